@@ -1,0 +1,76 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "engine/factor.h"
+#include "engine/heat-supply.h"
+#include "engine/land-use.h"
+#include "engine/monthly-climate.h"
+#include "engine/standard.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierCatalogue:
+ *
+ * The lists whose ids a plan file may name.
+ */
+typedef enum
+{
+  QUARTIER_CATALOGUE_LAND_USE,
+  QUARTIER_CATALOGUE_STANDARD,
+  QUARTIER_CATALOGUE_STRUCTURE,
+  QUARTIER_CATALOGUE_HEAT_SUPPLY,
+  QUARTIER_CATALOGUE_CYCLE_NETWORK,
+  QUARTIER_CATALOGUE_STOP_MODE,
+  QUARTIER_CATALOGUE_WATER_FIXTURES,
+  QUARTIER_CATALOGUE_RESIDUAL_TREATMENT,
+  QUARTIER_CATALOGUE_CLIMATE,
+  QUARTIER_N_CATALOGUES
+} QuartierCatalogue;
+
+/**
+ * QuartierCatalogueEntry:
+ * @id: as plan files write it
+ * @name: English name for people, a gettext msgid
+ * @note: (nullable): one sentence on what it means
+ * @regions: (nullable): ISO codes it is at home in, %NULL-terminated; %NULL for everywhere
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *note;
+  const char *const *regions;
+} QuartierCatalogueEntry;
+
+#define QUARTIER_TYPE_LIBRARY (quartier_library_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierLibrary, quartier_library, QUARTIER, LIBRARY, GObject)
+
+QuartierLibrary *quartier_library_new (const char *data_dir, GError **error);
+
+const QuartierFactor *quartier_library_get_factor (QuartierLibrary *self, const char *id);
+const QuartierFactor *const *quartier_library_list_factors (QuartierLibrary *self, gsize *n);
+
+const QuartierCatalogueEntry *quartier_library_list (QuartierLibrary *self,
+                                                     QuartierCatalogue catalogue, gsize *n);
+const QuartierCatalogueEntry *quartier_library_find (QuartierLibrary *self,
+                                                     QuartierCatalogue catalogue, const char *id);
+
+const QuartierLandUse *quartier_library_get_land_use (QuartierLibrary *self, const char *id);
+const QuartierHeatSupply *quartier_library_get_heat_supply (QuartierLibrary *self, const char *id);
+gboolean quartier_library_get_standard (QuartierLibrary *self, const char *id,
+                                        const QuartierMonthlyClimate *place,
+                                        QuartierSizeClass size, QuartierStandard *out);
+const QuartierMonthlyClimate *quartier_library_get_climate (QuartierLibrary *self, const char *id);
+
+const QuartierFactor *quartier_library_get_grid_factor (QuartierLibrary *self,
+                                                        const QuartierMonthlyClimate *place,
+                                                        int year);
+const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self,
+                                                           const QuartierMonthlyClimate *place,
+                                                           const char *carrier, int year);
+const char *quartier_library_get_default_id (QuartierLibrary *self, const char *member,
+                                             const QuartierMonthlyClimate *place, int year);
+
+G_END_DECLS
