@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/monthly-climate.h"
+#include "engine/sun.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierPlane:
+ *
+ * The planes whose irradiance a climate keeps: a flat roof, four façades, and the tilt at which
+ * roof photovoltaics lies.
+ */
+typedef enum
+{
+  QUARTIER_PLANE_HORIZONTAL,
+  QUARTIER_PLANE_NORTH,
+  QUARTIER_PLANE_EAST,
+  QUARTIER_PLANE_SOUTH,
+  QUARTIER_PLANE_WEST,
+  QUARTIER_PLANE_MODULE,
+  QUARTIER_N_PLANES
+} QuartierPlane;
+
+/**
+ * QuartierHourlyWeather:
+ * @first_weekday: of 1 January, 0 is Monday
+ * @outdoor_c, @ghi_w_m2, @dni_w_m2, @dhi_w_m2, @wind_m_s: 8,760 values each; hour 0 is 1 January
+ *   00:00–01:00 local standard time
+ *
+ * What a weather file brings. Borrowed.
+ */
+typedef struct
+{
+  double lat;
+  double lon;
+  double utc_offset_h;
+  double elevation_m;
+  int first_weekday;
+  const double *outdoor_c;
+  const double *ghi_w_m2;
+  const double *dni_w_m2;
+  const double *dhi_w_m2;
+  const double *wind_m_s;
+} QuartierHourlyWeather;
+
+/**
+ * QuartierClimate:
+ *
+ * The hourly weather of one place and what follows from it for every district: the sun's place and
+ * the irradiance of the planes. Immutable and shared between threads.
+ */
+typedef struct _QuartierClimate QuartierClimate;
+
+QuartierClimate *quartier_climate_new (const char *id, const char *label,
+                                       const QuartierHourlyWeather *weather, gboolean synthetic,
+                                       double albedo, double module_tilt_deg);
+QuartierClimate *quartier_climate_ref (QuartierClimate *self);
+void quartier_climate_unref (QuartierClimate *self);
+
+const char *quartier_climate_get_id (const QuartierClimate *self);
+const char *quartier_climate_get_label (const QuartierClimate *self);
+gboolean quartier_climate_is_synthetic (const QuartierClimate *self);
+int quartier_climate_get_first_weekday (const QuartierClimate *self);
+double quartier_climate_get_elevation_m (const QuartierClimate *self);
+double quartier_climate_get_mean_c (const QuartierClimate *self);
+const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);
+const double *quartier_climate_get_ghi_w_m2 (const QuartierClimate *self);
+const double *quartier_climate_get_wind_m_s (const QuartierClimate *self);
+const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, QuartierPlane plane);
+const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);
+double *quartier_climate_dup_plane_w_m2 (const QuartierClimate *self, double azimuth_deg,
+                                         double tilt_deg);
+
+int quartier_month_of_hour (int hour);
+int quartier_day_of_hour (int hour, int first_weekday);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierClimate, quartier_climate_unref)
+
+G_END_DECLS

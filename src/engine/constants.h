@@ -1,0 +1,79 @@
+#pragma once
+
+#include "engine/factor.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The coefficients that are the same for every district, with the id of the row each is read from.
+ * A new one is a line here and a row in data/; C holds none of their values.
+ */
+#define QUARTIER_CONSTANTS(X)                                                                      \
+  /* From a sketch to a building */                                                                \
+  X (net_to_gross_share, "form.net_to_gross_share")                                                \
+  X (house_storeys_max, "form.house_storeys_max")                                                  \
+  X (apartment_house_storeys_max, "form.apartment_house_storeys_max")                              \
+  X (house_depth_m, "form.house_depth_m")                                                          \
+  X (house_length_m, "form.house_length_m")                                                        \
+  X (ground_share, "form.ground_transmission_share")                                               \
+  X (frame_share, "form.frame_share")                                                              \
+  X (incidence_share, "form.non_perpendicular_share")                                              \
+  X (shading_vertical_share, "form.shading_vertical_share")                                        \
+  X (shading_horizontal_share, "form.shading_horizontal_share")                                    \
+  X (albedo_share, "form.albedo_share")                                                            \
+  /* The zone */                                                                                   \
+  X (surface_ms_w_m2k, "zone.5r1c.h_ms_w_m2k")                                                     \
+  X (surface_is_w_m2k, "zone.5r1c.h_is_w_m2k")                                                     \
+  X (inner_area_ratio, "zone.5r1c.lambda_at")                                                      \
+  X (air_j_m3k, "zone.air_heat_capacity_j_m3k")                                                    \
+  X (altitude_scale_m, "zone.altitude_scale_m")                                                    \
+  X (absorptance_share, "zone.absorptance_share")                                                  \
+  X (outer_resistance_m2k_w, "zone.outer_surface_resistance_m2k_w")                                \
+  X (longwave_w_m2k, "zone.longwave_w_m2k")                                                        \
+  X (sky_difference_k, "zone.sky_difference_k")                                                    \
+  X (sky_view_roof_share, "zone.sky_view_roof_share")                                              \
+  X (sky_view_wall_share, "zone.sky_view_wall_share")                                              \
+  X (bypass_above_c, "zone.recovery_bypass_above_c")                                               \
+  X (mass_area_ratio, "mass.medium.am_share")                                                      \
+  X (mass_j_m2k, "mass.medium.capacity_j_m2k")                                                     \
+  /* Systems */                                                                                    \
+  X (water_wh_l_k, "system.water_heat_capacity_wh_l_k")                                            \
+  X (hot_water_rise_k, "system.hot_water_rise_k")                                                  \
+  X (hot_water_loss_share, "system.hot_water_distribution_loss_share")                             \
+  X (heating_loss_share, "system.heating_distribution_loss_share")                                 \
+  X (fan_w_m3_h, "system.fan_power_w_m3_h")                                                        \
+  X (pump_radiator_c, "system.heat_pump.sink_radiator_c")                                          \
+  X (pump_radiator_slope, "system.heat_pump.sink_radiator_slope")                                  \
+  X (pump_floor_c, "system.heat_pump.sink_floor_c")                                                \
+  X (pump_floor_slope, "system.heat_pump.sink_floor_slope")                                        \
+  X (pump_hot_water_c, "system.heat_pump.sink_hot_water_c")                                        \
+  X (pump_least_lift_k, "system.heat_pump.least_lift_k")                                           \
+  X (pump_most_cop, "system.heat_pump.most_cop")                                                   \
+  X (pump_brine_k, "system.heat_pump.brine_below_soil_k")                                          \
+  X (floor_heating_u_wall, "system.floor_heating_below_u_wall_w_m2k")                              \
+  X (chiller_carnot_share, "system.chiller.carnot_share")                                          \
+  X (chiller_room_k, "system.chiller.evaporator_approach_k")                                       \
+  X (chiller_outdoor_k, "system.chiller.condenser_approach_k")                                     \
+  /* Photovoltaics */                                                                              \
+  X (pv_efficiency_share, "pv.module_efficiency_share")                                            \
+  X (pv_noct_c, "pv.noct_c")                                                                       \
+  X (pv_gamma_per_k, "pv.gamma_per_k")                                                             \
+  X (pv_losses_share, "pv.losses_share")                                                           \
+  X (pv_inverter_share, "pv.inverter_efficiency_share")                                            \
+  X (pv_tilt_deg, "pv.tilt_deg")                                                                   \
+  /* What the calculation itself is worth */                                                       \
+  X (model_error_share, "uncertainty.annual_demand_share")
+
+/**
+ * QuartierConstants:
+ *
+ * One pointer for each line above, none %NULL. Borrowed from the library.
+ */
+typedef struct
+{
+#define QUARTIER_CONSTANT_MEMBER(name, id) const QuartierFactor *name;
+  QUARTIER_CONSTANTS (QUARTIER_CONSTANT_MEMBER)
+#undef QUARTIER_CONSTANT_MEMBER
+} QuartierConstants;
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/estimate.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierEngine:
+ *
+ * Runs sites and remembers what it computed: a district whose inputs did not change, but for its
+ * size, costs nothing the next time. One run at a time.
+ */
+typedef struct _QuartierEngine QuartierEngine;
+
+QuartierEngine *quartier_engine_new (void);
+void quartier_engine_free (QuartierEngine *self);
+QuartierEstimate *quartier_engine_run (QuartierEngine *self, const QuartierSite *site,
+                                       const gint *cancelled, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEngine, quartier_engine_free)
+
+G_END_DECLS

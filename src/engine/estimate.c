@@ -1,0 +1,217 @@
+#include "engine/estimate.h"
+
+#include <math.h>
+
+#include "engine/uncertainty.h"
+
+struct _QuartierEstimate
+{
+  QuartierSite *site;
+  QuartierFigures totals;
+  QuartierFigures *districts;
+  GHashTable *by_id; /* borrowed id to index + 1 */
+};
+
+G_DEFINE_BOXED_TYPE (QuartierEstimate, quartier_estimate, quartier_estimate_ref,
+                     quartier_estimate_unref)
+
+static void
+add_supplied (QuartierSupplied *sum, const QuartierSupplied *part)
+{
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    sum->energy_kwh[i] += part->energy_kwh[i];
+  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
+    sum->carriers_kwh[i] += part->carriers_kwh[i];
+  sum->need_heating_kwh += part->need_heating_kwh;
+  sum->need_cooling_kwh += part->need_cooling_kwh;
+  sum->need_hot_water_kwh += part->need_hot_water_kwh;
+  sum->pv_generated_kwh += part->pv_generated_kwh;
+  sum->pv_self_kwh += part->pv_self_kwh;
+  sum->pv_exported_kwh += part->pv_exported_kwh;
+}
+
+static void
+add_figures (QuartierFigures *sum, const QuartierFigures *part)
+{
+  sum->site_m2 += part->site_m2;
+  sum->gfa_m2 += part->gfa_m2;
+  sum->residents += part->residents;
+  sum->dwellings += part->dwellings;
+  sum->jobs += part->jobs;
+  add_supplied (&sum->supplied, &part->supplied);
+  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
+    sum->ghg_carrier_kg[i] += part->ghg_carrier_kg[i];
+  sum->ghg_buildings_kg += part->ghg_buildings_kg;
+}
+
+/**
+ * quartier_estimate_new:
+ * @site: what was estimated; a reference is kept
+ * @districts: (transfer full) (array): one entry for each of its districts, in their order
+ *
+ * Returns: (transfer full): the estimate; its totals are the sums in that order
+ */
+QuartierEstimate *
+quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
+{
+  QuartierEstimate *self = g_atomic_rc_box_new0 (QuartierEstimate);
+
+  self->site = quartier_site_ref ((QuartierSite *) site);
+  self->districts = districts;
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; i < site->n_districts; i++)
+    {
+      add_figures (&self->totals, &districts[i]);
+      g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
+    }
+  return self;
+}
+
+static void
+free_contents (QuartierEstimate *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_free (self->districts);
+  quartier_site_unref (self->site);
+}
+
+QuartierEstimate *
+quartier_estimate_ref (QuartierEstimate *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+quartier_estimate_unref (QuartierEstimate *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) free_contents);
+}
+
+const char *
+quartier_estimate_get_scenario (const QuartierEstimate *self)
+{
+  return self->site->scenario;
+}
+
+int
+quartier_estimate_get_year (const QuartierEstimate *self)
+{
+  return self->site->year;
+}
+
+/* For people: whose weather it is. */
+const char *
+quartier_estimate_get_weather (const QuartierEstimate *self)
+{
+  return quartier_climate_get_label (self->site->climate);
+}
+
+gboolean
+quartier_estimate_is_weather_synthetic (const QuartierEstimate *self)
+{
+  return quartier_climate_is_synthetic (self->site->climate);
+}
+
+const char *
+quartier_estimate_get_climate_id (const QuartierEstimate *self)
+{
+  return quartier_climate_get_id (self->site->climate);
+}
+
+/**
+ * quartier_estimate_get_carrier_factor:
+ *
+ * Returns: (transfer none) (nullable): kgCO₂e/kWh in the estimate's year; %NULL where the place
+ * has none
+ */
+const QuartierFactor *
+quartier_estimate_get_carrier_factor (const QuartierEstimate *self, QuartierCarrier carrier)
+{
+  return self->site->carrier_factors[carrier];
+}
+
+const char *const *
+quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n)
+{
+  *n = self->site->warnings->len;
+  return (const char *const *) self->site->warnings->pdata;
+}
+
+const char *const *
+quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n)
+{
+  *n = self->site->defaults->len;
+  return (const char *const *) self->site->defaults->pdata;
+}
+
+const QuartierFigures *
+quartier_estimate_get_totals (const QuartierEstimate *self)
+{
+  return &self->totals;
+}
+
+gsize
+quartier_estimate_get_n_districts (const QuartierEstimate *self)
+{
+  return self->site->n_districts;
+}
+
+const char *
+quartier_estimate_get_id (const QuartierEstimate *self, gsize district)
+{
+  return self->site->districts[district].id;
+}
+
+const char *
+quartier_estimate_get_name (const QuartierEstimate *self, gsize district)
+{
+  return self->site->districts[district].name;
+}
+
+const QuartierFigures *
+quartier_estimate_get_figures (const QuartierEstimate *self, gsize district)
+{
+  g_return_val_if_fail (district < self->site->n_districts, NULL);
+  return &self->districts[district];
+}
+
+/**
+ * quartier_estimate_find:
+ *
+ * Returns: (transfer none) (nullable): the figures of the district with that id
+ */
+const QuartierFigures *
+quartier_estimate_find (const QuartierEstimate *self, const char *id)
+{
+  const gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, id));
+
+  return index > 0 ? &self->districts[index - 1] : NULL;
+}
+
+/**
+ * quartier_estimate_get_ghg_band:
+ * @figures: totals or a district of this estimate
+ * @low_kg: (out): 10th percentile; NAN where the central figure is missing
+ * @high_kg: (out): 90th percentile
+ *
+ * The band of the buildings' emissions from the ranges of the carriers' factors and of the
+ * calculation itself.
+ */
+void
+quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
+                                double *low_kg, double *high_kg)
+{
+  quartier_uncertainty_ghg_band (figures->supplied.carriers_kwh, self->site->carrier_factors,
+                                 self->site->constants.model_error_share, low_kg, high_kg);
+}
+
+/* Energy used in a year, kWh: the sum of the end uses. */
+double
+quartier_figures_get_energy_kwh (const QuartierFigures *figures)
+{
+  double kwh = 0;
+
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    kwh += figures->supplied.energy_kwh[i];
+  return kwh;
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/supply.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierFigures:
+ * @site_m2, @gfa_m2: site and gross floor
+ * @residents, @dwellings, @jobs: how many, need not be whole
+ * @supplied: energy of the year, kWh
+ * @ghg_carrier_kg: kgCO₂e of each carrier; NAN where it is used and has no factor
+ * @ghg_buildings_kg: their sum
+ *
+ * What an estimate says of a district, or of all of them: every member is a sum over districts.
+ */
+typedef struct
+{
+  double site_m2;
+  double gfa_m2;
+  double residents;
+  double dwellings;
+  double jobs;
+  QuartierSupplied supplied;
+  double ghg_carrier_kg[QUARTIER_N_CARRIERS];
+  double ghg_buildings_kg;
+} QuartierFigures;
+
+/**
+ * QuartierEstimate:
+ *
+ * The answer for one scenario in one typical year. Built once by the engine, never changed after,
+ * so threads and views may share it by reference.
+ */
+typedef struct _QuartierEstimate QuartierEstimate;
+
+#define QUARTIER_TYPE_ESTIMATE (quartier_estimate_get_type ())
+
+GType quartier_estimate_get_type (void);
+
+QuartierEstimate *quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts);
+QuartierEstimate *quartier_estimate_ref (QuartierEstimate *self);
+void quartier_estimate_unref (QuartierEstimate *self);
+
+const char *quartier_estimate_get_scenario (const QuartierEstimate *self);
+int quartier_estimate_get_year (const QuartierEstimate *self);
+const char *quartier_estimate_get_weather (const QuartierEstimate *self);
+gboolean quartier_estimate_is_weather_synthetic (const QuartierEstimate *self);
+const char *quartier_estimate_get_climate_id (const QuartierEstimate *self);
+const QuartierFactor *quartier_estimate_get_carrier_factor (const QuartierEstimate *self,
+                                                            QuartierCarrier carrier);
+const char *const *quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n);
+const char *const *quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n);
+
+const QuartierFigures *quartier_estimate_get_totals (const QuartierEstimate *self);
+gsize quartier_estimate_get_n_districts (const QuartierEstimate *self);
+const char *quartier_estimate_get_id (const QuartierEstimate *self, gsize district);
+const char *quartier_estimate_get_name (const QuartierEstimate *self, gsize district);
+const QuartierFigures *quartier_estimate_get_figures (const QuartierEstimate *self,
+                                                      gsize district);
+const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, const char *id);
+
+void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
+                                     double *low_kg, double *high_kg);
+double quartier_figures_get_energy_kwh (const QuartierFigures *figures);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEstimate, quartier_estimate_unref)
+
+G_END_DECLS

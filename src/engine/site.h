@@ -1,0 +1,95 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "engine/carrier.h"
+#include "engine/climate.h"
+#include "engine/constants.h"
+#include "engine/heat-supply.h"
+#include "engine/land-use.h"
+#include "engine/standard.h"
+
+G_BEGIN_DECLS
+
+#define QUARTIER_MAX_USES 16
+
+/**
+ * QuartierSiteUse:
+ * @share: of the gross floor area, 0…1; the shares of a district sum to 1
+ * @use: borrowed from the library
+ * @standard: the fabric of this use's buildings here
+ */
+typedef struct
+{
+  double share;
+  const QuartierLandUse *use;
+  QuartierStandard standard;
+} QuartierSiteUse;
+
+/**
+ * QuartierSiteDistrict:
+ * @id, @name: as in the plan
+ * @area_m2: geodesic, > 0
+ * @far: gross floor area per site area, >= 0; follows @gfa_m2 where the plan gives that
+ * @coverage: building footprint per site area, 0…1
+ * @house: whether the dwellings are houses (form of a house, not of a block)
+ * @dwelling_m2: net floor area of a dwelling
+ * @residents, @dwellings, @jobs: as the plan gives them, or NAN: they follow from the floor area
+ * @n_uses, @uses: the mix
+ * @heat: how heat is supplied
+ * @pv_roof_share: module area per roof area, 0…1
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  double area_m2;
+  double far;
+  double coverage;
+  gboolean house;
+  const QuartierFactor *dwelling_m2;
+  double residents;
+  double dwellings;
+  double jobs;
+  int n_uses;
+  QuartierSiteUse uses[QUARTIER_MAX_USES];
+  const QuartierHeatSupply *heat;
+  double pv_roof_share;
+} QuartierSiteDistrict;
+
+/**
+ * QuartierSite:
+ * @scenario: id of the scenario this is
+ * @year: whose factors apply
+ * @climate: (transfer full): its weather
+ * @constants: coefficients common to all districts
+ * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
+ * @n_districts, @districts: in the plan's order
+ * @warnings, @defaults: (element-type utf8): what was odd in the plan, and what stood in for what
+ *   it leaves open; they go into the estimate
+ * @library: keeps the borrowed factors alive
+ *
+ * Everything one run needs. Built whole, then never changed, so that a worker may read it while
+ * the plan moves on.
+ */
+typedef struct
+{
+  char *scenario;
+  int year;
+  QuartierClimate *climate;
+  QuartierConstants constants;
+  const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
+  gsize n_districts;
+  QuartierSiteDistrict *districts;
+  GPtrArray *warnings;
+  GPtrArray *defaults;
+  GObject *library;
+} QuartierSite;
+
+QuartierSite *quartier_site_new (gsize n_districts);
+QuartierSite *quartier_site_ref (QuartierSite *self);
+void quartier_site_unref (QuartierSite *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierSite, quartier_site_unref)
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/*
+ * Where the sun stands and what a plane receives. Position: J. W. Spencer, Fourier series
+ * representation of the position of the sun, Search 2 (1971). Diffuse sky: R. Perez, P. Ineichen,
+ * R. Seals, J. Michalsky, R. Stewart, Modeling daylight availability and irradiance components from
+ * direct and global irradiance, Solar Energy 44 (1990). The isotropic sky is left out: it misses
+ * the north, east and south façades of the ASHRAE 140 site.
+ */
+#include "engine/sun.h"
+
+#include <math.h>
+
+#define RAD (G_PI / 180)
+#define SOLAR_CONSTANT_W_M2 1367.0
+
+/**
+ * quartier_sun_position:
+ * @lat: degrees north
+ * @lon: degrees east
+ * @utc_offset_h: of the clock that @hour is read on
+ * @day_of_year: 1 is 1 January
+ * @hour: clock time 0…24; for the mean of an hour give its middle
+ * @out: (out): the sun's place
+ */
+void
+quartier_sun_position (double lat, double lon, double utc_offset_h, int day_of_year, double hour,
+                       QuartierSun *out)
+{
+  const double b = 2 * G_PI * (day_of_year - 1) / 365;
+  const double declination = 0.006918 - 0.399912 * cos (b) + 0.070257 * sin (b)
+                             - 0.006758 * cos (2 * b) + 0.000907 * sin (2 * b)
+                             - 0.002697 * cos (3 * b) + 0.00148 * sin (3 * b);
+  const double equation_min = 229.18
+                              * (0.000075 + 0.001868 * cos (b) - 0.032077 * sin (b)
+                                 - 0.014615 * cos (2 * b) - 0.040849 * sin (2 * b));
+  const double eccentricity = 1.00011 + 0.034221 * cos (b) + 0.00128 * sin (b)
+                              + 0.000719 * cos (2 * b) + 0.000077 * sin (2 * b);
+  const double solar_h = hour + (4 * (lon - 15 * utc_offset_h) + equation_min) / 60;
+  const double omega = (solar_h - 12) * 15 * RAD;
+  const double sin_elevation
+      = sin (lat * RAD) * sin (declination) + cos (lat * RAD) * cos (declination) * cos (omega);
+  const double from_south
+      = atan2 (sin (omega) * cos (declination),
+               sin (lat * RAD) * cos (omega) * cos (declination)
+                   - cos (lat * RAD) * sin (declination));
+  double azimuth_deg = from_south / RAD + 180;
+
+  if (azimuth_deg >= 360)
+    azimuth_deg -= 360;
+  out->azimuth_deg = azimuth_deg;
+  out->elevation_deg = asin (CLAMP (sin_elevation, -1, 1)) / RAD;
+  out->extraterrestrial_w_m2 = SOLAR_CONSTANT_W_M2 * eccentricity;
+}
+
+/**
+ * quartier_sun_cos_incidence:
+ * @azimuth_deg: of the plane's normal, clockwise from north
+ * @tilt_deg: 0 a flat roof, 90 a wall
+ *
+ * Returns: the cosine of the angle between the sun and the plane's normal; negative from behind
+ */
+double
+quartier_sun_cos_incidence (const QuartierSun *sun, double azimuth_deg, double tilt_deg)
+{
+  const double elevation = sun->elevation_deg * RAD;
+  const double tilt = tilt_deg * RAD;
+
+  return sin (elevation) * cos (tilt)
+         + cos (elevation) * sin (tilt) * cos ((sun->azimuth_deg - azimuth_deg) * RAD);
+}
+
+/* Rows of f11 f12 f13 f21 f22 f23 by clearness; upper bounds of the first seven. */
+static const double perez_bin_end[7] = { 1.065, 1.23, 1.5, 1.95, 2.8, 4.5, 6.2 };
+static const double perez[8][6] = {
+  { -.0083117, .5877285, -.0620636, -.0596012, .0721249, -.0220216 },
+  { .1299457, .6825954, -.1513752, -.0189325, .065965, -.0288748 },
+  { .3296958, .4868735, -.2210958, .055414, -.0639588, -.0260542 },
+  { .5682053, .1874525, -.295129, .1088631, -.1519229, -.0139754 },
+  { .873028, -.3920403, -.3616149, .2255647, -.4620442, .0012448 },
+  { 1.1326077, -1.2367284, -.4118494, .2877813, -.8230357, .0558651 },
+  { 1.0601591, -1.5999137, -.3589221, .2642124, -1.127234, .1310694 },
+  { .677747, -.3272588, -.2504286, .1561313, -1.3765031, .2506212 },
+};
+
+static double
+perez_diffuse_w_m2 (const QuartierSun *sun, double dni_w_m2, double dhi_w_m2, double cos_incidence,
+                    double tilt_deg)
+{
+  const double zenith = (90 - sun->elevation_deg) * RAD;
+  const double z3 = 1.041 * zenith * zenith * zenith;
+  const double epsilon = ((dhi_w_m2 + dni_w_m2) / dhi_w_m2 + z3) / (1 + z3);
+  /* Relative air mass: F. Kasten and A. T. Young (1989). */
+  const double air_mass
+      = 1
+        / (MAX (cos (zenith), 0)
+           + 0.50572 * pow (96.07995 - MIN (zenith / RAD, 93), -1.6364));
+  const double delta = dhi_w_m2 * air_mass / sun->extraterrestrial_w_m2;
+  const double tilt = tilt_deg * RAD;
+  const double a = MAX (0, cos_incidence);
+  const double b = MAX (cos (85 * RAD), cos (zenith));
+  const double *f;
+  double f1, f2;
+  int bin = 0;
+
+  while (bin < 7 && epsilon >= perez_bin_end[bin])
+    bin++;
+  f = perez[bin];
+  f1 = MAX (0, f[0] + f[1] * delta + f[2] * zenith);
+  f2 = f[3] + f[4] * delta + f[5] * zenith;
+  return MAX (0, dhi_w_m2
+                     * ((1 - f1) * (1 + cos (tilt)) / 2 + f1 * a / b + f2 * sin (tilt)));
+}
+
+/**
+ * quartier_sun_plane_w_m2:
+ * @ghi_w_m2: global horizontal irradiance
+ * @dni_w_m2: direct normal irradiance
+ * @dhi_w_m2: diffuse horizontal irradiance
+ * @azimuth_deg: of the plane's normal, clockwise from north
+ * @tilt_deg: 0 a flat roof, 90 a wall
+ * @albedo: reflectance of the ground, 0…1
+ *
+ * Returns: irradiance on an unshaded plane, W/m²: beam, Perez sky and ground; never negative, and
+ * without beam while the sun is below the horizon
+ */
+double
+quartier_sun_plane_w_m2 (const QuartierSun *sun, double ghi_w_m2, double dni_w_m2, double dhi_w_m2,
+                         double azimuth_deg, double tilt_deg, double albedo)
+{
+  const double cos_incidence = quartier_sun_cos_incidence (sun, azimuth_deg, tilt_deg);
+  double w_m2 = albedo * ghi_w_m2 * (1 - cos (tilt_deg * RAD)) / 2;
+
+  if (sun->elevation_deg > 0)
+    w_m2 += dni_w_m2 * MAX (0, cos_incidence);
+  if (dhi_w_m2 > 0)
+    w_m2 += perez_diffuse_w_m2 (sun, dni_w_m2, dhi_w_m2, cos_incidence, tilt_deg);
+  return w_m2;
+}

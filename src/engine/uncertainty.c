@@ -1,0 +1,101 @@
+/*
+ * Bands from the ranges of the factors. Every district and scenario sees the same draws, so that
+ * a factor that is common to both cancels in their difference.
+ */
+#include "engine/uncertainty.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/random.h"
+
+#define N_DRAWS 1000
+/* One column for the calculation itself, one for each carrier's factor. */
+#define N_COLUMNS (1 + QUARTIER_N_CARRIERS)
+/* The 90th percentile of the standard normal distribution. */
+#define P90 1.2815515655446004
+
+static double normals[N_DRAWS][N_COLUMNS];
+
+static void
+fill_normals (void)
+{
+  static gsize filled = 0;
+
+  if (g_once_init_enter (&filled))
+    {
+      guint64 random = quartier_random_seed ("uncertainty");
+
+      for (int i = 0; i < N_DRAWS; i++)
+        for (int j = 0; j < N_COLUMNS; j++)
+          normals[i][j] = quartier_random_normal (&random);
+      g_once_init_leave (&filled, 1);
+    }
+}
+
+/**
+ * quartier_uncertainty_draw:
+ * @factor: with its low and high as 10th and 90th percentile; a missing one has no spread
+ * @normal: a draw of the standard normal distribution
+ *
+ * A normal distribution with its own width on each side of the central value, cut at zero for a
+ * factor that is not negative.
+ *
+ * Returns: the factor's value in this draw
+ */
+double
+quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
+{
+  const double edge = normal < 0 ? factor->low : factor->high;
+  double value = factor->value;
+
+  if (!isnan (edge))
+    value += fabs (edge - factor->value) / P90 * normal;
+  return factor->value >= 0 ? MAX (0, value) : value;
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/**
+ * quartier_uncertainty_ghg_band:
+ * @carriers_kwh: energy bought
+ * @factors: kgCO₂e/kWh; %NULL where none is known
+ * @model_error_share: error of a year's calculated demand, as a share; low and high about 1
+ * @low_kg: (out): 10th percentile; NAN where a carrier that is used has no factor
+ * @high_kg: (out): 90th percentile
+ */
+void
+quartier_uncertainty_ghg_band (const double carriers_kwh[QUARTIER_N_CARRIERS],
+                               const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
+                               const QuartierFactor *model_error_share, double *low_kg,
+                               double *high_kg)
+{
+  double draws[N_DRAWS];
+
+  fill_normals ();
+  for (int i = 0; i < N_DRAWS; i++)
+    {
+      double kg = 0;
+
+      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+        if (carriers_kwh[c] != 0)
+          kg += factors[c] != NULL
+                    ? carriers_kwh[c] * quartier_uncertainty_draw (factors[c], normals[i][1 + c])
+                    : NAN;
+      draws[i] = kg * quartier_uncertainty_draw (model_error_share, normals[i][0]);
+      if (isnan (draws[i]))
+        {
+          *low_kg = *high_kg = NAN;
+          return;
+        }
+    }
+  qsort (draws, N_DRAWS, sizeof *draws, compare_doubles);
+  *low_kg = draws[N_DRAWS / 10];
+  *high_kg = draws[N_DRAWS - 1 - N_DRAWS / 10];
+}
