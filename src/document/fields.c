@@ -1,0 +1,74 @@
+#include "document/fields.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define NONE QUARTIER_N_CATALOGUES
+
+static const char *const group_keys[QUARTIER_N_GROUPS]
+    = { NULL, "supply", "mobility", "water", "surfaces", "waste" };
+
+/* In the order of QuartierField. */
+static const QuartierFieldInfo infos[QUARTIER_N_FIELDS] = {
+  { QUARTIER_GROUP_PROPERTIES, "name", QUARTIER_KIND_TEXT, 0, 0, NONE, N_ ("Name") },
+  { QUARTIER_GROUP_PROPERTIES, "far", QUARTIER_KIND_NUMBER, 0, 40, NONE, N_ ("Floor area ratio") },
+  { QUARTIER_GROUP_PROPERTIES, "coverage", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Building coverage") },
+  { QUARTIER_GROUP_PROPERTIES, "standard", QUARTIER_KIND_ID, 0, 0, QUARTIER_CATALOGUE_STANDARD,
+    N_ ("Building standard") },
+  { QUARTIER_GROUP_PROPERTIES, "structure", QUARTIER_KIND_ID, 0, 0,
+    QUARTIER_CATALOGUE_STRUCTURE, N_ ("Structure") },
+  { QUARTIER_GROUP_SUPPLY, "heat", QUARTIER_KIND_ID, 0, 0, QUARTIER_CATALOGUE_HEAT_SUPPLY,
+    N_ ("Heat supply") },
+  { QUARTIER_GROUP_SUPPLY, "pv_roof_share", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Photovoltaics on roofs") },
+  { QUARTIER_GROUP_MOBILITY, "parking_per_dwelling", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Parking per dwelling") },
+  { QUARTIER_GROUP_MOBILITY, "car_sharing", QUARTIER_KIND_BOOLEAN, 0, 0, NONE,
+    N_ ("Car sharing") },
+  { QUARTIER_GROUP_MOBILITY, "cycle_network", QUARTIER_KIND_ID, 0, 0,
+    QUARTIER_CATALOGUE_CYCLE_NETWORK, N_ ("Cycle network") },
+  { QUARTIER_GROUP_MOBILITY, "ev_share", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Electric cars") },
+  { QUARTIER_GROUP_WATER, "fixtures", QUARTIER_KIND_ID, 0, 0, QUARTIER_CATALOGUE_WATER_FIXTURES,
+    N_ ("Water fixtures") },
+  { QUARTIER_GROUP_WATER, "greywater", QUARTIER_KIND_BOOLEAN, 0, 0, NONE,
+    N_ ("Greywater reuse") },
+  { QUARTIER_GROUP_WATER, "rainwater", QUARTIER_KIND_BOOLEAN, 0, 0, NONE,
+    N_ ("Rainwater harvesting") },
+  { QUARTIER_GROUP_SURFACES, "green_roof", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Green roofs") },
+  { QUARTIER_GROUP_SURFACES, "permeable", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Permeable paving") },
+  { QUARTIER_GROUP_SURFACES, "green", QUARTIER_KIND_NUMBER, 0, 1, NONE, N_ ("Green space") },
+  { QUARTIER_GROUP_SURFACES, "trees_per_ha", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Trees per hectare") },
+  { QUARTIER_GROUP_SURFACES, "retention_m3", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Retention volume") },
+  { QUARTIER_GROUP_WASTE, "separation", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Waste separation") },
+  { QUARTIER_GROUP_WASTE, "residual", QUARTIER_KIND_ID, 0, 0,
+    QUARTIER_CATALOGUE_RESIDUAL_TREATMENT, N_ ("Residual waste") },
+  { QUARTIER_GROUP_PROPERTIES, "residents", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Residents") },
+  { QUARTIER_GROUP_PROPERTIES, "dwellings", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Dwellings") },
+  { QUARTIER_GROUP_PROPERTIES, "jobs", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE, N_ ("Jobs") },
+  { QUARTIER_GROUP_PROPERTIES, "gfa_m2", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
+    N_ ("Gross floor area") },
+};
+
+const QuartierFieldInfo *
+quartier_field_get_info (QuartierField field)
+{
+  g_return_val_if_fail (field < QUARTIER_N_FIELDS, NULL);
+  return &infos[field];
+}
+
+/* The member of "properties" that holds a group; %NULL for "properties" itself. */
+const char *
+quartier_group_get_key (QuartierFieldGroup group)
+{
+  g_return_val_if_fail (group < QUARTIER_N_GROUPS, NULL);
+  return group_keys[group];
+}
