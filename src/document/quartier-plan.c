@@ -1,0 +1,786 @@
+#include "document/quartier-plan.h"
+
+#include "document/quartier-history.h"
+
+/* Title, place and scenarios: immutable like a district, and put whole like one. */
+#define QUARTIER_TYPE_HEAD (quartier_head_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierHead, quartier_head, QUARTIER, HEAD, GObject)
+
+struct _QuartierHead
+{
+  GObject parent_instance;
+  char *title;
+  char *climate;
+  char *country;
+  GPtrArray *scenarios; /* QuartierScenario */
+};
+
+G_DEFINE_FINAL_TYPE (QuartierHead, quartier_head, G_TYPE_OBJECT)
+
+/* One feature of the file, in its order. */
+typedef struct
+{
+  char *scenario;             /* NULL for a feature that is only kept */
+  QuartierDistrict *district; /* NULL for a feature that is only kept */
+  char *kept;                 /* JSON text */
+  guint index;                /* of the district in its scenario's list */
+} Feature;
+
+/* The districts of one scenario. */
+typedef struct
+{
+  GListStore *list;
+  GHashTable *by_id; /* borrowed id to Feature */
+} Shelf;
+
+struct _QuartierPlan
+{
+  GObject parent_instance;
+  /* Owned */
+  QuartierHead *head;
+  GPtrArray *features; /* Feature */
+  GHashTable *shelves; /* scenario id to Shelf */
+  QuartierHistory *history;
+  char *current;
+  char *kept[QUARTIER_N_PLAN_KEEPS];
+  guint64 revision;
+  guint64 saved_state;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierPlan, quartier_plan, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_MODIFIED,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_SCENARIO,
+  N_PROPERTIES
+};
+
+enum
+{
+  CHANGED,
+  SCENARIO_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+/* Scenarios and head */
+
+static QuartierScenario *
+copy_scenario (const QuartierScenario *scenario)
+{
+  QuartierScenario *copy = g_new0 (QuartierScenario, 1);
+
+  copy->id = g_strdup (scenario->id);
+  copy->name = g_strdup (scenario->name);
+  copy->year = scenario->year;
+  copy->parent = g_strdup (scenario->parent);
+  copy->kept = g_strdup (scenario->kept);
+  return copy;
+}
+
+static void
+free_scenario (QuartierScenario *scenario)
+{
+  g_free (scenario->id);
+  g_free (scenario->name);
+  g_free (scenario->parent);
+  g_free (scenario->kept);
+  g_free (scenario);
+}
+
+static void
+quartier_head_finalize (GObject *object)
+{
+  QuartierHead *self = QUARTIER_HEAD (object);
+
+  g_free (self->title);
+  g_free (self->climate);
+  g_free (self->country);
+  g_ptr_array_unref (self->scenarios);
+  G_OBJECT_CLASS (quartier_head_parent_class)->finalize (object);
+}
+
+static void
+quartier_head_class_init (QuartierHeadClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quartier_head_finalize;
+}
+
+static void
+quartier_head_init (QuartierHead *self)
+{
+  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scenario);
+}
+
+static QuartierHead *
+copy_head (QuartierHead *self)
+{
+  QuartierHead *copy = g_object_new (QUARTIER_TYPE_HEAD, NULL);
+
+  copy->title = g_strdup (self->title);
+  copy->climate = g_strdup (self->climate);
+  copy->country = g_strdup (self->country);
+  for (guint i = 0; i < self->scenarios->len; i++)
+    g_ptr_array_add (copy->scenarios, copy_scenario (g_ptr_array_index (self->scenarios, i)));
+  return copy;
+}
+
+/* Features */
+
+static void
+free_feature (Feature *feature)
+{
+  g_free (feature->scenario);
+  g_clear_object (&feature->district);
+  g_free (feature->kept);
+  g_free (feature);
+}
+
+static void
+free_shelf (Shelf *shelf)
+{
+  g_object_unref (shelf->list);
+  g_hash_table_unref (shelf->by_id);
+  g_free (shelf);
+}
+
+static Shelf *
+get_shelf (QuartierPlan *self, const char *scenario)
+{
+  Shelf *shelf = g_hash_table_lookup (self->shelves, scenario);
+
+  if (shelf == NULL)
+    {
+      shelf = g_new0 (Shelf, 1);
+      shelf->list = g_list_store_new (QUARTIER_TYPE_DISTRICT);
+      shelf->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->shelves, g_strdup (scenario), shelf);
+    }
+  return shelf;
+}
+
+static Feature *
+find_feature (QuartierPlan *self, const char *scenario, const char *id)
+{
+  Shelf *shelf = scenario != NULL ? g_hash_table_lookup (self->shelves, scenario) : NULL;
+
+  return shelf != NULL && id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
+}
+
+static void
+insert_feature (QuartierPlan *self, const char *scenario, QuartierDistrict *district,
+                gsize position)
+{
+  Shelf *shelf = get_shelf (self, scenario);
+  Feature *feature = g_new0 (Feature, 1);
+  gsize at = MIN (position, self->features->len);
+
+  feature->scenario = g_strdup (scenario);
+  feature->district = g_object_ref (district);
+  feature->index = g_list_model_get_n_items (G_LIST_MODEL (shelf->list));
+  for (gsize i = at; i < self->features->len; i++)
+    {
+      Feature *later = g_ptr_array_index (self->features, i);
+
+      if (later->district != NULL && g_str_equal (later->scenario, scenario))
+        {
+          feature->index = MIN (feature->index, later->index);
+          later->index++;
+        }
+    }
+  g_ptr_array_insert (self->features, (gint) at, feature);
+  g_hash_table_insert (shelf->by_id, (gpointer) quartier_district_get_id (district), feature);
+  g_list_store_insert (shelf->list, feature->index, district);
+}
+
+static gsize
+remove_feature (QuartierPlan *self, Feature *feature)
+{
+  g_autoptr (QuartierDistrict) kept_alive = g_object_ref (feature->district);
+  Shelf *shelf = get_shelf (self, feature->scenario);
+  const guint index = feature->index;
+  guint position = 0;
+
+  g_ptr_array_find (self->features, feature, &position);
+  g_hash_table_remove (shelf->by_id, quartier_district_get_id (kept_alive));
+  for (gsize i = position + 1; i < self->features->len; i++)
+    {
+      Feature *later = g_ptr_array_index (self->features, i);
+
+      if (later->district != NULL && g_str_equal (later->scenario, feature->scenario))
+        later->index--;
+    }
+  g_ptr_array_remove_index (self->features, position);
+  g_list_store_remove (shelf->list, index);
+  return position;
+}
+
+static void
+replace_feature (QuartierPlan *self, Feature *feature, QuartierDistrict *district)
+{
+  Shelf *shelf = get_shelf (self, feature->scenario);
+  g_autoptr (QuartierDistrict) old = g_steal_pointer (&feature->district);
+  gpointer additions[] = { district };
+
+  feature->district = g_object_ref (district);
+  g_hash_table_remove (shelf->by_id, quartier_district_get_id (old));
+  g_hash_table_insert (shelf->by_id, (gpointer) quartier_district_get_id (district), feature);
+  g_list_store_splice (shelf->list, feature->index, 1, additions, 1);
+}
+
+/* The plan as a whole */
+
+static void
+notify_all (QuartierPlan *self)
+{
+  self->revision++;
+  for (int i = PROP_TITLE; i < N_PROPERTIES; i++)
+    if (i != PROP_SCENARIO)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_head (QuartierPlan *self, QuartierHead *head)
+{
+  if (!g_set_object (&self->head, head))
+    return;
+  if (self->current != NULL && quartier_plan_find_scenario (self, self->current) == NULL)
+    g_clear_pointer (&self->current, g_free);
+  if (self->current == NULL && head->scenarios->len > 0)
+    {
+      const QuartierScenario *last
+          = g_ptr_array_index (head->scenarios, head->scenarios->len - 1);
+
+      quartier_plan_set_current (self, last->id);
+    }
+}
+
+static void
+apply_change (const QuartierChange *change, gboolean forward, gpointer data)
+{
+  QuartierPlan *self = data;
+  GObject *wanted = forward ? change->after : change->before;
+  Feature *feature;
+
+  if (change->scenario == NULL)
+    {
+      set_head (self, QUARTIER_HEAD (wanted));
+      return;
+    }
+  feature = find_feature (self, change->scenario, change->id);
+  if (wanted == NULL && feature != NULL)
+    remove_feature (self, feature);
+  else if (wanted != NULL && feature != NULL)
+    replace_feature (self, feature, QUARTIER_DISTRICT (wanted));
+  else if (wanted != NULL)
+    insert_feature (self, change->scenario, QUARTIER_DISTRICT (wanted), change->position);
+}
+
+static void
+quartier_plan_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuartierPlan *self = QUARTIER_PLAN (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, quartier_plan_get_title (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, quartier_plan_get_modified (self));
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, quartier_plan_get_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, quartier_plan_get_redo_name (self));
+      break;
+    case PROP_SCENARIO:
+      g_value_set_string (value, self->current);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_plan_finalize (GObject *object)
+{
+  QuartierPlan *self = QUARTIER_PLAN (object);
+
+  g_ptr_array_unref (self->features);
+  g_hash_table_unref (self->shelves);
+  quartier_history_free (self->history);
+  g_clear_object (&self->head);
+  g_free (self->current);
+  for (int i = 0; i < QUARTIER_N_PLAN_KEEPS; i++)
+    g_free (self->kept[i]);
+  G_OBJECT_CLASS (quartier_plan_parent_class)->finalize (object);
+}
+
+static void
+quartier_plan_class_init (QuartierPlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = quartier_plan_get_property;
+  object_class->finalize = quartier_plan_finalize;
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  signals[CHANGED] = g_signal_new ("changed", QUARTIER_TYPE_PLAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[SCENARIO_CHANGED] = g_signal_new ("scenario-changed", QUARTIER_TYPE_PLAN,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quartier_plan_init (QuartierPlan *self)
+{
+  self->head = g_object_new (QUARTIER_TYPE_HEAD, NULL);
+  self->features = g_ptr_array_new_with_free_func ((GDestroyNotify) free_feature);
+  self->shelves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) free_shelf);
+  self->history = quartier_history_new ();
+}
+
+/**
+ * quartier_plan_new:
+ *
+ * Returns: (transfer full): a plan without place, scenarios or districts
+ */
+QuartierPlan *
+quartier_plan_new (void)
+{
+  return g_object_new (QUARTIER_TYPE_PLAN, NULL);
+}
+
+/* Reading */
+
+const char *
+quartier_plan_get_title (QuartierPlan *self)
+{
+  return self->head->title;
+}
+
+/* Catalogue id of the place's climate; NULL where the plan leaves it open. */
+const char *
+quartier_plan_get_climate (QuartierPlan *self)
+{
+  return self->head->climate;
+}
+
+/* ISO code of the place's country; NULL where the plan leaves it open. */
+const char *
+quartier_plan_get_country (QuartierPlan *self)
+{
+  return self->head->country;
+}
+
+gsize
+quartier_plan_get_n_scenarios (QuartierPlan *self)
+{
+  return self->head->scenarios->len;
+}
+
+/**
+ * quartier_plan_get_scenario:
+ *
+ * Returns: (transfer none): valid until the plan's head changes
+ */
+const QuartierScenario *
+quartier_plan_get_scenario (QuartierPlan *self, gsize index)
+{
+  g_return_val_if_fail (index < self->head->scenarios->len, NULL);
+  return g_ptr_array_index (self->head->scenarios, index);
+}
+
+/**
+ * quartier_plan_find_scenario:
+ *
+ * Returns: (transfer none) (nullable): the scenario with that id
+ */
+const QuartierScenario *
+quartier_plan_find_scenario (QuartierPlan *self, const char *id)
+{
+  for (guint i = 0; i < self->head->scenarios->len; i++)
+    {
+      const QuartierScenario *scenario = g_ptr_array_index (self->head->scenarios, i);
+
+      if (g_strcmp0 (scenario->id, id) == 0)
+        return scenario;
+    }
+  return NULL;
+}
+
+/* Id of the scenario that is being looked at; NULL in a plan without any. */
+const char *
+quartier_plan_get_current (QuartierPlan *self)
+{
+  return self->current;
+}
+
+/**
+ * quartier_plan_set_current:
+ * @scenario: id of one of its scenarios
+ *
+ * Looks at another scenario. That is no edit.
+ */
+void
+quartier_plan_set_current (QuartierPlan *self, const char *scenario)
+{
+  g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
+  if (g_strcmp0 (self->current, scenario) == 0)
+    return;
+  g_free (self->current);
+  self->current = g_strdup (scenario);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+  g_signal_emit (self, signals[SCENARIO_CHANGED], 0);
+}
+
+/**
+ * quartier_plan_get_districts:
+ * @scenario: its id
+ *
+ * Returns: (transfer none): a live list of #QuartierDistrict, in the plan's order; an edit replaces
+ *   its district
+ */
+GListModel *
+quartier_plan_get_districts (QuartierPlan *self, const char *scenario)
+{
+  return G_LIST_MODEL (get_shelf (self, scenario)->list);
+}
+
+/**
+ * quartier_plan_find_district:
+ *
+ * Returns: (transfer none) (nullable): the district with that id
+ */
+QuartierDistrict *
+quartier_plan_find_district (QuartierPlan *self, const char *scenario, const char *id)
+{
+  Feature *feature = find_feature (self, scenario, id);
+
+  return feature != NULL ? feature->district : NULL;
+}
+
+/**
+ * quartier_plan_get_bounds:
+ * @out: (out): the box around a scenario's districts
+ *
+ * Returns: %FALSE where it has none
+ */
+gboolean
+quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBounds *out)
+{
+  GListModel *districts = scenario != NULL ? quartier_plan_get_districts (self, scenario) : NULL;
+  const guint n = districts != NULL ? g_list_model_get_n_items (districts) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+      QuartierBounds bounds;
+
+      quartier_polygon_get_bounds (quartier_district_get_shape (district), &bounds);
+      if (i == 0)
+        *out = bounds;
+      out->west = MIN (out->west, bounds.west);
+      out->south = MIN (out->south, bounds.south);
+      out->east = MAX (out->east, bounds.east);
+      out->north = MAX (out->north, bounds.north);
+    }
+  return n > 0;
+}
+
+/**
+ * quartier_plan_new_id:
+ *
+ * Returns: (transfer full): an id for a district that no feature of the scenario has
+ */
+char *
+quartier_plan_new_id (QuartierPlan *self, const char *scenario)
+{
+  for (guint i = g_list_model_get_n_items (quartier_plan_get_districts (self, scenario)) + 1;; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("district-%u", i);
+
+      if (find_feature (self, scenario, id) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+/* Grows with everything that changes, undo included. */
+guint64
+quartier_plan_get_revision (QuartierPlan *self)
+{
+  return self->revision;
+}
+
+/* Whether it differs from what was last saved. */
+gboolean
+quartier_plan_get_modified (QuartierPlan *self)
+{
+  return quartier_history_is_open (self->history)
+         || quartier_history_get_state (self->history) != self->saved_state;
+}
+
+/* Says that the plan, as it is now, is in its file. */
+void
+quartier_plan_set_saved (QuartierPlan *self)
+{
+  self->saved_state = quartier_history_get_state (self->history);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+/* Editing */
+
+/**
+ * quartier_plan_begin:
+ * @name: translated, as it follows "Undo": "Draw District 3"
+ *
+ * Opens a step; the edits until quartier_plan_commit() are undone together.
+ */
+void
+quartier_plan_begin (QuartierPlan *self, const char *name)
+{
+  quartier_history_begin (self->history, name);
+}
+
+/* Closes the step; one without edits leaves no trace. */
+void
+quartier_plan_commit (QuartierPlan *self)
+{
+  quartier_history_commit (self->history);
+  notify_all (self);
+}
+
+/* Takes back the edits of the open step, as if it had never begun. */
+void
+quartier_plan_abandon (QuartierPlan *self)
+{
+  quartier_history_abandon (self->history, apply_change, self);
+  notify_all (self);
+}
+
+gboolean
+quartier_plan_is_editing (QuartierPlan *self)
+{
+  return quartier_history_is_open (self->history);
+}
+
+/**
+ * quartier_plan_put_district:
+ * @scenario: id of one of its scenarios
+ * @district: a reference is kept
+ *
+ * Puts a district in the place of the one with its id, or at the end where there is none.
+ */
+void
+quartier_plan_put_district (QuartierPlan *self, const char *scenario, QuartierDistrict *district)
+{
+  const char *id = quartier_district_get_id (district);
+  Feature *feature = find_feature (self, scenario, id);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
+  if (feature != NULL && feature->district == district)
+    return;
+  quartier_history_record (self->history, scenario, id,
+                           feature != NULL ? G_OBJECT (feature->district) : NULL,
+                           G_OBJECT (district), self->features->len);
+  if (feature != NULL)
+    replace_feature (self, feature, district);
+  else
+    insert_feature (self, scenario, district, self->features->len);
+  notify_all (self);
+}
+
+/* Removes a district; one that is not there is no error. */
+void
+quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id)
+{
+  Feature *feature = find_feature (self, scenario, id);
+  guint position = 0;
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  if (feature == NULL)
+    return;
+  g_ptr_array_find (self->features, feature, &position);
+  quartier_history_record (self->history, scenario, id, G_OBJECT (feature->district), NULL,
+                           position);
+  remove_feature (self, feature);
+  notify_all (self);
+}
+
+static void
+put_head (QuartierPlan *self, QuartierHead *head)
+{
+  quartier_history_record (self->history, NULL, NULL, G_OBJECT (self->head), G_OBJECT (head), 0);
+  set_head (self, head);
+  notify_all (self);
+}
+
+void
+quartier_plan_set_title (QuartierPlan *self, const char *title)
+{
+  g_autoptr (QuartierHead) head = copy_head (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_free (head->title);
+  head->title = g_strdup (title);
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_set_place:
+ * @climate: (nullable): catalogue id; %NULL: the nearest stands in
+ * @country: (nullable): ISO code; %NULL: the climate's
+ */
+void
+quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country)
+{
+  g_autoptr (QuartierHead) head = copy_head (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_free (head->climate);
+  g_free (head->country);
+  head->climate = g_strdup (climate);
+  head->country = g_strdup (country);
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_put_scenario:
+ * @scenario: copied
+ *
+ * Puts a scenario in the place of the one with its id, or at the end where there is none.
+ */
+void
+quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario)
+{
+  g_autoptr (QuartierHead) head = copy_head (self->head);
+  gboolean found = FALSE;
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  for (guint i = 0; i < head->scenarios->len && !found; i++)
+    if (g_str_equal (((QuartierScenario *) head->scenarios->pdata[i])->id, scenario->id))
+      {
+        free_scenario (head->scenarios->pdata[i]);
+        head->scenarios->pdata[i] = copy_scenario (scenario);
+        found = TRUE;
+      }
+  if (!found)
+    g_ptr_array_add (head->scenarios, copy_scenario (scenario));
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_duplicate_scenario:
+ * @scenario: what to copy; it becomes the copy's parent
+ * @id: of the copy; no scenario has it yet
+ * @name: of the copy
+ */
+void
+quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
+                                  const char *name)
+{
+  const QuartierScenario *original = quartier_plan_find_scenario (self, scenario);
+  QuartierScenario copy;
+  GListModel *districts;
+
+  g_return_if_fail (original != NULL && quartier_plan_find_scenario (self, id) == NULL);
+  copy = (QuartierScenario) { .id = (char *) id,
+                              .name = (char *) name,
+                              .year = original->year,
+                              .parent = (char *) scenario };
+  quartier_plan_put_scenario (self, &copy);
+  districts = quartier_plan_get_districts (self, scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      quartier_plan_put_district (self, id, district);
+    }
+}
+
+const char *
+quartier_plan_get_undo_name (QuartierPlan *self)
+{
+  return quartier_history_get_undo_name (self->history);
+}
+
+const char *
+quartier_plan_get_redo_name (QuartierPlan *self)
+{
+  return quartier_history_get_redo_name (self->history);
+}
+
+/* Takes back the last step; inside an open step it takes back that one. */
+void
+quartier_plan_undo (QuartierPlan *self)
+{
+  if (quartier_history_is_open (self->history))
+    {
+      quartier_plan_abandon (self);
+      return;
+    }
+  quartier_history_undo (self->history, apply_change, self);
+  notify_all (self);
+}
+
+void
+quartier_plan_redo (QuartierPlan *self)
+{
+  if (quartier_history_is_open (self->history))
+    return;
+  quartier_history_redo (self->history, apply_change, self);
+  notify_all (self);
+}
+
+/* For io */
+
+const char *
+quartier_plan_get_kept (QuartierPlan *self, QuartierPlanKeep what)
+{
+  return self->kept[what];
+}
+
+void
+quartier_plan_set_kept (QuartierPlan *self, QuartierPlanKeep what, const char *json)
+{
+  g_free (self->kept[what]);
+  self->kept[what] = g_strdup (json);
+}
+
+/* Adds a feature that the program only keeps, as the JSON text it came in. */
+void
+quartier_plan_add_kept_feature (QuartierPlan *self, const char *json)
+{
+  Feature *feature = g_new0 (Feature, 1);
+
+  feature->kept = g_strdup (json);
+  g_ptr_array_add (self->features, feature);
+}
+
+/* Calls @func with each feature in order: a scenario and its district, or the text of a kept one. */
+void
+quartier_plan_foreach_feature (QuartierPlan *self, QuartierPlanFeatureFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->features->len; i++)
+    {
+      const Feature *feature = g_ptr_array_index (self->features, i);
+
+      func (feature->scenario, feature->district, feature->kept, data);
+    }
+}
