@@ -1,0 +1,220 @@
+#include "document/polygon-edit.h"
+
+#include <math.h>
+
+/* A hundredth of a degree on the equator. East: a × π / 18000 with a = 6378137 m. North: the
+ * meridian's radius of curvature there is a (1 − e²) = 6335439.327 m, times π / 18000. */
+#define EAST_M 1113.194908
+#define NORTH_M 1105.742753
+
+static const QuartierPosition a = { 0, 0 };
+static const QuartierPosition b = { 0.01, 0 };
+static const QuartierPosition c = { 0.01, 0.01 };
+static const QuartierPosition d = { 0, 0.01 };
+
+static void
+add_all (QuartierPolygonEdit *edit, const QuartierPosition *points, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_assert_true (quartier_polygon_edit_add (edit, &points[i]));
+}
+
+static gsize
+count (QuartierPolygonEdit *edit)
+{
+  gsize n;
+
+  quartier_polygon_edit_get_points (edit, &n);
+  return n;
+}
+
+static void
+edit_measures_a_square (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  g_autoptr (QuartierPolygon) shape = NULL;
+  const QuartierPosition square[] = { a, b, c };
+
+  g_assert_cmpint (quartier_polygon_edit_get_state (edit), ==, QUARTIER_POLYGON_EDIT_EMPTY);
+  quartier_polygon_edit_set_provisional (edit, &b);
+  g_assert_cmpfloat (quartier_polygon_edit_get_rubber_m (edit), ==, 0);
+  quartier_polygon_edit_add (edit, &a);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_rubber_m (edit), EAST_M, 1e-3);
+  g_assert_cmpfloat (quartier_polygon_edit_get_area_m2 (edit), ==, 0);
+
+  add_all (edit, square + 1, 2);
+  quartier_polygon_edit_set_provisional (edit, &d);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_rubber_m (edit), EAST_M, 0.1);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_length_m (edit),
+                                  2 * EAST_M + NORTH_M, 0.1);
+  /* The rectangle with both sides: 1230907 m². */
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_area_m2 (edit), EAST_M * NORTH_M, 1);
+
+  g_assert_true (quartier_polygon_edit_add (edit, &d));
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_DONE);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (shape), EAST_M * NORTH_M, 1);
+  g_assert_cmpint (quartier_polygon_edit_get_state (edit), ==, QUARTIER_POLYGON_EDIT_EMPTY);
+}
+
+static void
+edit_needs_three_points (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  QuartierPolygon *shape = NULL;
+  const QuartierPosition there_and_back[] = { a, b, a, b };
+
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_TOO_FEW);
+  add_all (edit, there_and_back, G_N_ELEMENTS (there_and_back));
+  g_assert_false (quartier_polygon_edit_add (edit, &b));
+  g_assert_false (quartier_polygon_edit_add (edit, &(QuartierPosition) { NAN, 0 }));
+  g_assert_false (quartier_polygon_edit_can_finish (edit));
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_TOO_FEW);
+  g_assert_null (shape);
+  g_assert_cmpuint (count (edit), ==, 4);
+}
+
+static void
+edit_leaves_the_closing_point_out (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  g_autoptr (QuartierPolygon) shape = NULL;
+  const QuartierPosition closed[] = { a, b, c, a };
+  gsize n;
+
+  add_all (edit, closed, G_N_ELEMENTS (closed));
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_DONE);
+  quartier_polygon_get_ring (shape, 0, 0, &n);
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
+edit_takes_points_back (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition three[] = { a, b, c };
+
+  g_assert_false (quartier_polygon_edit_remove_last (edit));
+  add_all (edit, three, 3);
+  g_assert_true (quartier_polygon_edit_remove_last (edit));
+  g_assert_true (quartier_polygon_edit_remove_last (edit));
+  g_assert_cmpuint (count (edit), ==, 1);
+  g_assert_true (quartier_polygon_edit_add_again (edit));
+  g_assert_cmpuint (count (edit), ==, 2);
+  g_assert_true (quartier_polygon_edit_add (edit, &d));
+  g_assert_false (quartier_polygon_edit_add_again (edit));
+}
+
+static void
+edit_brings_a_discarded_drawing_back (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition three[] = { a, b, c };
+  const QuartierPosition *points;
+  gsize n;
+
+  g_assert_false (quartier_polygon_edit_discard (edit));
+  g_assert_false (quartier_polygon_edit_restore (edit));
+  add_all (edit, three, 3);
+  g_assert_true (quartier_polygon_edit_discard (edit));
+  g_assert_cmpint (quartier_polygon_edit_get_state (edit), ==, QUARTIER_POLYGON_EDIT_EMPTY);
+
+  /* Not over something new; but once that is taken back, again. */
+  quartier_polygon_edit_add (edit, &d);
+  g_assert_false (quartier_polygon_edit_can_restore (edit));
+  quartier_polygon_edit_remove_last (edit);
+  g_assert_true (quartier_polygon_edit_restore (edit));
+  points = quartier_polygon_edit_get_points (edit, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpfloat (points[2].lat, ==, c.lat);
+}
+
+static void
+edit_keeps_a_crossing_outline (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  g_autoptr (QuartierPolygon) shape = NULL;
+  const QuartierPosition bow_tie[] = { a, c, b, d };
+
+  add_all (edit, bow_tie, 4);
+  g_assert_true (quartier_polygon_edit_is_crossing (edit));
+  g_assert_true (quartier_polygon_edit_is_line_crossing (edit));
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_CROSSES);
+  g_assert_cmpint (quartier_polygon_edit_get_state (edit), ==, QUARTIER_POLYGON_EDIT_CROSSING);
+  g_assert_cmpuint (count (edit), ==, 4);
+
+  /* The two triangles between the diagonals and the short sides are a quarter each. */
+  shape = quartier_polygon_edit_repair (edit);
+  g_assert_nonnull (shape);
+  g_assert_cmpuint (quartier_polygon_get_n_parts (shape), ==, 2);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (shape), EAST_M * NORTH_M / 2, 2);
+}
+
+static void
+edit_knows_which_crossing_can_still_vanish (void)
+{
+  /* Three sides of a court, the pointer at the far end of its arm: the closing edge would cut
+   * through, the line itself does not. */
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition court[] = { { 0, 0 }, { 0, 10 }, { 3, 10 }, { 3, 3 }, { 7, 3 } };
+
+  add_all (edit, court, G_N_ELEMENTS (court));
+  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition) { 7, 10 });
+  g_assert_true (quartier_polygon_edit_is_crossing (edit));
+  g_assert_false (quartier_polygon_edit_is_line_crossing (edit));
+  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition) { -1, 5 });
+  g_assert_true (quartier_polygon_edit_is_line_crossing (edit));
+}
+
+static void
+edit_closes_on_the_first_point (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition near = { 0.00001, 0 }; /* 1.1 m */
+  const QuartierPosition two[] = { a, b };
+
+  add_all (edit, two, 2);
+  g_assert_false (quartier_polygon_edit_closes_at (edit, &near, 2));
+  quartier_polygon_edit_add (edit, &c);
+  g_assert_true (quartier_polygon_edit_closes_at (edit, &near, 2));
+  g_assert_false (quartier_polygon_edit_closes_at (edit, &near, 1));
+}
+
+static void
+edit_locks_to_right_angles (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  QuartierPosition locked;
+
+  /* Nothing drawn: nothing to lock to. Then the parallel or the meridian. */
+  locked = quartier_polygon_edit_lock (edit, &c);
+  g_assert_cmpfloat (locked.lon, ==, c.lon);
+  quartier_polygon_edit_add (edit, &a);
+  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition) { 0.02, 0.01 });
+  g_assert_cmpfloat_with_epsilon (locked.lon, 0.02, 1e-12);
+  g_assert_cmpfloat_with_epsilon (locked.lat, 0, 1e-12);
+
+  /* At 60° north a degree of longitude is half one of latitude: an edge of (2, 1) degrees runs
+   * at 45°, and square to it runs (−2, 1). */
+  quartier_polygon_edit_remove_last (edit);
+  quartier_polygon_edit_add (edit, &(QuartierPosition) { 9.998, 59.999 });
+  quartier_polygon_edit_add (edit, &(QuartierPosition) { 10, 60 });
+  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition) { 9.998, 60.0011 });
+  g_assert_cmpfloat_with_epsilon (locked.lon - 10, -2 * (locked.lat - 60), 1e-9);
+  g_assert_cmpfloat_with_epsilon (locked.lat, 60.00105, 1e-9);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/polygon-edit/square", edit_measures_a_square);
+  g_test_add_func ("/polygon-edit/three-points", edit_needs_three_points);
+  g_test_add_func ("/polygon-edit/closing-point", edit_leaves_the_closing_point_out);
+  g_test_add_func ("/polygon-edit/take-back", edit_takes_points_back);
+  g_test_add_func ("/polygon-edit/discard", edit_brings_a_discarded_drawing_back);
+  g_test_add_func ("/polygon-edit/crossing", edit_keeps_a_crossing_outline);
+  g_test_add_func ("/polygon-edit/crossing-line", edit_knows_which_crossing_can_still_vanish);
+  g_test_add_func ("/polygon-edit/close", edit_closes_on_the_first_point);
+  g_test_add_func ("/polygon-edit/lock", edit_locks_to_right_angles);
+  return g_test_run ();
+}
