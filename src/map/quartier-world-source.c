@@ -1,0 +1,54 @@
+#include "map/quartier-world-source.h"
+
+#include "map/world-painter.h"
+
+struct _QuartierWorldSource
+{
+  QuartierTileSource parent_instance;
+  /* Borrowed */
+  const QuartierMapPalette *palette;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierWorldSource, quartier_world_source, QUARTIER_TYPE_TILE_SOURCE)
+
+static void
+quartier_world_source_paint (QuartierTileSource *source, QuartierTileCanvas *canvas)
+{
+  QuartierWorldSource *self = QUARTIER_WORLD_SOURCE (source);
+  QuartierWorld *world = quartier_world_get_default ();
+
+  quartier_world_paint (world, canvas, self->palette);
+  quartier_world_add_labels (world, canvas, self->palette, NULL);
+  quartier_tile_canvas_paint_labels (canvas);
+}
+
+static void
+quartier_world_source_class_init (QuartierWorldSourceClass *klass)
+{
+  QUARTIER_TILE_SOURCE_CLASS (klass)->paint = quartier_world_source_paint;
+}
+
+static void
+quartier_world_source_init (QuartierWorldSource *self G_GNUC_UNUSED)
+{
+}
+
+/**
+ * quartier_world_source_new:
+ * @dark: whether to paint light on dark
+ *
+ * Returns: (transfer full): a map source whose id names its palette
+ */
+QuartierWorldSource *
+quartier_world_source_new (gboolean dark)
+{
+  const QuartierMapPalette *palette = quartier_map_palette_get (dark);
+  g_autofree char *id = g_strdup_printf ("quartier-world-%s", palette->name);
+  QuartierWorldSource *self = g_object_new (
+      QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", "Made with Natural Earth",
+      "license-uri", "https://www.naturalearthdata.com/", "min-zoom-level", 0, "max-zoom-level", 19,
+      "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
+
+  self->palette = palette;
+  return self;
+}

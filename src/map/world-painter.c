@@ -1,0 +1,134 @@
+#include "map/world-painter.h"
+
+/* A city is named from the zoom level at which its rank is at least this. */
+static const struct
+{
+  guint zoom;
+  double rank;
+} city_zooms[] = { { 3, 940 }, { 4, 780 }, { 5, 560 }, { 6, 250 }, { 7, 0 } };
+
+static gboolean
+is_city_shown (guint zoom, double rank)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (city_zooms); i++)
+    if (zoom >= city_zooms[i].zoom && rank >= city_zooms[i].rank)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_country (const QuartierWorldLabel *country,
+             QuartierTileCanvas *canvas,
+             const QuartierMapPalette *palette)
+{
+  double side_px = country->size * quartier_tile_canvas_get_px_per_unit (canvas);
+  QuartierTileLabel label = { .text = country->name,
+                              .wrap_px = 110,
+                              .letter_spacing_px = 0.6,
+                              .rgb = palette->label_minor,
+                              .halo_rgb = palette->halo };
+  double width;
+
+  label.size_px = CLAMP (8 + 2 * log2 (MAX (side_px, 1) / 40), 9.5, 17);
+  width = MIN (quartier_tile_canvas_measure (country->name, label.size_px), label.wrap_px);
+  /* Not where the name hides the country, nor where the country has become the whole window */
+  if (side_px < width * 0.6 || side_px > 6000)
+    return;
+  label.priority = 2000 + side_px;
+  quartier_tile_canvas_place (canvas, country->at, &label.x, &label.y);
+  quartier_tile_canvas_add_label (canvas, &label);
+}
+
+static void
+add_city (const QuartierWorldLabel *city,
+          QuartierTileCanvas *canvas,
+          const QuartierMapPalette *palette)
+{
+  guint zoom = quartier_tile_canvas_get_zoom (canvas);
+  QuartierTileLabel label = { .text = city->name,
+                              .dot = zoom < 11,
+                              .rgb = palette->label,
+                              .halo_rgb = palette->halo,
+                              .priority = city->size };
+
+  if (!is_city_shown (zoom, city->size) || zoom > 13)
+    return;
+  label.size_px = 10 + (city->size > 780 ? 1 : 0) + (zoom >= 6 ? 1 : 0) + (zoom >= 9 ? 1 : 0);
+  quartier_tile_canvas_place (canvas, city->at, &label.x, &label.y);
+  quartier_tile_canvas_add_label (canvas, &label);
+}
+
+/**
+ * quartier_world_paint:
+ *
+ * Paints sea, land and borders over the whole tile, without names.
+ */
+void
+quartier_world_paint (const QuartierWorld *self,
+                      QuartierTileCanvas *canvas,
+                      const QuartierMapPalette *palette)
+{
+  cairo_t *cr = quartier_tile_canvas_get_cairo (canvas);
+  guint zoom = quartier_tile_canvas_get_zoom (canvas);
+  QuartierMercatorBox box = quartier_tile_canvas_get_box (canvas, 8);
+  const QuartierWorldPath *paths;
+  gsize n;
+
+  quartier_map_palette_set_source (cr, palette->sea, 1);
+  cairo_paint (cr);
+
+  paths = quartier_world_get_land (self, zoom, &n);
+  for (gsize i = 0; i < n; i++)
+    if (quartier_mercator_box_overlap (&paths[i].box, &box))
+      quartier_tile_canvas_add_ring (canvas, paths[i].points, paths[i].n_points, paths[i].chunks,
+                                     QUARTIER_WORLD_CHUNK);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  quartier_map_palette_set_source (cr, palette->land, 1);
+  cairo_fill (cr);
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (gsize i = 0; i < n; i++)
+    if (quartier_mercator_box_overlap (&paths[i].box, &box))
+      quartier_tile_canvas_add_line (canvas, paths[i].points, paths[i].n_points, TRUE,
+                                     paths[i].chunks, QUARTIER_WORLD_CHUNK);
+  quartier_map_palette_set_source (cr, palette->coast, 1);
+  cairo_set_line_width (cr, zoom < 4 ? 0.5 : 0.8);
+  cairo_stroke (cr);
+
+  paths = quartier_world_get_borders (self, zoom, &n);
+  for (gsize i = 0; i < n; i++)
+    if (quartier_mercator_box_overlap (&paths[i].box, &box))
+      quartier_tile_canvas_add_line (canvas, paths[i].points, paths[i].n_points, FALSE,
+                                     paths[i].chunks, QUARTIER_WORLD_CHUNK);
+  quartier_map_palette_set_source (cr, palette->border, 1);
+  cairo_set_line_width (cr, zoom < 3 ? 0.5 : zoom < 6 ? 0.9 : 1.3);
+  cairo_stroke (cr);
+}
+
+/**
+ * quartier_world_add_labels:
+ * @without: (nullable): no city is named in here, because another map does it
+ *
+ * Adds the names of countries and cities around the tile.
+ */
+void
+quartier_world_add_labels (const QuartierWorld *self,
+                           QuartierTileCanvas *canvas,
+                           const QuartierMapPalette *palette,
+                           const QuartierMercatorBox *without)
+{
+  gsize n;
+  const QuartierWorldLabel *labels = quartier_world_get_labels (self, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierMercator at = labels[i].at;
+
+      if (labels[i].kind == QUARTIER_WORLD_COUNTRY)
+        add_country (&labels[i], canvas, palette);
+      else if (without == NULL || at.x < without->x0 || at.x > without->x1 || at.y < without->y0
+               || at.y > without->y1)
+        add_city (&labels[i], canvas, palette);
+    }
+}
