@@ -1,4 +1,4 @@
-#include "document/quartier-district.h"
+#include "document/quartier-district-private.h"
 
 #include <math.h>
 
@@ -217,6 +217,49 @@ quartier_district_with_shape (QuartierDistrict *self, QuartierPolygon *shape)
   return other;
 }
 
+/* Setters, for whoever builds a district that nobody else holds yet. */
+
+void
+quartier_district_set_number (QuartierDistrict *self, QuartierField field, double number)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+
+  g_return_if_fail (info->kind == QUARTIER_KIND_NUMBER || info->kind == QUARTIER_KIND_BOOLEAN);
+  g_return_if_fail (info->kind == QUARTIER_KIND_BOOLEAN
+                    || (number >= info->minimum && number <= info->maximum));
+  self->numbers[field] = number;
+}
+
+void
+quartier_district_set_text (QuartierDistrict *self, QuartierField field, const char *text)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+
+  g_return_if_fail (info->kind == QUARTIER_KIND_TEXT || info->kind == QUARTIER_KIND_ID);
+  g_free (self->texts[field]);
+  self->texts[field] = g_strdup (text);
+}
+
+void
+quartier_district_set_mix (QuartierDistrict *self, const QuartierMixShare *shares, gsize n)
+{
+  g_array_set_size (self->mix, 0);
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierMixShare share = { g_intern_string (shares[i].land_use), shares[i].share };
+
+      g_array_append_val (self->mix, share);
+    }
+}
+
+void
+quartier_district_set_kept (QuartierDistrict *self, QuartierKeep what, const char *json)
+{
+  g_return_if_fail (what < QUARTIER_N_KEEPS);
+  g_free (self->kept[what]);
+  self->kept[what] = g_strdup (json);
+}
+
 /**
  * quartier_district_with_number:
  * @number: within the field's range; 0 or 1 for a boolean
@@ -226,16 +269,9 @@ quartier_district_with_shape (QuartierDistrict *self, QuartierPolygon *shape)
 QuartierDistrict *
 quartier_district_with_number (QuartierDistrict *self, QuartierField field, double number)
 {
-  const QuartierFieldInfo *info = quartier_field_get_info (field);
-  QuartierDistrict *other;
+  QuartierDistrict *other = copy (self);
 
-  g_return_val_if_fail (info->kind == QUARTIER_KIND_NUMBER || info->kind == QUARTIER_KIND_BOOLEAN,
-                        NULL);
-  g_return_val_if_fail (info->kind == QUARTIER_KIND_BOOLEAN
-                            || (number >= info->minimum && number <= info->maximum),
-                        NULL);
-  other = copy (self);
-  other->numbers[field] = number;
+  quartier_district_set_number (other, field, number);
   return other;
 }
 
@@ -248,13 +284,9 @@ quartier_district_with_number (QuartierDistrict *self, QuartierField field, doub
 QuartierDistrict *
 quartier_district_with_text (QuartierDistrict *self, QuartierField field, const char *text)
 {
-  const QuartierFieldInfo *info = quartier_field_get_info (field);
-  QuartierDistrict *other;
+  QuartierDistrict *other = copy (self);
 
-  g_return_val_if_fail (info->kind == QUARTIER_KIND_TEXT || info->kind == QUARTIER_KIND_ID, NULL);
-  other = copy (self);
-  g_free (other->texts[field]);
-  other->texts[field] = g_strdup (text);
+  quartier_district_set_text (other, field, text);
   return other;
 }
 
@@ -285,14 +317,7 @@ quartier_district_with_mix (QuartierDistrict *self, const QuartierMixShare *shar
 {
   QuartierDistrict *other = copy (self);
 
-  g_array_set_size (other->mix, 0);
-  for (gsize i = 0; i < n; i++)
-    {
-      const QuartierMixShare share = { g_intern_string (shares[i].land_use), shares[i].share };
-
-      g_array_append_val (other->mix, share);
-    }
-  g_clear_pointer (&other->kept[QUARTIER_KEEP_MIX], g_free);
+  quartier_district_set_mix (other, shares, n);
   return other;
 }
 
@@ -302,22 +327,4 @@ quartier_district_get_kept (QuartierDistrict *self, QuartierKeep what)
 {
   g_return_val_if_fail (what < QUARTIER_N_KEEPS, NULL);
   return self->kept[what];
-}
-
-/**
- * quartier_district_with_kept:
- * @json: (nullable): JSON text
- *
- * Returns: (transfer full): the district carrying that text
- */
-QuartierDistrict *
-quartier_district_with_kept (QuartierDistrict *self, QuartierKeep what, const char *json)
-{
-  QuartierDistrict *other;
-
-  g_return_val_if_fail (what < QUARTIER_N_KEEPS, NULL);
-  other = copy (self);
-  g_free (other->kept[what]);
-  other->kept[what] = g_strdup (json);
-  return other;
 }

@@ -56,13 +56,10 @@ typedef enum
   QUARTIER_KEEP_ID,
   QUARTIER_KEEP_GEOMETRY,
   QUARTIER_KEEP_FEATURE,
-  QUARTIER_KEEP_MIX,
   QUARTIER_KEEP_GROUP, /* and the groups after it, by QuartierFieldGroup */
   QUARTIER_N_KEEPS = QUARTIER_KEEP_GROUP + QUARTIER_N_GROUPS
 } QuartierKeep;
 
 const char *quartier_district_get_kept (QuartierDistrict *self, QuartierKeep what);
-QuartierDistrict *quartier_district_with_kept (QuartierDistrict *self, QuartierKeep what,
-                                               const char *json);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ struct _QuartierPlan
   QuartierHistory *history;
   char *current;
   char *kept[QUARTIER_N_PLAN_KEEPS];
+  GPtrArray *load_warnings;
   guint64 revision;
   guint64 saved_state;
 };
@@ -316,6 +317,7 @@ quartier_plan_finalize (GObject *object)
   QuartierPlan *self = QUARTIER_PLAN (object);
 
   g_ptr_array_unref (self->features);
+  g_ptr_array_unref (self->load_warnings);
   g_hash_table_unref (self->shelves);
   quartier_history_free (self->history);
   g_clear_object (&self->head);
@@ -353,6 +355,7 @@ quartier_plan_init (QuartierPlan *self)
   self->shelves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) free_shelf);
   self->history = quartier_history_new ();
+  self->load_warnings = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -771,6 +774,31 @@ quartier_plan_add_kept_feature (QuartierPlan *self, const char *json)
 
   feature->kept = g_strdup (json);
   g_ptr_array_add (self->features, feature);
+}
+
+/* Notes what was odd in the file but can be lived with; the estimate repeats it. */
+void
+quartier_plan_add_load_warning (QuartierPlan *self, const char *warning)
+{
+  g_ptr_array_add (self->load_warnings, g_strdup (warning));
+}
+
+const char *const *
+quartier_plan_get_load_warnings (QuartierPlan *self, gsize *n)
+{
+  *n = self->load_warnings->len;
+  return (const char *const *) self->load_warnings->pdata;
+}
+
+/* Ends the step in which a file was read: it is no edit, cannot be undone, and is saved. */
+void
+quartier_plan_finish_loading (QuartierPlan *self)
+{
+  quartier_history_commit (self->history);
+  quartier_history_free (self->history);
+  self->history = quartier_history_new ();
+  self->saved_state = quartier_history_get_state (self->history);
+  notify_all (self);
 }
 
 /* Calls @func with each feature in order: a scenario and its district, or the text of a kept one. */

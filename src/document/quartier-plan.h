@@ -91,6 +91,9 @@ void quartier_plan_set_kept (QuartierPlan *self, QuartierPlanKeep what, const ch
 void quartier_plan_add_kept_feature (QuartierPlan *self, const char *json);
 typedef void (*QuartierPlanFeatureFunc) (const char *scenario, QuartierDistrict *district,
                                          const char *kept_json, gpointer data);
+void quartier_plan_add_load_warning (QuartierPlan *self, const char *warning);
+const char *const *quartier_plan_get_load_warnings (QuartierPlan *self, gsize *n);
+void quartier_plan_finish_loading (QuartierPlan *self);
 void quartier_plan_foreach_feature (QuartierPlan *self, QuartierPlanFeatureFunc func,
                                     gpointer data);
 

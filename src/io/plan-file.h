@@ -1,0 +1,27 @@
+#pragma once
+
+#include "document/quartier-plan.h"
+
+G_BEGIN_DECLS
+
+/* The number plan files carry. It grows when an old program could no longer read a new file. */
+#define QUARTIER_PLAN_FORMAT 1
+
+/**
+ * QuartierPlanLoadFlags:
+ * @QUARTIER_PLAN_LOAD_REPAIR: mend outlines that cross themselves instead of refusing them
+ */
+typedef enum
+{
+  QUARTIER_PLAN_LOAD_NONE = 0,
+  QUARTIER_PLAN_LOAD_REPAIR = 1 << 0,
+} QuartierPlanLoadFlags;
+
+QuartierPlan *quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,
+                                       QuartierPlanLoadFlags flags, GError **error);
+QuartierPlan *quartier_plan_load (const char *path, QuartierLibrary *library,
+                                  QuartierPlanLoadFlags flags, GError **error);
+char *quartier_plan_to_text (QuartierPlan *plan);
+gboolean quartier_plan_save (QuartierPlan *plan, const char *path, GError **error);
+
+G_END_DECLS

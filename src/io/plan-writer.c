@@ -1,0 +1,263 @@
+/*
+ * Plans to disk. What was only kept goes back letter by letter; what was edited is written anew.
+ */
+#include "io/plan-file.h"
+
+#include <string.h>
+
+#include "io/json-write.h"
+#include "io/replace-file.h"
+
+static void
+append_kept (GString *out, gboolean *first, int indent, const char *kept)
+{
+  if (kept == NULL)
+    return;
+  g_string_append (out, *first ? "" : (indent < 0 ? ", " : ","));
+  if (indent >= 0)
+    g_string_append_printf (out, "\n%*s", indent, "");
+  *first = FALSE;
+  g_string_append (out, kept);
+}
+
+static void
+append_shape (GString *out, const QuartierPolygon *shape)
+{
+  const gsize n_parts = quartier_polygon_get_n_parts (shape);
+
+  g_string_append_printf (out, "{\"type\": \"%s\", \"coordinates\": %s",
+                          n_parts == 1 ? "Polygon" : "MultiPolygon", n_parts == 1 ? "" : "[");
+  for (gsize p = 0; p < n_parts; p++)
+    {
+      g_string_append (out, p > 0 ? ", [" : "[");
+      for (gsize r = 0; r < quartier_polygon_get_n_rings (shape, p); r++)
+        {
+          gsize n;
+          const QuartierPosition *points = quartier_polygon_get_ring (shape, p, r, &n);
+
+          g_string_append (out, r > 0 ? ", [" : "[");
+          for (gsize i = 0; i <= n; i++)
+            {
+              g_string_append (out, i > 0 ? ", [" : "[");
+              quartier_json_append_number (out, points[i % n].lon);
+              g_string_append (out, ", ");
+              quartier_json_append_number (out, points[i % n].lat);
+              g_string_append_c (out, ']');
+            }
+          g_string_append_c (out, ']');
+        }
+      g_string_append_c (out, ']');
+    }
+  g_string_append (out, n_parts == 1 ? "}" : "]}");
+}
+
+static void
+append_field (GString *out, gboolean *first, QuartierDistrict *district, QuartierField field)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+
+  if (!quartier_district_has (district, field))
+    return;
+  quartier_json_append_key (out, first, -1, info->key);
+  if (info->kind == QUARTIER_KIND_BOOLEAN)
+    g_string_append (out, quartier_district_get_number (district, field) != 0 ? "true" : "false");
+  else if (info->kind == QUARTIER_KIND_NUMBER)
+    quartier_json_append_number (out, quartier_district_get_number (district, field));
+  else
+    quartier_json_append_string (out, quartier_district_get_text (district, field));
+}
+
+static gboolean
+has_group (QuartierDistrict *district, QuartierFieldGroup group)
+{
+  if (quartier_district_get_kept (district, QUARTIER_KEEP_GROUP + group) != NULL)
+    return TRUE;
+  for (int f = 0; f < QUARTIER_N_FIELDS; f++)
+    if (quartier_field_get_info (f)->group == group && quartier_district_has (district, f))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_group (GString *out, gboolean *first, QuartierDistrict *district,
+              QuartierFieldGroup group)
+{
+  for (int f = 0; f < QUARTIER_N_FIELDS; f++)
+    if (quartier_field_get_info (f)->group == group)
+      append_field (out, first, district, f);
+  append_kept (out, first, -1,
+               quartier_district_get_kept (district, QUARTIER_KEEP_GROUP + group));
+}
+
+static void
+append_mix (GString *out, gboolean *first, QuartierDistrict *district)
+{
+  gsize n;
+  const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
+  gboolean first_share = TRUE;
+
+  if (n == 0)
+    return;
+  quartier_json_append_key (out, first, -1, "mix");
+  g_string_append_c (out, '{');
+  for (gsize i = 0; i < n; i++)
+    {
+      quartier_json_append_key (out, &first_share, -1, mix[i].land_use);
+      quartier_json_append_number (out, mix[i].share);
+    }
+  g_string_append_c (out, '}');
+}
+
+static void
+append_district (GString *out, const char *scenario, QuartierDistrict *district)
+{
+  const char *kept_id = quartier_district_get_kept (district, QUARTIER_KEEP_ID);
+  const char *kept_shape = quartier_district_get_kept (district, QUARTIER_KEEP_GEOMETRY);
+  gboolean first = FALSE;
+
+  g_string_append (out, "{\"type\": \"Feature\", \"id\": ");
+  if (kept_id != NULL)
+    g_string_append (out, kept_id);
+  else
+    quartier_json_append_string (out, quartier_district_get_id (district));
+  g_string_append (out, ", \"geometry\": ");
+  if (kept_shape != NULL)
+    g_string_append (out, kept_shape);
+  else
+    append_shape (out, quartier_district_get_shape (district));
+  append_kept (out, &first, -1, quartier_district_get_kept (district, QUARTIER_KEEP_FEATURE));
+  g_string_append (out, ", \"properties\": {\"kind\": \"district\", \"scenario\": ");
+  quartier_json_append_string (out, scenario);
+  append_group (out, &first, district, QUARTIER_GROUP_PROPERTIES);
+  append_mix (out, &first, district);
+  for (int group = 1; group < QUARTIER_N_GROUPS; group++)
+    if (has_group (district, group))
+      {
+        gboolean first_member = TRUE;
+
+        quartier_json_append_key (out, &first, -1, quartier_group_get_key (group));
+        g_string_append_c (out, '{');
+        append_group (out, &first_member, district, group);
+        g_string_append_c (out, '}');
+      }
+  g_string_append (out, "}}");
+}
+
+static void
+append_feature_cb (const char *scenario, QuartierDistrict *district, const char *kept_json,
+                   gpointer data)
+{
+  GString *out = data;
+
+  g_string_append (out, out->str[out->len - 1] == '[' ? "\n    " : ",\n    ");
+  if (district != NULL)
+    append_district (out, scenario, district);
+  else
+    g_string_append (out, kept_json);
+}
+
+static void
+append_scenario (GString *out, const QuartierScenario *scenario)
+{
+  gboolean first = TRUE;
+
+  g_string_append_c (out, '{');
+  quartier_json_append_key (out, &first, -1, "id");
+  quartier_json_append_string (out, scenario->id);
+  if (scenario->name != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "name");
+      quartier_json_append_string (out, scenario->name);
+    }
+  if (scenario->year != 0)
+    {
+      quartier_json_append_key (out, &first, -1, "year");
+      quartier_json_append_number (out, scenario->year);
+    }
+  if (scenario->parent != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "parent");
+      quartier_json_append_string (out, scenario->parent);
+    }
+  append_kept (out, &first, -1, scenario->kept);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_place (GString *out, gboolean *first, QuartierPlan *plan)
+{
+  const char *climate = quartier_plan_get_climate (plan);
+  const char *country = quartier_plan_get_country (plan);
+  const char *kept = quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_PLACE);
+  gboolean first_member = TRUE;
+
+  if (climate == NULL && country == NULL && kept == NULL)
+    return;
+  quartier_json_append_key (out, first, 4, "place");
+  g_string_append_c (out, '{');
+  if (climate != NULL)
+    {
+      quartier_json_append_key (out, &first_member, -1, "climate");
+      quartier_json_append_string (out, climate);
+    }
+  if (country != NULL)
+    {
+      quartier_json_append_key (out, &first_member, -1, "country");
+      quartier_json_append_string (out, country);
+    }
+  append_kept (out, &first_member, -1, kept);
+  g_string_append_c (out, '}');
+}
+
+/**
+ * quartier_plan_to_text:
+ *
+ * Returns: (transfer full): the plan as its file holds it, one feature a line
+ */
+char *
+quartier_plan_to_text (QuartierPlan *plan)
+{
+  GString *out = g_string_new ("{\n  \"type\": \"FeatureCollection\",\n  \"quartier\": {");
+  gboolean first = TRUE;
+
+  quartier_json_append_key (out, &first, 4, "format");
+  quartier_json_append_number (out, QUARTIER_PLAN_FORMAT);
+  if (quartier_plan_get_title (plan) != NULL)
+    {
+      quartier_json_append_key (out, &first, 4, "title");
+      quartier_json_append_string (out, quartier_plan_get_title (plan));
+    }
+  append_place (out, &first, plan);
+  quartier_json_append_key (out, &first, 4, "scenarios");
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
+    {
+      g_string_append (out, i > 0 ? ",\n      " : "\n      ");
+      append_scenario (out, quartier_plan_get_scenario (plan, i));
+    }
+  g_string_append (out, "\n    ]");
+  append_kept (out, &first, 4, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_QUARTIER));
+  g_string_append (out, "\n  }");
+  first = FALSE;
+  append_kept (out, &first, 2, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_ROOT));
+  g_string_append (out, ",\n  \"features\": [");
+  quartier_plan_foreach_feature (plan, append_feature_cb, out);
+  g_string_append (out, "\n  ]\n}\n");
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * quartier_plan_save:
+ * @path: a file, replaced whole or not at all
+ * @error: %QUARTIER_ERROR_IO; its message does not repeat @path
+ */
+gboolean
+quartier_plan_save (QuartierPlan *plan, const char *path, GError **error)
+{
+  g_autofree char *text = quartier_plan_to_text (plan);
+
+  if (!quartier_replace_file (path, text, strlen (text), error))
+    return FALSE;
+  quartier_plan_set_saved (plan);
+  return TRUE;
+}
