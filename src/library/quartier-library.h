@@ -57,7 +57,13 @@ const QuartierCatalogueEntry *quartier_library_list (QuartierLibrary *self,
 const QuartierCatalogueEntry *quartier_library_find (QuartierLibrary *self,
                                                      QuartierCatalogue catalogue, const char *id);
 
+const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self, const char *base,
+                                                       const char *member,
+                                                       const QuartierMonthlyClimate *place);
+
 const QuartierLandUse *quartier_library_get_land_use (QuartierLibrary *self, const char *id);
+const QuartierLandUse *quartier_library_get_land_use_for (QuartierLibrary *self, const char *id,
+                                                          const QuartierMonthlyClimate *place);
 const QuartierHeatSupply *quartier_library_get_heat_supply (QuartierLibrary *self, const char *id);
 gboolean quartier_library_get_standard (QuartierLibrary *self, const char *id,
                                         const QuartierMonthlyClimate *place,
@@ -70,6 +76,7 @@ const QuartierFactor *quartier_library_get_grid_factor (QuartierLibrary *self,
 const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier, int year);
+const char *quartier_library_get_mass_class (QuartierLibrary *self, const char *structure);
 const char *quartier_library_get_default_id (QuartierLibrary *self, const char *member,
                                              const QuartierMonthlyClimate *place, int year);
 

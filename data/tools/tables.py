@@ -1,0 +1,87 @@
+"""What the generators in this folder share: reading research CSV files, naming sources, writing tables.
+
+A table is written with one row per line, so that a change of one coefficient is a change of one line.
+"""
+
+import csv
+import json
+import pathlib
+import re
+
+NO_RANGE = "The source gives no range."
+ORDER = ("id", "value", "low", "high", "unit", "region", "year", "source", "at", "evidence", "note")
+
+
+def read_csv(folder, name):
+    with open(pathlib.Path(folder) / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def number(text):
+    """A CSV cell as a number; None where it is empty or a range in words."""
+    try:
+        value = float(text)
+    except (TypeError, ValueError):
+        return None
+    return tidy(value)
+
+
+def tidy(value):
+    """Six significant digits at most; whole numbers without a point."""
+    if value is None:
+        return None
+    value = float(f"{value:.6g}")
+    return int(value) if value == int(value) and abs(value) < 1e15 else value
+
+
+def clean(text):
+    """Leave out what only the finder of a figure can use: numbers of a search index."""
+    text = re.sub(r",? ?(as held in the repository file of the MEE table )?\((via the file index, )?(code )?index (text id|file) [^)]*\)", "", text or "")
+    text = re.sub(r",? ?(via the file index, )?text id \d+", "", text)
+    text = re.sub(r" via the file index", "", text)
+    return re.sub(r"\s+", " ", text).strip(" ;,")
+
+
+def slug(text, length=48):
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return words[:length].rstrip("-")
+
+
+def row(id_, value, low, high, unit, region, source, evidence, note=None, at=None, year=None):
+    """One row in the order of the house; a missing range is told in the note."""
+    if low is None and high is None and "range" not in (note or "").lower():
+        note = f"{note.rstrip('. ')}. {NO_RANGE}" if note else NO_RANGE
+    out = {"id": id_, "value": tidy(value), "low": tidy(low), "high": tidy(high), "unit": unit,
+           "region": region, "year": year, "source": source}
+    if at:
+        out["at"] = at
+    out["evidence"] = evidence
+    if note:
+        out["note"] = note
+    return out
+
+
+def dump(value):
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def write(path, table):
+    """Write members in order; each source and each row on a line of its own."""
+    lines = []
+    for key, value in table.items():
+        if key in ("rows", "defaults", "entries") and isinstance(value, list):
+            inner = ",\n".join("    " + dump(v) for v in value)
+            lines.append(f'  {dump(key)}: [\n{inner}\n  ]')
+        elif key in ("sources", "schedules", "months", "catalogues") and isinstance(value, dict):
+            if key == "catalogues":
+                inner = ",\n".join(
+                    f"    {dump(k)}: [\n" + ",\n".join("      " + dump(e) for e in v) + "\n    ]"
+                    for k, v in value.items())
+            else:
+                inner = ",\n".join(f"    {dump(k)}: {dump(v)}" for k, v in value.items())
+            lines.append(f'  {dump(key)}: {{\n{inner}\n  }}')
+        else:
+            lines.append(f"  {dump(key)}: {dump(value)}")
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/factor.h"
+#include "library/json-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierFactors:
+ * @by_id: id to #QuartierFactor
+ * @rows: every factor read from a table, in the order read
+ * @derived: id to #QuartierFactor made from other rows; owns them
+ * @strings: every string of a factor
+ *
+ * The store of coefficients. Not locked: the library locks it.
+ */
+typedef struct
+{
+  GHashTable *by_id;
+  GPtrArray *rows;
+  GHashTable *derived;
+  GStringChunk *strings;
+} QuartierFactors;
+
+void quartier_factors_init (QuartierFactors *self);
+void quartier_factors_clear (QuartierFactors *self);
+gboolean quartier_factors_read_table (QuartierFactors *self, const QuartierJsonPlace *table,
+                                      GError **error);
+const QuartierFactor *quartier_factors_find (const QuartierFactors *self, const char *id);
+const QuartierFactor *quartier_factors_find_parts (const QuartierFactors *self, const char *base,
+                                                   const char *region, const char *size,
+                                                   const char *member);
+const QuartierFactor *quartier_factors_derive (QuartierFactors *self, const char *id,
+                                               const QuartierFactor *from, double value,
+                                               double low, double high, const char *note);
+
+const QuartierFactor *quartier_factors_get_grid (QuartierFactors *self, const char *country,
+                                                 int year);
+const QuartierFactor *quartier_factors_get_fuel (QuartierFactors *self, const char *carrier,
+                                                 const char *combustion, const char *upstream);
+
+G_END_DECLS

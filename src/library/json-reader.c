@@ -1,0 +1,273 @@
+/* Typed reads of our own tables. Each failure names the file, the row and what would be right. */
+
+#include "library/json-reader.h"
+
+#include <math.h>
+
+#include "base/quartier-error.h"
+
+/**
+ * quartier_json_fail:
+ * @place: where
+ * @code: a #QuartierError
+ * @format: what is wrong; what would be right
+ *
+ * Sets @error to "FILE: LIST[INDEX] (ID): @format", leaving out what is not known.
+ */
+void
+quartier_json_fail (const QuartierJsonPlace *place, int code, GError **error, const char *format,
+                    ...)
+{
+  g_autoptr (GString) message = g_string_new (place->file);
+  va_list args;
+
+  g_string_append (message, ": ");
+  if (place->list != NULL)
+    g_string_append_printf (message, "%s[%u]", place->list, place->index);
+  if (place->id != NULL)
+    g_string_append_printf (message, place->list != NULL ? " (%s)" : "%s", place->id);
+  if (place->list != NULL || place->id != NULL)
+    g_string_append (message, ": ");
+  va_start (args, format);
+  g_string_append_vprintf (message, format, args);
+  va_end (args);
+  g_set_error_literal (error, QUARTIER_ERROR, code, message->str);
+}
+
+/**
+ * quartier_json_parse:
+ * @bytes: the file
+ * @file: its name for messages
+ * @error: %QUARTIER_ERROR_FORMAT with the parser's line and column
+ *
+ * Returns: (transfer full): the root
+ */
+JsonNode *
+quartier_json_parse (GBytes *bytes, const char *file, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) local = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &local))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "%s: is not JSON: %s", file,
+                   local->message);
+      return NULL;
+    }
+  if (json_parser_get_root (parser) == NULL)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "%s: is empty; write a JSON object", file);
+      return NULL;
+    }
+  return json_parser_steal_root (parser);
+}
+
+gboolean
+quartier_json_root (JsonNode *root, const char *file, QuartierJsonPlace *out, GError **error)
+{
+  *out = (QuartierJsonPlace){ .file = file };
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      quartier_json_fail (out, QUARTIER_ERROR_FORMAT, error,
+                          "the outermost value is not an object; write { … }");
+      return FALSE;
+    }
+  out->object = json_node_get_object (root);
+  return TRUE;
+}
+
+static gboolean
+missing (const QuartierJsonPlace *place, const char *member, const char *right, GError **error)
+{
+  quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s is missing or null; write %s",
+                      member, right);
+  return FALSE;
+}
+
+static gboolean
+wrong (const QuartierJsonPlace *place, const char *member, JsonNode *node, const char *right,
+       GError **error)
+{
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s: %.40s is not %s", member, text,
+                      right);
+  return FALSE;
+}
+
+static JsonNode *
+find (const QuartierJsonPlace *place, const char *member)
+{
+  JsonNode *node = json_object_get_member (place->object, member);
+
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
+}
+
+static gboolean
+is_number (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node)
+         && (json_node_get_value_type (node) == G_TYPE_INT64
+             || json_node_get_value_type (node) == G_TYPE_DOUBLE);
+}
+
+/**
+ * quartier_json_get_optional_string:
+ * @out: (out) (nullable): the string, borrowed from the node; %NULL where missing or null
+ * @error: %QUARTIER_ERROR_FORMAT if it is there and not a string, or empty
+ */
+gboolean
+quartier_json_get_optional_string (const QuartierJsonPlace *place, const char *member,
+                                   const char **out, GError **error)
+{
+  JsonNode *node = find (place, member);
+
+  *out = NULL;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
+      || *json_node_get_string (node) == '\0')
+    return wrong (place, member, node, "a string with something in it", error);
+  *out = json_node_get_string (node);
+  return TRUE;
+}
+
+gboolean
+quartier_json_get_string (const QuartierJsonPlace *place, const char *member, const char **out,
+                          GError **error)
+{
+  if (!quartier_json_get_optional_string (place, member, out, error))
+    return FALSE;
+  return *out != NULL || missing (place, member, "a string", error);
+}
+
+/**
+ * quartier_json_get_optional_number:
+ * @out: (out): the number; NAN where missing or null
+ * @error: %QUARTIER_ERROR_FORMAT if it is there and not a finite number
+ */
+gboolean
+quartier_json_get_optional_number (const QuartierJsonPlace *place, const char *member, double *out,
+                                   GError **error)
+{
+  JsonNode *node = find (place, member);
+
+  *out = NAN;
+  if (node == NULL)
+    return TRUE;
+  if (!is_number (node) || !isfinite (json_node_get_double (node)))
+    return wrong (place, member, node, "a number", error);
+  *out = json_node_get_double (node);
+  return TRUE;
+}
+
+gboolean
+quartier_json_get_number (const QuartierJsonPlace *place, const char *member, double *out,
+                          GError **error)
+{
+  if (!quartier_json_get_optional_number (place, member, out, error))
+    return FALSE;
+  return !isnan (*out) || missing (place, member, "a number", error);
+}
+
+gboolean
+quartier_json_get_boolean (const QuartierJsonPlace *place, const char *member, gboolean *out,
+                           GError **error)
+{
+  JsonNode *node = find (place, member);
+
+  if (node == NULL)
+    return missing (place, member, "true or false", error);
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return wrong (place, member, node, "true or false", error);
+  *out = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/**
+ * quartier_json_get_numbers:
+ * @n: how many there must be
+ * @out: (out) (array length=n): room for them
+ * @error: %QUARTIER_ERROR_FORMAT if there are more or fewer, or one is not a finite number
+ */
+gboolean
+quartier_json_get_numbers (const QuartierJsonPlace *place, const char *member, gsize n,
+                           double *out, GError **error)
+{
+  JsonArray *array;
+
+  if (!quartier_json_get_array (place, member, &array, error))
+    return FALSE;
+  if (json_array_get_length (array) != n)
+    {
+      quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s holds %u values; write %u",
+                          member, json_array_get_length (array), (guint) n);
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!is_number (node) || !isfinite (json_node_get_double (node)))
+        return wrong (place, member, node, "a number", error);
+      out[i] = json_node_get_double (node);
+    }
+  return TRUE;
+}
+
+gboolean
+quartier_json_get_object (const QuartierJsonPlace *place, const char *member,
+                          QuartierJsonPlace *out, GError **error)
+{
+  JsonNode *node = find (place, member);
+
+  if (node == NULL)
+    return missing (place, member, "an object", error);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return wrong (place, member, node, "an object", error);
+  *out = (QuartierJsonPlace){ .file = place->file, .id = member };
+  out->object = json_node_get_object (node);
+  return TRUE;
+}
+
+gboolean
+quartier_json_get_array (const QuartierJsonPlace *place, const char *member, JsonArray **out,
+                         GError **error)
+{
+  JsonNode *node = find (place, member);
+
+  if (node == NULL)
+    return missing (place, member, "an array", error);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return wrong (place, member, node, "an array", error);
+  *out = json_node_get_array (node);
+  return TRUE;
+}
+
+/**
+ * quartier_json_get_element:
+ * @place: the object that holds the array
+ * @list: the array's name
+ * @array: the array
+ * @index: less than the array's length
+ * @out: (out): the element, with its id where it has one
+ * @error: %QUARTIER_ERROR_FORMAT if the element is not an object
+ */
+gboolean
+quartier_json_get_element (const QuartierJsonPlace *place, const char *list, JsonArray *array,
+                           guint index, QuartierJsonPlace *out, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  *out = (QuartierJsonPlace){ .file = place->file, .list = list, .index = index };
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      quartier_json_fail (out, QUARTIER_ERROR_FORMAT, error, "is not an object; write { … }");
+      return FALSE;
+    }
+  out->object = json_node_get_object (node);
+  return quartier_json_get_optional_string (out, "id", &out->id, error);
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/land-use.h"
+#include "engine/monthly-climate.h"
+#include "library/factors.h"
+
+G_BEGIN_DECLS
+
+QuartierLandUse *quartier_land_uses_read (const QuartierJsonPlace *root,
+                                          const QuartierFactors *factors, GError **error);
+void quartier_land_uses_free (QuartierLandUse *use);
+QuartierLandUse *quartier_land_uses_for (const QuartierLandUse *use,
+                                         const QuartierFactors *factors,
+                                         const char *const *regions);
+
+G_END_DECLS
