@@ -115,8 +115,8 @@ fill_zone (const QuartierSiteUse *use, const QuartierEnvelope *envelope, double 
 
   *zone = (QuartierLumpedZone) {
     .w_w_k = envelope->window * fabric->u_window->value,
-    .capacity_j_k = constants->mass_j_m2k->value * net_m2,
-    .mass_area_m2 = constants->mass_area_ratio->value * net_m2,
+    .capacity_j_k = use->mass_j_m2k->value * net_m2,
+    .mass_area_m2 = use->mass_area_ratio->value * net_m2,
     .inner_area_m2 = constants->inner_area_ratio->value * net_m2,
     .surface_w_m2k = constants->surface_ms_w_m2k->value,
     .heating_limit_w = INFINITY,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
   /* From a sketch to a building */                                                                \
   X (net_to_gross_share, "form.net_to_gross_share")                                                \
   X (house_storeys_max, "form.house_storeys_max")                                                  \
+  X (terraced_coverage_min, "form.terraced_coverage_min")                                         \
   X (apartment_house_storeys_max, "form.apartment_house_storeys_max")                              \
   X (house_depth_m, "form.house_depth_m")                                                          \
   X (house_length_m, "form.house_length_m")                                                        \
@@ -34,8 +35,6 @@ G_BEGIN_DECLS
   X (sky_view_roof_share, "zone.sky_view_roof_share")                                              \
   X (sky_view_wall_share, "zone.sky_view_wall_share")                                              \
   X (bypass_above_c, "zone.recovery_bypass_above_c")                                               \
-  X (mass_area_ratio, "mass.medium.am_share")                                                      \
-  X (mass_j_m2k, "mass.medium.capacity_j_m2k")                                                     \
   /* Systems */                                                                                    \
   X (water_wh_l_k, "system.water_heat_capacity_wh_l_k")                                            \
   X (hot_water_rise_k, "system.hot_water_rise_k")                                                  \
@@ -53,6 +52,7 @@ G_BEGIN_DECLS
   X (floor_heating_u_wall, "system.floor_heating_below_u_wall_w_m2k")                              \
   X (chiller_carnot_share, "system.chiller.carnot_share")                                          \
   X (chiller_room_k, "system.chiller.evaporator_approach_k")                                       \
+  X (chiller_most_eer, "system.chiller.eer_max")                                                   \
   X (chiller_outdoor_k, "system.chiller.condenser_approach_k")                                     \
   /* Photovoltaics */                                                                              \
   X (pv_efficiency_share, "pv.module_efficiency_share")                                            \

@@ -130,6 +130,8 @@ append_use (GByteArray *key, const QuartierSiteUse *use, gboolean house, double 
 
   g_byte_array_append (key, (const guint8 *) &use->use, sizeof use->use);
   g_byte_array_append (key, (const guint8 *) &use->standard, sizeof use->standard);
+  g_byte_array_append (key, (const guint8 *) &use->mass_area_ratio, sizeof use->mass_area_ratio);
+  g_byte_array_append (key, (const guint8 *) &use->mass_j_m2k, sizeof use->mass_j_m2k);
   g_byte_array_append (key, (const guint8 *) &form, sizeof form);
   g_byte_array_append (key, (const guint8 *) &per_person_m2, sizeof per_person_m2);
   g_byte_array_append (key, (const guint8 *) &storeys, sizeof storeys);

@@ -18,6 +18,19 @@ quartier_site_new (gsize n_districts)
   return self;
 }
 
+/**
+ * quartier_site_set_climate:
+ * @climate: a reference is kept
+ *
+ * Gives a new site its weather, which is made where the engine runs: that may take time.
+ */
+void
+quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate)
+{
+  g_return_if_fail (self->climate == NULL);
+  self->climate = quartier_climate_ref (climate);
+}
+
 static void
 free_contents (QuartierSite *self)
 {

@@ -18,12 +18,16 @@ G_BEGIN_DECLS
  * @share: of the gross floor area, 0…1; the shares of a district sum to 1
  * @use: borrowed from the library
  * @standard: the fabric of this use's buildings here
+ * @mass_area_ratio: effective mass area per net floor area, of the structure
+ * @mass_j_m2k: heat capacity per net floor area, of the structure
  */
 typedef struct
 {
   double share;
   const QuartierLandUse *use;
   QuartierStandard standard;
+  const QuartierFactor *mass_area_ratio;
+  const QuartierFactor *mass_j_m2k;
 } QuartierSiteUse;
 
 /**
@@ -61,7 +65,8 @@ typedef struct
  * QuartierSite:
  * @scenario: id of the scenario this is
  * @year: whose factors apply
- * @climate: (transfer full): its weather
+ * @place: where it is; its country is the plan's, which need not be the climate's
+ * @climate: (transfer full): its weather; %NULL until quartier_site_set_climate()
  * @constants: coefficients common to all districts
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
  * @n_districts, @districts: in the plan's order
@@ -76,6 +81,7 @@ typedef struct
 {
   char *scenario;
   int year;
+  QuartierMonthlyClimate place;
   QuartierClimate *climate;
   QuartierConstants constants;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
@@ -87,6 +93,7 @@ typedef struct
 } QuartierSite;
 
 QuartierSite *quartier_site_new (gsize n_districts);
+void quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate);
 QuartierSite *quartier_site_ref (QuartierSite *self);
 void quartier_site_unref (QuartierSite *self);
 

@@ -36,7 +36,7 @@ quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
  * quartier_chiller_eer:
  *
  * Carnot between the cold side, below the room, and the warm side, above the outdoor air, times a
- * share. In mild hours it is kept at what a lift of 10 K gives.
+ * share; not above what machines reach in mild hours.
  *
  * Returns: cold over electricity, > 0
  */
@@ -46,7 +46,10 @@ quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *
   const double cold_c = room_c - constants->chiller_room_k->value;
   const double warm_c = outdoor_c + constants->chiller_outdoor_k->value;
 
-  return constants->chiller_carnot_share->value * (cold_c + KELVIN) / MAX (warm_c - cold_c, 10);
+  const double lift_k = MAX (warm_c - cold_c, 0.1);
+
+  return MIN (constants->chiller_carnot_share->value * (cold_c + KELVIN) / lift_k,
+              constants->chiller_most_eer->value);
 }
 
 /**
