@@ -1,0 +1,671 @@
+/*
+ * EnergyPlus weather files: eight header lines, then a line per hour.
+ * Source of the columns, their ranges and their codes for missing values: EnergyPlus, Auxiliary
+ * Programs, "EnergyPlus Weather File (EPW) Data Dictionary".
+ */
+#include "io/epw.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+
+/* Far more than an hourly year takes (1.7 MB) */
+#define MAX_BYTES (64 * 1024 * 1024)
+
+/* A gap up to this long is bridged in a straight line; a longer one would be invention. */
+#define MAX_GAP_H 6
+
+#define STEFAN_BOLTZMANN_W_M2K4 5.670374e-8
+
+typedef enum
+{
+  DRY_BULB,
+  DEW_POINT,
+  HUMIDITY,
+  PRESSURE,
+  INFRARED,
+  GHI,
+  DNI,
+  DHI,
+  WIND,
+  CLOUD,
+  N_QUANTITIES
+} Quantity;
+
+/* Column as counted in the file's lines, from 1; the values from @missing on mean "not measured".
+ */
+static const struct
+{
+  const char *name;
+  const char *unit;
+  guint column;
+  double low;
+  double high;
+  double missing;
+  const char *missing_text; /* for messages: printf would write a decimal comma in some locales */
+} quantities[N_QUANTITIES] = {
+  { "dry bulb temperature", "°C", 7, -70, 70, 99.9, "99.9" },
+  { "dew point temperature", "°C", 8, -95, 70, 99.9, "99.9" },
+  { "relative humidity", "%", 9, 0, 110, 999, "999" },
+  { "atmospheric pressure", "Pa", 10, 31000, 120000, 999999, "999999" },
+  { "horizontal infrared radiation", "W/m²", 13, 0, 1000, 9999, "9999" },
+  { "global horizontal radiation", "W/m²", 14, 0, 2000, 9999, "9999" },
+  { "direct normal radiation", "W/m²", 15, 0, 1600, 9999, "9999" },
+  { "diffuse horizontal radiation", "W/m²", 16, 0, 1500, 9999, "9999" },
+  { "wind speed", "m/s", 22, 0, 100, 999, "999" },
+  { "opaque sky cover", "tenths", 24, 0, 10, 99, "99" },
+};
+
+#define N_COLUMNS_MIN 22
+#define N_FIELDS_MAX 64
+
+static const guint month_start[13] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+  guint line;
+  GString *text; /* the line at hand, cut into fields in place */
+  char *fields[N_FIELDS_MAX];
+  guint n_fields;
+
+  double *values[N_QUANTITIES];    /* NaN: missing */
+  guint lines[QUARTIER_EPW_HOURS]; /* where each hour stands; 0: nowhere yet */
+  guint n_leap_hours;
+  GPtrArray *warnings;
+  QuartierEpw *out;
+} Parser;
+
+static gboolean
+next_line (Parser *self)
+{
+  const char *newline;
+
+  if (self->at >= self->end)
+    return FALSE;
+  newline = memchr (self->at, '\n', self->end - self->at);
+  g_string_truncate (self->text, 0);
+  g_string_append_len (self->text, self->at, (newline != NULL ? newline : self->end) - self->at);
+  if (self->text->len > 0 && self->text->str[self->text->len - 1] == '\r')
+    g_string_truncate (self->text, self->text->len - 1);
+  self->at = newline != NULL ? newline + 1 : self->end;
+  self->line++;
+  return TRUE;
+}
+
+static void
+cut_fields (Parser *self)
+{
+  char *at = self->text->str;
+
+  self->n_fields = 0;
+  while (at != NULL && self->n_fields < N_FIELDS_MAX)
+    {
+      char *comma = strchr (at, ',');
+
+      if (comma != NULL)
+        *comma = '\0';
+      self->fields[self->n_fields++] = g_strstrip (at);
+      at = comma != NULL ? comma + 1 : NULL;
+    }
+}
+
+/* A plain decimal number, the whole of the text. */
+static gboolean
+parse_number (const char *text, double *out)
+{
+  char *end;
+
+  if (*text == '\0' || strspn (text, "+-.0123456789eE") != strlen (text))
+    return FALSE;
+  *out = g_ascii_strtod (text, &end);
+  return *end == '\0' && isfinite (*out);
+}
+
+static gboolean
+parse_whole (const char *text, int low, int high, int *out)
+{
+  double value;
+
+  if (!parse_number (text, &value) || !(value >= low && value <= high) || value != floor (value))
+    return FALSE;
+  *out = (int)value;
+  return TRUE;
+}
+
+static gboolean
+parse_header_number (Parser *self,
+                     guint field,
+                     const char *name,
+                     double low,
+                     double high,
+                     double *out,
+                     GError **error)
+{
+  const char *text = field < self->n_fields ? self->fields[field] : "";
+  double value;
+
+  if (!parse_number (text, &value) || !(value >= low && value <= high))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "line %u, column %u (%s): \"%s\" is not right; write a number from %g to %g",
+                   self->line, field + 1, name, text, low, high);
+      return FALSE;
+    }
+  *out = value;
+  return TRUE;
+}
+
+/* Older files are in Latin-1 */
+static char *
+dup_text (const char *text)
+{
+  if (g_utf8_validate (text, -1, NULL))
+    return g_strdup (text);
+  return g_convert (text, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+}
+
+static gboolean
+parse_location (Parser *self, GError **error)
+{
+  QuartierEpw *out = self->out;
+
+  if (next_line (self))
+    cut_fields (self);
+  if (self->n_fields < 10 || g_ascii_strcasecmp (self->fields[0], "LOCATION") != 0)
+    {
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                           "line 1: not an EnergyPlus weather file; "
+                           "its first line is LOCATION,city,state,country,source,…");
+      return FALSE;
+    }
+  if (!parse_header_number (self, 6, "latitude", -90, 90, &out->lat, error)
+      || !parse_header_number (self, 7, "longitude", -180, 180, &out->lon, error)
+      || !parse_header_number (self, 8, "time zone", -12, 14, &out->utc_offset_h, error)
+      || !parse_header_number (self, 9, "elevation", -1000, 9999.9, &out->elevation_m, error))
+    return FALSE;
+  out->city = dup_text (self->fields[1]);
+  out->country = dup_text (self->fields[3]);
+  return TRUE;
+}
+
+static gboolean
+parse_date (const char *text, guint *out_day)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", 3);
+  int month, day;
+
+  if (g_strv_length (parts) < 2 || !parse_whole (g_strstrip (parts[0]), 1, 12, &month)
+      || !parse_whole (g_strstrip (parts[1]), 1, 31, &day))
+    return FALSE;
+  *out_day = month_start[month - 1] + day - 1;
+  return TRUE;
+}
+
+/* DATA PERIODS,number,records an hour,name,weekday of the first day,first day,last day */
+static gboolean
+parse_data_periods (Parser *self, GError **error)
+{
+  static const char *const weekdays[]
+      = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+  const char *weekday = self->n_fields > 4 ? self->fields[4] : "";
+  guint first_day = 0;
+
+  if (self->n_fields > 2 && !g_str_equal (self->fields[2], "1"))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+                   "line %u, column 3 (records per hour): \"%s\" cannot be read; "
+                   "give a file of one record an hour",
+                   self->line, self->fields[2]);
+      return FALSE;
+    }
+  if (self->n_fields > 5 && !parse_date (self->fields[5], &first_day))
+    first_day = 0;
+  self->out->first_weekday = -1;
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    if (g_ascii_strcasecmp (weekday, weekdays[i]) == 0)
+      self->out->first_weekday = (i + 371 - first_day % 7) % 7; /* 371 = 53 weeks */
+  if (self->out->first_weekday < 0)
+    {
+      self->out->first_weekday = 0;
+      g_ptr_array_add (self->warnings,
+                       g_strdup_printf ("line %u: the weekday of the first day is missing; "
+                                        "1 January is taken for a Monday",
+                                        self->line));
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_header (Parser *self, GError **error)
+{
+  if (!parse_location (self, error))
+    return FALSE;
+  while (next_line (self))
+    {
+      if (g_ascii_strncasecmp (self->text->str, "DATA PERIODS", 12) == 0)
+        {
+          cut_fields (self);
+          return parse_data_periods (self, error);
+        }
+      if (g_ascii_isdigit (self->text->str[0]))
+        break;
+    }
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+               "line %u: the header ends without a line DATA PERIODS; "
+               "a whole EnergyPlus weather file has it as line 8",
+               self->line);
+  return FALSE;
+}
+
+static gboolean
+parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
+{
+  guint field = quantities[quantity].column - 1;
+  const char *text = field < self->n_fields ? self->fields[field] : "";
+  double value;
+
+  if (*text == '\0')
+    return TRUE; /* missing, as the array says already */
+  if (!parse_number (text, &value))
+    {
+      g_autofree char *shown = g_utf8_make_valid (text, -1);
+
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "line %u, column %u (%s): \"%s\" is not a number; write %s, or %s where unknown",
+                   self->line, field + 1, quantities[quantity].name, shown,
+                   quantities[quantity].unit, quantities[quantity].missing_text);
+      return FALSE;
+    }
+  if (value >= quantities[quantity].missing)
+    return TRUE;
+  if (!(value >= quantities[quantity].low && value <= quantities[quantity].high))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
+                   "line %u, column %u (%s): %s %s cannot be; "
+                   "write a value from %g to %g, or %s where unknown",
+                   self->line, field + 1, quantities[quantity].name, value,
+                   quantities[quantity].unit, quantities[quantity].low, quantities[quantity].high,
+                   quantities[quantity].missing_text);
+      return FALSE;
+    }
+  self->values[quantity][hour] = value;
+  return TRUE;
+}
+
+static gboolean
+parse_row (Parser *self, GError **error)
+{
+  int month, day, hour_of_day;
+  guint hour;
+
+  cut_fields (self);
+  if (self->n_fields < N_COLUMNS_MIN)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "line %u: it has %u columns; an hour has %d at least, parted by commas",
+                   self->line, self->n_fields, N_COLUMNS_MIN);
+      return FALSE;
+    }
+  if (!parse_whole (self->fields[1], 1, 12, &month) || !parse_whole (self->fields[2], 1, 31, &day)
+      || !parse_whole (self->fields[3], 1, 24, &hour_of_day)
+      || month_start[month - 1] + day > month_start[month] + (month == 2 ? 1 : 0))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "line %u, columns 2 to 4: \"%s,%s,%s\" is not a month, a day and an hour; "
+                   "hours run from 1 to 24",
+                   self->line, self->fields[1], self->fields[2], self->fields[3]);
+      return FALSE;
+    }
+  if (month == 2 && day == 29)
+    {
+      self->n_leap_hours++;
+      return TRUE;
+    }
+  hour = (month_start[month - 1] + day - 1) * 24 + hour_of_day - 1;
+  if (self->lines[hour] != 0)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "line %u: day %d.%d., hour %d stands in line %u already; give one year only",
+                   self->line, day, month, hour_of_day, self->lines[hour]);
+      return FALSE;
+    }
+  self->lines[hour] = self->line;
+  for (Quantity q = 0; q < N_QUANTITIES; q++)
+    if (!parse_quantity (self, q, hour, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_whole_year (Parser *self, GError **error)
+{
+  guint n_absent = 0, first = 0, month = 0;
+
+  for (guint hour = QUARTIER_EPW_HOURS; hour-- > 0;)
+    if (self->lines[hour] == 0)
+      {
+        n_absent++;
+        first = hour;
+      }
+  if (n_absent == 0)
+    return TRUE;
+  while (first / 24 >= month_start[month + 1])
+    month++;
+  g_set_error (
+      error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+      "line %u: the file ends and of the hours of the year %u are absent, the first on day %u of "
+      "month %u, hour %u; give a whole year of %d hours",
+      self->line, n_absent, first / 24 - month_start[month] + 1, month + 1, first % 24 + 1,
+      QUARTIER_EPW_HOURS);
+  return FALSE;
+}
+
+/* Filling gaps */
+
+/* Saturation vapour pressure over water, hPa, and its inverse. Source: Magnus form with the
+ * constants of WMO-No. 8 (2018), annex 4.B. */
+static double
+saturation_hpa (double c)
+{
+  return 6.112 * exp (17.62 * c / (243.12 + c));
+}
+
+static double
+dew_point_c (double dry_bulb_c, double humidity_share)
+{
+  double x = log (MAX (humidity_share, 1e-3) * saturation_hpa (dry_bulb_c) / 6.112);
+
+  return 243.12 * x / (17.62 - x);
+}
+
+/* Sky emissivity by Clark and Allen (1978), clouds by Walton (1983), as in the EnergyPlus
+ * Engineering Reference, "Sky Radiation Modeling". Without sky cover half a sky is taken. */
+static double
+infrared_w_m2 (double dry_bulb_c, double dew_c, double cloud_tenths)
+{
+  double n = isnan (cloud_tenths) ? 5 : cloud_tenths;
+  double clear = 0.787 + 0.764 * log ((dew_c + 273.15) / 273);
+  double emissivity = clear * (1 + 0.0224 * n - 0.0035 * n * n + 0.00028 * n * n * n);
+
+  return emissivity * STEFAN_BOLTZMANN_W_M2K4 * pow (dry_bulb_c + 273.15, 4);
+}
+
+/* International standard atmosphere, ISO 2533:1975, below 11 km. */
+static double
+standard_pressure_pa (double elevation_m)
+{
+  return 101325 * pow (1 - 2.25577e-5 * elevation_m, 5.25588);
+}
+
+static gboolean
+derive (Parser *self, Quantity quantity, guint hour, double *out)
+{
+  double dry = self->values[DRY_BULB][hour];
+  double dew = self->values[DEW_POINT][hour];
+  double humidity = self->values[HUMIDITY][hour];
+
+  switch (quantity)
+    {
+    case DEW_POINT:
+      *out = dew_point_c (dry, humidity / 100);
+      break;
+    case HUMIDITY:
+      *out = MIN (100, 100 * saturation_hpa (dew) / saturation_hpa (dry));
+      break;
+    case PRESSURE:
+      *out = standard_pressure_pa (self->out->elevation_m);
+      break;
+    case INFRARED:
+      *out = infrared_w_m2 (dry, dew, self->values[CLOUD][hour]);
+      break;
+    default:
+      return FALSE;
+    }
+  return isfinite (*out);
+}
+
+/* Bridges one gap, which may run over the turn of the year. */
+static void
+bridge (double *values, guint start, guint length)
+{
+  double before = values[(start + QUARTIER_EPW_HOURS - 1) % QUARTIER_EPW_HOURS];
+  double after = values[(start + length) % QUARTIER_EPW_HOURS];
+
+  for (guint i = 0; i < length; i++)
+    values[(start + i) % QUARTIER_EPW_HOURS] = before + (after - before) * (i + 1) / (length + 1);
+}
+
+static guint
+gap_length (const double *values, guint start)
+{
+  guint length = 0;
+
+  while (length < QUARTIER_EPW_HOURS && isnan (values[(start + length) % QUARTIER_EPW_HOURS]))
+    length++;
+  return length;
+}
+
+static gboolean
+fill_quantity (Parser *self, Quantity quantity, GError **error)
+{
+  double *values = self->values[quantity];
+  guint n_bridged = 0, n_derived = 0, first_line = 0, start = 0;
+
+  /* From behind a known value, so that no gap is met in its middle */
+  while (start < QUARTIER_EPW_HOURS && isnan (values[start]))
+    start++;
+  start %= QUARTIER_EPW_HOURS;
+  for (guint i = 0; i < QUARTIER_EPW_HOURS; i++)
+    {
+      guint hour = (start + i) % QUARTIER_EPW_HOURS;
+      guint length = gap_length (values, hour);
+
+      if (length == 0)
+        continue;
+      if (first_line == 0)
+        first_line = self->lines[hour];
+      if (length <= MAX_GAP_H)
+        {
+          bridge (values, hour, length);
+          n_bridged += length;
+          continue;
+        }
+      for (guint k = 0; k < length; k++)
+        {
+          guint at = (hour + k) % QUARTIER_EPW_HOURS;
+
+          if (derive (self, quantity, at, &values[at]))
+            continue;
+          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
+                       "line %u, column %u (%s): missing for %u hours on end; "
+                       "give a file in which no gap is longer than %d hours",
+                       self->lines[hour], quantities[quantity].column, quantities[quantity].name,
+                       length, MAX_GAP_H);
+          return FALSE;
+        }
+      n_derived += length;
+    }
+  if (n_bridged > 0)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("%s: %u missing hours bridged in a straight line, "
+                                      "the first in line %u",
+                                      quantities[quantity].name, n_bridged, first_line));
+  if (n_derived > 0)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("%s: %u missing hours calculated from the other columns, "
+                                      "the first in line %u",
+                                      quantities[quantity].name, n_derived, first_line));
+  return TRUE;
+}
+
+static gboolean
+fill_gaps (Parser *self, GError **error)
+{
+  /* In this order: what is derived needs what comes before it. Humidity and dew point each help
+   * the other, so the one that is known less is filled second */
+  static const Quantity order[]
+      = { DRY_BULB, HUMIDITY, DEW_POINT, PRESSURE, INFRARED, GHI, DNI, DHI, WIND };
+  guint n_humidity = 0, n_dew = 0;
+
+  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+    {
+      n_humidity += !isnan (self->values[HUMIDITY][hour]);
+      n_dew += !isnan (self->values[DEW_POINT][hour]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      Quantity quantity = order[i];
+
+      if (n_dew > n_humidity && quantity == HUMIDITY)
+        quantity = DEW_POINT;
+      else if (n_dew > n_humidity && quantity == DEW_POINT)
+        quantity = HUMIDITY;
+      if (!fill_quantity (self, quantity, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+hand_over (Parser *self)
+{
+  QuartierEpw *out = self->out;
+  guint n_over = 0;
+
+  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+    {
+      double share = self->values[HUMIDITY][hour] / 100;
+
+      n_over += share > 1;
+      self->values[HUMIDITY][hour] = MIN (share, 1);
+    }
+  if (n_over > 0)
+    g_ptr_array_add (
+        self->warnings,
+        g_strdup_printf ("relative humidity: %u hours above 100 %% taken for 100 %%", n_over));
+  if (self->n_leap_hours > 0)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("29 February: %u hours left out, the year has %d",
+                                      self->n_leap_hours, QUARTIER_EPW_HOURS));
+  out->dry_bulb_c = g_steal_pointer (&self->values[DRY_BULB]);
+  out->dew_point_c = g_steal_pointer (&self->values[DEW_POINT]);
+  out->humidity_share = g_steal_pointer (&self->values[HUMIDITY]);
+  out->pressure_pa = g_steal_pointer (&self->values[PRESSURE]);
+  out->infrared_w_m2 = g_steal_pointer (&self->values[INFRARED]);
+  out->ghi_w_m2 = g_steal_pointer (&self->values[GHI]);
+  out->dni_w_m2 = g_steal_pointer (&self->values[DNI]);
+  out->dhi_w_m2 = g_steal_pointer (&self->values[DHI]);
+  out->wind_m_s = g_steal_pointer (&self->values[WIND]);
+  g_ptr_array_add (self->warnings, NULL);
+  out->warnings = (char **)g_ptr_array_free (g_steal_pointer (&self->warnings), FALSE);
+}
+
+static gboolean
+parse_all (Parser *self, GError **error)
+{
+  if (!parse_header (self, error))
+    return FALSE;
+  while (next_line (self))
+    if (strspn (self->text->str, " \t,") < self->text->len && !parse_row (self, error))
+      return FALSE;
+  if (!check_whole_year (self, error) || !fill_gaps (self, error))
+    return FALSE;
+  hand_over (self);
+  return TRUE;
+}
+
+/**
+ * quartier_epw_parse:
+ * @text: (array length=length): a weather file's contents
+ * @error: %QUARTIER_ERROR_FORMAT, %QUARTIER_ERROR_RANGE, %QUARTIER_ERROR_UNSUPPORTED, naming line
+ * and column
+ *
+ * Rows may come in any order and the year may begin on any day: each hour is put where its date
+ * says. Gaps up to six hours are bridged; longer ones are filled only where the quantity follows
+ * from others (dew point, humidity, sky radiation, pressure), and refused elsewhere. Each filling
+ * is told in the warnings.
+ *
+ * Returns: (transfer full) (nullable): a year of weather
+ */
+QuartierEpw *
+quartier_epw_parse (const char *text, gsize length, GError **error)
+{
+  g_autoptr (QuartierEpw) out = g_new0 (QuartierEpw, 1);
+  g_autofree Parser *parser = g_new0 (Parser, 1);
+  gboolean done;
+
+  parser->at = text;
+  parser->end = text + length;
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    parser->at += 3;
+  parser->text = g_string_new (NULL);
+  parser->warnings = g_ptr_array_new_with_free_func (g_free);
+  parser->out = out;
+  for (Quantity q = 0; q < N_QUANTITIES; q++)
+    {
+      parser->values[q] = g_new (double, QUARTIER_EPW_HOURS);
+      for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+        parser->values[q][hour] = NAN;
+    }
+  done = parse_all (parser, error);
+  for (Quantity q = 0; q < N_QUANTITIES; q++)
+    g_free (parser->values[q]);
+  g_clear_pointer (&parser->warnings, g_ptr_array_unref);
+  g_string_free (parser->text, TRUE);
+  return done ? g_steal_pointer (&out) : NULL;
+}
+
+/**
+ * quartier_epw_read:
+ * @path: a weather file
+ * @error: %QUARTIER_ERROR_IO, and those of quartier_epw_parse()
+ *
+ * Returns: (transfer full) (nullable): a year of weather
+ */
+QuartierEpw *
+quartier_epw_read (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  file = g_mapped_file_new (path, FALSE, &cause);
+  if (file == NULL)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                   "start of file: cannot be read (%s); name a file that is there and may be read",
+                   cause->message);
+      return NULL;
+    }
+  if (g_mapped_file_get_length (file) > MAX_BYTES)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "whole file: it has more than %d MB; an hourly year has about 2",
+                   MAX_BYTES / 1024 / 1024);
+      return NULL;
+    }
+  return quartier_epw_parse (g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
+                             error);
+}
+
+void
+quartier_epw_free (QuartierEpw *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->city);
+  g_free (self->country);
+  g_free (self->dry_bulb_c);
+  g_free (self->dew_point_c);
+  g_free (self->humidity_share);
+  g_free (self->pressure_pa);
+  g_free (self->infrared_w_m2);
+  g_free (self->ghi_w_m2);
+  g_free (self->dni_w_m2);
+  g_free (self->dhi_w_m2);
+  g_free (self->wind_m_s);
+  g_strfreev (self->warnings);
+  g_free (self);
+}
