@@ -33,8 +33,7 @@ typedef enum
   N_QUANTITIES
 } Quantity;
 
-/* Column as counted in the file's lines, from 1; the values from @missing on mean "not measured".
- */
+/* Column as counted in the lines, from 1; values from @missing on mean "not measured". */
 static const struct
 {
   const char *name;
@@ -286,7 +285,7 @@ parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                    "line %u, column %u (%s): %s %s cannot be; "
                    "write a value from %g to %g, or %s where unknown",
-                   self->line, field + 1, quantities[quantity].name, value,
+                   self->line, field + 1, quantities[quantity].name, text,
                    quantities[quantity].unit, quantities[quantity].low, quantities[quantity].high,
                    quantities[quantity].missing_text);
       return FALSE;
