@@ -1,0 +1,235 @@
+"""Judge the tables of a data folder: their schemas, and what a schema cannot say.
+
+Usage: data-check.py DATA_FOLDER [--refuses FIXTURES]
+
+Refused beside what the schemas refuse: an id held twice over all tables; low above value or value above high; a source key
+that the table does not hold; a source nobody uses; a recalled or assumed row without a note; a row without a range whose note
+does not say so; a table that is not compiled in. With --refuses, each folder under FIXTURES is judged against the schemas of
+DATA_FOLDER instead, and must be refused for what expected.json there says and nothing else, but for "sound", which must not.
+
+Exit status: 0 sound (or refused as it should be), 1 not, 2 the command line.
+"""
+
+import json
+import math
+import pathlib
+import sys
+import xml.etree.ElementTree
+
+import jsonschema
+
+FOLDERS = ("factors", "standards", "land-uses", "climates")
+CATALOGUE_OF = {"standard": "standard", "heat": "heat_supply", "structure": "structure", "cycle_network": "cycle_network",
+                "fixtures": "water_fixtures", "residual": "residual_treatment"}
+
+
+def no_constant(name):
+    raise ValueError(f"{name} is not JSON; write null")
+
+
+def no_duplicates(pairs):
+    keys = [k for k, _ in pairs]
+    twice = {k for k in keys if keys.count(k) > 1}
+    if twice:
+        raise ValueError(f"{sorted(twice)} stands twice in one object")
+    return dict(pairs)
+
+
+class Check:
+    def __init__(self, data, schemas):
+        self.data = data
+        self.faults = []
+        self.ids = {}
+        self.rows = 0
+        self.tables = {}
+        self.validators = {}
+        for path in schemas.glob("*.schema.json"):
+            schema = json.loads(path.read_text(encoding="utf-8"))
+            jsonschema.Draft202012Validator.check_schema(schema)
+            self.validators[path.name.removesuffix(".schema.json")] = jsonschema.Draft202012Validator(schema)
+
+    def fault(self, name, where, what):
+        self.faults.append(f"{name}: {where}{': ' if where else ''}{what}")
+
+    def load(self, path, kind):
+        name = path.relative_to(self.data).as_posix()
+        try:
+            table = json.loads(path.read_text(encoding="utf-8"), parse_constant=no_constant, object_pairs_hook=no_duplicates)
+        except ValueError as error:
+            self.fault(name, "", f"is not JSON: {error}")
+            return None
+        errors = sorted(self.validators[kind].iter_errors(table), key=lambda e: list(map(str, e.absolute_path)))
+        for error in errors[:20]:
+            self.fault(name, "/".join(map(str, error.absolute_path)), error.message[:200])
+        self.tables[name] = table
+        return None if errors else table
+
+    def check_row(self, name, table, row):
+        where = row["id"]
+        if where in self.ids:
+            self.fault(name, where, f"the id is held by {self.ids[where]} already")
+        self.ids[where] = name
+        self.rows += 1
+        low, value, high = row["low"], row["value"], row["high"]
+        if not math.isfinite(value):
+            self.fault(name, where, "value is not finite")
+        if low is not None and low > value:
+            self.fault(name, where, f"low {low} is above value {value}")
+        if high is not None and value > high:
+            self.fault(name, where, f"value {value} is above high {high}")
+        note = row.get("note", "")
+        if row["evidence"] in ("recalled", "assumed") and not note:
+            self.fault(name, where, f"a row that is {row['evidence']} needs a note that says why")
+        if low is None and high is None and "range" not in note.lower():
+            self.fault(name, where, "has no range; give one, or say in the note that the source gives none")
+        if row["source"] not in table["sources"]:
+            self.fault(name, where, f"source {row['source']} is not among the table's sources")
+        if "replaced-by" in row and row["replaced-by"] == where:
+            self.fault(name, where, "is replaced by itself")
+
+    def check_sources(self, name, table, used):
+        for key in table["sources"]:
+            if key not in used:
+                self.fault(name, f"sources/{key}", "no row uses it; remove it")
+
+    def check_table(self, path, kind):
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, kind)
+        if table is None:
+            return
+        for row in table["rows"]:
+            self.check_row(name, table, row)
+        used = {row["source"] for row in table["rows"]}
+        if kind == "land-uses":
+            provenance = table["schedules"]["provenance"]
+            used.add(provenance["source"])
+            if provenance["source"] not in table["sources"]:
+                self.fault(name, "schedules/provenance", f"source {provenance['source']} is not among the table's sources")
+            if provenance["evidence"] in ("recalled", "assumed") and not provenance.get("note"):
+                self.fault(name, "schedules/provenance", "needs a note that says why")
+        self.check_sources(name, table, used)
+        entry = table.get("standard") or table.get("land_use")
+        if entry and entry["id"] != path.stem:
+            self.fault(name, "", f"holds {entry['id']}; the file's name is its id")
+        if entry:
+            prefix = {"standards": "standard", "land-uses": "land-use"}[kind] + "." + entry["id"] + "."
+            for row in table["rows"]:
+                if not row["id"].startswith(prefix):
+                    self.fault(name, row["id"], f"does not begin with {prefix}")
+
+    def check_climate(self, path):
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "climates")
+        if table is None:
+            return
+        if table["climate"] != path.stem:
+            self.fault(name, "", f"holds {table['climate']}; the file's name is its id")
+        months = table["months"]
+        for m in range(12):
+            if not months["daily_min_c"][m] <= months["mean_c"][m] <= months["daily_max_c"][m]:
+                self.fault(name, f"months[{m}]", "the mean is not between the day's least and greatest temperature")
+
+    def check_catalogues(self, path):
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "catalogues")
+        if table is None:
+            return
+        lists = {key: [e["id"] for e in entries] for key, entries in table["catalogues"].items()}
+        for key, ids in lists.items():
+            for id_ in {i for i in ids if ids.count(i) > 1}:
+                self.fault(name, key, f"{id_} stands twice")
+        for entry in table["catalogues"]["standard"]:
+            held = self.tables.get(f"standards/{entry['id']}.json", {}).get("standard")
+            if held != entry:
+                self.fault(name, entry["id"], "the entry is not that of its file in standards/")
+        for kind, listed in (("standards", lists["standard"]), ("land-uses", table["land_uses"])):
+            held = {p.stem for p in (self.data / kind).glob("*.json")}
+            for id_ in held ^ set(listed):
+                self.fault(name, id_, f"stands in only one of the list and the folder {kind}/")
+        lists["land_use"] = table["land_uses"]
+        for entry in table["defaults"]:
+            catalogue = CATALOGUE_OF.get(entry["member"], "land_use")
+            if entry["id"] not in lists[catalogue]:
+                self.fault(name, entry["member"], f"{entry['id']} is in no catalogue")
+            if entry["source"] not in table["sources"]:
+                self.fault(name, entry["member"], f"source {entry['source']} is not among the table's sources")
+        self.check_sources(name, table, {e["source"] for e in table["defaults"]})
+        for entry in table["carriers"]:
+            for row in (entry["combustion"], entry["upstream"]):
+                if row not in self.ids:
+                    self.fault(name, entry["id"], f"{row} is in no table")
+        for entry in table["district_heat"]:
+            if entry["row"] not in self.ids:
+                self.fault(name, "district_heat", f"{entry['row']} is in no table")
+
+    def check_index(self, path):
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "climate-index")
+        if table is None:
+            return
+        listed = {e["id"]: e for e in table["entries"]}
+        held = {p.stem for p in path.parent.glob("*.json")} - {"index"}
+        for id_ in held ^ set(listed):
+            self.fault(name, id_, "stands in only one of the index and the folder")
+        for id_, entry in listed.items():
+            climate = self.tables.get(f"climates/{id_}.json")
+            if climate and (climate["name"], climate["country"]) != (entry["name"], entry["country"]):
+                self.fault(name, id_, "name and country are not those of its file")
+
+    def check_resource(self, path):
+        listed = {e.text for e in xml.etree.ElementTree.parse(path).iter("file")}
+        for name in set(self.tables) ^ listed:
+            self.fault(path.name, name, "stands in only one of the list and the folder; run data/tools/list-resources.py")
+
+    def run(self):
+        for kind in FOLDERS:
+            for path in sorted((self.data / kind).glob("*.json")):
+                if kind != "climates":
+                    self.check_table(path, kind)
+                elif path.name != "index.json":
+                    self.check_climate(path)
+        for path, check in ((self.data / "climates" / "index.json", self.check_index),
+                            (self.data / "catalogues.json", self.check_catalogues),
+                            (self.data / "quartier-data.gresource.xml", self.check_resource)):
+            if path.exists():
+                check(path)
+        if not self.tables:
+            self.fault(self.data.name, "", "holds no table")
+        return self.faults
+
+
+def refuses(fixtures, schemas):
+    """Judge each folder; expected.json says what its one fault must hold, "sound" must have none."""
+    expected = json.loads((fixtures / "expected.json").read_text(encoding="utf-8"))
+    folders = {p.name for p in fixtures.iterdir() if p.is_dir()}
+    wrong = [f"{name}: stands in only one of expected.json and the folder" for name in (folders - {"sound"}) ^ set(expected)]
+    for name in sorted(folders):
+        faults = Check(fixtures / name, schemas).run()
+        print(f"  {name}: {faults[0] if faults else 'sound'}")
+        if name == "sound":
+            wrong += faults
+        elif len(faults) != 1 or expected.get(name, "") not in faults[0]:
+            wrong.append(f"{name}: is to be refused once, for \"{expected.get(name)}\"; was: {faults}")
+    for fault in wrong:
+        print(fault, file=sys.stderr)
+    return len(wrong)
+
+
+def main(arguments):
+    if len(arguments) not in (1, 3) or (len(arguments) == 3 and arguments[1] != "--refuses"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    data = pathlib.Path(arguments[0])
+    if len(arguments) == 3:
+        return 1 if refuses(pathlib.Path(arguments[2]), data / "schema") else 0
+    check = Check(data, data / "schema")
+    required = [data / "climates" / "index.json", data / "catalogues.json", data / "quartier-data.gresource.xml"]
+    faults = [f"{p}: is missing" for p in required if not p.exists()] + check.run()
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"{len(check.tables)} tables, {check.rows} rows, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
