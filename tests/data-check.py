@@ -193,7 +193,7 @@ class Check:
                             (self.data / "quartier-data.gresource.xml", self.check_resource)):
             if path.exists():
                 check(path)
-        if not self.tables:
+        if not self.tables and not self.faults:
             self.fault(self.data.name, "", "holds no table")
         return self.faults
 
