@@ -14,31 +14,31 @@ keep (GStringChunk *strings, const char *text)
 }
 
 static gboolean
-read_place (const QuartierJsonPlace *root, GStringChunk *strings, QuartierMonthlyClimate *out,
+read_place (const QuartierDataPlace *root, GStringChunk *strings, QuartierMonthlyClimate *out,
             GError **error)
 {
   const char *id, *name, *country, *zone, *province, *warning, *evidence, *title;
   QuartierEvidence word;
-  QuartierJsonPlace source;
+  QuartierDataPlace source;
 
-  if (!quartier_json_get_string (root, "climate", &id, error)
-      || !quartier_json_get_string (root, "name", &name, error)
-      || !quartier_json_get_string (root, "country", &country, error)
-      || !quartier_json_get_optional_string (root, "thermal_zone", &zone, error)
-      || !quartier_json_get_optional_string (root, "province", &province, error)
-      || !quartier_json_get_number (root, "lat", &out->lat, error)
-      || !quartier_json_get_number (root, "lon", &out->lon, error)
-      || !quartier_json_get_number (root, "elevation_m", &out->elevation_m, error)
-      || !quartier_json_get_number (root, "utc_offset_h", &out->utc_offset_h, error)
-      || !quartier_json_get_optional_string (root, "warning", &warning, error)
+  if (!quartier_data_get_string (root, "climate", &id, error)
+      || !quartier_data_get_string (root, "name", &name, error)
+      || !quartier_data_get_string (root, "country", &country, error)
+      || !quartier_data_get_optional_string (root, "thermal_zone", &zone, error)
+      || !quartier_data_get_optional_string (root, "province", &province, error)
+      || !quartier_data_get_number (root, "lat", &out->lat, error)
+      || !quartier_data_get_number (root, "lon", &out->lon, error)
+      || !quartier_data_get_number (root, "elevation_m", &out->elevation_m, error)
+      || !quartier_data_get_number (root, "utc_offset_h", &out->utc_offset_h, error)
+      || !quartier_data_get_optional_string (root, "warning", &warning, error)
       || !quartier_provenance_read_evidence (root, &word, error)
-      || !quartier_json_get_string (root, "evidence", &evidence, error)
-      || !quartier_json_get_object (root, "source", &source, error)
-      || !quartier_json_get_string (&source, "title", &title, error))
+      || !quartier_data_get_string (root, "evidence", &evidence, error)
+      || !quartier_data_get_object (root, "source", &source, error)
+      || !quartier_data_get_string (&source, "title", &title, error))
     return FALSE;
   if (!(fabs (out->lat) <= 90 && fabs (out->lon) <= 180))
     {
-      quartier_json_fail (root, QUARTIER_ERROR_RANGE, error,
+      quartier_data_fail (root, QUARTIER_ERROR_RANGE, error,
                           "lat %g, lon %g is not on the globe; write degrees", out->lat, out->lon);
       return FALSE;
     }
@@ -54,17 +54,17 @@ read_place (const QuartierJsonPlace *root, GStringChunk *strings, QuartierMonthl
 }
 
 static gboolean
-read_months (const QuartierJsonPlace *root, QuartierMonthlyClimate *out, GError **error)
+read_months (const QuartierDataPlace *root, QuartierMonthlyClimate *out, GError **error)
 {
-  QuartierJsonPlace months;
+  QuartierDataPlace months;
 
-  if (!quartier_json_get_object (root, "months", &months, error)
-      || !quartier_json_get_numbers (&months, "mean_c", 12, out->mean_c, error)
-      || !quartier_json_get_numbers (&months, "daily_max_c", 12, out->daily_max_c, error)
-      || !quartier_json_get_numbers (&months, "daily_min_c", 12, out->daily_min_c, error)
-      || !quartier_json_get_numbers (&months, "ghi_kwh_m2", 12, out->ghi_kwh_m2, error)
-      || !quartier_json_get_numbers (&months, "wind_m_s", 12, out->wind_m_s, error)
-      || !quartier_json_get_numbers (&months, "rain_mm", 12, out->rain_mm, error))
+  if (!quartier_data_get_object (root, "months", &months, error)
+      || !quartier_data_get_numbers (&months, "mean_c", 12, out->mean_c, error)
+      || !quartier_data_get_numbers (&months, "daily_max_c", 12, out->daily_max_c, error)
+      || !quartier_data_get_numbers (&months, "daily_min_c", 12, out->daily_min_c, error)
+      || !quartier_data_get_numbers (&months, "ghi_kwh_m2", 12, out->ghi_kwh_m2, error)
+      || !quartier_data_get_numbers (&months, "wind_m_s", 12, out->wind_m_s, error)
+      || !quartier_data_get_numbers (&months, "rain_mm", 12, out->rain_mm, error))
     return FALSE;
   if (json_object_get_null_member (months.object, "humidity_share"))
     {
@@ -72,30 +72,30 @@ read_months (const QuartierJsonPlace *root, QuartierMonthlyClimate *out, GError 
         out->humidity_share[m] = NAN;
       return TRUE;
     }
-  return quartier_json_get_numbers (&months, "humidity_share", 12, out->humidity_share, error);
+  return quartier_data_get_numbers (&months, "humidity_share", 12, out->humidity_share, error);
 }
 
 /* Each correction names its own source: one without is refused. */
 static gboolean
-read_corrections (const QuartierJsonPlace *root, QuartierMonthlyClimate *out, GError **error)
+read_corrections (const QuartierDataPlace *root, QuartierMonthlyClimate *out, GError **error)
 {
   JsonArray *list;
 
   out->ghi_scale = 1;
   out->shift_k = 0;
-  if (!quartier_json_get_array (root, "corrections", &list, error))
+  if (!quartier_data_get_array (root, "corrections", &list, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       QuartierEvidence evidence;
-      QuartierJsonPlace item;
+      QuartierDataPlace item;
       const char *what, *source;
       double value;
 
-      if (!quartier_json_get_element (root, "corrections", list, i, &item, error)
-          || !quartier_json_get_string (&item, "what", &what, error)
-          || !quartier_json_get_number (&item, "value", &value, error)
-          || !quartier_json_get_string (&item, "source", &source, error)
+      if (!quartier_data_get_element (root, "corrections", list, i, &item, error)
+          || !quartier_data_get_string (&item, "what", &what, error)
+          || !quartier_data_get_number (&item, "value", &value, error)
+          || !quartier_data_get_string (&item, "source", &source, error)
           || !quartier_provenance_read_evidence (&item, &evidence, error))
         return FALSE;
       if (g_str_equal (what, "ghi_scale"))
@@ -104,7 +104,7 @@ read_corrections (const QuartierJsonPlace *root, QuartierMonthlyClimate *out, GE
         out->shift_k = value;
       else
         {
-          quartier_json_fail (&item, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (&item, QUARTIER_ERROR_FORMAT, error,
                               "what: \"%s\" is not known; write ghi_scale or shift_k", what);
           return FALSE;
         }
@@ -120,25 +120,25 @@ read_corrections (const QuartierJsonPlace *root, QuartierMonthlyClimate *out, GE
 }
 
 static gboolean
-read_daily (const QuartierJsonPlace *root, const QuartierFactors *factors,
+read_daily (const QuartierDataPlace *root, const QuartierFactors *factors,
             QuartierMonthlyClimate *out, GError **error)
 {
   const QuartierFactor *generic = quartier_factors_find (factors, "climate.daily_sigma_k");
   const QuartierFactor *lag = quartier_factors_find (factors, "climate.daily_autocorrelation");
-  QuartierJsonPlace daily;
+  QuartierDataPlace daily;
 
   if (generic == NULL || lag == NULL)
     {
-      quartier_json_fail (root, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
                           "the rows climate.daily_sigma_k and climate.daily_autocorrelation are "
                           "missing; keep them in factors/climate.json");
       return FALSE;
     }
   out->daily_autocorrelation = lag->value;
-  if (!quartier_json_get_object (root, "daily", &daily, error))
+  if (!quartier_data_get_object (root, "daily", &daily, error))
     return FALSE;
   if (!json_object_get_null_member (daily.object, "sigma_k"))
-    return quartier_json_get_numbers (&daily, "sigma_k", 12, out->daily_sigma_k, error);
+    return quartier_data_get_numbers (&daily, "sigma_k", 12, out->daily_sigma_k, error);
   for (int m = 0; m < 12; m++)
     out->daily_sigma_k[m] = generic->value;
   return TRUE;
@@ -154,7 +154,7 @@ read_daily (const QuartierJsonPlace *root, const QuartierFactors *factors,
  * Returns: (transfer full): the climate with its corrections applied; g_free() it
  */
 QuartierMonthlyClimate *
-quartier_climates_read (const QuartierJsonPlace *root, const QuartierFactors *factors,
+quartier_climates_read (const QuartierDataPlace *root, const QuartierFactors *factors,
                         GStringChunk *strings, GError **error)
 {
   g_autofree QuartierMonthlyClimate *climate = g_new0 (QuartierMonthlyClimate, 1);

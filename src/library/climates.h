@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-QuartierMonthlyClimate *quartier_climates_read (const QuartierJsonPlace *root,
+QuartierMonthlyClimate *quartier_climates_read (const QuartierDataPlace *root,
                                                 const QuartierFactors *factors,
                                                 GStringChunk *strings, GError **error);
 void quartier_climates_get_degree_days (const QuartierMonthlyClimate *climate, double heating_base_c,

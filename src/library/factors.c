@@ -33,7 +33,7 @@ quartier_factors_clear (QuartierFactors *self)
  *   already held is refused
  */
 gboolean
-quartier_factors_read_table (QuartierFactors *self, const QuartierJsonPlace *table, GError **error)
+quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *table, GError **error)
 {
   QuartierProvenance provenance;
   JsonArray *rows;
@@ -41,17 +41,17 @@ quartier_factors_read_table (QuartierFactors *self, const QuartierJsonPlace *tab
 
   if (!quartier_provenance_init (&provenance, table, self->strings, error))
     return FALSE;
-  ok = quartier_json_get_array (table, "rows", &rows, error);
+  ok = quartier_data_get_array (table, "rows", &rows, error);
   for (guint i = 0; ok && i < json_array_get_length (rows); i++)
     {
       QuartierFactor factor;
-      QuartierJsonPlace row;
+      QuartierDataPlace row;
 
-      ok = quartier_json_get_element (table, "rows", rows, i, &row, error)
+      ok = quartier_data_get_element (table, "rows", rows, i, &row, error)
            && quartier_provenance_read_row (&provenance, &row, &factor, error);
       if (ok && g_hash_table_contains (self->by_id, factor.id))
         {
-          quartier_json_fail (&row, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (&row, QUARTIER_ERROR_FORMAT, error,
                               "the id is already held; an id is never used twice");
           ok = FALSE;
         }

@@ -24,7 +24,7 @@ typedef struct
 
 void quartier_factors_init (QuartierFactors *self);
 void quartier_factors_clear (QuartierFactors *self);
-gboolean quartier_factors_read_table (QuartierFactors *self, const QuartierJsonPlace *table,
+gboolean quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *table,
                                       GError **error);
 const QuartierFactor *quartier_factors_find (const QuartierFactors *self, const char *id);
 const QuartierFactor *quartier_factors_find_parts (const QuartierFactors *self, const char *base,

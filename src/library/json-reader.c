@@ -7,7 +7,7 @@
 #include "base/quartier-error.h"
 
 /**
- * quartier_json_fail:
+ * quartier_data_fail:
  * @place: where
  * @code: a #QuartierError
  * @format: what is wrong; what would be right
@@ -15,7 +15,7 @@
  * Sets @error to "FILE: LIST[INDEX] (ID): @format", leaving out what is not known.
  */
 void
-quartier_json_fail (const QuartierJsonPlace *place, int code, GError **error, const char *format,
+quartier_data_fail (const QuartierDataPlace *place, int code, GError **error, const char *format,
                     ...)
 {
   g_autoptr (GString) message = g_string_new (place->file);
@@ -35,7 +35,7 @@ quartier_json_fail (const QuartierJsonPlace *place, int code, GError **error, co
 }
 
 /**
- * quartier_json_parse:
+ * quartier_data_parse:
  * @bytes: the file
  * @file: its name for messages
  * @error: %QUARTIER_ERROR_FORMAT with the parser's line and column
@@ -43,7 +43,7 @@ quartier_json_fail (const QuartierJsonPlace *place, int code, GError **error, co
  * Returns: (transfer full): the root
  */
 JsonNode *
-quartier_json_parse (GBytes *bytes, const char *file, GError **error)
+quartier_data_parse (GBytes *bytes, const char *file, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local = NULL;
@@ -66,12 +66,12 @@ quartier_json_parse (GBytes *bytes, const char *file, GError **error)
 }
 
 gboolean
-quartier_json_root (JsonNode *root, const char *file, QuartierJsonPlace *out, GError **error)
+quartier_data_root (JsonNode *root, const char *file, QuartierDataPlace *out, GError **error)
 {
-  *out = (QuartierJsonPlace){ .file = file };
+  *out = (QuartierDataPlace){ .file = file };
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      quartier_json_fail (out, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (out, QUARTIER_ERROR_FORMAT, error,
                           "the outermost value is not an object; write { … }");
       return FALSE;
     }
@@ -80,26 +80,26 @@ quartier_json_root (JsonNode *root, const char *file, QuartierJsonPlace *out, GE
 }
 
 static gboolean
-missing (const QuartierJsonPlace *place, const char *member, const char *right, GError **error)
+missing (const QuartierDataPlace *place, const char *member, const char *right, GError **error)
 {
-  quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s is missing or null; write %s",
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s is missing or null; write %s",
                       member, right);
   return FALSE;
 }
 
 static gboolean
-wrong (const QuartierJsonPlace *place, const char *member, JsonNode *node, const char *right,
+wrong (const QuartierDataPlace *place, const char *member, JsonNode *node, const char *right,
        GError **error)
 {
   g_autofree char *text = json_to_string (node, FALSE);
 
-  quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s: %.40s is not %s", member, text,
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s: %.40s is not %s", member, text,
                       right);
   return FALSE;
 }
 
 static JsonNode *
-find (const QuartierJsonPlace *place, const char *member)
+find (const QuartierDataPlace *place, const char *member)
 {
   JsonNode *node = json_object_get_member (place->object, member);
 
@@ -115,12 +115,12 @@ is_number (JsonNode *node)
 }
 
 /**
- * quartier_json_get_optional_string:
+ * quartier_data_get_optional_string:
  * @out: (out) (nullable): the string, borrowed from the node; %NULL where missing or null
  * @error: %QUARTIER_ERROR_FORMAT if it is there and not a string, or empty
  */
 gboolean
-quartier_json_get_optional_string (const QuartierJsonPlace *place, const char *member,
+quartier_data_get_optional_string (const QuartierDataPlace *place, const char *member,
                                    const char **out, GError **error)
 {
   JsonNode *node = find (place, member);
@@ -136,21 +136,21 @@ quartier_json_get_optional_string (const QuartierJsonPlace *place, const char *m
 }
 
 gboolean
-quartier_json_get_string (const QuartierJsonPlace *place, const char *member, const char **out,
+quartier_data_get_string (const QuartierDataPlace *place, const char *member, const char **out,
                           GError **error)
 {
-  if (!quartier_json_get_optional_string (place, member, out, error))
+  if (!quartier_data_get_optional_string (place, member, out, error))
     return FALSE;
   return *out != NULL || missing (place, member, "a string", error);
 }
 
 /**
- * quartier_json_get_optional_number:
+ * quartier_data_get_optional_number:
  * @out: (out): the number; NAN where missing or null
  * @error: %QUARTIER_ERROR_FORMAT if it is there and not a finite number
  */
 gboolean
-quartier_json_get_optional_number (const QuartierJsonPlace *place, const char *member, double *out,
+quartier_data_get_optional_number (const QuartierDataPlace *place, const char *member, double *out,
                                    GError **error)
 {
   JsonNode *node = find (place, member);
@@ -165,16 +165,16 @@ quartier_json_get_optional_number (const QuartierJsonPlace *place, const char *m
 }
 
 gboolean
-quartier_json_get_number (const QuartierJsonPlace *place, const char *member, double *out,
+quartier_data_get_number (const QuartierDataPlace *place, const char *member, double *out,
                           GError **error)
 {
-  if (!quartier_json_get_optional_number (place, member, out, error))
+  if (!quartier_data_get_optional_number (place, member, out, error))
     return FALSE;
   return !isnan (*out) || missing (place, member, "a number", error);
 }
 
 gboolean
-quartier_json_get_boolean (const QuartierJsonPlace *place, const char *member, gboolean *out,
+quartier_data_get_boolean (const QuartierDataPlace *place, const char *member, gboolean *out,
                            GError **error)
 {
   JsonNode *node = find (place, member);
@@ -188,22 +188,22 @@ quartier_json_get_boolean (const QuartierJsonPlace *place, const char *member, g
 }
 
 /**
- * quartier_json_get_numbers:
+ * quartier_data_get_numbers:
  * @n: how many there must be
  * @out: (out) (array length=n): room for them
  * @error: %QUARTIER_ERROR_FORMAT if there are more or fewer, or one is not a finite number
  */
 gboolean
-quartier_json_get_numbers (const QuartierJsonPlace *place, const char *member, gsize n,
+quartier_data_get_numbers (const QuartierDataPlace *place, const char *member, gsize n,
                            double *out, GError **error)
 {
   JsonArray *array;
 
-  if (!quartier_json_get_array (place, member, &array, error))
+  if (!quartier_data_get_array (place, member, &array, error))
     return FALSE;
   if (json_array_get_length (array) != n)
     {
-      quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error, "%s holds %u values; write %u",
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s holds %u values; write %u",
                           member, json_array_get_length (array), (guint) n);
       return FALSE;
     }
@@ -219,8 +219,8 @@ quartier_json_get_numbers (const QuartierJsonPlace *place, const char *member, g
 }
 
 gboolean
-quartier_json_get_object (const QuartierJsonPlace *place, const char *member,
-                          QuartierJsonPlace *out, GError **error)
+quartier_data_get_object (const QuartierDataPlace *place, const char *member,
+                          QuartierDataPlace *out, GError **error)
 {
   JsonNode *node = find (place, member);
 
@@ -228,13 +228,13 @@ quartier_json_get_object (const QuartierJsonPlace *place, const char *member,
     return missing (place, member, "an object", error);
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return wrong (place, member, node, "an object", error);
-  *out = (QuartierJsonPlace){ .file = place->file, .id = member };
+  *out = (QuartierDataPlace){ .file = place->file, .id = member };
   out->object = json_node_get_object (node);
   return TRUE;
 }
 
 gboolean
-quartier_json_get_array (const QuartierJsonPlace *place, const char *member, JsonArray **out,
+quartier_data_get_array (const QuartierDataPlace *place, const char *member, JsonArray **out,
                          GError **error)
 {
   JsonNode *node = find (place, member);
@@ -248,7 +248,7 @@ quartier_json_get_array (const QuartierJsonPlace *place, const char *member, Jso
 }
 
 /**
- * quartier_json_get_element:
+ * quartier_data_get_element:
  * @place: the object that holds the array
  * @list: the array's name
  * @array: the array
@@ -257,17 +257,17 @@ quartier_json_get_array (const QuartierJsonPlace *place, const char *member, Jso
  * @error: %QUARTIER_ERROR_FORMAT if the element is not an object
  */
 gboolean
-quartier_json_get_element (const QuartierJsonPlace *place, const char *list, JsonArray *array,
-                           guint index, QuartierJsonPlace *out, GError **error)
+quartier_data_get_element (const QuartierDataPlace *place, const char *list, JsonArray *array,
+                           guint index, QuartierDataPlace *out, GError **error)
 {
   JsonNode *node = json_array_get_element (array, index);
 
-  *out = (QuartierJsonPlace){ .file = place->file, .list = list, .index = index };
+  *out = (QuartierDataPlace){ .file = place->file, .list = list, .index = index };
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      quartier_json_fail (out, QUARTIER_ERROR_FORMAT, error, "is not an object; write { … }");
+      quartier_data_fail (out, QUARTIER_ERROR_FORMAT, error, "is not an object; write { … }");
       return FALSE;
     }
   out->object = json_node_get_object (node);
-  return quartier_json_get_optional_string (out, "id", &out->id, error);
+  return quartier_data_get_optional_string (out, "id", &out->id, error);
 }

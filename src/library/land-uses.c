@@ -29,23 +29,23 @@ member_of (QuartierLandUse *use, guint i)
 }
 
 static QuartierSchedule *
-read_schedule (const QuartierJsonPlace *schedules, const char *what, GError **error)
+read_schedule (const QuartierDataPlace *schedules, const char *what, GError **error)
 {
   static const char *const days[] = { "weekday", "saturday", "sunday" };
   g_autofree QuartierSchedule *schedule = g_new0 (QuartierSchedule, 1);
-  QuartierJsonPlace place;
+  QuartierDataPlace place;
 
-  if (!quartier_json_get_object (schedules, what, &place, error)
-      || !quartier_json_get_numbers (&place, "month", 12, schedule->month, error))
+  if (!quartier_data_get_object (schedules, what, &place, error)
+      || !quartier_data_get_numbers (&place, "month", 12, schedule->month, error))
     return NULL;
   for (guint d = 0; d < QUARTIER_N_DAYS; d++)
     {
-      if (!quartier_json_get_numbers (&place, days[d], 24, schedule->fraction[d], error))
+      if (!quartier_data_get_numbers (&place, days[d], 24, schedule->fraction[d], error))
         return NULL;
       for (guint h = 0; h < 24; h++)
         if (!(schedule->fraction[d][h] >= 0 && schedule->fraction[d][h] <= 1))
           {
-            quartier_json_fail (&place, QUARTIER_ERROR_RANGE, error,
+            quartier_data_fail (&place, QUARTIER_ERROR_RANGE, error,
                                 "%s[%u] is %g; write a share between 0 and 1", days[d], h,
                                 schedule->fraction[d][h]);
             return NULL;
@@ -74,22 +74,22 @@ quartier_land_uses_free (QuartierLandUse *use)
  * Returns: (transfer full): the land use; free it with quartier_land_uses_free()
  */
 QuartierLandUse *
-quartier_land_uses_read (const QuartierJsonPlace *root, const QuartierFactors *factors,
+quartier_land_uses_read (const QuartierDataPlace *root, const QuartierFactors *factors,
                          GError **error)
 {
   QuartierLandUse *use = g_new0 (QuartierLandUse, 1);
-  QuartierJsonPlace entry, schedules, provenance;
+  QuartierDataPlace entry, schedules, provenance;
   QuartierEvidence evidence;
   g_autofree char *base = NULL;
   const char *id, *source;
   gboolean ok;
 
-  ok = quartier_json_get_object (root, "land_use", &entry, error)
-       && quartier_json_get_string (&entry, "id", &id, error)
-       && quartier_json_get_boolean (&entry, "conditioned", &use->conditioned, error)
-       && quartier_json_get_object (root, "schedules", &schedules, error)
-       && quartier_json_get_object (&schedules, "provenance", &provenance, error)
-       && quartier_json_get_string (&provenance, "source", &source, error)
+  ok = quartier_data_get_object (root, "land_use", &entry, error)
+       && quartier_data_get_string (&entry, "id", &id, error)
+       && quartier_data_get_boolean (&entry, "conditioned", &use->conditioned, error)
+       && quartier_data_get_object (root, "schedules", &schedules, error)
+       && quartier_data_get_object (&schedules, "provenance", &provenance, error)
+       && quartier_data_get_string (&provenance, "source", &source, error)
        && quartier_provenance_read_evidence (&provenance, &evidence, error)
        && (use->occupancy = read_schedule (&schedules, "occupancy", error)) != NULL
        && (use->appliances = read_schedule (&schedules, "appliances", error)) != NULL
@@ -108,7 +108,7 @@ quartier_land_uses_read (const QuartierJsonPlace *root, const QuartierFactors *f
       *member_of (use, i) = factor;
       if (factor == NULL && members[i].required)
         {
-          quartier_json_fail (root, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
                               "the row %s.%s is missing; add it", base, members[i].name);
           ok = FALSE;
         }

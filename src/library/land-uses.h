@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-QuartierLandUse *quartier_land_uses_read (const QuartierJsonPlace *root,
+QuartierLandUse *quartier_land_uses_read (const QuartierDataPlace *root,
                                           const QuartierFactors *factors, GError **error);
 void quartier_land_uses_free (QuartierLandUse *use);
 QuartierLandUse *quartier_land_uses_for (const QuartierLandUse *use,

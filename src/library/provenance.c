@@ -7,14 +7,14 @@
 #include "base/quartier-error.h"
 
 static char *
-source_line (const QuartierJsonPlace *source, GError **error)
+source_line (const QuartierDataPlace *source, GError **error)
 {
   const char *title, *publisher;
   double year;
 
-  if (!quartier_json_get_string (source, "title", &title, error)
-      || !quartier_json_get_optional_string (source, "publisher", &publisher, error)
-      || !quartier_json_get_optional_number (source, "year", &year, error))
+  if (!quartier_data_get_string (source, "title", &title, error)
+      || !quartier_data_get_optional_string (source, "publisher", &publisher, error)
+      || !quartier_data_get_optional_number (source, "year", &year, error))
     return NULL;
   return g_strdup_printf (isnan (year) ? "%s%s%s" : "%s%s%s, %d", title,
                           publisher != NULL ? ", " : "", publisher != NULL ? publisher : "",
@@ -30,24 +30,24 @@ source_line (const QuartierJsonPlace *source, GError **error)
  * Reads the table's sources. On failure there is nothing to clear.
  */
 gboolean
-quartier_provenance_init (QuartierProvenance *self, const QuartierJsonPlace *table,
+quartier_provenance_init (QuartierProvenance *self, const QuartierDataPlace *table,
                           GStringChunk *strings, GError **error)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GList) keys = NULL;
-  QuartierJsonPlace list;
+  QuartierDataPlace list;
   const char *sector;
 
-  if (!quartier_json_get_object (table, "sources", &list, error)
-      || !quartier_json_get_optional_string (table, "sector", &sector, error))
+  if (!quartier_data_get_object (table, "sources", &list, error)
+      || !quartier_data_get_optional_string (table, "sector", &sector, error))
     return FALSE;
   keys = json_object_get_members (list.object);
   for (GList *l = keys; l != NULL; l = l->next)
     {
       g_autofree char *line = NULL;
-      QuartierJsonPlace source;
+      QuartierDataPlace source;
 
-      if (!quartier_json_get_object (&list, l->data, &source, error))
+      if (!quartier_data_get_object (&list, l->data, &source, error))
         return FALSE;
       line = source_line (&source, error);
       if (line == NULL)
@@ -68,13 +68,13 @@ quartier_provenance_clear (QuartierProvenance *self)
 }
 
 gboolean
-quartier_provenance_read_evidence (const QuartierJsonPlace *row, QuartierEvidence *out,
+quartier_provenance_read_evidence (const QuartierDataPlace *row, QuartierEvidence *out,
                                    GError **error)
 {
   static const char *const words[] = { "found", "derived", "recalled", "assumed" };
   const char *word;
 
-  if (!quartier_json_get_string (row, "evidence", &word, error))
+  if (!quartier_data_get_string (row, "evidence", &word, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (word, words[i]))
@@ -82,7 +82,7 @@ quartier_provenance_read_evidence (const QuartierJsonPlace *row, QuartierEvidenc
         *out = (QuartierEvidence) i;
         return TRUE;
       }
-  quartier_json_fail (row, QUARTIER_ERROR_FORMAT, error,
+  quartier_data_fail (row, QUARTIER_ERROR_FORMAT, error,
                       "evidence: \"%s\" is not known; write found, derived, recalled or assumed",
                       word);
   return FALSE;
@@ -103,41 +103,41 @@ keep (const QuartierProvenance *self, const char *text)
  *   %QUARTIER_ERROR_RANGE if low > value or value > high
  */
 gboolean
-quartier_provenance_read_row (const QuartierProvenance *self, const QuartierJsonPlace *row,
+quartier_provenance_read_row (const QuartierProvenance *self, const QuartierDataPlace *row,
                               QuartierFactor *out, GError **error)
 {
   QuartierFactor factor = { 0 };
   const char *id, *unit, *region, *key, *at, *note;
   double year;
 
-  if (!quartier_json_get_string (row, "id", &id, error)
-      || !quartier_json_get_number (row, "value", &factor.value, error)
-      || !quartier_json_get_optional_number (row, "low", &factor.low, error)
-      || !quartier_json_get_optional_number (row, "high", &factor.high, error)
-      || !quartier_json_get_string (row, "unit", &unit, error)
-      || !quartier_json_get_string (row, "region", &region, error)
-      || !quartier_json_get_optional_number (row, "year", &year, error)
-      || !quartier_json_get_string (row, "source", &key, error)
-      || !quartier_json_get_optional_string (row, "at", &at, error)
+  if (!quartier_data_get_string (row, "id", &id, error)
+      || !quartier_data_get_number (row, "value", &factor.value, error)
+      || !quartier_data_get_optional_number (row, "low", &factor.low, error)
+      || !quartier_data_get_optional_number (row, "high", &factor.high, error)
+      || !quartier_data_get_string (row, "unit", &unit, error)
+      || !quartier_data_get_string (row, "region", &region, error)
+      || !quartier_data_get_optional_number (row, "year", &year, error)
+      || !quartier_data_get_string (row, "source", &key, error)
+      || !quartier_data_get_optional_string (row, "at", &at, error)
       || !quartier_provenance_read_evidence (row, &factor.evidence, error)
-      || !quartier_json_get_optional_string (row, "note", &note, error))
+      || !quartier_data_get_optional_string (row, "note", &note, error))
     return FALSE;
   factor.source = g_hash_table_lookup (self->sources, key);
   if (factor.source == NULL)
     {
-      quartier_json_fail (row, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (row, QUARTIER_ERROR_FORMAT, error,
                           "source: \"%s\" is not among the table's sources; add it there", key);
       return FALSE;
     }
   if (note == NULL && factor.evidence >= QUARTIER_EVIDENCE_RECALLED)
     {
-      quartier_json_fail (row, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (row, QUARTIER_ERROR_FORMAT, error,
                           "a recalled or assumed row needs a note that says why");
       return FALSE;
     }
   if (factor.low > factor.value || factor.value > factor.high)
     {
-      quartier_json_fail (row, QUARTIER_ERROR_RANGE, error,
+      quartier_data_fail (row, QUARTIER_ERROR_RANGE, error,
                           "value %g is outside %g…%g; low, value and high must rise",
                           factor.value, factor.low, factor.high);
       return FALSE;

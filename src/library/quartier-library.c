@@ -122,21 +122,21 @@ keep (QuartierLibrary *self, const char *text)
 
 /* Load @path and show its root; the node owns what @out borrows. */
 static JsonNode *
-open_file (QuartierLibrary *self, const char *path, QuartierJsonPlace *out, GError **error)
+open_file (QuartierLibrary *self, const char *path, QuartierDataPlace *out, GError **error)
 {
   g_autoptr (GBytes) bytes = quartier_data_source_load (&self->source, path, error);
   g_autoptr (JsonNode) root = NULL;
 
   if (bytes == NULL)
     return NULL;
-  root = quartier_json_parse (bytes, path, error);
-  if (root == NULL || !quartier_json_root (root, path, out, error))
+  root = quartier_data_parse (bytes, path, error);
+  if (root == NULL || !quartier_data_root (root, path, out, error))
     return NULL;
   return g_steal_pointer (&root);
 }
 
 static gboolean
-read_regions (QuartierLibrary *self, const QuartierJsonPlace *entry, const char *const **out,
+read_regions (QuartierLibrary *self, const QuartierDataPlace *entry, const char *const **out,
               GError **error)
 {
   JsonArray *list;
@@ -147,7 +147,7 @@ read_regions (QuartierLibrary *self, const QuartierJsonPlace *entry, const char 
   if (!json_object_has_member (entry->object, "regions")
       || json_object_get_null_member (entry->object, "regions"))
     return TRUE;
-  if (!quartier_json_get_array (entry, "regions", &list, error))
+  if (!quartier_data_get_array (entry, "regions", &list, error))
     return FALSE;
   n = json_array_get_length (list);
   regions = g_new0 (const char *, n + 1);
@@ -159,15 +159,15 @@ read_regions (QuartierLibrary *self, const QuartierJsonPlace *entry, const char 
 }
 
 static gboolean
-add_entry (QuartierLibrary *self, QuartierCatalogue catalogue, const QuartierJsonPlace *place,
+add_entry (QuartierLibrary *self, QuartierCatalogue catalogue, const QuartierDataPlace *place,
            const char **out_id, GError **error)
 {
   QuartierCatalogueEntry entry = { 0 };
   const char *id, *name, *note;
 
-  if (!quartier_json_get_string (place, "id", &id, error)
-      || !quartier_json_get_string (place, "name", &name, error)
-      || !quartier_json_get_optional_string (place, "note", &note, error)
+  if (!quartier_data_get_string (place, "id", &id, error)
+      || !quartier_data_get_string (place, "name", &name, error)
+      || !quartier_data_get_optional_string (place, "note", &note, error)
       || !read_regions (self, place, &entry.regions, error))
     return FALSE;
   entry.id = keep (self, id);
@@ -187,7 +187,7 @@ read_factors (QuartierLibrary *self, GError **error)
     {
       g_autofree char *path = g_strconcat ("factors/", names[i], NULL);
       g_autoptr (JsonNode) node = NULL;
-      QuartierJsonPlace root;
+      QuartierDataPlace root;
 
       node = open_file (self, path, &root, error);
       if (node == NULL || !quartier_factors_read_table (&self->factors, &root, error))
@@ -201,13 +201,13 @@ read_land_use (QuartierLibrary *self, const char *id, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("land-uses/%s.json", id);
   g_autoptr (JsonNode) node = NULL;
-  QuartierJsonPlace root, entry;
+  QuartierDataPlace root, entry;
   QuartierLandUse *use;
   const char *kept;
 
   node = open_file (self, path, &root, error);
   if (node == NULL || !quartier_factors_read_table (&self->factors, &root, error)
-      || !quartier_json_get_object (&root, "land_use", &entry, error)
+      || !quartier_data_get_object (&root, "land_use", &entry, error)
       || !add_entry (self, QUARTIER_CATALOGUE_LAND_USE, &entry, &kept, error))
     return FALSE;
   use = quartier_land_uses_read (&root, &self->factors, error);
@@ -223,7 +223,7 @@ read_standard (QuartierLibrary *self, const char *id, GError **error)
 {
   g_autofree char *path = NULL;
   g_autoptr (JsonNode) node = NULL;
-  QuartierJsonPlace root;
+  QuartierDataPlace root;
 
   if (g_hash_table_contains (self->standards_read, id))
     return TRUE;
@@ -244,7 +244,7 @@ heat_row (QuartierLibrary *self, const char *id, const char *member)
 }
 
 static gboolean
-read_heat_supply (QuartierLibrary *self, const QuartierJsonPlace *place, const char *id,
+read_heat_supply (QuartierLibrary *self, const QuartierDataPlace *place, const char *id,
                   GError **error)
 {
   static const char *const sources[]
@@ -254,8 +254,8 @@ read_heat_supply (QuartierLibrary *self, const QuartierJsonPlace *place, const c
   const char *source, *carrier;
   gboolean pump, known = FALSE, whole;
 
-  if (!quartier_json_get_string (place, "source", &source, error)
-      || !quartier_json_get_string (place, "carrier", &carrier, error))
+  if (!quartier_data_get_string (place, "source", &source, error)
+      || !quartier_data_get_string (place, "carrier", &carrier, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (g_str_equal (source, sources[i]))
@@ -265,7 +265,7 @@ read_heat_supply (QuartierLibrary *self, const QuartierJsonPlace *place, const c
       }
   if (!known)
     {
-      quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
                           "source: \"%s\" is not known; write boiler, heat-pump-air, "
                           "heat-pump-ground, network, direct or chp",
                           source);
@@ -285,7 +285,7 @@ read_heat_supply (QuartierLibrary *self, const QuartierJsonPlace *place, const c
     whole = FALSE;
   if (!whole)
     {
-      quartier_json_fail (place, QUARTIER_ERROR_FORMAT, error,
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
                           "its rows system.%s.… are not whole; add them to factors/systems.json",
                           id);
       return FALSE;
@@ -295,19 +295,19 @@ read_heat_supply (QuartierLibrary *self, const QuartierJsonPlace *place, const c
 }
 
 static gboolean
-read_catalogue (QuartierLibrary *self, const QuartierJsonPlace *lists, const char *name,
+read_catalogue (QuartierLibrary *self, const QuartierDataPlace *lists, const char *name,
                 QuartierCatalogue catalogue, GError **error)
 {
   JsonArray *list;
 
-  if (!quartier_json_get_array (lists, name, &list, error))
+  if (!quartier_data_get_array (lists, name, &list, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
-      QuartierJsonPlace entry;
+      QuartierDataPlace entry;
       const char *id, *mass;
 
-      if (!quartier_json_get_element (lists, name, list, i, &entry, error)
+      if (!quartier_data_get_element (lists, name, list, i, &entry, error)
           || !add_entry (self, catalogue, &entry, &id, error))
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_HEAT_SUPPLY
@@ -315,7 +315,7 @@ read_catalogue (QuartierLibrary *self, const QuartierJsonPlace *lists, const cha
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_STRUCTURE)
         {
-          if (!quartier_json_get_string (&entry, "mass", &mass, error))
+          if (!quartier_data_get_string (&entry, "mass", &mass, error))
             return FALSE;
           g_hash_table_insert (self->mass_classes, (gpointer) id, (gpointer) keep (self, mass));
         }
@@ -324,22 +324,22 @@ read_catalogue (QuartierLibrary *self, const QuartierJsonPlace *lists, const cha
 }
 
 static gboolean
-read_carriers (QuartierLibrary *self, const QuartierJsonPlace *root, GError **error)
+read_carriers (QuartierLibrary *self, const QuartierDataPlace *root, GError **error)
 {
   JsonArray *list;
 
-  if (!quartier_json_get_array (root, "carriers", &list, error))
+  if (!quartier_data_get_array (root, "carriers", &list, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
-      QuartierJsonPlace item;
+      QuartierDataPlace item;
       const char *id, *combustion, *upstream;
       Fuel *fuel;
 
-      if (!quartier_json_get_element (root, "carriers", list, i, &item, error)
-          || !quartier_json_get_string (&item, "id", &id, error)
-          || !quartier_json_get_string (&item, "combustion", &combustion, error)
-          || !quartier_json_get_string (&item, "upstream", &upstream, error))
+      if (!quartier_data_get_element (root, "carriers", list, i, &item, error)
+          || !quartier_data_get_string (&item, "id", &id, error)
+          || !quartier_data_get_string (&item, "combustion", &combustion, error)
+          || !quartier_data_get_string (&item, "upstream", &upstream, error))
         return FALSE;
       fuel = g_new0 (Fuel, 1);
       fuel->combustion = keep (self, combustion);
@@ -347,7 +347,7 @@ read_carriers (QuartierLibrary *self, const QuartierJsonPlace *root, GError **er
       g_hash_table_insert (self->fuels, (gpointer) keep (self, id), fuel);
       if (quartier_factors_get_fuel (&self->factors, id, combustion, upstream) == NULL)
         {
-          quartier_json_fail (&item, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (&item, QUARTIER_ERROR_FORMAT, error,
                               "its rows are not held; add %s and %s", combustion, upstream);
           return FALSE;
         }
@@ -356,25 +356,25 @@ read_carriers (QuartierLibrary *self, const QuartierJsonPlace *root, GError **er
 }
 
 static gboolean
-read_networks (QuartierLibrary *self, const QuartierJsonPlace *root, GError **error)
+read_networks (QuartierLibrary *self, const QuartierDataPlace *root, GError **error)
 {
   JsonArray *list;
 
-  if (!quartier_json_get_array (root, "district_heat", &list, error))
+  if (!quartier_data_get_array (root, "district_heat", &list, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
-      QuartierJsonPlace item;
+      QuartierDataPlace item;
       Network network;
       const char *place, *row;
 
-      if (!quartier_json_get_element (root, "district_heat", list, i, &item, error)
-          || !quartier_json_get_optional_string (&item, "place", &place, error)
-          || !quartier_json_get_string (&item, "row", &row, error))
+      if (!quartier_data_get_element (root, "district_heat", list, i, &item, error)
+          || !quartier_data_get_optional_string (&item, "place", &place, error)
+          || !quartier_data_get_string (&item, "row", &row, error))
         return FALSE;
       if (quartier_factors_find (&self->factors, row) == NULL)
         {
-          quartier_json_fail (&item, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (&item, QUARTIER_ERROR_FORMAT, error,
                               "row: %s is not held; add it to factors/district-heating.json", row);
           return FALSE;
         }
@@ -386,7 +386,7 @@ read_networks (QuartierLibrary *self, const QuartierJsonPlace *root, GError **er
 }
 
 static gboolean
-read_defaults (QuartierLibrary *self, const QuartierJsonPlace *root, GError **error)
+read_defaults (QuartierLibrary *self, const QuartierDataPlace *root, GError **error)
 {
   QuartierProvenance provenance;
   JsonArray *list;
@@ -394,27 +394,27 @@ read_defaults (QuartierLibrary *self, const QuartierJsonPlace *root, GError **er
 
   if (!quartier_provenance_init (&provenance, root, self->strings, error))
     return FALSE;
-  ok = quartier_json_get_array (root, "defaults", &list, error);
+  ok = quartier_data_get_array (root, "defaults", &list, error);
   for (guint i = 0; ok && i < json_array_get_length (list); i++)
     {
-      QuartierJsonPlace item;
+      QuartierDataPlace item;
       QuartierEvidence evidence;
       const char *member, *region, *id, *source;
       Default entry;
       double year;
 
-      ok = quartier_json_get_element (root, "defaults", list, i, &item, error)
-           && quartier_json_get_string (&item, "member", &member, error)
-           && quartier_json_get_optional_string (&item, "region", &region, error)
-           && quartier_json_get_optional_number (&item, "from_year", &year, error)
-           && quartier_json_get_string (&item, "id", &id, error)
-           && quartier_json_get_string (&item, "source", &source, error)
+      ok = quartier_data_get_element (root, "defaults", list, i, &item, error)
+           && quartier_data_get_string (&item, "member", &member, error)
+           && quartier_data_get_optional_string (&item, "region", &region, error)
+           && quartier_data_get_optional_number (&item, "from_year", &year, error)
+           && quartier_data_get_string (&item, "id", &id, error)
+           && quartier_data_get_string (&item, "source", &source, error)
            && quartier_provenance_read_evidence (&item, &evidence, error);
       if (!ok)
         break;
       if (!g_hash_table_contains (provenance.sources, source))
         {
-          quartier_json_fail (&item, QUARTIER_ERROR_FORMAT, error,
+          quartier_data_fail (&item, QUARTIER_ERROR_FORMAT, error,
                               "source: \"%s\" is not among the table's sources; add it there",
                               source);
           ok = FALSE;
@@ -447,11 +447,11 @@ read_catalogues (QuartierLibrary *self, GError **error)
     { "residual_treatment", QUARTIER_CATALOGUE_RESIDUAL_TREATMENT },
   };
   g_autoptr (JsonNode) node = NULL;
-  QuartierJsonPlace root, lists;
+  QuartierDataPlace root, lists;
   JsonArray *uses;
 
   node = open_file (self, "catalogues.json", &root, error);
-  if (node == NULL || !quartier_json_get_array (&root, "land_uses", &uses, error))
+  if (node == NULL || !quartier_data_get_array (&root, "land_uses", &uses, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (uses); i++)
     {
@@ -460,7 +460,7 @@ read_catalogues (QuartierLibrary *self, GError **error)
       if (id == NULL || !read_land_use (self, id, error))
         return FALSE;
     }
-  if (!quartier_json_get_object (&root, "catalogues", &lists, error))
+  if (!quartier_data_get_object (&root, "catalogues", &lists, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!read_catalogue (self, &lists, names[i].name, names[i].catalogue, error))
@@ -473,23 +473,23 @@ static gboolean
 read_climate_index (QuartierLibrary *self, GError **error)
 {
   g_autoptr (JsonNode) node = NULL;
-  QuartierJsonPlace root;
+  QuartierDataPlace root;
   JsonArray *list;
 
   node = open_file (self, "climates/index.json", &root, error);
-  if (node == NULL || !quartier_json_get_array (&root, "entries", &list, error))
+  if (node == NULL || !quartier_data_get_array (&root, "entries", &list, error))
     return FALSE;
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       QuartierCatalogueEntry entry = { 0 };
-      QuartierJsonPlace item;
+      QuartierDataPlace item;
       const char *id, *name, *country;
       const char **regions;
 
-      if (!quartier_json_get_element (&root, "entries", list, i, &item, error)
-          || !quartier_json_get_string (&item, "id", &id, error)
-          || !quartier_json_get_string (&item, "name", &name, error)
-          || !quartier_json_get_string (&item, "country", &country, error))
+      if (!quartier_data_get_element (&root, "entries", list, i, &item, error)
+          || !quartier_data_get_string (&item, "id", &id, error)
+          || !quartier_data_get_string (&item, "name", &name, error)
+          || !quartier_data_get_string (&item, "country", &country, error))
         return FALSE;
       regions = g_new0 (const char *, 2);
       regions[0] = keep (self, country);
@@ -509,7 +509,7 @@ read_climate (QuartierLibrary *self, const char *id, GError **error)
   QuartierMonthlyClimate *climate = g_hash_table_lookup (self->climates, id);
   g_autofree char *path = NULL;
   g_autoptr (JsonNode) node = NULL;
-  QuartierJsonPlace root;
+  QuartierDataPlace root;
 
   if (climate != NULL)
     return climate;
