@@ -92,7 +92,11 @@ def rows_of(folder, name, sources, prefix=""):
         note = tables.clean(cell["note"]) or None
         low, high = tables.number(cell["low"]), tables.number(cell["high"])
         evidence = cell["evidence"]
-        if evidence in ("recalled", "assumed"):
+        if "own estimate" in cell["source"]:
+            evidence = "assumed"
+            at = None
+            note = f"Estimated for this table from the zone's irradiation; {note}" if note else "Estimated for this table"
+        elif evidence in ("recalled", "assumed"):
             why = "Recalled from the publication named, not read again."
             note = f"{note[0].upper()}{note[1:].rstrip('.')}. {why}" if note else why
         year = int(cell["year"]) if cell["year"].strip().isdigit() else None

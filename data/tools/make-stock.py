@@ -114,7 +114,7 @@ def values_of(variants, column, band):
         value = tables.number(r[column])
         if value is None or (value == 0 and column in NO_ZERO):
             continue
-        if column == "U_floor" and band in ("stock-2000-2009", "stock-2010") and value > 1.0:
+        if column == "U_floor" and band == "stock-2000-2009" and r["country"] == "AT" and value > 1.0:
             continue  # one Austrian variant with an uninsulated floor would stand for a whole age
         out.append((value, short(r["code"])))
     return out
@@ -149,8 +149,10 @@ class Stock:
                 id_ = "refurbished" if r["variant"].startswith("usual") else "refurbished-advanced"
                 self.refurbished[(id_, r["country"], r["size_class"])].append(r)
                 continue
-            band = band_of(r)
-            if band:
+            bands = {band_of(r)}
+            if r["year_from"] == "0" and int(r["year_to"]) >= 1960:
+                bands.add("stock-to-1948")  # the country has one class for all that is old
+            for band in bands - {None}:
                 self.groups[(band, r["country"], r["size_class"])].append(r)
         self.nonres = {(r["age_class"], r["quantity"]): (float(r["mean"]), float(r["std_error"]), r["n"])
                        for r in tables.read_csv(folder, "nonres_germany_iwu.csv") if r["use"] == "all non-residential" and r["mean"]}
