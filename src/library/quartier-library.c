@@ -55,6 +55,7 @@ struct _QuartierLibrary
   GHashTable *fuels;          /* carrier → Fuel */
   GHashTable *climates;       /* id → QuartierMonthlyClimate */
   GHashTable *standards_read; /* set of ids */
+  GHashTable *place_standards; /* "id place size" → QuartierStandard */
   GArray *defaults;           /* of Default */
   GArray *networks;           /* of Network */
 };
@@ -76,6 +77,7 @@ quartier_library_finalize (GObject *object)
   g_clear_pointer (&self->fuels, g_hash_table_unref);
   g_clear_pointer (&self->climates, g_hash_table_unref);
   g_clear_pointer (&self->standards_read, g_hash_table_unref);
+  g_clear_pointer (&self->place_standards, g_hash_table_unref);
   g_clear_pointer (&self->defaults, g_array_unref);
   g_clear_pointer (&self->networks, g_array_unref);
   quartier_factors_clear (&self->factors);
@@ -110,6 +112,7 @@ quartier_library_init (QuartierLibrary *self)
   self->fuels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->climates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->standards_read = g_hash_table_new (g_str_hash, g_str_equal);
+  self->place_standards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->defaults = g_array_new (FALSE, TRUE, sizeof (Default));
   self->networks = g_array_new (FALSE, TRUE, sizeof (Network));
 }
@@ -807,6 +810,8 @@ quartier_library_get_standard (QuartierLibrary *self, const char *id,
 {
   g_autoptr (GMutexLocker) locker = NULL;
   const QuartierCatalogueEntry *entry;
+  const QuartierStandard *held;
+  char key[128];
   GError *error = NULL;
 
   g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), FALSE);
@@ -822,7 +827,18 @@ quartier_library_get_standard (QuartierLibrary *self, const char *id,
       complain (error);
       return FALSE;
     }
-  return quartier_standards_resolve (&self->factors, entry->id, place, size, out);
+  /* Plans ask the same few over and over; a search takes some fifty microseconds. */
+  g_snprintf (key, sizeof key, "%s %s %d", id, place->id, size);
+  held = g_hash_table_lookup (self->place_standards, key);
+  if (held != NULL)
+    {
+      *out = *held;
+      return TRUE;
+    }
+  if (!quartier_standards_resolve (&self->factors, entry->id, place, size, out))
+    return FALSE;
+  g_hash_table_insert (self->place_standards, g_strdup (key), g_memdup2 (out, sizeof *out));
+  return TRUE;
 }
 
 /**
