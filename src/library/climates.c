@@ -14,7 +14,9 @@ keep (GStringChunk *strings, const char *text)
 }
 
 static gboolean
-read_place (const QuartierDataPlace *root, GStringChunk *strings, QuartierMonthlyClimate *out,
+read_place (const QuartierDataPlace *root,
+            GStringChunk *strings,
+            QuartierMonthlyClimate *out,
             GError **error)
 {
   const char *id, *name, *country, *zone, *province, *warning, *evidence, *title;
@@ -120,8 +122,10 @@ read_corrections (const QuartierDataPlace *root, QuartierMonthlyClimate *out, GE
 }
 
 static gboolean
-read_daily (const QuartierDataPlace *root, const QuartierFactors *factors,
-            QuartierMonthlyClimate *out, GError **error)
+read_daily (const QuartierDataPlace *root,
+            const QuartierFactors *factors,
+            QuartierMonthlyClimate *out,
+            GError **error)
 {
   const QuartierFactor *generic = quartier_factors_find (factors, "climate.daily_sigma_k");
   const QuartierFactor *lag = quartier_factors_find (factors, "climate.daily_autocorrelation");
@@ -154,8 +158,10 @@ read_daily (const QuartierDataPlace *root, const QuartierFactors *factors,
  * Returns: (transfer full): the climate with its corrections applied; g_free() it
  */
 QuartierMonthlyClimate *
-quartier_climates_read (const QuartierDataPlace *root, const QuartierFactors *factors,
-                        GStringChunk *strings, GError **error)
+quartier_climates_read (const QuartierDataPlace *root,
+                        const QuartierFactors *factors,
+                        GStringChunk *strings,
+                        GError **error)
 {
   g_autofree QuartierMonthlyClimate *climate = g_new0 (QuartierMonthlyClimate, 1);
 
@@ -171,8 +177,7 @@ mean_excess (double mean, double sigma)
 {
   const double z = mean / sigma;
 
-  return mean * 0.5 * erfc (-z * G_SQRT2 / 2)
-         + sigma * exp (-0.5 * z * z) / sqrt (2 * G_PI);
+  return mean * 0.5 * erfc (-z * G_SQRT2 / 2) + sigma * exp (-0.5 * z * z) / sqrt (2 * G_PI);
 }
 
 /**
@@ -183,13 +188,16 @@ mean_excess (double mean, double sigma)
  * Degree-days from monthly means, the daily means taken as normally distributed about them.
  */
 void
-quartier_climates_get_degree_days (const QuartierMonthlyClimate *climate, double heating_base_c,
-                                   double cooling_base_c, double *heating_kd, double *cooling_kd)
+quartier_climates_get_degree_days (const QuartierMonthlyClimate *climate,
+                                   double heating_base_c,
+                                   double cooling_base_c,
+                                   double *heating_kd,
+                                   double *cooling_kd)
 {
   *heating_kd = *cooling_kd = 0;
   for (int m = 0; m < 12; m++)
     {
-      const int days = g_date_get_days_in_month ((GDateMonth) (m + 1), 2001);
+      const int days = g_date_get_days_in_month ((GDateMonth)(m + 1), 2001);
 
       *heating_kd
           += days * mean_excess (heating_base_c - climate->mean_c[m], climate->daily_sigma_k[m]);
@@ -208,8 +216,7 @@ zone_row (const QuartierFactors *factors, const char *name)
 }
 
 /* From the most heating to the least, the mild zone beside those of like winters. */
-static const char *const zones[]
-    = { "1A", "1B", "1C", "2A", "2B", "3A", "5A", "3B", "4A", "4B" };
+static const char *const zones[] = { "1A", "1B", "1C", "2A", "2B", "3A", "5A", "3B", "4A", "4B" };
 
 static guint
 nearest_zone (const QuartierMonthlyClimate *climate, const QuartierFactors *factors)
@@ -260,10 +267,11 @@ nearest_zone (const QuartierMonthlyClimate *climate, const QuartierFactors *fact
  */
 const char *const *
 quartier_climates_list_zones (const QuartierMonthlyClimate *climate,
-                              const QuartierFactors *factors, const char *out[16])
+                              const QuartierFactors *factors,
+                              const char *out[16])
 {
   const int n = G_N_ELEMENTS (zones);
-  const int own = (int) nearest_zone (climate, factors);
+  const int own = (int)nearest_zone (climate, factors);
   int k = 0;
 
   out[k++] = zones[own];

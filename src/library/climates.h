@@ -7,9 +7,12 @@ G_BEGIN_DECLS
 
 QuartierMonthlyClimate *quartier_climates_read (const QuartierDataPlace *root,
                                                 const QuartierFactors *factors,
-                                                GStringChunk *strings, GError **error);
-void quartier_climates_get_degree_days (const QuartierMonthlyClimate *climate, double heating_base_c,
-                                        double cooling_base_c, double *heating_kd,
+                                                GStringChunk *strings,
+                                                GError **error);
+void quartier_climates_get_degree_days (const QuartierMonthlyClimate *climate,
+                                        double heating_base_c,
+                                        double cooling_base_c,
+                                        double *heating_kd,
                                         double *cooling_kd);
 const char *const *quartier_climates_list_zones (const QuartierMonthlyClimate *climate,
                                                  const QuartierFactors *factors,

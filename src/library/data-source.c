@@ -68,7 +68,7 @@ quartier_data_source_load (const QuartierDataSource *self, const char *path, GEr
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /**
@@ -114,5 +114,5 @@ quartier_data_source_list (const QuartierDataSource *self, const char *folder, G
     }
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }

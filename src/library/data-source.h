@@ -17,9 +17,9 @@ typedef struct
 
 void quartier_data_source_init (QuartierDataSource *self, const char *dir);
 void quartier_data_source_clear (QuartierDataSource *self);
-GBytes *quartier_data_source_load (const QuartierDataSource *self, const char *path,
-                                   GError **error);
-GStrv quartier_data_source_list (const QuartierDataSource *self, const char *folder,
-                                 GError **error);
+GBytes *
+quartier_data_source_load (const QuartierDataSource *self, const char *path, GError **error);
+GStrv
+quartier_data_source_list (const QuartierDataSource *self, const char *folder, GError **error);
 
 G_END_DECLS

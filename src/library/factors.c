@@ -60,7 +60,7 @@ quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *tab
           QuartierFactor *kept = g_memdup2 (&factor, sizeof factor);
 
           g_ptr_array_add (self->rows, kept);
-          g_hash_table_insert (self->by_id, (gpointer) kept->id, kept);
+          g_hash_table_insert (self->by_id, (gpointer)kept->id, kept);
         }
     }
   quartier_provenance_clear (&provenance);
@@ -85,14 +85,16 @@ quartier_factors_find (const QuartierFactors *self, const char *id)
  * Returns: (nullable): the row base.region.size.member, parts that are %NULL left out
  */
 const QuartierFactor *
-quartier_factors_find_parts (const QuartierFactors *self, const char *base, const char *region,
-                             const char *size, const char *member)
+quartier_factors_find_parts (const QuartierFactors *self,
+                             const char *base,
+                             const char *region,
+                             const char *size,
+                             const char *member)
 {
   char id[160];
 
   g_snprintf (id, sizeof id, "%s.%s%s%s%s%s", base, region != NULL ? region : "",
-              region != NULL ? "." : "", size != NULL ? size : "", size != NULL ? "." : "",
-              member);
+              region != NULL ? "." : "", size != NULL ? size : "", size != NULL ? "." : "", member);
   return g_hash_table_lookup (self->by_id, id);
 }
 
@@ -107,8 +109,13 @@ quartier_factors_find_parts (const QuartierFactors *self, const char *base, cons
  * row is not better than that.
  */
 const QuartierFactor *
-quartier_factors_derive (QuartierFactors *self, const char *id, const QuartierFactor *from,
-                         double value, double low, double high, const char *note)
+quartier_factors_derive (QuartierFactors *self,
+                         const char *id,
+                         const QuartierFactor *from,
+                         double value,
+                         double low,
+                         double high,
+                         const char *note)
 {
   const QuartierFactor *held = g_hash_table_lookup (self->derived, id);
   QuartierFactor *factor;
@@ -122,7 +129,7 @@ quartier_factors_derive (QuartierFactors *self, const char *id, const QuartierFa
   factor->high = high;
   factor->evidence = MAX (from->evidence, QUARTIER_EVIDENCE_DERIVED);
   factor->note = g_string_chunk_insert (self->strings, note);
-  g_hash_table_insert (self->derived, (gpointer) factor->id, factor);
+  g_hash_table_insert (self->derived, (gpointer)factor->id, factor);
   return factor;
 }
 
@@ -158,8 +165,13 @@ high_of (const QuartierFactor *factor)
 
 /* The ratio of @year to 2024, linear between the path's rows; false where there is no path. */
 static gboolean
-read_path (const QuartierFactors *self, const char *region, int year, double *value, double *low,
-           double *high, QuartierEvidence *evidence)
+read_path (const QuartierFactors *self,
+           const char *region,
+           int year,
+           double *value,
+           double *low,
+           double *high,
+           QuartierEvidence *evidence)
 {
   const QuartierFactor *before = NULL, *after = NULL;
   double t;
@@ -173,7 +185,7 @@ read_path (const QuartierFactors *self, const char *region, int year, double *va
   before = before != NULL ? before : after;
   after = after != NULL ? after : before;
   t = after->year > before->year
-          ? CLAMP ((double) (year - before->year) / (after->year - before->year), 0, 1)
+          ? CLAMP ((double)(year - before->year) / (after->year - before->year), 0, 1)
           : 0;
   *value = before->value + t * (after->value - before->value);
   *low = low_of (before) + t * (low_of (after) - low_of (before));
@@ -255,15 +267,15 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
       if (!read_path (self, path, year, &ratio, &low, &high, &evidence))
         return NULL;
     }
-  note = g_strdup_printf ("%s (%.4g) times the path %s of %d (%.4g), not below %.3g. Location-based, "
-                          "life-cycle; the path is a policy path, not a forecast%s",
-                          row->id, row->value, path, year, ratio,
-                          floor_row != NULL ? floor_row->value : 0.0,
-                          g_str_equal (country, "CN")
-                              ? ". National row, not the official factors of the ministry, which "
-                                "leave out upstream emissions and grid losses"
-                              : "");
-  made = (QuartierFactor *) quartier_factors_derive (
+  note = g_strdup_printf (
+      "%s (%.4g) times the path %s of %d (%.4g), not below %.3g. Location-based, "
+      "life-cycle; the path is a policy path, not a forecast%s",
+      row->id, row->value, path, year, ratio, floor_row != NULL ? floor_row->value : 0.0,
+      g_str_equal (country, "CN")
+          ? ". National row, not the official factors of the ministry, which "
+            "leave out upstream emissions and grid losses"
+          : "");
+  made = (QuartierFactor *)quartier_factors_derive (
       self, id, row, MAX (row->value * ratio, floor_row != NULL ? floor_row->value : 0),
       MAX (low_of (row) * low, floor_row != NULL ? low_of (floor_row) : 0),
       MAX (high_of (row) * high, floor_row != NULL ? high_of (floor_row) : 0), note);
@@ -281,7 +293,9 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
  * Returns: (nullable): the sum of both rows; %NULL if one is missing
  */
 const QuartierFactor *
-quartier_factors_get_fuel (QuartierFactors *self, const char *carrier, const char *combustion,
+quartier_factors_get_fuel (QuartierFactors *self,
+                           const char *carrier,
+                           const char *combustion,
                            const char *upstream)
 {
   const QuartierFactor *burnt = g_hash_table_lookup (self->by_id, combustion);
@@ -298,9 +312,9 @@ quartier_factors_get_fuel (QuartierFactors *self, const char *carrier, const cha
   note = g_strdup_printf ("%s (%.4g) plus %s (%.4g), per kWh of lower heating value", burnt->id,
                           burnt->value, before->id, before->value);
   source = g_strconcat (burnt->source, "; ", before->source, NULL);
-  made = (QuartierFactor *) quartier_factors_derive (
-      self, id, burnt, burnt->value + before->value, low_of (burnt) + low_of (before),
-      high_of (burnt) + high_of (before), note);
+  made = (QuartierFactor *)quartier_factors_derive (self, id, burnt, burnt->value + before->value,
+                                                    low_of (burnt) + low_of (before),
+                                                    high_of (burnt) + high_of (before), note);
   made->source = g_string_chunk_insert (self->strings, source);
   made->evidence = MAX (made->evidence, before->evidence);
   made->at = NULL;

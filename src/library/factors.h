@@ -24,19 +24,27 @@ typedef struct
 
 void quartier_factors_init (QuartierFactors *self);
 void quartier_factors_clear (QuartierFactors *self);
-gboolean quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *table,
-                                      GError **error);
+gboolean
+quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *table, GError **error);
 const QuartierFactor *quartier_factors_find (const QuartierFactors *self, const char *id);
-const QuartierFactor *quartier_factors_find_parts (const QuartierFactors *self, const char *base,
-                                                   const char *region, const char *size,
+const QuartierFactor *quartier_factors_find_parts (const QuartierFactors *self,
+                                                   const char *base,
+                                                   const char *region,
+                                                   const char *size,
                                                    const char *member);
-const QuartierFactor *quartier_factors_derive (QuartierFactors *self, const char *id,
-                                               const QuartierFactor *from, double value,
-                                               double low, double high, const char *note);
+const QuartierFactor *quartier_factors_derive (QuartierFactors *self,
+                                               const char *id,
+                                               const QuartierFactor *from,
+                                               double value,
+                                               double low,
+                                               double high,
+                                               const char *note);
 
-const QuartierFactor *quartier_factors_get_grid (QuartierFactors *self, const char *country,
-                                                 int year);
-const QuartierFactor *quartier_factors_get_fuel (QuartierFactors *self, const char *carrier,
-                                                 const char *combustion, const char *upstream);
+const QuartierFactor *
+quartier_factors_get_grid (QuartierFactors *self, const char *country, int year);
+const QuartierFactor *quartier_factors_get_fuel (QuartierFactors *self,
+                                                 const char *carrier,
+                                                 const char *combustion,
+                                                 const char *upstream);
 
 G_END_DECLS

@@ -15,8 +15,8 @@
  * Sets @error to "FILE: LIST[INDEX] (ID): @format", leaving out what is not known.
  */
 void
-quartier_data_fail (const QuartierDataPlace *place, int code, GError **error, const char *format,
-                    ...)
+quartier_data_fail (
+    const QuartierDataPlace *place, int code, GError **error, const char *format, ...)
 {
   g_autoptr (GString) message = g_string_new (place->file);
   va_list args;
@@ -50,7 +50,7 @@ quartier_data_parse (GBytes *bytes, const char *file, GError **error)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &local))
+  if (!json_parser_load_from_data (parser, data, (gssize)length, &local))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "%s: is not JSON: %s", file,
                    local->message);
@@ -88,7 +88,10 @@ missing (const QuartierDataPlace *place, const char *member, const char *right, 
 }
 
 static gboolean
-wrong (const QuartierDataPlace *place, const char *member, JsonNode *node, const char *right,
+wrong (const QuartierDataPlace *place,
+       const char *member,
+       JsonNode *node,
+       const char *right,
        GError **error)
 {
   g_autofree char *text = json_to_string (node, FALSE);
@@ -120,8 +123,10 @@ is_number (JsonNode *node)
  * @error: %QUARTIER_ERROR_FORMAT if it is there and not a string, or empty
  */
 gboolean
-quartier_data_get_optional_string (const QuartierDataPlace *place, const char *member,
-                                   const char **out, GError **error)
+quartier_data_get_optional_string (const QuartierDataPlace *place,
+                                   const char *member,
+                                   const char **out,
+                                   GError **error)
 {
   JsonNode *node = find (place, member);
 
@@ -136,7 +141,9 @@ quartier_data_get_optional_string (const QuartierDataPlace *place, const char *m
 }
 
 gboolean
-quartier_data_get_string (const QuartierDataPlace *place, const char *member, const char **out,
+quartier_data_get_string (const QuartierDataPlace *place,
+                          const char *member,
+                          const char **out,
                           GError **error)
 {
   if (!quartier_data_get_optional_string (place, member, out, error))
@@ -150,7 +157,9 @@ quartier_data_get_string (const QuartierDataPlace *place, const char *member, co
  * @error: %QUARTIER_ERROR_FORMAT if it is there and not a finite number
  */
 gboolean
-quartier_data_get_optional_number (const QuartierDataPlace *place, const char *member, double *out,
+quartier_data_get_optional_number (const QuartierDataPlace *place,
+                                   const char *member,
+                                   double *out,
                                    GError **error)
 {
   JsonNode *node = find (place, member);
@@ -165,7 +174,9 @@ quartier_data_get_optional_number (const QuartierDataPlace *place, const char *m
 }
 
 gboolean
-quartier_data_get_number (const QuartierDataPlace *place, const char *member, double *out,
+quartier_data_get_number (const QuartierDataPlace *place,
+                          const char *member,
+                          double *out,
                           GError **error)
 {
   if (!quartier_data_get_optional_number (place, member, out, error))
@@ -174,7 +185,9 @@ quartier_data_get_number (const QuartierDataPlace *place, const char *member, do
 }
 
 gboolean
-quartier_data_get_boolean (const QuartierDataPlace *place, const char *member, gboolean *out,
+quartier_data_get_boolean (const QuartierDataPlace *place,
+                           const char *member,
+                           gboolean *out,
                            GError **error)
 {
   JsonNode *node = find (place, member);
@@ -194,8 +207,8 @@ quartier_data_get_boolean (const QuartierDataPlace *place, const char *member, g
  * @error: %QUARTIER_ERROR_FORMAT if there are more or fewer, or one is not a finite number
  */
 gboolean
-quartier_data_get_numbers (const QuartierDataPlace *place, const char *member, gsize n,
-                           double *out, GError **error)
+quartier_data_get_numbers (
+    const QuartierDataPlace *place, const char *member, gsize n, double *out, GError **error)
 {
   JsonArray *array;
 
@@ -204,7 +217,7 @@ quartier_data_get_numbers (const QuartierDataPlace *place, const char *member, g
   if (json_array_get_length (array) != n)
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s holds %u values; write %u",
-                          member, json_array_get_length (array), (guint) n);
+                          member, json_array_get_length (array), (guint)n);
       return FALSE;
     }
   for (guint i = 0; i < n; i++)
@@ -219,8 +232,10 @@ quartier_data_get_numbers (const QuartierDataPlace *place, const char *member, g
 }
 
 gboolean
-quartier_data_get_object (const QuartierDataPlace *place, const char *member,
-                          QuartierDataPlace *out, GError **error)
+quartier_data_get_object (const QuartierDataPlace *place,
+                          const char *member,
+                          QuartierDataPlace *out,
+                          GError **error)
 {
   JsonNode *node = find (place, member);
 
@@ -234,7 +249,9 @@ quartier_data_get_object (const QuartierDataPlace *place, const char *member,
 }
 
 gboolean
-quartier_data_get_array (const QuartierDataPlace *place, const char *member, JsonArray **out,
+quartier_data_get_array (const QuartierDataPlace *place,
+                         const char *member,
+                         JsonArray **out,
                          GError **error)
 {
   JsonNode *node = find (place, member);
@@ -257,8 +274,12 @@ quartier_data_get_array (const QuartierDataPlace *place, const char *member, Jso
  * @error: %QUARTIER_ERROR_FORMAT if the element is not an object
  */
 gboolean
-quartier_data_get_element (const QuartierDataPlace *place, const char *list, JsonArray *array,
-                           guint index, QuartierDataPlace *out, GError **error)
+quartier_data_get_element (const QuartierDataPlace *place,
+                           const char *list,
+                           JsonArray *array,
+                           guint index,
+                           QuartierDataPlace *out,
+                           GError **error)
 {
   JsonNode *node = json_array_get_element (array, index);
 

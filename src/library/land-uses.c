@@ -5,8 +5,14 @@
 #include "base/quartier-error.h"
 #include "library/provenance.h"
 
-#define MEMBER(name) { #name, G_STRUCT_OFFSET (QuartierLandUse, name), TRUE }
-#define NULLABLE(name) { #name, G_STRUCT_OFFSET (QuartierLandUse, name), FALSE }
+#define MEMBER(name)                                                                               \
+  {                                                                                                \
+#name, G_STRUCT_OFFSET(QuartierLandUse, name), TRUE                                            \
+  }
+#define NULLABLE(name)                                                                             \
+  {                                                                                                \
+#name, G_STRUCT_OFFSET(QuartierLandUse, name), FALSE                                           \
+  }
 
 static const struct
 {
@@ -14,11 +20,21 @@ static const struct
   gsize offset;
   gboolean required;
 } members[] = {
-  NULLABLE (area_per_person_m2), MEMBER (heat_per_person_w),    MEMBER (appliances_w_m2),
-  MEMBER (lighting_w_m2),        MEMBER (hot_water_l_person_day), NULLABLE (outdoor_air_m3_h_person),
-  NULLABLE (air_change_ach),     MEMBER (heating_c),            MEMBER (setback_c),
-  MEMBER (cooling_c),            MEMBER (cooled_share),         NULLABLE (area_per_job_m2),
-  MEMBER (depth_m),              MEMBER (length_m),             MEMBER (storey_height_m),
+  NULLABLE (area_per_person_m2),
+  MEMBER (heat_per_person_w),
+  MEMBER (appliances_w_m2),
+  MEMBER (lighting_w_m2),
+  MEMBER (hot_water_l_person_day),
+  NULLABLE (outdoor_air_m3_h_person),
+  NULLABLE (air_change_ach),
+  MEMBER (heating_c),
+  MEMBER (setback_c),
+  MEMBER (cooling_c),
+  MEMBER (cooled_share),
+  NULLABLE (area_per_job_m2),
+  MEMBER (depth_m),
+  MEMBER (length_m),
+  MEMBER (storey_height_m),
   MEMBER (window_share),
 };
 
@@ -57,11 +73,11 @@ read_schedule (const QuartierDataPlace *schedules, const char *what, GError **er
 void
 quartier_land_uses_free (QuartierLandUse *use)
 {
-  g_free ((gpointer) use->occupancy);
-  g_free ((gpointer) use->appliances);
-  g_free ((gpointer) use->lighting);
-  g_free ((gpointer) use->hot_water);
-  g_free ((gpointer) use->id);
+  g_free ((gpointer)use->occupancy);
+  g_free ((gpointer)use->appliances);
+  g_free ((gpointer)use->lighting);
+  g_free ((gpointer)use->hot_water);
+  g_free ((gpointer)use->id);
   g_free (use);
 }
 
@@ -74,7 +90,8 @@ quartier_land_uses_free (QuartierLandUse *use)
  * Returns: (transfer full): the land use; free it with quartier_land_uses_free()
  */
 QuartierLandUse *
-quartier_land_uses_read (const QuartierDataPlace *root, const QuartierFactors *factors,
+quartier_land_uses_read (const QuartierDataPlace *root,
+                         const QuartierFactors *factors,
                          GError **error)
 {
   QuartierLandUse *use = g_new0 (QuartierLandUse, 1);
@@ -133,7 +150,8 @@ copy_schedule (const QuartierSchedule *schedule)
  * Returns: (transfer full): @use with the rows of @regions in place of the general ones
  */
 QuartierLandUse *
-quartier_land_uses_for (const QuartierLandUse *use, const QuartierFactors *factors,
+quartier_land_uses_for (const QuartierLandUse *use,
+                        const QuartierFactors *factors,
                         const char *const *regions)
 {
   QuartierLandUse *copy = g_memdup2 (use, sizeof *use);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 QuartierLandUse *quartier_land_uses_read (const QuartierDataPlace *root,
-                                          const QuartierFactors *factors, GError **error);
+                                          const QuartierFactors *factors,
+                                          GError **error);
 void quartier_land_uses_free (QuartierLandUse *use);
 QuartierLandUse *quartier_land_uses_for (const QuartierLandUse *use,
                                          const QuartierFactors *factors,

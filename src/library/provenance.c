@@ -18,7 +18,7 @@ source_line (const QuartierDataPlace *source, GError **error)
     return NULL;
   return g_strdup_printf (isnan (year) ? "%s%s%s" : "%s%s%s, %d", title,
                           publisher != NULL ? ", " : "", publisher != NULL ? publisher : "",
-                          isnan (year) ? 0 : (int) year);
+                          isnan (year) ? 0 : (int)year);
 }
 
 /**
@@ -30,8 +30,10 @@ source_line (const QuartierDataPlace *source, GError **error)
  * Reads the table's sources. On failure there is nothing to clear.
  */
 gboolean
-quartier_provenance_init (QuartierProvenance *self, const QuartierDataPlace *table,
-                          GStringChunk *strings, GError **error)
+quartier_provenance_init (QuartierProvenance *self,
+                          const QuartierDataPlace *table,
+                          GStringChunk *strings,
+                          GError **error)
 {
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GList) keys = NULL;
@@ -68,7 +70,8 @@ quartier_provenance_clear (QuartierProvenance *self)
 }
 
 gboolean
-quartier_provenance_read_evidence (const QuartierDataPlace *row, QuartierEvidence *out,
+quartier_provenance_read_evidence (const QuartierDataPlace *row,
+                                   QuartierEvidence *out,
                                    GError **error)
 {
   static const char *const words[] = { "found", "derived", "recalled", "assumed" };
@@ -79,7 +82,7 @@ quartier_provenance_read_evidence (const QuartierDataPlace *row, QuartierEvidenc
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (word, words[i]))
       {
-        *out = (QuartierEvidence) i;
+        *out = (QuartierEvidence)i;
         return TRUE;
       }
   quartier_data_fail (row, QUARTIER_ERROR_FORMAT, error,
@@ -103,8 +106,10 @@ keep (const QuartierProvenance *self, const char *text)
  *   %QUARTIER_ERROR_RANGE if low > value or value > high
  */
 gboolean
-quartier_provenance_read_row (const QuartierProvenance *self, const QuartierDataPlace *row,
-                              QuartierFactor *out, GError **error)
+quartier_provenance_read_row (const QuartierProvenance *self,
+                              const QuartierDataPlace *row,
+                              QuartierFactor *out,
+                              GError **error)
 {
   QuartierFactor factor = { 0 };
   const char *id, *unit, *region, *key, *at, *note;
@@ -138,14 +143,14 @@ quartier_provenance_read_row (const QuartierProvenance *self, const QuartierData
   if (factor.low > factor.value || factor.value > factor.high)
     {
       quartier_data_fail (row, QUARTIER_ERROR_RANGE, error,
-                          "value %g is outside %g…%g; low, value and high must rise",
-                          factor.value, factor.low, factor.high);
+                          "value %g is outside %g…%g; low, value and high must rise", factor.value,
+                          factor.low, factor.high);
       return FALSE;
     }
   factor.id = g_string_chunk_insert (self->strings, id);
   factor.unit = keep (self, unit);
   factor.region = keep (self, region);
-  factor.year = isnan (year) ? 0 : (int) year;
+  factor.year = isnan (year) ? 0 : (int)year;
   factor.at = keep (self, at);
   factor.note = keep (self, note);
   factor.sector = self->sector;

@@ -20,13 +20,17 @@ typedef struct
   const char *sector;
 } QuartierProvenance;
 
-gboolean quartier_provenance_init (QuartierProvenance *self, const QuartierDataPlace *table,
-                                   GStringChunk *strings, GError **error);
+gboolean quartier_provenance_init (QuartierProvenance *self,
+                                   const QuartierDataPlace *table,
+                                   GStringChunk *strings,
+                                   GError **error);
 void quartier_provenance_clear (QuartierProvenance *self);
 gboolean quartier_provenance_read_row (const QuartierProvenance *self,
-                                       const QuartierDataPlace *row, QuartierFactor *out,
+                                       const QuartierDataPlace *row,
+                                       QuartierFactor *out,
                                        GError **error);
-gboolean quartier_provenance_read_evidence (const QuartierDataPlace *row, QuartierEvidence *out,
+gboolean quartier_provenance_read_evidence (const QuartierDataPlace *row,
+                                            QuartierEvidence *out,
                                             GError **error);
 
 G_END_DECLS

@@ -48,16 +48,16 @@ struct _QuartierLibrary
   QuartierFactors factors;
   GArray *catalogues[QUARTIER_N_CATALOGUES]; /* of QuartierCatalogueEntry */
   GPtrArray *region_lists;
-  GHashTable *land_uses;      /* id → QuartierLandUse */
-  GHashTable *place_uses;     /* "id zone" → QuartierLandUse */
-  GHashTable *heat_supplies;  /* id → QuartierHeatSupply */
-  GHashTable *mass_classes;   /* structure → class */
-  GHashTable *fuels;          /* carrier → Fuel */
-  GHashTable *climates;       /* id → QuartierMonthlyClimate */
-  GHashTable *standards_read; /* set of ids */
-  GHashTable *place_standards; /* "id place size" → QuartierStandard */
-  GArray *defaults;           /* of Default */
-  GArray *networks;           /* of Network */
+  GHashTable *land_uses;       /* id → QuartierLandUse */
+  GHashTable *place_uses;      /* "id zone" → QuartierLandUse */
+  GHashTable *heat_supplies;   /* id → QuartierHeatSupply */
+  GHashTable *mass_classes;    /* structure → class */
+  GHashTable *fuels;           /* carrier → Fuel */
+  GHashTable *climates;        /* id → QuartierMonthlyClimate */
+  GHashTable *standards_read;  /* set of ids */
+  GHashTable *place_standards; /* "id place … size" → QuartierStandard */
+  GArray *defaults;            /* of Default */
+  GArray *networks;            /* of Network */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierLibrary, quartier_library, G_TYPE_OBJECT)
@@ -104,9 +104,9 @@ quartier_library_init (QuartierLibrary *self)
     self->catalogues[i] = g_array_new (FALSE, TRUE, sizeof (QuartierCatalogueEntry));
   self->region_lists = g_ptr_array_new_with_free_func (g_free);
   self->land_uses = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                           (GDestroyNotify) quartier_land_uses_free);
+                                           (GDestroyNotify)quartier_land_uses_free);
   self->place_uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) quartier_land_uses_free);
+                                            (GDestroyNotify)quartier_land_uses_free);
   self->heat_supplies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->mass_classes = g_hash_table_new (g_str_hash, g_str_equal);
   self->fuels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
@@ -139,7 +139,9 @@ open_file (QuartierLibrary *self, const char *path, QuartierDataPlace *out, GErr
 }
 
 static gboolean
-read_regions (QuartierLibrary *self, const QuartierDataPlace *entry, const char *const **out,
+read_regions (QuartierLibrary *self,
+              const QuartierDataPlace *entry,
+              const char *const **out,
               GError **error)
 {
   JsonArray *list;
@@ -162,8 +164,11 @@ read_regions (QuartierLibrary *self, const QuartierDataPlace *entry, const char 
 }
 
 static gboolean
-add_entry (QuartierLibrary *self, QuartierCatalogue catalogue, const QuartierDataPlace *place,
-           const char **out_id, GError **error)
+add_entry (QuartierLibrary *self,
+           QuartierCatalogue catalogue,
+           const QuartierDataPlace *place,
+           const char **out_id,
+           GError **error)
 {
   QuartierCatalogueEntry entry = { 0 };
   const char *id, *name, *note;
@@ -216,7 +221,7 @@ read_land_use (QuartierLibrary *self, const char *id, GError **error)
   use = quartier_land_uses_read (&root, &self->factors, error);
   if (use == NULL)
     return FALSE;
-  g_hash_table_insert (self->land_uses, (gpointer) kept, use);
+  g_hash_table_insert (self->land_uses, (gpointer)kept, use);
   return TRUE;
 }
 
@@ -234,7 +239,7 @@ read_standard (QuartierLibrary *self, const char *id, GError **error)
   node = open_file (self, path, &root, error);
   if (node == NULL || !quartier_factors_read_table (&self->factors, &root, error))
     return FALSE;
-  g_hash_table_add (self->standards_read, (gpointer) keep (self, id));
+  g_hash_table_add (self->standards_read, (gpointer)keep (self, id));
   return TRUE;
 }
 
@@ -247,7 +252,9 @@ heat_row (QuartierLibrary *self, const char *id, const char *member)
 }
 
 static gboolean
-read_heat_supply (QuartierLibrary *self, const QuartierDataPlace *place, const char *id,
+read_heat_supply (QuartierLibrary *self,
+                  const QuartierDataPlace *place,
+                  const char *id,
                   GError **error)
 {
   static const char *const sources[]
@@ -263,7 +270,7 @@ read_heat_supply (QuartierLibrary *self, const QuartierDataPlace *place, const c
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (g_str_equal (source, sources[i]))
       {
-        heat.source = (QuartierHeatSource) i;
+        heat.source = (QuartierHeatSource)i;
         known = TRUE;
       }
   if (!known)
@@ -293,13 +300,16 @@ read_heat_supply (QuartierLibrary *self, const QuartierDataPlace *place, const c
                           id);
       return FALSE;
     }
-  g_hash_table_insert (self->heat_supplies, (gpointer) id, g_memdup2 (&heat, sizeof heat));
+  g_hash_table_insert (self->heat_supplies, (gpointer)id, g_memdup2 (&heat, sizeof heat));
   return TRUE;
 }
 
 static gboolean
-read_catalogue (QuartierLibrary *self, const QuartierDataPlace *lists, const char *name,
-                QuartierCatalogue catalogue, GError **error)
+read_catalogue (QuartierLibrary *self,
+                const QuartierDataPlace *lists,
+                const char *name,
+                QuartierCatalogue catalogue,
+                GError **error)
 {
   JsonArray *list;
 
@@ -320,7 +330,7 @@ read_catalogue (QuartierLibrary *self, const QuartierDataPlace *lists, const cha
         {
           if (!quartier_data_get_string (&entry, "mass", &mass, error))
             return FALSE;
-          g_hash_table_insert (self->mass_classes, (gpointer) id, (gpointer) keep (self, mass));
+          g_hash_table_insert (self->mass_classes, (gpointer)id, (gpointer)keep (self, mass));
         }
     }
   return TRUE;
@@ -347,7 +357,7 @@ read_carriers (QuartierLibrary *self, const QuartierDataPlace *root, GError **er
       fuel = g_new0 (Fuel, 1);
       fuel->combustion = keep (self, combustion);
       fuel->upstream = keep (self, upstream);
-      g_hash_table_insert (self->fuels, (gpointer) keep (self, id), fuel);
+      g_hash_table_insert (self->fuels, (gpointer)keep (self, id), fuel);
       if (quartier_factors_get_fuel (&self->factors, id, combustion, upstream) == NULL)
         {
           quartier_data_fail (&item, QUARTIER_ERROR_FORMAT, error,
@@ -426,7 +436,7 @@ read_defaults (QuartierLibrary *self, const QuartierDataPlace *root, GError **er
       entry = (Default){ .member = keep (self, member),
                          .region = keep (self, region),
                          .id = keep (self, id),
-                         .from_year = isnan (year) ? G_MININT : (int) year };
+                         .from_year = isnan (year) ? G_MININT : (int)year };
       g_array_append_val (self->defaults, entry);
     }
   quartier_provenance_clear (&provenance);
@@ -522,7 +532,7 @@ read_climate (QuartierLibrary *self, const char *id, GError **error)
     return NULL;
   climate = quartier_climates_read (&root, &self->factors, self->strings, error);
   if (climate != NULL)
-    g_hash_table_insert (self->climates, (gpointer) climate->id, climate);
+    g_hash_table_insert (self->climates, (gpointer)climate->id, climate);
   return climate;
 }
 
@@ -651,7 +661,7 @@ quartier_library_list_factors (QuartierLibrary *self, gsize *n)
   if (!read_standards (self, &error))
     complain (error);
   *n = self->factors.rows->len;
-  return (const QuartierFactor *const *) self->factors.rows->pdata;
+  return (const QuartierFactor *const *)self->factors.rows->pdata;
 }
 
 /**
@@ -668,7 +678,7 @@ quartier_library_list (QuartierLibrary *self, QuartierCatalogue catalogue, gsize
   g_return_val_if_fail (n != NULL, NULL);
 
   *n = self->catalogues[catalogue]->len;
-  return (const QuartierCatalogueEntry *) self->catalogues[catalogue]->data;
+  return (const QuartierCatalogueEntry *)self->catalogues[catalogue]->data;
 }
 
 const QuartierCatalogueEntry *
@@ -712,7 +722,9 @@ regions_of (const QuartierMonthlyClimate *place, char group[8], const char *out[
  * Returns: (nullable) (transfer none): the row; %NULL if there is none
  */
 const QuartierFactor *
-quartier_library_get_factor_for (QuartierLibrary *self, const char *base, const char *member,
+quartier_library_get_factor_for (QuartierLibrary *self,
+                                 const char *base,
+                                 const char *member,
                                  const QuartierMonthlyClimate *place)
 {
   g_autoptr (GMutexLocker) locker = NULL;
@@ -727,9 +739,8 @@ quartier_library_get_factor_for (QuartierLibrary *self, const char *base, const 
   locker = g_mutex_locker_new (&self->lock);
   for (int i = 0; factor == NULL && regions[i] != NULL; i++)
     factor = quartier_factors_find_parts (&self->factors, base, regions[i], NULL, member);
-  return factor != NULL
-             ? factor
-             : quartier_factors_find_parts (&self->factors, base, NULL, NULL, member);
+  return factor != NULL ? factor
+                        : quartier_factors_find_parts (&self->factors, base, NULL, NULL, member);
 }
 
 /**
@@ -753,7 +764,8 @@ quartier_library_get_land_use (QuartierLibrary *self, const char *id)
  *   share, set-points, air) in place of the general ones; %NULL for an unknown id
  */
 const QuartierLandUse *
-quartier_library_get_land_use_for (QuartierLibrary *self, const char *id,
+quartier_library_get_land_use_for (QuartierLibrary *self,
+                                   const char *id,
                                    const QuartierMonthlyClimate *place)
 {
   g_autoptr (GMutexLocker) locker = NULL;
@@ -804,8 +816,10 @@ quartier_library_get_heat_supply (QuartierLibrary *self, const char *id)
  * Returns: %FALSE for an unknown id
  */
 gboolean
-quartier_library_get_standard (QuartierLibrary *self, const char *id,
-                               const QuartierMonthlyClimate *place, QuartierSizeClass size,
+quartier_library_get_standard (QuartierLibrary *self,
+                               const char *id,
+                               const QuartierMonthlyClimate *place,
+                               QuartierSizeClass size,
                                QuartierStandard *out)
 {
   g_autoptr (GMutexLocker) locker = NULL;
@@ -828,7 +842,8 @@ quartier_library_get_standard (QuartierLibrary *self, const char *id,
       return FALSE;
     }
   /* Plans ask the same few over and over; a search takes some fifty microseconds. */
-  g_snprintf (key, sizeof key, "%s %s %d", id, place->id, size);
+  g_snprintf (key, sizeof key, "%s %s %s %s %d", id, place->id, place->country,
+              place->thermal_zone != NULL ? place->thermal_zone : "", size);
   held = g_hash_table_lookup (self->place_standards, key);
   if (held != NULL)
     {
@@ -873,7 +888,8 @@ quartier_library_get_climate (QuartierLibrary *self, const char *id)
  *   location-based, life-cycle
  */
 const QuartierFactor *
-quartier_library_get_grid_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place,
+quartier_library_get_grid_factor (QuartierLibrary *self,
+                                  const QuartierMonthlyClimate *place,
                                   int year)
 {
   g_autoptr (GMutexLocker) locker = NULL;
@@ -916,8 +932,10 @@ network_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place)
  * Returns: (nullable) (transfer none): the factor, kgCO2e/kWh; %NULL for an unknown carrier
  */
 const QuartierFactor *
-quartier_library_get_carrier_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place,
-                                     const char *carrier, int year)
+quartier_library_get_carrier_factor (QuartierLibrary *self,
+                                     const QuartierMonthlyClimate *place,
+                                     const char *carrier,
+                                     int year)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   const Fuel *fuel;
@@ -931,9 +949,9 @@ quartier_library_get_carrier_factor (QuartierLibrary *self, const QuartierMonthl
   if (g_str_equal (carrier, "district_heat"))
     return network_factor (self, place);
   fuel = g_hash_table_lookup (self->fuels, carrier);
-  return fuel != NULL ? quartier_factors_get_fuel (&self->factors, carrier, fuel->combustion,
-                                                   fuel->upstream)
-                      : NULL;
+  return fuel != NULL
+             ? quartier_factors_get_fuel (&self->factors, carrier, fuel->combustion, fuel->upstream)
+             : NULL;
 }
 
 /**
@@ -956,7 +974,7 @@ quartier_library_get_mass_class (QuartierLibrary *self, const char *structure)
 static int
 rank_of (const char *region, const char *const *regions)
 {
-  int n = (int) g_strv_length ((GStrv) regions);
+  int n = (int)g_strv_length ((GStrv)regions);
 
   if (region == NULL)
     return 0;
@@ -978,8 +996,10 @@ rank_of (const char *region, const char *const *regions)
  * Returns: (nullable) (transfer none): a catalogue id; %NULL for an unknown member
  */
 const char *
-quartier_library_get_default_id (QuartierLibrary *self, const char *member,
-                                 const QuartierMonthlyClimate *place, int year)
+quartier_library_get_default_id (QuartierLibrary *self,
+                                 const char *member,
+                                 const QuartierMonthlyClimate *place,
+                                 int year)
 {
   const Default *best = NULL;
   const char *regions[5];

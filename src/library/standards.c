@@ -45,8 +45,8 @@ with_size (const Query *q, const char *region, const char *size)
 static const QuartierFactor *
 stand_in (const Query *q, const QuartierFactor *from)
 {
-  g_autofree char *id = g_strdup_printf ("%s.%s.%s.%s", q->base, q->place->id,
-                                         size_names[q->size], q->member);
+  g_autofree char *id
+      = g_strdup_printf ("%s.%s.%s.%s", q->base, q->place->id, size_names[q->size], q->member);
   g_autofree char *note
       = g_strdup_printf ("No row is held for %s (%s): %s stands in. %s", q->place->name,
                          size_names[q->size], from->id, from->note != NULL ? from->note : "");
@@ -156,8 +156,10 @@ resolve (const Query *q)
  * Returns: whether every member has a row
  */
 gboolean
-quartier_standards_resolve (QuartierFactors *factors, const char *id,
-                            const QuartierMonthlyClimate *place, QuartierSizeClass size,
+quartier_standards_resolve (QuartierFactors *factors,
+                            const char *id,
+                            const QuartierMonthlyClimate *place,
+                            QuartierSizeClass size,
                             QuartierStandard *out)
 {
   QuartierStandard standard = { .id = id };
@@ -166,9 +168,12 @@ quartier_standards_resolve (QuartierFactors *factors, const char *id,
     const char *member;
     const QuartierFactor **to;
   } members[] = {
-    { "u_wall_w_m2k", &standard.u_wall },         { "u_roof_w_m2k", &standard.u_roof },
-    { "u_floor_w_m2k", &standard.u_floor },       { "u_window_w_m2k", &standard.u_window },
-    { "g_window", &standard.g_window },           { "bridges_w_m2k", &standard.bridges_w_m2k },
+    { "u_wall_w_m2k", &standard.u_wall },
+    { "u_roof_w_m2k", &standard.u_roof },
+    { "u_floor_w_m2k", &standard.u_floor },
+    { "u_window_w_m2k", &standard.u_window },
+    { "g_window", &standard.g_window },
+    { "bridges_w_m2k", &standard.bridges_w_m2k },
     { "infiltration_ach", &standard.infiltration_ach },
     { "heat_recovery_share", &standard.heat_recovery_share },
   };

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean quartier_standards_resolve (QuartierFactors *factors, const char *id,
-                                     const QuartierMonthlyClimate *place, QuartierSizeClass size,
+gboolean quartier_standards_resolve (QuartierFactors *factors,
+                                     const char *id,
+                                     const QuartierMonthlyClimate *place,
+                                     QuartierSizeClass size,
                                      QuartierStandard *out);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ static void
 standard_resolves_everywhere (Fixture *fixture, gconstpointer data)
 {
   gsize n_standards, n_climates;
-  const QuartierCatalogueEntry *standards = quartier_library_list (
-      fixture->library, QUARTIER_CATALOGUE_STANDARD, &n_standards);
+  const QuartierCatalogueEntry *standards
+      = quartier_library_list (fixture->library, QUARTIER_CATALOGUE_STANDARD, &n_standards);
   const QuartierCatalogueEntry *climates
       = quartier_library_list (fixture->library, QUARTIER_CATALOGUE_CLIMATE, &n_climates);
 
@@ -47,7 +47,7 @@ standard_resolves_everywhere (Fixture *fixture, gconstpointer data)
             QuartierStandard standard = { 0 };
 
             if (!quartier_library_get_standard (fixture->library, standards[s].id, place,
-                                                (QuartierSizeClass) size, &standard))
+                                                (QuartierSizeClass)size, &standard))
               g_error ("%s, %s, size %d does not resolve", standards[s].id, place->id, size);
             g_assert_cmpstr (standard.id, ==, standards[s].id);
             /* A wall, roof, floor or window that no building has had. */
@@ -74,13 +74,11 @@ standard_resolves_everywhere (Fixture *fixture, gconstpointer data)
 static QuartierStandard
 get_standard (Fixture *fixture, const char *id, const char *climate, QuartierSizeClass size)
 {
-  const QuartierMonthlyClimate *place
-      = quartier_library_get_climate (fixture->library, climate);
+  const QuartierMonthlyClimate *place = quartier_library_get_climate (fixture->library, climate);
   QuartierStandard standard = { 0 };
 
   g_assert_nonnull (place);
-  g_assert_true (
-      quartier_library_get_standard (fixture->library, id, place, size, &standard));
+  g_assert_true (quartier_library_get_standard (fixture->library, id, place, size, &standard));
   return standard;
 }
 
@@ -122,9 +120,8 @@ standard_says_what_stands_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dutch.u_floor->id, ==, "standard.stock-1949-1979.EU.MFH.u_floor_w_m2k");
   g_assert_cmpstr (dutch.u_wall->id, ==, "standard.stock-1949-1979.NL.MFH.u_wall_w_m2k");
   /* Asked twice, the same factor: it lives as long as the library. */
-  g_assert_true (
-      get_standard (fixture, "stock-2000-2009", "mannheim", QUARTIER_SIZE_AB).u_wall
-      == block.u_wall);
+  g_assert_true (get_standard (fixture, "stock-2000-2009", "mannheim", QUARTIER_SIZE_AB).u_wall
+                 == block.u_wall);
 }
 
 static void
@@ -133,8 +130,8 @@ chinese_standard_follows_the_zone (Fixture *fixture, gconstpointer data)
   /* GB 55015-2021, recalled table: Shanghai lies in 3A (wall 1.0), Harbin in 1B (0.35; houses to
    * three storeys 0.25), Zhuhai in 4B (1.5). London has about 2,500 K·d, so 2A (0.45). JGJ 134 has
    * no rows for Harbin: those of 3A, the nearest, stand in. */
-  g_assert_cmpfloat (
-      get_standard (fixture, "gb55015", "shanghai", QUARTIER_SIZE_AB).u_wall->value, ==, 1.0);
+  g_assert_cmpfloat (get_standard (fixture, "gb55015", "shanghai", QUARTIER_SIZE_AB).u_wall->value,
+                     ==, 1.0);
   g_assert_cmpfloat (get_standard (fixture, "gb55015", "harbin", QUARTIER_SIZE_AB).u_wall->value,
                      ==, 0.35);
   g_assert_cmpfloat (get_standard (fixture, "gb55015", "harbin", QUARTIER_SIZE_SFH).u_wall->value,
@@ -148,8 +145,7 @@ chinese_standard_follows_the_zone (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (
       get_standard (fixture, "jgj134", "harbin", QUARTIER_SIZE_MFH).u_wall->note, "stands in"));
   g_assert_cmpfloat (
-      get_standard (fixture, "passivhaus", "harbin", QUARTIER_SIZE_MFH).u_window->value, ==,
-      0.65);
+      get_standard (fixture, "passivhaus", "harbin", QUARTIER_SIZE_MFH).u_window->value, ==, 0.65);
   g_assert_cmpfloat (
       get_standard (fixture, "passivhaus", "oslo", QUARTIER_SIZE_MFH).u_window->value, ==, 0.8);
 }
@@ -159,21 +155,18 @@ other_buildings_are_not_dwellings (Fixture *fixture, gconstpointer data)
 {
   /* Regulation 1253/2014: heat recovery of 0.73 in two-way ventilation; a dwelling of the GEG
    * reference has none. The German survey stands in for France, not for China. */
+  g_assert_cmpfloat (get_standard (fixture, "geg", "berlin", QUARTIER_SIZE_NON_RESIDENTIAL)
+                         .heat_recovery_share->value,
+                     ==, 0.73);
   g_assert_cmpfloat (
-      get_standard (fixture, "geg", "berlin", QUARTIER_SIZE_NON_RESIDENTIAL)
-          .heat_recovery_share->value,
-      ==, 0.73);
-  g_assert_cmpfloat (
-      get_standard (fixture, "geg", "berlin", QUARTIER_SIZE_MFH).heat_recovery_share->value, ==,
-      0);
-  g_assert_cmpstr (get_standard (fixture, "stock-1949-1979", "paris",
-                                 QUARTIER_SIZE_NON_RESIDENTIAL)
-                       .u_wall->id,
-                   ==, "standard.stock-1949-1979.EU.NR.u_wall_w_m2k");
-  g_assert_cmpstr (get_standard (fixture, "stock-1949-1979", "beijing",
-                                 QUARTIER_SIZE_NON_RESIDENTIAL)
-                       .u_wall->id,
-                   ==, "standard.stock-1949-1979.CN-2.u_wall_w_m2k");
+      get_standard (fixture, "geg", "berlin", QUARTIER_SIZE_MFH).heat_recovery_share->value, ==, 0);
+  g_assert_cmpstr (
+      get_standard (fixture, "stock-1949-1979", "paris", QUARTIER_SIZE_NON_RESIDENTIAL).u_wall->id,
+      ==, "standard.stock-1949-1979.EU.NR.u_wall_w_m2k");
+  g_assert_cmpstr (
+      get_standard (fixture, "stock-1949-1979", "beijing", QUARTIER_SIZE_NON_RESIDENTIAL)
+          .u_wall->id,
+      ==, "standard.stock-1949-1979.CN-2.u_wall_w_m2k");
 }
 
 static const QuartierFactor *
@@ -190,8 +183,8 @@ grid_follows_the_path (Fixture *fixture, gconstpointer data)
    * 2030. 2030: 0.341 × 0.52 = 0.17732. 2027: 0.96 + 2/5 × (0.52 − 0.96) = 0.784; × 0.341 =
    * 0.267344. Low of 2030: low of 2024 × 0.45, high × 0.75. 2080: 0.341 × 0.02 = 0.00682, below the
    * floor of 0.015. */
-  const QuartierFactor *base = quartier_library_get_factor (fixture->library,
-                                                            "grid.DE.consumption.2024");
+  const QuartierFactor *base
+      = quartier_library_get_factor (fixture->library, "grid.DE.consumption.2024");
   const QuartierFactor *f = grid (fixture, "mannheim", 2030);
 
   g_assert_cmpfloat_with_epsilon (base->value, 0.341, 1e-12);
@@ -253,18 +246,15 @@ carrier_sums_combustion_and_upstream (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gas->high, 0.2822, 1e-9);
   /* A recalled part makes a recalled sum. */
   g_assert_cmpint (gas->evidence, ==, QUARTIER_EVIDENCE_RECALLED);
-  g_assert_cmpstr (quartier_library_get_carrier_factor (fixture->library, place, "district_heat",
-                                                        2030)
-                       ->id,
-                   ==, "dh.DK.Copenhagen");
   g_assert_cmpstr (
-      quartier_library_get_carrier_factor (
-          fixture->library, quartier_library_get_climate (fixture->library, "essen"),
-          "district_heat", 2030)
-          ->id,
-      ==, "dh.DE.average");
-  g_assert_null (
-      quartier_library_get_carrier_factor (fixture->library, place, "plutonium", 2030));
+      quartier_library_get_carrier_factor (fixture->library, place, "district_heat", 2030)->id, ==,
+      "dh.DK.Copenhagen");
+  g_assert_cmpstr (quartier_library_get_carrier_factor (
+                       fixture->library, quartier_library_get_climate (fixture->library, "essen"),
+                       "district_heat", 2030)
+                       ->id,
+                   ==, "dh.DE.average");
+  g_assert_null (quartier_library_get_carrier_factor (fixture->library, place, "plutonium", 2030));
 }
 
 static void
@@ -281,8 +271,8 @@ climate_is_corrected (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (amsterdam->ghi_scale, ==, 1.227);
   g_assert_cmpfloat_with_epsilon (amsterdam->ghi_kwh_m2[0], 11.4111, 1e-9);
   g_assert_cmpfloat_with_epsilon (amsterdam->mean_c[0], 3.12, 1e-9);
-  g_assert_cmpfloat_with_epsilon (amsterdam->daily_max_c[0] - amsterdam->daily_min_c[0],
-                                  5.4 - 1.78, 1e-9);
+  g_assert_cmpfloat_with_epsilon (amsterdam->daily_max_c[0] - amsterdam->daily_min_c[0], 5.4 - 1.78,
+                                  1e-9);
   g_assert_true (isnan (amsterdam->humidity_share[0]));
   g_assert_cmpfloat (amsterdam->daily_sigma_k[0], ==, 2.8);
   g_assert_cmpfloat_with_epsilon (harbin->mean_c[0], -18.21, 1e-9);
@@ -372,8 +362,7 @@ catalogues_hold_what_was_promised (Fixture *fixture, gconstpointer data)
           g_assert_nonnull (entry->name);
         }
     }
-  g_assert_null (
-      quartier_library_find (fixture->library, QUARTIER_CATALOGUE_STRUCTURE, "straw"));
+  g_assert_null (quartier_library_find (fixture->library, QUARTIER_CATALOGUE_STRUCTURE, "straw"));
 }
 
 static void
@@ -409,8 +398,7 @@ land_use_is_regional (Fixture *fixture, gconstpointer data)
   /* Homes: 21 °C and 5 % cooled in general, 18 °C in China (JGJ 26), 48.8 % cooled in Italy. */
   const QuartierLandUse *base = quartier_library_get_land_use (fixture->library, "residential");
   const QuartierLandUse *chinese = quartier_library_get_land_use_for (
-      fixture->library, "residential",
-      quartier_library_get_climate (fixture->library, "shanghai"));
+      fixture->library, "residential", quartier_library_get_climate (fixture->library, "shanghai"));
   const QuartierLandUse *roman = quartier_library_get_land_use_for (
       fixture->library, "residential", quartier_library_get_climate (fixture->library, "rome"));
   const QuartierLandUse *german = quartier_library_get_land_use_for (
@@ -422,10 +410,10 @@ land_use_is_regional (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (roman->cooled_share->value, ==, 0.488);
   g_assert_true (german->cooled_share == base->cooled_share);
   g_assert_cmpstr (chinese->id, ==, "residential");
-  g_assert_true (quartier_library_get_land_use_for (
-                     fixture->library, "residential",
-                     quartier_library_get_climate (fixture->library, "wuhan"))
-                 == chinese);
+  g_assert_true (
+      quartier_library_get_land_use_for (fixture->library, "residential",
+                                         quartier_library_get_climate (fixture->library, "wuhan"))
+      == chinese);
 }
 
 static void
@@ -440,9 +428,9 @@ heat_supplies_are_whole (Fixture *fixture, gconstpointer data)
 
   /* When2Heat at a lift of 40 K: 6.08 − 3.764 + 0.7424 = 3.0584. */
   g_assert_cmpint (pump->source, ==, QUARTIER_HEAT_PUMP_AIR);
-  g_assert_cmpfloat_with_epsilon (
-      pump->cop[0]->value + pump->cop[1]->value * lift + pump->cop[2]->value * lift * lift, 3.0584,
-      1e-9);
+  g_assert_cmpfloat_with_epsilon (pump->cop[0]->value + pump->cop[1]->value * lift
+                                      + pump->cop[2]->value * lift * lift,
+                                  3.0584, 1e-9);
   g_assert_null (pump->efficiency);
   g_assert_cmpstr (chp->carrier, ==, "gas");
   g_assert_nonnull (chp->electric_efficiency);
@@ -458,10 +446,14 @@ defaults_are_regional (Fixture *fixture, gconstpointer data)
   {
     const char *member, *climate, *id;
   } cases[] = {
-    { "standard", "mannheim", "geg" },       { "standard", "amsterdam", "beng" },
-    { "standard", "harbin", "gb55015" },     { "standard", "sarajevo", "epbd-nzeb" },
-    { "heat", "harbin", "district-heat" },   { "heat", "zhuhai", "heat-pump-air" },
-    { "residual", "stockholm", "incineration-chp" }, { "use", "oslo", "residential" },
+    { "standard", "mannheim", "geg" },
+    { "standard", "amsterdam", "beng" },
+    { "standard", "harbin", "gb55015" },
+    { "standard", "sarajevo", "epbd-nzeb" },
+    { "heat", "harbin", "district-heat" },
+    { "heat", "zhuhai", "heat-pump-air" },
+    { "residual", "stockholm", "incineration-chp" },
+    { "use", "oslo", "residential" },
   };
   static const char *const members[]
       = { "standard", "heat", "structure", "cycle_network", "fixtures", "residual", "use" };
@@ -475,11 +467,10 @@ defaults_are_regional (Fixture *fixture, gconstpointer data)
       = quartier_library_list (fixture->library, QUARTIER_CATALOGUE_CLIMATE, &n);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (
-        quartier_library_get_default_id (
-            fixture->library, cases[i].member,
-            quartier_library_get_climate (fixture->library, cases[i].climate), 2030),
-        ==, cases[i].id);
+    g_assert_cmpstr (quartier_library_get_default_id (
+                         fixture->library, cases[i].member,
+                         quartier_library_get_climate (fixture->library, cases[i].climate), 2030),
+                     ==, cases[i].id);
   for (gsize c = 0; c < n; c++)
     for (guint m = 0; m < G_N_ELEMENTS (members); m++)
       {
@@ -499,14 +490,12 @@ factors_have_a_source (Fixture *fixture, gconstpointer data)
 {
   gsize n;
   const QuartierFactor *const *factors = quartier_library_list_factors (fixture->library, &n);
-  const QuartierMonthlyClimate *place
-      = quartier_library_get_climate (fixture->library, "sarajevo");
+  const QuartierMonthlyClimate *place = quartier_library_get_climate (fixture->library, "sarajevo");
 
   g_assert_cmpuint (n, >, 3000);
   for (gsize i = 0; i < n; i++)
     {
-      g_assert_true (quartier_library_get_factor (fixture->library, factors[i]->id)
-                     == factors[i]);
+      g_assert_true (quartier_library_get_factor (fixture->library, factors[i]->id) == factors[i]);
       g_assert_nonnull (factors[i]->source);
       g_assert_nonnull (factors[i]->unit);
       g_assert_nonnull (factors[i]->sector);
@@ -515,11 +504,11 @@ factors_have_a_source (Fixture *fixture, gconstpointer data)
       if (factors[i]->evidence >= QUARTIER_EVIDENCE_RECALLED)
         g_assert_nonnull (factors[i]->note);
     }
-  g_assert_cmpstr (quartier_library_get_factor_for (fixture->library, "dwelling", "area_m2",
-                                                    quartier_library_get_climate (
-                                                        fixture->library, "mannheim"))
-                       ->id,
-                   ==, "dwelling.DE.area_m2");
+  g_assert_cmpstr (
+      quartier_library_get_factor_for (fixture->library, "dwelling", "area_m2",
+                                       quartier_library_get_climate (fixture->library, "mannheim"))
+          ->id,
+      ==, "dwelling.DE.area_m2");
   g_assert_cmpstr (
       quartier_library_get_factor_for (fixture->library, "dwelling", "area_m2", place)->id, ==,
       "dwelling.EU.area_m2");
@@ -554,7 +543,7 @@ ask_in_a_thread (gpointer data)
   for (int year = 2026; year < 2060; year++)
     g_assert_nonnull (grid (fixture, "vienna", year));
   get_standard (fixture, "stock-2010", "nicosia", QUARTIER_SIZE_AB);
-  return (gpointer) grid (fixture, "vienna", 2044);
+  return (gpointer)grid (fixture, "vienna", 2044);
 }
 
 static void
@@ -603,7 +592,7 @@ main (int argc, char **argv)
   };
 
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) \
+#define ADD(name, function)                                                                        \
   g_test_add ("/library/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("standard/everywhere", standard_resolves_everywhere);
   ADD ("standard/stock", stock_is_the_mean_of_its_variants);
