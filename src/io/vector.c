@@ -114,8 +114,10 @@ note_fault (CPLErr kind, CPLErrorNum number G_GNUC_UNUSED, const char *message)
 {
   Reader *self = CPLGetErrorHandlerUserData ();
 
-  if (kind >= CE_Failure && self->fault == NULL)
+  /* "In file …, at line …" is from GDAL's developers to themselves */
+  if (kind >= CE_Failure && (self->fault == NULL || g_str_has_prefix (self->fault, "In file ")))
     {
+      g_free (self->fault);
       self->fault = g_utf8_make_valid (message, -1);
       g_strdelimit (self->fault, "\r\n", ' ');
     }
@@ -170,9 +172,11 @@ reader_open (Reader *self, const char *path, GError **error)
       strstr (lower, ".osm") != NULL || g_str_has_suffix (lower, ".pbf") ? options : NULL, NULL);
   if (self->dataset == NULL)
     {
+      gboolean has_words = self->fault != NULL && !g_str_has_prefix (self->fault, "In file ");
+
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
                    "start of file: not a kind of file that can be read%s%s; give " FORMATS,
-                   self->fault != NULL ? ": " : "", self->fault != NULL ? self->fault : "");
+                   has_words ? ": " : "", has_words ? self->fault : "");
       reader_close (self);
       return FALSE;
     }
@@ -219,6 +223,9 @@ report_progress (double share, const char *message G_GNUC_UNUSED, void *data)
 {
   Reader *self = data;
 
+  /* GDAL 3.6 loses the pointer in its last call for most formats */
+  if (self == NULL)
+    return TRUE;
   if (self->progress != NULL && share >= self->last_share + 0.01 && !self->stopped)
     {
       self->last_share = share;
