@@ -29,6 +29,10 @@ SOURCES = {
                    "url": "https://www.istat.it", "licence": "CC BY 3.0 IT"},
     "pezzutto-2017": {"title": "Status quo of the air-conditioning market in Europe: assessment of the building stock", "publisher": "Pezzutto et al., Energies",
                       "year": 2017, "licence": "CC BY 4.0"},
+    "national-surveys": {"title": "National household surveys on air conditioning (Spain 2008, Greece 2012, France 2020, Cyprus, Bulgaria)",
+                         "publisher": "national statistical offices and energy agencies", "year": 2020, "licence": "figures only"},
+    "berc": {"title": "Annual report on China building energy efficiency", "publisher": "Tsinghua University, Building Energy Research Center",
+             "year": 2020, "licence": "figures only"},
     "jgj-26": {"title": "JGJ 26-2018 and JGJ 134-2010, design standards for energy efficiency of residential buildings",
                "publisher": "Ministry of Housing and Urban-Rural Development", "year": 2018, "licence": "figures only"},
     "quartier": {"title": "Quartier's own choice", "publisher": "the Quartier authors", "year": 2026, "licence": "CC BY 4.0"},
@@ -67,12 +71,12 @@ SOUTH = ("IT", "ES", "GR", "CY", "BG", "RS")
 DWELLING_COOLED = {
     None: (0.05, 0.0, 0.15, "recalled", "iea-cooling-2018", "Fewer than one household in ten in Europe; least in the north. Share of households taken as share of area"),
     "IT": (0.488, 0.3, 0.6, "found", "istat-2021", "48.8 % of households; share of households taken as share of area. Range ours: rooms cooled, not flats"),
-    "ES": (0.35, 0.2, 0.55, "recalled", "iea-cooling-2018", "About a third of households (national survey of 2008, more since)"),
-    "GR": (0.6, 0.4, 0.8, "recalled", "iea-cooling-2018", "About six households in ten (national survey of 2012)"),
-    "CY": (0.8, 0.6, 0.95, "recalled", "iea-cooling-2018", "Four households in five"),
-    "BG": (0.3, 0.15, 0.5, "recalled", "iea-cooling-2018", "Order of magnitude"),
+    "ES": (0.35, 0.2, 0.55, "recalled", "national-surveys", "About a third of households (national survey of 2008, more since)"),
+    "GR": (0.6, 0.4, 0.8, "recalled", "national-surveys", "About six households in ten (national survey of 2012)"),
+    "CY": (0.8, 0.6, 0.95, "recalled", "national-surveys", "Four households in five"),
+    "BG": (0.3, 0.15, 0.5, "recalled", "national-surveys", "Order of magnitude"),
     "RS": (0.3, 0.15, 0.5, "assumed", "quartier", "No survey was found: as Bulgaria"),
-    "FR": (0.2, 0.1, 0.3, "recalled", "iea-cooling-2018", "National surveys of 2020: about a quarter of households, movable devices included"),
+    "FR": (0.2, 0.1, 0.3, "recalled", "national-surveys", "National surveys of 2020: about a quarter of households, movable devices included"),
     "CN": (0.6, 0.4, 0.9, "found", "iea-cooling-2018", "60 % of households in 2018; urban ones more. Range ours"),
     "CN-1": (0.2, 0.05, 0.4, "assumed", "quartier", "No figure by thermal zone was found; the national 60 % spread by the length of the summer"),
     "CN-2": (0.7, 0.5, 0.9, "assumed", "quartier", "No figure by thermal zone was found; the national 60 % spread by the length of the summer"),
@@ -205,7 +209,7 @@ def main():
             add("setback_c", 14, 12, 18, "°C", "quartier", "assumed", "Rooms are heated while in use; nights and empty rooms are not", None, "CN-4")
             add("setback_c", 14, 12, 18, "°C", "quartier", "assumed", "Rooms are heated while in use; nights and empty rooms are not", None, "CN-5")
             for zone in ("CN-3", "CN-4", "CN-5"):
-                add("intermittent_share", 0.4, 0.3, 0.5, "1", "jgj-26", "recalled",
+                add("intermittent_share", 0.4, 0.3, 0.5, "1", "berc", "recalled",
                     "Measured heating over continuous demand where homes are heated part of the time and part of the rooms (Tsinghua BERC annual "
                     "reports); a switch, not part of the calculation", None, zone)
             for region, (value, low, high, evidence, source, words) in DWELLING_COOLED.items():
