@@ -78,8 +78,11 @@ class Topology:
         """Let a line that steps over the date line go on beyond ±180°."""
         out = [points[0]]
         shift = 0
-        for (x0, _), (x1, y1) in zip(points, points[1:]):
-            if x1 - x0 > self.turn / 2:
+        edge = (-85.0512 - self.origin[1]) / self.scale[1]
+        for (x0, y0), (x1, y1) in zip(points, points[1:]):
+            if y0 <= edge and y1 <= edge:
+                pass  # south of the Mercator map a ring may run all the way round; nobody sees it
+            elif x1 - x0 > self.turn / 2:
                 shift -= self.turn
             elif x0 - x1 > self.turn / 2:
                 shift += self.turn
@@ -196,6 +199,7 @@ def country_labels(topology):
         parts = []
         for polygon in topology.polygons(country):
             rings = [[(lon, mercator(lat)) for lon, lat in topology.degrees(topology.ring(r))] for r in polygon]
+            rings.sort(key=ring_area, reverse=True)  # Antarctica's outline is a hole in the pole's
             parts.append((ring_area(rings[0]), rings))
         if not parts:
             continue
