@@ -597,7 +597,7 @@ quartier_epw_parse (const char *text, gsize length, GError **error)
   gboolean done;
 
   parser->at = text;
-  parser->end = text + length;
+  parser->end = length > 0 ? text + length : text; /* an empty file has no pointer to add to */
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     parser->at += 3;
   parser->text = g_string_new (NULL);

@@ -168,8 +168,9 @@ read_paths (Reader *r, Level *level, GArray *paths, guint n_paths, const double 
           QuartierMercator at;
           double lon;
 
-          x += take_delta (r);
-          y += take_delta (r);
+          /* Unsigned: a damaged file may overflow */
+          x = (gint32)((guint32)x + (guint32)take_delta (r));
+          y = (gint32)((guint32)y + (guint32)take_delta (r));
           lon = x * grid[0] + grid[2];
           at = quartier_mercator (CLAMP (lon, -540, 540), y * grid[1] + grid[3]);
           g_array_append_val (level->points, at);
@@ -195,7 +196,11 @@ read_level (Reader *r, Level *level)
   level->borders = g_array_new (FALSE, FALSE, sizeof (QuartierWorldPath));
   level->millions = take_uint (r, 4);
   for (guint i = 0; i < G_N_ELEMENTS (grid); i++)
-    grid[i] = take_double (r);
+    {
+      grid[i] = take_double (r);
+      if (!(fabs (grid[i]) <= 360))
+        r->short_read = TRUE;
+    }
   n_land = take_uint (r, 4);
   n_borders = take_uint (r, 4);
   read_paths (r, level, level->land, n_land, grid);
@@ -270,7 +275,8 @@ quartier_world_new_from_bytes (GBytes *bytes, GError **error)
   g_autoptr (QuartierWorld) self = g_atomic_rc_box_new0 (QuartierWorld);
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
-  Reader r = { data, data + size, FALSE };
+  /* No pointer at all comes with no bytes, and must not be added to */
+  Reader r = { data, size > 0 ? data + size : data, FALSE };
   const guint8 *magic = take (&r, 8);
   guint n_levels = take_uint (&r, 4);
 

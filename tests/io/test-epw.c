@@ -252,6 +252,7 @@ epw_refuses_other_files (void)
       g_assert_null (quartier_epw_parse (texts[i], strlen (texts[i]), &error));
       g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
     }
+  g_assert_null (quartier_epw_parse (NULL, 0, NULL));
 }
 
 static void
