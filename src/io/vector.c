@@ -90,6 +90,8 @@ register_drivers (void)
 
   if (g_once_init_enter (&once))
     {
+      /* What GDAL's own threads say would go to standard error; ours listen by note_fault */
+      CPLSetErrorHandler (CPLQuietErrorHandler);
       RegisterOGROSM ();
       RegisterOGRGeoPackage ();
       RegisterOGRShape ();
