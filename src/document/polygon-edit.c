@@ -112,7 +112,9 @@ side (const QuartierPosition *a, const QuartierPosition *b, const QuartierPositi
 }
 
 static gboolean
-do_cross (const QuartierPosition *a, const QuartierPosition *b, const QuartierPosition *c,
+do_cross (const QuartierPosition *a,
+          const QuartierPosition *b,
+          const QuartierPosition *c,
           const QuartierPosition *d)
 {
   return side (a, b, c) * side (a, b, d) < 0 && side (c, d, a) * side (c, d, b) < 0;
@@ -311,7 +313,7 @@ const QuartierPosition *
 quartier_polygon_edit_get_points (const QuartierPolygonEdit *self, gsize *n)
 {
   *n = self->points->len;
-  return (const QuartierPosition *) self->points->data;
+  return (const QuartierPosition *)self->points->data;
 }
 
 /**
@@ -369,8 +371,7 @@ quartier_polygon_edit_is_line_crossing (const QuartierPolygonEdit *self)
 
   for (guint i = 0; i + 3 < shown->len; i++)
     for (guint j = i + 2; j + 1 < shown->len; j++)
-      if (do_cross (POINT (shown, i), POINT (shown, i + 1), POINT (shown, j),
-                    POINT (shown, j + 1)))
+      if (do_cross (POINT (shown, i), POINT (shown, i + 1), POINT (shown, j), POINT (shown, j + 1)))
         return TRUE;
   return FALSE;
 }
@@ -425,7 +426,8 @@ quartier_polygon_edit_get_area_m2 (const QuartierPolygonEdit *self)
  * Returns: whether a click there closes the outline
  */
 gboolean
-quartier_polygon_edit_closes_at (const QuartierPolygonEdit *self, const QuartierPosition *point,
+quartier_polygon_edit_closes_at (const QuartierPolygonEdit *self,
+                                 const QuartierPosition *point,
                                  double tolerance_m)
 {
   return quartier_polygon_edit_can_finish (self)
@@ -472,6 +474,6 @@ quartier_polygon_edit_lock (const QuartierPolygonEdit *self, const QuartierPosit
     across = 0;
   else
     along = 0;
-  return (QuartierPosition) { last->lon + (along * ux - across * uy) / scale,
-                              last->lat + along * uy + across * ux };
+  return (QuartierPosition){ last->lon + (along * ux - across * uy) / scale,
+                             last->lat + along * uy + across * ux };
 }

@@ -66,7 +66,8 @@ double quartier_polygon_edit_get_rubber_m (const QuartierPolygonEdit *self);
 double quartier_polygon_edit_get_length_m (const QuartierPolygonEdit *self);
 double quartier_polygon_edit_get_area_m2 (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_closes_at (const QuartierPolygonEdit *self,
-                                          const QuartierPosition *point, double tolerance_m);
+                                          const QuartierPosition *point,
+                                          double tolerance_m);
 QuartierPosition quartier_polygon_edit_lock (const QuartierPolygonEdit *self,
                                              const QuartierPosition *point);
 

@@ -45,8 +45,8 @@ edit_measures_a_square (void)
   add_all (edit, square + 1, 2);
   quartier_polygon_edit_set_provisional (edit, &d);
   g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_rubber_m (edit), EAST_M, 0.1);
-  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_length_m (edit),
-                                  2 * EAST_M + NORTH_M, 0.1);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_length_m (edit), 2 * EAST_M + NORTH_M,
+                                  0.1);
   /* The rectangle with both sides: 1230907 m². */
   g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_area_m2 (edit), EAST_M * NORTH_M, 1);
 
@@ -66,7 +66,7 @@ edit_needs_three_points (void)
   g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_TOO_FEW);
   add_all (edit, there_and_back, G_N_ELEMENTS (there_and_back));
   g_assert_false (quartier_polygon_edit_add (edit, &b));
-  g_assert_false (quartier_polygon_edit_add (edit, &(QuartierPosition) { NAN, 0 }));
+  g_assert_false (quartier_polygon_edit_add (edit, &(QuartierPosition){ NAN, 0 }));
   g_assert_false (quartier_polygon_edit_can_finish (edit));
   g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_TOO_FEW);
   g_assert_null (shape);
@@ -158,10 +158,10 @@ edit_knows_which_crossing_can_still_vanish (void)
   const QuartierPosition court[] = { { 0, 0 }, { 0, 10 }, { 3, 10 }, { 3, 3 }, { 7, 3 } };
 
   add_all (edit, court, G_N_ELEMENTS (court));
-  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition) { 7, 10 });
+  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition){ 7, 10 });
   g_assert_true (quartier_polygon_edit_is_crossing (edit));
   g_assert_false (quartier_polygon_edit_is_line_crossing (edit));
-  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition) { -1, 5 });
+  quartier_polygon_edit_set_provisional (edit, &(QuartierPosition){ -1, 5 });
   g_assert_true (quartier_polygon_edit_is_line_crossing (edit));
 }
 
@@ -189,16 +189,16 @@ edit_locks_to_right_angles (void)
   locked = quartier_polygon_edit_lock (edit, &c);
   g_assert_cmpfloat (locked.lon, ==, c.lon);
   quartier_polygon_edit_add (edit, &a);
-  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition) { 0.02, 0.01 });
+  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition){ 0.02, 0.01 });
   g_assert_cmpfloat_with_epsilon (locked.lon, 0.02, 1e-12);
   g_assert_cmpfloat_with_epsilon (locked.lat, 0, 1e-12);
 
   /* At 60° north a degree of longitude is half one of latitude: an edge of (2, 1) degrees runs
    * at 45°, and square to it runs (−2, 1). */
   quartier_polygon_edit_remove_last (edit);
-  quartier_polygon_edit_add (edit, &(QuartierPosition) { 9.998, 59.999 });
-  quartier_polygon_edit_add (edit, &(QuartierPosition) { 10, 60 });
-  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition) { 9.998, 60.0011 });
+  quartier_polygon_edit_add (edit, &(QuartierPosition){ 9.998, 59.999 });
+  quartier_polygon_edit_add (edit, &(QuartierPosition){ 10, 60 });
+  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition){ 9.998, 60.0011 });
   g_assert_cmpfloat_with_epsilon (locked.lon - 10, -2 * (locked.lat - 60), 1e-9);
   g_assert_cmpfloat_with_epsilon (locked.lat, 60.00105, 1e-9);
 }
