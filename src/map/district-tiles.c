@@ -1,0 +1,333 @@
+#include "map/district-tiles.h"
+
+#include <math.h>
+
+#define TILE_PX 256
+
+/* Outlines reach this far beyond the shapes they belong to. */
+#define REACH_PX 3.0
+
+/* How long painting may take in one frame, as long as there is something older to show instead. */
+#define BUDGET_US 8000
+
+/* How long the zoom must rest before new pictures are made. */
+#define REST_US 100000
+
+/* More pictures than this: those out of view go. */
+#define MAX_TILES 240
+
+typedef struct
+{
+  GdkTexture *texture; /* (nullable): nothing to show */
+  gboolean is_dirty;
+} Tile;
+
+typedef struct
+{
+  int x0, y0, x1, y1; /* inclusive */
+} TileRange;
+
+struct _QuartierDistrictTiles
+{
+  /* Owned */
+  GHashTable *tiles; /* column and row in a gint64 → Tile */
+  GHashTable *stale; /* (nullable): those of the zoom before */
+
+  QuartierDistrictTilesFunc paint;
+  gpointer paint_data;
+
+  double px_per_world;
+  double stale_px_per_world;
+  int scale_factor;
+  gint64 zoomed_at_us;
+  TileRange in_view;
+};
+
+static void
+tile_free (gpointer data)
+{
+  Tile *tile = data;
+
+  g_clear_object (&tile->texture);
+  g_free (tile);
+}
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, tile_free);
+}
+
+static gint64
+pack (int x, int y)
+{
+  return (gint64)x << 32 | (guint32)y;
+}
+
+static Tile *
+find_tile (GHashTable *tiles, int x, int y)
+{
+  const gint64 key = pack (x, y);
+
+  return g_hash_table_lookup (tiles, &key);
+}
+
+static GdkTexture *
+paint_texture (QuartierDistrictTiles *self, int x, int y)
+{
+  const int size = TILE_PX * self->scale_factor;
+  const QuartierMapAffine affine = { self->px_per_world,   0,
+                                     -(double)x * TILE_PX, 0,
+                                     self->px_per_world,   -(double)y * TILE_PX };
+  const QuartierMapBox box = { ((double)x * TILE_PX - REACH_PX) / self->px_per_world,
+                               ((double)y * TILE_PX - REACH_PX) / self->px_per_world,
+                               ((x + 1.0) * TILE_PX + REACH_PX) / self->px_per_world,
+                               ((y + 1.0) * TILE_PX + REACH_PX) / self->px_per_world };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture = NULL;
+  gboolean is_painted;
+
+  cairo_scale (cr, self->scale_factor, self->scale_factor);
+  is_painted = self->paint (cr, &affine, &box, self->paint_data);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  if (is_painted)
+    {
+      const gsize stride = cairo_image_surface_get_stride (surface);
+      g_autoptr (GBytes) bytes
+          = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * size,
+                                        (GDestroyNotify)cairo_surface_destroy, surface);
+
+      texture = gdk_memory_texture_new (size, size, GDK_MEMORY_DEFAULT, bytes, stride);
+    }
+  else
+    cairo_surface_destroy (surface);
+  return texture;
+}
+
+static Tile *
+paint_tile (QuartierDistrictTiles *self, int x, int y)
+{
+  Tile *tile = find_tile (self->tiles, x, y);
+
+  if (tile == NULL)
+    {
+      const gint64 key = pack (x, y);
+
+      tile = g_new0 (Tile, 1);
+      g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
+    }
+  g_clear_object (&tile->texture);
+  tile->texture = paint_texture (self, x, y);
+  tile->is_dirty = FALSE;
+  return tile;
+}
+
+static gboolean
+is_out_of_view (gpointer key, gpointer value G_GNUC_UNUSED, gpointer data)
+{
+  const TileRange *keep = data;
+  const gint64 packed = *(gint64 *)key;
+  const int x = packed >> 32;
+  const int y = (gint32)(packed & 0xffffffff);
+
+  return x < keep->x0 - 1 || x > keep->x1 + 1 || y < keep->y0 - 1 || y > keep->y1 + 1;
+}
+
+/* Keeps what was painted for another zoom as stale; what was not worth keeping goes. */
+static void
+start_zoom (QuartierDistrictTiles *self, double px_per_world, int scale_factor)
+{
+  if (g_hash_table_size (self->tiles) > 0)
+    {
+      g_clear_pointer (&self->stale, g_hash_table_unref);
+      self->stale = g_steal_pointer (&self->tiles);
+      self->stale_px_per_world = self->px_per_world;
+      self->tiles = new_table ();
+    }
+  self->px_per_world = px_per_world;
+  self->scale_factor = scale_factor;
+  self->zoomed_at_us = g_get_monotonic_time ();
+}
+
+/* Shows the stale pictures in the place of a missing one. */
+static void
+append_stale (QuartierDistrictTiles *self,
+              GtkSnapshot *snapshot,
+              const graphene_rect_t *rect,
+              double base_x,
+              double base_y)
+{
+  const double scale = self->px_per_world / self->stale_px_per_world;
+  const double size = TILE_PX * scale;
+  const int x0 = floor ((rect->origin.x - base_x) / size);
+  const int y0 = floor ((rect->origin.y - base_y) / size);
+  const int x1 = ceil ((rect->origin.x + rect->size.width - base_x) / size);
+  const int y1 = ceil ((rect->origin.y + rect->size.height - base_y) / size);
+
+  /* Far out of the old zoom there is little to see and much to append. */
+  if ((double)(x1 - x0) * (y1 - y0) > 64)
+    return;
+  gtk_snapshot_push_clip (snapshot, rect);
+  for (int y = y0; y < y1; y++)
+    for (int x = x0; x < x1; x++)
+      {
+        const Tile *tile = find_tile (self->stale, x, y);
+
+        if (tile != NULL && tile->texture != NULL)
+          gtk_snapshot_append_texture (
+              snapshot, tile->texture,
+              &GRAPHENE_RECT_INIT (base_x + x * size, base_y + y * size, size, size));
+      }
+  gtk_snapshot_pop (snapshot);
+}
+
+QuartierDistrictTiles *
+quartier_district_tiles_new (QuartierDistrictTilesFunc paint, gpointer data)
+{
+  QuartierDistrictTiles *self = g_new0 (QuartierDistrictTiles, 1);
+
+  self->tiles = new_table ();
+  self->paint = paint;
+  self->paint_data = data;
+  self->scale_factor = 1;
+  return self;
+}
+
+void
+quartier_district_tiles_free (QuartierDistrictTiles *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->tiles);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * quartier_district_tiles_clear:
+ *
+ * Forgets all pictures at once: another plan.
+ */
+void
+quartier_district_tiles_clear (QuartierDistrictTiles *self)
+{
+  g_hash_table_remove_all (self->tiles);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
+}
+
+/**
+ * quartier_district_tiles_invalidate:
+ * @box: (nullable): where something changed; %NULL for everywhere
+ *
+ * The pictures there are painted anew, and shown as they are until then.
+ */
+void
+quartier_district_tiles_invalidate (QuartierDistrictTiles *self, const QuartierMapBox *box)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, self->tiles);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const gint64 packed = *(gint64 *)key;
+      const double x = (double)(packed >> 32) * TILE_PX;
+      const double y = (double)(gint32)(packed & 0xffffffff) * TILE_PX;
+
+      if (box == NULL
+          || (box->x0 * self->px_per_world - REACH_PX <= x + TILE_PX
+              && box->x1 * self->px_per_world + REACH_PX >= x
+              && box->y0 * self->px_per_world - REACH_PX <= y + TILE_PX
+              && box->y1 * self->px_per_world + REACH_PX >= y))
+        ((Tile *)value)->is_dirty = TRUE;
+    }
+}
+
+/**
+ * quartier_district_tiles_snapshot:
+ * @affine: of the widget, not rotated
+ *
+ * Shows the pictures in view, painting those that are missing as far as the frame's time allows.
+ * Where there is nothing older to show, it paints whatever that takes.
+ *
+ * Returns: whether all is shown as it should be; %FALSE asks for another frame
+ */
+gboolean
+quartier_district_tiles_snapshot (QuartierDistrictTiles *self,
+                                  GtkSnapshot *snapshot,
+                                  const QuartierMapAffine *affine,
+                                  int width,
+                                  int height,
+                                  int scale_factor)
+{
+  const gint64 start_us = g_get_monotonic_time ();
+  /* Whole pixels of the device, or every picture is blurred. */
+  const double base_x = round (affine->x0 * scale_factor) / scale_factor;
+  const double base_y = round (affine->y0 * scale_factor) / scale_factor;
+  const TileRange range
+      = { floor (-base_x / TILE_PX), floor (-base_y / TILE_PX), floor ((width - base_x) / TILE_PX),
+          floor ((height - base_y) / TILE_PX) };
+  gboolean is_resting, is_whole = TRUE;
+
+  /* The affine comes from differences of large numbers: equal to a part in 10⁹ is equal. */
+  if (self->px_per_world == 0 || self->scale_factor != scale_factor
+      || fabs (affine->xx / self->px_per_world - 1) > 1e-9)
+    start_zoom (self, affine->xx, scale_factor);
+  self->in_view = range;
+  is_resting = start_us - self->zoomed_at_us >= REST_US;
+  for (int y = range.y0; y <= range.y1; y++)
+    for (int x = range.x0; x <= range.x1; x++)
+      {
+        const graphene_rect_t rect = GRAPHENE_RECT_INIT (
+            base_x + (double)x * TILE_PX, base_y + (double)y * TILE_PX, TILE_PX, TILE_PX);
+        const gboolean may_paint = is_resting && g_get_monotonic_time () - start_us < BUDGET_US;
+        Tile *tile = find_tile (self->tiles, x, y);
+
+        if (tile == NULL && self->stale != NULL && !may_paint)
+          {
+            append_stale (self, snapshot, &rect, base_x, base_y);
+            is_whole = FALSE;
+            continue;
+          }
+        if (tile == NULL || (tile->is_dirty && g_get_monotonic_time () - start_us < BUDGET_US))
+          tile = paint_tile (self, x, y);
+        is_whole &= !tile->is_dirty;
+        if (tile->texture != NULL)
+          gtk_snapshot_append_texture (snapshot, tile->texture, &rect);
+      }
+  if (is_whole)
+    g_clear_pointer (&self->stale, g_hash_table_unref);
+  if (g_hash_table_size (self->tiles) > MAX_TILES)
+    g_hash_table_foreach_remove (self->tiles, is_out_of_view, &self->in_view);
+  return is_whole;
+}
+
+/**
+ * quartier_district_tiles_prefetch:
+ *
+ * Paints one picture just out of view, so that panning finds it there.
+ *
+ * Returns: whether there may be more to do
+ */
+gboolean
+quartier_district_tiles_prefetch (QuartierDistrictTiles *self)
+{
+  const TileRange *range = &self->in_view;
+
+  if (self->px_per_world == 0 || self->stale != NULL)
+    return FALSE;
+  for (int y = range->y0 - 1; y <= range->y1 + 1; y++)
+    for (int x = range->x0 - 1; x <= range->x1 + 1; x++)
+      {
+        const Tile *tile = find_tile (self->tiles, x, y);
+
+        if (tile == NULL || tile->is_dirty)
+          {
+            paint_tile (self, x, y);
+            return TRUE;
+          }
+      }
+  return FALSE;
+}

@@ -1,0 +1,423 @@
+/*
+ * What a frame of the layer consists of, from below: areas, the hovered and the selected one,
+ * names, handles, and what is being drawn.
+ */
+#include "map/quartier-district-layer-private.h"
+
+#include <math.h>
+
+#include "map/land-use-colours.h"
+
+/* More shapes in view than this are kept as pictures. */
+#define MAX_DIRECT 120
+
+static GdkRGBA
+mix (const GdkRGBA *a, const GdkRGBA *b)
+{
+  return (GdkRGBA){ a->red + (b->red - a->red) * b->alpha,
+                    a->green + (b->green - a->green) * b->alpha,
+                    a->blue + (b->blue - a->blue) * b->alpha, 1 };
+}
+
+static QuartierShapeStyle
+get_style (QuartierDistrictLayer *self, QuartierDistrictShape *shape)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  QuartierDistrict *district = quartier_district_shape_get_district (shape);
+  const QuartierLandUseColour *use = quartier_land_use_colour_of (district);
+  GdkRGBA *colour = quartier_district_shape_get_colour (shape);
+  QuartierShapeStyle style;
+
+  if (colour->alpha < 0)
+    *colour = self->colour_func != NULL ? self->colour_func (district, self->colour_data)
+                                        : quartier_land_use_rgba (use);
+  style.fill = *colour;
+  style.hatch = self->colour_func == NULL && use->is_hatched ? quartier_map_get_hatch (ink) : NULL;
+  style.line = mix (colour, &ink->line_mix);
+  style.line_px = 1.25;
+  if (!quartier_district_shape_is_valid (shape))
+    {
+      style.fill = style.line = ink->crossing;
+      style.line_px = 2;
+      style.hatch = NULL;
+    }
+  style.fill.alpha *= ink->opacity;
+  return style;
+}
+
+static gboolean
+overlaps (const QuartierMapBox *a, const QuartierMapBox *b)
+{
+  return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
+}
+
+/* All but the selected one; a QuartierDistrictTilesFunc. */
+gboolean
+quartier_district_layer_paint_shapes (cairo_t *cr,
+                                      const QuartierMapAffine *affine,
+                                      const QuartierMapBox *box,
+                                      gpointer data)
+{
+  QuartierDistrictLayer *self = data;
+  gboolean is_painted = FALSE;
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
+      QuartierShapeStyle style;
+
+      if ((int)i == self->selected_index
+          || !overlaps (quartier_district_shape_get_box (shape), box))
+        continue;
+      style = get_style (self, shape);
+      quartier_district_shape_draw (shape, cr, affine, &style);
+      is_painted = TRUE;
+    }
+  return is_painted;
+}
+
+/* Scheduling */
+
+static gboolean
+prefetch_cb (gpointer data)
+{
+  QuartierDistrictLayer *self = data;
+
+  if (quartier_district_tiles_prefetch (self->tiles))
+    return G_SOURCE_CONTINUE;
+  self->prefetch_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+draw_again_cb (gpointer data)
+{
+  QuartierDistrictLayer *self = data;
+
+  self->again_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+draw_again_later (QuartierDistrictLayer *self)
+{
+  if (self->again_id == 0)
+    self->again_id = g_timeout_add (16, draw_again_cb, self);
+}
+
+/* Layers of a frame, from below */
+
+static guint
+count_in_view (QuartierDistrictLayer *self, const QuartierMapBox *view, QuartierMapBox *out_around)
+{
+  guint n = 0;
+
+  *out_around = (QuartierMapBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const QuartierMapBox *box
+          = quartier_district_shape_get_box (g_ptr_array_index (self->shapes, i));
+
+      if (!overlaps (box, view))
+        continue;
+      n++;
+      out_around->x0 = MIN (out_around->x0, box->x0);
+      out_around->y0 = MIN (out_around->y0, box->y0);
+      out_around->x1 = MAX (out_around->x1, box->x1);
+      out_around->y1 = MAX (out_around->y1, box->y1);
+    }
+  return n;
+}
+
+/* A Cairo node no larger than what is drawn in it. (transfer full) (nullable) */
+static cairo_t *
+append_cairo (QuartierDistrictLayer *self,
+              GtkSnapshot *snapshot,
+              const QuartierMapAffine *affine,
+              const QuartierMapBox *box,
+              double margin_px)
+{
+  const QuartierMapBox px = quartier_map_affine_box (affine, box);
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (floor (MAX (px.x0 - margin_px, 0)),
+                                             floor (MAX (px.y0 - margin_px, 0)), 0, 0);
+
+  rect.size.width
+      = ceil (MIN (px.x1 + margin_px, gtk_widget_get_width (GTK_WIDGET (self)))) - rect.origin.x;
+  rect.size.height
+      = ceil (MIN (px.y1 + margin_px, gtk_widget_get_height (GTK_WIDGET (self)))) - rect.origin.y;
+  if (!(rect.size.width > 0 && rect.size.height > 0))
+    return NULL;
+  return gtk_snapshot_append_cairo (snapshot, &rect);
+}
+
+static void
+snapshot_shapes (QuartierDistrictLayer *self,
+                 GtkSnapshot *snapshot,
+                 const QuartierMapAffine *affine,
+                 const QuartierMapBox *view)
+{
+  const gboolean is_turned = affine->xy != 0 || affine->yx != 0;
+  QuartierMapBox around;
+  cairo_t *cr;
+
+  if (count_in_view (self, view, &around) > MAX_DIRECT && !is_turned)
+    {
+      if (!quartier_district_tiles_snapshot (self->tiles, snapshot, affine,
+                                             gtk_widget_get_width (GTK_WIDGET (self)),
+                                             gtk_widget_get_height (GTK_WIDGET (self)),
+                                             gtk_widget_get_scale_factor (GTK_WIDGET (self))))
+        draw_again_later (self);
+      else if (self->prefetch_id == 0)
+        self->prefetch_id = g_idle_add_full (G_PRIORITY_LOW, prefetch_cb, self, NULL);
+      return;
+    }
+  cr = append_cairo (self, snapshot, affine, &around, 4);
+  if (cr == NULL)
+    return;
+  quartier_district_layer_paint_shapes (cr, affine, view, self);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_hovered (QuartierDistrictLayer *self,
+                  GtkSnapshot *snapshot,
+                  const QuartierMapAffine *affine)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->hovered_index);
+  GdkRGBA wash = ink->halo;
+  cairo_t *cr;
+
+  if (shape == NULL || self->hovered_index == self->selected_index)
+    return;
+  cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 6);
+  if (cr == NULL)
+    return;
+  quartier_district_shape_add_path (shape, cr, affine);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  wash.alpha = 0.25f;
+  gdk_cairo_set_source_rgba (cr, &wash);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &ink->accent);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_selected (QuartierDistrictLayer *self,
+                   GtkSnapshot *snapshot,
+                   const QuartierMapAffine *affine)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierShapeStyle style;
+  cairo_t *cr;
+
+  if (shape == NULL)
+    return;
+  cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
+  if (cr == NULL)
+    return;
+  style = get_style (self, shape);
+  style.line = ink->halo;
+  style.line_px = 5;
+  quartier_district_shape_draw (shape, cr, affine, &style);
+  quartier_district_shape_add_path (shape, cr, affine);
+  gdk_cairo_set_source_rgba (cr, quartier_district_shape_is_valid (shape) ? &ink->accent
+                                                                          : &ink->crossing);
+  cairo_set_line_width (cr, 2.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* A name is shown where its shape has room for it; the selected and the hovered one always. */
+static void
+snapshot_labels (QuartierDistrictLayer *self,
+                 GtkSnapshot *snapshot,
+                 const QuartierMapAffine *affine,
+                 const QuartierMapBox *view)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
+      const gboolean is_wanted = (int)i == self->selected_index || (int)i == self->hovered_index;
+      const QuartierMapBox *world = quartier_district_shape_get_box (shape);
+      const QuartierMapLabel *label;
+      const char *name;
+      QuartierMapBox box;
+      QuartierMapPoint at;
+
+      if (!overlaps (world, view))
+        continue;
+      box = quartier_map_affine_box (affine, world);
+      if (!is_wanted && (box.x1 - box.x0 < 32 || box.y1 - box.y0 < 18))
+        continue;
+      name = quartier_district_get_name (quartier_district_shape_get_district (shape));
+      if (name == NULL || *name == '\0')
+        continue;
+      label = quartier_map_labels_get (self->labels, name, ink);
+      if (!is_wanted && (label->width > box.x1 - box.x0 - 4 || label->height > box.y1 - box.y0 - 2))
+        continue;
+      at = quartier_district_shape_get_label_point (shape);
+      gtk_snapshot_append_texture (
+          snapshot, label->texture,
+          &GRAPHENE_RECT_INIT (round (QUARTIER_AFFINE_X (affine, at.x, at.y) - label->width / 2.0),
+                               round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0),
+                               label->width, label->height));
+    }
+}
+
+typedef struct
+{
+  QuartierDistrictLayer *layer;
+  cairo_t *cr;
+} HandlePainter;
+
+static gboolean
+is_same_vertex (const QuartierVertex *a, const QuartierVertex *b)
+{
+  return a->part == b->part && a->ring == b->ring && a->index == b->index;
+}
+
+static void
+draw_handle (
+    const QuartierVertex *vertex, gboolean is_midpoint, double x_px, double y_px, gpointer data)
+{
+  HandlePainter *painter = data;
+  QuartierDistrictLayer *self = painter->layer;
+  const gboolean is_hot = self->has_hot_handle && self->is_hot_midpoint == is_midpoint
+                          && is_same_vertex (&self->hot_handle, vertex);
+  const gboolean is_selected = !is_midpoint && self->has_selected_vertex
+                               && is_same_vertex (&self->selected_vertex, vertex);
+
+  quartier_map_draw_handle (painter->cr, quartier_map_ink (self->is_dark), x_px, y_px,
+                            (is_midpoint ? 3 : 5) + (is_hot ? 2 : 0), is_selected);
+}
+
+static void
+snapshot_handles (QuartierDistrictLayer *self,
+                  GtkSnapshot *snapshot,
+                  const QuartierMapAffine *affine)
+{
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  HandlePainter painter = { self, NULL };
+
+  if (shape == NULL)
+    return;
+  painter.cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
+  if (painter.cr == NULL)
+    return;
+  quartier_district_shape_foreach_handle (shape, affine, draw_handle, &painter);
+  cairo_destroy (painter.cr);
+}
+
+/* The length of the edge and the area so far, beside the pointer. */
+static void
+snapshot_measures (QuartierDistrictLayer *self,
+                   GtkSnapshot *snapshot,
+                   const QuartierMapAffine *affine)
+{
+  const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
+  const double area_m2 = quartier_polygon_edit_get_area_m2 (self->drawing);
+  g_autofree char *length
+      = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
+  g_autofree char *area = quartier_map_format_area (area_m2);
+  g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
+  g_autoptr (PangoLayout) layout = NULL;
+  graphene_rect_t rect;
+  GskRoundedRect pill;
+  QuartierMapPoint at;
+  int width, height;
+  double x, y;
+
+  if (pointer == NULL
+      || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_DRAWING)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  at = quartier_map_point (pointer);
+  x = QUARTIER_AFFINE_X (affine, at.x, at.y) + 16;
+  y = QUARTIER_AFFINE_Y (affine, at.x, at.y) + 16;
+  if (x + width + 12 > gtk_widget_get_width (GTK_WIDGET (self)))
+    x -= width + 44;
+  if (y + height + 6 > gtk_widget_get_height (GTK_WIDGET (self)))
+    y -= height + 38;
+  rect = GRAPHENE_RECT_INIT (round (x), round (y), width + 12, height + 6);
+  gsk_rounded_rect_init_from_rect (&pill, &rect, 6);
+  gtk_snapshot_push_rounded_clip (snapshot, &pill);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 0.1f, 0.1f, 0.12f, 0.88f }, &rect);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 6, rect.origin.y + 3));
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA){ 1, 1, 1, 1 });
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_drawing (QuartierDistrictLayer *self,
+                  GtkSnapshot *snapshot,
+                  const QuartierMapAffine *affine,
+                  const QuartierMapBox *view)
+{
+  cairo_t *cr;
+
+  if (self->drawing == NULL
+      || quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_EMPTY)
+    return;
+  cr = append_cairo (self, snapshot, affine, view, 0);
+  if (cr == NULL)
+    return;
+  quartier_map_draw_drawing (cr, quartier_map_ink (self->is_dark), self->drawing, self->is_closing,
+                             affine);
+  cairo_destroy (cr);
+  snapshot_measures (self, snapshot, affine);
+}
+
+/* The part of the world that the widget shows, with what reaches into it. */
+static QuartierMapBox
+get_view (QuartierDistrictLayer *self, const QuartierMapAffine *affine)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self));
+  const double corners[4][2]
+      = { { -8, -8 }, { width + 8, -8 }, { -8, height + 8 }, { width + 8, height + 8 } };
+  QuartierMapBox view = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (int i = 0; i < 4; i++)
+    {
+      QuartierMapPoint at = { 0, 0 };
+
+      quartier_map_affine_invert (affine, corners[i][0], corners[i][1], &at);
+      view.x0 = MIN (view.x0, at.x);
+      view.y0 = MIN (view.y0, at.y);
+      view.x1 = MAX (view.x1, at.x);
+      view.y1 = MAX (view.y1, at.y);
+    }
+  return view;
+}
+
+void
+quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  QuartierDistrictLayer *self = QUARTIER_DISTRICT_LAYER (widget);
+  QuartierMapAffine affine;
+  QuartierMapBox view;
+
+  if (!quartier_district_layer_get_affine (self, &affine))
+    return;
+  view = get_view (self, &affine);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                         gtk_widget_get_height (widget)));
+  snapshot_shapes (self, snapshot, &affine, &view);
+  snapshot_hovered (self, snapshot, &affine);
+  snapshot_selected (self, snapshot, &affine);
+  snapshot_labels (self, snapshot, &affine, &view);
+  snapshot_handles (self, snapshot, &affine);
+  snapshot_drawing (self, snapshot, &affine, &view);
+  gtk_snapshot_pop (snapshot);
+}

@@ -1,0 +1,502 @@
+/*
+ * A frame projects nothing: corners are kept in the Mercator world, and an affine map, found with
+ * three calls, takes them to the widget. A few shapes are drawn as they are; many are kept as
+ * pictures (district-tiles.c), all but the selected one, which may change at every move of the
+ * mouse.
+ */
+#include "map/quartier-district-layer-private.h"
+
+#include <math.h>
+
+/* The latitude of the Mercator world's upper and lower edge. */
+#define WORLD_EDGE_DEG 85.0511287798066
+
+G_DEFINE_FINAL_TYPE (QuartierDistrictLayer, quartier_district_layer, SHUMATE_TYPE_LAYER)
+
+static int
+find_index (QuartierDistrictLayer *self, const char *id)
+{
+  if (id == NULL)
+    return -1;
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      QuartierDistrict *district
+          = quartier_district_shape_get_district (g_ptr_array_index (self->shapes, i));
+
+      if (g_str_equal (quartier_district_get_id (district), id))
+        return i;
+    }
+  return -1;
+}
+
+static void
+invalidate_shape (QuartierDistrictLayer *self, int index)
+{
+  if (index >= 0)
+    quartier_district_tiles_invalidate (
+        self->tiles,
+        quartier_district_shape_get_box (quartier_district_layer_get_shape (self, index)));
+}
+
+/* ShumateLayer says FALSE, and then no pointer event comes here. Those that nobody claims go on to
+ * the map, which pans and zooms. */
+static gboolean
+quartier_district_layer_contains (GtkWidget *widget G_GNUC_UNUSED,
+                                  double x G_GNUC_UNUSED,
+                                  double y G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+/* The plan */
+
+static void
+find_indices (QuartierDistrictLayer *self)
+{
+  self->selected_index = find_index (self, self->selected);
+  self->hovered_index = find_index (self, self->hovered);
+}
+
+static void
+districts_changed_cb (
+    QuartierDistrictLayer *self, guint position, guint removed, guint added, GListModel *districts)
+{
+  const gboolean is_small = removed + added < 64;
+
+  if (is_small)
+    for (guint i = 0; i < removed; i++)
+      if ((int)(position + i) != self->selected_index)
+        invalidate_shape (self, position + i);
+  if (removed == added)
+    for (guint i = 0; i < added; i++)
+      quartier_district_shape_free (g_ptr_array_index (self->shapes, position + i));
+  else
+    {
+      if (removed > 0)
+        g_ptr_array_remove_range (self->shapes, position, removed);
+      if (added > 0)
+        {
+          const guint old_length = self->shapes->len;
+
+          /* Room first, then the tail moves once, however many there are. */
+          g_ptr_array_set_size (self->shapes, old_length + added);
+          memmove (self->shapes->pdata + position + added, self->shapes->pdata + position,
+                   (old_length - position) * sizeof (gpointer));
+        }
+    }
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      self->shapes->pdata[i] = quartier_district_shape_new (district);
+    }
+  find_indices (self);
+  if (is_small)
+    for (guint i = position; i < position + added; i++)
+      if ((int)i != self->selected_index)
+        invalidate_shape (self, i);
+  if (!is_small)
+    quartier_district_tiles_invalidate (self->tiles, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+scenario_changed_cb (QuartierDistrictLayer *self)
+{
+  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  GListModel *districts
+      = scenario != NULL ? quartier_plan_get_districts (self->plan, scenario) : NULL;
+
+  if (self->districts != NULL)
+    g_signal_handlers_disconnect_by_func (self->districts, districts_changed_cb, self);
+  g_ptr_array_set_size (self->shapes, 0);
+  g_set_object (&self->districts, districts);
+  if (districts != NULL)
+    {
+      g_signal_connect_swapped (districts, "items-changed", G_CALLBACK (districts_changed_cb),
+                                self);
+      for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+        {
+          g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+          g_ptr_array_add (self->shapes, quartier_district_shape_new (district));
+        }
+    }
+  find_indices (self);
+  quartier_district_tiles_clear (self->tiles);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+quartier_district_layer_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (quartier_district_layer_parent_class)->constructed (object);
+  /* Latitude, longitude, zoom level, rotation. */
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (object)), "notify",
+                           G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+}
+
+static void
+quartier_district_layer_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (quartier_district_layer_parent_class)->system_setting_changed (widget, setting);
+  quartier_map_labels_clear (QUARTIER_DISTRICT_LAYER (widget)->labels);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+quartier_district_layer_dispose (GObject *object)
+{
+  QuartierDistrictLayer *self = QUARTIER_DISTRICT_LAYER (object);
+
+  quartier_district_layer_set_plan (self, NULL);
+  g_clear_handle_id (&self->prefetch_id, g_source_remove);
+  g_clear_handle_id (&self->again_id, g_source_remove);
+  self->drawing = NULL;
+  G_OBJECT_CLASS (quartier_district_layer_parent_class)->dispose (object);
+}
+
+static void
+quartier_district_layer_finalize (GObject *object)
+{
+  QuartierDistrictLayer *self = QUARTIER_DISTRICT_LAYER (object);
+
+  if (self->colour_destroy != NULL)
+    self->colour_destroy (self->colour_data);
+  g_ptr_array_unref (self->shapes);
+  quartier_district_tiles_free (self->tiles);
+  quartier_map_labels_free (self->labels);
+  g_free (self->selected);
+  g_free (self->hovered);
+  G_OBJECT_CLASS (quartier_district_layer_parent_class)->finalize (object);
+}
+
+static void
+quartier_district_layer_class_init (QuartierDistrictLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = quartier_district_layer_constructed;
+  object_class->dispose = quartier_district_layer_dispose;
+  object_class->finalize = quartier_district_layer_finalize;
+  widget_class->snapshot = quartier_district_layer_snapshot;
+  widget_class->contains = quartier_district_layer_contains;
+  widget_class->system_setting_changed = quartier_district_layer_system_setting_changed;
+  gtk_widget_class_set_css_name (widget_class, "district-layer");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+quartier_district_layer_init (QuartierDistrictLayer *self)
+{
+  self->shapes = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_district_shape_free);
+  self->tiles = quartier_district_tiles_new (quartier_district_layer_paint_shapes, self);
+  self->labels = quartier_map_labels_new (GTK_WIDGET (self));
+  self->selected_index = self->hovered_index = -1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+QuartierDistrictLayer *
+quartier_district_layer_new (ShumateViewport *viewport)
+{
+  return g_object_new (QUARTIER_TYPE_DISTRICT_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * quartier_district_layer_set_plan:
+ * @plan: (nullable): whose current scenario is shown
+ */
+void
+quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *plan)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (self->plan == plan)
+    return;
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_func (self->plan, scenario_changed_cb, self);
+  g_set_object (&self->plan, plan);
+  if (plan != NULL)
+    g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  scenario_changed_cb (self);
+}
+
+/**
+ * quartier_district_layer_set_colour_func:
+ * @func: (nullable): %NULL for the colour of the main land use
+ */
+void
+quartier_district_layer_set_colour_func (QuartierDistrictLayer *self,
+                                         QuartierColourFunc func,
+                                         gpointer data,
+                                         GDestroyNotify destroy)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (self->colour_destroy != NULL)
+    self->colour_destroy (self->colour_data);
+  self->colour_func = func;
+  self->colour_data = data;
+  self->colour_destroy = destroy;
+  quartier_district_layer_recolour (self);
+}
+
+/**
+ * quartier_district_layer_recolour:
+ *
+ * Asks for every colour again: what they show has changed.
+ */
+void
+quartier_district_layer_recolour (QuartierDistrictLayer *self)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  for (guint i = 0; i < self->shapes->len; i++)
+    quartier_district_shape_get_colour (g_ptr_array_index (self->shapes, i))->alpha = -1;
+  quartier_district_tiles_invalidate (self->tiles, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+quartier_district_layer_set_dark (QuartierDistrictLayer *self, gboolean is_dark)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (self->is_dark == !!is_dark)
+    return;
+  self->is_dark = is_dark;
+  quartier_district_tiles_invalidate (self->tiles, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_selected:
+ * @id: (nullable): the district that is drawn above the others, with handles
+ */
+void
+quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *id)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+  invalidate_shape (self, self->selected_index);
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  self->selected_index = find_index (self, id);
+  self->has_selected_vertex = FALSE;
+  self->has_hot_handle = FALSE;
+  invalidate_shape (self, self->selected_index);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_selected_vertex:
+ * @vertex: (nullable): of the selected district
+ */
+void
+quartier_district_layer_set_selected_vertex (QuartierDistrictLayer *self,
+                                             const QuartierVertex *vertex)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  self->has_selected_vertex = vertex != NULL;
+  if (vertex != NULL)
+    self->selected_vertex = *vertex;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+quartier_district_layer_set_hovered (QuartierDistrictLayer *self, const char *id)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (g_strcmp0 (self->hovered, id) == 0)
+    return;
+  g_free (self->hovered);
+  self->hovered = g_strdup (id);
+  self->hovered_index = find_index (self, id);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_hot_handle:
+ * @vertex: (nullable): the handle under the pointer, drawn larger
+ */
+void
+quartier_district_layer_set_hot_handle (QuartierDistrictLayer *self,
+                                        const QuartierVertex *vertex,
+                                        gboolean is_midpoint)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (vertex == NULL && !self->has_hot_handle)
+    return;
+  self->has_hot_handle = vertex != NULL;
+  if (vertex != NULL)
+    self->hot_handle = *vertex;
+  self->is_hot_midpoint = is_midpoint;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_drawing:
+ * @drawing: (nullable): what is being drawn; must outlive the layer or be set to %NULL
+ * @is_closing: whether the pointer is on its first point
+ *
+ * To be called after every change of the drawing.
+ */
+void
+quartier_district_layer_set_drawing (QuartierDistrictLayer *self,
+                                     const QuartierPolygonEdit *drawing,
+                                     gboolean is_closing)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  self->drawing = drawing;
+  self->is_closing = is_closing;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Finding */
+
+/**
+ * quartier_district_layer_find_district:
+ *
+ * Returns: (transfer none) (nullable): the topmost district under a point of the widget
+ */
+QuartierDistrict *
+quartier_district_layer_find_district (QuartierDistrictLayer *self, double x_px, double y_px)
+{
+  QuartierDistrictShape *selected = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierMapAffine affine;
+  QuartierMapPoint at;
+
+  if (!quartier_district_layer_get_affine (self, &affine)
+      || !quartier_map_affine_invert (&affine, x_px, y_px, &at))
+    return NULL;
+  if (selected != NULL && quartier_district_shape_contains (selected, at.x, at.y))
+    return quartier_district_shape_get_district (selected);
+  for (guint i = self->shapes->len; i > 0; i--)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i - 1);
+
+      if (quartier_district_shape_contains (shape, at.x, at.y))
+        return quartier_district_shape_get_district (shape);
+    }
+  return NULL;
+}
+
+/**
+ * quartier_district_layer_find_vertex:
+ * @out: (out): a vertex of the selected district; untouched where none is in reach
+ */
+gboolean
+quartier_district_layer_find_vertex (QuartierDistrictLayer *self,
+                                     double x_px,
+                                     double y_px,
+                                     QuartierVertex *out)
+{
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierMapAffine affine;
+
+  return shape != NULL && quartier_district_layer_get_affine (self, &affine)
+         && quartier_district_shape_find_vertex (shape, &affine, x_px, y_px,
+                                                 QUARTIER_HANDLE_REACH_PX, out);
+}
+
+/**
+ * quartier_district_layer_find_midpoint:
+ * @out_after: (out): the vertex before the midpoint, of the selected district; untouched where
+ *   none is in reach
+ */
+gboolean
+quartier_district_layer_find_midpoint (QuartierDistrictLayer *self,
+                                       double x_px,
+                                       double y_px,
+                                       QuartierVertex *out_after)
+{
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierMapAffine affine;
+
+  return shape != NULL && quartier_district_layer_get_affine (self, &affine)
+         && quartier_district_shape_find_midpoint (shape, &affine, x_px, y_px,
+                                                   QUARTIER_HANDLE_REACH_PX, out_after);
+}
+
+/**
+ * quartier_district_layer_find_edge:
+ * @out_after: (out): the vertex before the edge, of the selected district; untouched where none is
+ *   in reach
+ */
+gboolean
+quartier_district_layer_find_edge (QuartierDistrictLayer *self,
+                                   double x_px,
+                                   double y_px,
+                                   QuartierVertex *out_after)
+{
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierMapAffine affine;
+
+  return shape != NULL && quartier_district_layer_get_affine (self, &affine)
+         && quartier_district_shape_find_edge (shape, &affine, x_px, y_px, QUARTIER_HANDLE_REACH_PX,
+                                               out_after);
+}
+
+/**
+ * quartier_district_layer_get_affine:
+ * @out: (out): from the world to the widget as it stands; untouched on failure
+ *
+ * Returns: %FALSE while the map has no source, and so no scale
+ */
+gboolean
+quartier_district_layer_get_affine (QuartierDistrictLayer *self, QuartierMapAffine *out)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  double x0, y0, x1, y1, x2, y2;
+
+  if (viewport == NULL || shumate_viewport_get_reference_map_source (viewport) == NULL)
+    return FALSE;
+  shumate_viewport_location_to_widget_coords (viewport, widget, WORLD_EDGE_DEG, -180, &x0, &y0);
+  shumate_viewport_location_to_widget_coords (viewport, widget, WORLD_EDGE_DEG, 180, &x1, &y1);
+  shumate_viewport_location_to_widget_coords (viewport, widget, -WORLD_EDGE_DEG, -180, &x2, &y2);
+  *out = (QuartierMapAffine){ x1 - x0, x2 - x0, x0, y1 - y0, y2 - y0, y0 };
+  /* What is left of a rotation of nothing, after subtracting large numbers. */
+  if (fabs (out->xy) < 1e-6 * fabs (out->xx) && fabs (out->yx) < 1e-6 * fabs (out->xx))
+    out->xy = out->yx = 0;
+  return TRUE;
+}
+
+/**
+ * quartier_district_layer_get_position:
+ * @out: (out): longitude and latitude under a point of the widget; untouched on failure
+ */
+gboolean
+quartier_district_layer_get_position (QuartierDistrictLayer *self,
+                                      double x_px,
+                                      double y_px,
+                                      QuartierPosition *out)
+{
+  QuartierMapAffine affine;
+  QuartierMapPoint at;
+
+  if (!quartier_district_layer_get_affine (self, &affine)
+      || !quartier_map_affine_invert (&affine, x_px, y_px, &at))
+    return FALSE;
+  *out = quartier_map_point_to_position (&at);
+  return TRUE;
+}
+
+/**
+ * quartier_district_layer_get_place:
+ * @out_x_px: (out): where a position is in the widget; untouched on failure
+ * @out_y_px: (out): the same
+ */
+gboolean
+quartier_district_layer_get_place (QuartierDistrictLayer *self,
+                                   const QuartierPosition *position,
+                                   double *out_x_px,
+                                   double *out_y_px)
+{
+  const QuartierMapPoint at = quartier_map_point (position);
+  QuartierMapAffine affine;
+
+  if (!quartier_district_layer_get_affine (self, &affine))
+    return FALSE;
+  *out_x_px = QUARTIER_AFFINE_X (&affine, at.x, at.y);
+  *out_y_px = QUARTIER_AFFINE_Y (&affine, at.x, at.y);
+  return TRUE;
+}

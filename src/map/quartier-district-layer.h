@@ -1,0 +1,78 @@
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "document/polygon-edit.h"
+#include "document/quartier-plan.h"
+#include "map/district-shape.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierColourFunc:
+ *
+ * Returns: the colour of a district's area; its alpha is of no effect where it is 1, and makes the
+ *   area fainter where it is less
+ */
+typedef GdkRGBA (*QuartierColourFunc) (QuartierDistrict *district, gpointer data);
+
+/**
+ * QuartierDistrictLayer:
+ *
+ * All districts of a plan's current scenario on the map, the outline being drawn, and which of them
+ * is under a point. It changes nothing: edits are the #QuartierEditController's.
+ */
+#define QUARTIER_TYPE_DISTRICT_LAYER (quartier_district_layer_get_type ())
+G_DECLARE_FINAL_TYPE (
+    QuartierDistrictLayer, quartier_district_layer, QUARTIER, DISTRICT_LAYER, ShumateLayer)
+
+QuartierDistrictLayer *quartier_district_layer_new (ShumateViewport *viewport);
+
+void quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *plan);
+void quartier_district_layer_set_colour_func (QuartierDistrictLayer *self,
+                                              QuartierColourFunc func,
+                                              gpointer data,
+                                              GDestroyNotify destroy);
+void quartier_district_layer_recolour (QuartierDistrictLayer *self);
+void quartier_district_layer_set_dark (QuartierDistrictLayer *self, gboolean is_dark);
+
+void quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *id);
+void quartier_district_layer_set_selected_vertex (QuartierDistrictLayer *self,
+                                                  const QuartierVertex *vertex);
+void quartier_district_layer_set_hovered (QuartierDistrictLayer *self, const char *id);
+void quartier_district_layer_set_hot_handle (QuartierDistrictLayer *self,
+                                             const QuartierVertex *vertex,
+                                             gboolean is_midpoint);
+void quartier_district_layer_set_drawing (QuartierDistrictLayer *self,
+                                          const QuartierPolygonEdit *drawing,
+                                          gboolean is_closing);
+
+QuartierDistrict *
+quartier_district_layer_find_district (QuartierDistrictLayer *self, double x_px, double y_px);
+gboolean quartier_district_layer_find_vertex (QuartierDistrictLayer *self,
+                                              double x_px,
+                                              double y_px,
+                                              QuartierVertex *out);
+gboolean quartier_district_layer_find_midpoint (QuartierDistrictLayer *self,
+                                                double x_px,
+                                                double y_px,
+                                                QuartierVertex *out_after);
+gboolean quartier_district_layer_find_edge (QuartierDistrictLayer *self,
+                                            double x_px,
+                                            double y_px,
+                                            QuartierVertex *out_after);
+
+gboolean quartier_district_layer_get_affine (QuartierDistrictLayer *self, QuartierMapAffine *out);
+gboolean quartier_district_layer_get_position (QuartierDistrictLayer *self,
+                                               double x_px,
+                                               double y_px,
+                                               QuartierPosition *out);
+gboolean quartier_district_layer_get_place (QuartierDistrictLayer *self,
+                                            const QuartierPosition *position,
+                                            double *out_x_px,
+                                            double *out_y_px);
+
+/** QUARTIER_HANDLE_REACH_PX: how far from a handle a press still takes it. */
+#define QUARTIER_HANDLE_REACH_PX 10.0
+
+G_END_DECLS
