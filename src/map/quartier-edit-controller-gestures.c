@@ -1,0 +1,498 @@
+/*
+ * The pointer. What is not ours is left to the map below, which pans on a drag and zooms on a
+ * double click unless the sequence is claimed here.
+ *
+ * The drag and the click are one group: what one claims the other keeps, and nothing is denied,
+ * because a denied drag would take the click with it.
+ */
+#include "map/quartier-edit-controller-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A press that moves less than this is a click. */
+#define CLICK_PX 5.0
+
+/* Vertices move at once, but not because a hand trembles. */
+#define VERTEX_THRESHOLD_PX 2.0
+
+/* A whole district moves only when it is meant. */
+#define MOVE_THRESHOLD_PX 8.0
+
+static void
+claim (GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+set_cursor (QuartierEditController *self, const char *name)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer), name);
+}
+
+/* Where the next point would be is where the pointer is; shown with what it would do. */
+void
+quartier_edit_controller_point_at (QuartierEditController *self, const QuartierPosition *point)
+{
+  QuartierPosition near_point;
+  gboolean is_closing = FALSE;
+  double x, y;
+
+  quartier_polygon_edit_set_provisional (self->drawing,
+                                         self->tool == QUARTIER_TOOL_DRAW ? point : NULL);
+  if (self->layer == NULL)
+    return;
+  if (point != NULL && quartier_district_layer_get_place (self->layer, point, &x, &y)
+      && quartier_district_layer_get_position (self->layer, x + QUARTIER_HANDLE_REACH_PX, y,
+                                               &near_point))
+    is_closing = quartier_polygon_edit_closes_at (self->drawing, point,
+                                                  quartier_distance_m (point, &near_point));
+  quartier_district_layer_set_drawing (self->layer, self->drawing, is_closing);
+}
+
+/* The position under the pointer, locked to right angles while Shift is held. */
+static gboolean
+get_pointed (QuartierEditController *self,
+             GtkEventController *controller,
+             double x,
+             double y,
+             QuartierPosition *out)
+{
+  if (!quartier_district_layer_get_position (self->layer, x, y, out))
+    return FALSE;
+  if (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
+    *out = quartier_polygon_edit_lock (self->drawing, out);
+  return TRUE;
+}
+
+/* Whether the pointer is on the first point, in pixels. */
+static gboolean
+is_on_first_point (QuartierEditController *self, double x, double y)
+{
+  gsize n;
+  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
+  double first_x, first_y;
+
+  return quartier_polygon_edit_can_finish (self->drawing)
+         && quartier_district_layer_get_place (self->layer, &points[0], &first_x, &first_y)
+         && hypot (first_x - x, first_y - y) <= QUARTIER_HANDLE_REACH_PX;
+}
+
+/* Hovering */
+
+static void
+hover (QuartierEditController *self, double x, double y)
+{
+  QuartierVertex vertex;
+  QuartierDistrict *district = NULL;
+  gboolean is_midpoint = FALSE;
+  const char *cursor = NULL;
+
+  self->is_hot = quartier_district_layer_find_vertex (self->layer, x, y, &vertex);
+  if (self->is_hot)
+    self->hot = vertex;
+  else
+    is_midpoint = quartier_district_layer_find_midpoint (self->layer, x, y, &vertex);
+  quartier_district_layer_set_hot_handle (self->layer, self->is_hot || is_midpoint ? &vertex : NULL,
+                                          is_midpoint);
+  if (self->is_hot)
+    cursor = "grab";
+  else if (is_midpoint)
+    cursor = "copy";
+  else
+    {
+      district = quartier_district_layer_find_district (self->layer, x, y);
+      if (district != NULL)
+        cursor = g_strcmp0 (quartier_district_get_id (district), self->selected) == 0 ? "move"
+                                                                                      : "pointer";
+    }
+  quartier_district_layer_set_hovered (
+      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
+  set_cursor (self, cursor);
+}
+
+static void
+moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEditController *self)
+{
+  QuartierPosition point;
+
+  if (self->layer == NULL || self->drag != DRAG_NONE)
+    return;
+  if (self->is_panning)
+    set_cursor (self, "grab");
+  else if (self->tool == QUARTIER_TOOL_SELECT)
+    hover (self, x, y);
+  else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
+    quartier_edit_controller_point_at (self, &point);
+}
+
+static void
+left_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, QuartierEditController *self)
+{
+  if (self->layer == NULL || self->drag != DRAG_NONE)
+    return;
+  self->is_hot = FALSE;
+  quartier_district_layer_set_hovered (self->layer, NULL);
+  quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
+  quartier_edit_controller_point_at (self, NULL);
+}
+
+/* Dragging */
+
+static void
+begin_pan (QuartierEditController *self)
+{
+  ShumateLocation *viewport
+      = SHUMATE_LOCATION (shumate_layer_get_viewport (SHUMATE_LAYER (self->layer)));
+  const QuartierPosition centre
+      = { shumate_location_get_longitude (viewport), shumate_location_get_latitude (viewport) };
+
+  if (!quartier_district_layer_get_affine (self->layer, &self->start_affine))
+    return;
+  self->drag = DRAG_PAN;
+  self->is_consumed = TRUE;
+  self->start_centre = quartier_map_point (&centre);
+  set_cursor (self, "grabbing");
+}
+
+static void
+pan (QuartierEditController *self, double dx, double dy)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self->layer));
+  QuartierMapPoint here, there;
+  QuartierPosition centre;
+
+  if (!quartier_map_affine_invert (&self->start_affine, 0, 0, &here)
+      || !quartier_map_affine_invert (&self->start_affine, dx, dy, &there))
+    return;
+  there = (QuartierMapPoint){ self->start_centre.x + here.x - there.x,
+                              self->start_centre.y + here.y - there.y };
+  there.x -= floor (there.x);
+  there.y = CLAMP (there.y, 0, 1);
+  centre = quartier_map_point_to_position (&there);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), centre.lat, centre.lon);
+}
+
+static void
+get_handle_place (QuartierEditController *self, const QuartierVertex *vertex)
+{
+  QuartierPolygon *shape
+      = quartier_district_get_shape (quartier_edit_controller_get_district (self));
+  gsize n;
+  const QuartierPosition *ring = quartier_polygon_get_ring (shape, vertex->part, vertex->ring, &n);
+
+  quartier_district_layer_get_place (self->layer, &ring[vertex->index], &self->handle_x,
+                                     &self->handle_y);
+}
+
+/* Puts a vertex in the middle of an edge, to be dragged on. */
+static gboolean
+insert_vertex (QuartierEditController *self, const QuartierVertex *after, double x, double y)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  const QuartierVertex inserted = { after->part, after->ring, after->index + 1 };
+  g_autoptr (QuartierPolygon) shape = NULL;
+  QuartierPosition at;
+
+  if (!quartier_district_layer_get_position (self->layer, x, y, &at)
+      || !quartier_edit_controller_begin_change (self, _ ("Add corner to %s")))
+    return FALSE;
+  shape = quartier_polygon_with_vertex_inserted (quartier_district_get_shape (district), after,
+                                                 at.lon, at.lat);
+  quartier_polygon_unref (self->original);
+  self->original = quartier_polygon_ref (shape);
+  quartier_edit_controller_change (self, shape);
+  quartier_edit_controller_select_vertex (self, &inserted);
+  return TRUE;
+}
+
+static gboolean
+begin_midpoint (QuartierEditController *self, const QuartierVertex *after)
+{
+  QuartierPolygon *shape
+      = quartier_district_get_shape (quartier_edit_controller_get_district (self));
+  gsize n;
+  const QuartierPosition *ring = quartier_polygon_get_ring (shape, after->part, after->ring, &n);
+  double ax, ay, bx, by;
+
+  if (!quartier_district_layer_get_place (self->layer, &ring[after->index], &ax, &ay)
+      || !quartier_district_layer_get_place (self->layer, &ring[(after->index + 1) % n], &bx, &by))
+    return FALSE;
+  self->handle_x = (ax + bx) / 2;
+  self->handle_y = (ay + by) / 2;
+  return insert_vertex (self, after, self->handle_x, self->handle_y);
+}
+
+static void
+begin_drag_in_selection (QuartierEditController *self)
+{
+  QuartierVertex vertex;
+  QuartierDistrict *under;
+
+  if (quartier_edit_controller_get_district (self) == NULL)
+    return;
+  if (quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex))
+    {
+      self->drag = DRAG_VERTEX;
+      self->is_consumed = TRUE;
+      quartier_edit_controller_select_vertex (self, &vertex);
+      get_handle_place (self, &vertex);
+      set_cursor (self, "grabbing");
+      return;
+    }
+  if (quartier_district_layer_find_midpoint (self->layer, self->start_x, self->start_y, &vertex)
+      && begin_midpoint (self, &vertex))
+    {
+      self->drag = DRAG_VERTEX;
+      self->is_consumed = TRUE;
+      set_cursor (self, "grabbing");
+      return;
+    }
+  under = quartier_district_layer_find_district (self->layer, self->start_x, self->start_y);
+  if (under != NULL && g_strcmp0 (quartier_district_get_id (under), self->selected) == 0)
+    self->drag = DRAG_MOVE;
+}
+
+static void
+drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditController *self)
+{
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (self->layer == NULL)
+    return;
+  quartier_edit_controller_settle (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->layer));
+  self->drag = DRAG_NONE;
+  self->is_consumed = FALSE;
+  self->start_x = x;
+  self->start_y = y;
+  if (button == GDK_BUTTON_MIDDLE || (self->is_panning && button != GDK_BUTTON_SECONDARY))
+    begin_pan (self);
+  else if (self->tool == QUARTIER_TOOL_SELECT && button != GDK_BUTTON_SECONDARY)
+    begin_drag_in_selection (self);
+  if (self->drag != DRAG_NONE)
+    claim (GTK_GESTURE (gesture));
+}
+
+static void
+drag_vertex (QuartierEditController *self, double dx, double dy)
+{
+  g_autoptr (QuartierPolygon) shape = NULL;
+  QuartierPosition to;
+
+  if (!self->is_changing
+      && (hypot (dx, dy) < VERTEX_THRESHOLD_PX
+          || !quartier_edit_controller_begin_change (self, _ ("Move corner of %s"))))
+    return;
+  if (!quartier_district_layer_get_position (self->layer, self->handle_x + dx, self->handle_y + dy,
+                                             &to))
+    return;
+  shape = quartier_polygon_with_vertex (self->original, &self->vertex, to.lon, to.lat);
+  quartier_edit_controller_change (self, shape);
+  set_cursor (self, "grabbing");
+}
+
+static void
+drag_district (QuartierEditController *self, double dx, double dy)
+{
+  g_autoptr (QuartierPolygon) shape = NULL;
+  QuartierPosition from, to;
+
+  if (!self->is_changing)
+    {
+      if (hypot (dx, dy) < MOVE_THRESHOLD_PX)
+        return;
+      self->is_consumed = TRUE;
+      quartier_edit_controller_select_vertex (self, NULL);
+      if (!quartier_edit_controller_begin_change (self, _ ("Move %s")))
+        return;
+    }
+  if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &from)
+      || !quartier_district_layer_get_position (self->layer, self->start_x + dx, self->start_y + dy,
+                                                &to))
+    return;
+  shape = quartier_polygon_translated (self->original, to.lon - from.lon, to.lat - from.lat);
+  quartier_edit_controller_change (self, shape);
+  set_cursor (self, "grabbing");
+}
+
+static void
+drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
+                 double dx,
+                 double dy,
+                 QuartierEditController *self)
+{
+  if (self->layer == NULL)
+    return;
+  switch (self->drag)
+    {
+    case DRAG_PAN:
+      pan (self, dx, dy);
+      break;
+    case DRAG_VERTEX:
+      drag_vertex (self, dx, dy);
+      break;
+    case DRAG_MOVE:
+      drag_district (self, dx, dy);
+      break;
+    case DRAG_NONE:
+    default:
+      break;
+    }
+}
+
+static void
+drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
+               double dx,
+               double dy,
+               QuartierEditController *self)
+{
+  const DragKind drag = self->drag;
+
+  self->drag = DRAG_NONE;
+  if (drag == DRAG_VERTEX || drag == DRAG_MOVE)
+    quartier_edit_controller_end_change (self);
+  if (self->layer == NULL || drag == DRAG_NONE)
+    return;
+  if (self->tool == QUARTIER_TOOL_SELECT)
+    hover (self, self->start_x + dx, self->start_y + dy);
+  else
+    set_cursor (self, "crosshair");
+}
+
+static void
+drag_cancelled_cb (GtkGesture *gesture G_GNUC_UNUSED,
+                   GdkEventSequence *sequence G_GNUC_UNUSED,
+                   QuartierEditController *self)
+{
+  quartier_edit_controller_cancel_drag (self);
+}
+
+/* Takes back what the drag did so far; what the pointer still does is no more looked at. */
+void
+quartier_edit_controller_cancel_drag (QuartierEditController *self)
+{
+  const DragKind drag = self->drag;
+
+  if (drag == DRAG_NONE)
+    return;
+  self->drag = DRAG_NONE;
+  if (drag != DRAG_PAN)
+    quartier_edit_controller_abandon_change (self);
+  quartier_edit_controller_select_vertex (self, NULL);
+}
+
+/* Clicking */
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierEditController *self)
+{
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  self->press_x = x;
+  self->press_y = y;
+  self->n_press = n_press;
+  if (self->layer == NULL)
+    return;
+  /* The map zooms on a double click, whatever its property says. */
+  if (self->tool == QUARTIER_TOOL_DRAW
+          ? n_press > 1 || button == GDK_BUTTON_SECONDARY
+          : n_press > 1 && quartier_district_layer_find_district (self->layer, x, y) != NULL)
+    claim (GTK_GESTURE (gesture));
+}
+
+static void
+click_while_drawing (
+    QuartierEditController *self, GtkEventController *controller, guint button, double x, double y)
+{
+  QuartierPosition point;
+
+  if (button == GDK_BUTTON_SECONDARY || self->n_press > 1 || is_on_first_point (self, x, y))
+    quartier_edit_controller_finish (self);
+  else if (button != GDK_BUTTON_MIDDLE && get_pointed (self, controller, x, y, &point))
+    quartier_edit_controller_add_point (self, &point);
+}
+
+static void
+click_to_select (QuartierEditController *self, GtkEventController *controller, double x, double y)
+{
+  QuartierDistrict *district;
+  QuartierVertex after;
+
+  if (self->n_press > 1
+      && (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
+      && quartier_district_layer_find_edge (self->layer, x, y, &after))
+    {
+      if (insert_vertex (self, &after, x, y))
+        quartier_edit_controller_end_change (self);
+      return;
+    }
+  district = quartier_district_layer_find_district (self->layer, x, y);
+  if (self->has_vertex)
+    quartier_edit_controller_select_vertex (self, NULL);
+  quartier_edit_controller_set_selected (
+      self, district != NULL ? quartier_district_get_id (district) : NULL);
+  hover (self, x, y);
+}
+
+static void
+released_cb (GtkGestureClick *gesture,
+             int n_press G_GNUC_UNUSED,
+             double x,
+             double y,
+             QuartierEditController *self)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (self->layer == NULL || self->is_consumed
+      || hypot (x - self->press_x, y - self->press_y) > CLICK_PX)
+    return;
+  if (self->tool == QUARTIER_TOOL_DRAW)
+    click_while_drawing (self, controller, button, x, y);
+  else if (button == GDK_BUTTON_PRIMARY || button == 0)
+    click_to_select (self, controller, x, y);
+}
+
+/**
+ * quartier_edit_controller_set_panning:
+ * @is_panning: whether Space is held, so that a drag pans whatever the tool
+ */
+void
+quartier_edit_controller_set_panning (QuartierEditController *self, gboolean is_panning)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->is_panning == !!is_panning)
+    return;
+  self->is_panning = is_panning;
+  if (self->layer != NULL && self->drag == DRAG_NONE)
+    set_cursor (self, is_panning ? "grab" : self->tool == QUARTIER_TOOL_DRAW ? "crosshair" : NULL);
+}
+
+void
+quartier_edit_controller_add_gestures (QuartierEditController *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->layer);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->drag_gesture = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag_gesture), 0);
+  g_signal_connect_object (self->drag_gesture, "drag-begin", G_CALLBACK (drag_begun_cb), self, 0);
+  g_signal_connect_object (self->drag_gesture, "drag-update", G_CALLBACK (drag_updated_cb), self,
+                           0);
+  g_signal_connect_object (self->drag_gesture, "drag-end", G_CALLBACK (drag_ended_cb), self, 0);
+  g_signal_connect_object (self->drag_gesture, "cancel", G_CALLBACK (drag_cancelled_cb), self, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (self->drag_gesture));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (self->drag_gesture, click);
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), self, 0);
+  gtk_widget_add_controller (widget, motion);
+}

@@ -1,0 +1,191 @@
+/*
+ * What keys mean to the tools.
+ */
+#include "map/quartier-edit-controller-private.h"
+
+#include <glib/gi18n.h>
+
+/* Arrow keys that follow each other within this time are one step to undo. */
+#define SETTLE_MS 500
+
+static gboolean
+settle_cb (gpointer data)
+{
+  QuartierEditController *self = data;
+
+  self->settle_id = 0;
+  quartier_edit_controller_end_change (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Moves the selected vertex, or else the selected district, by pixels. */
+static gboolean
+nudge (QuartierEditController *self, double dx_px, double dy_px)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autoptr (QuartierPolygon) moved = NULL;
+  QuartierPosition from, to;
+  QuartierPolygon *shape;
+  double x, y;
+  gsize n;
+
+  if (district == NULL || self->layer == NULL || self->drag != DRAG_NONE)
+    return FALSE;
+  if (!self->is_changing
+      && !quartier_edit_controller_begin_change (self, self->has_vertex ? _ ("Move corner of %s")
+                                                                        : _ ("Move %s")))
+    return FALSE;
+  district = quartier_edit_controller_get_district (self);
+  shape = quartier_district_get_shape (district);
+  from = quartier_polygon_get_ring (shape, self->has_vertex ? self->vertex.part : 0,
+                                    self->has_vertex ? self->vertex.ring : 0,
+                                    &n)[self->has_vertex ? self->vertex.index : 0];
+  if (!quartier_district_layer_get_place (self->layer, &from, &x, &y)
+      || !quartier_district_layer_get_position (self->layer, x + dx_px, y + dy_px, &to))
+    return FALSE;
+  moved = self->has_vertex
+              ? quartier_polygon_with_vertex (shape, &self->vertex, to.lon, to.lat)
+              : quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
+  quartier_edit_controller_change (self, moved);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+  return TRUE;
+}
+
+static gboolean
+is_drawing (QuartierEditController *self)
+{
+  return self->tool == QUARTIER_TOOL_DRAW
+         && quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY;
+}
+
+/* Undo and redo while drawing are the drawing's; FALSE: they are the plan's. */
+static gboolean
+undo_key (QuartierEditController *self, gboolean is_redo)
+{
+  gboolean is_done;
+
+  if (self->drag != DRAG_NONE)
+    return TRUE;
+  quartier_edit_controller_settle (self);
+  if (self->tool != QUARTIER_TOOL_DRAW)
+    return FALSE;
+  if (is_redo)
+    is_done = quartier_polygon_edit_add_again (self->drawing);
+  else
+    is_done = quartier_polygon_edit_remove_last (self->drawing)
+              || quartier_polygon_edit_restore (self->drawing);
+  if (is_done)
+    quartier_edit_controller_update (self);
+  return is_done;
+}
+
+static gboolean
+escape_key (QuartierEditController *self)
+{
+  if (self->drag != DRAG_NONE || self->is_changing)
+    {
+      quartier_edit_controller_cancel_drag (self);
+      quartier_edit_controller_abandon_change (self);
+    }
+  else if (is_drawing (self))
+    {
+      quartier_polygon_edit_discard (self->drawing);
+      quartier_edit_controller_update (self);
+    }
+  else if (self->tool == QUARTIER_TOOL_DRAW)
+    quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  else if (self->has_vertex)
+    quartier_edit_controller_select_vertex (self, NULL);
+  else if (self->selected != NULL)
+    quartier_edit_controller_set_selected (self, NULL);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+delete_key (QuartierEditController *self)
+{
+  if (!is_drawing (self))
+    return self->tool == QUARTIER_TOOL_SELECT && quartier_edit_controller_delete (self);
+  quartier_polygon_edit_remove_last (self->drawing);
+  quartier_edit_controller_update (self);
+  return TRUE;
+}
+
+static gboolean
+plain_key (QuartierEditController *self, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_v:
+    case GDK_KEY_V:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+      return TRUE;
+    case GDK_KEY_d:
+    case GDK_KEY_D:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_DRAW);
+      return TRUE;
+    case GDK_KEY_Escape:
+      return escape_key (self);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if (!is_drawing (self))
+        return FALSE;
+      quartier_edit_controller_finish (self);
+      return TRUE;
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return delete_key (self);
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * quartier_edit_controller_handle_key:
+ * @state: modifiers; those that are no part of a shortcut are ignored
+ *
+ * What a key means to the map. Not to be called while a text field has the focus.
+ *
+ * Returns: whether it meant anything; %FALSE leaves it to others
+ */
+gboolean
+quartier_edit_controller_handle_key (QuartierEditController *self,
+                                     guint keyval,
+                                     GdkModifierType state)
+{
+  const double step_px = state & GDK_SHIFT_MASK ? 10 : 1;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  if (self->plan == NULL)
+    return FALSE;
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
+    return undo_key (self, FALSE);
+  if ((state == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
+      || (state == GDK_CONTROL_MASK && keyval == GDK_KEY_y))
+    return undo_key (self, TRUE);
+  if ((state & ~GDK_SHIFT_MASK) == 0 && self->tool == QUARTIER_TOOL_SELECT)
+    switch (keyval)
+      {
+      case GDK_KEY_Left:
+      case GDK_KEY_KP_Left:
+        return nudge (self, -step_px, 0);
+      case GDK_KEY_Right:
+      case GDK_KEY_KP_Right:
+        return nudge (self, step_px, 0);
+      case GDK_KEY_Up:
+      case GDK_KEY_KP_Up:
+        return nudge (self, 0, -step_px);
+      case GDK_KEY_Down:
+      case GDK_KEY_KP_Down:
+        return nudge (self, 0, step_px);
+      default:
+        break;
+      }
+  return state == 0 ? plain_key (self, keyval) : FALSE;
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "map/quartier-edit-controller.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DRAG_NONE,
+  DRAG_PAN,
+  DRAG_VERTEX,
+  DRAG_MOVE,
+} DragKind;
+
+struct _QuartierEditController
+{
+  GObject parent_instance;
+
+  /* Owned */
+  QuartierPlan *plan; /* (nullable) */
+  QuartierPolygonEdit *drawing;
+  char *selected; /* (nullable): id */
+  char *hint;
+  QuartierPolygon *original; /* (nullable): of the district being changed, before */
+  QuartierPolygon
+      *last_valid; /* (nullable): of what it went through, the last without a crossing */
+
+  /* Borrowed */
+  QuartierDistrictLayer *layer; /* (nullable): a weak pointer */
+  GtkGesture *drag_gesture;     /* the layer's */
+
+  QuartierTool tool;
+  gboolean is_changing; /* a step is open */
+  gboolean was_valid;   /* the original */
+  gboolean is_valid;    /* as it is now */
+  guint settle_id;
+  gboolean is_panning; /* Space is held */
+  gboolean has_vertex; /* a vertex is selected */
+  QuartierVertex vertex;
+  gboolean is_hot; /* the pointer is on a vertex */
+  QuartierVertex hot;
+
+  /* The pointer */
+  DragKind drag;
+  gboolean is_consumed; /* the press did what it was for: its release is no click */
+  double start_x, start_y;
+  double handle_x, handle_y;
+  QuartierMapAffine start_affine;
+  QuartierMapPoint start_centre;
+  double press_x, press_y;
+  int n_press;
+};
+
+/* For the parts of the class. */
+void quartier_edit_controller_say (QuartierEditController *self, const char *hint);
+void quartier_edit_controller_update (QuartierEditController *self);
+void quartier_edit_controller_select_vertex (QuartierEditController *self,
+                                             const QuartierVertex *vertex);
+gboolean quartier_edit_controller_begin_change (QuartierEditController *self, const char *format);
+void quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *shape);
+void quartier_edit_controller_end_change (QuartierEditController *self);
+void quartier_edit_controller_abandon_change (QuartierEditController *self);
+void quartier_edit_controller_cancel_drag (QuartierEditController *self);
+void quartier_edit_controller_point_at (QuartierEditController *self,
+                                        const QuartierPosition *point);
+
+void quartier_edit_controller_add_gestures (QuartierEditController *self);
+
+G_END_DECLS

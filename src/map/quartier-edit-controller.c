@@ -1,0 +1,704 @@
+/*
+ * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
+ * keys are in quartier-edit-controller-keys.c.
+ */
+#include "map/quartier-edit-controller-private.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  PROP_TOOL = 1,
+  PROP_SELECTED,
+  PROP_HINT,
+  N_PROPS
+};
+
+enum
+{
+  CROSSING,
+  DELETED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QuartierEditController, quartier_edit_controller, G_TYPE_OBJECT)
+
+GType
+quartier_tool_get_type (void)
+{
+  static gsize type = 0;
+  static const GEnumValue values[] = {
+    { QUARTIER_TOOL_SELECT, "QUARTIER_TOOL_SELECT", "select" },
+    { QUARTIER_TOOL_DRAW, "QUARTIER_TOOL_DRAW", "draw" },
+    { 0, NULL, NULL },
+  };
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, g_enum_register_static ("QuartierTool", values));
+  return type;
+}
+
+/* What is said */
+
+/* Says something until the next thing happens. */
+void
+quartier_edit_controller_say (QuartierEditController *self, const char *hint)
+{
+  if (g_strcmp0 (self->hint, hint) == 0)
+    return;
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HINT]);
+}
+
+static const char *
+get_drawing_hint (QuartierEditController *self)
+{
+  switch (quartier_polygon_edit_get_state (self->drawing))
+    {
+    case QUARTIER_POLYGON_EDIT_EMPTY:
+      return quartier_polygon_edit_can_restore (self->drawing)
+                 ? _ ("Click to set the first corner · Ctrl+Z brings the discarded outline back")
+                 : _ ("Click to set the first corner · Esc: back to selecting");
+    case QUARTIER_POLYGON_EDIT_CROSSING:
+      return _ ("The outline crosses itself · Backspace: one corner back · Esc: discard");
+    case QUARTIER_POLYGON_EDIT_DRAWING:
+    default:
+      return quartier_polygon_edit_can_finish (self->drawing)
+                 ? _ ("Finish: double-click, Enter, right-click or the first corner · Backspace: "
+                      "one back · Esc: discard")
+                 : _ ("Click to add corners · Shift: right angles · Backspace: one back · Esc: "
+                      "discard");
+    }
+}
+
+static void
+describe (QuartierEditController *self)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autofree char *label = NULL;
+
+  if (self->layer == NULL)
+    return;
+  if (district != NULL)
+    label = g_strdup_printf (_ ("Map, %s selected"), quartier_district_get_name (district));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->layer), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _ ("Map of the districts"), -1);
+}
+
+/* After anything happened: the layer shows it and the hint fits it. */
+void
+quartier_edit_controller_update (QuartierEditController *self)
+{
+  const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
+
+  if (self->layer != NULL)
+    {
+      quartier_edit_controller_point_at (self, pointer);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer),
+                                       self->tool == QUARTIER_TOOL_DRAW ? "crosshair" : NULL);
+    }
+  if (self->tool == QUARTIER_TOOL_DRAW)
+    quartier_edit_controller_say (self, get_drawing_hint (self));
+  else if (self->selected == NULL)
+    quartier_edit_controller_say (self, _ ("Click a district to select it · D: draw a new one"));
+  else if (self->has_vertex)
+    quartier_edit_controller_say (
+        self, _ ("Arrow keys move the corner, Shift further · Delete removes it · Esc: done"));
+  else
+    quartier_edit_controller_say (self,
+                                  _ ("Drag a corner to move it, a small handle to add one, the "
+                                     "area to move it all · Delete removes the district"));
+}
+
+/* Changing the selected district, seen at once */
+
+static void
+clear_change (QuartierEditController *self)
+{
+  self->is_changing = FALSE;
+  g_clear_pointer (&self->original, quartier_polygon_unref);
+  g_clear_pointer (&self->last_valid, quartier_polygon_unref);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+}
+
+/* Opens a step named after the selected district; FALSE where there is none. */
+gboolean
+quartier_edit_controller_begin_change (QuartierEditController *self, const char *format)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autofree char *name = NULL;
+
+  if (district == NULL || self->is_changing)
+    return FALSE;
+  name = g_strdup_printf (format, quartier_district_get_name (district));
+  self->original = quartier_polygon_ref (quartier_district_get_shape (district));
+  self->last_valid = NULL;
+  self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
+  self->is_changing = TRUE;
+  quartier_plan_begin (self->plan, name);
+  return TRUE;
+}
+
+static void
+put_shape (QuartierEditController *self, QuartierPolygon *shape)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autoptr (QuartierDistrict) changed = NULL;
+
+  /* Somebody else may have closed the step. */
+  if (district == NULL || !quartier_plan_is_editing (self->plan))
+    return;
+  changed = quartier_district_with_shape (district, shape);
+  quartier_plan_put_district (self->plan, quartier_plan_get_current (self->plan), changed);
+}
+
+void
+quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *shape)
+{
+  if (!self->is_changing || shape == NULL)
+    return;
+  self->is_valid = quartier_polygon_check (shape, NULL);
+  if (self->is_valid)
+    {
+      g_clear_pointer (&self->last_valid, quartier_polygon_unref);
+      self->last_valid = quartier_polygon_ref (shape);
+    }
+  put_shape (self, shape);
+  if (!self->is_valid && self->was_valid)
+    quartier_edit_controller_say (self, _ ("The outline crosses itself here"));
+  else
+    quartier_edit_controller_update (self);
+}
+
+/* Ends the step. A shape that was whole and now crosses itself goes back to where it last did not:
+ * an area that crosses itself has no size that a figure could rest on. */
+void
+quartier_edit_controller_end_change (QuartierEditController *self)
+{
+  gboolean is_back = FALSE;
+
+  if (!self->is_changing)
+    return;
+  if (self->was_valid && !self->is_valid)
+    {
+      is_back = TRUE;
+      if (self->last_valid == NULL)
+        {
+          quartier_edit_controller_abandon_change (self);
+          quartier_edit_controller_say (
+              self, _ ("The outline would cross itself there; the corner is back where it was"));
+          return;
+        }
+      put_shape (self, self->last_valid);
+    }
+  if (quartier_plan_is_editing (self->plan))
+    quartier_plan_commit (self->plan);
+  clear_change (self);
+  quartier_edit_controller_update (self);
+  if (is_back)
+    quartier_edit_controller_say (
+        self, _ ("The outline would cross itself there; the corner stays at the last good place"));
+}
+
+void
+quartier_edit_controller_abandon_change (QuartierEditController *self)
+{
+  if (!self->is_changing)
+    return;
+  if (quartier_plan_is_editing (self->plan))
+    quartier_plan_abandon (self->plan);
+  clear_change (self);
+  quartier_edit_controller_update (self);
+}
+
+/* Deleting */
+
+static gboolean
+delete_vertex (QuartierEditController *self, const QuartierVertex *vertex)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autoptr (QuartierPolygon) shape
+      = quartier_polygon_without_vertex (quartier_district_get_shape (district), vertex);
+
+  if (shape == NULL)
+    {
+      quartier_edit_controller_say (self, _ ("An outline needs three corners at least"));
+      return TRUE;
+    }
+  if (!quartier_edit_controller_begin_change (self, _ ("Remove corner of %s")))
+    return FALSE;
+  quartier_edit_controller_select_vertex (self, NULL);
+  quartier_edit_controller_change (self, shape);
+  quartier_edit_controller_end_change (self);
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_delete:
+ *
+ * Deletes the vertex under the pointer or the selected one; without either, the selected district.
+ *
+ * Returns: whether there was anything to delete
+ */
+gboolean
+quartier_edit_controller_delete (QuartierEditController *self)
+{
+  QuartierDistrict *district;
+  g_autofree char *name = NULL;
+  g_autofree char *step = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  quartier_edit_controller_settle (self);
+  district = quartier_edit_controller_get_district (self);
+  if (district == NULL || self->drag != DRAG_NONE)
+    return FALSE;
+  if (self->is_hot)
+    return delete_vertex (self, &self->hot);
+  if (self->has_vertex)
+    return delete_vertex (self, &self->vertex);
+  name = g_strdup (quartier_district_get_name (district));
+  id = g_strdup (quartier_district_get_id (district));
+  step = g_strdup_printf (_ ("Delete %s"), name);
+  quartier_plan_begin (self->plan, step);
+  quartier_plan_remove_district (self->plan, quartier_plan_get_current (self->plan), id);
+  quartier_plan_commit (self->plan);
+  quartier_edit_controller_set_selected (self, NULL);
+  g_signal_emit (self, signals[DELETED], 0, name);
+  return TRUE;
+}
+
+/* Drawing */
+
+static gboolean
+is_name_taken (GListModel *districts, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      if (g_strcmp0 (quartier_district_get_name (district), name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+make_name (QuartierEditController *self)
+{
+  GListModel *districts
+      = quartier_plan_get_districts (self->plan, quartier_plan_get_current (self->plan));
+
+  for (guint i = g_list_model_get_n_items (districts) + 1;; i++)
+    {
+      /* Translators: the name of a district just drawn. */
+      g_autofree char *name = g_strdup_printf (_ ("District %u"), i);
+
+      if (!is_name_taken (districts, name))
+        return g_steal_pointer (&name);
+    }
+}
+
+static void
+add_district (QuartierEditController *self, QuartierPolygon *shape)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+  g_autofree char *id = quartier_plan_new_id (self->plan, scenario);
+  g_autofree char *name = make_name (self);
+  g_autofree char *step = g_strdup_printf (_ ("Draw %s"), name);
+  g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
+  g_autoptr (QuartierDistrict) district
+      = quartier_district_with_text (bare, QUARTIER_FIELD_NAME, name);
+
+  quartier_plan_begin (self->plan, step);
+  quartier_plan_put_district (self->plan, scenario, district);
+  quartier_plan_commit (self->plan);
+  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  quartier_edit_controller_set_selected (self, id);
+}
+
+static gboolean
+can_add_district (QuartierEditController *self)
+{
+  return self->plan != NULL && quartier_plan_get_current (self->plan) != NULL;
+}
+
+/**
+ * quartier_edit_controller_add_point:
+ *
+ * Adds a corner to the outline being drawn, as a click does.
+ */
+gboolean
+quartier_edit_controller_add_point (QuartierEditController *self, const QuartierPosition *point)
+{
+  gboolean is_added;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  if (self->tool != QUARTIER_TOOL_DRAW)
+    return FALSE;
+  is_added = quartier_polygon_edit_add (self->drawing, point);
+  quartier_edit_controller_update (self);
+  return is_added;
+}
+
+/**
+ * quartier_edit_controller_finish:
+ *
+ * Makes a district of the outline being drawn, selects it and goes back to selecting. Where that
+ * cannot be, says why and leaves the outline as it is.
+ *
+ * Returns: whether there is a new district
+ */
+gboolean
+quartier_edit_controller_finish (QuartierEditController *self)
+{
+  g_autoptr (QuartierPolygon) shape = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  if (!can_add_district (self))
+    return FALSE;
+  switch (quartier_polygon_edit_finish (self->drawing, &shape))
+    {
+    case QUARTIER_POLYGON_EDIT_DONE:
+      add_district (self, shape);
+      return TRUE;
+    case QUARTIER_POLYGON_EDIT_CROSSES:
+      quartier_edit_controller_update (self);
+      shape = quartier_polygon_edit_dup_shape (self->drawing);
+      g_signal_emit (self, signals[CROSSING], 0, shape);
+      return FALSE;
+    case QUARTIER_POLYGON_EDIT_TOO_FEW:
+    default:
+      if (quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY)
+        quartier_edit_controller_say (self, _ ("An area needs three corners at least: add more, or "
+                                               "discard with Esc"));
+      return FALSE;
+    }
+}
+
+/**
+ * quartier_edit_controller_repair:
+ *
+ * Makes a district of the areas that the crossing outline encloses.
+ *
+ * Returns: whether there is a new district
+ */
+gboolean
+quartier_edit_controller_repair (QuartierEditController *self)
+{
+  g_autoptr (QuartierPolygon) shape = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  if (!can_add_district (self)
+      || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
+    return FALSE;
+  shape = quartier_polygon_edit_repair (self->drawing);
+  if (shape == NULL)
+    {
+      quartier_edit_controller_say (self, _ ("The outline encloses no area"));
+      return FALSE;
+    }
+  add_district (self, shape);
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_settle:
+ *
+ * Closes the step that arrow keys have left open, before something else is done to the plan.
+ */
+void
+quartier_edit_controller_settle (QuartierEditController *self)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->drag == DRAG_NONE)
+    quartier_edit_controller_end_change (self);
+}
+
+/* Selection */
+
+/* An undo may take what is selected away, or the vertex of it. */
+static void
+plan_changed_cb (QuartierEditController *self)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  const QuartierPolygon *shape;
+  gsize n;
+
+  if (self->selected != NULL && district == NULL)
+    {
+      quartier_edit_controller_set_selected (self, NULL);
+      return;
+    }
+  self->is_hot = FALSE;
+  if (!self->has_vertex || district == NULL)
+    return;
+  shape = quartier_district_get_shape (district);
+  if (self->vertex.part >= quartier_polygon_get_n_parts (shape)
+      || self->vertex.ring >= quartier_polygon_get_n_rings (shape, self->vertex.part)
+      || (quartier_polygon_get_ring (shape, self->vertex.part, self->vertex.ring, &n),
+          self->vertex.index >= n))
+    quartier_edit_controller_select_vertex (self, NULL);
+}
+
+static void
+scenario_changed_cb (QuartierEditController *self)
+{
+  quartier_edit_controller_cancel_drag (self);
+  plan_changed_cb (self);
+}
+
+void
+quartier_edit_controller_select_vertex (QuartierEditController *self, const QuartierVertex *vertex)
+{
+  self->has_vertex = vertex != NULL;
+  if (vertex != NULL)
+    self->vertex = *vertex;
+  if (self->layer != NULL)
+    quartier_district_layer_set_selected_vertex (self->layer, vertex);
+  quartier_edit_controller_update (self);
+}
+
+static void
+quartier_edit_controller_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuartierEditController *self = QUARTIER_EDIT_CONTROLLER (object);
+
+  switch (id)
+    {
+    case PROP_TOOL:
+      g_value_set_enum (value, self->tool);
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, self->selected);
+      break;
+    case PROP_HINT:
+      g_value_set_string (value, self->hint);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_edit_controller_set_property (GObject *object,
+                                       guint id,
+                                       const GValue *value,
+                                       GParamSpec *pspec)
+{
+  QuartierEditController *self = QUARTIER_EDIT_CONTROLLER (object);
+
+  switch (id)
+    {
+    case PROP_TOOL:
+      quartier_edit_controller_set_tool (self, g_value_get_enum (value));
+      break;
+    case PROP_SELECTED:
+      quartier_edit_controller_set_selected (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_edit_controller_dispose (GObject *object)
+{
+  QuartierEditController *self = QUARTIER_EDIT_CONTROLLER (object);
+
+  quartier_edit_controller_set_plan (self, NULL);
+  if (self->layer != NULL)
+    quartier_district_layer_set_drawing (self->layer, NULL, FALSE);
+  g_clear_weak_pointer (&self->layer);
+  G_OBJECT_CLASS (quartier_edit_controller_parent_class)->dispose (object);
+}
+
+static void
+quartier_edit_controller_finalize (GObject *object)
+{
+  QuartierEditController *self = QUARTIER_EDIT_CONTROLLER (object);
+
+  quartier_polygon_edit_free (self->drawing);
+  g_free (self->selected);
+  g_free (self->hint);
+  G_OBJECT_CLASS (quartier_edit_controller_parent_class)->finalize (object);
+}
+
+static void
+quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quartier_edit_controller_get_property;
+  object_class->set_property = quartier_edit_controller_set_property;
+  object_class->dispose = quartier_edit_controller_dispose;
+  object_class->finalize = quartier_edit_controller_finalize;
+  props[PROP_TOOL] = g_param_spec_enum ("tool", NULL, NULL, QUARTIER_TYPE_TOOL,
+                                        QUARTIER_TOOL_SELECT, G_PARAM_READWRITE | flags);
+  props[PROP_SELECTED]
+      = g_param_spec_string ("selected", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
+  props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[CROSSING] = g_signal_new ("crossing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
+  signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+quartier_edit_controller_init (QuartierEditController *self)
+{
+  self->drawing = quartier_polygon_edit_new ();
+}
+
+/**
+ * quartier_edit_controller_new:
+ * @layer: what is listened to; not kept alive
+ */
+QuartierEditController *
+quartier_edit_controller_new (QuartierDistrictLayer *layer)
+{
+  QuartierEditController *self = g_object_new (QUARTIER_TYPE_EDIT_CONTROLLER, NULL);
+
+  g_set_weak_pointer (&self->layer, layer);
+  quartier_edit_controller_add_gestures (self);
+  quartier_edit_controller_update (self);
+  describe (self);
+  return self;
+}
+
+/**
+ * quartier_edit_controller_set_plan:
+ * @plan: (nullable): what is edited
+ */
+void
+quartier_edit_controller_set_plan (QuartierEditController *self, QuartierPlan *plan)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->plan == plan)
+    return;
+  if (self->plan != NULL)
+    {
+      quartier_edit_controller_cancel_drag (self);
+      quartier_edit_controller_settle (self);
+      g_signal_handlers_disconnect_by_data (self->plan, self);
+    }
+  quartier_edit_controller_set_selected (self, NULL);
+  quartier_polygon_edit_discard (self->drawing);
+  g_set_object (&self->plan, plan);
+  if (plan == NULL)
+    return;
+  g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
+  quartier_edit_controller_update (self);
+}
+
+QuartierTool
+quartier_edit_controller_get_tool (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), QUARTIER_TOOL_SELECT);
+  return self->tool;
+}
+
+/**
+ * quartier_edit_controller_set_tool:
+ *
+ * Changes the tool. What was being drawn is laid aside: Ctrl+Z in the drawing tool brings it back.
+ */
+void
+quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool tool)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->tool == tool)
+    return;
+  quartier_edit_controller_cancel_drag (self);
+  quartier_edit_controller_settle (self);
+  quartier_polygon_edit_discard (self->drawing);
+  quartier_polygon_edit_set_provisional (self->drawing, NULL);
+  self->tool = tool;
+  self->is_hot = FALSE;
+  if (tool == QUARTIER_TOOL_DRAW)
+    quartier_edit_controller_set_selected (self, NULL);
+  if (self->layer != NULL)
+    {
+      quartier_district_layer_set_hovered (self->layer, NULL);
+      quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
+    }
+  quartier_edit_controller_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
+}
+
+/**
+ * quartier_edit_controller_get_selected:
+ *
+ * Returns: (transfer none) (nullable): id of the selected district
+ */
+const char *
+quartier_edit_controller_get_selected (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
+  return self->selected;
+}
+
+void
+quartier_edit_controller_set_selected (QuartierEditController *self, const char *id)
+{
+  g_autofree char *kept = g_strdup (id);
+
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (g_strcmp0 (self->selected, kept) == 0)
+    return;
+  quartier_edit_controller_cancel_drag (self);
+  quartier_edit_controller_settle (self);
+  g_free (self->selected);
+  self->selected = g_steal_pointer (&kept);
+  self->has_vertex = FALSE;
+  self->is_hot = FALSE;
+  if (self->layer != NULL)
+    quartier_district_layer_set_selected (self->layer, self->selected);
+  quartier_edit_controller_update (self);
+  describe (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+/**
+ * quartier_edit_controller_get_district:
+ *
+ * Returns: (transfer none) (nullable): the selected district as it is now
+ */
+QuartierDistrict *
+quartier_edit_controller_get_district (QuartierEditController *self)
+{
+  const char *scenario;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
+  if (self->plan == NULL || self->selected == NULL)
+    return NULL;
+  scenario = quartier_plan_get_current (self->plan);
+  return scenario != NULL ? quartier_plan_find_district (self->plan, scenario, self->selected)
+                          : NULL;
+}
+
+const char *
+quartier_edit_controller_get_hint (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
+  return self->hint;
+}
+
+/**
+ * quartier_edit_controller_get_drawing:
+ *
+ * Returns: (transfer none): the outline being drawn
+ */
+const QuartierPolygonEdit *
+quartier_edit_controller_get_drawing (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
+  return self->drawing;
+}
