@@ -1,0 +1,730 @@
+#include "map/quartier-map-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "map/map-palette.h"
+#include "map/quartier-backdrop-source.h"
+#include "map/quartier-map-legend.h"
+#include "map/quartier-world-source.h"
+
+#define MIN_ZOOM 2
+#define MAX_ZOOM 19
+
+/* What is kept free around what is zoomed to. */
+#define MARGIN_PX 56.0
+
+/* One district alone is not shown larger than this. */
+#define MAX_FIT_ZOOM 17.0
+
+#define PAN_PX 64.0
+
+static const QuartierBounds europe = { -11, 35.5, 32, 61.5 };
+
+struct _QuartierMapView
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  QuartierPlan *plan;         /* (nullable) */
+  QuartierBackdrop *backdrop; /* (nullable) */
+  QuartierEditController *controller;
+
+  /* Children */
+  ShumateMap *map;
+  ShumateMapLayer *base;
+  QuartierDistrictLayer *layer;
+  QuartierMapLegend *legend;
+  GtkWidget *licence;
+  GtkWidget *hint;
+
+  QuartierBounds wanted; /* until there is a size to show them in */
+  gboolean is_hint_wanted;
+  gboolean is_dark;
+  guint fit_id;
+};
+
+enum
+{
+  PROP_TOOL = 1,
+  PROP_SELECTED,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (QuartierMapView, quartier_map_view, ADW_TYPE_BIN)
+
+static ShumateViewport *
+get_viewport (QuartierMapView *self)
+{
+  return shumate_map_get_viewport (self->map);
+}
+
+/* The base map */
+
+/* Tiles are kept by the source's id, so light and dark, world and backdrop are sources of their
+ * own, and changing one means another layer. */
+static void
+replace_base (QuartierMapView *self)
+{
+  g_autoptr (ShumateMapSource) source
+      = self->backdrop != NULL
+            ? SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark))
+            : SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
+  ShumateMapLayer *base = shumate_map_layer_new (source, get_viewport (self));
+
+  shumate_viewport_set_reference_map_source (get_viewport (self), source);
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (base), SHUMATE_LAYER (self->layer));
+  if (self->base != NULL)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->base));
+  self->base = base;
+  gtk_label_set_label (GTK_LABEL (self->licence), shumate_map_source_get_license (source));
+}
+
+static void
+dark_changed_cb (QuartierMapView *self)
+{
+  const gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  if (is_dark == self->is_dark)
+    return;
+  self->is_dark = is_dark;
+  if (is_dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  replace_base (self);
+  quartier_district_layer_set_dark (self->layer, is_dark);
+  quartier_map_legend_set_dark (self->legend, is_dark);
+}
+
+/* Where the map looks */
+
+/* How much the legend takes of the map's left side; nothing where it would take most of it. */
+static double
+get_legend_px (QuartierMapView *self, int width)
+{
+  int legend_px = 0;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    return 0;
+  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &legend_px,
+                      NULL, NULL);
+  return legend_px * 3 < width ? legend_px : 0;
+}
+
+static void
+show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_animated)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  const QuartierPosition corners[]
+      = { { bounds->west, bounds->north }, { bounds->east, bounds->south } };
+  const QuartierMapPoint a = quartier_map_point (&corners[0]);
+  const QuartierMapPoint b = quartier_map_point (&corners[1]);
+  const double tile_px = shumate_map_source_get_tile_size (
+      shumate_viewport_get_reference_map_source (get_viewport (self)));
+  const double legend_px = get_legend_px (self, width);
+  const double room_x = MAX ((width > 0 ? width : 900) - 2 * MARGIN_PX - legend_px, 64) / tile_px;
+  const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
+  const double zoom
+      = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
+               MIN_ZOOM, MAX_FIT_ZOOM);
+  const QuartierMapPoint middle
+      = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
+  const QuartierPosition centre = quartier_map_point_to_position (&middle);
+  gboolean animations = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations,
+                NULL);
+  shumate_map_stop_go_to (self->map);
+  if (is_animated && animations && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, zoom, 400);
+      return;
+    }
+  shumate_viewport_set_zoom_level (get_viewport (self), zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), centre.lat, centre.lon);
+}
+
+static gboolean
+fit_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  QuartierMapView *self = QUARTIER_MAP_VIEW (widget);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self->map)) == 0)
+    return G_SOURCE_CONTINUE;
+  self->fit_id = 0;
+  show_bounds (self, &self->wanted, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+pan_by (QuartierMapView *self, double dx_px, double dy_px)
+{
+  QuartierPosition centre;
+
+  if (!quartier_district_layer_get_position (
+          self->layer, gtk_widget_get_width (GTK_WIDGET (self->layer)) / 2.0 + dx_px,
+          gtk_widget_get_height (GTK_WIDGET (self->layer)) / 2.0 + dy_px, &centre))
+    return FALSE;
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), centre.lat, centre.lon);
+  return TRUE;
+}
+
+/* Keys */
+
+/**
+ * quartier_map_view_handle_key:
+ *
+ * What a key means to the map and its tools. For a window to forward what nothing else wants; not
+ * while a text field has the focus.
+ *
+ * Returns: whether it meant anything
+ */
+gboolean
+quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state)
+{
+  const double pan_px = state & GDK_SHIFT_MASK ? 4 * PAN_PX : PAN_PX;
+
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), FALSE);
+  if (quartier_edit_controller_handle_key (self->controller, keyval, state))
+    return TRUE;
+  if (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK)
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      quartier_map_view_zoom_by (self, 1);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      quartier_map_view_zoom_by (self, -1);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      quartier_map_view_zoom_to_plan (self, TRUE);
+      return TRUE;
+    case GDK_KEY_Left:
+      return pan_by (self, -pan_px, 0);
+    case GDK_KEY_Right:
+      return pan_by (self, pan_px, 0);
+    case GDK_KEY_Up:
+      return pan_by (self, 0, -pan_px);
+    case GDK_KEY_Down:
+      return pan_by (self, 0, pan_px);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed_cb (QuartierMapView *self,
+                guint keyval,
+                guint keycode G_GNUC_UNUSED,
+                GdkModifierType state)
+{
+  if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
+    {
+      quartier_edit_controller_set_panning (self->controller, TRUE);
+      return TRUE;
+    }
+  return quartier_map_view_handle_key (self, keyval, state);
+}
+
+static void
+key_released_cb (QuartierMapView *self,
+                 guint keyval,
+                 guint keycode G_GNUC_UNUSED,
+                 GdkModifierType state G_GNUC_UNUSED)
+{
+  if (keyval == GDK_KEY_space)
+    quartier_edit_controller_set_panning (self->controller, FALSE);
+}
+
+static void
+focus_left_cb (QuartierMapView *self)
+{
+  quartier_edit_controller_set_panning (self->controller, FALSE);
+}
+
+/* Before the map, which in later libshumate pans with the arrow keys. */
+static void
+add_keys (QuartierMapView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), focus);
+}
+
+/* What stands on the map */
+
+static void
+hint_changed_cb (QuartierMapView *self)
+{
+  const char *hint = quartier_edit_controller_get_hint (self->controller);
+  const gboolean is_shown = self->is_hint_wanted && hint != NULL && *hint != '\0';
+
+  if (is_shown)
+    gtk_label_set_label (GTK_LABEL (self->hint), hint);
+  gtk_widget_set_visible (self->hint, is_shown);
+}
+
+static void
+tool_changed_cb (QuartierMapView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
+}
+
+static void
+selected_changed_cb (QuartierMapView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+zoom_in_clicked_cb (QuartierMapView *self)
+{
+  quartier_map_view_zoom_by (self, 1);
+}
+
+static void
+zoom_out_clicked_cb (QuartierMapView *self)
+{
+  quartier_map_view_zoom_by (self, -1);
+}
+
+static void
+fit_clicked_cb (QuartierMapView *self)
+{
+  quartier_map_view_zoom_to_plan (self, TRUE);
+}
+
+static void
+add_button (QuartierMapView *self,
+            GtkWidget *box,
+            const char *icon,
+            const char *label,
+            const char *tooltip,
+            GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_zoom_buttons (QuartierMapView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_button (self, box, "list-add-symbolic", _ ("Zoom in"), _ ("Zoom in (+)"),
+              G_CALLBACK (zoom_in_clicked_cb));
+  add_button (self, box, "list-remove-symbolic", _ ("Zoom out"), _ ("Zoom out (−)"),
+              G_CALLBACK (zoom_out_clicked_cb));
+  add_button (self, box, "zoom-fit-best-symbolic", _ ("Show the whole plan"),
+              _ ("Show the whole plan (0)"), G_CALLBACK (fit_clicked_cb));
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "map-buttons");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  return box;
+}
+
+static GtkWidget *
+make_corner (QuartierMapView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  ShumateScale *scale = shumate_scale_new (get_viewport (self));
+
+  shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
+  gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
+  self->legend = quartier_map_legend_new ();
+  gtk_widget_set_halign (GTK_WIDGET (self->legend), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (scale));
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  gtk_widget_set_can_target (box, FALSE);
+  return box;
+}
+
+static GtkWidget *
+make_label (const char *css_class, GtkAlign halign, GtkAlign valign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_halign (label, halign);
+  gtk_widget_set_valign (label, valign);
+  gtk_widget_set_can_target (label, FALSE);
+  return label;
+}
+
+static void
+add_children (QuartierMapView *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->map = shumate_map_new ();
+  gtk_widget_set_hexpand (GTK_WIDGET (self->map), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->map), TRUE);
+  shumate_viewport_set_min_zoom_level (get_viewport (self), MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (get_viewport (self), MAX_ZOOM);
+  self->layer = quartier_district_layer_new (get_viewport (self));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_corner (self));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_zoom_buttons (self));
+  self->licence = make_label ("map-licence", GTK_ALIGN_END, GTK_ALIGN_END);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->licence);
+  self->hint = make_label ("map-hint", GTK_ALIGN_CENTER, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  adw_bin_set_child (ADW_BIN (self), overlay);
+}
+
+/* Colours of the base map and of what stands on it; both looks, whatever the window has. */
+static void
+add_style (void)
+{
+  static gboolean is_added = FALSE;
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GtkCssProvider) provider = NULL;
+  g_autofree char *css = NULL;
+
+  if (is_added || display == NULL)
+    return;
+  is_added = TRUE;
+  css = g_strdup_printf (
+      "quartier-map map-view { background-color: #%06x; }"
+      "quartier-map.dark map-view { background-color: #%06x; }"
+      "quartier-map map-legend, quartier-map .map-licence, quartier-map .map-hint,"
+      "quartier-map .map-buttons button {"
+      "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color; }"
+      "quartier-map .map-buttons button:hover { background-color: @popover_bg_color; }"
+      "quartier-map .map-buttons button:active {"
+      "  background-color: mix(@popover_bg_color, @popover_fg_color, 0.15); }"
+      "quartier-map .map-buttons { margin: 12px; border-radius: 8px; }"
+      "quartier-map .map-buttons, quartier-map map-legend, quartier-map .map-hint {"
+      "  box-shadow: 0 1px 3px alpha(black, 0.3); }"
+      "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
+      "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px; }"
+      "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
+      "  background-color: alpha(@popover_bg_color, 0.7); }"
+      "quartier-map map-scale { margin: 0 12px 8px 12px; }"
+      "district-layer:focus-visible { box-shadow: inset 0 0 0 2px alpha(@accent_color, 0.5); }",
+      quartier_map_palette_get (FALSE)->land, quartier_map_palette_get (TRUE)->land);
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_data (provider, css, -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+quartier_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  QuartierMapView *self = QUARTIER_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_TOOL:
+      g_value_set_enum (value, quartier_map_view_get_tool (self));
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, quartier_map_view_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuartierMapView *self = QUARTIER_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_TOOL:
+      quartier_map_view_set_tool (self, g_value_get_enum (value));
+      break;
+    case PROP_SELECTED:
+      quartier_map_view_set_selected (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_map_view_dispose (GObject *object)
+{
+  QuartierMapView *self = QUARTIER_MAP_VIEW (object);
+
+  if (self->fit_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fit_id);
+  self->fit_id = 0;
+  if (self->controller != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->controller, self);
+      quartier_edit_controller_set_plan (self->controller, NULL);
+    }
+  g_clear_object (&self->controller);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
+  G_OBJECT_CLASS (quartier_map_view_parent_class)->dispose (object);
+}
+
+static void
+quartier_map_view_class_init (QuartierMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = quartier_map_view_get_property;
+  object_class->set_property = quartier_map_view_set_property;
+  object_class->dispose = quartier_map_view_dispose;
+  props[PROP_TOOL]
+      = g_param_spec_enum ("tool", NULL, NULL, QUARTIER_TYPE_TOOL, QUARTIER_TOOL_SELECT, flags);
+  props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "quartier-map");
+}
+
+static void
+quartier_map_view_init (QuartierMapView *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  add_style ();
+  add_children (self);
+  replace_base (self);
+  self->is_hint_wanted = TRUE;
+  self->controller = quartier_edit_controller_new (self->layer);
+  g_signal_connect_swapped (self->controller, "notify::hint", G_CALLBACK (hint_changed_cb), self);
+  g_signal_connect_swapped (self->controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);
+  g_signal_connect_swapped (self->controller, "notify::selected", G_CALLBACK (selected_changed_cb),
+                            self);
+  hint_changed_cb (self);
+  add_keys (self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  dark_changed_cb (self);
+  quartier_map_view_zoom_to_plan (self, FALSE);
+}
+
+QuartierMapView *
+quartier_map_view_new (void)
+{
+  return g_object_new (QUARTIER_TYPE_MAP_VIEW, NULL);
+}
+
+/**
+ * quartier_map_view_set_plan:
+ * @plan: (nullable): what is shown and edited; the map looks at all of it
+ */
+void
+quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  if (self->plan == plan)
+    return;
+  g_set_object (&self->plan, plan);
+  quartier_district_layer_set_plan (self->layer, plan);
+  quartier_edit_controller_set_plan (self->controller, plan);
+  quartier_map_legend_set_plan (self->legend, plan);
+  quartier_map_view_zoom_to_plan (self, FALSE);
+}
+
+QuartierTool
+quartier_map_view_get_tool (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), QUARTIER_TOOL_SELECT);
+  return quartier_edit_controller_get_tool (self->controller);
+}
+
+void
+quartier_map_view_set_tool (QuartierMapView *self, QuartierTool tool)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  quartier_edit_controller_set_tool (self->controller, tool);
+}
+
+const char *
+quartier_map_view_get_selected (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return quartier_edit_controller_get_selected (self->controller);
+}
+
+/**
+ * quartier_map_view_set_selected:
+ * @id: (nullable): of a district of the current scenario
+ */
+void
+quartier_map_view_set_selected (QuartierMapView *self, const char *id)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  quartier_edit_controller_set_selected (self->controller, id);
+}
+
+/**
+ * quartier_map_view_zoom_to_bounds:
+ * @is_animated: whether the map flies there, if the desktop has animations
+ *
+ * Looks at a box with some room around it; at once where the map has no size yet.
+ */
+void
+quartier_map_view_zoom_to_bounds (QuartierMapView *self,
+                                  const QuartierBounds *bounds,
+                                  gboolean is_animated)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  g_return_if_fail (bounds != NULL && bounds->west <= bounds->east);
+  show_bounds (self, bounds, is_animated);
+  self->wanted = *bounds;
+  if (gtk_widget_get_width (GTK_WIDGET (self->map)) == 0 && self->fit_id == 0)
+    self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
+}
+
+/**
+ * quartier_map_view_zoom_to_plan:
+ *
+ * Looks at the whole plan; at Europe where there is nothing in it.
+ */
+void
+quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated)
+{
+  QuartierBounds bounds = europe;
+
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  if (self->plan != NULL && quartier_plan_get_current (self->plan) != NULL
+      && !quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
+    bounds = europe;
+  quartier_map_view_zoom_to_bounds (self, &bounds, is_animated);
+}
+
+/**
+ * quartier_map_view_zoom_by:
+ * @levels: how many zoom levels nearer, to a whole one, where the base map is sharp
+ */
+void
+quartier_map_view_zoom_by (QuartierMapView *self, double levels)
+{
+  const double zoom = shumate_viewport_get_zoom_level (get_viewport (self));
+  const double target = levels > 0 ? floor (zoom + levels + 1e-6) : ceil (zoom + levels - 1e-6);
+
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  shumate_map_stop_go_to (self->map);
+  shumate_viewport_set_zoom_level (get_viewport (self), CLAMP (target, MIN_ZOOM, MAX_ZOOM));
+}
+
+/**
+ * quartier_map_view_set_backdrop:
+ * @index_path: (nullable): the index of a map extract; %NULL for the world alone
+ *
+ * Returns: %FALSE, and the map as it was, where it cannot be read
+ */
+gboolean
+quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, GError **error)
+{
+  QuartierBackdrop *backdrop = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), FALSE);
+  if (index_path != NULL)
+    {
+      backdrop = quartier_backdrop_open (index_path, error);
+      if (backdrop == NULL)
+        return FALSE;
+    }
+  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
+  self->backdrop = backdrop;
+  replace_base (self);
+  return TRUE;
+}
+
+/**
+ * quartier_map_view_set_colouring:
+ * @func: (nullable): %NULL for land uses, and then a legend of them
+ * @title: (nullable): of the legend
+ * @entries: (nullable) (array length=n): of the legend; copied
+ *
+ * What the districts' colours show. After a change of it: quartier_district_layer_recolour().
+ */
+void
+quartier_map_view_set_colouring (QuartierMapView *self,
+                                 QuartierColourFunc func,
+                                 gpointer data,
+                                 GDestroyNotify destroy,
+                                 const char *title,
+                                 const QuartierLegendEntry *entries,
+                                 gsize n)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  quartier_district_layer_set_colour_func (self->layer, func, data, destroy);
+  quartier_map_legend_set_entries (self->legend, title, func != NULL ? entries : NULL, n);
+}
+
+/**
+ * quartier_map_view_set_hint_visible:
+ * @is_visible: whether the hint stands on the map; a window may show it elsewhere
+ */
+void
+quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  self->is_hint_wanted = is_visible;
+  hint_changed_cb (self);
+}
+
+/**
+ * quartier_map_view_get_controller:
+ *
+ * Returns: (transfer none): what turns pointer and keys into edits
+ */
+QuartierEditController *
+quartier_map_view_get_controller (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return self->controller;
+}
+
+/**
+ * quartier_map_view_get_layer:
+ *
+ * Returns: (transfer none): the districts
+ */
+QuartierDistrictLayer *
+quartier_map_view_get_layer (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return self->layer;
+}
+
+/**
+ * quartier_map_view_get_map:
+ *
+ * Returns: (transfer none): the map itself
+ */
+ShumateMap *
+quartier_map_view_get_map (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return self->map;
+}

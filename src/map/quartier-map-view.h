@@ -1,0 +1,60 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "map/quartier-edit-controller.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierLegendEntry:
+ * @label: translated
+ * @colour: as the districts have it
+ */
+typedef struct
+{
+  const char *label;
+  GdkRGBA colour;
+} QuartierLegendEntry;
+
+/**
+ * QuartierMapView:
+ *
+ * The map: the world, a backdrop where one is open, the districts, and what a map must have: scale,
+ * legend, licence. Follows light and dark.
+ *
+ * Properties: "tool" and "selected", as of its #QuartierEditController.
+ */
+#define QUARTIER_TYPE_MAP_VIEW (quartier_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierMapView, quartier_map_view, QUARTIER, MAP_VIEW, AdwBin)
+
+QuartierMapView *quartier_map_view_new (void);
+
+void quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan);
+QuartierTool quartier_map_view_get_tool (QuartierMapView *self);
+void quartier_map_view_set_tool (QuartierMapView *self, QuartierTool tool);
+const char *quartier_map_view_get_selected (QuartierMapView *self);
+void quartier_map_view_set_selected (QuartierMapView *self, const char *id);
+
+void quartier_map_view_zoom_to_bounds (QuartierMapView *self,
+                                       const QuartierBounds *bounds,
+                                       gboolean is_animated);
+void quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated);
+void quartier_map_view_zoom_by (QuartierMapView *self, double levels);
+gboolean
+quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, GError **error);
+void quartier_map_view_set_colouring (QuartierMapView *self,
+                                      QuartierColourFunc func,
+                                      gpointer data,
+                                      GDestroyNotify destroy,
+                                      const char *title,
+                                      const QuartierLegendEntry *entries,
+                                      gsize n);
+void quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible);
+gboolean quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state);
+
+QuartierEditController *quartier_map_view_get_controller (QuartierMapView *self);
+QuartierDistrictLayer *quartier_map_view_get_layer (QuartierMapView *self);
+ShumateMap *quartier_map_view_get_map (QuartierMapView *self);
+
+G_END_DECLS
