@@ -36,6 +36,26 @@ write_all (int fd, const char *contents, gsize length)
   return TRUE;
 }
 
+/* A device or a pipe is written to as it stands: a file in its place would be another thing. */
+static gboolean
+write_through (const char *path, const char *contents, gsize length, GError **error)
+{
+  const int fd = open (path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+  gboolean written;
+  int code;
+
+  if (fd < 0)
+    return fail (error, "it cannot be opened for writing; give the name of a file", errno);
+  written = write_all (fd, contents, length);
+  code = errno;
+  if (close (fd) != 0 && written)
+    {
+      written = FALSE;
+      code = errno;
+    }
+  return written || fail (error, "it cannot be written; give the name of a file", code);
+}
+
 /* A rename is only on the disk once its folder is. */
 static void
 sync_folder (const char *path)
@@ -57,7 +77,7 @@ sync_folder (const char *path)
  *
  * Writes a file beside the old one, brings it to the disk, and renames it over the old one: a
  * crash, a full disk or a killed process leaves either the old file or the new one, whole. The
- * old file's permissions are kept.
+ * old file's permissions are kept. A device or a pipe is not replaced, but written to.
  */
 gboolean
 quartier_replace_file (const char *path, const char *contents, gsize length, GError **error)
@@ -70,6 +90,8 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
 
   if (stat (target, &old) == 0 && S_ISDIR (old.st_mode))
     return fail (error, "it is a folder; give the name of a file", EISDIR);
+  if (stat (target, &old) == 0 && !S_ISREG (old.st_mode))
+    return write_through (target, contents, length, error);
   if (access (target, F_OK) == 0 && access (target, W_OK) != 0)
     return fail (error, "it may not be written; change its permissions or save under another name",
                  errno);
