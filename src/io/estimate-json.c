@@ -1,0 +1,220 @@
+/*
+ * An estimate as JSON, for other programs. Members and units are a promise (docs/man,
+ * quartier-cli-estimate(1)): they stay, and others may come. A sector that is not estimated is
+ * absent, a figure that is not known is null; neither is ever written as zero.
+ */
+#include "io/estimate-json.h"
+
+#include <math.h>
+
+#include "io/factor-json.h"
+#include "io/json-write.h"
+
+/* How the calculation of buildings is called in the answer. */
+#define METHOD "iso13790"
+
+/* The end use's member in "energy_kwh". */
+const char *
+quartier_end_use_get_id (QuartierEndUse end_use)
+{
+  static const char *const ids[QUARTIER_N_END_USES]
+      = { "heating", "cooling", "hot_water", "ventilation", "lighting", "appliances" };
+
+  g_return_val_if_fail (end_use < QUARTIER_N_END_USES, NULL);
+  return ids[end_use];
+}
+
+static void
+append_number (GString *out, gboolean *first, int indent, const char *key, double number)
+{
+  quartier_json_append_key (out, first, indent, key);
+  quartier_json_append_number (out, number);
+}
+
+static void
+append_text (GString *out, gboolean *first, int indent, const char *key, const char *text)
+{
+  quartier_json_append_key (out, first, indent, key);
+  quartier_json_append_string (out, text);
+}
+
+/* Opens an object that is a member; returns with @first_inside set for its own members. */
+static void
+open_member (GString *out, gboolean *first, int indent, const char *key, gboolean *first_inside)
+{
+  quartier_json_append_key (out, first, indent, key);
+  g_string_append_c (out, '{');
+  *first_inside = TRUE;
+}
+
+static void
+append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied *supplied)
+{
+  double total = 0;
+  gboolean inside;
+
+  open_member (out, first, indent, "energy_kwh", &inside);
+  for (int use = 0; use < QUARTIER_N_END_USES; use++)
+    {
+      append_number (out, &inside, -1, quartier_end_use_get_id (use), supplied->energy_kwh[use]);
+      total += supplied->energy_kwh[use];
+    }
+  append_number (out, &inside, -1, "total", total);
+  g_string_append_c (out, '}');
+
+  open_member (out, first, indent, "need_kwh", &inside);
+  append_number (out, &inside, -1, "heating", supplied->need_heating_kwh);
+  append_number (out, &inside, -1, "cooling", supplied->need_cooling_kwh);
+  append_number (out, &inside, -1, "hot_water", supplied->need_hot_water_kwh);
+  g_string_append_c (out, '}');
+
+  open_member (out, first, indent, "carriers_kwh", &inside);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    if (c == QUARTIER_CARRIER_ELECTRICITY || supplied->carriers_kwh[c] != 0)
+      append_number (out, &inside, -1, quartier_carrier_get_id (c), supplied->carriers_kwh[c]);
+  g_string_append_c (out, '}');
+
+  open_member (out, first, indent, "pv_kwh", &inside);
+  append_number (out, &inside, -1, "generated", supplied->pv_generated_kwh);
+  append_number (out, &inside, -1, "self_consumed", supplied->pv_self_kwh);
+  append_number (out, &inside, -1, "exported", supplied->pv_exported_kwh);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
+            const QuartierFigures *figures)
+{
+  const double total_kg = figures->ghg_buildings_kg;
+  double low_kg, high_kg;
+  gboolean inside;
+
+  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
+  open_member (out, first, indent, "ghg_kg", &inside);
+  append_number (out, &inside, -1, "buildings", figures->ghg_buildings_kg);
+  append_number (out, &inside, -1, "total", total_kg);
+  append_number (out, &inside, -1, "low", low_kg);
+  append_number (out, &inside, -1, "high", high_kg);
+  g_string_append_c (out, '}');
+
+  open_member (out, first, indent, "ghg_by_carrier_kg", &inside);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    if (c == QUARTIER_CARRIER_ELECTRICITY || figures->supplied.carriers_kwh[c] != 0)
+      append_number (out, &inside, -1, quartier_carrier_get_id (c), figures->ghg_carrier_kg[c]);
+  g_string_append_c (out, '}');
+  append_number (out, first, indent, "ghg_kg_per_resident",
+                 figures->residents > 0 ? total_kg / figures->residents : NAN);
+  append_number (out, first, indent, "ghg_kg_per_m2",
+                 figures->gfa_m2 > 0 ? total_kg / figures->gfa_m2 : NAN);
+}
+
+static void
+append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
+                const QuartierFigures *figures)
+{
+  append_number (out, first, indent, "site_m2", figures->site_m2);
+  append_number (out, first, indent, "gfa_m2", figures->gfa_m2);
+  append_number (out, first, indent, "residents", figures->residents);
+  append_number (out, first, indent, "dwellings", figures->dwellings);
+  append_number (out, first, indent, "jobs", figures->jobs);
+  append_energy (out, first, indent, &figures->supplied);
+  append_ghg (out, first, indent, estimate, figures);
+}
+
+static void
+append_lines (GString *out, gboolean *first, const char *key, const char *const *lines, gsize n)
+{
+  quartier_json_append_key (out, first, 2, key);
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n    " : "\n    ");
+      quartier_json_append_string (out, lines[i]);
+    }
+  g_string_append (out, n > 0 ? "\n  ]" : "]");
+}
+
+static void
+append_weather (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  gboolean inside;
+
+  open_member (out, first, 2, "weather", &inside);
+  append_text (out, &inside, -1, "kind",
+               quartier_estimate_is_weather_synthetic (estimate) ? "synthetic" : "epw");
+  append_text (out, &inside, -1, "name", quartier_estimate_get_weather (estimate));
+  append_text (out, &inside, -1, "id", quartier_estimate_get_climate_id (estimate));
+  g_string_append_c (out, '}');
+}
+
+/* The emission factors behind the figures, one for each carrier that is bought. */
+static void
+append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  gboolean first_factor = TRUE;
+
+  quartier_json_append_key (out, first, 2, "factors");
+  g_string_append_c (out, '[');
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      const QuartierFactor *factor = quartier_estimate_get_carrier_factor (estimate, c);
+      gboolean inside = TRUE;
+
+      if (factor == NULL
+          || (c != QUARTIER_CARRIER_ELECTRICITY && totals->supplied.carriers_kwh[c] == 0))
+        continue;
+      g_string_append (out, first_factor ? "\n    {" : ",\n    {");
+      first_factor = FALSE;
+      append_text (out, &inside, -1, "carrier", quartier_carrier_get_id (c));
+      quartier_factor_append_json_members (out, &inside, factor);
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, first_factor ? "]" : "\n  ]");
+}
+
+/**
+ * quartier_estimate_to_json:
+ *
+ * "total" of an object is the sum of its other members in their order, and "totals" that of the
+ * districts in theirs, so that whoever adds the numbers up in order gets the same number.
+ *
+ * Returns: (transfer full): the text, ending in a line end
+ */
+char *
+quartier_estimate_to_json (const QuartierEstimate *estimate)
+{
+  GString *out = g_string_new ("{");
+  const gsize n = quartier_estimate_get_n_districts (estimate);
+  gboolean first = TRUE, inside;
+  const char *const *lines;
+  gsize n_lines;
+
+  quartier_json_append_key (out, &first, 2, "format");
+  g_string_append_printf (out, "\"quartier-estimate/%d\"", QUARTIER_ESTIMATE_FORMAT);
+  append_text (out, &first, 2, "scenario", quartier_estimate_get_scenario (estimate));
+  append_number (out, &first, 2, "year", quartier_estimate_get_year (estimate));
+  append_text (out, &first, 2, "method", METHOD);
+  append_weather (out, &first, estimate);
+  lines = quartier_estimate_get_warnings (estimate, &n_lines);
+  append_lines (out, &first, "warnings", lines, n_lines);
+  lines = quartier_estimate_get_defaults (estimate, &n_lines);
+  append_lines (out, &first, "defaults", lines, n_lines);
+  append_factors (out, &first, estimate);
+  open_member (out, &first, 2, "totals", &inside);
+  append_figures (out, &inside, 4, estimate, quartier_estimate_get_totals (estimate));
+  g_string_append (out, "\n  }");
+  quartier_json_append_key (out, &first, 2, "districts");
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n    {" : "\n    {");
+      inside = TRUE;
+      append_text (out, &inside, -1, "id", quartier_estimate_get_id (estimate, i));
+      append_text (out, &inside, -1, "name", quartier_estimate_get_name (estimate, i));
+      append_figures (out, &inside, -1, estimate, quartier_estimate_get_figures (estimate, i));
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, n > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  return g_string_free (out, FALSE);
+}

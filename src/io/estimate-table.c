@@ -1,0 +1,298 @@
+/*
+ * An estimate as rows: CSV for spreadsheets, an aligned table for people.
+ */
+#include "io/estimate-table.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "io/estimate-json.h"
+#include "io/json-write.h"
+#include "io/text-table.h"
+
+/* CSV */
+
+static void
+append_cell (GString *out, const char *text)
+{
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *c);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* A missing figure is an empty cell. */
+static void
+append_number (GString *out, double number)
+{
+  g_string_append_c (out, ',');
+  if (isfinite (number))
+    quartier_json_append_number (out, number);
+}
+
+static void
+append_header (GString *out)
+{
+  g_string_append (out, "row,id,name,site_m2,gfa_m2,residents,dwellings,jobs");
+  for (int use = 0; use < QUARTIER_N_END_USES; use++)
+    g_string_append_printf (out, ",energy_%s_kwh", quartier_end_use_get_id (use));
+  g_string_append (out, ",energy_total_kwh,need_heating_kwh,need_cooling_kwh,need_hot_water_kwh");
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    g_string_append_printf (out, ",carrier_%s_kwh", quartier_carrier_get_id (c));
+  g_string_append (out, ",pv_generated_kwh,pv_self_consumed_kwh,pv_exported_kwh"
+                        ",ghg_buildings_kg,ghg_total_kg,ghg_low_kg,ghg_high_kg"
+                        ",ghg_kg_per_resident,ghg_kg_per_m2\n");
+}
+
+static void
+append_row (GString *out, const QuartierEstimate *estimate, const char *row, const char *id,
+            const char *name, const QuartierFigures *figures)
+{
+  const QuartierSupplied *supplied = &figures->supplied;
+  const double ghg_kg = figures->ghg_buildings_kg;
+  double low_kg, high_kg;
+
+  g_string_append_printf (out, "%s,", row);
+  append_cell (out, id);
+  g_string_append_c (out, ',');
+  append_cell (out, name);
+  append_number (out, figures->site_m2);
+  append_number (out, figures->gfa_m2);
+  append_number (out, figures->residents);
+  append_number (out, figures->dwellings);
+  append_number (out, figures->jobs);
+  for (int use = 0; use < QUARTIER_N_END_USES; use++)
+    append_number (out, supplied->energy_kwh[use]);
+  append_number (out, quartier_figures_get_energy_kwh (figures));
+  append_number (out, supplied->need_heating_kwh);
+  append_number (out, supplied->need_cooling_kwh);
+  append_number (out, supplied->need_hot_water_kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    append_number (out, supplied->carriers_kwh[c]);
+  append_number (out, supplied->pv_generated_kwh);
+  append_number (out, supplied->pv_self_kwh);
+  append_number (out, supplied->pv_exported_kwh);
+  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
+  append_number (out, ghg_kg);
+  append_number (out, ghg_kg);
+  append_number (out, low_kg);
+  append_number (out, high_kg);
+  append_number (out, figures->residents > 0 ? ghg_kg / figures->residents : NAN);
+  append_number (out, figures->gfa_m2 > 0 ? ghg_kg / figures->gfa_m2 : NAN);
+  g_string_append_c (out, '\n');
+}
+
+/**
+ * quartier_estimate_to_csv:
+ *
+ * Returns: (transfer full): a header with units in the names, a row for each district ("district" in
+ * column "row") and one for all of them ("total")
+ */
+char *
+quartier_estimate_to_csv (const QuartierEstimate *estimate)
+{
+  GString *out = g_string_new (NULL);
+
+  append_header (out);
+  for (gsize i = 0; i < quartier_estimate_get_n_districts (estimate); i++)
+    append_row (out, estimate, "district", quartier_estimate_get_id (estimate, i),
+                quartier_estimate_get_name (estimate, i),
+                quartier_estimate_get_figures (estimate, i));
+  append_row (out, estimate, "total", "", "", quartier_estimate_get_totals (estimate));
+  return g_string_free (out, FALSE);
+}
+
+/* Table */
+
+static void
+add_quantity (QuartierTextTable *table, const char *label, double number, const char *unit)
+{
+  g_autofree char *text = quartier_text_number (number, 0);
+
+  quartier_text_table_add (table, label, text, unit, NULL);
+}
+
+static void
+append_size (GString *out, const QuartierFigures *totals)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrl");
+
+  add_quantity (table, "Site", totals->site_m2, "m²");
+  add_quantity (table, "Gross floor", totals->gfa_m2, "m²");
+  add_quantity (table, "Residents", totals->residents, "");
+  add_quantity (table, "Dwellings", totals->dwellings, "");
+  add_quantity (table, "Jobs", totals->jobs, "");
+  quartier_text_table_append (table, 0, out);
+}
+
+static void
+add_energy (QuartierTextTable *table, const char *label, double kwh, double gfa_m2)
+{
+  g_autofree char *mwh = quartier_text_number (kwh / 1000, 1);
+  g_autofree char *per_m2 = quartier_text_number (gfa_m2 > 0 ? kwh / gfa_m2 : NAN, 1);
+
+  quartier_text_table_add (table, label, mwh, per_m2, NULL);
+}
+
+static void
+append_energy (GString *out, const QuartierFigures *totals)
+{
+  static const char *const labels[QUARTIER_N_END_USES]
+      = { "Heating", "Cooling", "Hot water", "Ventilation", "Lighting", "Appliances" };
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrr");
+
+  quartier_text_table_add (table, "Energy used", "MWh/a", "kWh/(m²·a)", NULL);
+  for (int use = 0; use < QUARTIER_N_END_USES; use++)
+    add_energy (table, labels[use], totals->supplied.energy_kwh[use], totals->gfa_m2);
+  add_energy (table, "Total", quartier_figures_get_energy_kwh (totals), totals->gfa_m2);
+  if (totals->supplied.pv_generated_kwh > 0)
+    {
+      add_energy (table, "Photovoltaics", totals->supplied.pv_generated_kwh, totals->gfa_m2);
+      add_energy (table, "  used here", totals->supplied.pv_self_kwh, totals->gfa_m2);
+      add_energy (table, "  exported", totals->supplied.pv_exported_kwh, totals->gfa_m2);
+    }
+  quartier_text_table_append (table, 0, out);
+}
+
+static void
+append_carriers (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
+{
+  static const char *const labels[QUARTIER_N_CARRIERS]
+      = { "Electricity", "Gas", "Oil", "Coal", "Biomass", "District heat" };
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrl");
+
+  quartier_text_table_add (table, "Energy bought", "MWh/a", "kgCO₂e/kWh", "tCO₂e/a", "", NULL);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      const double kwh = totals->supplied.carriers_kwh[c];
+      const QuartierFactor *factor = quartier_estimate_get_carrier_factor (estimate, c);
+      g_autofree char *mwh = quartier_text_number (kwh / 1000, 1);
+      g_autofree char *per_kwh = quartier_text_number (factor != NULL ? factor->value : NAN, 3);
+      g_autofree char *t = quartier_text_number (totals->ghg_carrier_kg[c] / 1000, 1);
+
+      if (c == QUARTIER_CARRIER_ELECTRICITY || kwh != 0)
+        quartier_text_table_add (table, labels[c], mwh, per_kwh, t,
+                                 factor != NULL ? factor->id : "", NULL);
+    }
+  quartier_text_table_append (table, 0, out);
+}
+
+static void
+add_emissions (QuartierTextTable *table, const char *label, double value, double low, double high,
+               int decimals, const char *unit)
+{
+  g_autofree char *central = quartier_text_number (value, decimals);
+  g_autofree char *from = quartier_text_number (low, decimals);
+  g_autofree char *to = quartier_text_number (high, decimals);
+
+  quartier_text_table_add (table, label, central, from, to, unit, NULL);
+}
+
+static void
+append_emissions (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrl");
+  const double kg = totals->ghg_buildings_kg;
+  const double persons = totals->residents > 0 ? totals->residents : NAN;
+  const double m2 = totals->gfa_m2 > 0 ? totals->gfa_m2 : NAN;
+  double low, high;
+
+  quartier_estimate_get_ghg_band (estimate, totals, &low, &high);
+  quartier_text_table_add (table, "Greenhouse gases of buildings", "", "10 %", "90 %", "", NULL);
+  add_emissions (table, "Total", kg / 1000, low / 1000, high / 1000, 1, "tCO₂e/a");
+  add_emissions (table, "Per resident", kg / persons, low / persons, high / persons, 0,
+                 "kgCO₂e/a");
+  add_emissions (table, "Per m² of gross floor", kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
+  quartier_text_table_append (table, 0, out);
+}
+
+static void
+add_district (QuartierTextTable *table, const char *id, const char *name,
+              const QuartierFigures *figures)
+{
+  const double kwh = quartier_figures_get_energy_kwh (figures);
+  const double kg = figures->ghg_buildings_kg;
+  g_autofree char *gfa = quartier_text_number (figures->gfa_m2, 0);
+  g_autofree char *residents = quartier_text_number (figures->residents, 0);
+  g_autofree char *mwh = quartier_text_number (kwh / 1000, 1);
+  g_autofree char *per_m2
+      = quartier_text_number (figures->gfa_m2 > 0 ? kwh / figures->gfa_m2 : NAN, 1);
+  g_autofree char *t = quartier_text_number (kg / 1000, 1);
+  g_autofree char *per_person
+      = quartier_text_number (figures->residents > 0 ? kg / figures->residents : NAN, 0);
+
+  quartier_text_table_add (table, id, name, gfa, residents, mwh, per_m2, t, per_person, NULL);
+}
+
+static void
+append_districts (GString *out, const QuartierEstimate *estimate)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llrrrrrr");
+
+  quartier_text_table_add (table, "District", "Name", "floor m²", "residents", "MWh/a",
+                           "kWh/(m²·a)", "tCO₂e/a", "kgCO₂e/resident", NULL);
+  for (gsize i = 0; i < quartier_estimate_get_n_districts (estimate); i++)
+    add_district (table, quartier_estimate_get_id (estimate, i),
+                  quartier_estimate_get_name (estimate, i),
+                  quartier_estimate_get_figures (estimate, i));
+  add_district (table, "Total", "", quartier_estimate_get_totals (estimate));
+  quartier_text_table_append (table, 0, out);
+}
+
+/* A plan of a hundred districts takes a thousand defaults; a reader of a table wants to know that,
+ * not to read them. */
+static void
+append_defaults (GString *out, const QuartierEstimate *estimate)
+{
+  const gsize most = 12;
+  gsize n;
+  const char *const *lines = quartier_estimate_get_defaults (estimate, &n);
+
+  if (n == 0)
+    return;
+  g_string_append (out, "\nTaken where the plan says nothing\n");
+  for (gsize i = 0; i < MIN (n, most); i++)
+    g_string_append_printf (out, "  %s\n", lines[i]);
+  if (n > most)
+    g_string_append_printf (out, "  and %" G_GSIZE_FORMAT " more, in --format json\n", n - most);
+}
+
+/**
+ * quartier_estimate_to_table:
+ *
+ * Returns: (transfer full): the estimate for people, UTF-8, aligned for a fixed-width font
+ */
+char *
+quartier_estimate_to_table (const QuartierEstimate *estimate)
+{
+  GString *out = g_string_new (NULL);
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+
+  g_string_append_printf (out, "Scenario %s, %d; weather: %s%s\n\n",
+                          quartier_estimate_get_scenario (estimate),
+                          quartier_estimate_get_year (estimate),
+                          quartier_estimate_get_weather (estimate),
+                          quartier_estimate_is_weather_synthetic (estimate)
+                              ? " (a typical year made from monthly means)"
+                              : "");
+  append_size (out, totals);
+  g_string_append_c (out, '\n');
+  append_energy (out, totals);
+  g_string_append_c (out, '\n');
+  append_carriers (out, estimate, totals);
+  g_string_append_c (out, '\n');
+  append_emissions (out, estimate, totals);
+  g_string_append_c (out, '\n');
+  append_districts (out, estimate);
+  append_defaults (out, estimate);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "engine/estimate.h"
+
+G_BEGIN_DECLS
+
+char *quartier_estimate_to_csv (const QuartierEstimate *estimate);
+char *quartier_estimate_to_table (const QuartierEstimate *estimate);
+
+G_END_DECLS

@@ -1,0 +1,430 @@
+/*
+ * One thermal zone as JSON, as quartier-cli simulate takes it. Every refusal names its member.
+ */
+#include "io/zone-file.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+#include "io/json-tree.h"
+
+/* Bounds that no zone reaches: they catch a wrong unit or a slipped comma. */
+#define LEAST 1e-6
+#define MOST 1e12
+#define COLDEST_C (-100)
+#define HOTTEST_C 200
+#define MOST_ACH 10000
+
+#define DEFAULT_MASS_CLASS "medium"
+
+typedef struct
+{
+  const QuartierJson *json;
+  QuartierLibrary *library;
+  GPtrArray *warnings;
+  QuartierZoneInput *input;
+} Reader;
+
+static double
+factor_value (const Reader *reader, const char *id)
+{
+  const QuartierFactor *factor = quartier_library_get_factor (reader->library, id);
+
+  g_return_val_if_fail (factor != NULL, NAN);
+  return factor->value;
+}
+
+static gboolean
+is_null (const Reader *reader, QuartierJsonValue value)
+{
+  return value == QUARTIER_JSON_NONE
+         || quartier_json_get_kind (reader->json, value) == QUARTIER_JSON_NULL;
+}
+
+/* A number that may be missing or null, and then leaves @out as it is. */
+static gboolean
+read_number (const Reader *reader, QuartierJsonValue object, const char *key, double minimum,
+             double maximum, double *out, GError **error)
+{
+  if (is_null (reader, quartier_json_get_member (reader->json, object, key)))
+    return TRUE;
+  return quartier_json_read_number (reader->json, object, key, minimum, maximum, out, error);
+}
+
+/* A number that must be there. */
+static gboolean
+need_number (const Reader *reader, QuartierJsonValue object, const char *key, double minimum,
+             double maximum, double *out, GError **error)
+{
+  if (quartier_json_get_member (reader->json, object, key) == QUARTIER_JSON_NONE)
+    return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
+                               "\"%s\" is missing; give a number", key);
+  return quartier_json_read_number (reader->json, object, key, minimum, maximum, out, error);
+}
+
+/* Tells of members that nothing is made of: a name may be misspelt. */
+static void
+warn_of_unknown (const Reader *reader, QuartierJsonValue object, const char *const *known)
+{
+  for (QuartierJsonValue v = quartier_json_get_first (reader->json, object);
+       v != QUARTIER_JSON_NONE; v = quartier_json_get_next (reader->json, v))
+    if (!g_strv_contains (known, quartier_json_get_key (reader->json, v)))
+      {
+        g_autofree char *path = quartier_json_dup_path (reader->json, v);
+
+        g_ptr_array_add (reader->warnings,
+                         g_strdup_printf ("%s: has no meaning here and is left out", path));
+      }
+}
+
+/* Hours */
+
+static gboolean
+read_hour (const Reader *reader, QuartierJsonValue value, double minimum, double maximum,
+           gboolean floats, double *out, GError **error)
+{
+  double number;
+
+  if (floats && quartier_json_get_kind (reader->json, value) == QUARTIER_JSON_NULL)
+    {
+      *out = NAN;
+      return TRUE;
+    }
+  if (!quartier_json_expect (reader->json, value, QUARTIER_JSON_NUMBER, error))
+    return FALSE;
+  number = quartier_json_get_number (reader->json, value);
+  if (!(number >= minimum && number <= maximum))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_RANGE, error,
+                               "%g is out of range; give a number from %g to %g", number, minimum,
+                               maximum);
+  *out = number;
+  return TRUE;
+}
+
+/* A number, 24 for the hours of a day, or 8,760; with @floats a null is a missing set-point. */
+static gboolean
+read_hours (const Reader *reader, const char *key, double minimum, double maximum,
+            gboolean floats, double *out, GError **error)
+{
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue value = quartier_json_get_member (json, 0, key);
+  guint n, i = 0;
+
+  if (value == QUARTIER_JSON_NONE)
+    return TRUE;
+  if (quartier_json_get_kind (json, value) != QUARTIER_JSON_ARRAY)
+    {
+      if (!read_hour (reader, value, minimum, maximum, floats, &out[0], error))
+        return FALSE;
+      n = 1;
+    }
+  else
+    {
+      n = quartier_json_get_length (json, value);
+      if (n != 24 && n != QUARTIER_HOURS)
+        return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
+                                   "the array has %u values; give 24 for the hours of a day, or "
+                                   "%d for those of a year",
+                                   n, QUARTIER_HOURS);
+      for (QuartierJsonValue v = quartier_json_get_first (json, value); v != QUARTIER_JSON_NONE;
+           v = quartier_json_get_next (json, v))
+        if (!read_hour (reader, v, minimum, maximum, floats, &out[i++], error))
+          return FALSE;
+    }
+  for (guint h = n; h < QUARTIER_HOURS; h++)
+    out[h] = out[h % n];
+  return TRUE;
+}
+
+/* Surfaces */
+
+static gboolean
+read_direction (const Reader *reader, QuartierJsonValue object, double *azimuth_deg,
+                double *tilt_deg, GError **error)
+{
+  if (!need_number (reader, object, "tilt_deg", 0, 180, tilt_deg, error)
+      || !read_number (reader, object, "azimuth_deg", -360, 360, azimuth_deg, error))
+    return FALSE;
+  if (isnan (*azimuth_deg) && *tilt_deg > 0)
+    return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
+                               "\"azimuth_deg\" is missing; give degrees clockwise from north");
+  if (isnan (*azimuth_deg))
+    *azimuth_deg = 0;
+  return TRUE;
+}
+
+static gboolean
+read_boundary (const Reader *reader, QuartierJsonValue object, gboolean *ground, GError **error)
+{
+  g_autofree char *boundary = NULL;
+
+  if (!quartier_json_read_string (reader->json, object, "boundary", &boundary, error))
+    return FALSE;
+  *ground = g_strcmp0 (boundary, "ground") == 0;
+  if (boundary != NULL && !*ground && !g_str_equal (boundary, "outdoor"))
+    return quartier_json_fail (reader->json,
+                               quartier_json_get_member (reader->json, object, "boundary"),
+                               QUARTIER_ERROR_UNKNOWN_ID, error,
+                               "\"%s\" is not known; give outdoor or ground", boundary);
+  return TRUE;
+}
+
+static gboolean
+read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
+{
+  static const char *const known[]
+      = { "area_m2", "u_w_m2k", "azimuth_deg", "tilt_deg", "absorptance", "boundary", NULL };
+  QuartierZoneOpaque part = { .azimuth_deg = NAN, .tilt_deg = NAN };
+
+  part.absorptance = factor_value (reader, "zone.absorptance_share");
+  if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
+      || !need_number (reader, object, "area_m2", 0, MOST, &part.area_m2, error)
+      || !need_number (reader, object, "u_w_m2k", 0, 1000, &part.u_w_m2k, error)
+      || !read_number (reader, object, "absorptance", 0, 1, &part.absorptance, error)
+      || !read_boundary (reader, object, &part.ground, error))
+    return FALSE;
+  if (!part.ground
+      && !read_direction (reader, object, &part.azimuth_deg, &part.tilt_deg, error))
+    return FALSE;
+  warn_of_unknown (reader, object, known);
+  g_array_append_val (reader->input->opaque, part);
+  return TRUE;
+}
+
+static gboolean
+read_window (const Reader *reader, QuartierJsonValue object, GError **error)
+{
+  static const char *const known[]
+      = { "area_m2", "u_w_m2k", "g", "azimuth_deg", "tilt_deg", "shading", NULL };
+  QuartierZoneWindow window = { .azimuth_deg = NAN, .tilt_deg = NAN, .shading = 1 };
+
+  if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
+      || !need_number (reader, object, "area_m2", 0, MOST, &window.area_m2, error)
+      || !need_number (reader, object, "u_w_m2k", 0, 1000, &window.u_w_m2k, error)
+      || !need_number (reader, object, "g", 0, 1, &window.g, error)
+      || !read_number (reader, object, "shading", 0, 1, &window.shading, error)
+      || !read_direction (reader, object, &window.azimuth_deg, &window.tilt_deg, error))
+    return FALSE;
+  warn_of_unknown (reader, object, known);
+  g_array_append_val (reader->input->windows, window);
+  return TRUE;
+}
+
+static gboolean
+read_list (const Reader *reader, const char *key,
+           gboolean (*read_one) (const Reader *, QuartierJsonValue, GError **), GError **error)
+{
+  const QuartierJsonValue list = quartier_json_get_member (reader->json, 0, key);
+
+  if (is_null (reader, list))
+    return TRUE;
+  if (!quartier_json_expect (reader->json, list, QUARTIER_JSON_ARRAY, error))
+    return FALSE;
+  for (QuartierJsonValue v = quartier_json_get_first (reader->json, list);
+       v != QUARTIER_JSON_NONE; v = quartier_json_get_next (reader->json, v))
+    if (!read_one (reader, v, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Mass and conductances */
+
+static gboolean
+set_mass_class (const Reader *reader, QuartierJsonValue value, const char *name, GError **error)
+{
+  static const char *const classes[]
+      = { "very_light", "light", "medium", "heavy", "very_heavy", NULL };
+  g_autofree char *capacity_id = g_strdup_printf ("mass.%s.capacity_j_m2k", name);
+  g_autofree char *area_id = g_strdup_printf ("mass.%s.am_share", name);
+
+  if (!g_strv_contains (classes, name))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+                               "\"%s\" is not known; give one of very_light, light, medium, "
+                               "heavy, very_heavy",
+                               name);
+  reader->input->capacity_j_k
+      = factor_value (reader, capacity_id) * reader->input->floor_area_m2;
+  reader->input->mass_area_m2 = factor_value (reader, area_id) * reader->input->floor_area_m2;
+  return TRUE;
+}
+
+static gboolean
+read_mass (const Reader *reader, GError **error)
+{
+  static const char *const known[] = { "class", "capacity_j_k", "area_m2", NULL };
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue mass = quartier_json_get_member (json, 0, "mass");
+  QuartierJsonValue capacity, class;
+  g_autofree char *name = NULL;
+
+  if (is_null (reader, mass))
+    {
+      g_ptr_array_add (reader->warnings, g_strdup ("mass: is missing; the class \"" DEFAULT_MASS_CLASS
+                                                   "\" stands in"));
+      return set_mass_class (reader, 0, DEFAULT_MASS_CLASS, error);
+    }
+  if (!quartier_json_expect (json, mass, QUARTIER_JSON_OBJECT, error)
+      || !quartier_json_read_string (json, mass, "class", &name, error))
+    return FALSE;
+  warn_of_unknown (reader, mass, known);
+  class = quartier_json_get_member (json, mass, "class");
+  capacity = quartier_json_get_member (json, mass, "capacity_j_k");
+  if (name != NULL && capacity != QUARTIER_JSON_NONE)
+    return quartier_json_fail (json, mass, QUARTIER_ERROR_FORMAT, error,
+                               "\"class\" and \"capacity_j_k\" are both given; give one of them");
+  if (name != NULL)
+    return set_mass_class (reader, class, name, error);
+  if (capacity == QUARTIER_JSON_NONE)
+    return quartier_json_fail (json, mass, QUARTIER_ERROR_FORMAT, error,
+                               "neither \"class\" nor \"capacity_j_k\" is given; give one of them");
+  return need_number (reader, mass, "capacity_j_k", LEAST, MOST * 1e6,
+                      &reader->input->capacity_j_k, error)
+         && need_number (reader, mass, "area_m2", LEAST, MOST, &reader->input->mass_area_m2,
+                         error);
+}
+
+static gboolean
+read_conductances (const Reader *reader, GError **error)
+{
+  static const char *const known[] = { "em", "w", "ve", "ms", "is", NULL };
+  const QuartierJsonValue object = quartier_json_get_member (reader->json, 0, "conductances_w_k");
+  QuartierZoneConductances *out = &reader->input->conductances;
+
+  if (is_null (reader, object))
+    return TRUE;
+  out->given = TRUE;
+  if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
+      || !need_number (reader, object, "em", 0, MOST, &out->em, error)
+      || !need_number (reader, object, "w", 0, MOST, &out->w, error)
+      || !need_number (reader, object, "ve", 0, MOST, &out->ve, error)
+      || !need_number (reader, object, "ms", LEAST, MOST, &out->ms, error)
+      || !need_number (reader, object, "is", LEAST, MOST, &out->is, error))
+    return FALSE;
+  warn_of_unknown (reader, object, known);
+  return TRUE;
+}
+
+/* The zone */
+
+static gboolean
+check_method (const Reader *reader, GError **error)
+{
+  const QuartierJsonValue value = quartier_json_get_member (reader->json, 0, "method");
+  g_autofree char *method = NULL;
+
+  if (is_null (reader, value))
+    {
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+                           "method: it is missing, and its default \"iso52016\" is beyond this "
+                           "version; give \"method\": \"iso13790\"");
+      return FALSE;
+    }
+  if (!quartier_json_read_string (reader->json, 0, "method", &method, error))
+    return FALSE;
+  if (g_str_equal (method, "iso52016"))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNSUPPORTED, error,
+                               "\"iso52016\" is beyond this version; give \"iso13790\"");
+  if (!g_str_equal (method, "iso13790"))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+                               "\"%s\" is not known; give \"iso13790\"", method);
+  return TRUE;
+}
+
+static gboolean
+read_air (const Reader *reader, GError **error)
+{
+  QuartierZoneInput *input = reader->input;
+  gboolean airs;
+
+  if (!read_number (reader, 0, "infiltration_ach", 0, MOST_ACH, &input->infiltration_ach, error)
+      || !read_number (reader, 0, "heat_recovery", 0, 1, &input->heat_recovery, error)
+      || !read_hours (reader, "ventilation_ach", 0, MOST_ACH, FALSE, input->ventilation_ach,
+                      error)
+      || !read_number (reader, 0, "volume_m3", LEAST, MOST, &input->volume_m3, error))
+    return FALSE;
+  airs = input->infiltration_ach > 0;
+  for (int h = 0; h < QUARTIER_HOURS && !airs; h++)
+    airs = input->ventilation_ach[h] > 0;
+  if (airs && input->conductances.given)
+    g_ptr_array_add (reader->warnings, g_strdup ("ventilation_ach, infiltration_ach: "
+                                                 "conductances_w_k.ve stands in for them"));
+  else if (airs && !(input->volume_m3 > 0))
+    return quartier_json_fail (reader->json, 0, QUARTIER_ERROR_FORMAT, error,
+                               "\"volume_m3\" is missing; give the volume that the air changes "
+                               "are of");
+  return TRUE;
+}
+
+static gboolean
+read_set_points (const Reader *reader, GError **error)
+{
+  QuartierZoneInput *input = reader->input;
+
+  if (!read_hours (reader, "heating_c", COLDEST_C, HOTTEST_C, TRUE, input->heating_c, error)
+      || !read_hours (reader, "cooling_c", COLDEST_C, HOTTEST_C, TRUE, input->cooling_c, error))
+    return FALSE;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    if (input->heating_c[h] > input->cooling_c[h])
+      {
+        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
+                     "cooling_c: %g in hour %d is below heating_c, %g; give one that is not",
+                     input->cooling_c[h], h, input->heating_c[h]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+read_zone (const Reader *reader, GError **error)
+{
+  static const char *const known[]
+      = { "floor_area_m2", "volume_m3",       "opaque",           "windows",
+          "mass",          "ventilation_ach", "infiltration_ach", "heat_recovery",
+          "gains_w",       "heating_c",       "cooling_c",        "ground_c",
+          "start_c",       "method",          "power_limit_w_m2", "conductances_w_k",
+          "inner_area_m2", NULL };
+  QuartierZoneInput *input = reader->input;
+
+  if (!quartier_json_expect (reader->json, 0, QUARTIER_JSON_OBJECT, error)
+      || !check_method (reader, error)
+      || !need_number (reader, 0, "floor_area_m2", LEAST, MOST, &input->floor_area_m2, error)
+      || !read_mass (reader, error) || !read_conductances (reader, error)
+      || !read_list (reader, "opaque", read_opaque, error)
+      || !read_list (reader, "windows", read_window, error))
+    return FALSE;
+  input->inner_area_m2 = factor_value (reader, "zone.5r1c.lambda_at") * input->floor_area_m2;
+  if (!read_number (reader, 0, "inner_area_m2", LEAST, MOST, &input->inner_area_m2, error)
+      || !read_air (reader, error)
+      || !read_hours (reader, "gains_w", -MOST, MOST, FALSE, input->gains_w, error)
+      || !read_set_points (reader, error)
+      || !read_number (reader, 0, "ground_c", COLDEST_C, HOTTEST_C, &input->ground_c, error)
+      || !read_number (reader, 0, "start_c", COLDEST_C, HOTTEST_C, &input->start_c, error)
+      || !read_number (reader, 0, "power_limit_w_m2", 0, MOST, &input->power_limit_w_m2, error))
+    return FALSE;
+  warn_of_unknown (reader, 0, known);
+  return TRUE;
+}
+
+/**
+ * quartier_zone_from_text:
+ * @text: (array length=length): JSON
+ * @warnings: (element-type utf8): what stands in and what is left out is added here
+ * @error: of %QUARTIER_ERROR, naming the member
+ *
+ * Returns: (transfer full) (nullable): the zone
+ */
+QuartierZoneInput *
+quartier_zone_from_text (const char *text, gsize length, QuartierLibrary *library,
+                         GPtrArray *warnings, GError **error)
+{
+  g_autoptr (QuartierJson) json = quartier_json_parse (text, length, error);
+  g_autoptr (QuartierZoneInput) input = NULL;
+  Reader reader;
+
+  if (json == NULL)
+    return NULL;
+  input = quartier_zone_input_new ();
+  reader = (Reader) { json, library, warnings, input };
+  return read_zone (&reader, error) ? g_steal_pointer (&input) : NULL;
+}
