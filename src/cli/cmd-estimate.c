@@ -1,0 +1,126 @@
+#include "cli/command.h"
+
+#include "document/snapshot.h"
+#include "engine/engine.h"
+#include "io/estimate-json.h"
+#include "io/estimate-table.h"
+
+#define FIRST_YEAR 1990
+#define LAST_YEAR 2100
+#define NO_YEAR G_MININT
+
+static char *scenario;
+static char *weather;
+static char *format;
+static int year = NO_YEAR;
+
+static const GOptionEntry options[] = {
+  { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario, "The scenario's id; default: the last one",
+    "ID" },
+  { "year", 'y', 0, G_OPTION_ARG_INT, &year,
+    "Year whose factors apply, 1990 to 2100; default: the scenario's", "YEAR" },
+  { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
+    "Weather year (EPW); default: a year made from the place's months", "EPW" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
+  { NULL },
+};
+
+/* The site with its weather; %NULL after a line that says what is wrong. */
+static QuartierSite *
+make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (
+      plan, library, scenario, year != NO_YEAR ? year : 0, &error);
+  QuartierClimate *climate;
+
+  if (site == NULL)
+    {
+      quartier_command_fail (file, error);
+      return NULL;
+    }
+  climate = weather != NULL ? quartier_command_load_weather (weather, library)
+                            : quartier_snapshot_make_climate (library, &site->place);
+  if (climate == NULL)
+    return NULL;
+  quartier_site_set_climate (site, climate);
+  return g_steal_pointer (&site);
+}
+
+static int
+run (char **operands)
+{
+  static const char *const formats[] = { "table", "json", "csv", NULL };
+  const char *file = operands[0];
+  const int chosen = quartier_command_choose (&quartier_command_estimate, "--format", format,
+                                              formats);
+  g_autoptr (QuartierLibrary) library = NULL;
+  g_autoptr (QuartierPlan) plan = NULL;
+  g_autoptr (QuartierSite) site = NULL;
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) estimate = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  const char *const *warnings;
+  gsize n;
+
+  if (chosen < 0)
+    return QUARTIER_EXIT_USAGE;
+  if (year != NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
+    return quartier_command_misused (&quartier_command_estimate,
+                                     "--year: %d is out of range; give a year from %d to %d", year,
+                                     FIRST_YEAR, LAST_YEAR);
+  if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
+    return quartier_command_misused (&quartier_command_estimate,
+                                     "the plan and the weather cannot both come from standard "
+                                     "input");
+  library = quartier_command_open_library ();
+  plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
+  site = plan != NULL ? make_site (plan, library, file) : NULL;
+  if (site == NULL)
+    return QUARTIER_EXIT_FAULT;
+  estimate = quartier_engine_run (engine, site, NULL, &error);
+  if (estimate == NULL)
+    return quartier_command_fail (file, error);
+  warnings = quartier_estimate_get_warnings (estimate, &n);
+  for (gsize i = 0; i < n; i++)
+    quartier_command_warn (file, warnings[i]);
+  text = chosen == 0   ? quartier_estimate_to_table (estimate)
+         : chosen == 1 ? quartier_estimate_to_json (estimate)
+                       : quartier_estimate_to_csv (estimate);
+  return quartier_command_print (text);
+}
+
+static const char *const examples[] = {
+  "quartier-cli estimate north.quartier",
+  "The last scenario as a table",
+  "quartier-cli estimate north.quartier --scenario eco --year 2040 --format json",
+  "One scenario with the factors of 2040, for another program",
+  "quartier-cli estimate north.quartier --weather Mannheim.epw --format csv > districts.csv",
+  "A row for each district, with measured weather",
+  NULL,
+};
+
+const QuartierCommand quartier_command_estimate = {
+  .name = "estimate",
+  .operands = "PLAN",
+  .n_operands = 1,
+  .summary = "Estimate a year of a scenario: energy and greenhouse gases",
+  .description
+  = "PLAN is a plan file, or - for standard input. What the plan leaves open has a default; the\n"
+    "answer lists those it took. Where no weather is given, a typical year is made from the\n"
+    "monthly climate of the plan's place, and the answer says so.\n"
+    "\n"
+    "All figures are for one year. Energy is what is used in the district, by end use, including\n"
+    "what photovoltaics covers; bought is what remains, by carrier. Fuels are counted by lower\n"
+    "heating value. Greenhouse gases are those of the energy bought, with their 10th and 90th\n"
+    "percentile; per m² means per square metre of gross floor. Photovoltaics' exports are shown\n"
+    "and not counted against them.\n"
+    "\n"
+    "The JSON has the members \"format\", \"scenario\", \"year\", \"method\", \"weather\",\n"
+    "\"warnings\", \"defaults\", \"factors\", \"totals\" and \"districts\". A sector that this\n"
+    "version does not estimate is absent, a figure that is not known is null.",
+  .options = options,
+  .examples = examples,
+  .run = run,
+};

@@ -1,0 +1,192 @@
+#include "cli/command.h"
+
+#include <string.h>
+
+#include "base/quartier-error.h"
+#include "io/replace-file.h"
+#include "io/zone-file.h"
+
+static char *weather;
+static char *forcing;
+static char *hourly;
+
+static const GOptionEntry options[] = {
+  { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather, "Weather year (EPW)", "EPW" },
+  { "forcing", 0, 0, G_OPTION_ARG_FILENAME, &forcing,
+    "8,760 rows of outdoor_c,solar_gain_w,gains_w instead of weather", "CSV" },
+  { "hourly", 0, 0, G_OPTION_ARG_FILENAME, &hourly, "Write the 8,760 hours to this file", "OUT" },
+  { NULL },
+};
+
+static gboolean
+read_constants (QuartierLibrary *library, QuartierConstants *out, GError **error)
+{
+  const struct
+  {
+    const char *id;
+    const QuartierFactor **to;
+  } wanted[] = {
+#define WANTED(name, id) { id, &out->name },
+    QUARTIER_CONSTANTS (WANTED)
+#undef WANTED
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      *wanted[i].to = quartier_library_get_factor (library, wanted[i].id);
+      if (*wanted[i].to == NULL)
+        {
+          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                       "the tables hold no \"%s\"; install Quartier again", wanted[i].id);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static QuartierZoneInput *
+load_zone (const char *file, QuartierLibrary *library, GPtrArray *warnings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  QuartierZoneInput *input = NULL;
+  gsize length = 0;
+
+  if (quartier_command_read (file, &text, &length, &error))
+    input = quartier_zone_from_text (text, length, library, warnings, &error);
+  if (input == NULL)
+    quartier_command_fail (file, error);
+  return input;
+}
+
+static gboolean
+load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray *warnings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (!quartier_command_read (forcing, &text, &length, &error)
+      || !quartier_zone_year_read_forcing (year, text, length, &error))
+    {
+      quartier_command_fail (forcing, error);
+      return FALSE;
+    }
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    if (input->gains_w[h] != 0)
+      {
+        g_ptr_array_add (warnings,
+                         g_strdup ("gains_w: the forcing's column gains_w stands in for it"));
+        break;
+      }
+  return TRUE;
+}
+
+/* Fills in what drives the zone and runs it; the weather, if any, is handed out. */
+static int
+simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
+          GPtrArray *warnings)
+{
+  g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
+  g_autoptr (QuartierZoneInput) input = NULL;
+  g_autoptr (GError) error = NULL;
+  QuartierConstants constants;
+
+  input = library != NULL ? load_zone (file, library, warnings) : NULL;
+  if (input == NULL)
+    return QUARTIER_EXIT_FAULT;
+  if (!read_constants (library, &constants, &error))
+    return quartier_command_fail (NULL, error);
+  if (weather != NULL)
+    {
+      *climate = quartier_command_load_weather (weather, library);
+      if (*climate == NULL)
+        return QUARTIER_EXIT_FAULT;
+      quartier_zone_year_set_weather (year, input, *climate, &constants);
+    }
+  else if (!load_forcing (year, input, warnings))
+    return QUARTIER_EXIT_FAULT;
+  if (!quartier_zone_year_run (year, input, *climate, &constants, &error))
+    return quartier_command_fail (file, error);
+  return QUARTIER_EXIT_DONE;
+}
+
+static int
+check_options (const char *file)
+{
+  const QuartierCommand *command = &quartier_command_simulate;
+  const char *other = weather != NULL ? weather : forcing;
+
+  if ((weather != NULL) == (forcing != NULL))
+    return quartier_command_misused (command, "give --weather or --forcing, one of them");
+  if (g_str_equal (file, "-") && g_str_equal (other, "-"))
+    return quartier_command_misused (command, "the zone and what drives it cannot both come from "
+                                              "standard input");
+  if (hourly != NULL && g_str_equal (hourly, "-"))
+    return quartier_command_misused (command, "--hourly: standard output has the answer; name a "
+                                              "file");
+  return QUARTIER_EXIT_DONE;
+}
+
+static int
+run (char **operands)
+{
+  const char *file = operands[0];
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (QuartierClimate) climate = NULL;
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answer = NULL, *rows = NULL;
+  int status = check_options (file);
+
+  if (status == QUARTIER_EXIT_DONE)
+    status = simulate (file, year, &climate, warnings);
+  if (status != QUARTIER_EXIT_DONE)
+    return status;
+  for (guint i = 0; i < warnings->len; i++)
+    quartier_command_warn (file, warnings->pdata[i]);
+  if (hourly != NULL)
+    {
+      rows = quartier_zone_year_to_csv (year, climate);
+      if (!quartier_replace_file (hourly, rows, strlen (rows), &error))
+        return quartier_command_fail (hourly, error);
+    }
+  answer = quartier_zone_year_to_json (year, warnings);
+  return quartier_command_print (answer);
+}
+
+static const char *const examples[] = {
+  "quartier-cli simulate room.json --weather Denver.epw",
+  "A year of the room: heating, cooling, temperatures",
+  "quartier-cli simulate room.json --weather Denver.epw --hourly hours.csv",
+  "The same, with every hour in a file",
+  "quartier-cli simulate network.json --forcing steps.csv --hourly out.csv",
+  "Given conductances under given temperatures and gains, to check the model itself",
+  NULL,
+};
+
+const QuartierCommand quartier_command_simulate = {
+  .name = "simulate",
+  .operands = "ZONE",
+  .n_operands = 1,
+  .summary = "Run one thermal zone through a year of hours",
+  .description
+  = "ZONE is a JSON file, or - for standard input: floor_area_m2, volume_m3, opaque and windows\n"
+    "with their area_m2, u_w_m2k, azimuth_deg (clockwise from north) and tilt_deg (0 a roof, 90\n"
+    "a wall), mass, ventilation_ach, infiltration_ach, heat_recovery, gains_w, heating_c,\n"
+    "cooling_c, ground_c, start_c, power_limit_w_m2 and method. Air changes by use, gains and\n"
+    "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
+    "zone float. Without start_c the year is preceded by a warm-up.\n"
+    "\n"
+    "The method of this version is \"iso13790\", the lumped one of EN ISO 13790:2008, annex C. With\n"
+    "conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and inner_area_m2, its\n"
+    "network is given directly.\n"
+    "\n"
+    "The answer is JSON on standard output: sums, peaks and temperatures of the year, and heating\n"
+    "and cooling by month. The hourly file has the columns hour, outdoor_c, ghi_w_m2,\n"
+    "sun_azimuth_deg, sun_elevation_deg, air_c, mass_c, heating_w, cooling_w and solar_gain_w,\n"
+    "the sun through the windows.",
+  .options = options,
+  .examples = examples,
+  .run = run,
+};

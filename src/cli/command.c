@@ -1,0 +1,361 @@
+/*
+ * What all verbs share: the command line, messages, exit statuses, reading.
+ */
+#include "cli/command.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/quartier-error.h"
+#include "io/epw.h"
+#include "io/plan-file.h"
+
+/* More than any plan or zone; a device without an end stops here. */
+#define MAX_BYTES ((gsize) 512 * 1024 * 1024)
+
+/* Messages */
+
+/* One line whatever the text, so that a script can read a message by lines. */
+static void
+print_line (const char *file, const char *kind, const char *text)
+{
+  g_autofree char *line = file != NULL ? g_strdup_printf ("quartier-cli: %s: %s%s", file, kind, text)
+                                       : g_strdup_printf ("quartier-cli: %s%s", kind, text);
+  g_autofree char *valid = g_utf8_make_valid (line, -1);
+
+  for (char *c = valid; *c != '\0'; c++)
+    if ((guchar) *c < 0x20 || *c == 0x7f)
+      *c = ' ';
+  fprintf (stderr, "%s\n", valid);
+}
+
+/**
+ * quartier_command_fail:
+ * @file: (nullable): whose fault it is
+ *
+ * Returns: %QUARTIER_EXIT_FAULT, after a line on standard error
+ */
+int
+quartier_command_fail (const char *file, const GError *error)
+{
+  print_line (file, "", error->message);
+  return QUARTIER_EXIT_FAULT;
+}
+
+/**
+ * quartier_command_misused:
+ * @command: (nullable): the verb; %NULL for the program
+ *
+ * Returns: %QUARTIER_EXIT_USAGE, after a line on standard error that ends with where help is
+ */
+int
+quartier_command_misused (const QuartierCommand *command, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  text = g_strdup_printf ("%s; see quartier-cli %s%s--help", what,
+                          command != NULL ? command->name : "", command != NULL ? " " : "");
+  print_line (command != NULL ? command->name : NULL, "", text);
+  return QUARTIER_EXIT_USAGE;
+}
+
+void
+quartier_command_warn (const char *file, const char *warning)
+{
+  print_line (file, "warning: ", warning);
+}
+
+/**
+ * quartier_command_print:
+ *
+ * Writes to standard output, to the end.
+ *
+ * Returns: %QUARTIER_EXIT_DONE, or %QUARTIER_EXIT_FAULT after a line that says why it could not
+ */
+int
+quartier_command_print (const char *text)
+{
+  if (fputs (text, stdout) < 0 || fflush (stdout) != 0 || ferror (stdout))
+    {
+      g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                                              "it cannot be written (%s)", g_strerror (errno));
+
+      return quartier_command_fail ("standard output", error);
+    }
+  return QUARTIER_EXIT_DONE;
+}
+
+/**
+ * quartier_command_choose:
+ * @given: (nullable): what the user gave; %NULL for the first
+ * @names: %NULL-terminated
+ *
+ * Returns: its index in @names; -1 after a line that lists them
+ */
+int
+quartier_command_choose (const QuartierCommand *command, const char *option, const char *given,
+                         const char *const *names)
+{
+  g_autofree char *known = NULL;
+
+  if (given == NULL)
+    return 0;
+  for (int i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], given))
+      return i;
+  known = g_strjoinv (", ", (char **) names);
+  quartier_command_misused (command, "%s: \"%s\" is not known; give one of %s", option, given,
+                            known);
+  return -1;
+}
+
+/* The command line */
+
+static void
+append_paragraphs (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (out, "%s\n", lines[i]);
+}
+
+static char *
+describe_option (const GOptionEntry *entry)
+{
+  GString *text = g_string_new (NULL);
+
+  if (entry->short_name != '\0')
+    g_string_append_printf (text, "-%c, ", entry->short_name);
+  g_string_append_printf (text, "--%s", entry->long_name);
+  if (entry->arg_description != NULL)
+    g_string_append_printf (text, "=%s", entry->arg_description);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * quartier_command_append_help:
+ *
+ * Appends what --help prints.
+ */
+void
+quartier_command_append_help (const QuartierCommand *command, GString *out)
+{
+  const gboolean has_options = command->options[0].long_name != NULL;
+
+  g_string_append_printf (out, "Usage: quartier-cli %s%s%s%s\n\n%s.\n\n", command->name,
+                          *command->operands != '\0' ? " " : "", command->operands,
+                          has_options ? " [OPTION…]" : "", command->summary);
+  append_paragraphs (out, command->description);
+  g_string_append (out, "\nOptions:\n");
+  for (const GOptionEntry *entry = command->options; entry->long_name != NULL; entry++)
+    {
+      g_autofree char *option = describe_option (entry);
+
+      g_string_append_printf (out, "  %-24s %s\n", option, entry->description);
+    }
+  g_string_append_printf (out, "  %-24s %s\n\nExamples:\n", "-h, --help", "Show this help");
+  for (int i = 0; command->examples[i] != NULL; i += 2)
+    g_string_append_printf (out, "  %s\n      %s\n", command->examples[i],
+                            command->examples[i + 1]);
+  g_string_append (out, "\nExit status:\n"
+                        "  0  done\n"
+                        "  1  the input is at fault, or cannot be read or written\n"
+                        "  2  the command line is at fault\n");
+}
+
+static int
+print_help (const QuartierCommand *command)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  quartier_command_append_help (command, out);
+  return quartier_command_print (out->str);
+}
+
+/**
+ * quartier_command_run:
+ * @argv: (array length=argc): the verb and what follows it
+ *
+ * Reads the command line strictly and runs the verb.
+ *
+ * Returns: the exit status
+ */
+int
+quartier_command_run (const QuartierCommand *command, int argc, char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry help_entry[] = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "", NULL },
+                                      { NULL } };
+  int first = 1;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, command->options, NULL);
+  g_option_context_add_main_entries (context, help_entry, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return quartier_command_misused (command, "%s", error->message);
+  if (help)
+    return print_help (command);
+  /* GOption leaves the "--" that ends the options where an operand could be taken for one. */
+  if (argc > 1 && g_str_equal (argv[1], "--"))
+    first = 2;
+  if (argc - first < command->n_operands)
+    return quartier_command_misused (command, "too little is given; it takes %s",
+                                     command->operands);
+  if (argc - first > command->n_operands)
+    return quartier_command_misused (command, "\"%s\" is too much; it takes %s",
+                                     argv[first + command->n_operands],
+                                     command->n_operands > 0 ? command->operands
+                                                             : "options alone");
+  return command->run (argv + first);
+}
+
+/* Reading */
+
+static gboolean
+fail_to_read (GError **error, int code)
+{
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+               "it cannot be read (%s); give the name of a file you may read",
+               code == ENOENT ? "no such file" : g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+read_descriptor (int fd, char **out_text, gsize *out_length, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *block = g_malloc (65536);
+  gssize n;
+
+  while ((n = read (fd, block, 65536)) != 0)
+    {
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return fail_to_read (error, errno);
+      g_byte_array_append (bytes, block, (guint) n);
+      if (bytes->len > MAX_BYTES)
+        {
+          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                       "it is larger than %u MB; give a smaller file",
+                       (guint) (MAX_BYTES / 1024 / 1024));
+          return FALSE;
+        }
+    }
+  *out_length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  *out_text = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+  return TRUE;
+}
+
+/**
+ * quartier_command_read:
+ * @file: a file, a pipe, or "-" for standard input
+ * @out_text: (out): its bytes, and a 0 behind them
+ * @error: %QUARTIER_ERROR_IO; its message does not repeat @file
+ */
+gboolean
+quartier_command_read (const char *file, char **out_text, gsize *out_length, GError **error)
+{
+  gboolean read_whole;
+  struct stat status;
+  int fd;
+
+  if (g_str_equal (file, "-"))
+    return read_descriptor (STDIN_FILENO, out_text, out_length, error);
+  fd = open (file, O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return fail_to_read (error, errno);
+  if (fstat (fd, &status) == 0 && S_ISDIR (status.st_mode))
+    {
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                           "it is a folder; give the name of a file");
+      close (fd);
+      return FALSE;
+    }
+  read_whole = read_descriptor (fd, out_text, out_length, error);
+  close (fd);
+  return read_whole;
+}
+
+/* The tables; %NULL after a line that says why not. */
+QuartierLibrary *
+quartier_command_open_library (void)
+{
+  g_autoptr (GError) error = NULL;
+  QuartierLibrary *library = quartier_library_new (NULL, &error);
+
+  if (library == NULL)
+    quartier_command_fail (NULL, error);
+  return library;
+}
+
+/**
+ * quartier_command_load_plan:
+ * @file: a plan file, or "-" for standard input
+ *
+ * Returns: (transfer full) (nullable): the plan; %NULL after a line that says what is wrong
+ */
+QuartierPlan *
+quartier_command_load_plan (const char *file, QuartierLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  QuartierPlan *plan = NULL;
+  gsize length = 0;
+
+  if (quartier_command_read (file, &text, &length, &error))
+    plan = quartier_plan_from_text (text, length, library, QUARTIER_PLAN_LOAD_NONE, &error);
+  if (plan == NULL)
+    quartier_command_fail (file, error);
+  return plan;
+}
+
+/**
+ * quartier_command_load_weather:
+ * @file: an EPW file, or "-" for standard input
+ *
+ * Returns: (transfer full) (nullable): its year; %NULL after a line that says what is wrong
+ */
+QuartierClimate *
+quartier_command_load_weather (const char *file, QuartierLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = NULL;
+  g_autofree char *text = NULL, *base = NULL, *name = NULL, *label = NULL;
+  QuartierHourlyWeather weather;
+  gsize length = 0;
+
+  if (quartier_command_read (file, &text, &length, &error))
+    epw = quartier_epw_parse (text, length, &error);
+  if (epw == NULL)
+    {
+      quartier_command_fail (file, error);
+      return NULL;
+    }
+  for (int i = 0; epw->warnings[i] != NULL; i++)
+    quartier_command_warn (file, epw->warnings[i]);
+  base = g_path_get_basename (file);
+  name = g_filename_display_name (base);
+  label = epw->city != NULL && *epw->city != '\0' ? g_strdup_printf ("%s (%s)", epw->city, name)
+                                                  : g_strdup (name);
+  weather = (QuartierHourlyWeather) {
+    epw->lat,        epw->lon,      epw->utc_offset_h, epw->elevation_m, epw->first_weekday,
+    epw->dry_bulb_c, epw->ghi_w_m2, epw->dni_w_m2,     epw->dhi_w_m2,    epw->wind_m_s,
+  };
+  return quartier_climate_new (name, label, &weather, FALSE,
+                               quartier_library_get_factor (library, "form.albedo_share")->value,
+                               quartier_library_get_factor (library, "pv.tilt_deg")->value);
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "document/quartier-plan.h"
+#include "engine/climate.h"
+
+G_BEGIN_DECLS
+
+/* What every verb exits with. */
+enum
+{
+  QUARTIER_EXIT_DONE = 0,
+  QUARTIER_EXIT_FAULT = 1, /* the input is at fault or cannot be read or written */
+  QUARTIER_EXIT_USAGE = 2, /* the command line is at fault */
+};
+
+/**
+ * QuartierCommand:
+ * @name: the verb
+ * @operands: as the usage line shows them; a word each, optional ones in brackets
+ * @n_operands: how many it takes, no more and no fewer
+ * @summary: one line, without a full stop
+ * @description: paragraphs, parted by empty lines
+ * @options: ends with an entry without a name
+ * @examples: pairs of command line and what it does, %NULL at the end
+ * @run: with the operands, after the options were read; returns the exit status
+ *
+ * A verb. Its help, its man page and the check of its command line all come from here.
+ */
+typedef struct
+{
+  const char *name;
+  const char *operands;
+  int n_operands;
+  const char *summary;
+  const char *description;
+  const GOptionEntry *options;
+  const char *const *examples;
+  int (*run) (char **operands);
+} QuartierCommand;
+
+extern const QuartierCommand quartier_command_backdrop;
+extern const QuartierCommand quartier_command_check;
+extern const QuartierCommand quartier_command_estimate;
+extern const QuartierCommand quartier_command_factors;
+extern const QuartierCommand quartier_command_fill;
+extern const QuartierCommand quartier_command_simulate;
+
+int quartier_command_run (const QuartierCommand *command, int argc, char **argv);
+void quartier_command_append_help (const QuartierCommand *command, GString *out);
+void quartier_command_append_man (const QuartierCommand *command, GString *out);
+
+/* For the verbs. */
+int quartier_command_fail (const char *file, const GError *error);
+int quartier_command_misused (const QuartierCommand *command, const char *format, ...)
+    G_GNUC_PRINTF (2, 3);
+void quartier_command_warn (const char *file, const char *warning);
+int quartier_command_print (const char *text);
+int quartier_command_choose (const QuartierCommand *command, const char *option,
+                             const char *given, const char *const *names);
+
+gboolean quartier_command_read (const char *file, char **out_text, gsize *out_length,
+                                GError **error);
+QuartierLibrary *quartier_command_open_library (void);
+QuartierPlan *quartier_command_load_plan (const char *file, QuartierLibrary *library);
+QuartierClimate *quartier_command_load_weather (const char *file, QuartierLibrary *library);
+
+G_END_DECLS
