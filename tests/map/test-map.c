@@ -1,0 +1,619 @@
+/*
+ * The map in a window, driven by its gestures' signals and by its controller. What needs a real
+ * sequence of events (claiming, double clicks, panning) is in test-drag.sh.
+ */
+#include "map/quartier-map-view.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "map/land-use-colours.h"
+#include "map/map-ink.h"
+#include "map/map-palette.h"
+
+typedef struct
+{
+  QuartierPlan *plan;
+  GtkWidget *window;
+  QuartierMapView *view;
+  QuartierDistrictLayer *layer;
+  QuartierEditController *controller;
+} Fixture;
+
+/* A square kilometre or so in the middle of Europe, where the map looks. */
+#define WEST 8.0
+#define SOUTH 48.0
+#define SIDE 0.01
+
+static QuartierDistrict *
+make_square (const char *id, double west, double south, double side, const char *use)
+{
+  const QuartierPosition ring[] = {
+    { west, south }, { west + side, south }, { west + side, south + side }, { west, south + side }
+  };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
+  g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
+  g_autoptr (QuartierDistrict) named = quartier_district_with_text (bare, QUARTIER_FIELD_NAME, id);
+  const QuartierMixShare share = { g_intern_string (use), 1 };
+
+  return quartier_district_with_mix (named, &share, 1);
+}
+
+static void
+put (Fixture *fixture, QuartierDistrict *district)
+{
+  quartier_plan_begin (fixture->plan, "Put");
+  quartier_plan_put_district (fixture->plan, "a", district);
+  quartier_plan_commit (fixture->plan);
+  g_object_unref (district);
+}
+
+static void
+spin (guint ms)
+{
+  const gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  do
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+  while (g_get_monotonic_time () < end);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierScenario scenario = { (char *)"a", (char *)"A", 0, NULL, NULL };
+  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  fixture->plan = quartier_plan_new ();
+  quartier_plan_begin (fixture->plan, "Scenario");
+  quartier_plan_put_scenario (fixture->plan, &scenario);
+  quartier_plan_commit (fixture->plan);
+  quartier_plan_set_current (fixture->plan, "a");
+  put (fixture, make_square ("below", WEST, SOUTH, SIDE, "residential"));
+  put (fixture, make_square ("above", WEST + SIDE / 2, SOUTH + SIDE / 2, SIDE, "office"));
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  fixture->view = quartier_map_view_new ();
+  fixture->layer = quartier_map_view_get_layer (fixture->view);
+  fixture->controller = quartier_map_view_get_controller (fixture->view);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  quartier_map_view_set_plan (fixture->view, fixture->plan);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (gtk_widget_get_width (GTK_WIDGET (fixture->layer)) == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  spin (60);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierEditController *controller = g_object_ref (fixture->controller);
+  QuartierDistrictLayer *layer = g_object_ref (fixture->layer);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin (0);
+  g_assert_finalize_object (controller);
+  g_assert_finalize_object (layer);
+  g_assert_finalize_object (fixture->plan);
+}
+
+static QuartierDistrict *
+find (Fixture *fixture, const char *id)
+{
+  return quartier_plan_find_district (fixture->plan, "a", id);
+}
+
+static void
+place_of (Fixture *fixture, double lon, double lat, double *x, double *y)
+{
+  const QuartierPosition position = { lon, lat };
+
+  g_assert_true (quartier_district_layer_get_place (fixture->layer, &position, x, y));
+}
+
+static QuartierPosition
+corner_of (Fixture *fixture, const char *id, gsize index)
+{
+  gsize n;
+  const QuartierPosition *ring
+      = quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, id)), 0, 0, &n);
+
+  g_assert_cmpuint (index, <, n);
+  return ring[index];
+}
+
+static GtkGesture *
+find_drag (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->layer));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* Presses at a place, moves in steps, and lets go. */
+static void
+drag (Fixture *fixture, double x, double y, double dx, double dy)
+{
+  GtkGesture *gesture = find_drag (fixture);
+
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  for (int i = 1; i <= 4; i++)
+    g_signal_emit_by_name (gesture, "drag-update", dx * i / 4, dy * i / 4);
+  g_signal_emit_by_name (gesture, "drag-end", dx, dy);
+}
+
+static gboolean
+press_key (Fixture *fixture, guint keyval, GdkModifierType state)
+{
+  return quartier_map_view_handle_key (fixture->view, keyval, state);
+}
+
+/* Finding */
+
+static void
+hit_finds_the_topmost (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double x, y;
+
+  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
+  g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
+                 == find (fixture, "below"));
+  place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
+  g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
+                 == find (fixture, "above"));
+  place_of (fixture, WEST - SIDE / 10, SOUTH, &x, &y);
+  g_assert_null (quartier_district_layer_find_district (fixture->layer, x, y));
+  /* The selected one is drawn above the others, and so found before them. */
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
+  g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
+                 == find (fixture, "below"));
+}
+
+static void
+hit_finds_handles (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierVertex vertex = { 9, 9, 9 };
+  double x, y;
+
+  place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x, y, &vertex));
+  quartier_map_view_set_selected (fixture->view, "below");
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 10.5, y, &vertex));
+  g_assert_cmpuint (vertex.index, ==, 9);
+  g_assert_true (quartier_district_layer_find_vertex (fixture->layer, x + 9.5, y, &vertex));
+  g_assert_cmpuint (vertex.index, ==, 1);
+
+  place_of (fixture, WEST, SOUTH + SIDE / 2, &x, &y);
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x, y, &vertex));
+  g_assert_true (quartier_district_layer_find_midpoint (fixture->layer, x + 3, y, &vertex));
+  g_assert_cmpuint (vertex.index, ==, 3);
+  place_of (fixture, WEST + SIDE / 3, SOUTH, &x, &y);
+  g_assert_true (quartier_district_layer_find_edge (fixture->layer, x, y + 8, &vertex));
+  g_assert_cmpuint (vertex.index, ==, 0);
+}
+
+static void
+hit_leaves_holes_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+  g_autoptr (QuartierPolygon) shape = NULL;
+  double x, y;
+
+  quartier_polygon_builder_add_part (builder);
+  for (int ring = 0; ring < 2; ring++)
+    {
+      const double inset = ring * SIDE / 4;
+
+      quartier_polygon_builder_add_ring (builder);
+      quartier_polygon_builder_add (builder, WEST - SIDE + inset, SOUTH + inset);
+      quartier_polygon_builder_add (builder, WEST - inset, SOUTH + inset);
+      quartier_polygon_builder_add (builder, WEST - inset, SOUTH + SIDE - inset);
+      quartier_polygon_builder_add (builder, WEST - SIDE + inset, SOUTH + SIDE - inset);
+    }
+  shape = quartier_polygon_builder_end (builder);
+  put (fixture, quartier_district_new ("court", shape));
+  place_of (fixture, WEST - SIDE / 2, SOUTH + SIDE / 2, &x, &y);
+  g_assert_null (quartier_district_layer_find_district (fixture->layer, x, y));
+  place_of (fixture, WEST - SIDE / 8, SOUTH + SIDE / 2, &x, &y);
+  g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
+                 == find (fixture, "court"));
+}
+
+/* Changing */
+
+static void
+drag_moves_a_corner (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const double before_m2 = quartier_district_get_area_m2 (find (fixture, "below"));
+  QuartierPosition moved;
+  double x, y, moved_x, moved_y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST, SOUTH, &x, &y);
+  /* Taken 3 pixels off its middle, it moves by the drag, not to the pointer. */
+  drag (fixture, x + 3, y, -40, 25);
+  moved = corner_of (fixture, "below", 0);
+  place_of (fixture, moved.lon, moved.lat, &moved_x, &moved_y);
+  g_assert_cmpfloat_with_epsilon (moved_x, x - 40, 1e-3);
+  g_assert_cmpfloat_with_epsilon (moved_y, y + 25, 1e-3);
+  g_assert_cmpfloat (quartier_district_get_area_m2 (find (fixture, "below")), >, before_m2);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move corner of below");
+  g_assert_false (quartier_plan_is_editing (fixture->plan));
+
+  quartier_plan_undo (fixture->plan);
+  moved = corner_of (fixture, "below", 0);
+  g_assert_cmpfloat (moved.lon, ==, WEST);
+  g_assert_cmpfloat (quartier_district_get_area_m2 (find (fixture, "below")), ==, before_m2);
+}
+
+static void
+drag_is_abandoned_by_escape (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkGesture *gesture = find_drag (fixture);
+  double x, y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST, SOUTH, &x, &y);
+  g_signal_emit_by_name (gesture, "drag-begin", x, y);
+  g_signal_emit_by_name (gesture, "drag-update", -40.0, 0.0);
+  g_assert_true (quartier_plan_is_editing (fixture->plan));
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, <, WEST);
+  /* The plan's undo must not run in the middle of it. */
+  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
+  g_signal_emit_by_name (gesture, "drag-update", -60.0, 0.0);
+  g_signal_emit_by_name (gesture, "drag-end", -60.0, 0.0);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Put");
+}
+
+static void
+drag_across_goes_back_to_the_last_good_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double x, y, far_x, far_y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST, SOUTH, &x, &y);
+  /* From the lower left past the middle of the right edge: at three quarters of the way the outline
+   * still holds, beyond the right edge it crosses. */
+  place_of (fixture, WEST + SIDE * 1.2, SOUTH + SIDE / 2, &far_x, &far_y);
+  drag (fixture, x, y, far_x - x, far_y - y);
+  g_assert_true (
+      quartier_polygon_check (quartier_district_get_shape (find (fixture, "below")), NULL));
+  g_assert_cmpfloat_with_epsilon (corner_of (fixture, "below", 0).lon, WEST + SIDE * 0.9, 1e-6);
+  g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "cross"));
+  quartier_plan_undo (fixture->plan);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+}
+
+static void
+drag_on_a_midpoint_adds_a_corner (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double x, y;
+  gsize n;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST + SIDE / 2, SOUTH, &x, &y);
+  drag (fixture, x, y, 0, 30);
+  quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, "below")), 0, 0, &n);
+  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpfloat (corner_of (fixture, "below", 1).lat, <, SOUTH);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Add corner to below");
+  /* It is selected: Delete means it, not the district. */
+  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
+  quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, "below")), 0, 0, &n);
+  g_assert_cmpuint (n, ==, 4);
+}
+
+static void
+drag_moves_what_is_selected_alone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double x, y;
+
+  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
+  drag (fixture, x, y, 30, 0);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  quartier_map_view_set_selected (fixture->view, "below");
+  drag (fixture, x, y, 6, 0);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  drag (fixture, x, y, 30, 0);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, >, WEST);
+  g_assert_cmpfloat_with_epsilon (
+      corner_of (fixture, "below", 1).lon - corner_of (fixture, "below", 0).lon, SIDE, 1e-9);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move below");
+}
+
+static void
+keys_nudge_in_one_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double before_x, before_y, x, y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST, SOUTH, &before_x, &before_y);
+  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (press_key (fixture, GDK_KEY_Up, 0));
+  place_of (fixture, corner_of (fixture, "below", 0).lon, corner_of (fixture, "below", 0).lat, &x,
+            &y);
+  g_assert_cmpfloat_with_epsilon (x, before_x + 11, 1e-3);
+  g_assert_cmpfloat_with_epsilon (y, before_y - 1, 1e-3);
+  /* Ctrl+Z closes the step and leaves undoing to the window. */
+  g_assert_false (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_false (quartier_plan_is_editing (fixture->plan));
+  quartier_plan_undo (fixture->plan);
+  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+}
+
+static void
+deleted_cb (const char **deleted, const char *name)
+{
+  *deleted = g_intern_string (name);
+}
+
+static void
+keys_delete_the_district (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *deleted = NULL;
+
+  g_signal_connect_swapped (fixture->controller, "deleted", G_CALLBACK (deleted_cb), &deleted);
+  g_assert_false (press_key (fixture, GDK_KEY_Delete, 0));
+  quartier_map_view_set_selected (fixture->view, "above");
+  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
+  g_assert_null (find (fixture, "above"));
+  g_assert_null (quartier_map_view_get_selected (fixture->view));
+  g_assert_cmpstr (deleted, ==, "above");
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Delete above");
+  quartier_plan_undo (fixture->plan);
+  g_assert_nonnull (find (fixture, "above"));
+}
+
+static void
+selection_follows_the_plan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  put (fixture, make_square ("new", WEST, SOUTH - 2 * SIDE, SIDE, "retail"));
+  quartier_map_view_set_selected (fixture->view, "new");
+  quartier_plan_undo (fixture->plan);
+  g_assert_null (quartier_map_view_get_selected (fixture->view));
+}
+
+/* Drawing */
+
+static void
+add_points (Fixture *fixture, const QuartierPosition *points, gsize n)
+{
+  g_assert_true (press_key (fixture, GDK_KEY_d, 0));
+  g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_DRAW);
+  for (gsize i = 0; i < n; i++)
+    g_assert_true (quartier_edit_controller_add_point (fixture->controller, &points[i]));
+}
+
+static void
+drawing_makes_a_district (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition square[] = { { 8, 47.9 }, { 8.01, 47.9 }, { 8.01, 47.91 }, { 8, 47.91 } };
+  const char *id;
+
+  add_points (fixture, square, 2);
+  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_nonnull (
+      strstr (quartier_edit_controller_get_hint (fixture->controller), "three corners"));
+  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  add_points (fixture, square + 2, 2);
+  g_assert_true (press_key (fixture, GDK_KEY_BackSpace, 0));
+  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+
+  id = quartier_map_view_get_selected (fixture->view);
+  g_assert_nonnull (id);
+  g_assert_cmpstr (quartier_district_get_name (find (fixture, id)), ==, "District 3");
+  /* 0.01° of the 47.905° parallel, 747.4 m, by 0.01° of its meridian, 1111.8 m. */
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, id)),
+                                  747.4 * 1111.8, 2000);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Draw District 3");
+  g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_SELECT);
+}
+
+static void
+crossing_cb (int *n, QuartierPolygon *shape)
+{
+  g_assert_nonnull (shape);
+  (*n)++;
+}
+
+static void
+drawing_keeps_what_crosses (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition bow_tie[] = { { 8, 47.9 }, { 8.01, 47.91 }, { 8.01, 47.9 }, { 8, 47.91 } };
+  int n_crossing = 0;
+
+  g_signal_connect_swapped (fixture->controller, "crossing", G_CALLBACK (crossing_cb), &n_crossing);
+  add_points (fixture, bow_tie, 4);
+  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_cmpint (n_crossing, ==, 1);
+  g_assert_null (quartier_map_view_get_selected (fixture->view));
+  spin (30);
+  g_assert_true (quartier_edit_controller_repair (fixture->controller));
+  g_assert_nonnull (quartier_edit_controller_get_district (fixture->controller));
+  g_assert_true (quartier_polygon_check (
+      quartier_district_get_shape (quartier_edit_controller_get_district (fixture->controller)),
+      NULL));
+}
+
+/* Ink */
+
+static guint32
+colour_at (Fixture *fixture, double lon, double lat)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (fixture->window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = NULL;
+  double x, y;
+  int width;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                          gtk_widget_get_width (fixture->window),
+                          gtk_widget_get_height (fixture->window));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)),
+                                         node, NULL);
+  width = gdk_texture_get_width (texture);
+  pixels = g_new (guint32, (gsize)width * gdk_texture_get_height (texture));
+  gdk_texture_download (texture, (guchar *)pixels, width * 4);
+  place_of (fixture, lon, lat, &x, &y);
+  return pixels[(gsize)y * width + (gsize)x] & 0xffffff;
+}
+
+static void
+assert_near (guint32 colour, guint32 expected)
+{
+  for (int shift = 0; shift < 24; shift += 8)
+    g_assert_cmpint (ABS ((int)(colour >> shift & 0xff) - (int)(expected >> shift & 0xff)), <=, 3);
+}
+
+/* Half the use's colour on the land. */
+static guint32
+blend (guint32 over, gboolean is_dark)
+{
+  const guint32 under = quartier_map_palette_get (is_dark)->land;
+  guint32 mixed = 0;
+
+  g_assert_cmpfloat (quartier_map_ink (is_dark)->opacity, ==, 0.5);
+  for (int shift = 0; shift < 24; shift += 8)
+    mixed |= ((over >> shift & 0xff) + (under >> shift & 0xff)) / 2 << shift;
+  return mixed;
+}
+
+static void
+ink_is_the_same_for_few_and_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const guint32 homes = 0xe69f00, offices = 0x56b4e9;
+  double lon, lat;
+
+  spin (400);
+  assert_near (colour_at (fixture, WEST + SIDE / 4, SOUTH + SIDE / 8), blend (homes, FALSE));
+  quartier_plan_begin (fixture->plan, "Many");
+  for (int i = 0; i < 400; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%d", i);
+      g_autoptr (QuartierDistrict) district
+          = make_square (id, WEST + 2 * SIDE + i % 20 * SIDE / 4, SOUTH + i / 20 * SIDE / 4,
+                         SIDE / 5, "residential");
+
+      quartier_plan_put_district (fixture->plan, "a", district);
+    }
+  quartier_plan_commit (fixture->plan);
+  quartier_map_view_zoom_to_plan (fixture->view, FALSE);
+  spin (600);
+  lon = WEST + 2 * SIDE + 7 * SIDE / 4 + SIDE / 10;
+  lat = SOUTH + 7 * SIDE / 4 + SIDE / 20;
+  assert_near (colour_at (fixture, lon, lat), blend (homes, FALSE));
+
+  /* A change paints the picture anew that it touches; selecting takes the shape out of it. */
+  put (fixture, make_square ("m147", WEST + 2 * SIDE + 7 * SIDE / 4, SOUTH + 7 * SIDE / 4, SIDE / 5,
+                             "office"));
+  spin (200);
+  assert_near (colour_at (fixture, lon, lat), blend (offices, FALSE));
+  quartier_map_view_set_selected (fixture->view, "m147");
+  spin (200);
+  quartier_map_view_set_selected (fixture->view, NULL);
+  spin (200);
+  assert_near (colour_at (fixture, lon, lat), blend (offices, FALSE));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
+  spin (700);
+  assert_near (colour_at (fixture, lon, lat), blend (offices, TRUE));
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+  spin (50);
+}
+
+static void
+ink_shows_the_main_use (void)
+{
+  g_autoptr (QuartierDistrict) bare = make_square ("x", 0, 0, 1, "residential");
+  const QuartierMixShare shares[] = { { g_intern_string ("retail"), 0.3 },
+                                      { g_intern_string ("office"), 0.5 },
+                                      { g_intern_string ("residential"), 0.2 } };
+  const QuartierMixShare strange = { g_intern_string ("planetarium"), 1 };
+  g_autoptr (QuartierDistrict) mixed = quartier_district_with_mix (bare, shares, 3);
+  g_autoptr (QuartierDistrict) other = quartier_district_with_mix (bare, &strange, 1);
+  g_autoptr (QuartierDistrict) empty = quartier_district_with_mix (bare, NULL, 0);
+
+  g_assert_cmpstr (quartier_main_land_use (mixed), ==, "office");
+  g_assert_cmpstr (quartier_land_use_colour_of (mixed)->land_use, ==, "office");
+  g_assert_cmpstr (quartier_land_use_colour_of (other)->land_use, ==, "");
+  g_assert_null (quartier_land_use_colour_of (empty)->land_use);
+}
+
+static void
+ink_writes_measures (void)
+{
+  static const struct
+  {
+    double value;
+    const char *length;
+    const char *area;
+  } cases[] = {
+    { 0, "0.0 m", "0 m²" },
+    { 9.94, "9.9 m", "10 m²" },
+    { 9.96, "10 m", "10 m²" },
+    { 999.4, "999 m", "999 m²" },
+    { 999.6, "1.00 km", "1000 m²" },
+    { 12345, "12.35 km", "1.23 ha" },
+    { 12345678, "12345.68 km", "12.3 km²" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *length = quartier_map_format_length (cases[i].value);
+      g_autofree char *area = quartier_map_format_area (cases[i].value);
+
+      if (cases[i].value < 12345) /* printf rounds ties of binary numbers either way */
+        g_assert_cmpstr (length, ==, cases[i].length);
+      g_assert_cmpstr (area, ==, cases[i].area);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  adw_init ();
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/map/hit/topmost", hit_finds_the_topmost);
+  ADD ("/map/hit/handles", hit_finds_handles);
+  ADD ("/map/hit/holes", hit_leaves_holes_out);
+  ADD ("/map/drag/corner", drag_moves_a_corner);
+  ADD ("/map/drag/escape", drag_is_abandoned_by_escape);
+  ADD ("/map/drag/crossing", drag_across_goes_back_to_the_last_good_place);
+  ADD ("/map/drag/midpoint", drag_on_a_midpoint_adds_a_corner);
+  ADD ("/map/drag/district", drag_moves_what_is_selected_alone);
+  ADD ("/map/keys/nudge", keys_nudge_in_one_step);
+  ADD ("/map/keys/delete", keys_delete_the_district);
+  ADD ("/map/selection", selection_follows_the_plan);
+  ADD ("/map/drawing", drawing_makes_a_district);
+  ADD ("/map/drawing/crossing", drawing_keeps_what_crosses);
+  ADD ("/map/ink/few-and-many", ink_is_the_same_for_few_and_many);
+#undef ADD
+  g_test_add_func ("/map/ink/main-use", ink_shows_the_main_use);
+  g_test_add_func ("/map/ink/measures", ink_writes_measures);
+  return g_test_run ();
+}
