@@ -46,6 +46,7 @@ struct _QuartierPlan
   GPtrArray *load_warnings;
   guint64 revision;
   guint64 saved_state;
+  guint64 step;       /* number of the step opened last */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierPlan, quartier_plan, G_TYPE_OBJECT)
@@ -552,11 +553,15 @@ quartier_plan_set_saved (QuartierPlan *self)
  * quartier_plan_begin:
  * @name: translated, as it follows "Undo": "Draw District 3"
  *
- * Opens a step; the edits until quartier_plan_commit() are undone together.
+ * Opens a step; the edits until quartier_plan_commit() are undone together. A step still open, as a
+ * slider leaves it until it rests, is closed first.
  */
 void
 quartier_plan_begin (QuartierPlan *self, const char *name)
 {
+  if (quartier_history_is_open (self->history))
+    quartier_plan_commit (self);
+  self->step++;
   quartier_history_begin (self->history, name);
 }
 
@@ -580,6 +585,14 @@ gboolean
 quartier_plan_is_editing (QuartierPlan *self)
 {
   return quartier_history_is_open (self->history);
+}
+
+/* A number for the open step, its own in this plan; 0 while none is open. Who leaves a step open for
+ * a while knows by it whether it is still theirs to close. */
+guint64
+quartier_plan_get_step (QuartierPlan *self)
+{
+  return quartier_history_is_open (self->history) ? self->step : 0;
 }
 
 /**
@@ -790,10 +803,15 @@ quartier_plan_get_load_warnings (QuartierPlan *self, gsize *n)
   return (const char *const *) self->load_warnings->pdata;
 }
 
-/* Ends the step in which a file was read: it is no edit, cannot be undone, and is saved. */
+/* Ends the step in which a file was read: it is no edit, cannot be undone, and is saved. The last
+ * scenario is looked at first, as everywhere nothing else is said. */
 void
 quartier_plan_finish_loading (QuartierPlan *self)
 {
+  const guint n = self->head->scenarios->len;
+
+  if (n > 0)
+    quartier_plan_set_current (self, quartier_plan_get_scenario (self, n - 1)->id);
   quartier_history_commit (self->history);
   quartier_history_free (self->history);
   self->history = quartier_history_new ();

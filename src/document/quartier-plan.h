@@ -63,6 +63,7 @@ void quartier_plan_begin (QuartierPlan *self, const char *name);
 void quartier_plan_commit (QuartierPlan *self);
 void quartier_plan_abandon (QuartierPlan *self);
 gboolean quartier_plan_is_editing (QuartierPlan *self);
+guint64 quartier_plan_get_step (QuartierPlan *self);
 void quartier_plan_put_district (QuartierPlan *self, const char *scenario,
                                  QuartierDistrict *district);
 void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id);

@@ -1,0 +1,94 @@
+/*
+ * Figures as people read them.
+ */
+#include "ui/figures-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/**
+ * quartier_number_text:
+ *
+ * Thousands are parted by a narrow space, as ISO 80000-1 has it: a point or a comma there would be
+ * the decimal sign of the next reader.
+ *
+ * Returns: (transfer full): a number with the locale's decimal sign; a dash where it is missing
+ */
+char *
+quartier_number_text (double number, int decimals)
+{
+  g_autofree char *plain = NULL;
+  GString *text;
+  gsize n_digits;
+
+  if (!isfinite (number))
+    return g_strdup ("–");
+  if (fabs (number) < 0.5 * pow (10, -decimals))
+    number = 0;
+  plain = g_strdup_printf ("%.*f", decimals, fabs (number));
+  n_digits = strspn (plain, "0123456789");
+  text = g_string_new (number < 0 ? "−" : "");
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && (n_digits - i) % 3 == 0 && n_digits > 4)
+        g_string_append (text, "\u202f");
+      g_string_append_c (text, plain[i]);
+    }
+  g_string_append (text, plain + n_digits);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * quartier_quantity_text:
+ * @significant: digits that mean something
+ *
+ * Returns: (transfer full): a number without more decimals than it can bear; large ones whole
+ */
+char *
+quartier_quantity_text (double number, int significant)
+{
+  int decimals = 0;
+
+  if (isfinite (number) && number != 0)
+    decimals = CLAMP (significant - 1 - (int) floor (log10 (fabs (number))), 0, 6);
+  return quartier_number_text (number, decimals);
+}
+
+const char *
+quartier_end_use_label (QuartierEndUse use)
+{
+  static const char *const labels[QUARTIER_N_END_USES]
+      = { N_ ("Heating"),     N_ ("Cooling"),  N_ ("Hot water"),
+          N_ ("Ventilation"), N_ ("Lighting"), N_ ("Appliances") };
+
+  return _(labels[use]);
+}
+
+const char *
+quartier_carrier_label (QuartierCarrier carrier)
+{
+  static const char *const labels[QUARTIER_N_CARRIERS]
+      = { N_ ("Electricity"), N_ ("Natural gas"), N_ ("Heating oil"),
+          N_ ("Coal"),        N_ ("Biomass"),     N_ ("District heat") };
+
+  return _(labels[carrier]);
+}
+
+/* How a figure is known, in words that say whether it was checked. */
+const char *
+quartier_evidence_label (QuartierEvidence evidence)
+{
+  switch (evidence)
+    {
+    case QUARTIER_EVIDENCE_FOUND:
+      return _("read in the source");
+    case QUARTIER_EVIDENCE_DERIVED:
+      return _("derived from other figures");
+    case QUARTIER_EVIDENCE_RECALLED:
+      return _("recalled, unchecked");
+    case QUARTIER_EVIDENCE_ASSUMED:
+    default:
+      return _("assumed, unchecked");
+    }
+}

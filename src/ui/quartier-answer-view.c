@@ -1,0 +1,310 @@
+#include "ui/quartier-answer-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "ui/figures-text.h"
+#include "ui/quartier-stack-view.h"
+#include "ui/quartier-sum-window.h"
+
+struct _QuartierAnswerView
+{
+  AdwBin parent_instance;
+  /* Owned */
+  QuartierEstimator *estimator; /* (nullable) */
+  char *district;               /* id; NULL: the plan */
+  double shown_t;               /* per resident, of what is shown; NAN: nothing yet */
+  double settled_t;             /* the same before the last edit began */
+  gboolean editing;
+  /* From the template */
+  GtkLabel *scope;
+  GtkLabel *figure;
+  GtkLabel *unit;
+  GtkLabel *band;
+  GtkLabel *change;
+  GtkLabel *energy;
+  GtkLabel *people;
+  GtkLabel *floor;
+  GtkLabel *people_caption;
+  GtkLabel *note;
+  GtkButton *open_sum;
+  QuartierStackView *stack;
+  GtkWidget *body;
+  GtkLabel *empty;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierAnswerView, quartier_answer_view, ADW_TYPE_BIN)
+
+static const QuartierFigures *
+find_figures (QuartierAnswerView *self, const QuartierEstimate *estimate)
+{
+  if (self->district != NULL)
+    return quartier_estimate_find (estimate, self->district);
+  return quartier_estimate_get_totals (estimate);
+}
+
+static void
+show_stack (QuartierAnswerView *self, const QuartierFigures *figures)
+{
+  /* From the foundations of a building's demand to what its users plug in. */
+  static const guint colours[QUARTIER_N_END_USES] = { 0, 1, 2, 3, 4, 5 };
+  QuartierStackItem items[QUARTIER_N_END_USES];
+  char *texts[QUARTIER_N_END_USES];
+
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    {
+      const double per_m2 = figures->gfa_m2 > 0
+                                ? figures->supplied.energy_kwh[i] / figures->gfa_m2
+                                : NAN;
+      g_autofree char *number = quartier_number_text (per_m2, 1);
+
+      texts[i] = g_strdup_printf (_("%s kWh/m²"), number);
+      items[i] = (QuartierStackItem) { quartier_end_use_label (i), per_m2, texts[i],
+                                       *quartier_palette_series (colours[i]) };
+    }
+  quartier_stack_view_set_items (self->stack, items, QUARTIER_N_END_USES);
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    g_free (texts[i]);
+}
+
+static void
+show_change (QuartierAnswerView *self, double before_t, double now_t)
+{
+  const double change_t = now_t - before_t;
+  g_autofree char *number = quartier_number_text (fabs (change_t), 2);
+  g_autofree char *text = NULL;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->change), "success");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->change), "warning");
+  if (!isfinite (change_t) || fabs (change_t) < 0.005)
+    {
+      gtk_label_set_label (self->change, "");
+      return;
+    }
+  /* Translators: change of the tonnes per resident since the last edit began; %s is a number */
+  text = g_strdup_printf (change_t < 0 ? _("▼ %s t with the last edit")
+                                       : _("▲ %s t with the last edit"),
+                          number);
+  gtk_label_set_label (self->change, text);
+  gtk_widget_add_css_class (GTK_WIDGET (self->change), change_t < 0 ? "success" : "warning");
+}
+
+/* Tonnes per resident; where nobody lives, tonnes in all. */
+static void
+show_figure (QuartierAnswerView *self, const QuartierEstimate *estimate,
+             const QuartierFigures *figures)
+{
+  const gboolean homes = figures->residents > 0;
+  const double divisor = (homes ? figures->residents : 1) * 1000;
+  const double now_t = figures->ghg_buildings_kg / divisor;
+  const int decimals = homes ? 2 : 0;
+  g_autofree char *number = quartier_number_text (now_t, decimals);
+  g_autofree char *low = NULL, *high = NULL, *band = NULL;
+  double low_kg, high_kg;
+
+  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
+  low = quartier_number_text (low_kg / divisor, homes ? 1 : 0);
+  high = quartier_number_text (high_kg / divisor, homes ? 1 : 0);
+  band = g_strdup_printf (_("Between %s and %s, 8 times out of 10"), low, high);
+  gtk_label_set_label (self->figure, number);
+  gtk_label_set_label (self->unit, homes ? _("t CO₂e per resident and year") : _("t CO₂e a year"));
+  gtk_label_set_label (self->band, isfinite (low_kg) ? band : _("A factor is missing: see the sum"));
+  show_change (self, self->settled_t, now_t);
+  self->shown_t = now_t;
+}
+
+static void
+show_sizes (QuartierAnswerView *self, const QuartierFigures *figures)
+{
+  const double kwh_m2 = figures->gfa_m2 > 0
+                            ? quartier_figures_get_energy_kwh (figures) / figures->gfa_m2
+                            : NAN;
+  g_autofree char *energy = quartier_number_text (kwh_m2, 0);
+  g_autofree char *people = quartier_number_text (
+      figures->residents > 0 ? figures->residents : figures->jobs, 0);
+  g_autofree char *floor = quartier_quantity_text (figures->gfa_m2, 3);
+
+  gtk_label_set_label (self->energy, energy);
+  gtk_label_set_label (self->people, people);
+  gtk_label_set_label (self->people_caption, figures->residents > 0 ? _("residents") : _("jobs"));
+  gtk_label_set_label (self->floor, floor);
+}
+
+static void
+show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
+{
+  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
+  const char *scenario_id = quartier_estimate_get_scenario (estimate);
+  const QuartierScenario *scenario = quartier_plan_find_scenario (plan, scenario_id);
+  g_autofree char *note = NULL;
+
+  if (self->district != NULL)
+    {
+      QuartierDistrict *district
+          = quartier_plan_find_district (plan, scenario_id, self->district);
+
+      gtk_label_set_label (self->scope, district != NULL ? quartier_district_get_name (district)
+                                                         : self->district);
+    }
+  else
+    gtk_label_set_label (self->scope, scenario != NULL && scenario->name != NULL
+                                          ? scenario->name
+                                          : scenario_id);
+  note = g_strdup_printf (
+      _("Running the buildings in %d, in a typical year of %s. Travel, water, waste and materials "
+        "are not counted."),
+      quartier_estimate_get_year (estimate), quartier_estimate_get_weather (estimate));
+  gtk_label_set_label (self->note, note);
+}
+
+static void
+show_empty (QuartierAnswerView *self, const char *text)
+{
+  gtk_label_set_label (self->empty, text);
+  gtk_widget_set_visible (self->body, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), TRUE);
+}
+
+static void
+refresh (QuartierAnswerView *self)
+{
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  const QuartierFigures *figures = estimate != NULL ? find_figures (self, estimate) : NULL;
+
+  if (self->estimator != NULL && quartier_estimator_get_error (self->estimator) != NULL)
+    show_empty (self, quartier_estimator_get_error (self->estimator));
+  else if (figures == NULL && self->district != NULL)
+    return; /* the estimate that knows this district is on its way */
+  else if (figures == NULL)
+    show_empty (self, _("Estimating…"));
+  else if (figures->site_m2 <= 0)
+    show_empty (self, _("Draw a district on the map to see its energy and carbon: press D, click "
+                        "its corners, finish with Enter."));
+  else
+    {
+      show_scope (self, estimate);
+      show_figure (self, estimate, figures);
+      show_sizes (self, figures);
+      show_stack (self, figures);
+      gtk_widget_set_visible (self->body, TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->empty), FALSE);
+    }
+}
+
+static void
+plan_changed_cb (QuartierAnswerView *self)
+{
+  const gboolean editing
+      = quartier_plan_is_editing (quartier_estimator_get_plan (self->estimator));
+
+  if (editing && !self->editing)
+    self->settled_t = self->shown_t;
+  self->editing = editing;
+}
+
+static void
+updated_cb (QuartierAnswerView *self)
+{
+  refresh (self);
+}
+
+static void
+open_sum_cb (QuartierAnswerView *self)
+{
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  GtkWidget *window;
+
+  if (estimate == NULL || find_figures (self, estimate) == NULL)
+    return;
+  window = quartier_sum_window_new (estimate, self->district,
+                                    gtk_label_get_label (self->scope));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+disconnect_estimator (QuartierAnswerView *self)
+{
+  if (self->estimator == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (quartier_estimator_get_plan (self->estimator), self);
+  g_signal_handlers_disconnect_by_data (self->estimator, self);
+  g_clear_object (&self->estimator);
+}
+
+static void
+quartier_answer_view_dispose (GObject *object)
+{
+  QuartierAnswerView *self = QUARTIER_ANSWER_VIEW (object);
+
+  disconnect_estimator (self);
+  g_clear_pointer (&self->district, g_free);
+  G_OBJECT_CLASS (quartier_answer_view_parent_class)->dispose (object);
+}
+
+static void
+quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (QUARTIER_TYPE_STACK_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = quartier_answer_view_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/answer-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, scope);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, figure);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, unit);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, band);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, energy);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people_caption);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, floor);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, note);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, open_sum);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, body);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, empty);
+  gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
+}
+
+static void
+quartier_answer_view_init (QuartierAnswerView *self)
+{
+  self->shown_t = self->settled_t = NAN;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_answer_view_set_estimator:
+ * @estimator: (nullable): whose estimate to show
+ */
+void
+quartier_answer_view_set_estimator (QuartierAnswerView *self, QuartierEstimator *estimator)
+{
+  disconnect_estimator (self);
+  self->shown_t = self->settled_t = NAN;
+  if (estimator != NULL)
+    {
+      self->estimator = g_object_ref (estimator);
+      g_signal_connect_swapped (estimator, "updated", G_CALLBACK (updated_cb), self);
+      g_signal_connect_swapped (quartier_estimator_get_plan (estimator), "changed",
+                                G_CALLBACK (plan_changed_cb), self);
+    }
+  refresh (self);
+}
+
+/* Shows one district, or the whole plan for NULL. */
+void
+quartier_answer_view_set_district (QuartierAnswerView *self, const char *id)
+{
+  if (g_strcmp0 (self->district, id) == 0)
+    return;
+  g_free (self->district);
+  self->district = g_strdup (id);
+  self->settled_t = NAN;
+  refresh (self);
+}

@@ -1,0 +1,312 @@
+#include "ui/quartier-application.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/quartier-window-private.h"
+
+struct _QuartierApplication
+{
+  AdwApplication parent_instance;
+  /* Owned */
+  QuartierLibrary *library;
+  char *picture;          /* (nullable): where to leave a picture of the window, then end */
+  int picture_width;
+  int picture_height;
+  guint picture_timeout;
+  int picture_waits;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierApplication, quartier_application, ADW_TYPE_APPLICATION)
+
+static QuartierWindow *
+get_window (QuartierApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  QuartierWindow *window;
+
+  if (QUARTIER_IS_WINDOW (active))
+    return QUARTIER_WINDOW (active);
+  window = quartier_window_new (GTK_APPLICATION (self), self->library);
+  if (self->picture_width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), self->picture_width, self->picture_height);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* A window that may take another plan: one that is empty, or a new one. */
+static QuartierWindow *
+get_empty_window (QuartierApplication *self)
+{
+  QuartierWindow *window = get_window (self);
+
+  if (quartier_window_is_empty (window))
+    return window;
+  window = quartier_window_new (GTK_APPLICATION (self), self->library);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* Actions */
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quartier_window_new_plan (get_empty_window (data));
+}
+
+static void
+sample_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  quartier_window_open_sample (get_empty_window (data));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  /* Each asks for itself; the application ends with its last window. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const developers[] = { "The Quartier authors", NULL };
+
+  adw_show_about_window (
+      gtk_application_get_active_window (data), "application-name", "Quartier",
+      "application-icon", QUARTIER_APP_ID, "version", QUARTIER_VERSION, "developers", developers,
+      "developer-name", _("The Quartier authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _("Draw a district, say what it is, and see its energy and carbon. Every figure opens to its "
+        "sum and its sources; nothing is sent anywhere."),
+      "translator-credits", _("translator-credits"), NULL);
+}
+
+static void
+appearance_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  const char *choice = g_variant_get_string (state, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (choice, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                      : g_str_equal (choice, "light")
+                                          ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                          : ADW_COLOR_SCHEME_DEFAULT);
+  g_simple_action_set_state (action, state);
+}
+
+static void
+add_actions (QuartierApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "new", new_action, NULL, NULL, NULL },
+    { "sample", sample_action, NULL, NULL, NULL },
+    { "quit", quit_action, NULL, NULL, NULL },
+    { "about", about_action, NULL, NULL, NULL },
+    { "appearance", NULL, "s", "'default'", appearance_changed_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.new", { "<Control>n" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.open-backdrop", { "<Control>b" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.panel", { "F9" } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].keys);
+}
+
+/* A picture of the window, for people without a screen and for documents */
+
+static gboolean
+picture_cb (gpointer data)
+{
+  QuartierApplication *self = data;
+  QuartierWindow *window = get_window (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!quartier_window_is_settled (window) && self->picture_waits++ < 200)
+    return G_SOURCE_CONTINUE;
+  /* One more beat, so that what arrived last is drawn. */
+  if (self->picture_waits < 1000)
+    {
+      self->picture_waits = 1000;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->picture_waits++ < 1006)
+    return G_SOURCE_CONTINUE;
+  self->picture_timeout = 0;
+  if (!quartier_window_save_picture (window, self->picture, &error))
+    g_printerr ("quartier: %s: %s\n", self->picture, error->message);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_picture (QuartierApplication *self)
+{
+  if (self->picture != NULL && self->picture_timeout == 0)
+    self->picture_timeout = g_timeout_add (100, picture_cb, self);
+}
+
+/* Running */
+
+static void
+quartier_application_startup (GApplication *application)
+{
+  QuartierApplication *self = QUARTIER_APPLICATION (application);
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autoptr (GError) error = NULL;
+
+  G_APPLICATION_CLASS (quartier_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (QUARTIER_APP_ID);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/eclink/Quartier/icons");
+  gtk_css_provider_load_from_resource (provider, "/org/eclink/Quartier/ui/quartier.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  self->library = quartier_library_new (NULL, &error);
+  if (self->library == NULL)
+    g_error ("the tables compiled into this program are damaged: %s", error->message);
+  add_actions (self);
+}
+
+static void
+quartier_application_activate (GApplication *application)
+{
+  QuartierApplication *self = QUARTIER_APPLICATION (application);
+  QuartierWindow *window = get_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (quartier_window_is_empty (window) && self->picture == NULL)
+    quartier_window_offer_recovery (window, NULL);
+  schedule_picture (self);
+}
+
+static void
+quartier_application_open (GApplication *application, GFile **files, int n_files,
+                           const char *hint)
+{
+  QuartierApplication *self = QUARTIER_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    quartier_window_open (get_window (self), files[i]);
+  schedule_picture (self);
+}
+
+/* Options that say what to show at once. */
+static int
+quartier_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  QuartierApplication *self = QUARTIER_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  g_autofree char **files = NULL;
+  const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL;
+  QuartierWindow *window;
+
+  g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
+  if (g_variant_dict_lookup (options, "size", "&s", &size)
+      && sscanf (size, "%dx%d", &self->picture_width, &self->picture_height) != 2)
+    {
+      g_application_command_line_printerr (line, "quartier: --size: give it like 1280x820\n");
+      return 2;
+    }
+  window = get_window (self);
+  if (g_variant_dict_contains (options, "sample"))
+    quartier_window_open_sample (window);
+  if (g_variant_dict_contains (options, "new"))
+    quartier_window_new_plan (window);
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
+    for (int i = 0; files[i] != NULL; i++)
+      {
+        g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, files[i]);
+
+        quartier_window_open (window, file);
+      }
+  if (g_variant_dict_lookup (options, "backdrop", "^&ay", &backdrop))
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, backdrop);
+
+      quartier_window_open_backdrop (window, file);
+    }
+  if (g_variant_dict_lookup (options, "scenario", "&s", &scenario) && window->plan != NULL
+      && quartier_plan_find_scenario (window->plan, scenario) != NULL)
+    quartier_plan_set_current (window->plan, scenario);
+  if (g_variant_dict_lookup (options, "select", "&s", &select))
+    quartier_map_view_set_selected (window->map, select);
+  g_application_activate (application);
+  return 0;
+}
+
+static void
+quartier_application_finalize (GObject *object)
+{
+  QuartierApplication *self = QUARTIER_APPLICATION (object);
+
+  g_clear_handle_id (&self->picture_timeout, g_source_remove);
+  g_clear_object (&self->library);
+  g_free (self->picture);
+  G_OBJECT_CLASS (quartier_application_parent_class)->finalize (object);
+}
+
+static void
+quartier_application_class_init (QuartierApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = quartier_application_finalize;
+  application_class->startup = quartier_application_startup;
+  application_class->activate = quartier_application_activate;
+  application_class->open = quartier_application_open;
+  application_class->command_line = quartier_application_command_line;
+}
+
+static void
+quartier_application_init (QuartierApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample"), NULL },
+    { "new", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin a new plan"), NULL },
+    { "backdrop", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Show a map extract under the plan"),
+      N_ ("FILE") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Look at this scenario"), N_ ("ID") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Select this district"), N_ ("ID") },
+    { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("Write a picture of the window to FILE, then quit"), N_ ("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of a new window, like 1280x820"),
+      N_ ("WxH") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE…]") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _("Draw districts and see their energy and carbon change."));
+}
+
+QuartierApplication *
+quartier_application_new (void)
+{
+  return g_object_new (QUARTIER_TYPE_APPLICATION, "application-id", QUARTIER_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN
+                           | (g_getenv ("QUARTIER_OWN_PROCESS") != NULL
+                                  ? G_APPLICATION_NON_UNIQUE
+                                  : 0),
+                       "resource-base-path", "/org/eclink/Quartier", NULL);
+}

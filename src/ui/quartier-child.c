@@ -1,0 +1,161 @@
+/*
+ * Work on foreign files is done by quartier-cli as a child: a parser that falls over a hostile file
+ * takes the child down, not the window.
+ */
+#include "ui/quartier-child.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  GSubprocess *process;
+  GDataInputStream *lines;
+  QuartierChildProgress progress;
+  gpointer data;
+} Job;
+
+static void
+free_job (Job *job)
+{
+  g_clear_object (&job->process);
+  g_clear_object (&job->lines);
+  g_free (job);
+}
+
+/**
+ * quartier_child_find_cli:
+ *
+ * Returns: (transfer full) (nullable): the path of quartier-cli: what $QUARTIER_CLI says, beside
+ *   this program, where the build leaves it, or in the search path
+ */
+char *
+quartier_child_find_cli (void)
+{
+  const char *given = g_getenv ("QUARTIER_CLI");
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : g_strdup (".");
+  g_autofree char *beside = g_build_filename (folder, "quartier-cli", NULL);
+  g_autofree char *built = g_build_filename (folder, "..", "cli", "quartier-cli", NULL);
+  g_autofree char *built_for_tests
+      = g_build_filename (folder, "..", "..", "src", "cli", "quartier-cli", NULL);
+
+  if (given != NULL && *given != '\0')
+    return g_strdup (given);
+  if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&built);
+  if (g_file_test (built_for_tests, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&built_for_tests);
+  return g_find_program_in_path ("quartier-cli");
+}
+
+/* What the child said went wrong: its one line, without its own name in front. */
+static char *
+read_complaint (GSubprocess *process)
+{
+  g_autoptr (GDataInputStream) errors
+      = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  g_autofree char *line = g_data_input_stream_read_line_utf8 (errors, NULL, NULL, NULL);
+  const char *after;
+
+  if (line == NULL || *line == '\0')
+    return g_strdup (_("The file could not be read, and it is not known why."));
+  after = g_str_has_prefix (line, "quartier-cli: ") ? line + strlen ("quartier-cli: ") : line;
+  return g_strdup (after);
+}
+
+static void
+waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GSubprocess *process = G_SUBPROCESS (source);
+
+  g_subprocess_wait_finish (process, result, NULL);
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Stopped"));
+  else if (g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) == 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    {
+      g_autofree char *complaint = read_complaint (process);
+
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", complaint);
+    }
+}
+
+static void
+line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  g_autofree char *line
+      = g_data_input_stream_read_line_finish_utf8 (job->lines, result, NULL, NULL);
+
+  if (line == NULL)
+    {
+      g_subprocess_wait_async (job->process, NULL, waited_cb, g_steal_pointer (&task));
+      return;
+    }
+  if (g_str_has_prefix (line, "progress "))
+    job->progress (CLAMP (g_ascii_strtod (line + strlen ("progress "), NULL), 0, 1), job->data);
+  g_data_input_stream_read_line_async (job->lines, G_PRIORITY_DEFAULT, NULL, line_read_cb,
+                                       g_steal_pointer (&task));
+}
+
+static void
+cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED, GSubprocess *process)
+{
+  g_subprocess_force_exit (process);
+}
+
+/**
+ * quartier_child_index_backdrop:
+ * @path: a map extract
+ * @index: where its index goes
+ * @progress: called on the main thread
+ *
+ * Indexes an extract for painting, without holding anything up.
+ */
+void
+quartier_child_index_backdrop (const char *path, const char *index, GCancellable *cancellable,
+                               QuartierChildProgress progress, GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_autofree char *cli = quartier_child_find_cli ();
+  GError *error = NULL;
+  Job *job;
+
+  if (cli == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                               _("quartier-cli, which reads map files, is not installed beside "
+                                 "Quartier. Install Quartier again."));
+      return;
+    }
+  job = g_new0 (Job, 1);
+  job->progress = progress;
+  job->data = data;
+  g_task_set_task_data (task, job, (GDestroyNotify) free_job);
+  job->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                                   &error, cli, "backdrop", "--progress", "-o", index, "--", path,
+                                   NULL);
+  if (job->process == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), job->process, 0);
+  job->lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (job->process));
+  g_data_input_stream_read_line_async (job->lines, G_PRIORITY_DEFAULT, NULL, line_read_cb,
+                                       g_steal_pointer (&task));
+}
+
+gboolean
+quartier_child_index_backdrop_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,468 @@
+#include "ui/quartier-district-panel.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "ui/figures-text.h"
+#include "ui/quartier-mix-editor.h"
+#include "ui/quartier-slider-row.h"
+
+/* A movement that rests this long is a step of its own. */
+#define REST_MS 700
+
+struct _QuartierDistrictPanel
+{
+  AdwBin parent_instance;
+  /* Owned */
+  QuartierPlan *plan;
+  QuartierLibrary *library;
+  char *district;     /* id; NULL: nothing selected */
+  guint rest;         /* source that will end the step */
+  char *step;         /* what our step changes; NULL: we opened none */
+  guint64 step_number; /* of it, in the plan */
+  gboolean updating;  /* the panel follows the plan, not the user */
+  /* Borrowed */
+  QuartierSliderRow *far;
+  QuartierSliderRow *coverage;
+  QuartierSliderRow *photovoltaics;
+  QuartierMixEditor *mix;
+  /* From the template */
+  GtkBox *content;
+  AdwEntryRow *name;
+  AdwPreferencesGroup *density;
+  AdwPreferencesGroup *buildings;
+  AdwComboRow *standard;
+  AdwComboRow *heat;
+  GtkBox *mix_place;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierDistrictPanel, quartier_district_panel, ADW_TYPE_BIN)
+
+static const char *
+current_scenario (QuartierDistrictPanel *self)
+{
+  return self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+}
+
+static QuartierDistrict *
+find_district (QuartierDistrictPanel *self)
+{
+  const char *scenario = current_scenario (self);
+
+  return scenario != NULL && self->district != NULL
+             ? quartier_plan_find_district (self->plan, scenario, self->district)
+             : NULL;
+}
+
+/* Steps */
+
+static gboolean
+rested_cb (gpointer data)
+{
+  QuartierDistrictPanel *self = data;
+
+  self->rest = 0;
+  quartier_district_panel_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts a changed district into the plan, in the open step if that changes the same thing. */
+static void
+put (QuartierDistrictPanel *self, const char *what, const char *step_name,
+     QuartierDistrict *district)
+{
+  if (self->step == NULL || !g_str_equal (self->step, what)
+      || quartier_plan_get_step (self->plan) != self->step_number)
+    {
+      quartier_district_panel_settle (self);
+      quartier_plan_begin (self->plan, step_name);
+      self->step = g_strdup (what);
+      self->step_number = quartier_plan_get_step (self->plan);
+    }
+  self->updating = TRUE;
+  quartier_plan_put_district (self->plan, current_scenario (self), district);
+  self->updating = FALSE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, rested_cb, self);
+}
+
+static void
+put_field (QuartierDistrictPanel *self, QuartierField field, QuartierDistrict *changed)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+  g_autofree char *name = g_strdup_printf (_("Change %s of %s"), _(info->label),
+                                           quartier_district_get_name (changed));
+
+  put (self, info->key, name, changed);
+}
+
+static void refresh (QuartierDistrictPanel *self);
+
+static void
+put_number (QuartierDistrictPanel *self, QuartierField field, double number)
+{
+  QuartierDistrict *district = find_district (self);
+  g_autoptr (QuartierDistrict) changed = NULL;
+
+  if (district == NULL)
+    return;
+  changed = quartier_district_with_number (district, field, number);
+  put_field (self, field, changed);
+  refresh (self);
+}
+
+static void
+put_default (QuartierDistrictPanel *self, QuartierField field)
+{
+  QuartierDistrict *district = find_district (self);
+  g_autoptr (QuartierDistrict) changed = NULL;
+
+  if (district == NULL)
+    return;
+  changed = quartier_district_without (district, field);
+  put_field (self, field, changed);
+  quartier_district_panel_settle (self);
+  refresh (self);
+}
+
+static void
+put_text (QuartierDistrictPanel *self, QuartierField field, const char *text)
+{
+  QuartierDistrict *district = find_district (self);
+  g_autoptr (QuartierDistrict) changed = NULL;
+
+  if (district == NULL || g_strcmp0 (quartier_district_get_text (district, field), text) == 0)
+    return;
+  changed = text != NULL ? quartier_district_with_text (district, field, text)
+                         : quartier_district_without (district, field);
+  put_field (self, field, changed);
+  if (field != QUARTIER_FIELD_NAME)
+    quartier_district_panel_settle (self);
+}
+
+/* What the user does */
+
+static void
+far_edited_cb (QuartierDistrictPanel *self, double value)
+{
+  put_number (self, QUARTIER_FIELD_FAR, value);
+}
+
+static void
+far_reset_cb (QuartierDistrictPanel *self)
+{
+  put_default (self, QUARTIER_FIELD_FAR);
+}
+
+static void
+coverage_edited_cb (QuartierDistrictPanel *self, double percent)
+{
+  put_number (self, QUARTIER_FIELD_COVERAGE, percent / 100);
+}
+
+static void
+coverage_reset_cb (QuartierDistrictPanel *self)
+{
+  put_default (self, QUARTIER_FIELD_COVERAGE);
+}
+
+static void
+photovoltaics_edited_cb (QuartierDistrictPanel *self, double percent)
+{
+  put_number (self, QUARTIER_FIELD_PV_ROOF_SHARE, percent / 100);
+}
+
+static void
+photovoltaics_reset_cb (QuartierDistrictPanel *self)
+{
+  put_default (self, QUARTIER_FIELD_PV_ROOF_SHARE);
+}
+
+static void
+mix_edited_cb (QuartierDistrictPanel *self)
+{
+  QuartierDistrict *district = find_district (self);
+  g_autoptr (QuartierDistrict) changed = NULL;
+  g_autofree char *name = NULL;
+  const QuartierMixShare *mix;
+  gsize n;
+
+  if (district == NULL)
+    return;
+  mix = quartier_mix_editor_get_mix (self->mix, &n);
+  changed = quartier_district_with_mix (district, mix, n);
+  name = g_strdup_printf (_("Change uses of %s"), quartier_district_get_name (district));
+  put (self, "mix", name, changed);
+}
+
+static void
+name_changed_cb (QuartierDistrictPanel *self)
+{
+  if (!self->updating)
+    put_text (self, QUARTIER_FIELD_NAME, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+}
+
+static const char *
+selected_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue)
+{
+  const guint selected = adw_combo_row_get_selected (row);
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
+
+  return selected > 0 && selected <= n ? entries[selected - 1].id : NULL;
+}
+
+static void
+standard_selected_cb (QuartierDistrictPanel *self)
+{
+  if (!self->updating && self->library != NULL)
+    put_text (self, QUARTIER_FIELD_STANDARD,
+              selected_id (self->standard, self->library, QUARTIER_CATALOGUE_STANDARD));
+}
+
+static void
+heat_selected_cb (QuartierDistrictPanel *self)
+{
+  if (!self->updating && self->library != NULL)
+    put_text (self, QUARTIER_FIELD_HEAT,
+              selected_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY));
+}
+
+/* Following the plan */
+
+static void
+select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
+           const char *id)
+{
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
+  guint position = 0;
+
+  for (gsize i = 0; i < n && id != NULL; i++)
+    if (g_str_equal (entries[i].id, id))
+      position = (guint) i + 1;
+  if (adw_combo_row_get_selected (row) != position)
+    adw_combo_row_set_selected (row, position);
+}
+
+static double
+default_of (QuartierDistrictPanel *self, QuartierField field)
+{
+  g_autofree char *id
+      = g_strdup_printf ("default.%s", quartier_field_get_info (field)->key);
+  const QuartierFactor *factor = quartier_library_get_factor (self->library, id);
+
+  return factor != NULL ? factor->value : 0;
+}
+
+static void
+show_number (QuartierDistrictPanel *self, QuartierSliderRow *row, QuartierDistrict *district,
+             QuartierField field, double scale)
+{
+  const gboolean given = quartier_district_has (district, field);
+  const double value
+      = given ? quartier_district_get_number (district, field) : default_of (self, field);
+
+  quartier_slider_row_set_value (row, value * scale, !given);
+}
+
+static void
+show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
+{
+  const double far = quartier_district_has (district, QUARTIER_FIELD_FAR)
+                         ? quartier_district_get_number (district, QUARTIER_FIELD_FAR)
+                         : default_of (self, QUARTIER_FIELD_FAR);
+  const double coverage = quartier_district_has (district, QUARTIER_FIELD_COVERAGE)
+                              ? quartier_district_get_number (district, QUARTIER_FIELD_COVERAGE)
+                              : default_of (self, QUARTIER_FIELD_COVERAGE);
+  const double storeys = coverage > 0 ? far / coverage : NAN;
+  g_autofree char *number = quartier_number_text (storeys, 1);
+  g_autofree char *area = quartier_number_text (
+      quartier_district_get_area_m2 (district) / 10000, 2);
+  g_autofree char *text = NULL;
+
+  if (storeys < 1)
+    text = g_strdup_printf (_("%s ha · less than one storey: lower the coverage"), area);
+  else
+    text = g_strdup_printf (_("%s ha · %s storeys on average"), area, number);
+  adw_preferences_group_set_description (self->density, text);
+}
+
+static void
+refresh (QuartierDistrictPanel *self)
+{
+  QuartierDistrict *district = find_district (self);
+  const char *name;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->content), district != NULL);
+  if (district == NULL)
+    return;
+  self->updating = TRUE;
+  name = quartier_district_get_text (district, QUARTIER_FIELD_NAME);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name)), name != NULL ? name : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
+  show_number (self, self->far, district, QUARTIER_FIELD_FAR, 1);
+  show_number (self, self->coverage, district, QUARTIER_FIELD_COVERAGE, 100);
+  show_number (self, self->photovoltaics, district, QUARTIER_FIELD_PV_ROOF_SHARE, 100);
+  show_storeys (self, district);
+  quartier_mix_editor_set_district (self->mix, district);
+  select_id (self->standard, self->library, QUARTIER_CATALOGUE_STANDARD,
+             quartier_district_get_text (district, QUARTIER_FIELD_STANDARD));
+  select_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY,
+             quartier_district_get_text (district, QUARTIER_FIELD_HEAT));
+  self->updating = FALSE;
+}
+
+static void
+plan_changed_cb (QuartierDistrictPanel *self)
+{
+  if (self->updating)
+    return;
+  /* Undo or another hand closed our step. */
+  if (self->step != NULL && quartier_plan_get_step (self->plan) != self->step_number)
+    {
+      g_clear_handle_id (&self->rest, g_source_remove);
+      g_clear_pointer (&self->step, g_free);
+      quartier_mix_editor_settle (self->mix);
+    }
+  refresh (self);
+}
+
+static void
+fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
+              const char *none)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
+
+  gtk_string_list_append (names, none);
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (names, _(entries[i].name));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+static QuartierSliderRow *
+add_slider (AdwPreferencesGroup *group, QuartierField field, const char *unit, double upper,
+            double step, int digits)
+{
+  GtkWidget *row = quartier_slider_row_new (_(quartier_field_get_info (field)->label), unit, 0,
+                                            upper, step, digits);
+
+  adw_preferences_group_add (group, row);
+  return QUARTIER_SLIDER_ROW (row);
+}
+
+static void
+quartier_district_panel_dispose (GObject *object)
+{
+  QuartierDistrictPanel *self = QUARTIER_DISTRICT_PANEL (object);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_data (self->plan, self);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->step, g_free);
+  G_OBJECT_CLASS (quartier_district_panel_parent_class)->dispose (object);
+}
+
+static void
+quartier_district_panel_class_init (QuartierDistrictPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_district_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/district-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, name);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, density);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, buildings);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, standard);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, heat);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, mix_place);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, standard_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heat_selected_cb);
+}
+
+static void
+quartier_district_panel_init (QuartierDistrictPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->far = add_slider (self->density, QUARTIER_FIELD_FAR, NULL, 4, 0.05, 2);
+  quartier_slider_row_set_limits (self->far, 0,
+                                  quartier_field_get_info (QUARTIER_FIELD_FAR)->maximum);
+  self->coverage = add_slider (self->density, QUARTIER_FIELD_COVERAGE, "%", 100, 1, 0);
+  self->photovoltaics
+      = add_slider (self->buildings, QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 1, 0);
+  g_signal_connect_swapped (self->far, "edited", G_CALLBACK (far_edited_cb), self);
+  g_signal_connect_swapped (self->far, "reset", G_CALLBACK (far_reset_cb), self);
+  g_signal_connect_swapped (self->coverage, "edited", G_CALLBACK (coverage_edited_cb), self);
+  g_signal_connect_swapped (self->coverage, "reset", G_CALLBACK (coverage_reset_cb), self);
+  g_signal_connect_swapped (self->photovoltaics, "edited", G_CALLBACK (photovoltaics_edited_cb),
+                            self);
+  g_signal_connect_swapped (self->photovoltaics, "reset", G_CALLBACK (photovoltaics_reset_cb),
+                            self);
+  self->mix = QUARTIER_MIX_EDITOR (quartier_mix_editor_new ());
+  gtk_box_append (self->mix_place, GTK_WIDGET (self->mix));
+  g_signal_connect_swapped (self->mix, "edited", G_CALLBACK (mix_edited_cb), self);
+}
+
+/**
+ * quartier_district_panel_set_context:
+ * @plan: whose districts to change
+ */
+void
+quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *plan,
+                                     QuartierLibrary *library)
+{
+  quartier_district_panel_settle (self);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_data (self->plan, self);
+  g_clear_pointer (&self->district, g_free);
+  g_set_object (&self->plan, plan);
+  if (g_set_object (&self->library, library))
+    {
+      self->updating = TRUE;
+      quartier_mix_editor_set_library (self->mix, library);
+      fill_choices (self->standard, library, QUARTIER_CATALOGUE_STANDARD,
+                    _("Usual for new buildings here"));
+      fill_choices (self->heat, library, QUARTIER_CATALOGUE_HEAT_SUPPLY, _("Usual here"));
+      quartier_slider_row_set_default (self->far, default_of (self, QUARTIER_FIELD_FAR));
+      quartier_slider_row_set_default (self->coverage,
+                                       default_of (self, QUARTIER_FIELD_COVERAGE) * 100);
+      self->updating = FALSE;
+    }
+  g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
+  refresh (self);
+}
+
+/* Shows another district; NULL for none. */
+void
+quartier_district_panel_set_district (QuartierDistrictPanel *self, const char *id)
+{
+  if (g_strcmp0 (self->district, id) == 0)
+    return;
+  quartier_district_panel_settle (self);
+  g_free (self->district);
+  self->district = g_strdup (id);
+  refresh (self);
+}
+
+/* Ends the step that a slider left open, so that what comes next is a step of its own. */
+void
+quartier_district_panel_settle (QuartierDistrictPanel *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->step == NULL)
+    return;
+  g_clear_pointer (&self->step, g_free);
+  if (quartier_plan_get_step (self->plan) == self->step_number)
+    quartier_plan_commit (self->plan);
+  quartier_mix_editor_settle (self->mix);
+}

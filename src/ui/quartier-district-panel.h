@@ -1,0 +1,24 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/quartier-estimator.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierDistrictPanel:
+ *
+ * What the plan says of the selected district, to be changed. Each change is seen at once in map
+ * and answer; a slider's whole movement is one step to undo.
+ */
+#define QUARTIER_TYPE_DISTRICT_PANEL (quartier_district_panel_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierDistrictPanel, quartier_district_panel, QUARTIER, DISTRICT_PANEL,
+                      AdwBin)
+
+void quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *plan,
+                                          QuartierLibrary *library);
+void quartier_district_panel_set_district (QuartierDistrictPanel *self, const char *id);
+void quartier_district_panel_settle (QuartierDistrictPanel *self);
+
+G_END_DECLS

@@ -1,0 +1,333 @@
+#include "ui/quartier-plan-panel.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "ui/figures-text.h"
+#include "ui/quartier-slider-row.h"
+
+/* A movement that rests this long is a step of its own. */
+#define REST_MS 700
+#define FIRST_YEAR 2020
+#define LAST_YEAR 2050
+/* More districts than this are found on the map, not in a list. */
+#define MAX_LISTED 200
+
+struct _QuartierPlanPanel
+{
+  AdwBin parent_instance;
+  /* Owned */
+  QuartierEstimator *estimator;
+  GPtrArray *rows;    /* borrowed rows of the list */
+  guint rest;         /* source that will end our step */
+  guint64 step;       /* number of our step; 0: we opened none */
+  char *step_name;
+  gboolean updating;
+  /* Borrowed */
+  QuartierSliderRow *year;
+  /* From the template */
+  AdwEntryRow *title;
+  GtkDropDown *climate;
+  AdwPreferencesGroup *scenario;
+  AdwPreferencesGroup *districts;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierPlanPanel, quartier_plan_panel, ADW_TYPE_BIN)
+
+static guint chosen_signal;
+
+static QuartierPlan *
+get_plan (QuartierPlanPanel *self)
+{
+  return self->estimator != NULL ? quartier_estimator_get_plan (self->estimator) : NULL;
+}
+
+static void
+settle (QuartierPlanPanel *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->step != 0 && quartier_plan_get_step (get_plan (self)) == self->step)
+    quartier_plan_commit (get_plan (self));
+  self->step = 0;
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  QuartierPlanPanel *self = data;
+
+  self->rest = 0;
+  settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Opens a step, or goes on with ours. */
+static void
+begin (QuartierPlanPanel *self, const char *name)
+{
+  QuartierPlan *plan = get_plan (self);
+
+  if (self->step == 0 || quartier_plan_get_step (plan) != self->step
+      || g_strcmp0 (self->step_name, name) != 0)
+    {
+      settle (self);
+      quartier_plan_begin (plan, name);
+      self->step = quartier_plan_get_step (plan);
+      g_free (self->step_name);
+      self->step_name = g_strdup (name);
+    }
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, rested_cb, self);
+}
+
+static void
+title_changed_cb (QuartierPlanPanel *self)
+{
+  if (self->updating || get_plan (self) == NULL)
+    return;
+  begin (self, _("Change the title"));
+  self->updating = TRUE;
+  quartier_plan_set_title (get_plan (self), gtk_editable_get_text (GTK_EDITABLE (self->title)));
+  self->updating = FALSE;
+}
+
+static void
+climate_selected_cb (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  gsize n;
+  const QuartierCatalogueEntry *entries;
+  const guint selected = gtk_drop_down_get_selected (self->climate);
+
+  if (self->updating || plan == NULL)
+    return;
+  entries = quartier_library_list (quartier_estimator_get_library (self->estimator),
+                                   QUARTIER_CATALOGUE_CLIMATE, &n);
+  settle (self);
+  quartier_plan_begin (plan, _("Change the place"));
+  if (selected == 0 || selected > n)
+    quartier_plan_set_place (plan, NULL, NULL);
+  else
+    quartier_plan_set_place (plan, entries[selected - 1].id,
+                             quartier_library_get_climate (
+                                 quartier_estimator_get_library (self->estimator),
+                                 entries[selected - 1].id)
+                                 ->country);
+  quartier_plan_commit (plan);
+}
+
+static void
+year_edited_cb (QuartierPlanPanel *self, double year)
+{
+  QuartierPlan *plan = get_plan (self);
+  const QuartierScenario *scenario
+      = quartier_plan_find_scenario (plan, quartier_plan_get_current (plan));
+  QuartierScenario changed;
+
+  if (scenario == NULL || scenario->year == (int) lround (year))
+    return;
+  begin (self, _("Change the year"));
+  changed = *scenario;
+  changed.year = (int) lround (year);
+  quartier_plan_put_scenario (plan, &changed);
+}
+
+static void
+year_reset_cb (QuartierPlanPanel *self)
+{
+  year_edited_cb (self, 0);
+  settle (self);
+}
+
+static void
+row_activated_cb (AdwActionRow *row, QuartierPlanPanel *self)
+{
+  g_signal_emit (self, chosen_signal, 0, g_object_get_data (G_OBJECT (row), "district"));
+}
+
+static GtkWidget *
+new_district_row (QuartierPlanPanel *self, const char *id)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *value = gtk_label_new (NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_add_css_class (value, "numeric");
+  gtk_widget_add_css_class (value, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "value", value);
+  g_object_set_data_full (G_OBJECT (row), "district", g_strdup (id), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
+  return row;
+}
+
+/* One row for each district, made anew only when there are more or fewer. */
+static void
+show_districts (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  GListModel *districts = quartier_plan_get_districts (plan, quartier_plan_get_current (plan));
+  const guint n = MIN (MAX_LISTED, g_list_model_get_n_items (districts));
+
+  while (self->rows->len > n)
+    {
+      adw_preferences_group_remove (self->districts,
+                                    g_ptr_array_index (self->rows, self->rows->len - 1));
+      g_ptr_array_set_size (self->rows, self->rows->len - 1);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+      const char *id = quartier_district_get_id (district);
+      const QuartierFigures *figures
+          = estimate != NULL ? quartier_estimate_find (estimate, id) : NULL;
+      g_autofree char *tonnes = quartier_number_text (
+          figures != NULL ? figures->ghg_buildings_kg / 1000 : NAN, 0);
+      g_autofree char *text = g_strdup_printf (_("%s t"), tonnes);
+      GtkWidget *row;
+
+      if (i == self->rows->len)
+        {
+          row = new_district_row (self, id);
+          adw_preferences_group_add (self->districts, row);
+          g_ptr_array_add (self->rows, row);
+        }
+      row = g_ptr_array_index (self->rows, i);
+      g_object_set_data_full (G_OBJECT (row), "district", g_strdup (id), g_free);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     quartier_district_get_name (district));
+      gtk_label_set_label (g_object_get_data (G_OBJECT (row), "value"), text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->districts), n > 0);
+}
+
+static void
+show_climate (QuartierPlanPanel *self)
+{
+  const char *id = quartier_plan_get_climate (get_plan (self));
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (
+      quartier_estimator_get_library (self->estimator), QUARTIER_CATALOGUE_CLIMATE, &n);
+  guint position = 0;
+
+  for (gsize i = 0; i < n && id != NULL; i++)
+    if (g_str_equal (entries[i].id, id))
+      position = (guint) i + 1;
+  if (gtk_drop_down_get_selected (self->climate) != position)
+    gtk_drop_down_set_selected (self->climate, position);
+}
+
+static void
+refresh (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  const QuartierScenario *scenario;
+  const char *title;
+
+  if (plan == NULL || self->updating || quartier_plan_get_current (plan) == NULL)
+    return;
+  self->updating = TRUE;
+  title = quartier_plan_get_title (plan);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title)), title != NULL ? title : ""))
+    gtk_editable_set_text (GTK_EDITABLE (self->title), title != NULL ? title : "");
+  scenario = quartier_plan_find_scenario (plan, quartier_plan_get_current (plan));
+  quartier_slider_row_set_value (
+      self->year,
+      scenario->year != 0
+          ? scenario->year
+          : quartier_library_get_factor (quartier_estimator_get_library (self->estimator),
+                                         "default.year")
+                ->value,
+      scenario->year == 0);
+  show_climate (self);
+  show_districts (self);
+  self->updating = FALSE;
+}
+
+static void
+quartier_plan_panel_dispose (GObject *object)
+{
+  QuartierPlanPanel *self = QUARTIER_PLAN_PANEL (object);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->estimator != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (get_plan (self), self);
+      g_signal_handlers_disconnect_by_data (self->estimator, self);
+    }
+  g_clear_object (&self->estimator);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->step_name, g_free);
+  G_OBJECT_CLASS (quartier_plan_panel_parent_class)->dispose (object);
+}
+
+static void
+quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_plan_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/plan-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, climate);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
+  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, climate_selected_cb);
+  chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+quartier_plan_panel_init (QuartierPlanPanel *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->year = QUARTIER_SLIDER_ROW (
+      quartier_slider_row_new (_("Year"), NULL, FIRST_YEAR, LAST_YEAR, 1, 0));
+  quartier_slider_row_set_limits (self->year, 1990, 2100);
+  quartier_slider_row_set_note (self->year, _("Whose electricity mix applies"));
+  g_signal_connect_swapped (self->year, "edited", G_CALLBACK (year_edited_cb), self);
+  g_signal_connect_swapped (self->year, "reset", G_CALLBACK (year_reset_cb), self);
+  adw_preferences_group_add (self->scenario, GTK_WIDGET (self->year));
+}
+
+static void
+fill_climates (QuartierPlanPanel *self, QuartierLibrary *library)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gsize n;
+  const QuartierCatalogueEntry *entries
+      = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
+
+  gtk_string_list_append (names, _("Nearest"));
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (names, _(entries[i].name));
+  gtk_drop_down_set_model (self->climate, G_LIST_MODEL (names));
+}
+
+/**
+ * quartier_plan_panel_set_context:
+ * @estimator: whose plan to show, with its figures
+ */
+void
+quartier_plan_panel_set_context (QuartierPlanPanel *self, QuartierEstimator *estimator)
+{
+  if (self->estimator != NULL)
+    {
+      settle (self);
+      g_signal_handlers_disconnect_by_data (get_plan (self), self);
+      g_signal_handlers_disconnect_by_data (self->estimator, self);
+    }
+  g_set_object (&self->estimator, estimator);
+  self->updating = TRUE;
+  fill_climates (self, quartier_estimator_get_library (estimator));
+  self->updating = FALSE;
+  g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (get_plan (self), "scenario-changed", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (estimator, "updated", G_CALLBACK (refresh), self);
+  refresh (self);
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/quartier-estimator.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierPlanPanel:
+ *
+ * The plan as a whole, while no district is selected: its title, its place, the year of the current
+ * scenario, and its districts.
+ *
+ * Signal "chosen" (id) when the user takes a district from the list.
+ */
+#define QUARTIER_TYPE_PLAN_PANEL (quartier_plan_panel_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierPlanPanel, quartier_plan_panel, QUARTIER, PLAN_PANEL, AdwBin)
+
+void quartier_plan_panel_set_context (QuartierPlanPanel *self, QuartierEstimator *estimator);
+
+G_END_DECLS

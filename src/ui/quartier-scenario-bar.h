@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "document/quartier-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierScenarioBar:
+ *
+ * The plan's scenarios as tabs, the current one pressed, and a button that copies it into a new one.
+ */
+#define QUARTIER_TYPE_SCENARIO_BAR (quartier_scenario_bar_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierScenarioBar, quartier_scenario_bar, QUARTIER, SCENARIO_BAR, AdwBin)
+
+void quartier_scenario_bar_set_plan (QuartierScenarioBar *self, QuartierPlan *plan);
+
+G_END_DECLS

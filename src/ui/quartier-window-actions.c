@@ -1,0 +1,215 @@
+/*
+ * Every action of the window, and what is enabled when.
+ */
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_choose_plan (QUARTIER_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_save (QUARTIER_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_save_as (QUARTIER_WINDOW (widget));
+}
+
+static void
+open_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_choose_backdrop (QUARTIER_WINDOW (widget));
+}
+
+static void
+stop_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  if (self->backdrop_job != NULL)
+    g_cancellable_cancel (self->backdrop_job);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  /* While something is drawn, undo takes its last point. */
+  if (quartier_map_view_handle_key (self->map, GDK_KEY_z, GDK_CONTROL_MASK))
+    return;
+  quartier_window_settle (self);
+  quartier_plan_undo (self->plan);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  if (quartier_map_view_handle_key (self->map, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    return;
+  quartier_window_settle (self);
+  quartier_plan_redo (self->plan);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  quartier_window_settle (self);
+  quartier_edit_controller_delete (quartier_map_view_get_controller (self->map));
+}
+
+static void
+repair_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  if (!quartier_edit_controller_repair (quartier_map_view_get_controller (self->map)))
+    quartier_window_toast (self, _("The outline encloses no area; draw it again"));
+}
+
+static void
+select_none_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_map_view_set_selected (QUARTIER_WINDOW (widget)->map, NULL);
+}
+
+static void
+tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  const char *tool = g_variant_get_string (parameter, NULL);
+
+  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw") ? QUARTIER_TOOL_DRAW
+                                                                    : QUARTIER_TOOL_SELECT);
+  quartier_window_update_actions (self);
+  gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  if (g_str_equal (name, "win.zoom-fit"))
+    quartier_map_view_zoom_to_plan (self->map, TRUE);
+  else
+    quartier_map_view_zoom_by (self->map, g_str_equal (name, "win.zoom-in") ? 1 : -1);
+}
+
+static void
+panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static char *
+free_scenario_id (QuartierPlan *plan)
+{
+  for (guint i = (guint) quartier_plan_get_n_scenarios (plan) + 1;; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("scenario-%u", i);
+
+      if (quartier_plan_find_scenario (plan, id) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+static void
+duplicate_scenario_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  const QuartierScenario *original
+      = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+  g_autofree char *id = free_scenario_id (self->plan);
+  g_autofree char *original_id = g_strdup (original->id);
+  g_autofree char *copy_name
+      = g_strdup_printf (_("Copy of %s"), original->name != NULL ? original->name : original->id);
+
+  quartier_window_settle (self);
+  quartier_plan_begin (self->plan, _("Copy the scenario"));
+  quartier_plan_duplicate_scenario (self->plan, original_id, id, copy_name);
+  quartier_plan_commit (self->plan);
+  quartier_plan_set_current (self->plan, id);
+}
+
+void
+quartier_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,
+                                   open_backdrop_action);
+  gtk_widget_class_install_action (widget_class, "win.stop-backdrop", NULL,
+                                   stop_backdrop_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "win.repair", NULL, repair_action);
+  gtk_widget_class_install_action (widget_class, "win.select-none", NULL, select_none_action);
+  gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.panel", NULL, panel_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-scenario", NULL,
+                                   duplicate_scenario_action);
+}
+
+/* A step's button says what it would do, or why it cannot. */
+static void
+show_step (GtkButton *button, const char *verb, const char *step, const char *none)
+{
+  g_autofree char *text = step != NULL ? g_strdup_printf ("%s: %s", verb, step) : g_strdup (none);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+}
+
+void
+quartier_window_update_actions (QuartierWindow *self)
+{
+  static const char *const with_plan[]
+      = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
+          "win.zoom-out", "win.zoom-fit", "win.panel",         "win.duplicate-scenario" };
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean any = self->plan != NULL;
+  const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
+  const char *redo = any ? quartier_plan_get_redo_name (self->plan) : NULL;
+  const gboolean selected = any && quartier_map_view_get_selected (self->map) != NULL;
+  const gboolean drawing = any
+                           && quartier_polygon_edit_get_state (quartier_edit_controller_get_drawing (
+                                  quartier_map_view_get_controller (self->map)))
+                                  != QUARTIER_POLYGON_EDIT_EMPTY;
+  const gboolean editing = any && quartier_plan_is_editing (self->plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_plan); i++)
+    gtk_widget_action_set_enabled (widget, with_plan[i], any);
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || editing || any);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL || drawing);
+  gtk_widget_action_set_enabled (widget, "win.delete", selected);
+  gtk_widget_action_set_enabled (widget, "win.select-none", selected);
+  gtk_widget_action_set_enabled (widget, "win.stop-backdrop", self->backdrop_job != NULL);
+  show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
+  show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
+  if (any)
+    {
+      const gboolean draws = quartier_map_view_get_tool (self->map) == QUARTIER_TOOL_DRAW;
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->draw_tool), draws);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_tool), !draws);
+    }
+}

@@ -1,0 +1,655 @@
+/*
+ * Reading and writing: plans, backdrops, and the copy that outlives a crash. Disks are waited for on
+ * other threads.
+ */
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "io/backdrop.h"
+#include "io/plan-file.h"
+#include "io/replace-file.h"
+#include "ui/quartier-child.h"
+
+/* Unsaved work is put aside this long after the last edit. */
+#define RECOVERY_MS 1500
+
+/* Opening */
+
+typedef struct
+{
+  QuartierLibrary *library;
+  GFile *file;
+  QuartierPlanLoadFlags flags;
+} Load;
+
+static void
+free_load (Load *load)
+{
+  g_object_unref (load->library);
+  g_object_unref (load->file);
+  g_free (load);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Load *load = data;
+  const char *path = g_file_peek_path (load->file);
+  GError *error = NULL;
+  QuartierPlan *plan;
+
+  if (path == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                               _("only files on this computer can be opened; copy it here first"));
+      return;
+    }
+  plan = quartier_plan_load (path, load->library, load->flags, &error);
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags);
+
+static void
+repair_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
+{
+  if (g_str_equal (response, "repair"))
+    load_plan (self, g_object_get_data (G_OBJECT (dialog), "file"), QUARTIER_PLAN_LOAD_REPAIR);
+}
+
+/* A crossing outline can be mended; anything else wants another file. */
+static void
+offer_repair (QuartierWindow *self, GFile *file, const char *body)
+{
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (self), _("An outline crosses itself"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Leave it closed"),
+                                    "repair", _("_Repair and open"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "repair",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "repair");
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (repair_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  const GtkRecentData data = { .mime_type = (char *) "application/x-quartier",
+                               .app_name = (char *) "Quartier",
+                               .app_exec = (char *) "quartier %f" };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  Load *load = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierPlan) plan = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree char *name = g_file_get_basename (load->file);
+
+  self->n_loading--;
+  if (plan != NULL)
+    {
+      gsize n;
+
+      quartier_window_set_plan (self, plan, load->file);
+      add_recent (load->file);
+      quartier_plan_get_load_warnings (plan, &n);
+      if (n > 0)
+        quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
+      quartier_window_offer_recovery (self, load->file);
+    }
+  else if (load->flags == QUARTIER_PLAN_LOAD_NONE && strstr (error->message, "crosses itself"))
+    {
+      g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
+
+      offer_repair (self, load->file, body);
+    }
+  else
+    {
+      g_autofree char *heading = g_strdup_printf (_("“%s” was not opened"), name);
+
+      quartier_window_show_error (self, heading, error->message);
+    }
+}
+
+static void
+load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded_cb, g_object_ref (self));
+  Load *load = g_new0 (Load, 1);
+
+  load->library = g_object_ref (self->library);
+  load->file = g_object_ref (file);
+  load->flags = flags;
+  self->n_loading++;
+  g_task_set_task_data (task, load, (GDestroyNotify) free_load);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * quartier_window_open:
+ *
+ * Opens a plan here, or in a window of its own where this one has another.
+ */
+void
+quartier_window_open (QuartierWindow *self, GFile *file)
+{
+  QuartierWindow *window = self;
+
+  if (!quartier_window_is_empty (self)
+      && !(self->file == NULL && self->plan != NULL && !quartier_plan_get_modified (self->plan)))
+    {
+      window = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  load_plan (window, file, QUARTIER_PLAN_LOAD_NONE);
+}
+
+void
+quartier_window_open_sample (QuartierWindow *self)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (
+      "/org/eclink/Quartier/samples/vauban.quartier", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierPlan) plan = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  plan = quartier_plan_from_text (text, length, self->library, QUARTIER_PLAN_LOAD_NONE, &error);
+  if (plan == NULL)
+    {
+      quartier_window_show_error (self, _("The sample was not opened"), error->message);
+      return;
+    }
+  quartier_window_set_plan (self, plan, NULL);
+}
+
+void
+quartier_window_new_plan (QuartierWindow *self)
+{
+  g_autoptr (QuartierPlan) plan = quartier_plan_new ();
+  const QuartierScenario first
+      = { .id = (char *) "baseline", .name = (char *) _("First idea") };
+
+  quartier_plan_begin (plan, "");
+  quartier_plan_put_scenario (plan, &first);
+  quartier_plan_finish_loading (plan);
+  quartier_window_set_plan (self, plan, NULL);
+  quartier_map_view_set_tool (self->map, QUARTIER_TOOL_DRAW);
+}
+
+/* Choosers */
+
+static GtkFileChooserNative *
+new_chooser (QuartierWindow *self, const char *title, GtkFileChooserAction action,
+             const char *accept, const char *filter_name, const char *const *patterns)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, filter_name);
+  for (int i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_unref (filter);
+  g_object_unref (all);
+  return chooser;
+}
+
+static void
+plan_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    quartier_window_open (self, file);
+  g_object_unref (chooser);
+}
+
+void
+quartier_window_choose_plan (QuartierWindow *self)
+{
+  static const char *const patterns[] = { "*.quartier", "*.geojson", "*.json", NULL };
+  GtkFileChooserNative *chooser = new_chooser (self, _("Open a plan"),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+                                               _("Quartier plans"), patterns);
+
+  g_signal_connect (chooser, "response", G_CALLBACK (plan_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Saving */
+
+typedef struct
+{
+  GFile *file;
+  char *text;
+} Save;
+
+static void
+free_save (Save *save)
+{
+  g_object_unref (save->file);
+  g_free (save->text);
+  g_free (save);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  const char *path = g_file_peek_path (save->file);
+  GError *error = NULL;
+
+  if (path == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                             _("plans can be saved on this computer only; choose a folder here"));
+  else if (quartier_replace_file (path, save->text, strlen (save->text), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  Save *save = g_task_get_task_data (G_TASK (result));
+  const guint64 revision
+      = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (result), "revision"));
+  g_autoptr (GError) error = NULL;
+
+  self->saving = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      self->close_when_saved = FALSE;
+      quartier_window_show_error (self, _("The plan was not saved"), error->message);
+      return;
+    }
+  quartier_window_forget_recovery (self);
+  g_set_object (&self->file, save->file);
+  add_recent (save->file);
+  /* What was edited while the disk was busy is not in the file. */
+  if (quartier_plan_get_revision (self->plan) == revision)
+    quartier_plan_set_saved (self->plan);
+  if (self->close_when_saved)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    quartier_window_toast (self, _("Saved"));
+}
+
+static void
+save_to (QuartierWindow *self, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  Save *save = g_new0 (Save, 1);
+
+  quartier_window_settle (self);
+  save->file = g_object_ref (file);
+  save->text = quartier_plan_to_text (self->plan);
+  self->saving = TRUE;
+  g_object_set_data (G_OBJECT (task), "revision",
+                     GSIZE_TO_POINTER (quartier_plan_get_revision (self->plan)));
+  g_task_set_task_data (task, save, (GDestroyNotify) free_save);
+  g_task_run_in_thread (task, save_thread);
+}
+
+static void
+place_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      if (strchr (name, '.') == NULL)
+        {
+          g_autoptr (GFile) folder = g_file_get_parent (file);
+          g_autofree char *with_suffix = g_strconcat (name, ".quartier", NULL);
+
+          g_set_object (&file, g_file_get_child (folder, with_suffix));
+          g_object_unref (file);
+        }
+      save_to (self, file);
+    }
+  else
+    self->close_when_saved = FALSE;
+  g_object_unref (chooser);
+}
+
+void
+quartier_window_save_as (QuartierWindow *self)
+{
+  static const char *const patterns[] = { "*.quartier", NULL };
+  const char *title = quartier_plan_get_title (self->plan);
+  g_autofree char *name = g_strdup_printf (
+      "%s.quartier", title != NULL && *title != '\0' ? title : _("Plan"));
+  GtkFileChooserNative *chooser = new_chooser (self, _("Save the plan"),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                               _("Quartier plans"), patterns);
+
+  g_strdelimit (name, "/", '-');
+  if (self->file != NULL)
+    gtk_file_chooser_set_file (GTK_FILE_CHOOSER (chooser), self->file, NULL);
+  else
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (place_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+quartier_window_save (QuartierWindow *self)
+{
+  if (self->saving)
+    return;
+  if (self->file != NULL)
+    save_to (self, self->file);
+  else
+    quartier_window_save_as (self);
+}
+
+/* Closing */
+
+static void
+close_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
+{
+  if (g_str_equal (response, "save"))
+    {
+      self->close_when_saved = TRUE;
+      quartier_window_save (self);
+    }
+  else if (g_str_equal (response, "discard"))
+    {
+      quartier_window_forget_recovery (self);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+}
+
+/**
+ * quartier_window_confirm_close:
+ *
+ * Returns: whether the window may close now; if not, the user is being asked
+ */
+gboolean
+quartier_window_confirm_close (QuartierWindow *self)
+{
+  GtkWidget *dialog;
+
+  quartier_window_settle (self);
+  if (self->plan == NULL || !quartier_plan_get_modified (self->plan))
+    return TRUE;
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _("Save the changes?"),
+      _("What you changed since the last save is lost if you do not save it."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Keep working"),
+                                    "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
+/* Recovery */
+
+static GFile *
+recovery_of (GFile *file)
+{
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("untitled");
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strdup_printf ("%.16s.quartier", hash);
+
+  return g_file_new_build_filename (g_get_user_state_dir (), "quartier", "recovery", name, NULL);
+}
+
+static void
+put_aside_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  g_autoptr (GFile) folder = g_file_get_parent (save->file);
+
+  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
+  quartier_replace_file (g_file_peek_path (save->file), save->text, strlen (save->text), NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+put_aside_cb (gpointer data)
+{
+  QuartierWindow *self = data;
+  g_autoptr (GTask) task = NULL;
+  Save *save;
+
+  self->recovery_timeout = 0;
+  if (self->plan == NULL || !quartier_plan_get_modified (self->plan))
+    return G_SOURCE_REMOVE;
+  g_clear_object (&self->recovery);
+  self->recovery = recovery_of (self->file);
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (self->recovery);
+  save->text = quartier_plan_to_text (self->plan);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, save, (GDestroyNotify) free_save);
+  g_task_run_in_thread (task, put_aside_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts a copy of unsaved work aside soon. */
+void
+quartier_window_keep_safe (QuartierWindow *self)
+{
+  if (self->recovery_timeout == 0)
+    self->recovery_timeout = g_timeout_add (RECOVERY_MS, put_aside_cb, self);
+}
+
+/* The work is saved, or the user let it go. */
+void
+quartier_window_forget_recovery (QuartierWindow *self)
+{
+  g_clear_handle_id (&self->recovery_timeout, g_source_remove);
+  if (self->recovery != NULL)
+    g_file_delete (self->recovery, NULL, NULL);
+  g_clear_object (&self->recovery);
+}
+
+static void
+recovery_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
+{
+  GFile *aside = g_object_get_data (G_OBJECT (dialog), "aside");
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+  g_autoptr (QuartierPlan) plan = NULL;
+
+  if (g_str_equal (response, "recover"))
+    plan = quartier_plan_load (g_file_peek_path (aside), self->library, QUARTIER_PLAN_LOAD_REPAIR,
+                               NULL);
+  g_file_delete (aside, NULL, NULL);
+  if (plan == NULL)
+    return;
+  quartier_window_set_plan (self, plan, file);
+  /* It is not in its file: let the title and the question at closing say so. */
+  quartier_plan_begin (plan, _("Recover unsaved work"));
+  quartier_plan_set_title (plan, quartier_plan_get_title (plan));
+  quartier_plan_commit (plan);
+}
+
+/**
+ * quartier_window_offer_recovery:
+ * @file: (nullable): the plan just opened; %NULL: one that never had a file
+ *
+ * Asks whether unsaved work that a crash left behind is wanted back.
+ */
+void
+quartier_window_offer_recovery (QuartierWindow *self, GFile *file)
+{
+  g_autoptr (GFile) aside = recovery_of (file);
+  GtkWidget *dialog;
+
+  if (!g_file_query_exists (aside, NULL))
+    return;
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _("Recover unsaved work?"),
+      _("Quartier ended before this work was saved. The file itself is as it was saved last."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "discard", _("_Discard"),
+                                    "recover", _("_Recover"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "recover",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "recover");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "recover");
+  g_object_set_data_full (G_OBJECT (dialog), "aside", g_object_ref (aside), g_object_unref);
+  if (file != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (recovery_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Backdrops */
+
+static void
+backdrop_progress (double share, gpointer data)
+{
+  QuartierWindow *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, share);
+}
+
+static void
+show_backdrop (QuartierWindow *self, const char *index)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!quartier_map_view_set_backdrop (self->map, index, &error))
+    {
+      quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
+      return;
+    }
+  /* A plan without districts goes to where its backdrop is. */
+  if (quartier_plan_get_current (self->plan) != NULL)
+    {
+      QuartierBounds bounds;
+      g_autoptr (QuartierBackdrop) backdrop = NULL;
+
+      if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
+        return;
+      backdrop = quartier_backdrop_open (index, NULL);
+      if (backdrop == NULL)
+        return;
+      quartier_backdrop_get_bounds (backdrop, &bounds);
+      quartier_map_view_zoom_to_bounds (self->map, &bounds, FALSE);
+    }
+}
+
+static void
+backdrop_indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean done = quartier_child_index_backdrop_finish (result, &error);
+
+  g_clear_object (&self->backdrop_job);
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  quartier_window_update_actions (self);
+  if (done)
+    show_backdrop (self, g_object_get_data (G_OBJECT (self), "backdrop-index"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
+}
+
+/* Where the index of an extract is kept: a changed file has another. */
+static char *
+backdrop_index_of (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *folder
+      = g_build_filename (g_get_user_cache_dir (), "quartier", "backdrops", NULL);
+  g_autofree char *key = NULL, *hash = NULL, *name = NULL;
+  GStatBuf status = { 0 };
+
+  g_stat (g_file_peek_path (file), &status);
+  key = g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, uri,
+                         (gint64) status.st_mtime, (gint64) status.st_size);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
+  name = g_strdup_printf ("%.24s.backdrop", hash);
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, name, NULL);
+}
+
+/**
+ * quartier_window_open_backdrop:
+ * @file: a map extract (.osm, .osm.gz, .osm.pbf)
+ *
+ * Shows it under the districts; the first time it is indexed, which may take a while and can be
+ * stopped.
+ */
+void
+quartier_window_open_backdrop (QuartierWindow *self, GFile *file)
+{
+  g_autofree char *index = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *label = NULL;
+
+  if (g_file_peek_path (file) == NULL || self->plan == NULL || self->backdrop_job != NULL)
+    return;
+  index = backdrop_index_of (file);
+  g_object_set_data_full (G_OBJECT (self), "backdrop-index", g_strdup (index), g_free);
+  if (g_file_test (index, G_FILE_TEST_EXISTS))
+    {
+      show_backdrop (self, index);
+      return;
+    }
+  label = g_strdup_printf (_("Reading %s…"), name);
+  gtk_label_set_label (self->progress_label, label);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  self->backdrop_job = g_cancellable_new ();
+  quartier_window_update_actions (self);
+  quartier_child_index_backdrop (g_file_peek_path (file), index, self->backdrop_job,
+                                 backdrop_progress, backdrop_indexed_cb, g_object_ref (self));
+}
+
+static void
+backdrop_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    quartier_window_open_backdrop (self, file);
+  g_object_unref (chooser);
+}
+
+void
+quartier_window_choose_backdrop (QuartierWindow *self)
+{
+  static const char *const patterns[]
+      = { "*.osm", "*.osm.gz", "*.osm.pbf", "*.pbf", NULL };
+  GtkFileChooserNative *chooser = new_chooser (
+      self, _("Open a map extract as backdrop"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+      _("OpenStreetMap extracts"), patterns);
+
+  g_signal_connect (chooser, "response", G_CALLBACK (backdrop_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "document/quartier-estimator.h"
+#include "map/quartier-map-view.h"
+#include "ui/quartier-answer-view.h"
+#include "ui/quartier-district-panel.h"
+#include "ui/quartier-plan-panel.h"
+#include "ui/quartier-scenario-bar.h"
+#include "ui/quartier-window.h"
+
+G_BEGIN_DECLS
+
+struct _QuartierWindow
+{
+  AdwApplicationWindow parent_instance;
+  /* Owned */
+  QuartierLibrary *library;
+  QuartierPlan *plan;           /* (nullable): none on the start page */
+  QuartierEstimator *estimator; /* (nullable) */
+  GFile *file;                  /* (nullable): where the plan was read from or saved to */
+  GFile *recovery;              /* (nullable): where unsaved work is kept */
+  guint recovery_timeout;
+  gboolean saving;
+  gboolean close_when_saved;
+  GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed */
+  guint n_loading;              /* files being read */
+  /* Borrowed */
+  QuartierMapView *map;
+  /* From the template */
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  AdwBin *map_place;
+  AdwFlap *flap;
+  AdwWindowTitle *window_title;
+  GtkToggleButton *panel_toggle;
+  GtkButton *undo;
+  GtkButton *redo;
+  QuartierScenarioBar *scenarios;
+  QuartierAnswerView *answer;
+  GtkStack *panels;
+  QuartierPlanPanel *plan_panel;
+  QuartierDistrictPanel *district_panel;
+  GtkLabel *district_caption;
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress;
+  GtkLabel *progress_label;
+  GtkButton *draw_tool;
+  GtkButton *select_tool;
+};
+
+void quartier_window_install_actions (GtkWidgetClass *widget_class);
+void quartier_window_update_actions (QuartierWindow *self);
+void quartier_window_settle (QuartierWindow *self);
+void quartier_window_toast (QuartierWindow *self, const char *text);
+void quartier_window_show_error (QuartierWindow *self, const char *heading, const char *body);
+
+/* quartier-window-files.c */
+void quartier_window_save (QuartierWindow *self);
+void quartier_window_save_as (QuartierWindow *self);
+void quartier_window_choose_plan (QuartierWindow *self);
+void quartier_window_choose_backdrop (QuartierWindow *self);
+gboolean quartier_window_confirm_close (QuartierWindow *self);
+void quartier_window_keep_safe (QuartierWindow *self);
+void quartier_window_forget_recovery (QuartierWindow *self);
+void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
+
+G_END_DECLS

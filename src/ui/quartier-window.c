@@ -1,0 +1,375 @@
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (QuartierWindow, quartier_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Title, panels, selection */
+
+static void
+show_title (QuartierWindow *self)
+{
+  g_autofree char *name
+      = self->file != NULL ? g_file_get_basename (self->file) : g_strdup (_("Not saved yet"));
+  const char *title = self->plan != NULL ? quartier_plan_get_title (self->plan) : NULL;
+  const gboolean modified = self->plan != NULL && quartier_plan_get_modified (self->plan);
+  g_autofree char *subtitle
+      = modified ? g_strdup_printf (_("%s · changed"), name) : g_strdup (name);
+
+  if (self->plan == NULL)
+    {
+      adw_window_title_set_title (self->window_title, "Quartier");
+      adw_window_title_set_subtitle (self->window_title, "");
+      gtk_window_set_title (GTK_WINDOW (self), "Quartier");
+      return;
+    }
+  title = title != NULL && *title != '\0' ? title : _("Untitled plan");
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+selection_changed_cb (QuartierWindow *self)
+{
+  const char *selected = quartier_map_view_get_selected (self->map);
+
+  quartier_answer_view_set_district (self->answer, selected);
+  quartier_district_panel_set_district (self->district_panel, selected);
+  gtk_stack_set_visible_child_name (self->panels, selected != NULL ? "district" : "plan");
+  quartier_window_update_actions (self);
+}
+
+static void
+district_chosen_cb (QuartierWindow *self, const char *id)
+{
+  quartier_map_view_set_selected (self->map, id);
+}
+
+static void
+tool_changed_cb (QuartierWindow *self)
+{
+  quartier_window_update_actions (self);
+}
+
+static void
+plan_changed_cb (QuartierWindow *self)
+{
+  show_title (self);
+  quartier_window_update_actions (self);
+  if (quartier_plan_get_modified (self->plan) && !quartier_plan_is_editing (self->plan))
+    quartier_window_keep_safe (self);
+}
+
+/* The map's own events */
+
+static void
+deleted_cb (QuartierWindow *self, const char *name)
+{
+  g_autofree char *text = g_strdup_printf (_("“%s” deleted"), name);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+crossing_cb (QuartierWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("The outline crosses itself"));
+
+  adw_toast_set_button_label (toast, _("Repair"));
+  adw_toast_set_action_name (toast, "win.repair");
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Letters are for the map only while nobody types. */
+static gboolean
+key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->plan == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "work") != 0)
+    return FALSE;
+  return quartier_map_view_handle_key (self->map, keyval, state);
+}
+
+/* Recent plans */
+
+static void
+recent_activated_cb (GtkListBox *list, GtkListBoxRow *row, QuartierWindow *self)
+{
+  GFile *file = g_object_get_data (G_OBJECT (row), "file");
+
+  gtk_popover_popdown (
+      GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER)));
+  if (file != NULL)
+    quartier_window_open (self, file);
+}
+
+static void
+recent_mapped_cb (GtkPopover *popover, QuartierWindow *self G_GNUC_UNUSED)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_popover_get_child (popover));
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GtkWidget *child;
+  int n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+  for (GList *l = items; l != NULL && n < 8; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+      GtkWidget *row;
+      g_autofree char *place = NULL;
+
+      if (!gtk_recent_info_has_application (info, "Quartier") || !gtk_recent_info_exists (info))
+        continue;
+      place = gtk_recent_info_get_uri_display (info);
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                          gtk_recent_info_get_display_name (info), "subtitle",
+                          place != NULL ? place : "", "activatable", TRUE, NULL);
+      g_object_set_data_full (G_OBJECT (row), "file",
+                              g_file_new_for_uri (gtk_recent_info_get_uri (info)),
+                              g_object_unref);
+      gtk_list_box_append (list, row);
+      n++;
+    }
+  if (n == 0)
+    gtk_list_box_append (
+        list, g_object_new (ADW_TYPE_ACTION_ROW, "title", _("No recent plans"), "subtitle",
+                            _("Plans you open or save are listed here"), NULL));
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/* The window itself */
+
+static gboolean
+quartier_window_close_request (GtkWindow *window)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (window);
+
+  if (!quartier_window_confirm_close (self))
+    return TRUE;
+  return GTK_WINDOW_CLASS (quartier_window_parent_class)->close_request (window);
+}
+
+static void
+drop_plan (QuartierWindow *self)
+{
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_data (self->plan, self);
+  quartier_answer_view_set_estimator (self->answer, NULL);
+  g_clear_object (&self->estimator);
+  g_clear_object (&self->plan);
+}
+
+static void
+quartier_window_dispose (GObject *object)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (object);
+
+  g_clear_handle_id (&self->recovery_timeout, g_source_remove);
+  if (self->backdrop_job != NULL)
+    g_cancellable_cancel (self->backdrop_job);
+  g_clear_object (&self->backdrop_job);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_data (self->plan, self);
+  g_clear_object (&self->estimator);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  g_clear_object (&self->file);
+  g_clear_object (&self->recovery);
+  G_OBJECT_CLASS (quartier_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, map_place);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panel_toggle);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, answer);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panels);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, plan_panel);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_panel);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_caption);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, select_tool);
+}
+
+static void
+quartier_window_class_init (QuartierWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = quartier_window_close_request;
+  g_type_ensure (QUARTIER_TYPE_ANSWER_VIEW);
+  g_type_ensure (QUARTIER_TYPE_DISTRICT_PANEL);
+  g_type_ensure (QUARTIER_TYPE_PLAN_PANEL);
+  g_type_ensure (QUARTIER_TYPE_SCENARIO_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, district_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recent_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
+  quartier_window_install_actions (widget_class);
+}
+
+static void
+quartier_window_init (QuartierWindow *self)
+{
+  GtkEventController *keys;
+  QuartierEditController *controller;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->map = quartier_map_view_new ();
+  adw_bin_set_child (self->map_place, GTK_WIDGET (self->map));
+  controller = quartier_map_view_get_controller (self->map);
+  g_signal_connect_swapped (controller, "notify::selected", G_CALLBACK (selection_changed_cb),
+                            self);
+  g_signal_connect_swapped (controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);
+  g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
+  g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  quartier_window_update_actions (self);
+}
+
+/**
+ * quartier_window_new:
+ *
+ * Returns: a window on its start page
+ */
+QuartierWindow *
+quartier_window_new (GtkApplication *application, QuartierLibrary *library)
+{
+  QuartierWindow *self = g_object_new (QUARTIER_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
+}
+
+/**
+ * quartier_window_set_plan:
+ * @plan: to work on
+ * @file: (nullable): where it is from
+ */
+void
+quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
+{
+  quartier_window_settle (self);
+  quartier_window_forget_recovery (self);
+  drop_plan (self);
+  self->plan = g_object_ref (plan);
+  g_set_object (&self->file, file);
+  self->estimator = quartier_estimator_new (plan, self->library);
+  quartier_map_view_set_plan (self->map, plan);
+  quartier_scenario_bar_set_plan (self->scenarios, plan);
+  quartier_answer_view_set_district (self->answer, NULL);
+  quartier_answer_view_set_estimator (self->answer, self->estimator);
+  quartier_plan_panel_set_context (self->plan_panel, self->estimator);
+  quartier_district_panel_set_context (self->district_panel, plan, self->library);
+  g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (plan, "notify::modified", G_CALLBACK (plan_changed_cb), self);
+  gtk_stack_set_visible_child_name (self->pages, "work");
+  selection_changed_cb (self);
+  plan_changed_cb (self);
+  quartier_map_view_zoom_to_plan (self->map, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
+}
+
+/* Ends what sliders and arrow keys have left open, before something else is done to the plan. */
+void
+quartier_window_settle (QuartierWindow *self)
+{
+  if (self->plan == NULL)
+    return;
+  quartier_district_panel_settle (self->district_panel);
+  quartier_edit_controller_settle (quartier_map_view_get_controller (self->map));
+}
+
+void
+quartier_window_toast (QuartierWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+/* Says what went wrong, in a dialog that stays until it is read. */
+void
+quartier_window_show_error (QuartierWindow *self, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Whether it shows no plan yet. */
+gboolean
+quartier_window_is_empty (QuartierWindow *self)
+{
+  return self->plan == NULL && self->n_loading == 0;
+}
+
+/* Whether everything it was asked to show is there: plan, figures, tiles. */
+gboolean
+quartier_window_is_settled (QuartierWindow *self)
+{
+  if (self->n_loading > 0 || self->backdrop_job != NULL)
+    return FALSE;
+  if (self->plan == NULL)
+    return TRUE;
+  return quartier_estimator_get_estimate (self->estimator) != NULL
+         && !quartier_estimator_get_busy (self->estimator)
+         && shumate_map_get_state (quartier_map_view_get_map (self->map)) != SHUMATE_STATE_LOADING;
+}
+
+/**
+ * quartier_window_save_picture:
+ * @path: of a PNG file
+ *
+ * Writes what the window shows.
+ */
+gboolean
+quartier_window_save_picture (QuartierWindow *self, const char *path, GError **error)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  const int width = gdk_paintable_get_intrinsic_width (paintable);
+  const int height = gdk_paintable_get_intrinsic_height (paintable);
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "nothing is drawn yet");
+      return FALSE;
+    }
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, path))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s cannot be written", path);
+      return FALSE;
+    }
+  return TRUE;
+}
