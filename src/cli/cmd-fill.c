@@ -168,8 +168,9 @@ const QuartierCommand quartier_command_fill = {
     "Coverage becomes the area of the buildings in a district, overlaps counted once, over the\n"
     "district's area; far becomes coverage times the mean storeys, by footprint. Storeys are those\n"
     "of building:levels (or levels, storeys, floors); the others are assumed, and how many is\n"
-    "said. The mix is set by floor area where any building tells its use, and left alone\n"
-    "otherwise. A district without a building is left as it is. All else in the file stays. The\n"
+    "said. Where any building tells its use, the mix is set by floor area: what the tags tell of a\n"
+    "use is taken for all there is of it, and the rest of the floor is counted to the other uses\n"
+    "of the mix. A district without a building is left as it is. All else in the file stays. The\n"
     "plan is replaced whole, or not at all.",
   .options = options,
   .examples = examples,

@@ -145,25 +145,95 @@ rounded (double number, double steps)
   return round (number * steps) / steps;
 }
 
-/* Shares of the floor whose use is told, in ten thousandths that sum to one. */
-static gsize
-make_mix (const Contents *contents, QuartierMixShare *out)
+/* Adds a use of the mix there was, unless the tags tell of it. */
+static void
+add_other (GArray *others, const Contents *contents, const char *use, double share)
 {
-  gsize largest = 0;
-  double rest = 1;
+  const QuartierMixShare other = { use, share };
 
   for (gsize i = 0; i < contents->n_uses; i++)
+    if (g_str_equal (contents->uses[i], use))
+      return;
+  if (share > 0)
+    g_array_append_val (others, other);
+}
+
+/* The uses that the floor without a tag may have. Maps tag shops and schools long before homes, so
+ * what tags tell of a use is taken for all there is of it, and the rest for the mix's other uses.
+ * Filling twice gives the same. */
+static GArray *
+other_uses (QuartierDistrict *district, const Contents *contents)
+{
+  GArray *others = g_array_new (FALSE, FALSE, sizeof (QuartierMixShare));
+  gsize n;
+  const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
+
+  for (gsize i = 0; i < n; i++)
+    add_other (others, contents, mix[i].land_use, mix[i].share);
+  if (n == 0)
+    add_other (others, contents, "residential", 1); /* default.mix.residential */
+  return others;
+}
+
+/* Ten thousandths that sum to one; the largest takes what rounding leaves, and what is less than
+ * one is left out. */
+static gsize
+round_shares (QuartierMixShare *mix, gsize n)
+{
+  double sum = 0, rest = 1;
+  gsize largest = 0, kept = 0;
+
+  for (gsize i = 0; i < n; i++)
+    sum += mix[i].share;
+  for (gsize i = 0; i < n; i++)
     {
-      out[i] = (QuartierMixShare) {
-        contents->uses[i], rounded (contents->use_floor_m2[i] / contents->told_m2, 1e4)
-      };
-      rest -= out[i].share;
-      if (out[i].share > out[largest].share)
+      mix[i].share = rounded (mix[i].share / sum, 1e4);
+      rest -= mix[i].share;
+      if (mix[i].share > mix[largest].share)
         largest = i;
     }
-  if (contents->n_uses > 0)
-    out[largest].share = rounded (out[largest].share + rest, 1e4);
-  return contents->n_uses;
+  mix[largest].share = rounded (mix[largest].share + rest, 1e4);
+  for (gsize i = 0; i < n; i++)
+    if (mix[i].share > 0)
+      mix[kept++] = mix[i];
+  return kept;
+}
+
+/* The mix by floor area; 0 where no building tells its use. @out holds twice MAX_USES. */
+static gsize
+make_mix (QuartierDistrict *district, const Contents *contents, QuartierMixShare *out)
+{
+  g_autoptr (GArray) others = other_uses (district, contents);
+  const double untold_m2 = contents->floor_m2 - contents->told_m2;
+  double sum = 0;
+  gsize n = 0;
+
+  if (contents->n_uses == 0)
+    return 0;
+  for (; n < contents->n_uses; n++)
+    out[n] = (QuartierMixShare) { contents->uses[n], contents->use_floor_m2[n] };
+  for (guint i = 0; i < others->len; i++)
+    sum += g_array_index (others, QuartierMixShare, i).share;
+  for (guint i = 0; i < MIN (others->len, MAX_USES) && untold_m2 > 1e-6; i++)
+    {
+      const QuartierMixShare *other = &g_array_index (others, QuartierMixShare, i);
+
+      out[n++] = (QuartierMixShare) { other->land_use, untold_m2 * other->share / sum };
+    }
+  return round_shares (out, n);
+}
+
+/* Says how much of a mix the tags told. */
+static void
+warn_of_untold (const Filler *filler, const QuartierFillRow *row, const Contents *contents)
+{
+  const double told = contents->told_m2 / contents->floor_m2;
+
+  if (told < 0.9995)
+    warn (filler,
+          "%s: %s: buildings with %.1f %% of the floor tell their use; the rest is counted to the "
+          "other uses of its mix",
+          row->scenario, row->id, told * 100);
 }
 
 static char *
@@ -188,13 +258,14 @@ put (const Filler *filler, const char *scenario, QuartierDistrict *district,
   g_autoptr (QuartierDistrict) dense
       = quartier_district_with_number (covered, QUARTIER_FIELD_FAR, row->far);
   g_autoptr (QuartierDistrict) mixed = NULL;
-  QuartierMixShare mix[MAX_USES];
-  const gsize n = make_mix (contents, mix);
+  QuartierMixShare mix[2 * MAX_USES];
+  const gsize n = make_mix (district, contents, mix);
 
   if (n > 0)
     {
       mixed = quartier_district_with_mix (dense, mix, n);
       row->mix = describe_mix (mix, n);
+      warn_of_untold (filler, row, contents);
     }
   quartier_plan_put_district (filler->plan, scenario, mixed != NULL ? mixed : dense);
   row->filled = TRUE;
@@ -275,8 +346,8 @@ check_scenario (QuartierPlan *plan, const char *scenario, GError **error)
  * @error: %QUARTIER_ERROR_UNKNOWN_ID for a scenario the plan has not
  *
  * Sets coverage (the area any building covers, each spot once, over the district's), far (coverage
- * times the mean storeys, by footprint) and, where any building tells its use, the mix by their
- * floor area. A district without a building is left as it is, and said.
+ * times the mean storeys, by footprint) and, where any building tells its use, the mix by floor
+ * area; floor that tells none is counted to the mix's other uses. A district without a building is left as it is, and said.
  *
  * Returns: (transfer full) (nullable): what was done
  */
