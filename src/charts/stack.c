@@ -6,11 +6,14 @@
 #define GAP_PT 10.0
 #define SWATCH_PT 10.0
 #define ROW_GAP_PT 5.0
+#define COLUMN_GAP_PT 18.0
+/* Narrower than this the key has one column. */
+#define TWO_COLUMNS_PT 260.0
 
 typedef struct
 {
   double x, width;      /* in the bar */
-  double row_y;         /* of its line in the key */
+  double row_x, row_y;  /* of its line in the key */
   QuartierColour colour;
   PangoLayout *label;
   PangoLayout *value;
@@ -20,6 +23,7 @@ struct _QuartierStackLayout
 {
   double width;
   double height;
+  double row_width;
   double row_height;
   gsize n;
   Part *parts;
@@ -48,9 +52,12 @@ quartier_stack_layout_new (const QuartierStackItem *items, gsize n, double width
                            PangoContext *context)
 {
   QuartierStackLayout *self = g_new0 (QuartierStackLayout, 1);
-  double sum = 0, x = 0, y = BAR_PT + GAP_PT;
+  const gsize n_columns = width_pt >= TWO_COLUMNS_PT ? 2 : 1;
+  const gsize n_rows = (n + n_columns - 1) / n_columns;
+  double sum = 0, x = 0;
 
   self->width = width_pt;
+  self->row_width = (width_pt - (n_columns - 1) * COLUMN_GAP_PT) / n_columns;
   self->n = n;
   self->parts = g_new0 (Part, n);
   for (gsize i = 0; i < n; i++)
@@ -69,14 +76,22 @@ quartier_stack_layout_new (const QuartierStackItem *items, gsize n, double width
       pango_layout_get_pixel_extents (part->value, NULL, &value_extent);
       pango_layout_set_ellipsize (part->label, PANGO_ELLIPSIZE_END);
       pango_layout_set_width (part->label,
-                              (int) (MAX (20, width_pt - SWATCH_PT - 3 * 6 - value_extent.width)
+                              (int) (MAX (20, self->row_width - SWATCH_PT - 3 * 6
+                                          - value_extent.width)
                                      * PANGO_SCALE));
       pango_layout_get_pixel_extents (part->label, NULL, &label_extent);
-      self->row_height = MAX (label_extent.height, value_extent.height);
-      part->row_y = y;
-      y += self->row_height + ROW_GAP_PT;
+      self->row_height
+          = MAX (self->row_height, MAX (label_extent.height, value_extent.height));
     }
-  self->height = n > 0 ? y - ROW_GAP_PT : BAR_PT;
+  /* Down the first column, then down the second. */
+  for (gsize i = 0; i < n; i++)
+    {
+      self->parts[i].row_x = (i / MAX (n_rows, 1)) * (self->row_width + COLUMN_GAP_PT);
+      self->parts[i].row_y
+          = BAR_PT + GAP_PT + (i % MAX (n_rows, 1)) * (self->row_height + ROW_GAP_PT);
+    }
+  self->height
+      = n > 0 ? BAR_PT + GAP_PT + n_rows * (self->row_height + ROW_GAP_PT) - ROW_GAP_PT : BAR_PT;
   return self;
 }
 
@@ -133,7 +148,8 @@ quartier_stack_layout_hit (const QuartierStackLayout *self, double x_pt, double 
 
       if (y_pt >= 0 && y_pt < BAR_PT && x_pt >= part->x && x_pt < part->x + part->width)
         return (int) i;
-      if (y_pt >= part->row_y && y_pt < part->row_y + self->row_height)
+      if (y_pt >= part->row_y && y_pt < part->row_y + self->row_height && x_pt >= part->row_x
+          && x_pt < part->row_x + self->row_width)
         return (int) i;
     }
   return -1;
@@ -191,14 +207,14 @@ quartier_stack_draw (const QuartierStackLayout *self, cairo_t *cr, const Quartie
       const Part *part = &self->parts[i];
       PangoRectangle extent;
 
-      round_box (cr, 0, part->row_y + (self->row_height - SWATCH_PT) / 2, SWATCH_PT, SWATCH_PT, 3);
+      round_box (cr, part->row_x, part->row_y + (self->row_height - SWATCH_PT) / 2, SWATCH_PT, SWATCH_PT, 3);
       set_colour (cr, &part->colour);
       cairo_fill (cr);
       set_colour (cr, &palette->ink);
-      cairo_move_to (cr, SWATCH_PT + 6, part->row_y);
+      cairo_move_to (cr, part->row_x + SWATCH_PT + 6, part->row_y);
       pango_cairo_show_layout (cr, part->label);
       pango_layout_get_pixel_extents (part->value, NULL, &extent);
-      cairo_move_to (cr, self->width - extent.width, part->row_y);
+      cairo_move_to (cr, part->row_x + self->row_width - extent.width, part->row_y);
       pango_cairo_show_layout (cr, part->value);
     }
 }

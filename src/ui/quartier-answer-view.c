@@ -56,9 +56,8 @@ show_stack (QuartierAnswerView *self, const QuartierFigures *figures)
       const double per_m2 = figures->gfa_m2 > 0
                                 ? figures->supplied.energy_kwh[i] / figures->gfa_m2
                                 : NAN;
-      g_autofree char *number = quartier_number_text (per_m2, 1);
 
-      texts[i] = g_strdup_printf (_("%s kWh/m²"), number);
+      texts[i] = quartier_number_text (per_m2, 1);
       items[i] = (QuartierStackItem) { quartier_end_use_label (i), per_m2, texts[i],
                                        *quartier_palette_series (colours[i]) };
     }
@@ -151,8 +150,9 @@ show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
                                           ? scenario->name
                                           : scenario_id);
   note = g_strdup_printf (
-      _("Running the buildings in %d, in a typical year of %s. Travel, water, waste and materials "
-        "are not counted."),
+      quartier_estimate_is_weather_synthetic (estimate)
+          ? _("Buildings in %d, typical year of %s. Travel, water, waste and materials not counted.")
+          : _("Buildings in %d, weather of %s. Travel, water, waste and materials not counted."),
       quartier_estimate_get_year (estimate), quartier_estimate_get_weather (estimate));
   gtk_label_set_label (self->note, note);
 }

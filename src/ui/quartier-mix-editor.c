@@ -16,6 +16,7 @@ struct _QuartierMixEditor
   GArray *base;     /* the mix before the present drag: what the others shrink from */
   GPtrArray *rows;  /* borrowed QuartierSliderRow, one for each of mix */
   char *district;   /* id */
+  gboolean is_default; /* the district gives no mix */
   GMenu *menu;
   GSimpleActionGroup *actions;
   /* Borrowed */
@@ -58,7 +59,7 @@ show_shares (QuartierMixEditor *self)
     {
       QuartierSliderRow *row = g_ptr_array_index (self->rows, i);
 
-      quartier_slider_row_set_value (row, share_at (self->mix, i)->share * 100, TRUE);
+      quartier_slider_row_set_value (row, share_at (self->mix, i)->share * 100, self->is_default);
       gtk_widget_set_sensitive (GTK_WIDGET (row), self->rows->len > 1);
       quartier_slider_row_set_note (row, self->rows->len > 1
                                              ? NULL
@@ -160,6 +161,7 @@ rebuild (QuartierMixEditor *self)
 
             quartier_slider_row_set_colour (QUARTIER_SLIDER_ROW (row), &solid);
           }
+      quartier_slider_row_set_has_reset (QUARTIER_SLIDER_ROW (row), FALSE);
       g_signal_connect (row, "edited", G_CALLBACK (share_edited_cb), self);
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -256,6 +258,7 @@ quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *dis
       = g_strcmp0 (self->district, quartier_district_get_id (district)) == 0;
   gboolean same_uses;
 
+  self->is_default = n == 0;
   if (n == 0)
     {
       mix = &homes;

@@ -10,6 +10,7 @@ struct _QuartierSliderRow
   double allowed_lower; /* what may be typed; the slider may show less */
   double allowed_upper;
   gboolean updating;    /* the program sets values, not the user */
+  gboolean has_reset;   /* whether there is a default to go back to */
   gboolean has_colour;
   GdkRGBA colour;
   /* From the template */
@@ -57,7 +58,7 @@ value_changed_cb (QuartierSliderRow *self)
   if (self->updating)
     return;
   show_number (self, value);
-  gtk_widget_set_visible (GTK_WIDGET (self->reset), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->reset), self->has_reset);
   g_signal_emit (self, signals[EDITED], 0, value);
 }
 
@@ -96,7 +97,7 @@ take_entry (QuartierSliderRow *self)
   gtk_adjustment_set_value (get_adjustment (self), value);
   self->updating = FALSE;
   show_number (self, value);
-  gtk_widget_set_visible (GTK_WIDGET (self->reset), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->reset), self->has_reset);
   g_signal_emit (self, signals[EDITED], 0, value);
 }
 
@@ -179,6 +180,7 @@ quartier_slider_row_new (const char *title, const char *unit, double lower, doub
   QuartierSliderRow *self = g_object_new (QUARTIER_TYPE_SLIDER_ROW, "title", title, NULL);
 
   self->digits = digits;
+  self->has_reset = TRUE;
   self->allowed_lower = lower;
   self->allowed_upper = upper;
   gtk_label_set_label (self->title, title);
@@ -211,7 +213,7 @@ quartier_slider_row_set_value (QuartierSliderRow *self, double value, gboolean i
   if (!gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error")
       && gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL)
     show_number (self, value);
-  gtk_widget_set_visible (GTK_WIDGET (self->reset), !is_default);
+  gtk_widget_set_visible (GTK_WIDGET (self->reset), self->has_reset && !is_default);
   if (is_default)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "stands-in");
   else
@@ -224,6 +226,15 @@ quartier_slider_row_set_default (QuartierSliderRow *self, double value)
 {
   gtk_scale_clear_marks (self->scale);
   gtk_scale_add_mark (self->scale, value, GTK_POS_BOTTOM, NULL);
+}
+
+/* Whether a default exists that a button may go back to. */
+void
+quartier_slider_row_set_has_reset (QuartierSliderRow *self, gboolean has_reset)
+{
+  self->has_reset = has_reset;
+  if (!has_reset)
+    gtk_widget_set_visible (GTK_WIDGET (self->reset), FALSE);
 }
 
 /* What may be typed, where that is more than the slider shows. */

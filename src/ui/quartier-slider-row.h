@@ -21,6 +21,7 @@ GtkWidget *quartier_slider_row_new (const char *title, const char *unit, double 
                                     double upper, double step, int digits);
 void quartier_slider_row_set_value (QuartierSliderRow *self, double value, gboolean is_default);
 void quartier_slider_row_set_default (QuartierSliderRow *self, double value);
+void quartier_slider_row_set_has_reset (QuartierSliderRow *self, gboolean has_reset);
 void quartier_slider_row_set_limits (QuartierSliderRow *self, double lower, double upper);
 void quartier_slider_row_set_note (QuartierSliderRow *self, const char *note);
 void quartier_slider_row_set_colour (QuartierSliderRow *self, const GdkRGBA *colour);

@@ -40,7 +40,6 @@ struct _QuartierWindow
   GtkStack *panels;
   QuartierPlanPanel *plan_panel;
   QuartierDistrictPanel *district_panel;
-  GtkLabel *district_caption;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;
   GtkLabel *progress_label;

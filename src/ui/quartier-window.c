@@ -173,6 +173,9 @@ quartier_window_dispose (GObject *object)
   QuartierWindow *self = QUARTIER_WINDOW (object);
 
   g_clear_handle_id (&self->recovery_timeout, g_source_remove);
+  if (self->map != NULL)
+    g_signal_handlers_disconnect_by_data (quartier_map_view_get_controller (self->map), self);
+  self->map = NULL;
   if (self->backdrop_job != NULL)
     g_cancellable_cancel (self->backdrop_job);
   g_clear_object (&self->backdrop_job);
@@ -202,7 +205,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, plan_panel);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_panel);
-  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_caption);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
