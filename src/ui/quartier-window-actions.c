@@ -190,21 +190,24 @@ quartier_window_update_actions (QuartierWindow *self)
   const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
   const char *redo = any ? quartier_plan_get_redo_name (self->plan) : NULL;
   const gboolean selected = any && quartier_map_view_get_selected (self->map) != NULL;
+  const QuartierPolygonEdit *sketch
+      = quartier_edit_controller_get_drawing (quartier_map_view_get_controller (self->map));
   const gboolean drawing = any
-                           && quartier_polygon_edit_get_state (quartier_edit_controller_get_drawing (
-                                  quartier_map_view_get_controller (self->map)))
-                                  != QUARTIER_POLYGON_EDIT_EMPTY;
+                           && (quartier_polygon_edit_get_state (sketch)
+                                   != QUARTIER_POLYGON_EDIT_EMPTY
+                               || quartier_polygon_edit_can_restore (sketch));
   const gboolean editing = any && quartier_plan_is_editing (self->plan);
 
   for (gsize i = 0; i < G_N_ELEMENTS (with_plan); i++)
     gtk_widget_action_set_enabled (widget, with_plan[i], any);
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || editing || any);
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || editing || drawing);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL || drawing);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
   gtk_widget_action_set_enabled (widget, "win.select-none", selected);
   gtk_widget_action_set_enabled (widget, "win.stop-backdrop", self->backdrop_job != NULL);
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->panel_toggle), any);
   if (any)
     {
       const gboolean draws = quartier_map_view_get_tool (self->map) == QUARTIER_TOOL_DRAW;

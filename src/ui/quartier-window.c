@@ -245,6 +245,8 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "notify::selected", G_CALLBACK (selection_changed_cb),
                             self);
   g_signal_connect_swapped (controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);
+  /* The hint changes with whatever the drawing does, so what can be undone does too. */
+  g_signal_connect_swapped (controller, "notify::hint", G_CALLBACK (tool_changed_cb), self);
   g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
   keys = gtk_event_controller_key_new ();
