@@ -1,0 +1,250 @@
+/*
+ * Areas against hand-derived figures. An ellipsoid's surface between the equator and latitude φ, per
+ * radian of longitude, is b²/2 · q(φ) with q = sin φ/(1 − e² sin² φ) + (1/2e) ln((1 + e sin φ)/
+ * (1 − e sin φ)): J. P. Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395
+ * (1987), equation 3-12 and its integral.
+ */
+#include "base/polygon.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+
+#define A 6378137.0
+#define F (1 / 298.257223563)
+
+static double
+zone_m2 (double lat_deg, double d_lon_deg)
+{
+  const double e2 = F * (2 - F), e = sqrt (e2), b = A * (1 - F);
+  const double s = sin (lat_deg * G_PI / 180);
+  const double q = s / (1 - e2 * s * s) + log ((1 + e * s) / (1 - e * s)) / (2 * e);
+
+  return d_lon_deg * G_PI / 180 * b * b / 2 * q;
+}
+
+static void
+an_octant_is_an_eighth_of_the_globe (void)
+{
+  /* The equator and two meridians are geodesics, so nothing is approximated. The surface of WGS 84
+   * is published as 510 065 621.724 km² (NIMA TR8350.2, 3rd edition, 2000, table 3.3 by its
+   * semi-axes); an eighth of it is 63 758 202.7155 km². */
+  const QuartierPosition octant[] = { { 0, 0 }, { 90, 0 }, { 0, 90 } };
+  g_autoptr (QuartierPolygon) polygon = quartier_polygon_new (octant, G_N_ELEMENTS (octant));
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (polygon), 510065621.724e6 / 8, 1e3);
+  g_assert_cmpfloat_with_epsilon (zone_m2 (90, 90), 510065621.724e6 / 8, 1e3);
+}
+
+static void
+a_degree_square_on_the_equator (void)
+{
+  /* Between parallels it would be zone_m2 (1, 1) = 12 308.463 km². Its upper edge is a geodesic and
+   * bends towards the pole: over a chord of d = 111.3 km at 1° the sagitta is d² tan φ/(8 R), the
+   * sliver two thirds of that times d, 0.32 km². Published for this very square, by geodesics:
+   * 12 308.778 km². */
+  const QuartierPosition square[] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
+  g_autoptr (QuartierPolygon) polygon = quartier_polygon_new (square, G_N_ELEMENTS (square));
+  const double d = 111319.5 * cos (G_PI / 180);
+  const double sliver_m2 = 2.0 / 3 * d * d * d * tan (G_PI / 180) / (8 * A);
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (polygon), 12308.778e6, 1e3);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (polygon),
+                                  zone_m2 (1, 1) + sliver_m2, 1e4);
+}
+
+static void
+a_hundred_metres_square_in_the_north (void)
+{
+  /* At 60° N: a degree of longitude is a cos φ/√(1 − e² sin² φ) · π/180, one of latitude
+   * a (1 − e²)/(1 − e² sin² φ)^1.5 · π/180. */
+  const double e2 = F * (2 - F), s = sin (G_PI / 3);
+  const double per_lon_m = A * cos (G_PI / 3) / sqrt (1 - e2 * s * s) * G_PI / 180;
+  const double per_lat_m = A * (1 - e2) / pow (1 - e2 * s * s, 1.5) * G_PI / 180;
+  const double w = 100 / per_lon_m, h = 100 / per_lat_m;
+  const QuartierPosition square[] = { { 10 - w / 2, 60 - h / 2 },
+                                      { 10 + w / 2, 60 - h / 2 },
+                                      { 10 + w / 2, 60 + h / 2 },
+                                      { 10 - w / 2, 60 + h / 2 } };
+  g_autoptr (QuartierPolygon) polygon = quartier_polygon_new (square, G_N_ELEMENTS (square));
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (polygon), 1e4, 0.01);
+}
+
+static QuartierPolygon *
+with_hole (gboolean reversed)
+{
+  const QuartierPosition outer[] = { { 8, 49 }, { 8.1, 49 }, { 8.1, 49.1 }, { 8, 49.1 } };
+  const QuartierPosition inner[]
+      = { { 8.02, 49.02 }, { 8.06, 49.02 }, { 8.06, 49.06 }, { 8.02, 49.06 } };
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+
+  quartier_polygon_builder_add_part (builder);
+  quartier_polygon_builder_add_ring (builder);
+  for (int i = 0; i < 4; i++)
+    quartier_polygon_builder_add (builder, outer[reversed ? 3 - i : i].lon,
+                                  outer[reversed ? 3 - i : i].lat);
+  quartier_polygon_builder_add_ring (builder);
+  for (int i = 0; i < 4; i++)
+    quartier_polygon_builder_add (builder, inner[i].lon, inner[i].lat);
+  return quartier_polygon_builder_end (builder);
+}
+
+static void
+a_hole_is_taken_out (void)
+{
+  const QuartierPosition outer[] = { { 8, 49 }, { 8.1, 49 }, { 8.1, 49.1 }, { 8, 49.1 } };
+  const QuartierPosition inner[]
+      = { { 8.02, 49.02 }, { 8.06, 49.02 }, { 8.06, 49.06 }, { 8.02, 49.06 } };
+  g_autoptr (QuartierPolygon) whole = quartier_polygon_new (outer, 4);
+  g_autoptr (QuartierPolygon) hole = quartier_polygon_new (inner, 4);
+  g_autoptr (QuartierPolygon) polygon = with_hole (FALSE);
+
+  g_assert_cmpfloat_with_epsilon (
+      quartier_polygon_get_area_m2 (polygon),
+      quartier_polygon_get_area_m2 (whole) - quartier_polygon_get_area_m2 (hole), 1e-6);
+  g_assert_cmpfloat (quartier_polygon_get_area_m2 (hole), >, 1e7);
+  g_assert_true (quartier_polygon_contains (polygon, 8.01, 49.01));
+  g_assert_false (quartier_polygon_contains (polygon, 8.04, 49.04));
+  g_assert_true (quartier_polygon_check (polygon, NULL));
+}
+
+static void
+the_direction_of_a_ring_does_not_matter (void)
+{
+  g_autoptr (QuartierPolygon) one = with_hole (FALSE);
+  g_autoptr (QuartierPolygon) other = with_hole (TRUE);
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (one),
+                                  quartier_polygon_get_area_m2 (other), 1e-3);
+}
+
+static void
+add_box (QuartierPolygonBuilder *builder, double west, double east)
+{
+  quartier_polygon_builder_add_part (builder);
+  quartier_polygon_builder_add_ring (builder);
+  quartier_polygon_builder_add (builder, west, -17);
+  quartier_polygon_builder_add (builder, east, -17);
+  quartier_polygon_builder_add (builder, east, -16);
+  quartier_polygon_builder_add (builder, west, -16);
+}
+
+static void
+an_area_cut_at_the_date_line (void)
+{
+  /* RFC 7946, 3.1.9: what crosses the antimeridian is cut there. Fiji lies so. */
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+  g_autoptr (QuartierPolygon) cut = NULL, same = NULL;
+
+  add_box (builder, 179, 180);
+  add_box (builder, -180, -179);
+  cut = quartier_polygon_builder_end (builder);
+  builder = quartier_polygon_builder_new ();
+  add_box (builder, 8, 9);
+  same = quartier_polygon_builder_end (builder);
+  g_assert_true (quartier_polygon_check (cut, NULL));
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (cut),
+                                  2 * quartier_polygon_get_area_m2 (same), 1);
+  g_assert_true (quartier_polygon_contains (cut, -179.5, -16.5));
+  g_assert_true (quartier_polygon_contains (cut, 179.5, -16.5));
+  g_assert_false (quartier_polygon_contains (cut, 0, -16.5));
+}
+
+static void
+a_crossing_outline_is_found_and_mended (void)
+{
+  /* A bow tie: 0,0 – 2,2 – 2,0 – 0,2 crosses at 1,1 and encloses two triangles of half a degree
+   * square each. */
+  const QuartierPosition bow[] = { { 0, 0 }, { 0.2, 0.2 }, { 0.2, 0 }, { 0, 0.2 } };
+  const QuartierPosition half[] = { { 0, 0 }, { 0.1, 0.1 }, { 0, 0.2 } };
+  g_autoptr (QuartierPolygon) polygon = quartier_polygon_new (bow, 4);
+  g_autoptr (QuartierPolygon) triangle = quartier_polygon_new (half, 3);
+  g_autoptr (QuartierPolygon) mended = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (quartier_polygon_check (polygon, &error));
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+  g_assert_nonnull (strstr (error->message, "crosses itself at 0.1"));
+  mended = quartier_polygon_repaired (polygon);
+  g_assert_nonnull (mended);
+  g_assert_true (quartier_polygon_check (mended, NULL));
+  g_assert_cmpuint (quartier_polygon_get_n_parts (mended), ==, 2);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (mended),
+                                  2 * quartier_polygon_get_area_m2 (triangle), 1);
+}
+
+/* A box of longitude and latitude. */
+static QuartierPolygon *
+box (double west, double south, double east, double north)
+{
+  const QuartierPosition corners[]
+      = { { west, south }, { east, south }, { east, north }, { west, north } };
+
+  return quartier_polygon_new (corners, 4);
+}
+
+static void
+cutting_keeps_the_area (void)
+{
+  /* Between two meridians, cut from one to the other: meridians are geodesics and the cut is the
+   * same line for both parts, so nothing is lost. */
+  g_autoptr (QuartierPolygon) whole = box (15.6, 48.40, 15.61, 48.41);
+  g_autoptr (QuartierPolygon) south = box (15.5, 48.3, 15.7, 48.4063);
+  g_autoptr (QuartierPolygon) north = box (15.5, 48.4063, 15.7, 48.5);
+  g_autoptr (QuartierPolygon) a = quartier_polygon_intersection (whole, south);
+  g_autoptr (QuartierPolygon) b = quartier_polygon_intersection (whole, north);
+  QuartierPolygon *const both[] = { a, b };
+  g_autoptr (QuartierPolygon) joined = quartier_polygon_union (both, 2);
+  const double area_m2 = quartier_polygon_get_area_m2 (whole);
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (a)
+                                      + quartier_polygon_get_area_m2 (b),
+                                  area_m2, 1e-3);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (joined), area_m2, 1e-3);
+}
+
+static void
+a_cut_across_an_edge_moves_it_a_little (void)
+{
+  /* An edge is a geodesic, a new corner is put on the straight line of longitude and latitude. Over
+   * d = 740 m at 48° these are d² tan φ/(8 R) = 12 mm apart, 6 m² of 380,000 an edge. */
+  const QuartierPosition corners[] = { { 15.6, 48.40 }, { 15.61, 48.401 }, { 15.608, 48.41 } };
+  g_autoptr (QuartierPolygon) whole = quartier_polygon_new (corners, 3);
+  g_autoptr (QuartierPolygon) west = box (15.5, 48.3, 15.6052, 48.5);
+  g_autoptr (QuartierPolygon) east = box (15.6052, 48.3, 15.7, 48.5);
+  g_autoptr (QuartierPolygon) a = quartier_polygon_intersection (whole, west);
+  g_autoptr (QuartierPolygon) b = quartier_polygon_intersection (whole, east);
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (a)
+                                      + quartier_polygon_get_area_m2 (b),
+                                  quartier_polygon_get_area_m2 (whole), 15);
+}
+
+static void
+distances_are_geodesic (void)
+{
+  /* A quarter of a meridian of WGS 84: 10 001 965.729 m (Karney 2013, section 2). */
+  const QuartierPosition equator = { 8, 0 }, pole = { 8, 90 };
+
+  g_assert_cmpfloat_with_epsilon (quartier_distance_m (&equator, &pole), 10001965.729, 0.001);
+  g_assert_cmpfloat_with_epsilon (quartier_azimuth_deg (&equator, &pole), 0, 1e-9);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/polygon/octant", an_octant_is_an_eighth_of_the_globe);
+  g_test_add_func ("/polygon/degree-square", a_degree_square_on_the_equator);
+  g_test_add_func ("/polygon/hectare-in-the-north", a_hundred_metres_square_in_the_north);
+  g_test_add_func ("/polygon/hole", a_hole_is_taken_out);
+  g_test_add_func ("/polygon/reversed", the_direction_of_a_ring_does_not_matter);
+  g_test_add_func ("/polygon/date-line", an_area_cut_at_the_date_line);
+  g_test_add_func ("/polygon/crossing", a_crossing_outline_is_found_and_mended);
+  g_test_add_func ("/polygon/cut", cutting_keeps_the_area);
+  g_test_add_func ("/polygon/cut-edge", a_cut_across_an_edge_moves_it_a_little);
+  g_test_add_func ("/polygon/distance", distances_are_geodesic);
+  return g_test_run ();
+}

@@ -1,0 +1,274 @@
+/*
+ * Laws of the engine, on plans made at random with a fixed seed.
+ */
+#include "engine/engine.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+#include "base/random.h"
+#include "document/snapshot.h"
+#include "io/plan-file.h"
+
+static QuartierLibrary *library;
+
+static int
+pick (guint64 *random, int n)
+{
+  return (int) (quartier_random_uniform (random) * n);
+}
+
+static void
+append_district (GString *out, guint64 *random, int i)
+{
+  static const char *const standards[]
+      = { "stock-1949-1979", "passivhaus", "geg", "refurbished", "stock-to-1948" };
+  static const char *const heats[] = { "gas-boiler", "heat-pump-air", "heat-pump-ground",
+                                       "district-heat", "chp-gas", "direct-electric" };
+  static const char *const uses[] = { "residential", "office", "retail", "school", "parking" };
+  const double lon = 8.4 + 0.01 * i, side = 0.001 + 0.004 * quartier_random_uniform (random);
+
+  g_string_append_printf (
+      out,
+      "%s{\"type\": \"Feature\", \"id\": \"d%d\", \"geometry\": {\"type\": \"Polygon\", "
+      "\"coordinates\": [[[%.6f, 49.4], [%.6f, 49.4], [%.6f, 49.41], [%.6f, 49.4]]]}, "
+      "\"properties\": {\"kind\": \"district\", \"scenario\": \"a\", \"far\": %.3f, "
+      "\"coverage\": %.3f, \"standard\": \"%s\", \"structure\": \"timber\", "
+      "\"mix\": {\"%s\": 0.5, \"industry\": 0.5}, "
+      "\"supply\": {\"heat\": \"%s\", \"pv_roof_share\": %.2f}}}",
+      i > 0 ? ",\n" : "", i, lon, lon + side, lon, lon, 0.3 + 2 * quartier_random_uniform (random),
+      0.2 + 0.4 * quartier_random_uniform (random), standards[pick (random, 5)],
+      uses[pick (random, 5)], heats[pick (random, 6)], quartier_random_uniform (random));
+}
+
+/* The site of districts @from to @to − 1 of one and the same random plan. */
+static QuartierSite *
+make_site (int from, int to)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": {\"climate\": "
+      "\"mannheim\"}, \"scenarios\": [{\"id\": \"a\", \"year\": 2030}]}, \"features\": [");
+  g_autoptr (QuartierPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  QuartierSite *site;
+  gboolean first = TRUE;
+
+  for (int i = from; i < to; i++)
+    {
+      guint64 random = quartier_random_seed ("district") + (guint64) i * 977;
+      g_autoptr (GString) one = g_string_new (NULL);
+
+      append_district (one, &random, i);
+      g_string_append_printf (text, "%s%s", first ? "" : ", ",
+                              g_str_has_prefix (one->str, ",\n") ? one->str + 2 : one->str);
+      first = FALSE;
+    }
+  g_string_append (text, "]}");
+  plan = quartier_plan_from_text (text->str, text->len, library, QUARTIER_PLAN_LOAD_NONE, &error);
+  g_assert_no_error (error);
+  site = quartier_snapshot_new (plan, library, NULL, 0, &error);
+  g_assert_no_error (error);
+  return site;
+}
+
+static QuartierClimate *
+mannheim (void)
+{
+  static QuartierClimate *climate;
+
+  if (climate == NULL)
+    climate = quartier_snapshot_make_climate (library,
+                                              quartier_library_get_climate (library, "mannheim"));
+  return quartier_climate_ref (climate);
+}
+
+static QuartierEstimate *
+run (QuartierEngine *engine, int from, int to)
+{
+  g_autoptr (QuartierSite) site = make_site (from, to);
+  g_autoptr (GError) error = NULL;
+  QuartierEstimate *estimate;
+
+  quartier_site_set_climate (site, mannheim ());
+  estimate = quartier_engine_run (engine, site, NULL, &error);
+  g_assert_no_error (error);
+  return estimate;
+}
+
+#define N 24
+
+static void
+is_the_same_for_any_number_of_threads (void)
+{
+  /* Four and more districts go to a pool, fewer run one after the other. */
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) together = run (engine, 0, N);
+
+  for (int i = 0; i < N; i++)
+    {
+      g_autoptr (QuartierEngine) fresh = quartier_engine_new ();
+      g_autoptr (QuartierEstimate) alone = run (fresh, i, i + 1);
+
+      g_assert_cmpstr (quartier_estimate_get_id (alone, 0), ==,
+                       quartier_estimate_get_id (together, (gsize) i));
+      g_assert_cmpmem (quartier_estimate_get_figures (alone, 0), sizeof (QuartierFigures),
+                       quartier_estimate_get_figures (together, (gsize) i),
+                       sizeof (QuartierFigures));
+    }
+}
+
+static void
+remembers_without_changing_the_answer (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) first = run (engine, 0, N);
+  g_autoptr (QuartierEstimate) part = run (engine, 3, 7);
+  g_autoptr (QuartierEstimate) again = run (engine, 0, N);
+
+  for (gsize i = 0; i < N; i++)
+    g_assert_cmpmem (quartier_estimate_get_figures (first, i), sizeof (QuartierFigures),
+                     quartier_estimate_get_figures (again, i), sizeof (QuartierFigures));
+  g_assert_cmpmem (quartier_estimate_get_figures (first, 3), sizeof (QuartierFigures),
+                   quartier_estimate_get_figures (part, 0), sizeof (QuartierFigures));
+}
+
+static void
+buys_what_it_uses (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) estimate = run (engine, 0, N);
+
+  for (gsize i = 0; i < N; i++)
+    {
+      const QuartierFigures *figures = quartier_estimate_get_figures (estimate, i);
+      const double used_kwh = quartier_figures_get_energy_kwh (figures);
+      double bought_kwh = figures->supplied.pv_self_kwh;
+
+      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+        {
+          g_assert_cmpfloat (figures->supplied.carriers_kwh[c], >=, 0);
+          bought_kwh += figures->supplied.carriers_kwh[c];
+        }
+      g_assert_cmpfloat (used_kwh, >, 0);
+      g_assert_cmpfloat_with_epsilon (bought_kwh, used_kwh, 1e-9 * used_kwh);
+      g_assert_cmpfloat_with_epsilon (
+          figures->supplied.pv_generated_kwh,
+          figures->supplied.pv_self_kwh + figures->supplied.pv_exported_kwh,
+          1e-9 * (1 + figures->supplied.pv_generated_kwh));
+    }
+}
+
+static void
+adds_up (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) estimate = run (engine, 0, N);
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  double low_kg, high_kg, gfa_m2 = 0, ghg_kg = 0;
+
+  for (gsize i = 0; i < N; i++)
+    {
+      gfa_m2 += quartier_estimate_get_figures (estimate, i)->gfa_m2;
+      ghg_kg += quartier_estimate_get_figures (estimate, i)->ghg_buildings_kg;
+    }
+  g_assert_cmpfloat (totals->gfa_m2, ==, gfa_m2);
+  g_assert_cmpfloat (totals->ghg_buildings_kg, ==, ghg_kg);
+  quartier_estimate_get_ghg_band (estimate, totals, &low_kg, &high_kg);
+  g_assert_cmpfloat (low_kg, <, ghg_kg);
+  g_assert_cmpfloat (high_kg, >, ghg_kg);
+}
+
+static void
+stops_when_told (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierSite) site = make_site (0, N);
+  g_autoptr (QuartierEstimate) estimate = NULL, after = NULL;
+  g_autoptr (QuartierEngine) fresh = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) expected = run (fresh, 0, N);
+  g_autoptr (GError) error = NULL;
+  const gint cancelled = 1;
+
+  quartier_site_set_climate (site, mannheim ());
+  estimate = quartier_engine_run (engine, site, &cancelled, &error);
+  g_assert_null (estimate);
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED);
+  /* And nothing half done is left in it. */
+  after = run (engine, 0, N);
+  for (gsize i = 0; i < N; i++)
+    g_assert_cmpmem (quartier_estimate_get_figures (after, i), sizeof (QuartierFigures),
+                     quartier_estimate_get_figures (expected, i), sizeof (QuartierFigures));
+}
+
+typedef struct
+{
+  QuartierEngine *engine;
+  QuartierSite *site;
+  gint cancelled;
+  gint done;
+} Stopped;
+
+static gpointer
+stop_soon (gpointer data)
+{
+  Stopped *stopped = data;
+
+  g_usleep (20000);
+  g_atomic_int_set (&stopped->cancelled, 1);
+  return NULL;
+}
+
+static void
+stops_in_the_middle (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierSite) site = make_site (0, 400);
+  Stopped stopped = { engine, site, 0, 0 };
+  g_autoptr (QuartierEstimate) estimate = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  quartier_site_set_climate (site, mannheim ());
+  thread = g_thread_new ("stop", stop_soon, &stopped);
+  estimate = quartier_engine_run (engine, site, &stopped.cancelled, &error);
+  g_thread_join (thread);
+  /* A fast machine may be done before; what it must not do is fail otherwise. */
+  if (estimate == NULL)
+    g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED);
+  g_clear_error (&error);
+  after = quartier_engine_run (engine, site, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quartier_estimate_get_n_districts (after), ==, 400);
+}
+
+static void
+estimates_an_empty_plan (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) estimate = run (engine, 0, 0);
+
+  g_assert_cmpuint (quartier_estimate_get_n_districts (estimate), ==, 0);
+  g_assert_cmpfloat (quartier_figures_get_energy_kwh (quartier_estimate_get_totals (estimate)), ==,
+                     0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  library = quartier_library_new (NULL, NULL);
+  g_assert_nonnull (library);
+  g_test_add_func ("/engine/threads", is_the_same_for_any_number_of_threads);
+  g_test_add_func ("/engine/memory", remembers_without_changing_the_answer);
+  g_test_add_func ("/engine/balance", buys_what_it_uses);
+  g_test_add_func ("/engine/sums", adds_up);
+  g_test_add_func ("/engine/cancelled", stops_when_told);
+  g_test_add_func ("/engine/cancelled-in-the-middle", stops_in_the_middle);
+  g_test_add_func ("/engine/empty", estimates_an_empty_plan);
+  status = g_test_run ();
+  g_object_unref (library);
+  return status;
+}

@@ -1,0 +1,144 @@
+/*
+ * A zone given by its surfaces: the network that follows from them, by hand.
+ */
+#include "engine/zone-input.h"
+
+#include <math.h>
+
+#include "library/quartier-library.h"
+
+static QuartierConstants constants;
+
+static QuartierZoneInput *
+cube (void)
+{
+  QuartierZoneInput *input = quartier_zone_input_new ();
+  const QuartierZoneOpaque wall = { .area_m2 = 90, .u_w_m2k = 0.5, .tilt_deg = 90 };
+  const QuartierZoneWindow window = { .area_m2 = 10, .u_w_m2k = 1.5, .tilt_deg = 90 };
+
+  input->floor_area_m2 = 100;
+  input->volume_m3 = 270;
+  input->capacity_j_k = 165000 * 100;
+  input->mass_area_m2 = 250;
+  input->inner_area_m2 = 450;
+  g_array_append_val (input->opaque, wall);
+  g_array_append_val (input->windows, window);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    input->heating_c[h] = 20;
+  return input;
+}
+
+/* Heating power in a steady state of so many degrees outdoors, without sun. */
+static double
+heating_w (const QuartierZoneInput *input, double outdoor_c)
+{
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    year->outdoor_c[h] = outdoor_c;
+  quartier_zone_year_run (year, input, NULL, &constants, &error);
+  g_assert_no_error (error);
+  return year->heating_w[5000];
+}
+
+/* 45 W/K of walls and 15 of windows, in series with 3.45 × 450 from surfaces to air: 57.77 W/K. */
+#define FABRIC_W_K (1 / (1 / (45.0 + 15.0) + 1 / (3.45 * 450)))
+
+static void
+conducts_what_its_surfaces_do (void)
+{
+  g_autoptr (QuartierZoneInput) input = cube ();
+
+  g_assert_cmpfloat_with_epsilon (heating_w (input, 0), FABRIC_W_K * 20, 0.01);
+}
+
+static void
+airs_by_volume (void)
+{
+  /* 0.5 + 1.0 × (1 − 0.8) = 0.7 air changes of 270 m³ at 1,200 J/m³K: 63 W/K at sea level. */
+  g_autoptr (QuartierZoneInput) input = cube ();
+
+  input->infiltration_ach = 0.5;
+  input->heat_recovery = 0.8;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    input->ventilation_ach[h] = 1;
+  g_assert_cmpfloat_with_epsilon (heating_w (input, 0), (FABRIC_W_K + 63) * 20, 0.01);
+}
+
+static void
+rests_on_the_ground (void)
+{
+  /* A floor of 20 W/K to 10 °C, with −5 °C outdoors. What crosses the network's inner resistance
+   * is the same heat as if the floor had its own node: its 20 W/K see 10 K, the rest 25 K, both from
+   * behind 3.45 × 450 W/K. */
+  const QuartierZoneOpaque slab = { .area_m2 = 100, .u_w_m2k = 0.2, .ground = TRUE };
+  const double inner = 3.45 * 450;
+  g_autoptr (QuartierZoneInput) input = cube ();
+  /* The surface node: inner (20 − s) = 60 (s + 5) + 20 (s − 10). */
+  const double surface_c = (inner * 20 - 60 * 5 + 20 * 10) / (inner + 80);
+
+  g_array_append_val (input->opaque, slab);
+  input->ground_c = 10;
+  g_assert_cmpfloat_with_epsilon (heating_w (input, -5), inner * (20 - surface_c), 0.01);
+}
+
+static void
+takes_the_year_for_the_ground (void)
+{
+  const QuartierZoneOpaque slab = { .area_m2 = 100, .u_w_m2k = 0.2, .ground = TRUE };
+  g_autoptr (QuartierZoneInput) input = cube ();
+  double given;
+
+  g_array_append_val (input->opaque, slab);
+  given = heating_w (input, 4);
+  input->ground_c = 4;
+  g_assert_cmpfloat_with_epsilon (given, heating_w (input, 4), 1e-6);
+}
+
+static void
+takes_conductances_as_they_are (void)
+{
+  g_autoptr (QuartierZoneInput) input = cube ();
+  const double mass = 1 / (1 / 60.0 + 1 / 2275.0);
+  const double rooms = 1 / (1 / (mass + 30) + 1 / 1552.5);
+
+  input->conductances = (QuartierZoneConductances) { TRUE, 60, 30, 25, 2275, 1552.5 };
+  g_assert_cmpfloat_with_epsilon (heating_w (input, -10), (rooms + 25) * 30, 0.01);
+}
+
+static void
+refuses_a_mass_that_insulates_less_than_its_wall (void)
+{
+  const QuartierZoneOpaque sheet = { .area_m2 = 1000, .u_w_m2k = 5, .tilt_deg = 0 };
+  g_autoptr (QuartierZoneInput) input = cube ();
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (input->opaque, sheet);
+  g_assert_false (quartier_zone_year_run (year, input, NULL, &constants, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "opaque: "));
+}
+
+int
+main (int argc, char **argv)
+{
+  QuartierLibrary *library;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  library = quartier_library_new (NULL, NULL);
+#define READ(name, id) constants.name = quartier_library_get_factor (library, id);
+  QUARTIER_CONSTANTS (READ)
+#undef READ
+  g_test_add_func ("/zone-input/fabric", conducts_what_its_surfaces_do);
+  g_test_add_func ("/zone-input/air", airs_by_volume);
+  g_test_add_func ("/zone-input/ground", rests_on_the_ground);
+  g_test_add_func ("/zone-input/ground-mean", takes_the_year_for_the_ground);
+  g_test_add_func ("/zone-input/conductances", takes_conductances_as_they_are);
+  g_test_add_func ("/zone-input/refused", refuses_a_mass_that_insulates_less_than_its_wall);
+  status = g_test_run ();
+  g_object_unref (library);
+  return status;
+}
