@@ -11,6 +11,7 @@ struct _QuartierSumWindow
   /* From the template */
   AdwWindowTitle *window_title;
   AdwPreferencesGroup *sum;
+  AdwPreferencesGroup *uses;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
 };
@@ -26,6 +27,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
                                                "/org/eclink/Quartier/ui/sum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, sum);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, uses);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -55,7 +57,13 @@ describe_factor (const QuartierFactor *factor)
 
   g_string_append_printf (text, "%s · %s", factor->id, factor->source);
   if (factor->year != 0)
-    g_string_append_printf (text, " · %d", factor->year);
+    {
+      g_autofree char *year = g_strdup_printf ("%d", factor->year);
+
+      /* Most sources name their year themselves. */
+      if (!g_str_has_suffix (factor->source, year))
+        g_string_append_printf (text, " · %s", year);
+    }
   if (!isnan (factor->low) && !isnan (factor->high))
     {
       g_autofree char *low = quartier_quantity_text (factor->low, 3);
@@ -142,6 +150,26 @@ add_photovoltaics (QuartierSumWindow *self, const QuartierFigures *figures)
 }
 
 static void
+add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
+{
+  g_autofree char *floor = quartier_number_text (figures->gfa_m2, 0);
+
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    {
+      const double kwh = figures->supplied.energy_kwh[i];
+      g_autofree char *each = quartier_number_text (kwh / figures->gfa_m2, 1);
+      g_autofree char *all = quartier_quantity_text (kwh, 4);
+      g_autofree char *title = NULL;
+
+      if (!(kwh > 0))
+        continue;
+      title = g_strdup_printf (_("%s: %s m² floor × %s kWh/m² = %s kWh"),
+                               quartier_end_use_label (i), floor, each, all);
+      adw_preferences_group_add (self->uses, new_row (title, ""));
+    }
+}
+
+static void
 add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const char *district)
 {
   gboolean any = FALSE;
@@ -185,6 +213,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
       add_carrier (self, estimate, figures, c);
   add_photovoltaics (self, figures);
   add_total (self, figures);
+  add_end_uses (self, figures);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);

@@ -1,0 +1,316 @@
+#include "document/quartier-estimator.h"
+#include "document/quartier-plan.h"
+
+#include <math.h>
+
+static QuartierDistrict *
+square (const char *id, double far)
+{
+  const QuartierPosition corners[] = { { 7, 47 }, { 7.001, 47 }, { 7.001, 47.001 }, { 7, 47.001 } };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (corners, G_N_ELEMENTS (corners));
+  g_autoptr (QuartierDistrict) district = quartier_district_new (id, shape);
+
+  return quartier_district_with_number (district, QUARTIER_FIELD_FAR, far);
+}
+
+static QuartierPlan *
+new_plan (void)
+{
+  const QuartierScenario scenario = { .id = (char *) "a", .name = (char *) "A", .year = 2025 };
+  QuartierPlan *plan = quartier_plan_new ();
+
+  quartier_plan_begin (plan, "");
+  quartier_plan_put_scenario (plan, &scenario);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%d", i);
+      g_autoptr (QuartierDistrict) district = square (id, 1 + i);
+
+      quartier_plan_put_district (plan, "a", district);
+    }
+  quartier_plan_finish_loading (plan);
+  return plan;
+}
+
+static double
+far_of (QuartierPlan *plan, const char *id)
+{
+  QuartierDistrict *district = quartier_plan_find_district (plan, "a", id);
+
+  return district != NULL ? quartier_district_get_number (district, QUARTIER_FIELD_FAR) : NAN;
+}
+
+static char *
+order_of (QuartierPlan *plan, const char *scenario)
+{
+  GListModel *districts = quartier_plan_get_districts (plan, scenario);
+  GString *order = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      g_string_append_printf (order, "%s ", quartier_district_get_id (district));
+    }
+  return g_string_free (order, FALSE);
+}
+
+static void
+set_far (QuartierPlan *plan, const char *id, double far)
+{
+  QuartierDistrict *district = quartier_plan_find_district (plan, "a", id);
+  g_autoptr (QuartierDistrict) changed
+      = quartier_district_with_number (district, QUARTIER_FIELD_FAR, far);
+
+  quartier_plan_put_district (plan, "a", changed);
+}
+
+static void
+opening_is_no_edit (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  g_assert_false (quartier_plan_get_modified (plan));
+  g_assert_null (quartier_plan_get_undo_name (plan));
+  g_assert_cmpstr (quartier_plan_get_current (plan), ==, "a");
+}
+
+static void
+a_drag_is_one_step (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  quartier_plan_begin (plan, "Drag");
+  for (int i = 1; i <= 100; i++)
+    {
+      set_far (plan, "d1", i / 10.0);
+      /* Seen at once, before the step is closed. */
+      g_assert_cmpfloat (far_of (plan, "d1"), ==, i / 10.0);
+    }
+  quartier_plan_commit (plan);
+  g_assert_cmpstr (quartier_plan_get_undo_name (plan), ==, "Drag");
+  g_assert_true (quartier_plan_get_modified (plan));
+  quartier_plan_undo (plan);
+  g_assert_cmpfloat (far_of (plan, "d1"), ==, 2);
+  g_assert_false (quartier_plan_get_modified (plan));
+  g_assert_cmpstr (quartier_plan_get_redo_name (plan), ==, "Drag");
+  quartier_plan_redo (plan);
+  g_assert_cmpfloat (far_of (plan, "d1"), ==, 10);
+}
+
+static void
+an_abandoned_step_leaves_no_trace (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  quartier_plan_begin (plan, "Try");
+  set_far (plan, "d0", 9);
+  quartier_plan_remove_district (plan, "a", "d2");
+  quartier_plan_abandon (plan);
+  g_assert_cmpfloat (far_of (plan, "d0"), ==, 1);
+  g_assert_cmpfloat (far_of (plan, "d2"), ==, 3);
+  g_assert_null (quartier_plan_get_undo_name (plan));
+  g_assert_false (quartier_plan_get_modified (plan));
+}
+
+static void
+a_removed_district_comes_back_in_its_place (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autofree char *without = NULL, *with = NULL;
+
+  quartier_plan_begin (plan, "Delete");
+  quartier_plan_remove_district (plan, "a", "d1");
+  quartier_plan_commit (plan);
+  without = order_of (plan, "a");
+  g_assert_cmpstr (without, ==, "d0 d2 ");
+  quartier_plan_undo (plan);
+  with = order_of (plan, "a");
+  g_assert_cmpstr (with, ==, "d0 d1 d2 ");
+}
+
+static void
+a_new_edit_forgets_what_was_undone (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      quartier_plan_begin (plan, "Set");
+      set_far (plan, "d0", 5 + i);
+      quartier_plan_commit (plan);
+    }
+  quartier_plan_undo (plan);
+  quartier_plan_undo (plan);
+  g_assert_cmpfloat (far_of (plan, "d0"), ==, 5);
+  quartier_plan_begin (plan, "Other");
+  set_far (plan, "d0", 20);
+  quartier_plan_commit (plan);
+  g_assert_null (quartier_plan_get_redo_name (plan));
+  quartier_plan_undo (plan);
+  g_assert_cmpfloat (far_of (plan, "d0"), ==, 5);
+}
+
+static void
+a_step_left_open_is_closed_by_the_next (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  guint64 first;
+
+  quartier_plan_begin (plan, "Slider");
+  first = quartier_plan_get_step (plan);
+  set_far (plan, "d0", 7);
+  quartier_plan_begin (plan, "Map");
+  g_assert_cmpuint (quartier_plan_get_step (plan), !=, first);
+  set_far (plan, "d1", 8);
+  quartier_plan_commit (plan);
+  g_assert_cmpuint (quartier_plan_get_step (plan), ==, 0);
+  quartier_plan_undo (plan);
+  g_assert_cmpfloat (far_of (plan, "d1"), ==, 2);
+  g_assert_cmpfloat (far_of (plan, "d0"), ==, 7);
+}
+
+static void
+saving_moves_the_mark (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  quartier_plan_begin (plan, "Set");
+  set_far (plan, "d0", 5);
+  quartier_plan_commit (plan);
+  quartier_plan_set_saved (plan);
+  g_assert_false (quartier_plan_get_modified (plan));
+  /* Going back behind what was saved is a change too. */
+  quartier_plan_undo (plan);
+  g_assert_true (quartier_plan_get_modified (plan));
+  quartier_plan_redo (plan);
+  g_assert_false (quartier_plan_get_modified (plan));
+}
+
+static void
+a_copied_scenario_is_one_step_and_its_own (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autofree char *copied = NULL;
+
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "a", "b", "B");
+  quartier_plan_commit (plan);
+  copied = order_of (plan, "b");
+  g_assert_cmpstr (copied, ==, "d0 d1 d2 ");
+  g_assert_cmpstr (quartier_plan_find_scenario (plan, "b")->parent, ==, "a");
+  quartier_plan_begin (plan, "Set");
+  set_far (plan, "d0", 5);
+  quartier_plan_commit (plan);
+  g_assert_cmpfloat (quartier_district_get_number (quartier_plan_find_district (plan, "b", "d0"),
+                                                   QUARTIER_FIELD_FAR),
+                     ==, 1);
+  quartier_plan_undo (plan);
+  quartier_plan_undo (plan);
+  g_assert_null (quartier_plan_find_scenario (plan, "b"));
+  g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "b")), ==, 0);
+}
+
+static void
+undoing_the_scenario_looked_at_looks_elsewhere (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "a", "b", "B");
+  quartier_plan_commit (plan);
+  quartier_plan_set_current (plan, "b");
+  quartier_plan_undo (plan);
+  g_assert_cmpstr (quartier_plan_get_current (plan), ==, "a");
+}
+
+static gboolean
+give_up_cb (gpointer timed_out)
+{
+  *(gboolean *) timed_out = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Iterates until the estimate says so many square metres of floor. */
+static gboolean
+wait_for_floor (QuartierEstimator *estimator, double gfa_m2)
+{
+  gboolean timed_out = FALSE;
+  const guint give_up = g_timeout_add_seconds (20, give_up_cb, &timed_out);
+  gboolean good = FALSE;
+
+  while (!timed_out && !good)
+    {
+      QuartierEstimate *estimate = quartier_estimator_get_estimate (estimator);
+
+      good = estimate != NULL && !quartier_estimator_get_busy (estimator)
+             && fabs (quartier_estimate_get_totals (estimate)->gfa_m2 - gfa_m2) < 1e-6 * gfa_m2;
+      if (!good)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (give_up);
+  return good;
+}
+
+static void
+the_last_state_wins (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, &error);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierEstimator) estimator = NULL;
+  QuartierDistrict *district = quartier_plan_find_district (plan, "a", "d0");
+  const double site_m2 = quartier_district_get_area_m2 (district);
+
+  g_assert_no_error (error);
+  estimator = quartier_estimator_new (plan, library);
+  /* Three equal squares of 1, 2 and 3: six times the site. */
+  g_assert_true (wait_for_floor (estimator, 6 * site_m2));
+  quartier_plan_begin (plan, "Drag");
+  for (int i = 1; i <= 200; i++)
+    {
+      set_far (plan, "d0", i / 50.0);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  quartier_plan_commit (plan);
+  g_assert_true (wait_for_floor (estimator, (4 + 2 + 3) * site_m2));
+  quartier_plan_undo (plan);
+  g_assert_true (wait_for_floor (estimator, 6 * site_m2));
+  g_assert_null (quartier_estimator_get_error (estimator));
+}
+
+static void
+an_estimator_may_go_while_it_works (void)
+{
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  QuartierEstimator *estimator = quartier_estimator_new (plan, library);
+  gboolean timed_out = FALSE;
+  guint give_up;
+
+  while (!quartier_estimator_get_busy (estimator))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (estimator);
+  give_up = g_timeout_add (800, give_up_cb, &timed_out);
+  while (!timed_out)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (give_up);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/opening-is-no-edit", opening_is_no_edit);
+  g_test_add_func ("/plan/a-drag-is-one-step", a_drag_is_one_step);
+  g_test_add_func ("/plan/abandoned", an_abandoned_step_leaves_no_trace);
+  g_test_add_func ("/plan/removed-comes-back", a_removed_district_comes_back_in_its_place);
+  g_test_add_func ("/plan/new-edit-forgets", a_new_edit_forgets_what_was_undone);
+  g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
+  g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
+  g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
+  g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);
+  g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);
+  g_test_add_func ("/estimator/may-go", an_estimator_may_go_while_it_works);
+  return g_test_run ();
+}
