@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+/* Pango 1.50 declares none of its own. */
+typedef PangoContext Context;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Context, g_object_unref)
+
 static PangoContext *
 new_context (void)
 {
@@ -20,7 +24,7 @@ static const QuartierStackItem items[] = {
 static void
 parts_share_the_width_by_value (void)
 {
-  g_autoptr (PangoContext) context = new_context ();
+  g_autoptr (Context) context = new_context ();
   g_autoptr (QuartierStackLayout) layout
       = quartier_stack_layout_new (items, G_N_ELEMENTS (items), 400, context);
   double x, width;
@@ -37,7 +41,7 @@ parts_share_the_width_by_value (void)
 static void
 the_pointer_finds_the_part_it_is_on (void)
 {
-  g_autoptr (PangoContext) context = new_context ();
+  g_autoptr (Context) context = new_context ();
   g_autoptr (QuartierStackLayout) layout
       = quartier_stack_layout_new (items, G_N_ELEMENTS (items), 400, context);
   const double last_row = quartier_stack_layout_get_height_pt (layout) - 2;
@@ -53,7 +57,7 @@ the_pointer_finds_the_part_it_is_on (void)
 static void
 a_narrow_key_has_one_column (void)
 {
-  g_autoptr (PangoContext) context = new_context ();
+  g_autoptr (Context) context = new_context ();
   g_autoptr (QuartierStackLayout) wide
       = quartier_stack_layout_new (items, G_N_ELEMENTS (items), 400, context);
   g_autoptr (QuartierStackLayout) narrow
@@ -67,7 +71,7 @@ static void
 nothing_and_missing_are_no_parts (void)
 {
   const QuartierStackItem none[] = { { "A", 0, "0", { 0 } }, { "B", NAN, "–", { 0 } } };
-  g_autoptr (PangoContext) context = new_context ();
+  g_autoptr (Context) context = new_context ();
   g_autoptr (QuartierStackLayout) layout
       = quartier_stack_layout_new (none, G_N_ELEMENTS (none), 300, context);
   double x, width;
@@ -88,7 +92,7 @@ pixel_at (cairo_surface_t *surface, int x, int y)
 static void
 ink_is_where_the_layout_says (void)
 {
-  g_autoptr (PangoContext) context = new_context ();
+  g_autoptr (Context) context = new_context ();
   g_autoptr (QuartierStackLayout) layout
       = quartier_stack_layout_new (items, G_N_ELEMENTS (items), 400, context);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 100);
