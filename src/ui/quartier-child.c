@@ -98,7 +98,7 @@ line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_subprocess_wait_async (job->process, NULL, waited_cb, g_steal_pointer (&task));
       return;
     }
-  if (g_str_has_prefix (line, "progress "))
+  if (job->progress != NULL && g_str_has_prefix (line, "progress "))
     job->progress (CLAMP (g_ascii_strtod (line + strlen ("progress "), NULL), 0, 1), job->data);
   g_data_input_stream_read_line_async (job->lines, G_PRIORITY_DEFAULT, NULL, line_read_cb,
                                        g_steal_pointer (&task));
@@ -111,19 +111,18 @@ cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED, GSubprocess *process)
 }
 
 /**
- * quartier_child_index_backdrop:
- * @path: a map extract
- * @index: where its index goes
- * @progress: called on the main thread
+ * quartier_child_run:
+ * @arguments: (array zero-terminated=1): of quartier-cli, the verb first
+ * @progress: (nullable): called on the main thread for each line "progress SHARE"
  *
- * Indexes an extract for painting, without holding anything up.
+ * Runs quartier-cli without holding anything up. Cancelled, it ends at once.
  */
 void
-quartier_child_index_backdrop (const char *path, const char *index, GCancellable *cancellable,
-                               QuartierChildProgress progress, GAsyncReadyCallback callback,
-                               gpointer data)
+quartier_child_run (const char *const *arguments, GCancellable *cancellable,
+                    QuartierChildProgress progress, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autofree char *cli = quartier_child_find_cli ();
   GError *error = NULL;
   Job *job;
@@ -135,13 +134,17 @@ quartier_child_index_backdrop (const char *path, const char *index, GCancellable
                                  "Quartier. Install Quartier again."));
       return;
     }
+  g_ptr_array_add (command, cli);
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (gpointer) arguments[i]);
+  g_ptr_array_add (command, NULL);
   job = g_new0 (Job, 1);
   job->progress = progress;
   job->data = data;
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  job->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                                   &error, cli, "backdrop", "--progress", "-o", index, "--", path,
-                                   NULL);
+  job->process = g_subprocess_newv ((const char *const *) command->pdata,
+                                    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                                    &error);
   if (job->process == NULL)
     {
       g_task_return_error (task, error);
@@ -155,7 +158,7 @@ quartier_child_index_backdrop (const char *path, const char *index, GCancellable
 }
 
 gboolean
-quartier_child_index_backdrop_finish (GAsyncResult *result, GError **error)
+quartier_child_run_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -30,6 +30,12 @@ open_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_choose_buildings (QUARTIER_WINDOW (widget));
+}
+
+static void
 stop_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QuartierWindow *self = QUARTIER_WINDOW (widget);
@@ -154,6 +160,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,
                                    open_backdrop_action);
+  gtk_widget_class_install_action (widget_class, "win.fill", NULL, fill_action);
   gtk_widget_class_install_action (widget_class, "win.stop-backdrop", NULL,
                                    stop_backdrop_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -184,7 +191,8 @@ quartier_window_update_actions (QuartierWindow *self)
 {
   static const char *const with_plan[]
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
-          "win.zoom-out", "win.zoom-fit", "win.panel",         "win.duplicate-scenario" };
+          "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
+          "win.duplicate-scenario" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
   const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;

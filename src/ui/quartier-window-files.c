@@ -1,5 +1,5 @@
 /*
- * Reading and writing: plans, backdrops, and the copy that outlives a crash. Disks are waited for on
+ * Reading and writing plans, and the copy that outlives a crash. Disks are waited for on
  * other threads.
  */
 #include "ui/quartier-window-private.h"
@@ -8,10 +8,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "io/backdrop.h"
 #include "io/plan-file.h"
 #include "io/replace-file.h"
-#include "ui/quartier-child.h"
 
 /* Unsaved work is put aside this long after the last edit. */
 #define RECOVERY_MS 1500
@@ -194,9 +192,16 @@ quartier_window_new_plan (QuartierWindow *self)
 
 /* Choosers */
 
-static GtkFileChooserNative *
-new_chooser (QuartierWindow *self, const char *title, GtkFileChooserAction action,
-             const char *accept, const char *filter_name, const char *const *patterns)
+/**
+ * quartier_window_new_chooser:
+ * @patterns: %NULL-terminated, of the files @filter_name stands for
+ *
+ * Returns: (transfer full): a file chooser over the window; all files can be chosen too
+ */
+GtkFileChooserNative *
+quartier_window_new_chooser (QuartierWindow *self, const char *title, GtkFileChooserAction action,
+                             const char *accept, const char *filter_name,
+                             const char *const *patterns)
 {
   GtkFileChooserNative *chooser
       = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
@@ -230,7 +235,7 @@ void
 quartier_window_choose_plan (QuartierWindow *self)
 {
   static const char *const patterns[] = { "*.quartier", "*.geojson", "*.json", NULL };
-  GtkFileChooserNative *chooser = new_chooser (self, _("Open a plan"),
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (self, _("Open a plan"),
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
                                                _("Quartier plans"), patterns);
 
@@ -345,7 +350,7 @@ quartier_window_save_as (QuartierWindow *self)
   const char *title = quartier_plan_get_title (self->plan);
   g_autofree char *name = g_strdup_printf (
       "%s.quartier", title != NULL && *title != '\0' ? title : _("Plan"));
-  GtkFileChooserNative *chooser = new_chooser (self, _("Save the plan"),
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (self, _("Save the plan"),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                                _("Quartier plans"), patterns);
 
@@ -525,131 +530,4 @@ quartier_window_offer_recovery (QuartierWindow *self, GFile *file)
     g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (recovery_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Backdrops */
-
-static void
-backdrop_progress (double share, gpointer data)
-{
-  QuartierWindow *self = data;
-
-  gtk_progress_bar_set_fraction (self->progress, share);
-}
-
-static void
-show_backdrop (QuartierWindow *self, const char *index)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!quartier_map_view_set_backdrop (self->map, index, &error))
-    {
-      quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
-      return;
-    }
-  /* A plan without districts goes to where its backdrop is. */
-  if (quartier_plan_get_current (self->plan) != NULL)
-    {
-      QuartierBounds bounds;
-      g_autoptr (QuartierBackdrop) backdrop = NULL;
-
-      if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
-        return;
-      backdrop = quartier_backdrop_open (index, NULL);
-      if (backdrop == NULL)
-        return;
-      quartier_backdrop_get_bounds (backdrop, &bounds);
-      quartier_map_view_zoom_to_bounds (self->map, &bounds, FALSE);
-    }
-}
-
-static void
-backdrop_indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (QuartierWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  const gboolean done = quartier_child_index_backdrop_finish (result, &error);
-
-  g_clear_object (&self->backdrop_job);
-  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
-  quartier_window_update_actions (self);
-  if (done)
-    show_backdrop (self, g_object_get_data (G_OBJECT (self), "backdrop-index"));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
-}
-
-/* Where the index of an extract is kept: a changed file has another. */
-static char *
-backdrop_index_of (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *folder
-      = g_build_filename (g_get_user_cache_dir (), "quartier", "backdrops", NULL);
-  g_autofree char *key = NULL, *hash = NULL, *name = NULL;
-  GStatBuf status = { 0 };
-
-  g_stat (g_file_peek_path (file), &status);
-  key = g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, uri,
-                         (gint64) status.st_mtime, (gint64) status.st_size);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, key, -1);
-  name = g_strdup_printf ("%.24s.backdrop", hash);
-  g_mkdir_with_parents (folder, 0700);
-  return g_build_filename (folder, name, NULL);
-}
-
-/**
- * quartier_window_open_backdrop:
- * @file: a map extract (.osm, .osm.gz, .osm.pbf)
- *
- * Shows it under the districts; the first time it is indexed, which may take a while and can be
- * stopped.
- */
-void
-quartier_window_open_backdrop (QuartierWindow *self, GFile *file)
-{
-  g_autofree char *index = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *label = NULL;
-
-  if (g_file_peek_path (file) == NULL || self->plan == NULL || self->backdrop_job != NULL)
-    return;
-  index = backdrop_index_of (file);
-  g_object_set_data_full (G_OBJECT (self), "backdrop-index", g_strdup (index), g_free);
-  if (g_file_test (index, G_FILE_TEST_EXISTS))
-    {
-      show_backdrop (self, index);
-      return;
-    }
-  label = g_strdup_printf (_("Reading %s…"), name);
-  gtk_label_set_label (self->progress_label, label);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-  self->backdrop_job = g_cancellable_new ();
-  quartier_window_update_actions (self);
-  quartier_child_index_backdrop (g_file_peek_path (file), index, self->backdrop_job,
-                                 backdrop_progress, backdrop_indexed_cb, g_object_ref (self));
-}
-
-static void
-backdrop_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    quartier_window_open_backdrop (self, file);
-  g_object_unref (chooser);
-}
-
-void
-quartier_window_choose_backdrop (QuartierWindow *self)
-{
-  static const char *const patterns[]
-      = { "*.osm", "*.osm.gz", "*.osm.pbf", "*.pbf", NULL };
-  GtkFileChooserNative *chooser = new_chooser (
-      self, _("Open a map extract as backdrop"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
-      _("OpenStreetMap extracts"), patterns);
-
-  g_signal_connect (chooser, "response", G_CALLBACK (backdrop_chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

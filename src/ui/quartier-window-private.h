@@ -57,10 +57,17 @@ void quartier_window_show_error (QuartierWindow *self, const char *heading, cons
 void quartier_window_save (QuartierWindow *self);
 void quartier_window_save_as (QuartierWindow *self);
 void quartier_window_choose_plan (QuartierWindow *self);
-void quartier_window_choose_backdrop (QuartierWindow *self);
+GtkFileChooserNative *quartier_window_new_chooser (QuartierWindow *self, const char *title,
+                                                   GtkFileChooserAction action,
+                                                   const char *accept, const char *filter_name,
+                                                   const char *const *patterns);
 gboolean quartier_window_confirm_close (QuartierWindow *self);
 void quartier_window_keep_safe (QuartierWindow *self);
 void quartier_window_forget_recovery (QuartierWindow *self);
 void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
+
+/* quartier-window-maps.c */
+void quartier_window_choose_backdrop (QuartierWindow *self);
+void quartier_window_choose_buildings (QuartierWindow *self);
 
 G_END_DECLS
