@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "map/map-ink.h"
+
 #define TILE_PX 256
 
 /* Outlines reach this far beyond the shapes they belong to. */
@@ -18,7 +20,7 @@
 
 typedef struct
 {
-  GdkTexture *texture; /* (nullable): nothing to show */
+  GskRenderNode *picture; /* (nullable): nothing to show */
   gboolean is_dirty;
 } Tile;
 
@@ -39,6 +41,7 @@ struct _QuartierDistrictTiles
   double px_per_world;
   double stale_px_per_world;
   int scale_factor;
+  gboolean is_cairo;
   gint64 zoomed_at_us;
   TileRange in_view;
 };
@@ -48,7 +51,7 @@ tile_free (gpointer data)
 {
   Tile *tile = data;
 
-  g_clear_object (&tile->texture);
+  g_clear_pointer (&tile->picture, gsk_render_node_unref);
   g_free (tile);
 }
 
@@ -72,8 +75,8 @@ find_tile (GHashTable *tiles, int x, int y)
   return g_hash_table_lookup (tiles, &key);
 }
 
-static GdkTexture *
-paint_texture (QuartierDistrictTiles *self, int x, int y)
+static GskRenderNode *
+paint_picture (QuartierDistrictTiles *self, int x, int y)
 {
   const int size = TILE_PX * self->scale_factor;
   const QuartierMapAffine affine = { self->px_per_world,   0,
@@ -85,25 +88,15 @@ paint_texture (QuartierDistrictTiles *self, int x, int y)
                                ((y + 1.0) * TILE_PX + REACH_PX) / self->px_per_world };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   cairo_t *cr = cairo_create (surface);
-  GdkTexture *texture = NULL;
   gboolean is_painted;
 
   cairo_scale (cr, self->scale_factor, self->scale_factor);
   is_painted = self->paint (cr, &affine, &box, self->paint_data);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
   if (is_painted)
-    {
-      const gsize stride = cairo_image_surface_get_stride (surface);
-      g_autoptr (GBytes) bytes
-          = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * size,
-                                        (GDestroyNotify)cairo_surface_destroy, surface);
-
-      texture = gdk_memory_texture_new (size, size, GDK_MEMORY_DEFAULT, bytes, stride);
-    }
-  else
-    cairo_surface_destroy (surface);
-  return texture;
+    return quartier_map_picture (surface, TILE_PX, TILE_PX, self->is_cairo);
+  cairo_surface_destroy (surface);
+  return NULL;
 }
 
 static Tile *
@@ -118,8 +111,8 @@ paint_tile (QuartierDistrictTiles *self, int x, int y)
       tile = g_new0 (Tile, 1);
       g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
     }
-  g_clear_object (&tile->texture);
-  tile->texture = paint_texture (self, x, y);
+  g_clear_pointer (&tile->picture, gsk_render_node_unref);
+  tile->picture = paint_picture (self, x, y);
   tile->is_dirty = FALSE;
   return tile;
 }
@@ -175,10 +168,9 @@ append_stale (QuartierDistrictTiles *self,
       {
         const Tile *tile = find_tile (self->stale, x, y);
 
-        if (tile != NULL && tile->texture != NULL)
-          gtk_snapshot_append_texture (
-              snapshot, tile->texture,
-              &GRAPHENE_RECT_INIT (base_x + x * size, base_y + y * size, size, size));
+        if (tile != NULL && tile->picture != NULL)
+          quartier_map_append_picture (snapshot, tile->picture, base_x + x * size,
+                                       base_y + y * size, scale);
       }
   gtk_snapshot_pop (snapshot);
 }
@@ -248,6 +240,7 @@ quartier_district_tiles_invalidate (QuartierDistrictTiles *self, const QuartierM
 /**
  * quartier_district_tiles_snapshot:
  * @affine: of the widget, not rotated
+ * @is_cairo: see quartier_map_is_cairo()
  *
  * Shows the pictures in view, painting those that are missing as far as the frame's time allows.
  * Where there is nothing older to show, it paints whatever that takes.
@@ -260,7 +253,8 @@ quartier_district_tiles_snapshot (QuartierDistrictTiles *self,
                                   const QuartierMapAffine *affine,
                                   int width,
                                   int height,
-                                  int scale_factor)
+                                  int scale_factor,
+                                  gboolean is_cairo)
 {
   const gint64 start_us = g_get_monotonic_time ();
   /* Whole pixels of the device, or every picture is blurred. */
@@ -276,6 +270,7 @@ quartier_district_tiles_snapshot (QuartierDistrictTiles *self,
       || fabs (affine->xx / self->px_per_world - 1) > 1e-9)
     start_zoom (self, affine->xx, scale_factor);
   self->in_view = range;
+  self->is_cairo = is_cairo;
   is_resting = start_us - self->zoomed_at_us >= REST_US;
   for (int y = range.y0; y <= range.y1; y++)
     for (int x = range.x0; x <= range.x1; x++)
@@ -294,8 +289,8 @@ quartier_district_tiles_snapshot (QuartierDistrictTiles *self,
         if (tile == NULL || (tile->is_dirty && g_get_monotonic_time () - start_us < BUDGET_US))
           tile = paint_tile (self, x, y);
         is_whole &= !tile->is_dirty;
-        if (tile->texture != NULL)
-          gtk_snapshot_append_texture (snapshot, tile->texture, &rect);
+        if (tile->picture != NULL)
+          quartier_map_append_picture (snapshot, tile->picture, rect.origin.x, rect.origin.y, 1);
       }
   if (is_whole)
     g_clear_pointer (&self->stale, g_hash_table_unref);

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * QuartierDistrictTiles:
  *
- * Thousands of districts as pictures of 256 × 256 pixels, kept from frame to frame: panning paints
- * only what comes into view, a change only the pictures it touches. While the zoom changes, the old
- * pictures are shown scaled; new ones are made once it rests. For maps that are not rotated.
+ * Districts, thousands of them, as pictures of 256 × 256 pixels, kept from frame to frame: panning
+ * paints only what comes into view, a change only the pictures it touches. While the zoom changes,
+ * the old pictures are shown scaled; new ones are made once it rests. For maps that are not
+ * rotated.
  */
 typedef struct _QuartierDistrictTiles QuartierDistrictTiles;
 
@@ -39,7 +40,8 @@ gboolean quartier_district_tiles_snapshot (QuartierDistrictTiles *self,
                                            const QuartierMapAffine *affine,
                                            int width,
                                            int height,
-                                           int scale_factor);
+                                           int scale_factor,
+                                           gboolean is_cairo);
 gboolean quartier_district_tiles_prefetch (QuartierDistrictTiles *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierDistrictTiles, quartier_district_tiles_free)

@@ -85,6 +85,81 @@ quartier_map_get_hatch (const QuartierMapInk *ink)
   return hatches[which];
 }
 
+/* Pictures */
+
+/**
+ * quartier_map_is_cairo:
+ *
+ * Returns: whether the widget's window is drawn by Cairo, without a graphics card
+ */
+gboolean
+quartier_map_is_cairo (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+/**
+ * quartier_map_picture:
+ * @surface: (transfer full): an image
+ * @width: in logical pixels
+ * @height: the same
+ * @is_cairo: see quartier_map_is_cairo()
+ *
+ * An image to be shown in many frames. To a graphics card that is a texture, sent there once. GTK
+ * 4.8 with Cairo copies every texture in the window, pixel by pixel through floating point, in
+ * every frame; a Cairo node that is kept costs it nothing where nothing has changed.
+ *
+ * Returns: (transfer full): what to append, its upper left corner at the origin
+ */
+GskRenderNode *
+quartier_map_picture (cairo_surface_t *surface, double width, double height, gboolean is_cairo)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GskRenderNode *node;
+
+  cairo_surface_flush (surface);
+  if (is_cairo)
+    {
+      cairo_t *cr;
+
+      cairo_surface_set_device_scale (surface, cairo_image_surface_get_width (surface) / width,
+                                      cairo_image_surface_get_height (surface) / height);
+      node = gsk_cairo_node_new (&bounds);
+      cr = gsk_cairo_node_get_draw_context (node);
+      cairo_set_source_surface (cr, surface, 0, 0);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  else
+    {
+      const gsize stride = cairo_image_surface_get_stride (surface);
+      const int rows = cairo_image_surface_get_height (surface);
+      g_autoptr (GBytes) bytes
+          = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * rows,
+                                        (GDestroyNotify)cairo_surface_destroy, surface);
+      g_autoptr (GdkTexture) texture = gdk_memory_texture_new (
+          cairo_image_surface_get_width (surface), rows, GDK_MEMORY_DEFAULT, bytes, stride);
+
+      node = gsk_texture_node_new (texture, &bounds);
+    }
+  return node;
+}
+
+void
+quartier_map_append_picture (
+    GtkSnapshot *snapshot, GskRenderNode *picture, double x_px, double y_px, double scale)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x_px, y_px));
+  if (scale != 1)
+    gtk_snapshot_scale (snapshot, scale, scale);
+  gtk_snapshot_append_node (snapshot, picture);
+  gtk_snapshot_restore (snapshot);
+}
+
 /* Names */
 
 static void
@@ -92,7 +167,7 @@ label_free (gpointer data)
 {
   QuartierMapLabel *label = data;
 
-  g_object_unref (label->texture);
+  gsk_render_node_unref (label->node);
   g_free (label);
 }
 
@@ -136,10 +211,8 @@ paint_label (QuartierMapLabels *self, const char *text)
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   QuartierMapLabel *label = g_new0 (QuartierMapLabel, 1);
-  g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;
-  gsize stride;
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
   pango_layout_set_attributes (layout, attributes);
@@ -164,13 +237,8 @@ paint_label (QuartierMapLabels *self, const char *text)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * cairo_image_surface_get_height (surface),
-                                      (GDestroyNotify)cairo_surface_destroy, surface);
-  label->texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
-                                           cairo_image_surface_get_height (surface),
-                                           GDK_MEMORY_DEFAULT, bytes, stride);
+  label->node = quartier_map_picture (surface, label->width, label->height,
+                                      quartier_map_is_cairo (self->widget));
   return label;
 }
 

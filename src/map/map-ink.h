@@ -41,13 +41,13 @@ typedef struct _QuartierMapLabels QuartierMapLabels;
 
 /**
  * QuartierMapLabel:
- * @texture: the name with its halo
+ * @node: the name with its halo, its upper left corner at the origin
  * @width: in logical pixels
  * @height: the same
  */
 typedef struct
 {
-  GdkTexture *texture;
+  GskRenderNode *node;
   int width;
   int height;
 } QuartierMapLabel;
@@ -57,6 +57,12 @@ void quartier_map_labels_free (QuartierMapLabels *self);
 void quartier_map_labels_clear (QuartierMapLabels *self);
 const QuartierMapLabel *
 quartier_map_labels_get (QuartierMapLabels *self, const char *text, const QuartierMapInk *ink);
+
+gboolean quartier_map_is_cairo (GtkWidget *widget);
+GskRenderNode *
+quartier_map_picture (cairo_surface_t *surface, double width, double height, gboolean is_cairo);
+void quartier_map_append_picture (
+    GtkSnapshot *snapshot, GskRenderNode *picture, double x_px, double y_px, double scale);
 
 void quartier_map_draw_handle (cairo_t *cr,
                                const QuartierMapInk *ink,

@@ -8,9 +8,6 @@
 
 #include "map/land-use-colours.h"
 
-/* More shapes in view than this are kept as pictures. */
-#define MAX_DIRECT 120
-
 static GdkRGBA
 mix (const GdkRGBA *a, const GdkRGBA *b)
 {
@@ -108,28 +105,6 @@ draw_again_later (QuartierDistrictLayer *self)
 
 /* Layers of a frame, from below */
 
-static guint
-count_in_view (QuartierDistrictLayer *self, const QuartierMapBox *view, QuartierMapBox *out_around)
-{
-  guint n = 0;
-
-  *out_around = (QuartierMapBox){ G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-  for (guint i = 0; i < self->shapes->len; i++)
-    {
-      const QuartierMapBox *box
-          = quartier_district_shape_get_box (g_ptr_array_index (self->shapes, i));
-
-      if (!overlaps (box, view))
-        continue;
-      n++;
-      out_around->x0 = MIN (out_around->x0, box->x0);
-      out_around->y0 = MIN (out_around->y0, box->y0);
-      out_around->x1 = MAX (out_around->x1, box->x1);
-      out_around->y1 = MAX (out_around->y1, box->y1);
-    }
-  return n;
-}
-
 /* A Cairo node no larger than what is drawn in it. (transfer full) (nullable) */
 static cairo_t *
 append_cairo (QuartierDistrictLayer *self,
@@ -151,28 +126,29 @@ append_cairo (QuartierDistrictLayer *self,
   return gtk_snapshot_append_cairo (snapshot, &rect);
 }
 
+/* As pictures, also where there are few: even one district as large as the window costs more to
+ * fill than all pictures to show. Not on a map that is turned, for which they do not fit. */
 static void
 snapshot_shapes (QuartierDistrictLayer *self,
                  GtkSnapshot *snapshot,
                  const QuartierMapAffine *affine,
                  const QuartierMapBox *view)
 {
-  const gboolean is_turned = affine->xy != 0 || affine->yx != 0;
-  QuartierMapBox around;
+  GtkWidget *widget = GTK_WIDGET (self);
   cairo_t *cr;
 
-  if (count_in_view (self, view, &around) > MAX_DIRECT && !is_turned)
+  if (affine->xy == 0 && affine->yx == 0)
     {
-      if (!quartier_district_tiles_snapshot (self->tiles, snapshot, affine,
-                                             gtk_widget_get_width (GTK_WIDGET (self)),
-                                             gtk_widget_get_height (GTK_WIDGET (self)),
-                                             gtk_widget_get_scale_factor (GTK_WIDGET (self))))
+      if (!quartier_district_tiles_snapshot (
+              self->tiles, snapshot, affine, gtk_widget_get_width (widget),
+              gtk_widget_get_height (widget), gtk_widget_get_scale_factor (widget),
+              quartier_map_is_cairo (widget)))
         draw_again_later (self);
       else if (self->prefetch_id == 0)
         self->prefetch_id = g_idle_add_full (G_PRIORITY_LOW, prefetch_cb, self, NULL);
       return;
     }
-  cr = append_cairo (self, snapshot, affine, &around, 4);
+  cr = append_cairo (self, snapshot, affine, view, 4);
   if (cr == NULL)
     return;
   quartier_district_layer_paint_shapes (cr, affine, view, self);
@@ -264,11 +240,10 @@ snapshot_labels (QuartierDistrictLayer *self,
       if (!is_wanted && (label->width > box.x1 - box.x0 - 4 || label->height > box.y1 - box.y0 - 2))
         continue;
       at = quartier_district_shape_get_label_point (shape);
-      gtk_snapshot_append_texture (
-          snapshot, label->texture,
-          &GRAPHENE_RECT_INIT (round (QUARTIER_AFFINE_X (affine, at.x, at.y) - label->width / 2.0),
-                               round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0),
-                               label->width, label->height));
+      quartier_map_append_picture (
+          snapshot, label->node,
+          round (QUARTIER_AFFINE_X (affine, at.x, at.y) - label->width / 2.0),
+          round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0), 1);
     }
 }
 

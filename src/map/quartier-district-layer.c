@@ -1,8 +1,7 @@
 /*
  * A frame projects nothing: corners are kept in the Mercator world, and an affine map, found with
- * three calls, takes them to the widget. A few shapes are drawn as they are; many are kept as
- * pictures (district-tiles.c), all but the selected one, which may change at every move of the
- * mouse.
+ * three calls, takes them to the widget. Shapes are kept as pictures (district-tiles.c), all but the
+ * selected one, which may change at every move of the mouse.
  */
 #include "map/quartier-district-layer-private.h"
 

@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "map/map-ink.h"
 #include "map/map-palette.h"
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-map-legend.h"
+#include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
 
 #define MIN_ZOOM 2
@@ -399,7 +401,8 @@ add_children (QuartierMapView *self)
   adw_bin_set_child (ADW_BIN (self), overlay);
 }
 
-/* Colours of the base map and of what stands on it; both looks, whatever the window has. */
+/* Colours of the base map and of what stands on it. No shadows: Cairo blurs each again in every
+ * frame of a drag, which took more than the whole map. */
 static void
 add_style (void)
 {
@@ -422,7 +425,7 @@ add_style (void)
       "  background-color: mix(@popover_bg_color, @popover_fg_color, 0.15); }"
       "quartier-map .map-buttons { margin: 12px; border-radius: 8px; }"
       "quartier-map .map-buttons, quartier-map map-legend, quartier-map .map-hint {"
-      "  box-shadow: 0 1px 3px alpha(black, 0.3); }"
+      "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
       "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
       "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
@@ -492,6 +495,13 @@ quartier_map_view_dispose (GObject *object)
 }
 
 static void
+quartier_map_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (quartier_map_view_parent_class)->realize (widget);
+  quartier_tile_picture_set_cairo (quartier_map_is_cairo (widget));
+}
+
+static void
 quartier_map_view_class_init (QuartierMapViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -500,6 +510,7 @@ quartier_map_view_class_init (QuartierMapViewClass *klass)
   object_class->get_property = quartier_map_view_get_property;
   object_class->set_property = quartier_map_view_set_property;
   object_class->dispose = quartier_map_view_dispose;
+  GTK_WIDGET_CLASS (klass)->realize = quartier_map_view_realize;
   props[PROP_TOOL]
       = g_param_spec_enum ("tool", NULL, NULL, QUARTIER_TYPE_TOOL, QUARTIER_TOOL_SELECT, flags);
   props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);

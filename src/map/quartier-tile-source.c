@@ -1,5 +1,7 @@
 #include "map/quartier-tile-source.h"
 
+#include "map/quartier-tile-picture.h"
+
 G_DEFINE_ABSTRACT_TYPE (QuartierTileSource, quartier_tile_source, SHUMATE_TYPE_MAP_SOURCE)
 
 typedef struct
@@ -11,23 +13,17 @@ typedef struct
   double scale; /* device pixels per pixel */
 } Job;
 
-static GdkTexture *
-paint_texture (QuartierTileSource *self, const Job *job)
+static QuartierTilePicture *
+paint_picture (QuartierTileSource *self, const Job *job)
 {
   int side = (int)ceil (job->size_px * job->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
 
   cairo_scale (cr, job->scale, job->scale);
   quartier_tile_source_paint (self, cr, job->x, job->y, job->zoom, job->size_px);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * side,
-                                      (GDestroyNotify)cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (side, side, GDK_MEMORY_DEFAULT, bytes, stride);
+  return quartier_tile_picture_new (surface, job->size_px);
 }
 
 /* In a worker */
@@ -39,7 +35,7 @@ paint_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (
-      task, paint_texture (g_task_get_source_object (task), g_task_get_task_data (task)),
+      task, paint_picture (g_task_get_source_object (task), g_task_get_task_data (task)),
       g_object_unref);
 }
 
@@ -66,16 +62,16 @@ tile_painted_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer u
   g_autoptr (GTask) fill = user_data;
   ShumateTile *tile = g_task_get_task_data (fill);
   GError *error = NULL;
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (QuartierTilePicture) picture = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Done even when it was cancelled: otherwise the map waits for it for ever */
-  if (texture != NULL)
+  if (picture != NULL)
     {
-      shumate_tile_set_paintable (tile, GDK_PAINTABLE (texture));
+      shumate_tile_set_paintable (tile, GDK_PAINTABLE (picture));
       shumate_tile_set_fade_in (tile, FALSE);
     }
   shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
-  if (texture != NULL)
+  if (picture != NULL)
     g_task_return_boolean (fill, TRUE);
   else
     g_task_return_error (fill, error);
