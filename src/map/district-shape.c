@@ -14,6 +14,12 @@
 /* Edges shorter than this have no midpoint handle: it would sit on the corners'. */
 #define MIN_MIDPOINT_EDGE_PX 36.0
 
+/* Handles nearer to each other than this are one. */
+#define MIN_HANDLE_EDGE_PX 10.0
+
+/* A shape smaller than this has no handles. */
+#define MIN_SIDE_PX 24.0
+
 typedef struct
 {
   gsize part;
@@ -313,6 +319,8 @@ quartier_district_shape_contains (const QuartierDistrictShape *self, double x, d
  * quartier_district_shape_foreach_handle:
  *
  * Calls @func for the handles, midpoints before vertices, in the order in which they are painted.
+ * Vertices that are too near to the one before have none until the map is zoomed in, nor has a
+ * shape that its handles would cover: it could not be taken hold of.
  */
 void
 quartier_district_shape_foreach_handle (const QuartierDistrictShape *self,
@@ -320,11 +328,16 @@ quartier_district_shape_foreach_handle (const QuartierDistrictShape *self,
                                         QuartierHandleFunc func,
                                         gpointer data)
 {
+  const QuartierMapBox box = quartier_map_affine_box (affine, &self->box);
+
+  if (box.x1 - box.x0 < MIN_SIDE_PX && box.y1 - box.y0 < MIN_SIDE_PX)
+    return;
   for (int pass = 0; pass < 2; pass++)
     for (gsize r = 0; r < self->n_rings; r++)
       {
         const ShapeRing *ring = &self->rings[r];
         const QuartierMapPoint *points = self->points + ring->start;
+        double last_x = -G_MAXDOUBLE, last_y = -G_MAXDOUBLE;
 
         for (gsize i = 0; i < ring->n; i++)
           {
@@ -335,10 +348,14 @@ quartier_district_shape_foreach_handle (const QuartierDistrictShape *self,
             const double next_x = QUARTIER_AFFINE_X (affine, next->x, next->y);
             const double next_y = QUARTIER_AFFINE_Y (affine, next->x, next->y);
 
-            if (pass == 1)
-              func (&vertex, FALSE, x, y, data);
-            else if (hypot (next_x - x, next_y - y) >= MIN_MIDPOINT_EDGE_PX)
+            if (pass == 0 && hypot (next_x - x, next_y - y) >= MIN_MIDPOINT_EDGE_PX)
               func (&vertex, TRUE, (x + next_x) / 2, (y + next_y) / 2, data);
+            if (pass == 1 && hypot (x - last_x, y - last_y) >= MIN_HANDLE_EDGE_PX)
+              {
+                func (&vertex, FALSE, x, y, data);
+                last_x = x;
+                last_y = y;
+              }
           }
       }
 }

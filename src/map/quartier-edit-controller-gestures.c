@@ -66,17 +66,27 @@ get_pointed (QuartierEditController *self,
   return TRUE;
 }
 
-/* Whether the pointer is on the first point, in pixels. */
 static gboolean
-is_on_first_point (QuartierEditController *self, double x, double y)
+is_at (
+    QuartierEditController *self, const QuartierPosition *point, double x, double y, double reach)
+{
+  double point_x, point_y;
+
+  return quartier_district_layer_get_place (self->layer, point, &point_x, &point_y)
+         && hypot (point_x - x, point_y - y) <= reach;
+}
+
+/* Whether a click there means that the outline is done: on the first point, or on the last one
+ * again, which is a double click that took its time. */
+static gboolean
+closes_at (QuartierEditController *self, double x, double y)
 {
   gsize n;
   const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
-  double first_x, first_y;
 
   return quartier_polygon_edit_can_finish (self->drawing)
-         && quartier_district_layer_get_place (self->layer, &points[0], &first_x, &first_y)
-         && hypot (first_x - x, first_y - y) <= QUARTIER_HANDLE_REACH_PX;
+         && (is_at (self, &points[0], x, y, QUARTIER_HANDLE_REACH_PX)
+             || is_at (self, &points[n - 1], x, y, CLICK_PX));
 }
 
 /* Hovering */
@@ -408,7 +418,7 @@ click_while_drawing (
 {
   QuartierPosition point;
 
-  if (button == GDK_BUTTON_SECONDARY || self->n_press > 1 || is_on_first_point (self, x, y))
+  if (button == GDK_BUTTON_SECONDARY || self->n_press > 1 || closes_at (self, x, y))
     quartier_edit_controller_finish (self);
   else if (button != GDK_BUTTON_MIDDLE && get_pointed (self, controller, x, y, &point))
     quartier_edit_controller_add_point (self, &point);
