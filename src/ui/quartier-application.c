@@ -218,6 +218,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_autofree char **files = NULL;
   const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL;
+  g_autoptr (GFile) extract = NULL;
   QuartierWindow *window;
 
   g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
@@ -240,16 +241,10 @@ quartier_application_command_line (GApplication *application, GApplicationComman
         quartier_window_open (window, file);
       }
   if (g_variant_dict_lookup (options, "backdrop", "^&ay", &backdrop))
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, backdrop);
-
-      quartier_window_open_backdrop (window, file);
-    }
-  if (g_variant_dict_lookup (options, "scenario", "&s", &scenario) && window->plan != NULL
-      && quartier_plan_find_scenario (window->plan, scenario) != NULL)
-    quartier_plan_set_current (window->plan, scenario);
-  if (g_variant_dict_lookup (options, "select", "&s", &select))
-    quartier_map_view_set_selected (window->map, select);
+    extract = g_application_command_line_create_file_for_arg (line, backdrop);
+  g_variant_dict_lookup (options, "scenario", "&s", &scenario);
+  g_variant_dict_lookup (options, "select", "&s", &select);
+  quartier_window_want (window, scenario, select, extract);
   g_application_activate (application);
   return 0;
 }

@@ -24,6 +24,9 @@ struct _QuartierWindow
   gboolean close_when_saved;
   GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed */
   guint n_loading;              /* files being read */
+  char *wanted_scenario;        /* (nullable): to look at once a plan is there */
+  char *wanted_district;        /* (nullable) */
+  GFile *wanted_backdrop;       /* (nullable) */
   /* Borrowed */
   QuartierMapView *map;
   /* From the template */

@@ -4,6 +4,8 @@
 
 G_DEFINE_FINAL_TYPE (QuartierWindow, quartier_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static void show_wanted (QuartierWindow *self);
+
 /* Title, panels, selection */
 
 static void
@@ -186,6 +188,9 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->file);
   g_clear_object (&self->recovery);
+  g_clear_pointer (&self->wanted_scenario, g_free);
+  g_clear_pointer (&self->wanted_district, g_free);
+  g_clear_object (&self->wanted_backdrop);
   G_OBJECT_CLASS (quartier_window_parent_class)->dispose (object);
 }
 
@@ -297,6 +302,46 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   plan_changed_cb (self);
   quartier_map_view_zoom_to_plan (self->map, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
+  show_wanted (self);
+}
+
+static void
+show_wanted (QuartierWindow *self)
+{
+  g_autofree char *scenario = g_steal_pointer (&self->wanted_scenario);
+  g_autofree char *district = g_steal_pointer (&self->wanted_district);
+  g_autoptr (GFile) backdrop = g_steal_pointer (&self->wanted_backdrop);
+
+  if (scenario != NULL && quartier_plan_find_scenario (self->plan, scenario) != NULL)
+    {
+      quartier_plan_set_current (self->plan, scenario);
+      quartier_map_view_zoom_to_plan (self->map, FALSE);
+    }
+  if (district != NULL)
+    quartier_map_view_set_selected (self->map, district);
+  if (backdrop != NULL)
+    quartier_window_open_backdrop (self, backdrop);
+}
+
+/**
+ * quartier_window_want:
+ * @scenario: (nullable): id
+ * @district: (nullable): id
+ * @backdrop: (nullable): a map extract
+ *
+ * Says what to look at, now or as soon as the plan that is being read is there.
+ */
+void
+quartier_window_want (QuartierWindow *self, const char *scenario, const char *district,
+                      GFile *backdrop)
+{
+  g_free (self->wanted_scenario);
+  self->wanted_scenario = g_strdup (scenario);
+  g_free (self->wanted_district);
+  self->wanted_district = g_strdup (district);
+  g_set_object (&self->wanted_backdrop, backdrop);
+  if (self->plan != NULL && self->n_loading == 0)
+    show_wanted (self);
 }
 
 /* Ends what sliders and arrow keys have left open, before something else is done to the plan. */
