@@ -19,18 +19,36 @@
 
 /* Messages */
 
+/* Without line ends, escape sequences and what else is no letter. */
+static char *
+make_plain (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar letter = g_utf8_get_char (c);
+      const GUnicodeType type = g_unichar_type (letter);
+
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+          || type == G_UNICODE_PARAGRAPH_SEPARATOR)
+        g_string_append_c (plain, ' ');
+      else
+        g_string_append_unichar (plain, letter);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 /* One line whatever the text, so that a script can read a message by lines. */
 static void
 print_line (const char *file, const char *kind, const char *text)
 {
   g_autofree char *line = file != NULL ? g_strdup_printf ("quartier-cli: %s: %s%s", file, kind, text)
                                        : g_strdup_printf ("quartier-cli: %s%s", kind, text);
-  g_autofree char *valid = g_utf8_make_valid (line, -1);
+  g_autofree char *plain = make_plain (line);
 
-  for (char *c = valid; *c != '\0'; c++)
-    if ((guchar) *c < 0x20 || *c == 0x7f)
-      *c = ' ';
-  fprintf (stderr, "%s\n", valid);
+  fprintf (stderr, "%s\n", plain);
 }
 
 /**

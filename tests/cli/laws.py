@@ -1,0 +1,207 @@
+"""Laws that hold for any plan, on random plans with fixed seeds."""
+import copy
+import json
+import os
+import sys
+
+from harness import (CLI, box, dice, district, estimate, main, near, plan, random_district, run,
+                     write)
+
+SEEDS = range(6)
+
+
+def random_plan(seed, n=6):
+    chance = dice(seed)
+    return plan(*[random_district(chance, f'd{i}') for i in range(n)])
+
+
+def sums(figures):
+    return {name: figures[name] for name in ('site_m2', 'gfa_m2', 'residents', 'dwellings', 'jobs')
+            } | {f'{group}.{name}': value
+                 for group in ('energy_kwh', 'need_kwh', 'pv_kwh')
+                 for name, value in figures[group].items()
+                 } | {'ghg': figures['ghg_kg']['total']}
+
+
+def same(a, b, relative=1e-9):
+    first, second = sums(a), sums(b)
+    for name in first:
+        try:
+            near(first[name], second[name], relative)
+        except AssertionError as why:
+            raise AssertionError(f'{name}: {why}') from None
+
+
+def test_members_and_districts_sum():
+    for seed in SEEDS:
+        answer = estimate(random_plan(seed))
+        for figures in [answer['totals'], *answer['districts']]:
+            energy = dict(figures['energy_kwh'])
+            total = energy.pop('total')
+            assert sum(energy.values()) == total
+            ghg = {k: v for k, v in figures['ghg_kg'].items() if k not in ('total', 'low', 'high')}
+            assert sum(ghg.values()) == figures['ghg_kg']['total']
+            near(sum(figures['ghg_by_carrier_kg'].values()), figures['ghg_kg']['total'])
+            near(sum(figures['carriers_kwh'].values()) + figures['pv_kwh']['self_consumed'], total)
+            near(figures['pv_kwh']['self_consumed'] + figures['pv_kwh']['exported'],
+                 figures['pv_kwh']['generated'])
+            assert figures['ghg_kg']['low'] <= figures['ghg_kg']['total'] \
+                <= figures['ghg_kg']['high']
+        for name, value in sums(answer['totals']).items():
+            near(sum(sums(one)[name] for one in answer['districts']), value)
+        factors = {one['carrier']: one['value'] for one in answer['factors']}
+        for carrier, kwh in answer['totals']['carriers_kwh'].items():
+            near(kwh * factors[carrier], answer['totals']['ghg_by_carrier_kg'][carrier])
+
+
+def test_the_order_does_not_matter():
+    for seed in SEEDS:
+        made = random_plan(seed)
+        shuffled = copy.deepcopy(made)
+        dice(seed + 100).shuffle(shuffled['features'])
+        for feature in shuffled['features']:
+            properties = feature['properties']
+            for name in ('mix', None):
+                members = properties.get(name) if name else properties
+                if members:
+                    names = list(members)
+                    dice(seed).shuffle(names)
+                    values = {key: members[key] for key in names}
+                    members.clear()
+                    members.update(values)
+        one, other = estimate(made), estimate(shuffled)
+        same(one['totals'], other['totals'])
+        by_id = {figures['id']: figures for figures in other['districts']}
+        for figures in one['districts']:
+            same(figures, by_id[figures['id']], 1e-12)
+
+
+def test_cutting_a_district_changes_no_demand():
+    # Cut from one meridian to the other, so that the areas sum exactly. A cut that puts a corner on
+    # an edge moves that edge by millimetres: 1e-9 to 1e-5 of the area.
+    for seed in SEEDS:
+        chance = dice(seed)
+        made = plan(random_district(chance, 'whole'))
+        whole = made['features'][0]
+        whole['properties'].pop('residents', None)
+        (west, south), _, (east, north), *_ = whole['geometry']['coordinates'][0]
+        cut = copy.deepcopy(made)
+        cut['features'].append(copy.deepcopy(cut['features'][0]))
+        at = round(south + (north - south) * chance.uniform(0.2, 0.8), 7)
+        cut['features'][0]['geometry']['coordinates'] = [box(west, south, east, at)]
+        cut['features'][1]['geometry']['coordinates'] = [box(west, at, east, north)]
+        cut['features'][1]['id'] = 'other half'
+        same(estimate(made)['totals'], estimate(cut)['totals'])
+
+
+def test_two_parts_are_the_same_as_two_districts():
+    parts = [box(8.46, 49.49, 8.465, 49.492), box(8.47, 49.492, 8.475, 49.494)]
+    made = plan(district('a', far=1.2))
+    made['features'][0]['geometry'] = {'type': 'MultiPolygon',
+                                       'coordinates': [[part] for part in parts]}
+    apart = plan(*[district(f'p{i}', part, far=1.2) for i, part in enumerate(parts)])
+    same(estimate(apart)['totals'], estimate(made)['totals'])
+
+
+def test_twice_the_area_is_twice_the_energy():
+    for seed in SEEDS:
+        made = plan(random_district(dice(seed), 'a'))
+        made['features'][0]['properties'].pop('residents', None)
+        one = estimate(made)
+        double = copy.deepcopy(made)
+        second = copy.deepcopy(double['features'][0])
+        second['id'] = 'b'
+        double['features'].append(second)
+        for name, value in sums(estimate(double)['totals']).items():
+            near(value, 2 * sums(one['totals'])[name])
+        # And by shape: as wide again, to what the meridians converge by.
+        wide = copy.deepcopy(made)
+        (west, south), _, (east, north), *_ = wide['features'][0]['geometry']['coordinates'][0]
+        wide['features'][0]['geometry']['coordinates'] = [box(west, south, 2 * east - west, north)]
+        near(estimate(wide)['totals']['energy_kwh']['total'],
+             2 * one['totals']['energy_kwh']['total'], 1e-6)
+
+
+def test_better_standards_heat_less():
+    chain = ['stock-1949-1979', 'refurbished', 'refurbished-advanced', 'passivhaus']
+    for mix in ({'residential': 1}, {'office': 1}, {'residential': 0.5, 'school': 0.5}):
+        for climate, country in (('mannheim', 'DE'), ('stockholm', 'SE'), ('beijing', 'CN')):
+            for far, coverage in ((0.5, 0.25), (1.5, 0.3)):
+                answer = estimate(plan(*[district(name, standard=name, mix=mix, far=far,
+                                                  coverage=coverage) for name in chain],
+                                       place={'climate': climate, 'country': country}))
+                needs = [one['need_kwh']['heating'] for one in answer['districts']]
+                assert needs == sorted(needs, reverse=True), (climate, mix, far, needs)
+                assert needs[0] > 2 * needs[-1], (climate, mix, far, needs)
+
+
+def test_a_cleaner_grid_is_a_cleaner_heat_pump():
+    made = plan(district(far=1.5, supply={'heat': 'heat-pump-air'}))
+    kg = [estimate(made, '--year', year)['totals']['ghg_kg']['total']
+          for year in (2025, 2030, 2035, 2040, 2050)]
+    assert kg == sorted(kg, reverse=True) and kg[0] > 2 * kg[-1], kg
+    kwh = {json.dumps(estimate(made, '--year', year)['totals']['energy_kwh'])
+           for year in (2025, 2050)}
+    assert len(kwh) == 1
+
+
+def test_scaled_mixes_warn_and_are_the_same():
+    mix = {'residential': 0.7, 'office': 0.2, 'retail': 0.1}
+    one = estimate(plan(district(mix=mix, far=1.3)))
+    ten = estimate(plan(district(mix={use: share * 10 for use, share in mix.items()}, far=1.3)))
+    assert one['warnings'] == [] and len(ten['warnings']) == 1, ten['warnings']
+    same(one['totals'], ten['totals'])
+
+
+def test_photovoltaics_change_what_is_bought_alone():
+    answer = [estimate(plan(district(far=1.5, supply={'heat': 'heat-pump-air',
+                                                      'pv_roof_share': share})))['totals']
+              for share in (0, 0.3, 0.6)]
+    for less, more in zip(answer, answer[1:]):
+        assert less['energy_kwh'] == more['energy_kwh']
+        assert less['ghg_kg']['total'] > more['ghg_kg']['total']
+        assert less['pv_kwh']['generated'] < more['pv_kwh']['generated']
+        assert less['carriers_kwh']['electricity'] > more['carriers_kwh']['electricity']
+    near(answer[2]['pv_kwh']['generated'], 2 * answer[1]['pv_kwh']['generated'])
+
+
+def test_what_a_plan_gives_overrides():
+    answer = estimate(plan(district(far=1.5, residents=123, dwellings=45, jobs=67,
+                                    gfa_m2=8900)))['totals']
+    assert (answer['residents'], answer['dwellings'], answer['jobs']) == (123, 45, 67)
+    near(answer['gfa_m2'], 8900)
+
+
+def test_more_people_use_more_hot_water():
+    few, many = [estimate(plan(district(far=1.5, residents=n)))['totals'] for n in (500, 1000)]
+    near(many['need_kwh']['hot_water'], 2 * few['need_kwh']['hot_water'])
+    assert many['need_kwh']['heating'] < few['need_kwh']['heating']
+
+
+def test_the_answer_is_the_same_on_one_processor():
+    if not hasattr(os, 'sched_setaffinity'):
+        return
+    file = write('threads.quartier', random_plan(7, 12))
+    all_of_them = run('estimate', file, '--format', 'json')
+    one = run('estimate', file, '--format', 'json',
+              preexec_fn=lambda: os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}))
+    assert all_of_them.status == 0 and all_of_them.raw == one.raw
+
+
+def test_random_plans_have_no_fault():
+    for seed in range(20, 32):
+        file = write('random.quartier', random_plan(seed, 20))
+        result = run('check', file)
+        assert result.status == 0, result.err
+        for place in ({'climate': 'mannheim', 'country': 'DE'},
+                      {'climate': 'harbin', 'country': 'CN'}, {'climate': 'madrid'}):
+            made = random_plan(seed, 8)
+            made['quartier']['place'] = place
+            for figures in estimate(made)['districts']:
+                for value in figures['energy_kwh'].values():
+                    assert value >= 0
+                assert figures['ghg_kg']['total'] is not None, (seed, place, figures['id'])
+
+
+if __name__ == '__main__':
+    sys.exit(main())
