@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Write po/catalogue-words.h: the names and notes of the tables, as gettext finds them.
+
+The program shows them through _(entry->name); xgettext cannot read them from JSON. A factor's own
+note and the titles of sources stay in the language they were found in.
+
+Usage: list-words.py DATA_FOLDER > po/catalogue-words.h
+"""
+
+import json
+import pathlib
+import sys
+
+# What a catalogue of catalogues.json is called in a note to translators.
+CATALOGUES = {
+    "standard": "building standard",
+    "structure": "load-bearing structure",
+    "heat_supply": "heat supply of a district",
+    "cycle_network": "cycle network",
+    "stop_mode": "kind of public transport stop",
+    "water_fixtures": "taps, showers and toilets",
+    "residual_treatment": "treatment of residual waste",
+}
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def words(data):
+    """Pairs of a text and what it is, in the order the program shows them."""
+    catalogues = read(data / "catalogues.json")
+    for use in catalogues["land_uses"]:
+        entry = read(data / "land-uses" / f"{use}.json")["land_use"]
+        yield entry["name"], "land use"
+        yield entry.get("note"), "what the land use holds"
+    for catalogue, entries in catalogues["catalogues"].items():
+        about = CATALOGUES.get(catalogue, catalogue)
+        for entry in entries:
+            if catalogue == "standard":
+                entry = read(data / "standards" / f"{entry['id']}.json")["standard"]
+            yield entry["name"], about
+            yield entry.get("note"), f"what is meant by it: {about}"
+    for entry in read(data / "climates" / "index.json")["entries"]:
+        yield entry["name"], "place with weather data"
+
+
+def quote(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def header(data):
+    known = set()
+    lines = ["/* Written by data/tools/list-words.py; run it after a change of a name or a note in data/.",
+             " * Never compiled: xgettext reads it. */", ""]
+    for text, about in words(data):
+        if not text or text in known:
+            continue
+        known.add(text)
+        # A share like "55 % of" would be taken for a format of printf.
+        if "%" in text:
+            lines.append("/* xgettext:no-c-format */")
+        lines += [f"/* Translators: {about} */", f"N_({quote(text)})"]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(header(pathlib.Path(sys.argv[1])))
