@@ -7,9 +7,11 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (QuartierApplication) application = NULL;
+  /* Before it is installed, the program finds its translations in the build folder's po/. */
+  const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, QUARTIER_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   application = quartier_application_new ();
