@@ -401,8 +401,7 @@ add_children (QuartierMapView *self)
   adw_bin_set_child (ADW_BIN (self), overlay);
 }
 
-/* Colours of the base map and of what stands on it. No shadows: Cairo blurs each again in every
- * frame of a drag, which took more than the whole map. */
+/* Colours of the base map and of what stands on it: flat, as the header bar beside it. */
 static void
 add_style (void)
 {

@@ -3,7 +3,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/figures-text.h"
+#include "report/figures.h"
+#include "report/words.h"
 #include "ui/quartier-stack-view.h"
 #include "ui/quartier-sum-window.h"
 
@@ -46,24 +47,10 @@ find_figures (QuartierAnswerView *self, const QuartierEstimate *estimate)
 static void
 show_stack (QuartierAnswerView *self, const QuartierFigures *figures)
 {
-  /* From the foundations of a building's demand to what its users plug in. */
-  static const guint colours[QUARTIER_N_END_USES] = { 0, 1, 2, 3, 4, 5 };
-  QuartierStackItem items[QUARTIER_N_END_USES];
-  char *texts[QUARTIER_N_END_USES];
+  g_auto (QuartierStackFigure) figure = { 0 };
 
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    {
-      const double per_m2 = figures->gfa_m2 > 0
-                                ? figures->supplied.energy_kwh[i] / figures->gfa_m2
-                                : NAN;
-
-      texts[i] = quartier_number_text (per_m2, 1);
-      items[i] = (QuartierStackItem) { quartier_end_use_label (i), per_m2, texts[i],
-                                       *quartier_palette_series (colours[i]) };
-    }
-  quartier_stack_view_set_items (self->stack, items, QUARTIER_N_END_USES);
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    g_free (texts[i]);
+  quartier_figure_energy_by_use (figures, &figure);
+  quartier_stack_view_set_items (self->stack, figure.items, figure.n);
 }
 
 static void

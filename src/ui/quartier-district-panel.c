@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "ui/figures-text.h"
+#include "report/words.h"
 #include "ui/quartier-mix-editor.h"
 #include "ui/quartier-slider-row.h"
 

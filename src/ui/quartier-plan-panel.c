@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/figures-text.h"
+#include "report/words.h"
 #include "ui/quartier-slider-row.h"
 
 /* A movement that rests this long is a step of its own. */

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/figures-text.h"
+#include "report/words.h"
 
 struct _QuartierSumWindow
 {

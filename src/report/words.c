@@ -1,9 +1,9 @@
 /*
- * Figures as people read them.
+ * Figures as people read them, on screen and on paper.
  */
-#include "ui/figures-text.h"
+#include "report/words.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 

@@ -1,0 +1,82 @@
+#include "report/figures.h"
+#include "report/words.h"
+
+#include <math.h>
+
+static void
+check_number (double number, int decimals, const char *expected)
+{
+  g_autofree char *text = quartier_number_text (number, decimals);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+numbers_are_read_one_way (void)
+{
+  check_number (0, 0, "0");
+  check_number (1234, 0, "1234");
+  check_number (12345, 0, "12\u202f345");
+  check_number (1234567.89, 1, "1\u202f234\u202f567.9");
+  check_number (-3.14159, 2, "−3.14");
+  /* What rounds to nothing has no sign. */
+  check_number (-0.001, 2, "0.00");
+  check_number (999.96, 1, "1000.0");
+}
+
+static void
+missing_is_a_dash (void)
+{
+  check_number (NAN, 2, "–");
+  check_number (INFINITY, 2, "–");
+}
+
+static void
+quantities_carry_no_more_than_they_know (void)
+{
+  g_autofree char *small = quartier_quantity_text (0.034217, 3);
+  g_autofree char *one = quartier_quantity_text (1.2345, 3);
+  g_autofree char *large = quartier_quantity_text (48213.7, 3);
+
+  g_assert_cmpstr (small, ==, "0.0342");
+  g_assert_cmpstr (one, ==, "1.23");
+  g_assert_cmpstr (large, ==, "48\u202f214");
+}
+
+static void
+the_stack_is_energy_per_floor (void)
+{
+  QuartierFigures figures = { .gfa_m2 = 200 };
+  g_auto (QuartierStackFigure) figure = { 0 };
+
+  figures.supplied.energy_kwh[QUARTIER_END_USE_HEATING] = 9000; /* 45 a square metre */
+  figures.supplied.energy_kwh[QUARTIER_END_USE_LIGHTING] = 1000;
+  quartier_figure_energy_by_use (&figures, &figure);
+  g_assert_cmpuint (figure.n, ==, QUARTIER_N_END_USES);
+  g_assert_cmpfloat_with_epsilon (figure.items[QUARTIER_END_USE_HEATING].value, 45, 1e-12);
+  g_assert_cmpstr (figure.items[QUARTIER_END_USE_HEATING].value_text, ==, "45.0");
+  g_assert_cmpstr (figure.items[QUARTIER_END_USE_LIGHTING].value_text, ==, "5.0");
+}
+
+static void
+a_stack_without_floor_is_missing (void)
+{
+  const QuartierFigures figures = { 0 };
+  g_auto (QuartierStackFigure) figure = { 0 };
+
+  quartier_figure_energy_by_use (&figures, &figure);
+  g_assert_true (isnan (figure.items[0].value));
+  g_assert_cmpstr (figure.items[0].value_text, ==, "–");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/numbers", numbers_are_read_one_way);
+  g_test_add_func ("/words/missing", missing_is_a_dash);
+  g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
+  g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
+  g_test_add_func ("/figures/no-floor", a_stack_without_floor_is_missing);
+  return g_test_run ();
+}
