@@ -47,6 +47,42 @@ make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
   return g_steal_pointer (&site);
 }
 
+/* Whether the options can be; else the line is printed. */
+static gboolean
+check_options (const char *file)
+{
+  const QuartierCommand *command = &quartier_command_estimate;
+
+  if (year != NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
+    {
+      quartier_command_misused (command,
+                                "--year: %d is out of range; give a year from %d to %d", year,
+                                FIRST_YEAR, LAST_YEAR);
+      return FALSE;
+    }
+  if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
+    {
+      quartier_command_misused (command, "the plan and the weather cannot both come from standard "
+                                         "input");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+print (const QuartierEstimate *estimate, const char *file, int chosen)
+{
+  g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate)
+                          : chosen == 1 ? quartier_estimate_to_json (estimate)
+                                        : quartier_estimate_to_csv (estimate);
+  gsize n;
+  const char *const *warnings = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; i < n; i++)
+    quartier_command_warn (file, warnings[i]);
+  return quartier_command_print (text);
+}
+
 static int
 run (char **operands)
 {
@@ -60,20 +96,9 @@ run (char **operands)
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (QuartierEstimate) estimate = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  const char *const *warnings;
-  gsize n;
 
-  if (chosen < 0)
+  if (chosen < 0 || !check_options (file))
     return QUARTIER_EXIT_USAGE;
-  if (year != NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
-    return quartier_command_misused (&quartier_command_estimate,
-                                     "--year: %d is out of range; give a year from %d to %d", year,
-                                     FIRST_YEAR, LAST_YEAR);
-  if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
-    return quartier_command_misused (&quartier_command_estimate,
-                                     "the plan and the weather cannot both come from standard "
-                                     "input");
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
   site = plan != NULL ? make_site (plan, library, file) : NULL;
@@ -82,13 +107,7 @@ run (char **operands)
   estimate = quartier_engine_run (engine, site, NULL, &error);
   if (estimate == NULL)
     return quartier_command_fail (file, error);
-  warnings = quartier_estimate_get_warnings (estimate, &n);
-  for (gsize i = 0; i < n; i++)
-    quartier_command_warn (file, warnings[i]);
-  text = chosen == 0   ? quartier_estimate_to_table (estimate)
-         : chosen == 1 ? quartier_estimate_to_json (estimate)
-                       : quartier_estimate_to_csv (estimate);
-  return quartier_command_print (text);
+  return print (estimate, file, chosen);
 }
 
 static const char *const examples[] = {

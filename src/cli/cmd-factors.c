@@ -148,15 +148,46 @@ choose_rows (QuartierLibrary *library)
 }
 
 static int
+print_ids (QuartierLibrary *library, gboolean json)
+{
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autofree char *text = json ? ids_to_json (library) : NULL;
+
+  if (!json)
+    append_ids_table (table, library);
+  return quartier_command_print (json ? text : table->str);
+}
+
+static int
+print_rows (QuartierLibrary *library, gboolean json)
+{
+  g_autoptr (GPtrArray) rows = choose_rows (library);
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (rows == NULL)
+    return QUARTIER_EXIT_USAGE;
+  if (json)
+    {
+      text = rows_to_json (rows);
+      return quartier_command_print (text);
+    }
+  append_rows_table (table, rows);
+  if (sector == NULL)
+    {
+      g_string_append (table, "\nIds a plan may name, by the member they stand in:\n\n");
+      append_ids_table (table, library);
+    }
+  return quartier_command_print (table->str);
+}
+
+static int
 run (char **operands G_GNUC_UNUSED)
 {
   static const char *const formats[] = { "table", "json", NULL };
   const int chosen = quartier_command_choose (&quartier_command_factors, "--format", format,
                                               formats);
   g_autoptr (QuartierLibrary) library = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *text = NULL;
 
   if (chosen < 0)
     return QUARTIER_EXIT_USAGE;
@@ -166,29 +197,7 @@ run (char **operands G_GNUC_UNUSED)
   library = quartier_command_open_library ();
   if (library == NULL)
     return QUARTIER_EXIT_FAULT;
-  if (ids)
-    {
-      if (chosen == 1)
-        text = ids_to_json (library);
-      else
-        append_ids_table (out, library);
-      return quartier_command_print (text != NULL ? text : out->str);
-    }
-  rows = choose_rows (library);
-  if (rows == NULL)
-    return QUARTIER_EXIT_USAGE;
-  if (chosen == 1)
-    text = rows_to_json (rows);
-  else
-    {
-      append_rows_table (out, rows);
-      if (sector == NULL)
-        {
-          g_string_append (out, "\nIds a plan may name, by the member they stand in:\n\n");
-          append_ids_table (out, library);
-        }
-    }
-  return quartier_command_print (text != NULL ? text : out->str);
+  return ids ? print_ids (library, chosen == 1) : print_rows (library, chosen == 1);
 }
 
 static const char *const examples[] = {

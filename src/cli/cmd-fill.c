@@ -94,7 +94,7 @@ warn_of_assumptions (const char *file, const QuartierFill *fill, double storeys)
 
 /* The plan to its file, and what was done to standard output. */
 static int
-write_plan (QuartierPlan *plan, const char *file, const QuartierFill *fill)
+write_plan (QuartierPlan *plan, const char *file, const QuartierFill *fill, double storeys)
 {
   const char *target = output != NULL ? output : file;
   g_autoptr (GError) error = NULL;
@@ -102,11 +102,13 @@ write_plan (QuartierPlan *plan, const char *file, const QuartierFill *fill)
 
   if (g_str_equal (target, "-"))
     {
+      warn_of_assumptions (file, fill, storeys);
       text = quartier_plan_to_text (plan);
       return quartier_command_print (text);
     }
   if (!quartier_plan_save (plan, target, &error))
     return quartier_command_fail (target, error);
+  warn_of_assumptions (file, fill, storeys);
   text = to_table (fill);
   return quartier_command_print (text);
 }
@@ -143,8 +145,7 @@ run (char **operands)
   fill = quartier_fill_plan (plan, scenario, footprints, storeys, &error);
   if (fill == NULL)
     return quartier_command_fail (file, error);
-  warn_of_assumptions (file, fill, storeys);
-  return write_plan (plan, file, fill);
+  return write_plan (plan, file, fill, storeys);
 }
 
 static const char *const examples[] = {
@@ -166,12 +167,12 @@ const QuartierCommand quartier_command_fill = {
     "coordinate system.\n"
     "\n"
     "Coverage becomes the area of the buildings in a district, overlaps counted once, over the\n"
-    "district's area; far becomes coverage times the mean storeys, by footprint. Storeys are those\n"
-    "of building:levels (or levels, storeys, floors); the others are assumed, and how many is\n"
-    "said. Where any building tells its use, the mix is set by floor area: what the tags tell of a\n"
-    "use is taken for all there is of it, and the rest of the floor is counted to the other uses\n"
-    "of the mix. A district without a building is left as it is. All else in the file stays. The\n"
-    "plan is replaced whole, or not at all.",
+    "district's area; far becomes coverage times the mean storeys, by footprint. Storeys are\n"
+    "those of building:levels (or levels, storeys, floors); the others are assumed, and how many\n"
+    "is said. Where any building tells its use, the mix is set by floor area: what the tags tell\n"
+    "of a use is taken for all there is of it, and the rest of the floor is counted to the other\n"
+    "uses of the mix. A district without a building is left as it is. All else in the file stays.\n"
+    "The plan is replaced whole, or not at all.",
   .options = options,
   .examples = examples,
   .run = run,

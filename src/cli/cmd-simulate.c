@@ -143,14 +143,14 @@ run (char **operands)
     status = simulate (file, year, &climate, warnings);
   if (status != QUARTIER_EXIT_DONE)
     return status;
-  for (guint i = 0; i < warnings->len; i++)
-    quartier_command_warn (file, warnings->pdata[i]);
   if (hourly != NULL)
     {
       rows = quartier_zone_year_to_csv (year, climate);
       if (!quartier_replace_file (hourly, rows, strlen (rows), &error))
         return quartier_command_fail (hourly, error);
     }
+  for (guint i = 0; i < warnings->len; i++)
+    quartier_command_warn (file, warnings->pdata[i]);
   answer = quartier_zone_year_to_json (year, warnings);
   return quartier_command_print (answer);
 }
@@ -178,9 +178,9 @@ const QuartierCommand quartier_command_simulate = {
     "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
     "zone float. Without start_c the year is preceded by a warm-up.\n"
     "\n"
-    "The method of this version is \"iso13790\", the lumped one of EN ISO 13790:2008, annex C. With\n"
-    "conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and inner_area_m2, its\n"
-    "network is given directly.\n"
+    "The method of this version is \"iso13790\", the lumped one of EN ISO 13790:2008, annex C.\n"
+    "With conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and\n"
+    "inner_area_m2, its network is given directly.\n"
     "\n"
     "The answer is JSON on standard output: sums, peaks and temperatures of the year, and heating\n"
     "and cooling by month. The hourly file has the columns hour, outdoor_c, ghi_w_m2,\n"

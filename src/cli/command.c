@@ -44,8 +44,8 @@ make_plain (const char *text)
 static void
 print_line (const char *file, const char *kind, const char *text)
 {
-  g_autofree char *line = file != NULL ? g_strdup_printf ("quartier-cli: %s: %s%s", file, kind, text)
-                                       : g_strdup_printf ("quartier-cli: %s%s", kind, text);
+  g_autofree char *line = g_strdup_printf ("quartier-cli: %s%s%s%s", file != NULL ? file : "",
+                                           file != NULL ? ": " : "", kind, text);
   g_autofree char *plain = make_plain (line);
 
   fprintf (stderr, "%s\n", plain);

@@ -240,9 +240,9 @@ add_outer_surfaces (const QuartierZoneInput *input, const QuartierClimate *clima
 
 /* The network has one outdoor temperature, and the ground has its own. What the ground differs is
  * brought in with the sun: a gain at mass and surfaces that changes the room's heat balance by
- * H_ground (θ_ground − θ_outdoor). Of a gain at the surfaces all counts, of one at the mass the part
- * H_ms/(H_em + H_ms) that does not leave through the envelope; the sun's split between them gives
- * the divisor. Exact in the steady state at any held temperature. */
+ * H_ground (θ_ground − θ_outdoor). Of a gain at the surfaces all counts, of one at the mass the
+ * part H_ms/(H_em + H_ms) that does not leave through the envelope; the sun's split between them
+ * gives the divisor. Exact in the steady state at any held temperature. */
 static void
 add_ground (const QuartierZoneInput *input, const Losses *losses, const QuartierLumpedZone *zone,
             const double *outdoor_c, double *out_w)

@@ -96,8 +96,8 @@ typedef struct
 
 /**
  * QuartierZoneYear:
- * @outdoor_c, @solar_gain_w, @gains_w: (array fixed-size=8760): what drives the zone; the solar gain
- *   is what comes in through the windows
+ * @outdoor_c, @solar_gain_w, @gains_w: (array fixed-size=8760): what drives the zone; the solar
+ *   gain is what comes in through the windows
  * @air_c, @mass_c, @heating_w, @cooling_w: (array fixed-size=8760): its answer
  *
  * A zone's year.

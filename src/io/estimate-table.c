@@ -94,8 +94,8 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
 /**
  * quartier_estimate_to_csv:
  *
- * Returns: (transfer full): a header with units in the names, a row for each district ("district" in
- * column "row") and one for all of them ("total")
+ * Returns: (transfer full): a header with units in the names, a row for each district ("district"
+ * in column "row") and one for all of them ("total")
  */
 char *
 quartier_estimate_to_csv (const QuartierEstimate *estimate)

@@ -347,7 +347,8 @@ check_scenario (QuartierPlan *plan, const char *scenario, GError **error)
  *
  * Sets coverage (the area any building covers, each spot once, over the district's), far (coverage
  * times the mean storeys, by footprint) and, where any building tells its use, the mix by floor
- * area; floor that tells none is counted to the mix's other uses. A district without a building is left as it is, and said.
+ * area; floor that tells none is counted to the mix's other uses. A district without a building is
+ * left as it is, and said.
  *
  * Returns: (transfer full) (nullable): what was done
  */

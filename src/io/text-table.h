@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct _QuartierTextTable QuartierTextTable;
 
 QuartierTextTable *quartier_text_table_new (const char *alignments);
-void quartier_text_table_add (QuartierTextTable *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
+void quartier_text_table_add (QuartierTextTable *self, const char *first,
+                              ...) G_GNUC_NULL_TERMINATED;
 void quartier_text_table_append (const QuartierTextTable *self, int indent, GString *out);
 void quartier_text_table_free (QuartierTextTable *self);
 

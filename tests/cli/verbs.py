@@ -526,11 +526,13 @@ def test_simulate_leaves_no_half_written_hours():
         out.write('old')
     refused(run('simulate', file, '--forcing', steps, '--hourly', old), file)
     assert open(old).read() == 'old' and os.listdir(folder) == ['hours.csv']
-    file = write('zone.json', zone(gains_w=0))
+    file = write('zone.json', zone())
     gone = os.path.join(folder, 'none', 'hours.csv')
     refused(run('simulate', file, '--forcing', steps, '--hourly', gone), gone)
     assert os.listdir(folder) == ['hours.csv']
     refused(run('simulate', file, '--forcing', steps, '--hourly', '/dev/full'), '/dev/full')
+    assert run('simulate', file, '--forcing', steps, '--hourly', '/dev/null').status == 0
+    assert not os.path.isfile('/dev/null') and not os.path.isfile('/dev/full')
     misused(run('simulate', file, '--forcing', steps, '--hourly', '-'))
 
 
