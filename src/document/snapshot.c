@@ -176,7 +176,7 @@ add_use (const Snapshot *snapshot, QuartierSiteDistrict *out, const char *land_u
          const char *standard, const char *structure, double storeys)
 {
   QuartierSiteUse *use;
-  g_autofree char *mass = NULL, *area_id = NULL, *capacity_id = NULL;
+  g_autofree char *area_id = NULL, *capacity_id = NULL;
 
   if (!(share > 0) || out->n_uses == QUARTIER_MAX_USES)
     return;
@@ -238,8 +238,11 @@ read_density (const Snapshot *snapshot, QuartierDistrict *district, QuartierSite
   if (quartier_district_has (district, QUARTIER_FIELD_COVERAGE))
     out->coverage = quartier_district_get_number (district, QUARTIER_FIELD_COVERAGE);
   else
-    out->coverage
-        = MIN (out->far, read_number (snapshot, district, QUARTIER_FIELD_COVERAGE));
+    {
+      const double usual = read_number (snapshot, district, QUARTIER_FIELD_COVERAGE);
+
+      out->coverage = MIN (out->far, usual);
+    }
   if (out->far > 0 && !(out->coverage > 0))
     {
       const QuartierFactor *usual
@@ -261,7 +264,6 @@ static void
 read_district (const Snapshot *snapshot, QuartierDistrict *district, QuartierSiteDistrict *out)
 {
   const char *standard, *structure, *heat;
-  g_autofree char *dwelling_id = NULL;
   double storeys;
 
   out->id = g_strdup (quartier_district_get_id (district));

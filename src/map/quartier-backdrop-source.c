@@ -1,5 +1,7 @@
 #include "map/quartier-backdrop-source.h"
 
+#include <glib/gi18n.h>
+
 #include "map/backdrop-painter.h"
 #include "map/world-painter.h"
 
@@ -67,7 +69,7 @@ quartier_backdrop_source_new (QuartierBackdrop *backdrop, gboolean dark)
   g_autofree char *id = g_strdup_printf ("quartier-backdrop-%s-%s",
                                          quartier_backdrop_get_id (backdrop), palette->name);
   g_autofree char *license
-      = g_strjoin (*attribution != '\0' ? ", " : "", attribution, "Made with Natural Earth", NULL);
+      = g_strjoin (*attribution != '\0' ? ", " : "", attribution, _("Made with Natural Earth"), NULL);
   QuartierBackdropSource *self = g_object_new (
       QUARTIER_TYPE_BACKDROP_SOURCE, "id", id, "name", "Backdrop", "license", license,
       "license-uri", "https://www.openstreetmap.org/copyright", "min-zoom-level", 0,

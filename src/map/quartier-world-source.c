@@ -1,5 +1,7 @@
 #include "map/quartier-world-source.h"
 
+#include <glib/gi18n.h>
+
 #include "map/world-painter.h"
 
 struct _QuartierWorldSource
@@ -45,7 +47,7 @@ quartier_world_source_new (gboolean dark)
   const QuartierMapPalette *palette = quartier_map_palette_get (dark);
   g_autofree char *id = g_strdup_printf ("quartier-world-%s", palette->name);
   QuartierWorldSource *self = g_object_new (
-      QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", "Made with Natural Earth",
+      QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", _("Made with Natural Earth"),
       "license-uri", "https://www.naturalearthdata.com/", "min-zoom-level", 0, "max-zoom-level", 19,
       "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 

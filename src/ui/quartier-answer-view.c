@@ -122,6 +122,8 @@ show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
   QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
   const char *scenario_id = quartier_estimate_get_scenario (estimate);
   const QuartierScenario *scenario = quartier_plan_find_scenario (plan, scenario_id);
+  /* A climate's name is a msgid; a weather file's is not, and stays as it is. */
+  const char *weather = quartier_estimate_get_weather (estimate);
   g_autofree char *note = NULL;
 
   if (self->district != NULL)
@@ -140,7 +142,8 @@ show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
       quartier_estimate_is_weather_synthetic (estimate)
           ? _("Buildings in %d, typical year of %s. Travel, water, waste and materials not counted.")
           : _("Buildings in %d, weather of %s. Travel, water, waste and materials not counted."),
-      quartier_estimate_get_year (estimate), quartier_estimate_get_weather (estimate));
+      quartier_estimate_get_year (estimate),
+      *weather != '\0' ? _(weather) : quartier_estimate_get_climate_id (estimate));
   gtk_label_set_label (self->note, note);
 }
 

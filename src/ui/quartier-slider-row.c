@@ -157,10 +157,26 @@ quartier_slider_row_class_init (QuartierSliderRowClass *klass)
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* The wheel scrolls the panel; it does not change what lies under the pointer by accident. */
+static void
+leave_wheel_alone (GtkWidget *scale)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scale);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 quartier_slider_row_init (QuartierSliderRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  leave_wheel_alone (GTK_WIDGET (self->scale));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->swatch), draw_swatch, self, NULL);
 }
 
