@@ -162,6 +162,13 @@ set_colour (cairo_t *cr, const QuartierColour *colour)
 }
 
 static void
+show_text (cairo_t *cr, PangoLayout *text, double x, double baseline)
+{
+  cairo_move_to (cr, x, baseline - pango_layout_get_baseline (text) / (double) PANGO_SCALE);
+  pango_cairo_show_layout (cr, text);
+}
+
+static void
 round_box (cairo_t *cr, double x, double y, double width, double height, double radius)
 {
   cairo_new_sub_path (cr);
@@ -206,15 +213,19 @@ quartier_stack_draw (const QuartierStackLayout *self, cairo_t *cr, const Quartie
     {
       const Part *part = &self->parts[i];
       PangoRectangle extent;
+      double baseline;
 
       round_box (cr, part->row_x, part->row_y + (self->row_height - SWATCH_PT) / 2, SWATCH_PT, SWATCH_PT, 3);
       set_colour (cr, &part->colour);
       cairo_fill (cr);
       set_colour (cr, &palette->ink);
-      cairo_move_to (cr, part->row_x + SWATCH_PT + 6, part->row_y);
-      pango_cairo_show_layout (cr, part->label);
+      /* On one line of writing, though one may be Chinese and taller. */
+      baseline = part->row_y
+                 + MAX (pango_layout_get_baseline (part->label),
+                        pango_layout_get_baseline (part->value))
+                       / (double) PANGO_SCALE;
+      show_text (cr, part->label, part->row_x + SWATCH_PT + 6, baseline);
       pango_layout_get_pixel_extents (part->value, NULL, &extent);
-      cairo_move_to (cr, part->row_x + self->row_width - extent.width, part->row_y);
-      pango_cairo_show_layout (cr, part->value);
+      show_text (cr, part->value, part->row_x + self->row_width - extent.width, baseline);
     }
 }

@@ -130,9 +130,11 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   const double legend_px = get_legend_px (self, width);
   const double room_x = MAX ((width > 0 ? width : 900) - 2 * MARGIN_PX - legend_px, 64) / tile_px;
   const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
-  const double zoom
+  const double fitting
       = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
                MIN_ZOOM, MAX_FIT_ZOOM);
+  /* An extract's streets and names are sharp at whole levels only. */
+  const double zoom = self->backdrop != NULL ? floor (fitting + 0.15) : fitting;
   const QuartierMapPoint middle
       = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
   const QuartierPosition centre = quartier_map_point_to_position (&middle);

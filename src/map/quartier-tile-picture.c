@@ -2,6 +2,8 @@
 
 #include "map/map-ink.h"
 
+#define SEAM_PX 0.75
+
 struct _QuartierTilePicture
 {
   GObject parent_instance;
@@ -37,7 +39,10 @@ snapshot_picture (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, 
     self->node = quartier_map_picture (g_steal_pointer (&self->surface), self->size_px,
                                        self->size_px, cairo_draws);
   gtk_snapshot_save (GTK_SNAPSHOT (snapshot));
-  gtk_snapshot_scale (GTK_SNAPSHOT (snapshot), width / self->size_px, height / self->size_px);
+  /* A hair larger than its place: where tiles lie between whole pixels, their soft edges would let
+   * the paper through as a seam. */
+  gtk_snapshot_scale (GTK_SNAPSHOT (snapshot), (width + SEAM_PX) / self->size_px,
+                      (height + SEAM_PX) / self->size_px);
   gtk_snapshot_append_node (GTK_SNAPSHOT (snapshot), self->node);
   gtk_snapshot_restore (GTK_SNAPSHOT (snapshot));
 }

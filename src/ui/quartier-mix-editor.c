@@ -241,6 +241,27 @@ has_same_uses (QuartierMixEditor *self, GArray *shown)
   return TRUE;
 }
 
+/* In the catalogue's order: homes first, whatever order a file has. */
+static void
+fill_in_order (QuartierMixEditor *self, const QuartierMixShare *mix, gsize n, GArray *out)
+{
+  gsize n_uses;
+  const QuartierCatalogueEntry *uses
+      = quartier_library_list (self->library, QUARTIER_CATALOGUE_LAND_USE, &n_uses);
+  double sum = 0;
+
+  for (gsize i = 0; i < n; i++)
+    sum += mix[i].share;
+  for (gsize u = 0; u < n_uses; u++)
+    for (gsize i = 0; i < n; i++)
+      if (g_str_equal (mix[i].land_use, uses[u].id))
+        {
+          const QuartierMixShare share = { mix[i].land_use, mix[i].share / sum };
+
+          g_array_append_val (out, share);
+        }
+}
+
 /**
  * quartier_mix_editor_set_district:
  *
@@ -253,7 +274,6 @@ quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *dis
   const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
   const QuartierMixShare homes = { g_intern_static_string ("residential"), 1 };
   g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (QuartierMixShare));
-  double sum = 0;
   const gboolean same_district
       = g_strcmp0 (self->district, quartier_district_get_id (district)) == 0;
   gboolean same_uses;
@@ -264,14 +284,7 @@ quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *dis
       mix = &homes;
       n = 1;
     }
-  for (gsize i = 0; i < n; i++)
-    sum += mix[i].share;
-  for (gsize i = 0; i < n; i++)
-    {
-      const QuartierMixShare share = { mix[i].land_use, mix[i].share / sum };
-
-      g_array_append_val (shown, share);
-    }
+  fill_in_order (self, mix, n, shown);
   same_uses = has_same_uses (self, shown);
   copy_mix (self->mix, shown);
   if (!same_district || !same_uses)

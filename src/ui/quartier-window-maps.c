@@ -21,30 +21,39 @@ backdrop_progress (double share, gpointer data)
   gtk_progress_bar_set_fraction (self->progress, share);
 }
 
+/* Looks at the plan on its backdrop; one without districts goes to where the backdrop is. */
+static void
+show_place (QuartierWindow *self, const char *index)
+{
+  g_autoptr (QuartierBackdrop) backdrop = NULL;
+  QuartierBounds bounds;
+
+  if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
+    {
+      quartier_map_view_zoom_to_plan (self->map, FALSE);
+      return;
+    }
+  backdrop = quartier_backdrop_open (index, NULL);
+  if (backdrop == NULL)
+    return;
+  quartier_backdrop_get_bounds (backdrop, &bounds);
+  quartier_map_view_zoom_to_bounds (self->map, &bounds, FALSE);
+}
+
 static void
 show_backdrop (QuartierWindow *self, const char *index)
 {
   g_autoptr (GError) error = NULL;
+
+  if (self->plan == NULL)
+    return;
 
   if (!quartier_map_view_set_backdrop (self->map, index, &error))
     {
       quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
       return;
     }
-  /* A plan without districts goes to where its backdrop is. */
-  if (quartier_plan_get_current (self->plan) != NULL)
-    {
-      QuartierBounds bounds;
-      g_autoptr (QuartierBackdrop) backdrop = NULL;
-
-      if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
-        return;
-      backdrop = quartier_backdrop_open (index, NULL);
-      if (backdrop == NULL)
-        return;
-      quartier_backdrop_get_bounds (backdrop, &bounds);
-      quartier_map_view_zoom_to_bounds (self->map, &bounds, FALSE);
-    }
+  show_place (self, index);
 }
 
 static void
