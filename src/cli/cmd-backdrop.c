@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include "base/quartier-error.h"
 #include "io/vector.h"
 
 static char *output;
@@ -38,7 +39,10 @@ run (char **operands)
     return quartier_command_misused (&quartier_command_backdrop,
                                      "-o is missing; name the index file to write");
   if (!quartier_vector_index_backdrop (file, output, report_cb, NULL, &error))
-    return quartier_command_fail (file, error);
+    /* Only report_cb() stops it, and has said why. */
+    return g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED)
+               ? QUARTIER_EXIT_FAULT
+               : quartier_command_fail (file, error);
   return report_cb (1, NULL) ? QUARTIER_EXIT_DONE : QUARTIER_EXIT_FAULT;
 }
 
