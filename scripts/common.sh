@@ -5,7 +5,7 @@ build_packages=(
   build-essential meson ninja-build pkg-config gettext
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libshumate-dev libjson-glib-dev libsqlite3-dev
   libgdal-dev libproj-dev libgeos-dev
-  adwaita-icon-theme librsvg2-common fonts-noto-cjk
+  adwaita-icon-theme librsvg2-common libxml2-utils fonts-noto-cjk
 )
 screen_packages=(xvfb xauth dbus)
 test_packages=(

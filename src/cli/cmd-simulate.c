@@ -18,32 +18,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static gboolean
-read_constants (QuartierLibrary *library, QuartierConstants *out, GError **error)
-{
-  const struct
-  {
-    const char *id;
-    const QuartierFactor **to;
-  } wanted[] = {
-#define WANTED(name, id) { id, &out->name },
-    QUARTIER_CONSTANTS (WANTED)
-#undef WANTED
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      *wanted[i].to = quartier_library_get_factor (library, wanted[i].id);
-      if (*wanted[i].to == NULL)
-        {
-          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                       "the tables hold no \"%s\"; install Quartier again", wanted[i].id);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static QuartierZoneInput *
 load_zone (const char *file, QuartierLibrary *library, GPtrArray *warnings)
 {
@@ -95,7 +69,7 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
   input = library != NULL ? load_zone (file, library, warnings) : NULL;
   if (input == NULL)
     return QUARTIER_EXIT_FAULT;
-  if (!read_constants (library, &constants, &error))
+  if (!quartier_library_get_constants (library, &constants, &error))
     return quartier_command_fail (NULL, error);
   if (weather != NULL)
     {

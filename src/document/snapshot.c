@@ -80,33 +80,7 @@ read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
     site->place.country = g_intern_string (country);
 }
 
-/* Constants and carriers */
-
-static gboolean
-read_constants (const Snapshot *snapshot, GError **error)
-{
-  const struct
-  {
-    const char *id;
-    const QuartierFactor **to;
-  } wanted[] = {
-#define WANTED(name, id) { id, &snapshot->site->constants.name },
-    QUARTIER_CONSTANTS (WANTED)
-#undef WANTED
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
-    {
-      *wanted[i].to = quartier_library_get_factor (snapshot->library, wanted[i].id);
-      if (*wanted[i].to == NULL)
-        {
-          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                       "the tables hold no \"%s\"; install Quartier again", wanted[i].id);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
+/* Carriers */
 
 static void
 read_carriers (const Snapshot *snapshot)
@@ -339,7 +313,7 @@ quartier_snapshot_new (QuartierPlan *plan, QuartierLibrary *library, const char 
     add_line (site->warnings, "%s", load_warnings[i]);
   read_place (plan, library, found->id, site);
   snapshot = (Snapshot) { plan, library, site };
-  if (!read_constants (&snapshot, error))
+  if (!quartier_library_get_constants (library, &site->constants, error))
     return NULL;
   read_carriers (&snapshot);
   for (gsize i = 0; i < site->n_districts; i++)

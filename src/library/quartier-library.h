@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "engine/constants.h"
 #include "engine/factor.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
@@ -60,6 +61,9 @@ const QuartierCatalogueEntry *quartier_library_find (QuartierLibrary *self,
 const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self, const char *base,
                                                        const char *member,
                                                        const QuartierMonthlyClimate *place);
+
+gboolean quartier_library_get_constants (QuartierLibrary *self, QuartierConstants *out,
+                                         GError **error);
 
 const QuartierLandUse *quartier_library_get_land_use (QuartierLibrary *self, const char *id);
 const QuartierLandUse *quartier_library_get_land_use_for (QuartierLibrary *self, const char *id,

@@ -89,6 +89,15 @@ add_recent (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
+/* What is shown is not what the file holds: let the title and the question at closing say so. */
+static void
+mark_changed (QuartierPlan *plan, const char *step)
+{
+  quartier_plan_begin (plan, step);
+  quartier_plan_set_title (plan, quartier_plan_get_title (plan));
+  quartier_plan_commit (plan);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -104,6 +113,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       gsize n;
 
       quartier_window_set_plan (self, plan, load->file);
+      if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
+        mark_changed (plan, _("Repair the outlines"));
       add_recent (load->file);
       quartier_plan_get_load_warnings (plan, &n);
       if (n > 0)
@@ -496,10 +507,7 @@ recovery_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWi
   if (plan == NULL)
     return;
   quartier_window_set_plan (self, plan, file);
-  /* It is not in its file: let the title and the question at closing say so. */
-  quartier_plan_begin (plan, _("Recover unsaved work"));
-  quartier_plan_set_title (plan, quartier_plan_get_title (plan));
-  quartier_plan_commit (plan);
+  mark_changed (plan, _("Recover unsaved work"));
 }
 
 /**
