@@ -78,6 +78,13 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
         return QUARTIER_EXIT_FAULT;
       quartier_zone_year_set_weather (year, input, *climate, &constants);
     }
+  else if (input->method == QUARTIER_ZONE_ISO52016)
+    {
+      g_set_error_literal (&error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                           "method: \"iso52016\" needs the sun on every surface, which --forcing "
+                           "does not have; give --weather, or \"method\": \"iso13790\"");
+      return quartier_command_fail (file, error);
+    }
   else if (!load_forcing (year, input, warnings))
     return QUARTIER_EXIT_FAULT;
   if (!quartier_zone_year_run (year, input, *climate, &constants, &error))
@@ -152,7 +159,9 @@ const QuartierCommand quartier_command_simulate = {
     "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
     "zone float. Without start_c the year is preceded by a warm-up.\n"
     "\n"
-    "The method of this version is \"iso13790\", the lumped one of EN ISO 13790:2008, annex C.\n"
+    "The method is \"iso52016\", elements of five nodes by EN ISO 52016-1:2017 with its constant\n"
+    "films, or \"iso13790\", the lumped one of EN ISO 13790:2008, annex C. For the first an opaque\n"
+    "part may have its own capacity_j_m2k and mass_position (inside, outside, both, even, middle).\n"
     "With conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and\n"
     "inner_area_m2, its network is given directly.\n"
     "\n"

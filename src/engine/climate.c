@@ -178,6 +178,13 @@ quartier_climate_get_ghi_w_m2 (const QuartierClimate *self)
   return self->ghi_w_m2;
 }
 
+/* Direct normal irradiance, W/m². */
+const double *
+quartier_climate_get_dni_w_m2 (const QuartierClimate *self)
+{
+  return self->dni_w_m2;
+}
+
 const double *
 quartier_climate_get_wind_m_s (const QuartierClimate *self)
 {

@@ -66,6 +66,7 @@ double quartier_climate_get_elevation_m (const QuartierClimate *self);
 double quartier_climate_get_mean_c (const QuartierClimate *self);
 const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);
 const double *quartier_climate_get_ghi_w_m2 (const QuartierClimate *self);
+const double *quartier_climate_get_dni_w_m2 (const QuartierClimate *self);
 const double *quartier_climate_get_wind_m_s (const QuartierClimate *self);
 const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, QuartierPlane plane);
 const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);

@@ -35,6 +35,16 @@ G_BEGIN_DECLS
   X (sky_view_roof_share, "zone.sky_view_roof_share")                                              \
   X (sky_view_wall_share, "zone.sky_view_wall_share")                                              \
   X (bypass_above_c, "zone.recovery_bypass_above_c")                                               \
+  /* The zone of elements */                                                                       \
+  X (films_ci_wall_w_m2k, "zone.52016.h_ci_wall_w_m2k")                                            \
+  X (films_ci_up_w_m2k, "zone.52016.h_ci_up_w_m2k")                                                \
+  X (films_ci_down_w_m2k, "zone.52016.h_ci_down_w_m2k")                                            \
+  X (films_ri_w_m2k, "zone.52016.h_ri_w_m2k")                                                      \
+  X (films_ce_w_m2k, "zone.52016.h_ce_w_m2k")                                                      \
+  X (films_re_w_m2k, "zone.52016.h_re_w_m2k")                                                      \
+  X (furniture_j_m2k, "zone.52016.furniture_j_m2k")                                                \
+  X (gains_convective_share, "zone.52016.internal_convective_share")                               \
+  X (sun_convective_share, "zone.52016.solar_convective_share")                                    \
   /* Systems */                                                                                    \
   X (water_wh_l_k, "system.water_heat_capacity_wh_l_k")                                            \
   X (hot_water_rise_k, "system.hot_water_rise_k")                                                  \

@@ -2,12 +2,13 @@
  * One zone given by its surfaces, run by the lumped method of EN ISO 13790:2008: annex C with the
  * conductances of its clauses 8 and 9, the sun of clause 11, and the mass of clause 12.
  */
-#include "engine/zone-input.h"
+#include "engine/zone-input-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "engine/glass.h"
 
 #define RAD (G_PI / 180)
 
@@ -157,8 +158,8 @@ fill_zone (const QuartierZoneInput *input, const Losses *losses,
 }
 
 /* The sky as a surface sees it: all of it from a roof, half from a wall, and what is between. */
-static double
-sky_view (double tilt_deg, const QuartierConstants *constants)
+double
+quartier_zone_sky_view (double tilt_deg, const QuartierConstants *constants)
 {
   const double wall = constants->sky_view_wall_share->value;
 
@@ -169,7 +170,7 @@ sky_view (double tilt_deg, const QuartierConstants *constants)
 static double
 sky_loss_w (double u_a_w_k, double tilt_deg, const QuartierConstants *constants)
 {
-  return sky_view (tilt_deg, constants) * constants->outer_resistance_m2k_w->value * u_a_w_k
+  return quartier_zone_sky_view (tilt_deg, constants) * constants->outer_resistance_m2k_w->value * u_a_w_k
          * constants->longwave_w_m2k->value * constants->sky_difference_k->value;
 }
 
@@ -204,9 +205,19 @@ quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput 
     {
       const QuartierZoneWindow *window = &g_array_index (input->windows, QuartierZoneWindow, i);
 
-      add_plane (climate, window->azimuth_deg, window->tilt_deg,
-                 window->area_m2 * window->g * window->shading * constants->incidence_share->value,
-                 self->solar_gain_w);
+      const double glass_m2 = window->area_m2 * window->g * window->shading;
+
+      if (input->method == QUARTIER_ZONE_ISO13790)
+        add_plane (climate, window->azimuth_deg, window->tilt_deg,
+                   glass_m2 * constants->incidence_share->value, self->solar_gain_w);
+      else
+        {
+          g_autofree double *sun_w_m2 = quartier_glass_dup_sun_w_m2 (
+              climate, window->azimuth_deg, window->tilt_deg);
+
+          for (int h = 0; h < QUARTIER_HOURS; h++)
+            self->solar_gain_w[h] += glass_m2 * sun_w_m2[h];
+        }
     }
 }
 
@@ -250,24 +261,32 @@ add_ground (const QuartierZoneInput *input, const Losses *losses, const Quartier
   const double mass = zone->mass_area_m2 / zone->inner_area_m2;
   const double surface = 1 - mass - zone->w_w_k / (zone->surface_w_m2k * zone->inner_area_m2);
   const double counts = surface + mass * zone->ms_w_k / (zone->em_w_k + zone->ms_w_k);
-  double ground_c = input->ground_c;
+  const double ground_c = quartier_zone_ground_c (input, outdoor_c);
 
   if (losses->ground_w_k <= 0)
     return;
-  if (isnan (ground_c))
-    {
-      ground_c = 0;
-      for (int h = 0; h < QUARTIER_HOURS; h++)
-        ground_c += outdoor_c[h] / QUARTIER_HOURS;
-    }
   for (int h = 0; h < QUARTIER_HOURS; h++)
     out_w[h] += losses->ground_w_k * (ground_c - outdoor_c[h]) / counts;
 }
 
+/* The ground's temperature: as given, or the annual mean outdoors. */
+double
+quartier_zone_ground_c (const QuartierZoneInput *input, const double *outdoor_c)
+{
+  double mean_c = 0;
+
+  if (!isnan (input->ground_c))
+    return input->ground_c;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    mean_c += outdoor_c[h] / QUARTIER_HOURS;
+  return mean_c;
+}
+
 /* H_ve of each hour, with recovery at work and with its bypass open. */
-static void
-fill_ventilation (const QuartierZoneInput *input, const QuartierClimate *climate,
-                  const QuartierConstants *constants, double *out_w_k, double *out_bypass_w_k)
+void
+quartier_zone_fill_ventilation (const QuartierZoneInput *input, const QuartierClimate *climate,
+                                const QuartierConstants *constants, double *out_w_k,
+                                double *out_bypass_w_k)
 {
   const double altitude_m = climate != NULL ? quartier_climate_get_elevation_m (climate) : 0;
   const double per_ach_w_k = constants->air_j_m3k->value / 3600 * input->volume_m3
@@ -297,21 +316,9 @@ sum_months (QuartierZoneYear *self)
     }
 }
 
-/**
- * quartier_zone_year_run:
- * @self: with outdoor_c, solar_gain_w and gains_w filled in
- * @climate: (nullable): the weather, for the sun on walls and the thickness of the air; %NULL where
- *   the solar gain is all the sun there is
- * @error: %QUARTIER_ERROR_RANGE, naming the member at fault
- *
- * Runs the zone by the 5R1C model. Recovered ventilation opens its bypass as the library's factor
- * says; conductances that were given have none.
- * Source: EN ISO 13790:2008, 8.3, 9.3, 11.3 and annex C.
- */
-gboolean
-quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
-                        const QuartierClimate *climate, const QuartierConstants *constants,
-                        GError **error)
+static gboolean
+run_lumped (QuartierZoneYear *self, const QuartierZoneInput *input,
+            const QuartierClimate *climate, const QuartierConstants *constants, GError **error)
 {
   g_autofree double *solar_w = g_memdup2 (self->solar_gain_w, QUARTIER_HOURS * sizeof (double));
   g_autofree double *ventilation_w_k = g_new (double, QUARTIER_HOURS);
@@ -328,12 +335,36 @@ quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
   sum_losses (input, &losses);
   if (!fill_zone (input, &losses, constants, &zone, error))
     return FALSE;
-  fill_ventilation (input, climate, constants, ventilation_w_k, bypass_w_k);
+  quartier_zone_fill_ventilation (input, climate, constants, ventilation_w_k, bypass_w_k);
   if (climate != NULL)
     add_outer_surfaces (input, climate, constants, solar_w);
   if (!input->conductances.given)
     add_ground (input, &losses, &zone, self->outdoor_c, solar_w);
   quartier_lumped_zone_run (&zone, &forcing, &hours, &self->sums);
+  return TRUE;
+}
+
+/**
+ * quartier_zone_year_run:
+ * @self: with outdoor_c, solar_gain_w and gains_w filled in
+ * @climate: (nullable): the weather, for the sun on walls and the thickness of the air; %NULL where
+ *   the solar gain is all the sun there is, which the lumped method alone can live with
+ * @error: %QUARTIER_ERROR_RANGE, naming the member at fault
+ *
+ * Runs the zone by its method. Recovered ventilation opens its bypass as the library's factor
+ * says; conductances that were given have none.
+ * Source: EN ISO 52016-1:2017, 6.5; EN ISO 13790:2008, 8.3, 9.3, 11.3 and annex C.
+ */
+gboolean
+quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
+                        const QuartierClimate *climate, const QuartierConstants *constants,
+                        GError **error)
+{
+  g_return_val_if_fail (climate != NULL || input->method == QUARTIER_ZONE_ISO13790, FALSE);
+  if (input->method == QUARTIER_ZONE_ISO13790
+          ? !run_lumped (self, input, climate, constants, error)
+          : !quartier_zone_year_run_elements (self, input, climate, constants, error))
+    return FALSE;
   sum_months (self);
   return TRUE;
 }

@@ -2,7 +2,7 @@
 
 #include "engine/climate.h"
 #include "engine/constants.h"
-#include "engine/lumped-zone.h"
+#include "engine/element-zone.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @tilt_deg: 0 a roof, 90 a wall
  * @absorptance: of its outside for the sun, 0…1
  * @ground: whether it lies on the ground and not in the open
+ * @capacity_j_m2k: its own heat capacity; NAN: its part of the zone's
+ * @position: where that lies; the lumped method has no use for either
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   double tilt_deg;
   double absorptance;
   gboolean ground;
+  double capacity_j_m2k;
+  QuartierMassPosition position;
 } QuartierZoneOpaque;
 
 /**
@@ -57,7 +61,19 @@ typedef struct
 } QuartierZoneConductances;
 
 /**
+ * QuartierZoneMethod:
+ * @QUARTIER_ZONE_ISO52016: elements of five nodes, EN ISO 52016-1:2017
+ * @QUARTIER_ZONE_ISO13790: one lumped mass, EN ISO 13790:2008 annex C
+ */
+typedef enum
+{
+  QUARTIER_ZONE_ISO52016,
+  QUARTIER_ZONE_ISO13790,
+} QuartierZoneMethod;
+
+/**
  * QuartierZoneInput:
+ * @method: how it is calculated
  * @volume_m3: air volume; may be 0 where no air change is given
  * @opaque, @windows: (element-type QuartierZoneOpaque, QuartierZoneWindow)
  * @capacity_j_k: C_m
@@ -75,6 +91,7 @@ typedef struct
  */
 typedef struct
 {
+  QuartierZoneMethod method;
   double floor_area_m2;
   double volume_m3;
   GArray *opaque;

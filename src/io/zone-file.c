@@ -171,17 +171,50 @@ read_boundary (const Reader *reader, QuartierJsonValue object, gboolean *ground,
 }
 
 static gboolean
+read_mass_position (const Reader *reader, QuartierJsonValue object, QuartierMassPosition *out,
+                    GError **error)
+{
+  static const char *const names[] = { [QUARTIER_MASS_INSIDE] = "inside",
+                                       [QUARTIER_MASS_OUTSIDE] = "outside",
+                                       [QUARTIER_MASS_BOTH] = "both",
+                                       [QUARTIER_MASS_EVEN] = "even",
+                                       [QUARTIER_MASS_MIDDLE] = "middle" };
+  const QuartierJsonValue value
+      = quartier_json_get_member (reader->json, object, "mass_position");
+  g_autofree char *name = NULL;
+
+  if (is_null (reader, value))
+    return TRUE;
+  if (!quartier_json_read_string (reader->json, object, "mass_position", &name, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *out = (QuartierMassPosition) i;
+        return TRUE;
+      }
+  return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+                             "\"%s\" is not known; give one of inside, outside, both, even, middle",
+                             name);
+}
+
+static gboolean
 read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
 {
   static const char *const known[]
-      = { "area_m2", "u_w_m2k", "azimuth_deg", "tilt_deg", "absorptance", "boundary", NULL };
-  QuartierZoneOpaque part = { .azimuth_deg = NAN, .tilt_deg = NAN };
+      = { "area_m2",  "u_w_m2k",        "azimuth_deg",   "tilt_deg", "absorptance",
+          "boundary", "capacity_j_m2k", "mass_position", NULL };
+  QuartierZoneOpaque part
+      = { .azimuth_deg = NAN, .tilt_deg = NAN, .capacity_j_m2k = NAN };
 
   part.absorptance = factor_value (reader, "zone.absorptance_share");
   if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
       || !need_number (reader, object, "area_m2", 0, MOST, &part.area_m2, error)
       || !need_number (reader, object, "u_w_m2k", 0, 1000, &part.u_w_m2k, error)
       || !read_number (reader, object, "absorptance", 0, 1, &part.absorptance, error)
+      || !read_number (reader, object, "capacity_j_m2k", 0, MOST * 1e6, &part.capacity_j_m2k,
+                       error)
+      || !read_mass_position (reader, object, &part.position, error)
       || !read_boundary (reader, object, &part.ground, error))
     return FALSE;
   if (!part.ground
@@ -309,26 +342,32 @@ read_conductances (const Reader *reader, GError **error)
 /* The zone */
 
 static gboolean
-check_method (const Reader *reader, GError **error)
+read_method (const Reader *reader, GError **error)
 {
   const QuartierJsonValue value = quartier_json_get_member (reader->json, 0, "method");
   g_autofree char *method = NULL;
 
   if (is_null (reader, value))
-    {
-      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                           "method: it is missing, and its default \"iso52016\" is beyond this "
-                           "version; give \"method\": \"iso13790\"");
-      return FALSE;
-    }
+    return TRUE;
   if (!quartier_json_read_string (reader->json, 0, "method", &method, error))
     return FALSE;
-  if (g_str_equal (method, "iso52016"))
-    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNSUPPORTED, error,
-                               "\"iso52016\" is beyond this version; give \"iso13790\"");
-  if (!g_str_equal (method, "iso13790"))
+  if (g_str_equal (method, "iso13790"))
+    reader->input->method = QUARTIER_ZONE_ISO13790;
+  else if (!g_str_equal (method, "iso52016"))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give \"iso13790\"", method);
+                               "\"%s\" is not known; give \"iso52016\" or \"iso13790\"", method);
+  return TRUE;
+}
+
+/* A network of five conductances is the lumped method's. */
+static gboolean
+check_method (const Reader *reader, GError **error)
+{
+  if (reader->input->method == QUARTIER_ZONE_ISO52016 && reader->input->conductances.given)
+    return quartier_json_fail (
+        reader->json, quartier_json_get_member (reader->json, 0, "conductances_w_k"),
+        QUARTIER_ERROR_FORMAT, error,
+        "given conductances are the lumped method's; give \"method\": \"iso13790\" too");
   return TRUE;
 }
 
@@ -388,10 +427,10 @@ read_zone (const Reader *reader, GError **error)
   QuartierZoneInput *input = reader->input;
 
   if (!quartier_json_expect (reader->json, 0, QUARTIER_JSON_OBJECT, error)
-      || !check_method (reader, error)
+      || !read_method (reader, error)
       || !need_number (reader, 0, "floor_area_m2", LEAST, MOST, &input->floor_area_m2, error)
       || !read_mass (reader, error) || !read_conductances (reader, error)
-      || !read_list (reader, "opaque", read_opaque, error)
+      || !check_method (reader, error) || !read_list (reader, "opaque", read_opaque, error)
       || !read_list (reader, "windows", read_window, error))
     return FALSE;
   input->inner_area_m2 = factor_value (reader, "zone.5r1c.lambda_at") * input->floor_area_m2;

@@ -472,12 +472,17 @@ def test_simulate_meets_the_public_suite():
         assert first['ghi_w_m2'] == '' and float(first['solar_gain_w']) == solar
 
 
-def test_simulate_refuses_the_other_method():
+def test_simulate_keeps_the_methods_apart():
     steps = write('steps.csv', forcing())
-    file = write('zone.json', zone(method=...))
-    refused(run('simulate', file, '--forcing', steps), file, 'method: ', '"iso13790"')
     file = write('zone.json', zone(method='iso52016'))
     refused(run('simulate', file, '--forcing', steps), file, 'method: ', '"iso13790"')
+    file = write('zone.json', zone(method=...))
+    refused(run('simulate', file, '--forcing', steps), file, 'method: ', '"iso13790"')
+    file = write('zone.json', zone(method='iso52017'))
+    refused(run('simulate', file, '--forcing', steps), file, 'method: ', '"iso52016"')
+    file = write('zone.json', zone(method='iso52016', conductances_w_k={
+        'em': 1, 'w': 1, 've': 1, 'ms': 100, 'is': 100}))
+    refused(run('simulate', file, '--forcing', steps), file, 'conductances_w_k: ', '"iso13790"')
 
 
 def test_simulate_refuses_bad_zones():

@@ -13,9 +13,11 @@ static QuartierZoneInput *
 cube (void)
 {
   QuartierZoneInput *input = quartier_zone_input_new ();
-  const QuartierZoneOpaque wall = { .area_m2 = 90, .u_w_m2k = 0.5, .tilt_deg = 90 };
+  const QuartierZoneOpaque wall
+      = { .area_m2 = 90, .u_w_m2k = 0.5, .tilt_deg = 90, .capacity_j_m2k = NAN };
   const QuartierZoneWindow window = { .area_m2 = 10, .u_w_m2k = 1.5, .tilt_deg = 90 };
 
+  input->method = QUARTIER_ZONE_ISO13790;
   input->floor_area_m2 = 100;
   input->volume_m3 = 270;
   input->capacity_j_k = 165000 * 100;

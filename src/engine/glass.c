@@ -1,0 +1,63 @@
+/*
+ * What glass lets through when the sun stands aslant.
+ */
+#include "engine/glass.h"
+
+#include <math.h>
+
+#define RAD (G_PI / 180)
+/* Panes, and the category of clear uncoated glass. */
+#define PANES 2.0
+#define CATEGORY 4.0
+/* Where diffuse light seems to come from. */
+#define DIFFUSE_DEG 59.0
+
+/**
+ * quartier_glass_angle_share:
+ * @incidence_deg: between the sun and the pane's normal, 0…90
+ *
+ * Solar transmittance over that at normal incidence, of clear double glazing: 1 − a zᵅ − b z² − c zᵞ
+ * with z = θ/90°.
+ * Source: J. Karlsson, A. Roos, Modelling the angular behaviour of the total solar energy
+ * transmittance of windows, Solar Energy 69 (2000).
+ *
+ * Returns: 0…1
+ */
+double
+quartier_glass_angle_share (double incidence_deg)
+{
+  const double z = incidence_deg / 90;
+  const double a = 8, b = 0.25 / CATEGORY, c = 1 - a - b;
+  const double alpha = 5.2 + 0.7 * CATEGORY;
+  const double gamma = (5.26 + 0.06 * PANES) + (0.73 + 0.04 * PANES) * CATEGORY;
+
+  return CLAMP (1 - a * pow (z, alpha) - b * z * z - c * pow (z, gamma), 0, 1);
+}
+
+/**
+ * quartier_glass_dup_sun_w_m2:
+ *
+ * Returns: (transfer full) (array fixed-size=8760): irradiance of a plane as glass with a given g
+ *   sees it: beam and diffuse each lowered by its angle, W/m²; times g it is what comes in
+ */
+double *
+quartier_glass_dup_sun_w_m2 (const QuartierClimate *climate, double azimuth_deg, double tilt_deg)
+{
+  const double *dni_w_m2 = quartier_climate_get_dni_w_m2 (climate);
+  const QuartierSun *sun = quartier_climate_get_sun (climate);
+  const double diffuse_share = quartier_glass_angle_share (DIFFUSE_DEG);
+  double *w_m2 = quartier_climate_dup_plane_w_m2 (climate, azimuth_deg, tilt_deg);
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double cos_incidence = quartier_sun_cos_incidence (&sun[h], azimuth_deg, tilt_deg);
+      const double beam_w_m2 = sun[h].elevation_deg > 0 && cos_incidence > 0
+                                   ? MIN (w_m2[h], dni_w_m2[h] * cos_incidence)
+                                   : 0;
+
+      w_m2[h] = (w_m2[h] - beam_w_m2) * diffuse_share;
+      if (beam_w_m2 > 0)
+        w_m2[h] += beam_w_m2 * quartier_glass_angle_share (acos (MIN (cos_incidence, 1)) / RAD);
+    }
+  return w_m2;
+}
