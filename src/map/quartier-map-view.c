@@ -5,6 +5,7 @@
 
 #include "map/map-ink.h"
 #include "map/map-palette.h"
+#include "map/map-wheel.h"
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-map-legend.h"
 #include "map/quartier-tile-picture.h"
@@ -535,6 +536,7 @@ quartier_map_view_init (QuartierMapView *self)
                             self);
   hint_changed_cb (self);
   add_keys (self);
+  quartier_map_wheel_install (self->map);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);
   dark_changed_cb (self);

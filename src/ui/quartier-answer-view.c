@@ -169,8 +169,8 @@ refresh (QuartierAnswerView *self)
   else if (figures == NULL)
     show_empty (self, _("Estimating…"));
   else if (figures->site_m2 <= 0)
-    show_empty (self, _("Draw a district on the map to see its energy and carbon: press D, click "
-                        "its corners, finish with Enter."));
+    show_empty (self, _("Find your place: choose a climate below, or zoom in with the wheel. Then draw a "
+                        "district: press D, click its corners, finish with Enter."));
   else
     {
       show_scope (self, estimate);

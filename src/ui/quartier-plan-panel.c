@@ -35,6 +35,7 @@ struct _QuartierPlanPanel
 G_DEFINE_FINAL_TYPE (QuartierPlanPanel, quartier_plan_panel, ADW_TYPE_BIN)
 
 static guint chosen_signal;
+static guint place_chosen_signal;
 
 static QuartierPlan *
 get_plan (QuartierPlanPanel *self)
@@ -108,11 +109,13 @@ climate_selected_cb (QuartierPlanPanel *self)
   if (selected == 0 || selected > n)
     quartier_plan_set_place (plan, NULL, NULL);
   else
-    quartier_plan_set_place (plan, entries[selected - 1].id,
-                             quartier_library_get_climate (
-                                 quartier_estimator_get_library (self->estimator),
-                                 entries[selected - 1].id)
-                                 ->country);
+    {
+      const QuartierMonthlyClimate *climate = quartier_library_get_climate (
+          quartier_estimator_get_library (self->estimator), entries[selected - 1].id);
+
+      quartier_plan_set_place (plan, climate->id, climate->country);
+      g_signal_emit (self, place_chosen_signal, 0, climate->lon, climate->lat);
+    }
   quartier_plan_commit (plan);
 }
 
@@ -279,6 +282,9 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, climate_selected_cb);
   chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  place_chosen_signal
+      = g_signal_new ("place-chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void

@@ -48,6 +48,21 @@ district_chosen_cb (QuartierWindow *self, const char *id)
   quartier_map_view_set_selected (self->map, id);
 }
 
+/* Half the width of a town, degrees. */
+#define TOWN_DEG 0.03
+
+/* A plan without districts goes to the place that was chosen for it. */
+static void
+place_chosen_cb (QuartierWindow *self, double lon, double lat)
+{
+  const QuartierBounds town
+      = { lon - TOWN_DEG, lat - TOWN_DEG, lon + TOWN_DEG, lat + TOWN_DEG };
+  QuartierBounds bounds;
+
+  if (!quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
+    quartier_map_view_zoom_to_bounds (self->map, &town, TRUE);
+}
+
 static void
 tool_changed_cb (QuartierWindow *self)
 {
@@ -232,6 +247,7 @@ quartier_window_class_init (QuartierWindowClass *klass)
                                                "/org/eclink/Quartier/ui/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, district_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
   quartier_window_install_actions (widget_class);
