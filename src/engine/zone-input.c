@@ -190,12 +190,11 @@ add_plane (const QuartierClimate *climate, double azimuth_deg, double tilt_deg, 
  * quartier_zone_year_set_weather:
  * @climate: the weather
  *
- * Fills in what drives the zone: outdoor air, the sun through its windows, its own gains.
+ * Fills in what drives the zone: outdoor air, the sun through its windows at its angle, its own gains.
  */
 void
 quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput *input,
-                                const QuartierClimate *climate,
-                                const QuartierConstants *constants)
+                                const QuartierClimate *climate)
 {
   memcpy (self->outdoor_c, quartier_climate_get_outdoor_c (climate),
           QUARTIER_HOURS * sizeof (double));
@@ -204,20 +203,12 @@ quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput 
   for (guint i = 0; i < input->windows->len; i++)
     {
       const QuartierZoneWindow *window = &g_array_index (input->windows, QuartierZoneWindow, i);
-
       const double glass_m2 = window->area_m2 * window->g * window->shading;
+      g_autofree double *sun_w_m2
+          = quartier_glass_dup_sun_w_m2 (climate, window->azimuth_deg, window->tilt_deg);
 
-      if (input->method == QUARTIER_ZONE_ISO13790)
-        add_plane (climate, window->azimuth_deg, window->tilt_deg,
-                   glass_m2 * constants->incidence_share->value, self->solar_gain_w);
-      else
-        {
-          g_autofree double *sun_w_m2 = quartier_glass_dup_sun_w_m2 (
-              climate, window->azimuth_deg, window->tilt_deg);
-
-          for (int h = 0; h < QUARTIER_HOURS; h++)
-            self->solar_gain_w[h] += glass_m2 * sun_w_m2[h];
-        }
+      for (int h = 0; h < QUARTIER_HOURS; h++)
+        self->solar_gain_w[h] += glass_m2 * sun_w_m2[h];
     }
 }
 

@@ -139,8 +139,7 @@ void quartier_zone_input_free (QuartierZoneInput *self);
 QuartierZoneYear *quartier_zone_year_new (void);
 void quartier_zone_year_free (QuartierZoneYear *self);
 void quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput *input,
-                                     const QuartierClimate *climate,
-                                     const QuartierConstants *constants);
+                                     const QuartierClimate *climate);
 gboolean quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
                                  const QuartierClimate *climate,
                                  const QuartierConstants *constants, GError **error);
