@@ -65,7 +65,8 @@ daily_sum (const QuartierSchedule *schedule, int day)
   return sum;
 }
 
-/* Litres a day, whatever kind of day it is, in the shape of the schedule. */
+/* Litres a day, whatever kind of day it is, in the shape of the schedule; in a month in which fewer
+ * are present, as its share says, so much less. */
 static void
 fill_hot_water (const QuartierSiteUse *use, double persons_m2, int first_weekday,
                 const QuartierConstants *constants, double *out_w)
@@ -81,7 +82,10 @@ fill_hot_water (const QuartierSiteUse *use, double persons_m2, int first_weekday
     {
       const int day = quartier_day_of_hour (h, first_weekday);
 
-      out_w[h] = sums[day] > 0 ? day_wh * schedule->fraction[day][h % 24] / sums[day] : 0;
+      out_w[h] = sums[day] > 0
+                     ? day_wh * schedule->month[quartier_month_of_hour (h)]
+                           * schedule->fraction[day][h % 24] / sums[day]
+                     : 0;
     }
 }
 
