@@ -5,6 +5,8 @@
  */
 #include "io/coastline.h"
 
+#include "base/segment.h"
+
 struct _QuartierCoastline
 {
   GPtrArray *chains; /* GArray of QuartierMercator; closed where the last repeats the first */
@@ -158,28 +160,18 @@ place_on_edge (const QuartierMercatorBox *box, QuartierMercator *at)
   return 2 * width + height + ((double)box->y1 - at->y);
 }
 
-/* Liang and Barsky; @a and @b become the ends of what is inside. */
+/* @a and @b become the ends of what is inside; a piece that only touches the box is outside. */
 static gboolean
 clip (const QuartierMercatorBox *box, QuartierMercator *a, QuartierMercator *b)
 {
-  const double dx = (double)b->x - a->x, dy = (double)b->y - a->y;
-  const double p[4] = { -dx, dx, -dy, dy };
-  const double q[4] = { (double)a->x - box->x0, (double)box->x1 - a->x, (double)a->y - box->y0,
-                        (double)box->y1 - a->y };
   const QuartierMercator from = *a;
-  double enter = 0, leave = 1;
+  const double dx = (double)b->x - a->x, dy = (double)b->y - a->y;
+  double enter, leave;
 
-  for (guint i = 0; i < 4; i++)
-    if (p[i] == 0)
-      {
-        if (q[i] < 0)
-          return FALSE;
-      }
-    else if (p[i] < 0)
-      enter = MAX (enter, q[i] / p[i]);
-    else
-      leave = MIN (leave, q[i] / p[i]);
-  if (enter >= leave)
+  if (!quartier_segment_clip ((double[]){ a->x, a->y }, (double[]){ b->x, b->y },
+                              (double[]){ box->x0, box->y0 }, (double[]){ box->x1, box->y1 },
+                              &enter, &leave)
+      || enter >= leave)
     return FALSE;
   if (leave < 1)
     *b = (QuartierMercator){ from.x + (gint32)(leave * dx), from.y + (gint32)(leave * dy) };

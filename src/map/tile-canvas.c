@@ -2,6 +2,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "base/segment.h"
 #include "map/map-palette.h"
 
 /* Paths are cut this far outside the tile, so that the cut and the caps of wide lines stay out of
@@ -168,29 +169,16 @@ clip_ring (QuartierTileCanvas *self)
     }
 }
 
-/* The part of a…b inside the clip box, by Liang and Barsky (ACM TOG 3 (1984) 1). */
+/* Cuts @a and @b down to what of them is inside the square. */
 static gboolean
 clip_segment (double lo, double hi, Point *a, Point *b)
 {
-  const double dx = b->x - a->x, dy = b->y - a->y;
-  const double p[4] = { -dx, dx, -dy, dy };
-  const double q[4] = { a->x - lo, hi - a->x, a->y - lo, hi - a->y };
   const Point from = *a;
-  double enter = 0, leave = 1;
+  const double dx = b->x - a->x, dy = b->y - a->y;
+  double enter, leave;
 
-  for (guint i = 0; i < 4; i++)
-    {
-      if (p[i] == 0)
-        {
-          if (q[i] < 0)
-            return FALSE;
-        }
-      else if (p[i] < 0)
-        enter = MAX (enter, q[i] / p[i]);
-      else
-        leave = MIN (leave, q[i] / p[i]);
-    }
-  if (enter > leave)
+  if (!quartier_segment_clip ((double[]){ a->x, a->y }, (double[]){ b->x, b->y },
+                              (double[]){ lo, lo }, (double[]){ hi, hi }, &enter, &leave))
     return FALSE;
   if (leave < 1)
     *b = (Point){ from.x + leave * dx, from.y + leave * dy };
