@@ -53,25 +53,29 @@ QuartierLibrary *quartier_library_new (const char *data_dir, GError **error);
 const QuartierFactor *quartier_library_get_factor (QuartierLibrary *self, const char *id);
 const QuartierFactor *const *quartier_library_list_factors (QuartierLibrary *self, gsize *n);
 
-const QuartierCatalogueEntry *quartier_library_list (QuartierLibrary *self,
-                                                     QuartierCatalogue catalogue, gsize *n);
-const QuartierCatalogueEntry *quartier_library_find (QuartierLibrary *self,
-                                                     QuartierCatalogue catalogue, const char *id);
+const QuartierCatalogueEntry *
+quartier_library_list (QuartierLibrary *self, QuartierCatalogue catalogue, gsize *n);
+const QuartierCatalogueEntry *
+quartier_library_find (QuartierLibrary *self, QuartierCatalogue catalogue, const char *id);
 
-const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self, const char *base,
+const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self,
+                                                       const char *base,
                                                        const char *member,
                                                        const QuartierMonthlyClimate *place);
 
-gboolean quartier_library_get_constants (QuartierLibrary *self, QuartierConstants *out,
-                                         GError **error);
+gboolean
+quartier_library_get_constants (QuartierLibrary *self, QuartierConstants *out, GError **error);
 
 const QuartierLandUse *quartier_library_get_land_use (QuartierLibrary *self, const char *id);
-const QuartierLandUse *quartier_library_get_land_use_for (QuartierLibrary *self, const char *id,
+const QuartierLandUse *quartier_library_get_land_use_for (QuartierLibrary *self,
+                                                          const char *id,
                                                           const QuartierMonthlyClimate *place);
 const QuartierHeatSupply *quartier_library_get_heat_supply (QuartierLibrary *self, const char *id);
-gboolean quartier_library_get_standard (QuartierLibrary *self, const char *id,
+gboolean quartier_library_get_standard (QuartierLibrary *self,
+                                        const char *id,
                                         const QuartierMonthlyClimate *place,
-                                        QuartierSizeClass size, QuartierStandard *out);
+                                        QuartierSizeClass size,
+                                        QuartierStandard *out);
 const QuartierMonthlyClimate *quartier_library_get_climate (QuartierLibrary *self, const char *id);
 
 const QuartierFactor *quartier_library_get_grid_factor (QuartierLibrary *self,
@@ -79,9 +83,12 @@ const QuartierFactor *quartier_library_get_grid_factor (QuartierLibrary *self,
                                                         int year);
 const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
-                                                           const char *carrier, int year);
+                                                           const char *carrier,
+                                                           int year);
 const char *quartier_library_get_mass_class (QuartierLibrary *self, const char *structure);
-const char *quartier_library_get_default_id (QuartierLibrary *self, const char *member,
-                                             const QuartierMonthlyClimate *place, int year);
+const char *quartier_library_get_default_id (QuartierLibrary *self,
+                                             const char *member,
+                                             const QuartierMonthlyClimate *place,
+                                             int year);
 
 G_END_DECLS

@@ -1,0 +1,66 @@
+/* What the library holds, and what of it is read when; for quartier-library*.c alone */
+#pragma once
+
+#include "library/data-source.h"
+#include "library/factors.h"
+#include "library/quartier-library.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *member;
+  const char *region; /* (nullable) */
+  const char *id;
+  int from_year; /* G_MININT: always */
+} QuartierLibraryDefault;
+
+typedef struct
+{
+  const char *place; /* (nullable): climate id, country, group of zones; NULL for anywhere */
+  const char *row;
+} QuartierLibraryNetwork;
+
+typedef struct
+{
+  const char *combustion;
+  const char *upstream;
+} QuartierLibraryFuel;
+
+/**
+ * QuartierLibrary:
+ *
+ * All tables. What a start needs is read at once; a standard's rows and a place's climate when they
+ * are first asked for. Everything handed out lives as long as the library and never changes, so
+ * threads may share it; the lock guards the stores that grow.
+ */
+struct _QuartierLibrary
+{
+  GObject parent_instance;
+
+  GMutex lock;
+  QuartierDataSource source;
+  GStringChunk *strings;
+  QuartierFactors factors;
+  GArray *catalogues[QUARTIER_N_CATALOGUES]; /* of QuartierCatalogueEntry */
+  GPtrArray *region_lists;
+  GHashTable *land_uses;       /* id → QuartierLandUse */
+  GHashTable *place_uses;      /* "id zone" → QuartierLandUse */
+  GHashTable *heat_supplies;   /* id → QuartierHeatSupply */
+  GHashTable *mass_classes;    /* structure → class */
+  GHashTable *fuels;           /* carrier → QuartierLibraryFuel */
+  GHashTable *climates;        /* id → QuartierMonthlyClimate */
+  GHashTable *standards_read;  /* set of ids */
+  GHashTable *place_standards; /* "id place … size" → QuartierStandard */
+  GArray *defaults;            /* of QuartierLibraryDefault */
+  GArray *networks;            /* of QuartierLibraryNetwork */
+};
+
+gboolean quartier_library_read_start (QuartierLibrary *self, GError **error);
+gboolean quartier_library_read_rest (QuartierLibrary *self, GError **error);
+gboolean quartier_library_read_standard (QuartierLibrary *self, const char *id, GError **error);
+gboolean quartier_library_read_standards (QuartierLibrary *self, GError **error);
+const QuartierMonthlyClimate *
+quartier_library_read_climate (QuartierLibrary *self, const char *id, GError **error);
+
+G_END_DECLS
