@@ -372,6 +372,7 @@ quartier_command_load_weather (const char *file, QuartierLibrary *library)
   weather = (QuartierHourlyWeather) {
     epw->lat,        epw->lon,      epw->utc_offset_h, epw->elevation_m, epw->first_weekday,
     epw->dry_bulb_c, epw->ghi_w_m2, epw->dni_w_m2,     epw->dhi_w_m2,    epw->wind_m_s,
+    epw->dew_point_c, epw->infrared_w_m2,
   };
   return quartier_climate_new (name, label, &weather, FALSE,
                                quartier_library_get_factor (library, "form.albedo_share")->value,

@@ -48,11 +48,25 @@ quartier_building_envelope (const QuartierForm *form, double storey_height_m, do
   out->wall = facade - out->window;
 }
 
-/* Full values by hour of the year. */
-static double
-scheduled (const QuartierSchedule *schedule, int day, int hour)
+/* A row of a typical day, taken apart. */
+typedef struct
 {
-  return schedule->fraction[day][hour % 24] * schedule->month[quartier_month_of_hour (hour)];
+  int month;
+  int day;
+  int hour;
+} Row;
+
+static Row
+read_row (int row)
+{
+  return (Row) { row / (QUARTIER_N_DAYS * 24), row / 24 % QUARTIER_N_DAYS, row % 24 };
+}
+
+/* Share of the full value. */
+static double
+scheduled (const QuartierSchedule *schedule, Row row)
+{
+  return schedule->fraction[row.day][row.hour] * schedule->month[row.month];
 }
 
 static double
@@ -68,8 +82,8 @@ daily_sum (const QuartierSchedule *schedule, int day)
 /* Litres a day, whatever kind of day it is, in the shape of the schedule; in a month in which fewer
  * are present, as its share says, so much less. */
 static void
-fill_hot_water (const QuartierSiteUse *use, double persons_m2, int first_weekday,
-                const QuartierConstants *constants, double *out_w)
+fill_hot_water (const QuartierSiteUse *use, double persons_m2, const QuartierConstants *constants,
+                double *out_w)
 {
   const QuartierSchedule *schedule = use->use->hot_water;
   const double day_wh = persons_m2 * use->use->hot_water_l_person_day->value
@@ -78,29 +92,25 @@ fill_hot_water (const QuartierSiteUse *use, double persons_m2, int first_weekday
 
   for (int day = 0; day < QUARTIER_N_DAYS; day++)
     sums[day] = daily_sum (schedule, day);
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const int day = quartier_day_of_hour (h, first_weekday);
+      const Row row = read_row (r);
 
-      out_w[h] = sums[day] > 0
-                     ? day_wh * schedule->month[quartier_month_of_hour (h)]
-                           * schedule->fraction[day][h % 24] / sums[day]
-                     : 0;
+      out_w[r] = sums[row.day] > 0 ? day_wh * scheduled (schedule, row) / sums[row.day] : 0;
     }
 }
 
 static void
-fill_electricity (const QuartierSiteUse *use, double net_m2, int first_weekday,
-                  QuartierNeeds *out)
+fill_electricity (const QuartierSiteUse *use, double net_m2, QuartierNeeds *out)
 {
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const int day = quartier_day_of_hour (h, first_weekday);
+      const Row row = read_row (r);
 
-      out->lighting_w[h]
-          = net_m2 * use->use->lighting_w_m2->value * scheduled (use->use->lighting, day, h);
-      out->appliances_w[h]
-          = net_m2 * use->use->appliances_w_m2->value * scheduled (use->use->appliances, day, h);
+      out->lighting_w[r] = net_m2 * use->use->lighting_w_m2->value
+                           * scheduled (use->use->lighting, row);
+      out->appliances_w[r] = net_m2 * use->use->appliances_w_m2->value
+                             * scheduled (use->use->appliances, row);
     }
 }
 
@@ -166,7 +176,16 @@ fill_solar (const QuartierSiteUse *use, const QuartierEnvelope *envelope,
     out_w[h] = side * (north[h] + east[h] + south[h] + west[h]) + top * roof[h] - sky;
 }
 
-/* Hours of air, gains and set-points: six arrays of a year in one block. */
+/* Air, gains and set-points of typical days, and the year they make. */
+typedef struct
+{
+  double gains_w;
+  double ventilation_w_k;
+  double bypass_w_k;
+  double heating_c;
+  double cooling_c;
+} Use;
+
 typedef struct
 {
   double solar_w[QUARTIER_HOURS];
@@ -175,15 +194,16 @@ typedef struct
   double bypass_w_k[QUARTIER_HOURS];
   double heating_c[QUARTIER_HOURS];
   double cooling_c[QUARTIER_HOURS];
+  double heating_w[QUARTIER_HOURS];
+  double cooling_w[QUARTIER_HOURS];
 } Hours;
 
 static void
-fill_hours (const QuartierSiteUse *use, double net_m2, double persons_m2,
-            const QuartierClimate *climate, const QuartierConstants *constants, Hours *hours,
-            QuartierNeeds *out)
+fill_use (const QuartierSiteUse *use, double net_m2, double persons_m2,
+          const QuartierClimate *climate, const QuartierConstants *constants, Use *rows,
+          QuartierNeeds *out)
 {
   const QuartierLandUse *land_use = use->use;
-  const int first_weekday = quartier_climate_get_first_weekday (climate);
   const double volume_m3 = net_m2 * land_use->storey_height_m->value;
   const double air_wh_m3k
       = constants->air_j_m3k->value / 3600
@@ -193,10 +213,9 @@ fill_hours (const QuartierSiteUse *use, double net_m2, double persons_m2,
   /* Who airs by the window runs no fan. */
   const gboolean fans = recovered > 0 || land_use->outdoor_air_m3_h_person != NULL;
 
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const int day = quartier_day_of_hour (h, first_weekday);
-      const double presence = scheduled (land_use->occupancy, day, h);
+      const double presence = scheduled (land_use->occupancy, read_row (r));
       const double air_m3_h
           = land_use->outdoor_air_m3_h_person != NULL
                 ? persons_m2 * presence * land_use->outdoor_air_m3_h_person->value
@@ -204,16 +223,31 @@ fill_hours (const QuartierSiteUse *use, double net_m2, double persons_m2,
                        ? volume_m3 * land_use->air_change_ach->value
                        : 0);
 
-      hours->ventilation_w_k[h] = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered));
-      hours->bypass_w_k[h] = air_wh_m3k * (leaks_m3_h + air_m3_h);
-      hours->gains_w[h] = persons_m2 * presence
-                              * (land_use->heat_per_person_w != NULL
-                                     ? land_use->heat_per_person_w->value
-                                     : 0)
-                          + out->lighting_w[h] + out->appliances_w[h];
-      hours->heating_c[h] = presence > 0 ? land_use->heating_c->value : land_use->setback_c->value;
-      hours->cooling_c[h] = presence > 0 ? land_use->cooling_c->value : NAN;
-      out->ventilation_w[h] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;
+      rows[r].ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered));
+      rows[r].bypass_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h);
+      rows[r].gains_w = persons_m2 * presence
+                            * (land_use->heat_per_person_w != NULL
+                                   ? land_use->heat_per_person_w->value
+                                   : 0)
+                        + out->lighting_w[r] + out->appliances_w[r];
+      rows[r].heating_c = presence > 0 ? land_use->heating_c->value : land_use->setback_c->value;
+      rows[r].cooling_c = presence > 0 ? land_use->cooling_c->value : NAN;
+      out->ventilation_w[r] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;
+    }
+}
+
+static void
+spread_use (const Use *rows, const QuartierClimate *climate, Hours *hours)
+{
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const Use *row = &rows[quartier_climate_get_day_row (climate, h / 24) + h % 24];
+
+      hours->gains_w[h] = row->gains_w;
+      hours->ventilation_w_k[h] = row->ventilation_w_k;
+      hours->bypass_w_k[h] = row->bypass_w_k;
+      hours->heating_c[h] = row->heating_c;
+      hours->cooling_c[h] = row->cooling_c;
     }
 }
 
@@ -234,24 +268,25 @@ quartier_building_run (const QuartierSiteUse *use, const QuartierForm *form,
   g_autofree Hours *hours = g_new0 (Hours, 1);
   const double net_m2 = constants->net_to_gross_share->value;
   const double persons_m2 = area_per_person_m2 > 0 ? net_m2 / area_per_person_m2 : 0;
-  const int first_weekday = quartier_climate_get_first_weekday (climate);
-  QuartierZoneHours results = { NULL, NULL, out->heating_w, out->cooling_w };
+  g_autofree Use *rows = g_new0 (Use, QUARTIER_N_DAY_ROWS);
+  QuartierZoneHours results = { NULL, NULL, hours->heating_w, hours->cooling_w };
   QuartierZoneForcing forcing;
   QuartierEnvelope envelope;
   QuartierLumpedZone zone;
   QuartierZoneSums sums;
 
   *out = (QuartierNeeds) { 0 };
-  fill_electricity (use, net_m2, first_weekday, out);
+  fill_electricity (use, net_m2, out);
   if (!use->use->conditioned)
     return;
   if (use->use->hot_water_l_person_day != NULL && use->use->hot_water != NULL)
-    fill_hot_water (use, persons_m2, first_weekday, constants, out->hot_water_w);
+    fill_hot_water (use, persons_m2, constants, out->hot_water_w);
   quartier_building_envelope (form, use->use->storey_height_m->value,
                               use->use->window_share->value, &envelope);
   fill_zone (use, &envelope, net_m2, constants, &zone);
   fill_solar (use, &envelope, climate, constants, hours->solar_w);
-  fill_hours (use, net_m2, persons_m2, climate, constants, hours, out);
+  fill_use (use, net_m2, persons_m2, climate, constants, rows, out);
+  spread_use (rows, climate, hours);
   forcing = (QuartierZoneForcing) {
     QUARTIER_HOURS,
     quartier_climate_get_outdoor_c (climate),
@@ -263,4 +298,9 @@ quartier_building_run (const QuartierSiteUse *use, const QuartierForm *form,
     hours->cooling_c,
   };
   quartier_lumped_zone_run (&zone, &forcing, &results, &sums);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      out->heating_w[h] = (float) hours->heating_w[h];
+      out->cooling_w[h] = (float) hours->cooling_w[h];
+    }
 }

@@ -34,21 +34,22 @@ typedef struct
 
 /**
  * QuartierNeeds:
- * @heating_w, @cooling_w: useful heat and cold of the rooms
+ * @heating_w, @cooling_w: useful heat and cold of the rooms in each hour of the year, >= 0
  * @hot_water_w: useful heat at the tap
  * @ventilation_w, @lighting_w, @appliances_w: electricity
  *
- * What one square metre of gross floor of one use needs in each hour, W/m². Cooling is that of a
- * room that has it; how much of the floor has, the land use says.
+ * What one square metre of gross floor of one use needs, W/m². What follows a schedule is held once
+ * for each hour of a typical day: quartier_climate_get_day_row() tells where a day's 24 begin.
+ * Cooling is that of a room that has it; how much of the floor has, the land use says.
  */
 typedef struct
 {
-  double heating_w[QUARTIER_HOURS];
-  double cooling_w[QUARTIER_HOURS];
-  double hot_water_w[QUARTIER_HOURS];
-  double ventilation_w[QUARTIER_HOURS];
-  double lighting_w[QUARTIER_HOURS];
-  double appliances_w[QUARTIER_HOURS];
+  float heating_w[QUARTIER_HOURS];
+  float cooling_w[QUARTIER_HOURS];
+  double hot_water_w[QUARTIER_N_DAY_ROWS];
+  double ventilation_w[QUARTIER_N_DAY_ROWS];
+  double lighting_w[QUARTIER_N_DAY_ROWS];
+  double appliances_w[QUARTIER_N_DAY_ROWS];
 } QuartierNeeds;
 
 void quartier_building_form (const QuartierSiteUse *use, double storeys, gboolean house,

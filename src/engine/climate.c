@@ -1,5 +1,6 @@
 #include "engine/climate.h"
 
+#include "engine/glass.h"
 #include "engine/land-use.h"
 
 #include <math.h>
@@ -20,8 +21,16 @@ struct _QuartierClimate
   double dhi_w_m2[QUARTIER_HOURS];
   double wind_m_s[QUARTIER_HOURS];
   QuartierSun sun[QUARTIER_HOURS];
+  double sky_c[QUARTIER_HOURS];
+  double humidity_kg_kg[QUARTIER_HOURS];
   double plane_w_m2[QUARTIER_N_PLANES][QUARTIER_HOURS];
+  GMutex lock; /* guards the façades while they are made */
+  QuartierSunHour *facades[QUARTIER_N_DIRECTIONS];
 };
+
+#define RAD (G_PI / 180)
+#define KELVIN 273.15
+#define STEFAN_BOLTZMANN_W_M2K4 5.6704e-8
 
 static const int month_end_day[12] = { 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
 
@@ -69,6 +78,72 @@ fill_plane (const QuartierClimate *self, double azimuth_deg, double tilt_deg, do
                       : 0;
 }
 
+/* The sky's temperature as a black hemisphere. By the long-wave radiation measured; else by the
+ * dew point and by how much of the light is diffuse, a clouded sky being as warm as the dew point.
+ * Clear sky: P. Berdahl, M. Martin, Emissivity of clear skies, Solar Energy 32 (1984). Where the air's
+ * moisture is unknown, the 11 K below the air of EN ISO 52016-1, annex B. */
+static double
+sky_c (double outdoor_c, double dew_point_c, double infrared_w_m2, double clouded)
+{
+  const double td = dew_point_c / 100;
+  double emissivity;
+
+  if (infrared_w_m2 > 0)
+    return pow (infrared_w_m2 / STEFAN_BOLTZMANN_W_M2K4, 0.25) - KELVIN;
+  if (isnan (dew_point_c))
+    return outdoor_c - 11;
+  emissivity = 0.711 + 0.56 * td + 0.73 * td * td;
+  emissivity += (1 - emissivity) * clouded * 0.8;
+  return (outdoor_c + KELVIN) * pow (emissivity, 0.25) - KELVIN;
+}
+
+/* Share of diffuse light in each day's sum: what tells a clouded day from a clear one, the night
+ * after it included. */
+static void
+fill_clouded (const QuartierHourlyWeather *weather, double *out)
+{
+  for (int day = 0; day < QUARTIER_HOURS / 24; day++)
+    {
+      double global = 0, diffuse = 0;
+
+      for (int h = day * 24; h < day * 24 + 24; h++)
+        {
+          global += weather->ghi_w_m2[h];
+          diffuse += weather->dhi_w_m2[h];
+        }
+      for (int h = day * 24; h < day * 24 + 24; h++)
+        out[h] = global > 0 ? CLAMP (diffuse / global, 0, 1) : 0.5;
+    }
+}
+
+/* Water in the air, kg per kg dry: saturation by the Magnus formula over water (WMO), at the
+ * pressure of the altitude. */
+static double
+humidity_kg_kg (double dew_point_c, double elevation_m)
+{
+  const double pressure_pa = 101325 * pow (1 - 2.25577e-5 * elevation_m, 5.2559);
+  const double vapour_pa = 611.2 * exp (17.62 * dew_point_c / (243.12 + dew_point_c));
+
+  return 0.622 * vapour_pa / (pressure_pa - vapour_pa);
+}
+
+static void
+fill_sky (QuartierClimate *self, const QuartierHourlyWeather *weather)
+{
+  g_autofree double *clouded = g_new (double, QUARTIER_HOURS);
+
+  fill_clouded (weather, clouded);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double dew_point_c = weather->dew_point_c != NULL ? weather->dew_point_c[h] : NAN;
+      const double infrared_w_m2
+          = weather->infrared_w_m2 != NULL ? weather->infrared_w_m2[h] : NAN;
+
+      self->sky_c[h] = sky_c (self->outdoor_c[h], dew_point_c, infrared_w_m2, clouded[h]);
+      self->humidity_kg_kg[h] = humidity_kg_kg (dew_point_c, self->elevation_m);
+    }
+}
+
 /**
  * quartier_climate_new:
  * @id: catalogue id, or the weather file's name
@@ -105,6 +180,8 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
                              h % 24 + 0.5, &self->sun[h]);
       self->mean_c += self->outdoor_c[h] / QUARTIER_HOURS;
     }
+  fill_sky (self, weather);
+  g_mutex_init (&self->lock);
   for (int p = 0; p < QUARTIER_N_PLANES; p++)
     fill_plane (self, azimuth_deg[p], tilt_deg[p], self->plane_w_m2[p]);
   return self;
@@ -115,6 +192,9 @@ free_contents (QuartierClimate *self)
 {
   g_free (self->id);
   g_free (self->label);
+  for (int d = 0; d < QUARTIER_N_DIRECTIONS; d++)
+    g_free (self->facades[d]);
+  g_mutex_clear (&self->lock);
 }
 
 QuartierClimate *
@@ -225,4 +305,104 @@ quartier_climate_dup_plane_w_m2 (const QuartierClimate *self, double azimuth_deg
 
   fill_plane (self, azimuth_deg, tilt_deg, w_m2);
   return w_m2;
+}
+
+const double *
+quartier_climate_get_dhi_w_m2 (const QuartierClimate *self)
+{
+  return self->dhi_w_m2;
+}
+
+/* The temperature of the sky as a black hemisphere, °C. */
+const double *
+quartier_climate_get_sky_c (const QuartierClimate *self)
+{
+  return self->sky_c;
+}
+
+/* Water in the outdoor air, kg per kg of dry air; NAN where the weather does not tell. */
+const double *
+quartier_climate_get_humidity_kg_kg (const QuartierClimate *self)
+{
+  return self->humidity_kg_kg;
+}
+
+static void
+fill_sun_hour (const QuartierClimate *self, int h, double azimuth_deg, double tilt_deg,
+               double diffuse_share, QuartierSunHour *out)
+{
+  const QuartierSun *sun = &self->sun[h];
+  const double cos_incidence = quartier_sun_cos_incidence (sun, azimuth_deg, tilt_deg);
+  const double all_w_m2 = quartier_sun_plane_w_m2 (sun, self->ghi_w_m2[h], self->dni_w_m2[h],
+                                                   self->dhi_w_m2[h], azimuth_deg, tilt_deg,
+                                                   self->albedo);
+
+  *out = (QuartierSunHour) { 0 };
+  if (sun->elevation_deg > 0 && cos_incidence > 0)
+    {
+      const double along = cos ((sun->azimuth_deg - azimuth_deg) * RAD);
+
+      out->beam_w_m2 = MIN (all_w_m2, self->dni_w_m2[h] * cos_incidence);
+      out->profile = along > 1e-6 ? tan (sun->elevation_deg * RAD) / along : 1e6;
+      out->glass_beam_w_m2 = out->beam_w_m2
+                             * quartier_glass_angle_share (acos (MIN (cos_incidence, 1)) / RAD);
+    }
+  out->diffuse_w_m2 = all_w_m2 - out->beam_w_m2;
+  out->glass_diffuse_w_m2 = out->diffuse_w_m2 * diffuse_share;
+}
+
+/**
+ * quartier_climate_dup_sun_hours:
+ * @azimuth_deg: of the plane's normal, clockwise from north
+ * @tilt_deg: 0 a flat roof, 90 a wall
+ *
+ * Returns: (transfer full) (array fixed-size=8760): what the sun sends to any plane
+ */
+QuartierSunHour *
+quartier_climate_dup_sun_hours (const QuartierClimate *self, double azimuth_deg, double tilt_deg)
+{
+  QuartierSunHour *hours = g_new0 (QuartierSunHour, QUARTIER_HOURS);
+  const double diffuse_share = quartier_glass_diffuse_share ();
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    if (self->ghi_w_m2[h] > 0 || self->dhi_w_m2[h] > 0)
+      fill_sun_hour (self, h, azimuth_deg, tilt_deg, diffuse_share, &hours[h]);
+  return hours;
+}
+
+/**
+ * quartier_climate_get_facade:
+ * @direction: 0…23, steps of 15° clockwise from north
+ *
+ * Made when it is first asked for; may be called from any thread.
+ *
+ * Returns: (transfer none) (array fixed-size=8760): what the sun sends to a façade
+ */
+const QuartierSunHour *
+quartier_climate_get_facade (QuartierClimate *self, int direction)
+{
+  const QuartierSunHour *facade;
+
+  g_mutex_lock (&self->lock);
+  if (self->facades[direction] == NULL)
+    self->facades[direction] = quartier_climate_dup_sun_hours (
+        self, direction * (360.0 / QUARTIER_N_DIRECTIONS), 90);
+  facade = self->facades[direction];
+  g_mutex_unlock (&self->lock);
+  return facade;
+}
+
+/**
+ * quartier_climate_get_day_row:
+ * @day_of_year: 0…364
+ *
+ * Returns: the first of the day's 24 rows in a table of %QUARTIER_N_DAY_ROWS typical hours
+ */
+int
+quartier_climate_get_day_row (const QuartierClimate *self, int day_of_year)
+{
+  const int month = quartier_month_of_hour (day_of_year * 24);
+
+  return (month * QUARTIER_N_DAYS + quartier_day_of_hour (day_of_year * 24, self->first_weekday))
+         * 24;
 }

@@ -27,6 +27,8 @@ typedef enum
  * @first_weekday: of 1 January, 0 is Monday
  * @outdoor_c, @ghi_w_m2, @dni_w_m2, @dhi_w_m2, @wind_m_s: 8,760 values each; hour 0 is 1 January
  *   00:00–01:00 local standard time
+ * @dew_point_c: (nullable): the same; NAN, or no array, where it is unknown
+ * @infrared_w_m2: (nullable): long-wave radiation of the sky on the horizontal, the same
  *
  * What a weather file brings. Borrowed.
  */
@@ -42,7 +44,34 @@ typedef struct
   const double *dni_w_m2;
   const double *dhi_w_m2;
   const double *wind_m_s;
+  const double *dew_point_c;
+  const double *infrared_w_m2;
 } QuartierHourlyWeather;
+
+/** QUARTIER_N_DIRECTIONS: that façades may face, clockwise from north, 15° apart. */
+#define QUARTIER_N_DIRECTIONS 24
+/** QUARTIER_QUARTER_TURN: from one façade of a rectangular building to the next. */
+#define QUARTIER_QUARTER_TURN (QUARTIER_N_DIRECTIONS / 4)
+
+/**
+ * QuartierSunHour:
+ * @beam_w_m2: direct sun on the plane
+ * @profile: tangent of the sun's height as the plane sees it, in the vertical plane of its normal;
+ *   0 where there is no beam. In a street as wide as the houses across it are high, the part
+ *   min(1, profile) of a façade is lit
+ * @diffuse_w_m2: from the sky and the ground
+ * @glass_beam_w_m2, @glass_diffuse_w_m2: the same behind glass of g = 1, lowered by the angle
+ *
+ * What one hour sends to a plane that nothing shades.
+ */
+typedef struct
+{
+  double beam_w_m2;
+  double profile;
+  double diffuse_w_m2;
+  double glass_beam_w_m2;
+  double glass_diffuse_w_m2;
+} QuartierSunHour;
 
 /**
  * QuartierClimate:
@@ -68,10 +97,20 @@ const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);
 const double *quartier_climate_get_ghi_w_m2 (const QuartierClimate *self);
 const double *quartier_climate_get_dni_w_m2 (const QuartierClimate *self);
 const double *quartier_climate_get_wind_m_s (const QuartierClimate *self);
+const double *quartier_climate_get_dhi_w_m2 (const QuartierClimate *self);
+const double *quartier_climate_get_sky_c (const QuartierClimate *self);
+const double *quartier_climate_get_humidity_kg_kg (const QuartierClimate *self);
+const QuartierSunHour *quartier_climate_get_facade (QuartierClimate *self, int direction);
+QuartierSunHour *quartier_climate_dup_sun_hours (const QuartierClimate *self, double azimuth_deg,
+                                                 double tilt_deg);
+int quartier_climate_get_day_row (const QuartierClimate *self, int day_of_year);
 const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, QuartierPlane plane);
 const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);
 double *quartier_climate_dup_plane_w_m2 (const QuartierClimate *self, double azimuth_deg,
                                          double tilt_deg);
+
+/* Hours of typical days: by month, kind of day and hour of the day. */
+#define QUARTIER_N_DAY_ROWS (12 * 3 * 24)
 
 int quartier_month_of_hour (int hour);
 int quartier_day_of_hour (int hour, int first_weekday);

@@ -82,44 +82,6 @@ quartier_engine_free (QuartierEngine *self)
   g_free (self);
 }
 
-/* What follows from a district's sketch before any hour is computed. */
-typedef struct
-{
-  double storeys;
-  double coverage;
-  double gfa_m2;
-  double dwellings_net_m2;
-} Sketch;
-
-static gboolean
-is_residential (const QuartierSiteUse *use)
-{
-  return g_strcmp0 (use->use->id, "residential") == 0;
-}
-
-static void
-read_sketch (const QuartierSiteDistrict *district, const QuartierConstants *constants,
-             Sketch *out)
-{
-  *out = (Sketch) { .gfa_m2 = district->area_m2 * district->far };
-  out->coverage = MIN (district->coverage, district->far);
-  out->storeys = out->coverage > 0 ? MAX (1, district->far / out->coverage) : 1;
-  for (int i = 0; i < district->n_uses; i++)
-    if (is_residential (&district->uses[i]))
-      out->dwellings_net_m2 += out->gfa_m2 * district->uses[i].share
-                               * constants->net_to_gross_share->value;
-}
-
-/* Net floor per person of a use: by the plan's residents where it gives them. */
-static double
-area_per_person_m2 (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
-                    const Sketch *sketch)
-{
-  if (is_residential (use) && !isnan (district->residents))
-    return district->residents > 0 ? sketch->dwellings_net_m2 / district->residents : 0;
-  return use->use->area_per_person_m2 != NULL ? use->use->area_per_person_m2->value : 0;
-}
-
 /* Keys: the bytes of all inputs. Pointers stand for catalogue rows, which live as long as the
  * library and never change. */
 static void
@@ -147,7 +109,7 @@ needs_key (const QuartierSiteUse *use, gboolean house, double per_person_m2, dou
 }
 
 static GBytes *
-supplied_key (const QuartierSiteDistrict *district, const Sketch *sketch)
+supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch)
 {
   GByteArray *key = g_byte_array_new ();
   const double numbers[] = { district->far, sketch->coverage, district->pv_roof_share };
@@ -159,18 +121,18 @@ supplied_key (const QuartierSiteDistrict *district, const Sketch *sketch)
       const QuartierSiteUse *use = &district->uses[i];
 
       g_byte_array_append (key, (const guint8 *) &use->share, sizeof use->share);
-      append_use (key, use, district->house && is_residential (use),
-                  area_per_person_m2 (district, use, sketch), sketch->storeys);
+      append_use (key, use, district->house && quartier_site_use_is_residential (use),
+                  quartier_sketch_area_per_person_m2 (sketch, district, use), sketch->storeys);
     }
   return g_byte_array_free_to_bytes (key);
 }
 
 static CachedNeeds *
 get_needs (QuartierEngine *self, const QuartierSite *site, const QuartierSiteDistrict *district,
-           const QuartierSiteUse *use, const Sketch *sketch)
+           const QuartierSiteUse *use, const QuartierSketch *sketch)
 {
-  const gboolean house = district->house && is_residential (use);
-  const double per_person_m2 = area_per_person_m2 (district, use, sketch);
+  const gboolean house = district->house && quartier_site_use_is_residential (use);
+  const double per_person_m2 = quartier_sketch_area_per_person_m2 (sketch, district, use);
   g_autoptr (GBytes) key = needs_key (use, house, per_person_m2, sketch->storeys);
   CachedNeeds *cached;
   QuartierForm form;
@@ -203,7 +165,8 @@ get_needs (QuartierEngine *self, const QuartierSite *site, const QuartierSiteDis
 /* One square metre of a district's site. */
 static void
 run_district (QuartierEngine *self, const QuartierSite *site,
-              const QuartierSiteDistrict *district, const Sketch *sketch, QuartierSupplied *out)
+              const QuartierSiteDistrict *district, const QuartierSketch *sketch,
+              QuartierSupplied *out, QuartierHourly *hourly)
 {
   QuartierSupplyUse uses[QUARTIER_MAX_USES];
   CachedNeeds *cached[QUARTIER_MAX_USES];
@@ -216,63 +179,10 @@ run_district (QuartierEngine *self, const QuartierSite *site,
     }
   quartier_supply_run (uses, district->n_uses, district->heat,
                        sketch->coverage * district->pv_roof_share, site->climate,
-                       &site->constants, out);
+                       &site->constants, out, district->area_m2,
+                       hourly != NULL ? &hourly->supply : NULL);
   for (int i = 0; i < district->n_uses; i++)
     unref_needs (cached[i]);
-}
-
-static void
-scale_supplied (QuartierSupplied *supplied, double area_m2)
-{
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    supplied->energy_kwh[i] *= area_m2;
-  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
-    supplied->carriers_kwh[i] *= area_m2;
-  supplied->need_heating_kwh *= area_m2;
-  supplied->need_cooling_kwh *= area_m2;
-  supplied->need_hot_water_kwh *= area_m2;
-  supplied->pv_generated_kwh *= area_m2;
-  supplied->pv_self_kwh *= area_m2;
-  supplied->pv_exported_kwh *= area_m2;
-}
-
-static void
-fill_figures (const QuartierSite *site, const QuartierSiteDistrict *district,
-              const Sketch *sketch, const QuartierSupplied *per_m2, QuartierFigures *out)
-{
-  *out = (QuartierFigures) { .site_m2 = district->area_m2,
-                             .gfa_m2 = sketch->gfa_m2,
-                             .supplied = *per_m2 };
-  scale_supplied (&out->supplied, district->area_m2);
-  for (int i = 0; i < district->n_uses; i++)
-    {
-      const QuartierSiteUse *use = &district->uses[i];
-      const double net_m2
-          = sketch->gfa_m2 * use->share * site->constants.net_to_gross_share->value;
-
-      if (is_residential (use))
-        {
-          out->residents += net_m2 / use->use->area_per_person_m2->value;
-          out->dwellings += net_m2 / district->dwelling_m2->value;
-        }
-      if (use->use->area_per_job_m2 != NULL)
-        out->jobs += net_m2 / use->use->area_per_job_m2->value;
-    }
-  if (!isnan (district->residents))
-    out->residents = district->residents;
-  if (!isnan (district->dwellings))
-    out->dwellings = district->dwellings;
-  if (!isnan (district->jobs))
-    out->jobs = district->jobs;
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    {
-      const double kwh = out->supplied.carriers_kwh[c];
-
-      if (kwh != 0)
-        out->ghg_carrier_kg[c]
-            = site->carrier_factors[c] != NULL ? kwh * site->carrier_factors[c]->value : NAN;
-      out->ghg_buildings_kg += out->ghg_carrier_kg[c];
-    }
 }
 
 /* One run's work, shared by its threads. */
@@ -282,7 +192,7 @@ typedef struct
   const QuartierSite *site;
   const gint *cancelled;
   GBytes **keys;
-  const Sketch *sketches;
+  const QuartierSketch *sketches;
 } Run;
 
 static gboolean
@@ -301,7 +211,8 @@ run_one (gpointer index_plus_one, gpointer data)
   if (is_cancelled (run->cancelled))
     return;
   supplied = g_new0 (QuartierSupplied, 1);
-  run_district (run->engine, run->site, &run->site->districts[i], &run->sketches[i], supplied);
+  run_district (run->engine, run->site, &run->site->districts[i], &run->sketches[i], supplied,
+                NULL);
   g_mutex_lock (&run->engine->lock);
   g_hash_table_replace (run->engine->supplied, g_bytes_ref (run->keys[i]), supplied);
   g_mutex_unlock (&run->engine->lock);
@@ -365,14 +276,14 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
 {
   g_autoptr (GPtrArray) keys
       = g_ptr_array_new_full (site->n_districts, (GDestroyNotify) g_bytes_unref);
-  g_autofree Sketch *sketches = g_new0 (Sketch, site->n_districts);
+  g_autofree QuartierSketch *sketches = g_new0 (QuartierSketch, site->n_districts);
   g_autofree QuartierFigures *figures = g_new0 (QuartierFigures, site->n_districts);
   Run run;
 
   prepare (self, site);
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      read_sketch (&site->districts[i], &site->constants, &sketches[i]);
+      quartier_sketch_read (&site->districts[i], &site->constants, &sketches[i]);
       g_ptr_array_add (keys, supplied_key (&site->districts[i], &sketches[i]));
     }
   run = (Run) { self, site, cancelled, (GBytes **) keys->pdata, sketches };
@@ -386,7 +297,48 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
           g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
           return NULL;
         }
-      fill_figures (site, &site->districts[i], &sketches[i], per_m2, &figures[i]);
+      quartier_figures_fill (site, &site->districts[i], &sketches[i], per_m2, &figures[i]);
     }
   return quartier_estimate_new (site, g_steal_pointer (&figures));
+}
+
+/**
+ * quartier_engine_run_hours:
+ * @district: (nullable): id of one district; %NULL for all together
+ * @cancelled: (nullable): stop when it becomes non-zero; read atomically
+ * @error: %QUARTIER_ERROR_CANCELLED, %QUARTIER_ERROR_UNKNOWN_ID
+ *
+ * Returns: (transfer full) (nullable): the hours behind the estimate of the same site
+ */
+QuartierHourly *
+quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site, const char *district,
+                           const gint *cancelled, GError **error)
+{
+  g_autoptr (QuartierHourly) hourly = quartier_hourly_new (district, site->climate);
+  gboolean found = district == NULL;
+
+  prepare (self, site);
+  for (gsize i = 0; i < site->n_districts; i++)
+    {
+      QuartierSketch sketch;
+      QuartierSupplied supplied;
+
+      if (is_cancelled (cancelled))
+        {
+          g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+          return NULL;
+        }
+      if (district != NULL && !g_str_equal (site->districts[i].id, district))
+        continue;
+      found = TRUE;
+      quartier_sketch_read (&site->districts[i], &site->constants, &sketch);
+      run_district (self, site, &site->districts[i], &sketch, &supplied, hourly);
+    }
+  if (!found)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                   "the scenario has no district \"%s\"", district);
+      return NULL;
+    }
+  return g_steal_pointer (&hourly);
 }

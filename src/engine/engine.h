@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/estimate.h"
+#include "engine/hourly.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ QuartierEngine *quartier_engine_new (void);
 void quartier_engine_free (QuartierEngine *self);
 QuartierEstimate *quartier_engine_run (QuartierEngine *self, const QuartierSite *site,
                                        const gint *cancelled, GError **error);
+QuartierHourly *quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site,
+                                           const char *district, const gint *cancelled,
+                                           GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEngine, quartier_engine_free)
 

@@ -15,35 +15,6 @@ struct _QuartierEstimate
 G_DEFINE_BOXED_TYPE (QuartierEstimate, quartier_estimate, quartier_estimate_ref,
                      quartier_estimate_unref)
 
-static void
-add_supplied (QuartierSupplied *sum, const QuartierSupplied *part)
-{
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    sum->energy_kwh[i] += part->energy_kwh[i];
-  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
-    sum->carriers_kwh[i] += part->carriers_kwh[i];
-  sum->need_heating_kwh += part->need_heating_kwh;
-  sum->need_cooling_kwh += part->need_cooling_kwh;
-  sum->need_hot_water_kwh += part->need_hot_water_kwh;
-  sum->pv_generated_kwh += part->pv_generated_kwh;
-  sum->pv_self_kwh += part->pv_self_kwh;
-  sum->pv_exported_kwh += part->pv_exported_kwh;
-}
-
-static void
-add_figures (QuartierFigures *sum, const QuartierFigures *part)
-{
-  sum->site_m2 += part->site_m2;
-  sum->gfa_m2 += part->gfa_m2;
-  sum->residents += part->residents;
-  sum->dwellings += part->dwellings;
-  sum->jobs += part->jobs;
-  add_supplied (&sum->supplied, &part->supplied);
-  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
-    sum->ghg_carrier_kg[i] += part->ghg_carrier_kg[i];
-  sum->ghg_buildings_kg += part->ghg_buildings_kg;
-}
-
 /**
  * quartier_estimate_new:
  * @site: what was estimated; a reference is kept
@@ -61,7 +32,7 @@ quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      add_figures (&self->totals, &districts[i]);
+      quartier_figures_add (&self->totals, &districts[i]);
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
     }
   return self;
@@ -203,15 +174,4 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
 {
   quartier_uncertainty_ghg_band (figures->supplied.carriers_kwh, self->site->carrier_factors,
                                  self->site->constants.model_error_share, low_kg, high_kg);
-}
-
-/* Energy used in a year, kWh: the sum of the end uses. */
-double
-quartier_figures_get_energy_kwh (const QuartierFigures *figures)
-{
-  double kwh = 0;
-
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    kwh += figures->supplied.energy_kwh[i];
-  return kwh;
 }

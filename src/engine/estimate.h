@@ -1,30 +1,8 @@
 #pragma once
 
-#include "engine/supply.h"
+#include "engine/figures.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuartierFigures:
- * @site_m2, @gfa_m2: site and gross floor
- * @residents, @dwellings, @jobs: how many, need not be whole
- * @supplied: energy of the year, kWh
- * @ghg_carrier_kg: kgCO₂e of each carrier; NAN where it is used and has no factor
- * @ghg_buildings_kg: their sum
- *
- * What an estimate says of a district, or of all of them: every member is a sum over districts.
- */
-typedef struct
-{
-  double site_m2;
-  double gfa_m2;
-  double residents;
-  double dwellings;
-  double jobs;
-  QuartierSupplied supplied;
-  double ghg_carrier_kg[QUARTIER_N_CARRIERS];
-  double ghg_buildings_kg;
-} QuartierFigures;
 
 /**
  * QuartierEstimate:
@@ -62,7 +40,6 @@ const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, con
 
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
-double quartier_figures_get_energy_kwh (const QuartierFigures *figures);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEstimate, quartier_estimate_unref)
 

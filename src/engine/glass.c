@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#define RAD (G_PI / 180)
 /* Panes, and the category of clear uncoated glass. */
 #define PANES 2.0
 #define CATEGORY 4.0
@@ -34,6 +33,13 @@ quartier_glass_angle_share (double incidence_deg)
   return CLAMP (1 - a * pow (z, alpha) - b * z * z - c * pow (z, gamma), 0, 1);
 }
 
+/* The same of diffuse light, 0…1. */
+double
+quartier_glass_diffuse_share (void)
+{
+  return quartier_glass_angle_share (DIFFUSE_DEG);
+}
+
 /**
  * quartier_glass_dup_sun_w_m2:
  *
@@ -43,21 +49,11 @@ quartier_glass_angle_share (double incidence_deg)
 double *
 quartier_glass_dup_sun_w_m2 (const QuartierClimate *climate, double azimuth_deg, double tilt_deg)
 {
-  const double *dni_w_m2 = quartier_climate_get_dni_w_m2 (climate);
-  const QuartierSun *sun = quartier_climate_get_sun (climate);
-  const double diffuse_share = quartier_glass_angle_share (DIFFUSE_DEG);
-  double *w_m2 = quartier_climate_dup_plane_w_m2 (climate, azimuth_deg, tilt_deg);
+  g_autofree QuartierSunHour *hours
+      = quartier_climate_dup_sun_hours (climate, azimuth_deg, tilt_deg);
+  double *w_m2 = g_new (double, QUARTIER_HOURS);
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const double cos_incidence = quartier_sun_cos_incidence (&sun[h], azimuth_deg, tilt_deg);
-      const double beam_w_m2 = sun[h].elevation_deg > 0 && cos_incidence > 0
-                                   ? MIN (w_m2[h], dni_w_m2[h] * cos_incidence)
-                                   : 0;
-
-      w_m2[h] = (w_m2[h] - beam_w_m2) * diffuse_share;
-      if (beam_w_m2 > 0)
-        w_m2[h] += beam_w_m2 * quartier_glass_angle_share (acos (MIN (cos_incidence, 1)) / RAD);
-    }
+    w_m2[h] = hours[h].glass_beam_w_m2 + hours[h].glass_diffuse_w_m2;
   return w_m2;
 }

@@ -116,7 +116,8 @@ energy_per_heat (const QuartierHeatSupply *heat, gboolean floor_heating, double 
 static void
 add_use (const QuartierSupplyUse *use, const QuartierHeatSupply *heat,
          const QuartierClimate *climate, const QuartierConstants *constants,
-         QuartierCarrier carrier, double *electricity_w, QuartierSupplied *out)
+         QuartierCarrier carrier, double *electricity_w, QuartierSupplied *out,
+         double hours_weight, QuartierSupplyHours *hours)
 {
   const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
   const double soil_c = quartier_climate_get_mean_c (climate);
@@ -134,29 +135,46 @@ add_use (const QuartierSupplyUse *use, const QuartierHeatSupply *heat,
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
+      const int row = quartier_climate_get_day_row (climate, h / 24) + h % 24;
       double per_heating, per_hot_water, heating, hot_water, cooling, rest;
 
       energy_per_heat (heat, floor_heating, outdoor_c[h], soil_c, constants, &per_heating,
                        &per_hot_water);
       heating = needs->heating_w[h] * to_rooms * per_heating;
-      hot_water = needs->hot_water_w[h] * to_taps * per_hot_water;
+      hot_water = needs->hot_water_w[row] * to_taps * per_hot_water;
       cooling = needs->cooling_w[h] * cooled / quartier_chiller_eer (room_c, outdoor_c[h],
                                                                      constants);
-      rest = needs->ventilation_w[h] + needs->lighting_w[h] + needs->appliances_w[h];
+      rest = needs->ventilation_w[row] + needs->lighting_w[row] + needs->appliances_w[row];
       out->need_heating_kwh += kwh * needs->heating_w[h];
       out->need_cooling_kwh += kwh * needs->cooling_w[h] * cooled;
-      out->need_hot_water_kwh += kwh * needs->hot_water_w[h];
+      out->need_hot_water_kwh += kwh * needs->hot_water_w[row];
       out->energy_kwh[QUARTIER_END_USE_HEATING] += kwh * heating;
       out->energy_kwh[QUARTIER_END_USE_HOT_WATER] += kwh * hot_water;
       out->energy_kwh[QUARTIER_END_USE_COOLING] += kwh * cooling;
-      out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * needs->ventilation_w[h];
-      out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * needs->lighting_w[h];
-      out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * needs->appliances_w[h];
+      out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * needs->ventilation_w[row];
+      out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * needs->lighting_w[row];
+      out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * needs->appliances_w[row];
       electricity_w[h] += use->floor * (cooling + rest);
       if (carrier == QUARTIER_CARRIER_ELECTRICITY)
         electricity_w[h] += use->floor * (heating + hot_water);
       else
         bought_kwh += kwh * (heating + hot_water);
+      if (hours != NULL)
+        {
+          const double scale = kwh * hours_weight;
+
+          hours->need_heating_kwh[h] += scale * needs->heating_w[h];
+          hours->need_cooling_kwh[h] += scale * needs->cooling_w[h] * cooled;
+          hours->need_hot_water_kwh[h] += scale * needs->hot_water_w[row];
+          hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += scale * heating;
+          hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += scale * hot_water;
+          hours->energy_kwh[QUARTIER_END_USE_COOLING][h] += scale * cooling;
+          hours->energy_kwh[QUARTIER_END_USE_VENTILATION][h] += scale * needs->ventilation_w[row];
+          hours->energy_kwh[QUARTIER_END_USE_LIGHTING][h] += scale * needs->lighting_w[row];
+          hours->energy_kwh[QUARTIER_END_USE_APPLIANCES][h] += scale * needs->appliances_w[row];
+          if (carrier != QUARTIER_CARRIER_ELECTRICITY)
+            hours->carriers_kwh[carrier][h] += scale * (heating + hot_water);
+        }
     }
   out->carriers_kwh[carrier] += bought_kwh;
 }
@@ -167,6 +185,8 @@ add_use (const QuartierSupplyUse *use, const QuartierHeatSupply *heat,
  * @heat: the district's heat source
  * @modules_m2: photovoltaic modules per site area, m²/m²
  * @out: (out): the year, per m² of site
+ * @hours_weight: m² of site that @hours counts for
+ * @hours: (nullable): where the hours are added to what is there
  *
  * Photovoltaics serves the district's own load of the same hour first and exports the rest, which
  * is reported and never counted against what is bought.
@@ -174,7 +194,8 @@ add_use (const QuartierSupplyUse *use, const QuartierHeatSupply *heat,
 void
 quartier_supply_run (const QuartierSupplyUse *uses, int n_uses, const QuartierHeatSupply *heat,
                      double modules_m2, const QuartierClimate *climate,
-                     const QuartierConstants *constants, QuartierSupplied *out)
+                     const QuartierConstants *constants, QuartierSupplied *out,
+                     double hours_weight, QuartierSupplyHours *hours)
 {
   g_autofree double *electricity_w = g_new0 (double, QUARTIER_HOURS);
   const double *plane_w_m2 = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_MODULE);
@@ -184,7 +205,8 @@ quartier_supply_run (const QuartierSupplyUse *uses, int n_uses, const QuartierHe
   *out = (QuartierSupplied) { 0 };
   quartier_carrier_from_id (heat->carrier, &carrier);
   for (int i = 0; i < n_uses; i++)
-    add_use (&uses[i], heat, climate, constants, carrier, electricity_w, out);
+    add_use (&uses[i], heat, climate, constants, carrier, electricity_w, out,
+             hours_weight, hours);
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
       const double made_w
@@ -197,5 +219,15 @@ quartier_supply_run (const QuartierSupplyUse *uses, int n_uses, const QuartierHe
       out->pv_self_kwh += self_w / 1000;
       out->pv_exported_kwh += (made_w - self_w) / 1000;
       out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += (electricity_w[h] - self_w) / 1000;
+      if (hours != NULL)
+        {
+          const double scale = hours_weight / 1000;
+
+          hours->pv_generated_kwh[h] += scale * made_w;
+          hours->pv_self_kwh[h] += scale * self_w;
+          hours->pv_exported_kwh[h] += scale * (made_w - self_w);
+          hours->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY][h]
+              += scale * (electricity_w[h] - self_w);
+        }
     }
 }

@@ -54,6 +54,23 @@ typedef struct
   const QuartierNeeds *needs;
 } QuartierSupplyUse;
 
+/**
+ * QuartierSupplyHours:
+ *
+ * The same year hour by hour, kWh in each; its members are those of #QuartierSupplied.
+ */
+typedef struct
+{
+  double energy_kwh[QUARTIER_N_END_USES][QUARTIER_HOURS];
+  double carriers_kwh[QUARTIER_N_CARRIERS][QUARTIER_HOURS];
+  double need_heating_kwh[QUARTIER_HOURS];
+  double need_cooling_kwh[QUARTIER_HOURS];
+  double need_hot_water_kwh[QUARTIER_HOURS];
+  double pv_generated_kwh[QUARTIER_HOURS];
+  double pv_self_kwh[QUARTIER_HOURS];
+  double pv_exported_kwh[QUARTIER_HOURS];
+} QuartierSupplyHours;
+
 double quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
                                const QuartierConstants *constants);
 double quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *constants);
@@ -62,6 +79,6 @@ double quartier_module_w_m2 (double plane_w_m2, double outdoor_c,
 void quartier_supply_run (const QuartierSupplyUse *uses, int n_uses,
                           const QuartierHeatSupply *heat, double modules_m2,
                           const QuartierClimate *climate, const QuartierConstants *constants,
-                          QuartierSupplied *out);
+                          QuartierSupplied *out, double hours_weight, QuartierSupplyHours *hours);
 
 G_END_DECLS

@@ -248,6 +248,36 @@ make_temperature (const QuartierMonthlyClimate *place, const double *clearness,
     }
 }
 
+/* Dew point at which a humidity is reached: the Magnus formula over water (WMO), inverted. */
+static double
+dew_point_at (double air_c, double humidity_share)
+{
+  const double x = log (humidity_share) + 17.62 * air_c / (243.12 + air_c);
+
+  return 243.12 * x / (17.62 - x);
+}
+
+/* The same all day long: that of the month's humidity at the day's mean temperature, and never
+ * above the coldest hour. */
+static void
+make_dew_point (const QuartierMonthlyClimate *place, const double *outdoor_c, double *out_c)
+{
+  for (int day = 0; day < N_DAYS; day++)
+    {
+      const double humidity = place->humidity_share[month_of_day (day)];
+      double mean_c = 0, least_c = INFINITY, dew_point_c;
+
+      for (int h = day * 24; h < day * 24 + 24; h++)
+        {
+          mean_c += outdoor_c[h] / 24;
+          least_c = MIN (least_c, outdoor_c[h]);
+        }
+      dew_point_c = humidity > 0 ? MIN (dew_point_at (mean_c, MIN (humidity, 1)), least_c) : NAN;
+      for (int h = day * 24; h < day * 24 + 24; h++)
+        out_c[h] = dew_point_c;
+    }
+}
+
 /**
  * quartier_synthetic_year_new:
  * @place: months and where it is; no member NAN but the humidity
@@ -261,14 +291,15 @@ quartier_synthetic_year_new (const QuartierMonthlyClimate *place, double albedo,
                              double module_tilt_deg)
 {
   g_autofree QuartierSun *sun = g_new (QuartierSun, QUARTIER_HOURS);
-  g_autofree double *values = g_new0 (double, 5 * QUARTIER_HOURS);
+  g_autofree double *values = g_new0 (double, 6 * QUARTIER_HOURS);
   double *outdoor_c = values, *ghi = values + QUARTIER_HOURS, *dni = ghi + QUARTIER_HOURS,
-         *dhi = dni + QUARTIER_HOURS, *wind = dhi + QUARTIER_HOURS;
+         *dhi = dni + QUARTIER_HOURS, *wind = dhi + QUARTIER_HOURS,
+         *dew_point_c = wind + QUARTIER_HOURS;
   double above_wh_m2[N_DAYS], clearness[N_DAYS], monthly_clearness[12];
   guint64 random = quartier_random_seed (place->id);
   const QuartierHourlyWeather weather
       = { place->lat, place->lon, place->utc_offset_h, place->elevation_m, 0, outdoor_c, ghi, dni,
-          dhi, wind };
+          dhi, wind, dew_point_c, NULL };
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
@@ -282,5 +313,6 @@ quartier_synthetic_year_new (const QuartierMonthlyClimate *place, double albedo,
   daily_clearness (place, above_wh_m2, &random, clearness, monthly_clearness);
   make_sun (sun, clearness, above_wh_m2, ghi, dni, dhi);
   make_temperature (place, clearness, monthly_clearness, &random, outdoor_c);
+  make_dew_point (place, outdoor_c, dew_point_c);
   return quartier_climate_new (place->id, place->name, &weather, TRUE, albedo, module_tilt_deg);
 }
