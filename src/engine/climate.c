@@ -327,6 +327,21 @@ quartier_climate_get_humidity_kg_kg (const QuartierClimate *self)
   return self->humidity_kg_kg;
 }
 
+/**
+ * quartier_climate_split_plane:
+ * @hour: 0…8759
+ * @out: (out): irradiance of an unshaded plane in that hour, by where it comes from
+ */
+void
+quartier_climate_split_plane (const QuartierClimate *self, int hour, double azimuth_deg,
+                              double tilt_deg, QuartierSunParts *out)
+{
+  *out = (QuartierSunParts) { 0 };
+  if (self->ghi_w_m2[hour] > 0 || self->dhi_w_m2[hour] > 0)
+    quartier_sun_split_plane (&self->sun[hour], self->ghi_w_m2[hour], self->dni_w_m2[hour],
+                              self->dhi_w_m2[hour], azimuth_deg, tilt_deg, self->albedo, out);
+}
+
 static void
 fill_sun_hour (const QuartierClimate *self, int h, double azimuth_deg, double tilt_deg,
                double diffuse_share, QuartierSunHour *out)

@@ -103,6 +103,8 @@ const double *quartier_climate_get_humidity_kg_kg (const QuartierClimate *self);
 const QuartierSunHour *quartier_climate_get_facade (QuartierClimate *self, int direction);
 QuartierSunHour *quartier_climate_dup_sun_hours (const QuartierClimate *self, double azimuth_deg,
                                                  double tilt_deg);
+void quartier_climate_split_plane (const QuartierClimate *self, int hour, double azimuth_deg,
+                                   double tilt_deg, QuartierSunParts *out);
 int quartier_climate_get_day_row (const QuartierClimate *self, int day_of_year);
 const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, QuartierPlane plane);
 const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);

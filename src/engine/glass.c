@@ -39,21 +39,3 @@ quartier_glass_diffuse_share (void)
 {
   return quartier_glass_angle_share (DIFFUSE_DEG);
 }
-
-/**
- * quartier_glass_dup_sun_w_m2:
- *
- * Returns: (transfer full) (array fixed-size=8760): irradiance of a plane as glass with a given g
- *   sees it: beam and diffuse each lowered by its angle, W/m²; times g it is what comes in
- */
-double *
-quartier_glass_dup_sun_w_m2 (const QuartierClimate *climate, double azimuth_deg, double tilt_deg)
-{
-  g_autofree QuartierSunHour *hours
-      = quartier_climate_dup_sun_hours (climate, azimuth_deg, tilt_deg);
-  double *w_m2 = g_new (double, QUARTIER_HOURS);
-
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    w_m2[h] = hours[h].glass_beam_w_m2 + hours[h].glass_diffuse_w_m2;
-  return w_m2;
-}

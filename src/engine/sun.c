@@ -81,9 +81,11 @@ static const double perez[8][6] = {
   { .677747, -.3272588, -.2504286, .1561313, -1.3765031, .2506212 },
 };
 
-static double
-perez_diffuse_w_m2 (const QuartierSun *sun, double dni_w_m2, double dhi_w_m2, double cos_incidence,
-                    double tilt_deg)
+/* The sky's light on the plane in its three parts. Where the model's horizon is so dark that the sum
+ * would be negative there is none. */
+static void
+split_sky (const QuartierSun *sun, double dni_w_m2, double dhi_w_m2, double cos_incidence,
+           double tilt_deg, QuartierSunParts *out)
 {
   const double zenith = (90 - sun->elevation_deg) * RAD;
   const double z3 = 1.041 * zenith * zenith * zenith;
@@ -106,8 +108,37 @@ perez_diffuse_w_m2 (const QuartierSun *sun, double dni_w_m2, double dhi_w_m2, do
   f = perez[bin];
   f1 = MAX (0, f[0] + f[1] * delta + f[2] * zenith);
   f2 = f[3] + f[4] * delta + f[5] * zenith;
-  return MAX (0, dhi_w_m2
-                     * ((1 - f1) * (1 + cos (tilt)) / 2 + f1 * a / b + f2 * sin (tilt)));
+  out->dome_w_m2 = dhi_w_m2 * (1 - f1) * (1 + cos (tilt)) / 2;
+  out->circumsolar_w_m2 = dhi_w_m2 * f1 * a / b;
+  out->horizon_w_m2 = dhi_w_m2 * f2 * sin (tilt);
+  if (out->dome_w_m2 + out->circumsolar_w_m2 + out->horizon_w_m2 < 0)
+    out->dome_w_m2 = out->circumsolar_w_m2 = out->horizon_w_m2 = 0;
+}
+
+/**
+ * quartier_sun_split_plane:
+ * @ghi_w_m2: global horizontal irradiance
+ * @dni_w_m2: direct normal irradiance
+ * @dhi_w_m2: diffuse horizontal irradiance
+ * @azimuth_deg: of the plane's normal, clockwise from north
+ * @tilt_deg: 0 a flat roof, 90 a wall
+ * @albedo: reflectance of the ground, 0…1
+ * @out: (out): irradiance of an unshaded plane by where it comes from; no beam while the sun is
+ *   below the horizon
+ */
+void
+quartier_sun_split_plane (const QuartierSun *sun, double ghi_w_m2, double dni_w_m2,
+                          double dhi_w_m2, double azimuth_deg, double tilt_deg, double albedo,
+                          QuartierSunParts *out)
+{
+  const double cos_incidence = quartier_sun_cos_incidence (sun, azimuth_deg, tilt_deg);
+
+  *out = (QuartierSunParts) { 0 };
+  out->ground_w_m2 = albedo * ghi_w_m2 * (1 - cos (tilt_deg * RAD)) / 2;
+  if (sun->elevation_deg > 0)
+    out->beam_w_m2 = dni_w_m2 * MAX (0, cos_incidence);
+  if (dhi_w_m2 > 0)
+    split_sky (sun, dni_w_m2, dhi_w_m2, cos_incidence, tilt_deg, out);
 }
 
 /**
@@ -126,12 +157,10 @@ double
 quartier_sun_plane_w_m2 (const QuartierSun *sun, double ghi_w_m2, double dni_w_m2, double dhi_w_m2,
                          double azimuth_deg, double tilt_deg, double albedo)
 {
-  const double cos_incidence = quartier_sun_cos_incidence (sun, azimuth_deg, tilt_deg);
-  double w_m2 = albedo * ghi_w_m2 * (1 - cos (tilt_deg * RAD)) / 2;
+  QuartierSunParts parts;
 
-  if (sun->elevation_deg > 0)
-    w_m2 += dni_w_m2 * MAX (0, cos_incidence);
-  if (dhi_w_m2 > 0)
-    w_m2 += perez_diffuse_w_m2 (sun, dni_w_m2, dhi_w_m2, cos_incidence, tilt_deg);
-  return w_m2;
+  quartier_sun_split_plane (sun, ghi_w_m2, dni_w_m2, dhi_w_m2, azimuth_deg, tilt_deg, albedo,
+                            &parts);
+  return parts.beam_w_m2 + parts.circumsolar_w_m2 + parts.dome_w_m2 + parts.horizon_w_m2
+         + parts.ground_w_m2;
 }

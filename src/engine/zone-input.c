@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
-#include "engine/glass.h"
 
 #define RAD (G_PI / 180)
 
@@ -43,6 +42,21 @@ quartier_zone_input_free (QuartierZoneInput *self)
   g_free (self->heating_c);
   g_free (self->cooling_c);
   g_free (self);
+}
+
+/**
+ * quartier_zone_window_dup_sun_hours:
+ *
+ * Returns: (transfer full) (array fixed-size=8760): what the sun sends to the window past what
+ *   stands out around it; shading and g are not in it
+ */
+QuartierSunHour *
+quartier_zone_window_dup_sun_hours (const QuartierZoneWindow *self, const QuartierClimate *climate)
+{
+  return self->overhang.height_m > 0
+             ? quartier_overhang_dup_sun_hours (&self->overhang, climate, self->azimuth_deg,
+                                                self->tilt_deg)
+             : quartier_climate_dup_sun_hours (climate, self->azimuth_deg, self->tilt_deg);
 }
 
 QuartierZoneYear *
@@ -204,11 +218,11 @@ quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput 
     {
       const QuartierZoneWindow *window = &g_array_index (input->windows, QuartierZoneWindow, i);
       const double glass_m2 = window->area_m2 * window->g * window->shading;
-      g_autofree double *sun_w_m2
-          = quartier_glass_dup_sun_w_m2 (climate, window->azimuth_deg, window->tilt_deg);
+      g_autofree QuartierSunHour *sun = quartier_zone_window_dup_sun_hours (window, climate);
 
       for (int h = 0; h < QUARTIER_HOURS; h++)
-        self->solar_gain_w[h] += glass_m2 * sun_w_m2[h];
+        self->solar_gain_w[h]
+            += glass_m2 * (sun[h].glass_beam_w_m2 + sun[h].glass_diffuse_w_m2);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "engine/climate.h"
 #include "engine/constants.h"
 #include "engine/element-zone.h"
+#include "engine/overhang.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct
  * QuartierZoneWindow:
  * @g: solar transmittance at normal incidence, 0…1
  * @shading: multiplies @g, 0…1
+ * @overhang: what stands out around it; a height of 0: nothing does
  */
 typedef struct
 {
@@ -42,6 +44,7 @@ typedef struct
   double tilt_deg;
   double g;
   double shading;
+  QuartierOverhang overhang;
 } QuartierZoneWindow;
 
 /**
@@ -135,6 +138,9 @@ typedef struct
 
 QuartierZoneInput *quartier_zone_input_new (void);
 void quartier_zone_input_free (QuartierZoneInput *self);
+
+QuartierSunHour *quartier_zone_window_dup_sun_hours (const QuartierZoneWindow *self,
+                                                     const QuartierClimate *climate);
 
 QuartierZoneYear *quartier_zone_year_new (void);
 void quartier_zone_year_free (QuartierZoneYear *self);

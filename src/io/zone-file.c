@@ -12,6 +12,7 @@
 /* Bounds that no zone reaches: they catch a wrong unit or a slipped comma. */
 #define LEAST 1e-6
 #define MOST 1e12
+#define MOST_M 1000
 #define COLDEST_C (-100)
 #define HOTTEST_C 200
 #define MOST_ACH 10000
@@ -225,11 +226,68 @@ read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
   return TRUE;
 }
 
+/* A part of what stands out around a window and how deep it is; no value where it is not given. */
+static gboolean
+read_plate (const Reader *reader, QuartierJsonValue window, const char *key,
+            const char *const *known, QuartierJsonValue *out, double *out_depth_m, GError **error)
+{
+  *out = quartier_json_get_member (reader->json, window, key);
+  if (is_null (reader, *out))
+    {
+      *out = QUARTIER_JSON_NONE;
+      return TRUE;
+    }
+  if (!quartier_json_expect (reader->json, *out, QUARTIER_JSON_OBJECT, error)
+      || !need_number (reader, *out, "depth_m", 0, MOST_M, out_depth_m, error))
+    return FALSE;
+  warn_of_unknown (reader, *out, known);
+  return TRUE;
+}
+
+static gboolean
+read_overhang (const Reader *reader, QuartierJsonValue object, double area_m2,
+               QuartierOverhang *out, GError **error)
+{
+  static const char *const plate_known[] = { "depth_m", "above_m", "left_m", "right_m", NULL };
+  static const char *const fins_known[] = { "depth_m", "beside_m", "above_m", "below_m", NULL };
+  QuartierOverhang overhang = { .left_m = INFINITY, .right_m = INFINITY,
+                                .fin_above_m = INFINITY, .fin_below_m = INFINITY };
+  QuartierJsonValue plate, fins;
+
+  if (!read_plate (reader, object, "overhang", plate_known, &plate, &overhang.depth_m, error)
+      || !read_plate (reader, object, "fins", fins_known, &fins, &overhang.fin_depth_m, error)
+      || !read_number (reader, object, "height_m", LEAST, MOST_M, &overhang.height_m, error)
+      || !read_number (reader, object, "width_m", LEAST, MOST_M, &overhang.width_m, error))
+    return FALSE;
+  if (plate == QUARTIER_JSON_NONE && fins == QUARTIER_JSON_NONE)
+    return TRUE;
+  if (!(overhang.height_m > 0))
+    return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
+                               "\"height_m\" is missing; give the height of one window under its "
+                               "overhang or between its fins");
+  if (!(overhang.width_m > 0))
+    overhang.width_m = area_m2 / overhang.height_m;
+  if (plate != QUARTIER_JSON_NONE
+      && (!read_number (reader, plate, "above_m", 0, MOST_M, &overhang.above_m, error)
+          || !read_number (reader, plate, "left_m", 0, MOST_M, &overhang.left_m, error)
+          || !read_number (reader, plate, "right_m", 0, MOST_M, &overhang.right_m, error)))
+    return FALSE;
+  if (fins != QUARTIER_JSON_NONE
+      && (!read_number (reader, fins, "beside_m", 0, MOST_M, &overhang.fin_beside_m, error)
+          || !read_number (reader, fins, "above_m", 0, MOST_M, &overhang.fin_above_m, error)
+          || !read_number (reader, fins, "below_m", 0, MOST_M, &overhang.fin_below_m, error)))
+    return FALSE;
+  if (overhang.width_m > 0)
+    *out = overhang;
+  return TRUE;
+}
+
 static gboolean
 read_window (const Reader *reader, QuartierJsonValue object, GError **error)
 {
   static const char *const known[]
-      = { "area_m2", "u_w_m2k", "g", "azimuth_deg", "tilt_deg", "shading", NULL };
+      = { "area_m2", "u_w_m2k",  "g",       "azimuth_deg", "tilt_deg",
+          "shading", "height_m", "width_m", "overhang",    "fins",     NULL };
   QuartierZoneWindow window = { .azimuth_deg = NAN, .tilt_deg = NAN, .shading = 1 };
 
   if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
@@ -237,7 +295,8 @@ read_window (const Reader *reader, QuartierJsonValue object, GError **error)
       || !need_number (reader, object, "u_w_m2k", 0, 1000, &window.u_w_m2k, error)
       || !need_number (reader, object, "g", 0, 1, &window.g, error)
       || !read_number (reader, object, "shading", 0, 1, &window.shading, error)
-      || !read_direction (reader, object, &window.azimuth_deg, &window.tilt_deg, error))
+      || !read_direction (reader, object, &window.azimuth_deg, &window.tilt_deg, error)
+      || !read_overhang (reader, object, window.area_m2, &window.overhang, error))
     return FALSE;
   warn_of_unknown (reader, object, known);
   g_array_append_val (reader->input->windows, window);

@@ -451,6 +451,36 @@ def test_simulate_by_laws():
     assert base['heating_kwh'] < recovered < annual(ventilation_ach=1)['heating_kwh']
 
 
+def test_simulate_shades_windows():
+    weather = shared('testdata', 'epw', 'denver_725650TYCST.epw')
+    south = {'area_m2': 12, 'u_w_m2k': 3, 'g': 0.79, 'azimuth_deg': 180, 'tilt_deg': 90,
+             'height_m': 2, 'width_m': 3}
+
+    def sun(**changes):
+        hours = path('sun.csv')
+        run('simulate', write('zone.json', zone(method=..., windows=[{**south, **changes}])),
+            '--weather', weather, '--hourly', hours).json()
+        with open(hours, encoding='utf-8') as file:
+            return sum(float(row['solar_gain_w']) for row in csv.DictReader(file))
+
+    def shaded(**changes):
+        return 1 - sun(**changes) / sun()
+
+    overhang = {'depth_m': 1, 'above_m': 0.5}
+    # ASHRAE 140-2020, table B8-12: the six programs lose 0.176 to 0.224 of the sun under this one.
+    assert 0.176 < shaded(overhang=overhang) < 0.224, shaded(overhang=overhang)
+    # West behind overhang and fins of 1 m: 0.268 to 0.342.
+    west = {'azimuth_deg': 270, 'overhang': {**overhang, 'left_m': 0, 'right_m': 0},
+            'fins': {'depth_m': 1, 'above_m': 0.5, 'below_m': 0.2}}
+    share = 1 - sun(**west) / sun(azimuth_deg=270)
+    assert 0.268 < share < 0.342, share
+    assert shaded(overhang={'depth_m': 0}) == 0
+    assert shaded(overhang={'depth_m': 2, 'above_m': 0.5}) > shaded(overhang=overhang)
+    result = run('simulate', write('zone.json', zone(method=..., windows=[
+        {**south, 'overhang': {**overhang, 'beside_m': 1}}])), '--weather', weather)
+    assert 'windows[0].overhang.beside_m' in result.err, result.err
+
+
 def test_simulate_meets_the_public_suite():
     # tests/engine/test-lumped-zone.c has the source and all seventeen cases; here four of them go
     # the whole way through files: conductances and forcing in, the first hour out.
@@ -504,6 +534,16 @@ def test_simulate_refuses_bad_zones():
         (zone(windows=[{**ZONE['windows'][0], 'g': 1.2}]), 'windows[0].g: '),
         (zone(windows=[{**ZONE['windows'][0], 'tilt_deg': 200}]), 'windows[0].tilt_deg: '),
         (zone(windows=[ZONE['windows'][0], 7]), 'windows[1]: '),
+        (zone(windows=[{**ZONE['windows'][0], 'overhang': {'depth_m': 1}}]),
+         'windows[0]: "height_m"'),
+        (zone(windows=[{**ZONE['windows'][0], 'height_m': 2, 'overhang': 1}]),
+         'windows[0].overhang: '),
+        (zone(windows=[{**ZONE['windows'][0], 'height_m': 2, 'overhang': {'above_m': 1}}]),
+         'windows[0].overhang: "depth_m"'),
+        (zone(windows=[{**ZONE['windows'][0], 'height_m': 2,
+                        'fins': {'depth_m': 1, 'beside_m': -1}}]), 'windows[0].fins.beside_m: '),
+        (zone(windows=[{**ZONE['windows'][0], 'height_m': 0, 'fins': {'depth_m': 1}}]),
+         'windows[0].height_m: '),
         (zone(heat_recovery=1.1), 'heat_recovery: '),
         (zone(gains_w=[1] * 23), 'gains_w: '),
         (zone(gains_w=[1] * 23 + ['x']), 'gains_w[23]: '),
