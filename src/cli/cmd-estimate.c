@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "io/estimate-json.h"
 #include "io/estimate-table.h"
+#include "io/weather.h"
 
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
@@ -20,10 +21,26 @@ static const GOptionEntry options[] = {
   { "year", 'y', 0, G_OPTION_ARG_INT, &year,
     "Year whose factors apply, 1990 to 2100; default: the scenario's", "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
-    "Weather year (EPW); default: a year made from the place's months", "EPW" },
+    "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
   { NULL },
 };
+
+/* The weather the plan names; where it cannot be read, the typical year stands in and a warning says
+ * so. */
+static QuartierClimate *
+make_climate (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site)
+{
+  g_autofree char *path = quartier_plan_dup_weather_path (plan);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) warnings = NULL;
+  QuartierClimate *climate
+      = path != NULL ? quartier_weather_read (path, library, &warnings, &error) : NULL;
+
+  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), error,
+                                          (const char *const *) warnings);
+  return climate != NULL ? climate : quartier_snapshot_make_climate (library, &site->place);
+}
 
 /* The site with its weather; %NULL after a line that says what is wrong. */
 static QuartierSite *
@@ -40,7 +57,7 @@ make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
       return NULL;
     }
   climate = weather != NULL ? quartier_command_load_weather (weather, library)
-                            : quartier_snapshot_make_climate (library, &site->place);
+                            : make_climate (plan, library, site);
   if (climate == NULL)
     return NULL;
   quartier_site_set_climate (site, climate);
@@ -127,8 +144,9 @@ const QuartierCommand quartier_command_estimate = {
   .summary = "Estimate a year of a scenario: energy and greenhouse gases",
   .description
   = "PLAN is a plan file, or - for standard input. What the plan leaves open has a default; the\n"
-    "answer lists those it took. Where no weather is given, a typical year is made from the\n"
-    "monthly climate of the plan's place, and the answer says so.\n"
+    "answer lists those it took. Where no weather is given, the file that the plan names is read;\n"
+    "where it names none, a typical year is made from the monthly climate of its place. The\n"
+    "answer says which.\n"
     "\n"
     "All figures are for one year. Energy is what is used in the district, by end use, including\n"
     "what photovoltaics covers; bought is what remains, by carrier. Fuels are counted by lower\n"

@@ -98,12 +98,13 @@ write_plan (QuartierPlan *plan, const char *file, const QuartierFill *fill, doub
 {
   const char *target = output != NULL ? output : file;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *here = NULL;
 
   if (g_str_equal (target, "-"))
     {
       warn_of_assumptions (file, fill, storeys);
-      text = quartier_plan_to_text (plan);
+      here = g_get_current_dir ();
+      text = quartier_plan_to_text_in (plan, here);
       return quartier_command_print (text);
     }
   if (!quartier_plan_save (plan, target, &error))

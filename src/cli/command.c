@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "base/quartier-error.h"
-#include "io/epw.h"
 #include "io/plan-file.h"
+#include "io/weather.h"
 
 /* More than any plan or zone; a device without an end stops here. */
 #define MAX_BYTES ((gsize) 512 * 1024 * 1024)
@@ -330,12 +330,14 @@ QuartierPlan *
 quartier_command_load_plan (const char *file, QuartierLibrary *library)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *folder = NULL;
   QuartierPlan *plan = NULL;
   gsize length = 0;
 
+  /* What comes through a pipe names its files from where we run. */
+  folder = g_str_equal (file, "-") ? g_get_current_dir () : quartier_plan_dup_folder (file);
   if (quartier_command_read (file, &text, &length, &error))
-    plan = quartier_plan_from_text (text, length, library, QUARTIER_PLAN_LOAD_NONE, &error);
+    plan = quartier_plan_from_text_in (text, length, folder, library, QUARTIER_PLAN_LOAD_NONE, &error);
   if (plan == NULL)
     quartier_command_fail (file, error);
   return plan;
@@ -351,30 +353,19 @@ QuartierClimate *
 quartier_command_load_weather (const char *file, QuartierLibrary *library)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierEpw) epw = NULL;
-  g_autofree char *text = NULL, *base = NULL, *name = NULL, *label = NULL;
-  QuartierHourlyWeather weather;
+  g_autoptr (QuartierClimate) climate = NULL;
+  g_auto (GStrv) warnings = NULL;
+  g_autofree char *text = NULL;
   gsize length = 0;
 
   if (quartier_command_read (file, &text, &length, &error))
-    epw = quartier_epw_parse (text, length, &error);
-  if (epw == NULL)
+    climate = quartier_weather_parse (text, length, file, library, &warnings, &error);
+  if (climate == NULL)
     {
       quartier_command_fail (file, error);
       return NULL;
     }
-  for (int i = 0; epw->warnings[i] != NULL; i++)
-    quartier_command_warn (file, epw->warnings[i]);
-  base = g_path_get_basename (file);
-  name = g_filename_display_name (base);
-  label = epw->city != NULL && *epw->city != '\0' ? g_strdup_printf ("%s (%s)", epw->city, name)
-                                                  : g_strdup (name);
-  weather = (QuartierHourlyWeather) {
-    epw->lat,        epw->lon,      epw->utc_offset_h, epw->elevation_m, epw->first_weekday,
-    epw->dry_bulb_c, epw->ghi_w_m2, epw->dni_w_m2,     epw->dhi_w_m2,    epw->wind_m_s,
-    epw->dew_point_c, epw->infrared_w_m2,
-  };
-  return quartier_climate_new (name, label, &weather, FALSE,
-                               quartier_library_get_factor (library, "form.albedo_share")->value,
-                               quartier_library_get_factor (library, "pv.tilt_deg")->value);
+  for (int i = 0; warnings[i] != NULL; i++)
+    quartier_command_warn (file, warnings[i]);
+  return g_steal_pointer (&climate);
 }

@@ -1,7 +1,17 @@
 #include "document/quartier-estimator.h"
 
+#include "base/quartier-error.h"
+#include "document/estimator-worker.h"
 #include "document/snapshot.h"
-#include "engine/engine.h"
+
+/* Hours that take longer wait until the plan rests. */
+#define LIVE_HOURS_US 60000
+
+typedef enum
+{
+  JOB_ESTIMATE,
+  JOB_HOURS
+} JobKind;
 
 struct _QuartierEstimator
 {
@@ -15,27 +25,38 @@ struct _QuartierEstimator
   gboolean busy;    /* a job runs */
   gboolean dirty;   /* the plan changed since the job began */
   gint *cancelled;  /* of the running job; its own reference */
+  JobKind running;  /* while busy */
+  gint64 begun_us;  /* when the running job began */
   GThreadPool *thread;
-  struct _Worker *worker;
+  QuartierEstimatorWorker *worker;
+  QuartierWeatherFunc read_weather; /* (nullable) */
+  char *weather_error;              /* (nullable): why the typical year stands in */
+  gboolean watching;                /* somebody looks at hours */
+  char *watched;                    /* (nullable): of this district; NULL: of all */
+  gboolean hours_due;               /* the hours are older than what is to be seen */
+  gint64 hours_us;                  /* how long the last ones took */
+  QuartierSite *site;               /* (nullable): of the estimate */
+  QuartierHourly *hourly;           /* (nullable) */
 };
-
-/* What lives on the engine's thread; outlasts the estimator while a job runs. */
-typedef struct _Worker
-{
-  gatomicrefcount references;
-  QuartierEngine *engine;
-  GHashTable *climates; /* id to QuartierClimate */
-} Worker;
 
 typedef struct
 {
-  Worker *worker;
+  JobKind kind;
+  QuartierEstimatorWorker *worker;
   GWeakRef estimator;
   QuartierLibrary *library;
   QuartierSite *site;
-  QuartierEstimate *estimate;
-  GError *error;
+  char *weather;      /* (nullable): the file's name as the plan has it */
+  char *weather_path; /* (nullable) */
+  QuartierWeatherFunc read_weather;
+  char *district;     /* (nullable): whose hours */
+  gint64 begun_us;
   gint *cancelled;
+  /* The answer */
+  QuartierEstimate *estimate;
+  QuartierHourly *hourly;
+  char *weather_error;
+  GError *error;
 } Job;
 
 G_DEFINE_FINAL_TYPE (QuartierEstimator, quartier_estimator, G_TYPE_OBJECT)
@@ -43,6 +64,7 @@ G_DEFINE_FINAL_TYPE (QuartierEstimator, quartier_estimator, G_TYPE_OBJECT)
 enum
 {
   PROP_ESTIMATE = 1,
+  PROP_HOURLY,
   PROP_ERROR,
   PROP_BUSY,
   N_PROPERTIES
@@ -53,58 +75,21 @@ static guint updated_signal;
 
 static void schedule (QuartierEstimator *self);
 
-/* The worker */
-
-static Worker *
-worker_new (void)
-{
-  Worker *worker = g_new0 (Worker, 1);
-
-  g_atomic_ref_count_init (&worker->references);
-  worker->engine = quartier_engine_new ();
-  worker->climates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) quartier_climate_unref);
-  return worker;
-}
-
-static Worker *
-worker_ref (Worker *worker)
-{
-  g_atomic_ref_count_inc (&worker->references);
-  return worker;
-}
-
-static void
-worker_unref (Worker *worker)
-{
-  if (!g_atomic_ref_count_dec (&worker->references))
-    return;
-  quartier_engine_free (worker->engine);
-  g_hash_table_unref (worker->climates);
-  g_free (worker);
-}
-
-static QuartierClimate *
-get_climate (Worker *worker, QuartierLibrary *library, const QuartierMonthlyClimate *place)
-{
-  QuartierClimate *climate = g_hash_table_lookup (worker->climates, place->id);
-
-  if (climate == NULL)
-    {
-      climate = quartier_snapshot_make_climate (library, place);
-      g_hash_table_insert (worker->climates, g_strdup (place->id), climate);
-    }
-  return climate;
-}
+/* Jobs */
 
 static void
 free_job (Job *job)
 {
-  worker_unref (job->worker);
+  quartier_estimator_worker_unref (job->worker);
   g_weak_ref_clear (&job->estimator);
   g_clear_object (&job->library);
   g_clear_pointer (&job->site, quartier_site_unref);
   g_clear_pointer (&job->estimate, quartier_estimate_unref);
+  g_clear_pointer (&job->hourly, quartier_hourly_unref);
+  g_free (job->weather);
+  g_free (job->weather_path);
+  g_free (job->district);
+  g_free (job->weather_error);
   g_clear_error (&job->error);
   g_atomic_rc_box_release (job->cancelled);
   g_free (job);
@@ -137,21 +122,104 @@ set_busy (QuartierEstimator *self, gboolean busy)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+static void
+publish_hourly (QuartierEstimator *self, QuartierHourly *hourly)
+{
+  if (hourly == self->hourly)
+    return;
+  g_clear_pointer (&self->hourly, quartier_hourly_unref);
+  self->hourly = hourly != NULL ? quartier_hourly_ref (hourly) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOURLY]);
+}
+
+static Job *
+new_job (QuartierEstimator *self, JobKind kind, QuartierSite *site)
+{
+  Job *job = g_new0 (Job, 1);
+
+  self->cancelled = g_atomic_rc_box_new0 (gint);
+  self->running = kind;
+  self->begun_us = g_get_monotonic_time ();
+  job->kind = kind;
+  job->worker = quartier_estimator_worker_ref (self->worker);
+  g_weak_ref_init (&job->estimator, self);
+  job->library = g_object_ref (self->library);
+  job->site = site;
+  job->begun_us = self->begun_us;
+  job->cancelled = g_atomic_rc_box_acquire (self->cancelled);
+  return job;
+}
+
+static void
+start_job (QuartierEstimator *self, Job *job)
+{
+  set_busy (self, TRUE);
+  g_thread_pool_push (self->thread, job, NULL);
+}
+
+static void
+start_hours (QuartierEstimator *self)
+{
+  Job *job = new_job (self, JOB_HOURS, quartier_site_ref (self->site));
+
+  job->district = g_strdup (self->watched);
+  self->hours_due = FALSE;
+  start_job (self, job);
+}
+
+/* What to do when nothing runs: the hours, unless they would keep an edit waiting. */
+static void
+go_on (QuartierEstimator *self)
+{
+  const gboolean hours
+      = self->watching && self->hours_due && self->site != NULL && !self->busy;
+
+  if (hours && (!self->dirty || self->hours_us < LIVE_HOURS_US))
+    start_hours (self);
+  else if (self->dirty)
+    schedule (self);
+}
+
+static void
+estimate_done (QuartierEstimator *self, Job *job)
+{
+  if (job->estimate != NULL)
+    {
+      g_clear_pointer (&self->site, quartier_site_unref);
+      self->site = quartier_site_ref (job->site);
+      self->hours_due = TRUE;
+      g_free (self->weather_error);
+      self->weather_error = g_steal_pointer (&job->weather_error);
+    }
+  if (job->estimate != NULL || job->error == NULL)
+    publish (self, job->estimate, NULL);
+}
+
+static void
+hours_done (QuartierEstimator *self, Job *job)
+{
+  self->hours_us = g_get_monotonic_time () - job->begun_us;
+  if (job->hourly != NULL && self->watching && g_strcmp0 (job->district, self->watched) == 0)
+    publish_hourly (self, job->hourly);
+  else if (g_error_matches (job->error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED))
+    self->hours_due = TRUE;
+}
+
 static gboolean
 job_done_cb (gpointer data)
 {
   Job *job = data;
   g_autoptr (QuartierEstimator) self = g_weak_ref_get (&job->estimator);
 
-  if (self != NULL)
-    {
-      g_clear_pointer (&self->cancelled, g_atomic_rc_box_release);
-      set_busy (self, FALSE);
-      if (job->estimate != NULL || job->error == NULL)
-        publish (self, job->estimate, NULL);
-      if (self->dirty)
-        schedule (self);
-    }
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->cancelled, g_atomic_rc_box_release);
+  set_busy (self, FALSE);
+  if (job->kind == JOB_ESTIMATE)
+    estimate_done (self, job);
+  else
+    hours_done (self, job);
+  go_on (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -160,10 +228,13 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
 {
   Job *job = data;
 
-  quartier_site_set_climate (job->site,
-                             get_climate (job->worker, job->library, &job->site->place));
-  job->estimate = quartier_engine_run (job->worker->engine, job->site, job->cancelled,
-                                       &job->error);
+  if (job->kind == JOB_ESTIMATE)
+    job->estimate = quartier_estimator_worker_estimate (
+        job->worker, job->library, job->site, job->weather, job->weather_path, job->read_weather,
+        job->cancelled, &job->weather_error, &job->error);
+  else
+    job->hourly = quartier_estimator_worker_hours (job->worker, job->site, job->district,
+                                                   job->cancelled, &job->error);
   g_main_context_invoke_full (NULL, G_PRIORITY_HIGH_IDLE, job_done_cb, job,
                               (GDestroyNotify) free_job);
 }
@@ -187,15 +258,11 @@ look_at_plan_cb (gpointer data)
       publish (self, NULL, error->message);
       return G_SOURCE_REMOVE;
     }
-  self->cancelled = g_atomic_rc_box_new0 (gint);
-  job = g_new0 (Job, 1);
-  job->worker = worker_ref (self->worker);
-  g_weak_ref_init (&job->estimator, self);
-  job->library = g_object_ref (self->library);
-  job->site = site;
-  job->cancelled = g_atomic_rc_box_acquire (self->cancelled);
-  set_busy (self, TRUE);
-  g_thread_pool_push (self->thread, job, NULL);
+  job = new_job (self, JOB_ESTIMATE, site);
+  job->weather = g_strdup (quartier_plan_get_weather (self->plan));
+  job->weather_path = quartier_plan_dup_weather_path (self->plan);
+  job->read_weather = self->read_weather;
+  start_job (self, job);
   return G_SOURCE_REMOVE;
 }
 
@@ -204,6 +271,10 @@ static void
 schedule (QuartierEstimator *self)
 {
   self->dirty = TRUE;
+  /* Hours that take long wait for the plan to rest. */
+  if (self->busy && self->running == JOB_HOURS && self->cancelled != NULL
+      && MAX (self->hours_us, g_get_monotonic_time () - self->begun_us) >= LIVE_HOURS_US)
+    g_atomic_int_set (self->cancelled, 1);
   if (self->busy || self->idle != 0)
     return;
   self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, look_at_plan_cb, self, NULL);
@@ -234,6 +305,9 @@ quartier_estimator_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_ESTIMATE:
       g_value_set_boxed (value, self->estimate);
       break;
+    case PROP_HOURLY:
+      g_value_set_boxed (value, self->hourly);
+      break;
     case PROP_ERROR:
       g_value_set_string (value, self->error);
       break;
@@ -256,7 +330,11 @@ quartier_estimator_dispose (GObject *object)
   g_clear_pointer (&self->cancelled, g_atomic_rc_box_release);
   if (self->thread != NULL)
     g_thread_pool_free (g_steal_pointer (&self->thread), FALSE, FALSE);
-  g_clear_pointer (&self->worker, worker_unref);
+  g_clear_pointer (&self->worker, quartier_estimator_worker_unref);
+  g_clear_pointer (&self->site, quartier_site_unref);
+  g_clear_pointer (&self->hourly, quartier_hourly_unref);
+  g_clear_pointer (&self->weather_error, g_free);
+  g_clear_pointer (&self->watched, g_free);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
@@ -274,6 +352,8 @@ quartier_estimator_class_init (QuartierEstimatorClass *klass)
   object_class->dispose = quartier_estimator_dispose;
   properties[PROP_ESTIMATE]
       = g_param_spec_boxed ("estimate", NULL, NULL, QUARTIER_TYPE_ESTIMATE, flags);
+  properties[PROP_HOURLY]
+      = g_param_spec_boxed ("hourly", NULL, NULL, QUARTIER_TYPE_HOURLY, flags);
   properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -284,7 +364,7 @@ quartier_estimator_class_init (QuartierEstimatorClass *klass)
 static void
 quartier_estimator_init (QuartierEstimator *self)
 {
-  self->worker = worker_new ();
+  self->worker = quartier_estimator_worker_new ();
   self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
 }
 
@@ -337,6 +417,69 @@ const char *
 quartier_estimator_get_error (QuartierEstimator *self)
 {
   return self->error;
+}
+
+/* Why the typical year stands in for the plan's weather file; NULL where it does not. */
+const char *
+quartier_estimator_get_weather_error (QuartierEstimator *self)
+{
+  return self->weather_error;
+}
+
+/**
+ * quartier_estimator_set_weather_reader:
+ * @read_weather: how the plan's weather file is read
+ *
+ * To be said before the first estimate; without it every year is typical.
+ */
+void
+quartier_estimator_set_weather_reader (QuartierEstimator *self, QuartierWeatherFunc read_weather)
+{
+  self->read_weather = read_weather;
+  schedule (self);
+}
+
+/**
+ * quartier_estimator_watch_hours:
+ * @district: (nullable): id; %NULL: all districts together
+ *
+ * From now on "hourly" follows the estimate.
+ */
+void
+quartier_estimator_watch_hours (QuartierEstimator *self, const char *district)
+{
+  if (self->watching && g_strcmp0 (self->watched, district) == 0)
+    return;
+  self->watching = TRUE;
+  g_free (self->watched);
+  self->watched = g_strdup (district);
+  self->hours_due = TRUE;
+  if (self->busy && self->running == JOB_HOURS && self->cancelled != NULL)
+    g_atomic_int_set (self->cancelled, 1);
+  if (!self->busy)
+    go_on (self);
+}
+
+/* Nobody looks any more: the hours are let go. */
+void
+quartier_estimator_unwatch_hours (QuartierEstimator *self)
+{
+  self->watching = FALSE;
+  if (self->busy && self->running == JOB_HOURS && self->cancelled != NULL)
+    g_atomic_int_set (self->cancelled, 1);
+  publish_hourly (self, NULL);
+}
+
+/**
+ * quartier_estimator_get_hourly:
+ *
+ * Returns: (transfer none) (nullable): the newest hours, which may still be those of what was
+ *   watched before; %NULL before the first and while nobody watches
+ */
+QuartierHourly *
+quartier_estimator_get_hourly (QuartierEstimator *self)
+{
+  return self->hourly;
 }
 
 /* Whether a run is under way. */

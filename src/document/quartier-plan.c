@@ -12,6 +12,8 @@ struct _QuartierHead
   char *title;
   char *climate;
   char *country;
+  char *weather;        /* a file's name; NULL: the typical year */
+  char *weather_folder; /* where a relative name starts; NULL: unknown */
   GPtrArray *scenarios; /* QuartierScenario */
 };
 
@@ -104,6 +106,8 @@ quartier_head_finalize (GObject *object)
   g_free (self->title);
   g_free (self->climate);
   g_free (self->country);
+  g_free (self->weather);
+  g_free (self->weather_folder);
   g_ptr_array_unref (self->scenarios);
   G_OBJECT_CLASS (quartier_head_parent_class)->finalize (object);
 }
@@ -128,6 +132,8 @@ copy_head (QuartierHead *self)
   copy->title = g_strdup (self->title);
   copy->climate = g_strdup (self->climate);
   copy->country = g_strdup (self->country);
+  copy->weather = g_strdup (self->weather);
+  copy->weather_folder = g_strdup (self->weather_folder);
   for (guint i = 0; i < self->scenarios->len; i++)
     g_ptr_array_add (copy->scenarios, copy_scenario (g_ptr_array_index (self->scenarios, i)));
   return copy;
@@ -390,6 +396,36 @@ const char *
 quartier_plan_get_country (QuartierPlan *self)
 {
   return self->head->country;
+}
+
+/* Name of the weather file as the plan has it; NULL where the typical year is meant. */
+const char *
+quartier_plan_get_weather (QuartierPlan *self)
+{
+  return self->head->weather;
+}
+
+/* Folder in which a relative name of the weather file starts; NULL where it is not known. */
+const char *
+quartier_plan_get_weather_folder (QuartierPlan *self)
+{
+  return self->head->weather_folder;
+}
+
+/**
+ * quartier_plan_dup_weather_path:
+ *
+ * Returns: (transfer full) (nullable): the weather file, to be opened; %NULL where the typical year
+ *   is meant
+ */
+char *
+quartier_plan_dup_weather_path (QuartierPlan *self)
+{
+  const QuartierHead *head = self->head;
+
+  if (head->weather == NULL)
+    return NULL;
+  return g_canonicalize_filename (head->weather, head->weather_folder);
 }
 
 gsize
@@ -673,6 +709,27 @@ quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *co
   g_free (head->country);
   head->climate = g_strdup (climate);
   head->country = g_strdup (country);
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_set_weather:
+ * @file: (nullable): name of a weather file; %NULL: the typical year
+ * @folder: (nullable): absolute, where a relative name starts; %NULL: where the program runs
+ *
+ * Measured weather in place of the typical year of the place's climate.
+ */
+void
+quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder)
+{
+  g_autoptr (QuartierHead) head = copy_head (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_return_if_fail (folder == NULL || g_path_is_absolute (folder));
+  g_free (head->weather);
+  g_free (head->weather_folder);
+  head->weather = g_strdup (file);
+  head->weather_folder = file != NULL ? g_strdup (folder) : NULL;
   put_head (self, head);
 }
 

@@ -44,6 +44,9 @@ QuartierPlan *quartier_plan_new (void);
 const char *quartier_plan_get_title (QuartierPlan *self);
 const char *quartier_plan_get_climate (QuartierPlan *self);
 const char *quartier_plan_get_country (QuartierPlan *self);
+const char *quartier_plan_get_weather (QuartierPlan *self);
+const char *quartier_plan_get_weather_folder (QuartierPlan *self);
+char *quartier_plan_dup_weather_path (QuartierPlan *self);
 gsize quartier_plan_get_n_scenarios (QuartierPlan *self);
 const QuartierScenario *quartier_plan_get_scenario (QuartierPlan *self, gsize index);
 const QuartierScenario *quartier_plan_find_scenario (QuartierPlan *self, const char *id);
@@ -69,6 +72,7 @@ void quartier_plan_put_district (QuartierPlan *self, const char *scenario,
 void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id);
 void quartier_plan_set_title (QuartierPlan *self, const char *title);
 void quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country);
+void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);
 void quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario);
 void quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
                                        const char *name);
@@ -84,6 +88,7 @@ typedef enum
   QUARTIER_PLAN_KEEP_ROOT,
   QUARTIER_PLAN_KEEP_QUARTIER,
   QUARTIER_PLAN_KEEP_PLACE,
+  QUARTIER_PLAN_KEEP_WEATHER,
   QUARTIER_N_PLAN_KEEPS
 } QuartierPlanKeep;
 

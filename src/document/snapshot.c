@@ -326,6 +326,26 @@ quartier_snapshot_new (QuartierPlan *plan, QuartierLibrary *library, const char 
 }
 
 /**
+ * quartier_snapshot_add_weather_warnings:
+ * @site: nobody reads it yet
+ * @file: (nullable): name of the weather file as the plan has it
+ * @error: (nullable): why it could not be read
+ * @warnings: (nullable) (array zero-terminated=1): the reader's
+ *
+ * Tells the estimate what was odd in the plan's weather, and what stands in.
+ */
+void
+quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file, const GError *error,
+                                        const char *const *warnings)
+{
+  if (error != NULL)
+    add_line (site->warnings, "weather %s: %s; the typical year of %s stands in", file,
+              error->message, site->place.name);
+  for (int i = 0; warnings != NULL && warnings[i] != NULL; i++)
+    add_line (site->warnings, "weather %s: %s", file, warnings[i]);
+}
+
+/**
  * quartier_snapshot_make_climate:
  *
  * May be called from any thread.

@@ -19,9 +19,14 @@ typedef enum
 
 QuartierPlan *quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,
                                        QuartierPlanLoadFlags flags, GError **error);
+QuartierPlan *quartier_plan_from_text_in (const char *text, gsize length, const char *folder,
+                                          QuartierLibrary *library, QuartierPlanLoadFlags flags,
+                                          GError **error);
 QuartierPlan *quartier_plan_load (const char *path, QuartierLibrary *library,
                                   QuartierPlanLoadFlags flags, GError **error);
+char *quartier_plan_dup_folder (const char *path);
 char *quartier_plan_to_text (QuartierPlan *plan);
+char *quartier_plan_to_text_in (QuartierPlan *plan, const char *folder);
 gboolean quartier_plan_save (QuartierPlan *plan, const char *path, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   QuartierPlanLoadFlags flags;
   QuartierPlan *plan;
   GHashTable *ids; /* "scenario\nid" of the features that have one */
+  const char *folder; /* (nullable): where names of files in the plan start */
 } Reader;
 
 /* Ids */
@@ -508,10 +509,35 @@ read_feature (Reader *reader, QuartierJsonValue feature, GError **error)
 
 /* The foreign member */
 
+/* What the weather is: a file beside the plan or anywhere; without it, the typical year. */
+static gboolean
+read_weather (Reader *reader, QuartierJsonValue place, GError **error)
+{
+  static const char *const known[] = { "file", NULL };
+  const QuartierJsonValue weather = quartier_json_get_member (reader->json, place, "weather");
+  g_autofree char *file = NULL, *kept = NULL;
+
+  if (weather == QUARTIER_JSON_NONE)
+    return TRUE;
+  if (!quartier_json_expect (reader->json, weather, QUARTIER_JSON_OBJECT, error)
+      || !quartier_json_read_string (reader->json, weather, "file", &file, error))
+    return FALSE;
+  if (file != NULL && *file == '\0')
+    return quartier_json_fail (reader->json,
+                               quartier_json_get_member (reader->json, weather, "file"),
+                               QUARTIER_ERROR_FORMAT, error,
+                               "the name is empty; name an EPW file, or leave weather out for the "
+                               "typical year");
+  kept = quartier_json_dup_members_except (reader->json, weather, known);
+  quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_WEATHER, kept);
+  quartier_plan_set_weather (reader->plan, file, reader->folder);
+  return TRUE;
+}
+
 static gboolean
 read_place (Reader *reader, QuartierJsonValue quartier, GError **error)
 {
-  static const char *const known[] = { "climate", "country", NULL };
+  static const char *const known[] = { "climate", "country", "weather", NULL };
   const QuartierJsonValue place = quartier_json_get_member (reader->json, quartier, "place");
   g_autofree char *climate = NULL, *country = NULL, *kept = NULL;
 
@@ -532,7 +558,7 @@ read_place (Reader *reader, QuartierJsonValue quartier, GError **error)
   kept = quartier_json_dup_members_except (reader->json, place, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_PLACE, kept);
   quartier_plan_set_place (reader->plan, climate, country);
-  return TRUE;
+  return read_weather (reader, place, error);
 }
 
 static gboolean
@@ -673,16 +699,17 @@ read_plan (Reader *reader, GError **error)
 }
 
 /**
- * quartier_plan_from_text:
+ * quartier_plan_from_text_in:
  * @text: (array length=length): a plan file's contents
+ * @folder: (nullable): absolute, where names of files in the plan start; %NULL: not known
  * @library: whose ids it may name
  * @error: of %QUARTIER_ERROR, naming the member
  *
  * Returns: (transfer full) (nullable): the plan, saved and without history
  */
 QuartierPlan *
-quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,
-                         QuartierPlanLoadFlags flags, GError **error)
+quartier_plan_from_text_in (const char *text, gsize length, const char *folder,
+                            QuartierLibrary *library, QuartierPlanLoadFlags flags, GError **error)
 {
   g_autoptr (QuartierJson) json = quartier_json_parse (text, length, error);
   g_autoptr (QuartierPlan) plan = NULL;
@@ -692,12 +719,34 @@ quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *librar
   if (json == NULL)
     return NULL;
   plan = quartier_plan_new ();
-  reader = (Reader) { json, library, flags, plan, ids };
+  reader = (Reader) { json, library, flags, plan, ids, folder };
   quartier_plan_begin (plan, "");
   if (!read_plan (&reader, error))
     return NULL;
   quartier_plan_finish_loading (plan);
   return g_steal_pointer (&plan);
+}
+
+/* The same, for text that lies nowhere. */
+QuartierPlan *
+quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,
+                         QuartierPlanLoadFlags flags, GError **error)
+{
+  return quartier_plan_from_text_in (text, length, NULL, library, flags, error);
+}
+
+/**
+ * quartier_plan_dup_folder:
+ * @path: of a plan file
+ *
+ * Returns: (transfer full): the folder it is in, absolute
+ */
+char *
+quartier_plan_dup_folder (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  return g_path_get_dirname (absolute);
 }
 
 /**
@@ -712,7 +761,7 @@ quartier_plan_load (const char *path, QuartierLibrary *library, QuartierPlanLoad
                     GError **error)
 {
   g_autoptr (GError) wrong = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *folder = NULL;
   gsize length = 0;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -732,5 +781,6 @@ quartier_plan_load (const char *path, QuartierLibrary *library, QuartierPlanLoad
                    "give the name of a plan file you may read");
       return NULL;
     }
-  return quartier_plan_from_text (text, length, library, flags, error);
+  folder = quartier_plan_dup_folder (path);
+  return quartier_plan_from_text_in (text, length, folder, library, flags, error);
 }

@@ -183,15 +183,55 @@ append_scenario (GString *out, const QuartierScenario *scenario)
   g_string_append_c (out, '}');
 }
 
+/* As the plan had it while it stays in its folder; else from there if the file lies below it. */
+static char *
+dup_weather_name (QuartierPlan *plan, const char *folder)
+{
+  const char *file = quartier_plan_get_weather (plan);
+  const char *start = quartier_plan_get_weather_folder (plan);
+  g_autofree char *path = NULL, *below = NULL;
+
+  if (file == NULL || (start == NULL && !g_path_is_absolute (file))
+      || (g_strcmp0 (start, folder) == 0 && !g_path_is_absolute (file)))
+    return g_strdup (file);
+  path = quartier_plan_dup_weather_path (plan);
+  below = folder != NULL ? g_strconcat (folder, "/", NULL) : NULL;
+  if (below != NULL && g_str_has_prefix (path, below))
+    return g_strdup (path + strlen (below));
+  return g_steal_pointer (&path);
+}
+
 static void
-append_place (GString *out, gboolean *first, QuartierPlan *plan)
+append_weather (GString *out, gboolean *first, QuartierPlan *plan, const char *folder)
+{
+  const char *kept = quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_WEATHER);
+  g_autofree char *file = dup_weather_name (plan, folder);
+  gboolean first_member = TRUE;
+
+  if (file == NULL && kept == NULL)
+    return;
+  quartier_json_append_key (out, first, -1, "weather");
+  g_string_append_c (out, '{');
+  if (file != NULL)
+    {
+      quartier_json_append_key (out, &first_member, -1, "file");
+      quartier_json_append_string (out, file);
+    }
+  append_kept (out, &first_member, -1, kept);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_place (GString *out, gboolean *first, QuartierPlan *plan, const char *folder)
 {
   const char *climate = quartier_plan_get_climate (plan);
   const char *country = quartier_plan_get_country (plan);
   const char *kept = quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_PLACE);
   gboolean first_member = TRUE;
 
-  if (climate == NULL && country == NULL && kept == NULL)
+  if (climate == NULL && country == NULL && kept == NULL
+      && quartier_plan_get_weather (plan) == NULL
+      && quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_WEATHER) == NULL)
     return;
   quartier_json_append_key (out, first, 4, "place");
   g_string_append_c (out, '{');
@@ -205,17 +245,20 @@ append_place (GString *out, gboolean *first, QuartierPlan *plan)
       quartier_json_append_key (out, &first_member, -1, "country");
       quartier_json_append_string (out, country);
     }
+  append_weather (out, &first_member, plan, folder);
   append_kept (out, &first_member, -1, kept);
   g_string_append_c (out, '}');
 }
 
 /**
- * quartier_plan_to_text:
+ * quartier_plan_to_text_in:
+ * @folder: (nullable): absolute, where the text will lie: files beside or below it are named from
+ *   there; %NULL: anywhere
  *
  * Returns: (transfer full): the plan as its file holds it, one feature a line
  */
 char *
-quartier_plan_to_text (QuartierPlan *plan)
+quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
 {
   GString *out = g_string_new ("{\n  \"type\": \"FeatureCollection\",\n  \"quartier\": {");
   gboolean first = TRUE;
@@ -227,7 +270,7 @@ quartier_plan_to_text (QuartierPlan *plan)
       quartier_json_append_key (out, &first, 4, "title");
       quartier_json_append_string (out, quartier_plan_get_title (plan));
     }
-  append_place (out, &first, plan);
+  append_place (out, &first, plan, folder);
   quartier_json_append_key (out, &first, 4, "scenarios");
   g_string_append_c (out, '[');
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
@@ -246,6 +289,13 @@ quartier_plan_to_text (QuartierPlan *plan)
   return g_string_free (out, FALSE);
 }
 
+/* The same, for text that will lie anywhere. */
+char *
+quartier_plan_to_text (QuartierPlan *plan)
+{
+  return quartier_plan_to_text_in (plan, NULL);
+}
+
 /**
  * quartier_plan_save:
  * @path: a file, replaced whole or not at all
@@ -254,7 +304,8 @@ quartier_plan_to_text (QuartierPlan *plan)
 gboolean
 quartier_plan_save (QuartierPlan *plan, const char *path, GError **error)
 {
-  g_autofree char *text = quartier_plan_to_text (plan);
+  g_autofree char *folder = quartier_plan_dup_folder (path);
+  g_autofree char *text = quartier_plan_to_text_in (plan, folder);
 
   if (!quartier_replace_file (path, text, strlen (text), error))
     return FALSE;

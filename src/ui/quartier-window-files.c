@@ -318,11 +318,14 @@ static void
 save_to (QuartierWindow *self, GFile *file)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  g_autofree char *folder = NULL;
   Save *save = g_new0 (Save, 1);
 
   quartier_window_settle (self);
   save->file = g_object_ref (file);
-  save->text = quartier_plan_to_text (self->plan);
+  folder = g_file_peek_path (file) != NULL ? quartier_plan_dup_folder (g_file_peek_path (file))
+                                           : NULL;
+  save->text = quartier_plan_to_text_in (self->plan, folder);
   self->saving = TRUE;
   g_object_set_data (G_OBJECT (task), "revision",
                      GSIZE_TO_POINTER (quartier_plan_get_revision (self->plan)));

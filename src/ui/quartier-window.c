@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "io/weather.h"
+
 G_DEFINE_FINAL_TYPE (QuartierWindow, quartier_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void show_wanted (QuartierWindow *self);
@@ -304,6 +306,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   self->plan = g_object_ref (plan);
   g_set_object (&self->file, file);
   self->estimator = quartier_estimator_new (plan, self->library);
+  quartier_estimator_set_weather_reader (self->estimator, quartier_weather_read);
   quartier_map_view_set_plan (self->map, plan);
   quartier_scenario_bar_set_plan (self->scenarios, plan);
   quartier_answer_view_set_district (self->answer, NULL);

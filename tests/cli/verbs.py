@@ -275,6 +275,28 @@ def test_estimate_with_real_weather():
     refused(run('estimate', file, '--weather', wrong), wrong, 'line')
 
 
+def test_estimate_with_the_plans_own_weather():
+    source = shared('testdata', 'epw', 'brussels_uccle_tmyx_2007_2021.epw')
+    folder = folder_of('with-weather')
+    with open(source, 'rb') as original, open(os.path.join(folder, 'uccle.epw'), 'wb') as copy:
+        copy.write(original.read())
+    made = plan(district())
+    made['quartier']['place']['weather'] = {'file': 'uccle.epw'}
+    file = write('with-weather/plan.quartier', made)
+    own = run('estimate', file, '--format', 'json').json()
+    assert own['weather']['kind'] == 'epw' and own['weather']['id'] == 'uccle.epw'
+    said = run('estimate', file, '--weather', source, '--format', 'json').json()
+    near(own['totals']['energy_kwh']['total'], said['totals']['energy_kwh']['total'])
+    typical = run('estimate', write('plain.quartier', plan(district())), '--format', 'json').json()
+    assert own['totals']['energy_kwh']['heating'] != typical['totals']['energy_kwh']['heating']
+    os.remove(os.path.join(folder, 'uccle.epw'))
+    lost = run('estimate', file, '--format', 'json')
+    assert lost.status == 0 and 'uccle.epw: it is not there' in lost.err
+    assert lost.json()['weather']['kind'] == 'synthetic'
+    assert any('the typical year of Mannheim stands in' in line for line in lost.json()['warnings'])
+    near(lost.json()['totals']['energy_kwh']['total'], typical['totals']['energy_kwh']['total'])
+
+
 def test_estimate_from_standard_input():
     text = json.dumps(plan(district('a', far=1.4)))
     file = write('e.quartier', text)

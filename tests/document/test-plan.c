@@ -279,6 +279,160 @@ the_last_state_wins (void)
   g_assert_null (quartier_estimator_get_error (estimator));
 }
 
+/* Iterates until the hours are there that a district of so many square metres of floor fills. */
+static QuartierHourly *
+wait_for_hours (QuartierEstimator *estimator, const char *district, const QuartierHourly *not_this)
+{
+  gboolean timed_out = FALSE;
+  const guint give_up = g_timeout_add_seconds (20, give_up_cb, &timed_out);
+  QuartierHourly *hourly = NULL;
+
+  while (!timed_out)
+    {
+      hourly = quartier_estimator_get_hourly (estimator);
+      if (hourly != NULL && hourly != not_this && !quartier_estimator_get_busy (estimator)
+          && g_strcmp0 (hourly->district, district) == 0)
+        break;
+      hourly = NULL;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (give_up);
+  return hourly;
+}
+
+static double
+lighting_kwh (const QuartierHourly *hourly)
+{
+  double sum = 0;
+
+  for (int i = 0; i < QUARTIER_HOURS; i++)
+    sum += hourly->supply.energy_kwh[QUARTIER_END_USE_LIGHTING][i];
+  return sum;
+}
+
+/* Equal squares of 1, 2 and 3 times the site. What a square metre of floor uses for light does not
+ * depend on what stands on it, so light follows the floor. */
+static void
+hours_follow_while_someone_watches (void)
+{
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierEstimator) estimator = quartier_estimator_new (plan, library);
+  g_autoptr (QuartierHourly) all = NULL;
+  g_autoptr (QuartierHourly) first = NULL;
+  g_autoptr (QuartierHourly) denser = NULL;
+
+  g_assert_null (quartier_estimator_get_hourly (estimator));
+  quartier_estimator_watch_hours (estimator, NULL);
+  all = wait_for_hours (estimator, NULL, NULL);
+  g_assert_nonnull (all);
+  quartier_hourly_ref (all);
+  quartier_estimator_watch_hours (estimator, "d0");
+  first = wait_for_hours (estimator, "d0", all);
+  g_assert_nonnull (first);
+  quartier_hourly_ref (first);
+  g_assert_cmpfloat (lighting_kwh (first), >, 0);
+  g_assert_cmpfloat_with_epsilon (lighting_kwh (all) / lighting_kwh (first), 6, 1e-9);
+  quartier_plan_begin (plan, "Denser");
+  set_far (plan, "d0", 4);
+  quartier_plan_commit (plan);
+  denser = wait_for_hours (estimator, "d0", first);
+  g_assert_nonnull (denser);
+  quartier_hourly_ref (denser);
+  g_assert_cmpfloat_with_epsilon (lighting_kwh (denser) / lighting_kwh (first), 4, 1e-9);
+  quartier_estimator_unwatch_hours (estimator);
+  g_assert_null (quartier_estimator_get_hourly (estimator));
+}
+
+/* Constant weather, so that a test knows which year was used; a file called "bad" is none. */
+static QuartierClimate *
+read_test_weather (const char *path, QuartierLibrary *library G_GNUC_UNUSED, char ***warnings,
+                   GError **error)
+{
+  static const double none[QUARTIER_HOURS] = { 0 };
+  const QuartierHourlyWeather weather = {
+    .lat = 47, .lon = 7, .outdoor_c = none, .ghi_w_m2 = none, .dni_w_m2 = none, .dhi_w_m2 = none,
+    .wind_m_s = none,
+  };
+
+  if (g_str_has_suffix (path, "bad"))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "it is bad");
+      return NULL;
+    }
+  *warnings = g_strsplit ("one thing was odd", "\n", -1);
+  return quartier_climate_new ("test.epw", "Test", &weather, FALSE, 0.2, 30);
+}
+
+static gboolean
+warns_of (QuartierEstimate *estimate, const char *words)
+{
+  gsize n;
+  const char *const *warnings = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_strrstr (warnings[i], words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_weather (QuartierPlan *plan, const char *file)
+{
+  quartier_plan_begin (plan, "Weather");
+  quartier_plan_set_weather (plan, file, "/nowhere");
+  quartier_plan_commit (plan);
+}
+
+/* Iterates until the newest estimate is of such weather. */
+static QuartierEstimate *
+wait_for_weather (QuartierEstimator *estimator, gboolean synthetic, gboolean wrong)
+{
+  gboolean timed_out = FALSE;
+  const guint give_up = g_timeout_add_seconds (20, give_up_cb, &timed_out);
+  QuartierEstimate *estimate = NULL;
+
+  while (!timed_out)
+    {
+      estimate = quartier_estimator_get_estimate (estimator);
+      if (estimate != NULL && quartier_estimate_is_weather_synthetic (estimate) == synthetic
+          && (quartier_estimator_get_weather_error (estimator) != NULL) == wrong)
+        break;
+      estimate = NULL;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (give_up);
+  return estimate;
+}
+
+static void
+the_plan_names_its_weather (void)
+{
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierEstimator) estimator = quartier_estimator_new (plan, library);
+  QuartierEstimate *estimate;
+
+  quartier_estimator_set_weather_reader (estimator, read_test_weather);
+  g_assert_nonnull (wait_for_weather (estimator, TRUE, FALSE));
+  set_weather (plan, "good");
+  estimate = wait_for_weather (estimator, FALSE, FALSE);
+  g_assert_nonnull (estimate);
+  g_assert_cmpstr (quartier_estimate_get_weather (estimate), ==, "Test");
+  g_assert_true (warns_of (estimate, "weather good: one thing was odd"));
+  set_weather (plan, "bad");
+  estimate = wait_for_weather (estimator, TRUE, TRUE);
+  g_assert_nonnull (estimate);
+  g_assert_cmpstr (quartier_estimator_get_weather_error (estimator), ==, "it is bad");
+  g_assert_true (warns_of (estimate, "weather bad: it is bad; the typical year of"));
+  quartier_plan_undo (plan);
+  g_assert_nonnull (wait_for_weather (estimator, FALSE, FALSE));
+  quartier_plan_undo (plan);
+  estimate = wait_for_weather (estimator, TRUE, FALSE);
+  g_assert_nonnull (estimate);
+  g_assert_false (warns_of (estimate, "weather"));
+}
+
 static void
 an_estimator_may_go_while_it_works (void)
 {
@@ -311,6 +465,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
   g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);
   g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);
+  g_test_add_func ("/estimator/hours", hours_follow_while_someone_watches);
+  g_test_add_func ("/estimator/weather", the_plan_names_its_weather);
   g_test_add_func ("/estimator/may-go", an_estimator_may_go_while_it_works);
   return g_test_run ();
 }

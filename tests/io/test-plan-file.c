@@ -304,6 +304,85 @@ mends_when_asked (void)
   g_assert_cmpuint (n, >=, 1);
 }
 
+static const char with_weather[]
+    = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": {\"climate\": "
+      "\"mannheim\", \"weather\": {\"file\": \"../epw/a.epw\", \"note\": 1.50}}, \"scenarios\": "
+      "[{\"id\": \"a\"}]}, \"features\": []}";
+
+static QuartierPlan *
+parse_in (const char *text, const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  QuartierPlan *plan = quartier_plan_from_text_in (text, strlen (text), folder, library,
+                                                   QUARTIER_PLAN_LOAD_NONE, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+assert_weather_in (QuartierPlan *plan, const char *folder, const char *name)
+{
+  g_autofree char *text = quartier_plan_to_text_in (plan, folder);
+  g_autofree char *member = g_strdup_printf ("\"weather\": {\"file\": \"%s\", \"note\": 1.50}", name);
+
+  assert_contains (text, member);
+}
+
+static void
+names_the_weather_from_where_it_lies (void)
+{
+  g_autoptr (QuartierPlan) plan = parse_in (with_weather, "/towns/plans");
+  g_autofree char *path = quartier_plan_dup_weather_path (plan);
+
+  g_assert_cmpstr (path, ==, "/towns/epw/a.epw");
+  /* Where it was: letter by letter. Above the file: from there. Elsewhere: whole. */
+  assert_weather_in (plan, "/towns/plans", "../epw/a.epw");
+  assert_weather_in (plan, "/towns", "epw/a.epw");
+  assert_weather_in (plan, "/towns/epw", "a.epw");
+  assert_weather_in (plan, "/tow", "/towns/epw/a.epw");
+  assert_weather_in (plan, NULL, "/towns/epw/a.epw");
+}
+
+static void
+keeps_a_name_it_cannot_place (void)
+{
+  g_autoptr (QuartierPlan) plan = parse_in (with_weather, NULL);
+
+  assert_weather_in (plan, NULL, "../epw/a.epw");
+  assert_weather_in (plan, "/towns", "../epw/a.epw");
+}
+
+static void
+going_back_to_the_typical_year_is_a_step (void)
+{
+  g_autoptr (QuartierPlan) plan = parse_in (with_weather, "/towns/plans");
+  g_autofree char *without = NULL;
+
+  quartier_plan_begin (plan, "Weather");
+  quartier_plan_set_weather (plan, NULL, NULL);
+  quartier_plan_commit (plan);
+  g_assert_null (quartier_plan_get_weather (plan));
+  without = quartier_plan_to_text_in (plan, "/towns/plans");
+  g_assert_null (strstr (without, "a.epw"));
+  assert_contains (without, "\"weather\": {\"note\": 1.50}");
+  quartier_plan_undo (plan);
+  assert_weather_in (plan, "/towns/plans", "../epw/a.epw");
+}
+
+static void
+refuses_weather_without_a_name (void)
+{
+  const char text[] = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": "
+                      "{\"weather\": {\"file\": \"\"}}}, \"features\": []}";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (quartier_plan_from_text (text, sizeof text - 1, library, QUARTIER_PLAN_LOAD_NONE,
+                                          &error));
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+  g_assert_true (g_str_has_prefix (error->message, "quartier.place.weather.file"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +400,10 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-file/pipe", writes_into_a_pipe);
   g_test_add_func ("/plan-file/folder", refuses_a_folder);
   g_test_add_func ("/plan-file/repair", mends_when_asked);
+  g_test_add_func ("/plan-file/weather", names_the_weather_from_where_it_lies);
+  g_test_add_func ("/plan-file/weather-nowhere", keeps_a_name_it_cannot_place);
+  g_test_add_func ("/plan-file/weather-typical", going_back_to_the_typical_year_is_a_step);
+  g_test_add_func ("/plan-file/weather-empty", refuses_weather_without_a_name);
   status = g_test_run ();
   g_object_unref (library);
   return status;
