@@ -21,6 +21,7 @@ struct _QuartierEngine
   GMutex lock;               /* guards what follows during a run */
   QuartierClimate *climate;  /* whose years the caches hold */
   QuartierConstants constants;
+  QuartierSupplyTables *tables;
   GHashTable *needs;         /* GBytes to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
   GHashTable *supplied;      /* GBytes to QuartierSupplied */
@@ -78,6 +79,7 @@ quartier_engine_free (QuartierEngine *self)
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->supplied);
   g_clear_pointer (&self->climate, quartier_climate_unref);
+  g_clear_pointer (&self->tables, quartier_supply_tables_unref);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -112,10 +114,10 @@ static GBytes *
 supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch)
 {
   GByteArray *key = g_byte_array_new ();
-  const double numbers[] = { district->far, sketch->coverage, district->pv_roof_share };
+  const double numbers[] = { district->far, sketch->coverage };
 
   g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
-  g_byte_array_append (key, (const guint8 *) &district->heat, sizeof district->heat);
+  quartier_supply_append_key (district, key);
   for (int i = 0; i < district->n_uses; i++)
     {
       const QuartierSiteUse *use = &district->uses[i];
@@ -168,18 +170,15 @@ run_district (QuartierEngine *self, const QuartierSite *site,
               const QuartierSiteDistrict *district, const QuartierSketch *sketch,
               QuartierSupplied *out, QuartierHourly *hourly)
 {
-  QuartierSupplyUse uses[QUARTIER_MAX_USES];
+  const QuartierNeeds *needs[QUARTIER_MAX_USES];
   CachedNeeds *cached[QUARTIER_MAX_USES];
 
   for (int i = 0; i < district->n_uses; i++)
     {
       cached[i] = get_needs (self, site, district, &district->uses[i], sketch);
-      uses[i] = (QuartierSupplyUse) { district->far * district->uses[i].share,
-                                      &district->uses[i], &cached[i]->needs };
+      needs[i] = &cached[i]->needs;
     }
-  quartier_supply_run (uses, district->n_uses, district->heat,
-                       sketch->coverage * district->pv_roof_share, site->climate,
-                       &site->constants, out, district->area_m2,
+  quartier_supply_run (self->tables, district, sketch, needs, out,
                        hourly != NULL ? &hourly->supply : NULL);
   for (int i = 0; i < district->n_uses; i++)
     unref_needs (cached[i]);
@@ -255,6 +254,8 @@ prepare (QuartierEngine *self, const QuartierSite *site)
       g_clear_pointer (&self->climate, quartier_climate_unref);
       self->climate = quartier_climate_ref (site->climate);
       self->constants = site->constants;
+      g_clear_pointer (&self->tables, quartier_supply_tables_unref);
+      self->tables = quartier_supply_tables_new (self->climate, &self->constants);
     }
   if (g_hash_table_size (self->supplied) > MAX_SUPPLIED)
     g_hash_table_remove_all (self->supplied);

@@ -3,231 +3,295 @@
  */
 #include "engine/supply.h"
 
-#include <math.h>
+#define N_YEAR_DAYS (QUARTIER_HOURS / 24)
 
-#define KELVIN 273.15
-
-/**
- * quartier_heat_pump_cop:
- * @lift_k: sink less source temperature; less than the formula's domain counts as its edge
- *
- * COP = (c₀ + c₁ ΔT + c₂ ΔT²) × field share, not above what is seen in the field.
- * Source: O. Ruhnau, L. Hirth, A. Praktiknjo, Time series of heat demand and heat pump efficiency
- * for energy system modeling, Scientific Data 6:189 (2019).
- *
- * Returns: heat over electricity, > 0
- */
-double
-quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
-                        const QuartierConstants *constants)
+/* One use's part in its district's supply. */
+typedef struct
 {
-  const double lift = MAX (lift_k, constants->pump_least_lift_k->value);
-  /* Past its minimum the parabola would rise again. */
-  const double lowest = -pump->cop[1]->value / (2 * pump->cop[2]->value);
-  const double at = MIN (lift, lowest);
-  const double cop = (pump->cop[0]->value + pump->cop[1]->value * at
-                      + pump->cop[2]->value * at * at)
-                     * pump->field_share->value;
+  double floor; /* gross floor per site area, m²/m² */
+  double cooled;
+  const double *per_heating;
+  const double *per_cold;
+  const QuartierNeeds *needs;
+} Use;
 
-  return CLAMP (cop, 1, constants->pump_most_cop->value);
+/* Sums over the days by hour of the day: twenty-four that do not wait for each other. */
+typedef struct
+{
+  double heat[24];
+  double heating[24];
+  double cold[24];
+  double cooling[24];
+} DaySums;
+
+static double
+sum_hours (const double *of_day)
+{
+  double sum = 0;
+
+  for (int j = 0; j < 24; j++)
+    sum += of_day[j];
+  return sum;
 }
 
-/**
- * quartier_chiller_eer:
- *
- * Carnot between the cold side, below the room, and the warm side, above the outdoor air, times a
- * share; not above what machines reach in mild hours.
- *
- * Returns: cold over electricity, > 0
- */
-double
-quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *constants)
-{
-  const double cold_c = room_c - constants->chiller_room_k->value;
-  const double warm_c = outdoor_c + constants->chiller_outdoor_k->value;
-
-  const double lift_k = MAX (warm_c - cold_c, 0.1);
-
-  return MIN (constants->chiller_carnot_share->value * (cold_c + KELVIN) / lift_k,
-              constants->chiller_most_eer->value);
-}
-
-/**
- * quartier_module_w_m2:
- * @plane_w_m2: irradiance on the module
- *
- * Source: A. P. Dobos, PVWatts version 5 manual, NREL/TP-6A20-62641 (2014), with the cell
- * temperature from NOCT.
- *
- * Returns: alternating current of one square metre of module, W
- */
-double
-quartier_module_w_m2 (double plane_w_m2, double outdoor_c, const QuartierConstants *constants)
-{
-  const double cell_c = outdoor_c + (constants->pv_noct_c->value - 20) / 800 * plane_w_m2;
-
-  return MAX (0, plane_w_m2 * constants->pv_efficiency_share->value
-                     * (1 - fabs (constants->pv_gamma_per_k->value) * (cell_c - 25))
-                     * (1 - constants->pv_losses_share->value)
-                     * constants->pv_inverter_share->value);
-}
-
-/* Energy over heat of one hour: of space heating and of hot water. */
 static void
-energy_per_heat (const QuartierHeatSupply *heat, gboolean floor_heating, double outdoor_c,
-                 double soil_c, const QuartierConstants *constants, double *heating,
-                 double *hot_water)
+read_use (QuartierSupplyTables *tables, const QuartierHeatTable *heat,
+          const QuartierSiteDistrict *district, int i, const QuartierNeeds *needs, Use *out)
 {
-  double sink_c, source_c;
+  const QuartierConstants *constants = quartier_supply_tables_get_constants (tables);
+  const QuartierSiteUse *use = &district->uses[i];
+  const gboolean floor_heating
+      = use->standard.u_wall->value < constants->floor_heating_u_wall->value;
 
-  switch (heat->source)
+  *out = (Use) {
+    .floor = district->far * use->share,
+    .cooled = use->use->cooled_share != NULL ? use->use->cooled_share->value : 0,
+    .per_heating = heat->per_heating[floor_heating ? QUARTIER_EMITTER_FLOOR
+                                                   : QUARTIER_EMITTER_RADIATOR],
+    .needs = needs,
+  };
+  if (out->cooled > 0 && use->use->cooling_c != NULL)
+    out->per_cold = quartier_supply_tables_get_per_cold (tables, use->use->cooling_c->value);
+}
+
+/* Space heating and cooling of one use: energy of the year, and its electricity hour by hour. */
+static void
+add_rooms (const Use *use, double to_rooms, gboolean electric, double *electricity_w,
+           DaySums *sums)
+{
+  const double heat_scale = use->floor * to_rooms;
+  const double cold_scale = use->floor * use->cooled;
+  const double heat_electricity = electric ? 1 : 0;
+
+  for (int day = 0; day < N_YEAR_DAYS; day++)
     {
-    case QUARTIER_HEAT_PUMP_AIR:
-    case QUARTIER_HEAT_PUMP_GROUND:
-      sink_c = floor_heating ? constants->pump_floor_c->value
-                                   + constants->pump_floor_slope->value * outdoor_c
-                             : constants->pump_radiator_c->value
-                                   + constants->pump_radiator_slope->value * outdoor_c;
-      source_c = heat->source == QUARTIER_HEAT_PUMP_AIR
-                     ? outdoor_c
-                     : soil_c - constants->pump_brine_k->value;
-      *heating = 1 / quartier_heat_pump_cop (heat, sink_c - source_c, constants);
-      *hot_water = 1
-                   / quartier_heat_pump_cop (
-                       heat, constants->pump_hot_water_c->value - source_c, constants);
-      break;
-    case QUARTIER_HEAT_NETWORK:
-      *heating = *hot_water = 1;
-      break;
-    case QUARTIER_HEAT_CHP:
-      /* Fuel is shared between heat and power by energy; the power is another's. */
-      *heating = *hot_water
-          = 1 / (heat->efficiency->value + heat->electric_efficiency->value);
-      break;
-    case QUARTIER_HEAT_BOILER:
-    case QUARTIER_HEAT_DIRECT:
-    default:
-      *heating = *hot_water = 1 / heat->efficiency->value;
-      break;
+      const float *heating_w = use->needs->heating_w + 24 * day;
+      const double *per_heating = use->per_heating + 24 * day;
+      double *load_w = electricity_w + 24 * day;
+
+      for (int j = 0; j < 24; j++)
+        {
+          const double heat_w = heat_scale * (double) heating_w[j];
+          const double bought_w = heat_w * per_heating[j];
+
+          sums->heat[j] += heat_w;
+          sums->heating[j] += bought_w;
+          load_w[j] += heat_electricity * bought_w;
+        }
+    }
+  if (use->per_cold == NULL)
+    return;
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    {
+      const float *cooling_w = use->needs->cooling_w + 24 * day;
+      const double *per_cold = use->per_cold + 24 * day;
+      double *load_w = electricity_w + 24 * day;
+
+      for (int j = 0; j < 24; j++)
+        {
+          const double cold_w = cold_scale * (double) cooling_w[j];
+          const double bought_w = cold_w * per_cold[j];
+
+          sums->cold[j] += cold_w;
+          sums->cooling[j] += bought_w;
+          load_w[j] += bought_w;
+        }
     }
 }
 
-/* Adds one use's year: energy by end use, and its electricity hour by hour. */
-static void
-add_use (const QuartierSupplyUse *use, const QuartierHeatSupply *heat,
-         const QuartierClimate *climate, const QuartierConstants *constants,
-         QuartierCarrier carrier, double *electricity_w, QuartierSupplied *out,
-         double hours_weight, QuartierSupplyHours *hours)
+/* What follows typical days: hot water, and everything that is electricity anyway. */
+typedef struct
 {
-  const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
-  const double soil_c = quartier_climate_get_mean_c (climate);
-  const double to_rooms = 1 + constants->heating_loss_share->value;
-  const double to_taps = 1 + constants->hot_water_loss_share->value;
-  const double cooled = use->use->use->cooled_share != NULL
-                            ? use->use->use->cooled_share->value
-                            : 0;
-  const double room_c = use->use->use->cooling_c != NULL ? use->use->use->cooling_c->value : 26;
-  const gboolean floor_heating
-      = use->use->standard.u_wall->value < constants->floor_heating_u_wall->value;
+  double hot_water_w[QUARTIER_N_DAY_ROWS];
+  double rest_w[QUARTIER_N_DAY_ROWS];
+} Rows;
+
+static void
+add_rows (const Use *use, double to_taps, const QuartierHeatTable *heat, const double *counts,
+          Rows *rows, QuartierSupplied *out)
+{
   const QuartierNeeds *needs = use->needs;
   const double kwh = use->floor / 1000;
-  double bought_kwh = 0;
+  double tap = 0, hot_water = 0, ventilation = 0, lighting = 0, appliances = 0;
+
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+    {
+      tap += counts[r] * needs->hot_water_w[r];
+      hot_water += heat->hot_water_sums[r] * needs->hot_water_w[r];
+      ventilation += counts[r] * needs->ventilation_w[r];
+      lighting += counts[r] * needs->lighting_w[r];
+      appliances += counts[r] * needs->appliances_w[r];
+      rows->hot_water_w[r] += use->floor * to_taps * needs->hot_water_w[r];
+      rows->rest_w[r] += use->floor
+                         * (needs->ventilation_w[r] + needs->lighting_w[r]
+                            + needs->appliances_w[r]);
+    }
+  out->need_hot_water_kwh += kwh * tap;
+  out->energy_kwh[QUARTIER_END_USE_HOT_WATER] += kwh * to_taps * hot_water;
+  out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * ventilation;
+  out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * lighting;
+  out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * appliances;
+}
+
+static void
+spread_rows (const Rows *rows, const QuartierHeatTable *heat, const guint16 *day_rows,
+             double *electricity_w)
+{
+  const double hot_water = heat->carrier == QUARTIER_CARRIER_ELECTRICITY ? 1 : 0;
+
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    {
+      const double *hot_water_w = rows->hot_water_w + day_rows[day];
+      const double *rest_w = rows->rest_w + day_rows[day];
+      const double *per_hot_water = heat->per_hot_water + 24 * day;
+      double *load_w = electricity_w + 24 * day;
+
+      for (int j = 0; j < 24; j++)
+        load_w[j] += rest_w[j] + hot_water * hot_water_w[j] * per_hot_water[j];
+    }
+}
+
+/* Photovoltaics serves the load of the same hour first. */
+static void
+dispatch (const double *electricity_w, const double *module_w_m2, double modules_m2,
+          QuartierSupplied *out)
+{
+  double load[24] = { 0 }, made[24] = { 0 }, self[24] = { 0 };
+
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    {
+      const double *load_w = electricity_w + 24 * day;
+      const double *module_w = module_w_m2 + 24 * day;
+
+      for (int j = 0; j < 24; j++)
+        {
+          const double made_w = modules_m2 * module_w[j];
+
+          load[j] += load_w[j];
+          made[j] += made_w;
+          self[j] += MIN (made_w, load_w[j]);
+        }
+    }
+  out->pv_generated_kwh = sum_hours (made) / 1000;
+  out->pv_self_kwh = sum_hours (self) / 1000;
+  out->pv_exported_kwh = out->pv_generated_kwh - out->pv_self_kwh;
+  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY]
+      += sum_hours (load) / 1000 - out->pv_self_kwh;
+}
+
+/* The hours behind the year, for whoever looks: of one use. */
+static void
+add_use_hours (const Use *use, const QuartierHeatTable *heat, const QuartierConstants *constants,
+               const guint16 *day_rows, double area_m2, QuartierSupplyHours *hours)
+{
+  const QuartierNeeds *needs = use->needs;
+  const double scale = use->floor * area_m2 / 1000;
+  const double to_rooms = 1 + constants->heating_loss_share->value;
+  const double to_taps = 1 + constants->hot_water_loss_share->value;
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      const int row = quartier_climate_get_day_row (climate, h / 24) + h % 24;
-      double per_heating, per_hot_water, heating, hot_water, cooling, rest;
+      const int row = day_rows[h / 24] + h % 24;
+      const double heating = needs->heating_w[h] * to_rooms * use->per_heating[h];
+      const double hot_water = needs->hot_water_w[row] * to_taps * heat->per_hot_water[h];
 
-      energy_per_heat (heat, floor_heating, outdoor_c[h], soil_c, constants, &per_heating,
-                       &per_hot_water);
-      heating = needs->heating_w[h] * to_rooms * per_heating;
-      hot_water = needs->hot_water_w[row] * to_taps * per_hot_water;
-      cooling = needs->cooling_w[h] * cooled / quartier_chiller_eer (room_c, outdoor_c[h],
-                                                                     constants);
-      rest = needs->ventilation_w[row] + needs->lighting_w[row] + needs->appliances_w[row];
-      out->need_heating_kwh += kwh * needs->heating_w[h];
-      out->need_cooling_kwh += kwh * needs->cooling_w[h] * cooled;
-      out->need_hot_water_kwh += kwh * needs->hot_water_w[row];
-      out->energy_kwh[QUARTIER_END_USE_HEATING] += kwh * heating;
-      out->energy_kwh[QUARTIER_END_USE_HOT_WATER] += kwh * hot_water;
-      out->energy_kwh[QUARTIER_END_USE_COOLING] += kwh * cooling;
-      out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * needs->ventilation_w[row];
-      out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * needs->lighting_w[row];
-      out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * needs->appliances_w[row];
-      electricity_w[h] += use->floor * (cooling + rest);
-      if (carrier == QUARTIER_CARRIER_ELECTRICITY)
-        electricity_w[h] += use->floor * (heating + hot_water);
-      else
-        bought_kwh += kwh * (heating + hot_water);
-      if (hours != NULL)
-        {
-          const double scale = kwh * hours_weight;
-
-          hours->need_heating_kwh[h] += scale * needs->heating_w[h];
-          hours->need_cooling_kwh[h] += scale * needs->cooling_w[h] * cooled;
-          hours->need_hot_water_kwh[h] += scale * needs->hot_water_w[row];
-          hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += scale * heating;
-          hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += scale * hot_water;
-          hours->energy_kwh[QUARTIER_END_USE_COOLING][h] += scale * cooling;
-          hours->energy_kwh[QUARTIER_END_USE_VENTILATION][h] += scale * needs->ventilation_w[row];
-          hours->energy_kwh[QUARTIER_END_USE_LIGHTING][h] += scale * needs->lighting_w[row];
-          hours->energy_kwh[QUARTIER_END_USE_APPLIANCES][h] += scale * needs->appliances_w[row];
-          if (carrier != QUARTIER_CARRIER_ELECTRICITY)
-            hours->carriers_kwh[carrier][h] += scale * (heating + hot_water);
-        }
+      hours->need_heating_kwh[h] += scale * needs->heating_w[h];
+      hours->need_cooling_kwh[h] += scale * needs->cooling_w[h] * use->cooled;
+      hours->need_hot_water_kwh[h] += scale * needs->hot_water_w[row];
+      hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += scale * heating;
+      hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += scale * hot_water;
+      if (use->per_cold != NULL)
+        hours->energy_kwh[QUARTIER_END_USE_COOLING][h]
+            += scale * needs->cooling_w[h] * use->cooled * use->per_cold[h];
+      hours->energy_kwh[QUARTIER_END_USE_VENTILATION][h] += scale * needs->ventilation_w[row];
+      hours->energy_kwh[QUARTIER_END_USE_LIGHTING][h] += scale * needs->lighting_w[row];
+      hours->energy_kwh[QUARTIER_END_USE_APPLIANCES][h] += scale * needs->appliances_w[row];
+      if (heat->carrier != QUARTIER_CARRIER_ELECTRICITY)
+        hours->carriers_kwh[heat->carrier][h] += scale * (heating + hot_water);
     }
-  out->carriers_kwh[carrier] += bought_kwh;
+}
+
+static void
+add_dispatch_hours (const double *electricity_w, const double *module_w_m2, double modules_m2,
+                    double area_m2, QuartierSupplyHours *hours)
+{
+  const double scale = area_m2 / 1000;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double made_w = modules_m2 * module_w_m2[h];
+      const double self_w = MIN (made_w, electricity_w[h]);
+
+      hours->pv_generated_kwh[h] += scale * made_w;
+      hours->pv_self_kwh[h] += scale * self_w;
+      hours->pv_exported_kwh[h] += scale * (made_w - self_w);
+      hours->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY][h] += scale * (electricity_w[h] - self_w);
+    }
+}
+
+/**
+ * quartier_supply_append_key:
+ * @key: gets the bytes of what supply reads of a district, besides its density and its uses
+ *
+ * Two districts of the same key, density, coverage and uses have the same #QuartierSupplied.
+ */
+void
+quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key)
+{
+  g_byte_array_append (key, (const guint8 *) &district->heat, sizeof district->heat);
+  g_byte_array_append (key, (const guint8 *) &district->pv_roof_share,
+                       sizeof district->pv_roof_share);
 }
 
 /**
  * quartier_supply_run:
- * @uses: (array length=n_uses): needs and floor of each use
- * @heat: the district's heat source
- * @modules_m2: photovoltaic modules per site area, m²/m²
+ * @tables: of the site's climate
+ * @sketch: of @district
+ * @needs: (array): of one square metre of each of the district's uses, in their order
  * @out: (out): the year, per m² of site
- * @hours_weight: m² of site that @hours counts for
- * @hours: (nullable): where the hours are added to what is there
+ * @hours: (nullable): where the hours of the whole district are added to what is there
  *
  * Photovoltaics serves the district's own load of the same hour first and exports the rest, which
  * is reported and never counted against what is bought.
  */
 void
-quartier_supply_run (const QuartierSupplyUse *uses, int n_uses, const QuartierHeatSupply *heat,
-                     double modules_m2, const QuartierClimate *climate,
-                     const QuartierConstants *constants, QuartierSupplied *out,
-                     double hours_weight, QuartierSupplyHours *hours)
+quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
+                     const QuartierSketch *sketch, const QuartierNeeds *const *needs,
+                     QuartierSupplied *out, QuartierSupplyHours *hours)
 {
+  const QuartierConstants *constants = quartier_supply_tables_get_constants (tables);
+  const QuartierHeatTable *heat = quartier_supply_tables_get_heat (tables, district->heat);
+  const guint16 *day_rows = quartier_supply_tables_get_day_rows (tables);
+  const double *counts = quartier_supply_tables_get_row_counts (tables);
+  const double *module_w_m2 = quartier_supply_tables_get_module_w_m2 (tables);
+  const double to_rooms = 1 + constants->heating_loss_share->value;
+  const double to_taps = 1 + constants->hot_water_loss_share->value;
+  const gboolean electric = heat->carrier == QUARTIER_CARRIER_ELECTRICITY;
+  const double modules_m2 = sketch->coverage * district->pv_roof_share;
   g_autofree double *electricity_w = g_new0 (double, QUARTIER_HOURS);
-  const double *plane_w_m2 = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_MODULE);
-  const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
-  QuartierCarrier carrier = QUARTIER_CARRIER_ELECTRICITY;
+  DaySums sums = { 0 };
+  Rows rows = { 0 };
 
   *out = (QuartierSupplied) { 0 };
-  quartier_carrier_from_id (heat->carrier, &carrier);
-  for (int i = 0; i < n_uses; i++)
-    add_use (&uses[i], heat, climate, constants, carrier, electricity_w, out,
-             hours_weight, hours);
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int i = 0; i < district->n_uses; i++)
     {
-      const double made_w
-          = modules_m2 > 0
-                ? modules_m2 * quartier_module_w_m2 (plane_w_m2[h], outdoor_c[h], constants)
-                : 0;
-      const double self_w = MIN (made_w, electricity_w[h]);
+      Use use;
 
-      out->pv_generated_kwh += made_w / 1000;
-      out->pv_self_kwh += self_w / 1000;
-      out->pv_exported_kwh += (made_w - self_w) / 1000;
-      out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += (electricity_w[h] - self_w) / 1000;
+      read_use (tables, heat, district, i, needs[i], &use);
+      add_rooms (&use, to_rooms, electric, electricity_w, &sums);
+      add_rows (&use, to_taps, heat, counts, &rows, out);
       if (hours != NULL)
-        {
-          const double scale = hours_weight / 1000;
-
-          hours->pv_generated_kwh[h] += scale * made_w;
-          hours->pv_self_kwh[h] += scale * self_w;
-          hours->pv_exported_kwh[h] += scale * (made_w - self_w);
-          hours->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY][h]
-              += scale * (electricity_w[h] - self_w);
-        }
+        add_use_hours (&use, heat, constants, day_rows, district->area_m2, hours);
     }
+  spread_rows (&rows, heat, day_rows, electricity_w);
+  out->need_heating_kwh = sum_hours (sums.heat) / to_rooms / 1000;
+  out->need_cooling_kwh = sum_hours (sums.cold) / 1000;
+  out->energy_kwh[QUARTIER_END_USE_HEATING] = sum_hours (sums.heating) / 1000;
+  out->energy_kwh[QUARTIER_END_USE_COOLING] = sum_hours (sums.cooling) / 1000;
+  if (!electric)
+    out->carriers_kwh[heat->carrier] = out->energy_kwh[QUARTIER_END_USE_HEATING]
+                                       + out->energy_kwh[QUARTIER_END_USE_HOT_WATER];
+  dispatch (electricity_w, module_w_m2, modules_m2, out);
+  if (hours != NULL)
+    add_dispatch_hours (electricity_w, module_w_m2, modules_m2, district->area_m2, hours);
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/building.h"
+#include "engine/sketch.h"
+#include "engine/supply-tables.h"
 
 G_BEGIN_DECLS
 
@@ -43,18 +45,6 @@ typedef struct
 } QuartierSupplied;
 
 /**
- * QuartierSupplyUse:
- * @floor: gross floor of this use per site area, m²/m²
- * @needs: of one of its square metres
- */
-typedef struct
-{
-  double floor;
-  const QuartierSiteUse *use;
-  const QuartierNeeds *needs;
-} QuartierSupplyUse;
-
-/**
  * QuartierSupplyHours:
  *
  * The same year hour by hour, kWh in each; its members are those of #QuartierSupplied.
@@ -71,14 +61,9 @@ typedef struct
   double pv_exported_kwh[QUARTIER_HOURS];
 } QuartierSupplyHours;
 
-double quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
-                               const QuartierConstants *constants);
-double quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *constants);
-double quartier_module_w_m2 (double plane_w_m2, double outdoor_c,
-                             const QuartierConstants *constants);
-void quartier_supply_run (const QuartierSupplyUse *uses, int n_uses,
-                          const QuartierHeatSupply *heat, double modules_m2,
-                          const QuartierClimate *climate, const QuartierConstants *constants,
-                          QuartierSupplied *out, double hours_weight, QuartierSupplyHours *hours);
+void quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key);
+void quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
+                          const QuartierSketch *sketch, const QuartierNeeds *const *needs,
+                          QuartierSupplied *out, QuartierSupplyHours *hours);
 
 G_END_DECLS

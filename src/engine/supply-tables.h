@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/site.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierEmitter:
+ *
+ * How rooms get their heat: what decides how warm the water must flow.
+ */
+typedef enum
+{
+  QUARTIER_EMITTER_RADIATOR,
+  QUARTIER_EMITTER_FLOOR,
+  QUARTIER_N_EMITTERS
+} QuartierEmitter;
+
+/**
+ * QuartierHeatTable:
+ * @carrier: what the source buys
+ * @per_heating, @per_hot_water: energy bought per heat that leaves the source, in each hour
+ * @hot_water_sums: @per_hot_water summed over the hours of each row of a typical day
+ *
+ * A heat source in one climate.
+ */
+typedef struct
+{
+  const QuartierHeatSupply *heat;
+  QuartierCarrier carrier;
+  double per_heating[QUARTIER_N_EMITTERS][QUARTIER_HOURS];
+  double per_hot_water[QUARTIER_HOURS];
+  double hot_water_sums[QUARTIER_N_DAY_ROWS];
+} QuartierHeatTable;
+
+/**
+ * QuartierSupplyTables:
+ *
+ * What supply needs of the climate alone, hour by hour: worked out once, so that a district's year
+ * is multiplication and addition. Shared between threads; a table is made when it is first asked
+ * for and stays while the tables do.
+ */
+typedef struct _QuartierSupplyTables QuartierSupplyTables;
+
+QuartierSupplyTables *quartier_supply_tables_new (QuartierClimate *climate,
+                                                  const QuartierConstants *constants);
+QuartierSupplyTables *quartier_supply_tables_ref (QuartierSupplyTables *self);
+void quartier_supply_tables_unref (QuartierSupplyTables *self);
+
+const QuartierConstants *quartier_supply_tables_get_constants (const QuartierSupplyTables *self);
+const QuartierHeatTable *quartier_supply_tables_get_heat (QuartierSupplyTables *self,
+                                                          const QuartierHeatSupply *heat);
+const double *quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, double room_c);
+const double *quartier_supply_tables_get_module_w_m2 (const QuartierSupplyTables *self);
+const guint16 *quartier_supply_tables_get_day_rows (const QuartierSupplyTables *self);
+const double *quartier_supply_tables_get_row_counts (const QuartierSupplyTables *self);
+
+double quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
+                               const QuartierConstants *constants);
+double quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *constants);
+double quartier_module_w_m2 (double plane_w_m2, double outdoor_c,
+                             const QuartierConstants *constants);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierSupplyTables, quartier_supply_tables_unref)
+
+G_END_DECLS
