@@ -164,3 +164,23 @@ quartier_sun_plane_w_m2 (const QuartierSun *sun, double ghi_w_m2, double dni_w_m
   return parts.beam_w_m2 + parts.circumsolar_w_m2 + parts.dome_w_m2 + parts.horizon_w_m2
          + parts.ground_w_m2;
 }
+
+/**
+ * quartier_sun_diffuse_share:
+ * @kt: clearness: global horizontal over extraterrestrial horizontal irradiance, 0…1
+ *
+ * Source: D. G. Erbs, S. A. Klein, J. A. Duffie, Estimation of the diffuse radiation fraction,
+ * Solar Energy 28 (1982).
+ *
+ * Returns: diffuse over global horizontal irradiance of an hour, 0…1
+ */
+double
+quartier_sun_diffuse_share (double kt)
+{
+  if (kt <= 0.22)
+    return 1 - 0.09 * kt;
+  if (kt <= 0.80)
+    return 0.9511 - 0.1604 * kt + 4.388 * kt * kt - 16.638 * kt * kt * kt
+           + 12.336 * kt * kt * kt * kt;
+  return 0.165;
+}

@@ -47,5 +47,6 @@ double quartier_sun_plane_w_m2 (const QuartierSun *sun, double ghi_w_m2, double 
 void quartier_sun_split_plane (const QuartierSun *sun, double ghi_w_m2, double dni_w_m2,
                                double dhi_w_m2, double azimuth_deg, double tilt_deg,
                                double albedo, QuartierSunParts *out);
+double quartier_sun_diffuse_share (double kt);
 
 G_END_DECLS

@@ -120,17 +120,6 @@ hourly_shares (const QuartierSun *sun, int day, double *out)
     out[k] = sum > 0 ? out[k] / sum : 0;
 }
 
-static double
-diffuse_share (double kt)
-{
-  if (kt <= 0.22)
-    return 1 - 0.09 * kt;
-  if (kt <= 0.80)
-    return 0.9511 - 0.1604 * kt + 4.388 * kt * kt - 16.638 * kt * kt * kt
-           + 12.336 * kt * kt * kt * kt;
-  return 0.165;
-}
-
 static void
 make_sun (const QuartierSun *sun, const double *clearness, const double *extraterrestrial_wh_m2,
           double *ghi, double *dni, double *dhi)
@@ -152,7 +141,7 @@ make_sun (const QuartierSun *sun, const double *clearness, const double *extrate
             {
               const double kt = ghi[h] / (height * sun[h].extraterrestrial_w_m2);
 
-              dhi[h] = ghi[h] * diffuse_share (MIN (kt, 1));
+              dhi[h] = ghi[h] * quartier_sun_diffuse_share (MIN (kt, 1));
               dni[h] = MIN ((ghi[h] - dhi[h]) / height, 1100);
               dhi[h] = ghi[h] - dni[h] * height;
             }

@@ -9,12 +9,16 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "io/epw-sun.h"
 
 /* Far more than an hourly year takes (1.7 MB) */
 #define MAX_BYTES (64 * 1024 * 1024)
 
 /* A gap up to this long is bridged in a straight line; a longer one would be invention. */
 #define MAX_GAP_H 6
+
+/* More of the radiation than this in the dark is no dusk but a wrong clock. */
+#define MOST_DARK_SHARE 0.01
 
 #define STEFAN_BOLTZMANN_W_M2K4 5.670374e-8
 
@@ -73,6 +77,7 @@ typedef struct
   double *values[N_QUANTITIES];    /* NaN: missing */
   guint lines[QUARTIER_EPW_HOURS]; /* where each hour stands; 0: nowhere yet */
   guint n_leap_hours;
+  guint first_day; /* of the data, as counted without 29 February */
   GPtrArray *warnings;
   QuartierEpw *out;
 } Parser;
@@ -166,10 +171,23 @@ dup_text (const char *text)
   return g_convert (text, -1, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
 }
 
+/* The line's last numbers are latitude, longitude, time zone and elevation. Most files have them as
+ * columns 7 to 10; commas in a place's name move them to the right. */
+static guint
+find_latitude (Parser *self)
+{
+  guint n = self->n_fields;
+
+  while (n > 10 && *self->fields[n - 1] == '\0')
+    n--;
+  return MAX (n, 10) - 4;
+}
+
 static gboolean
 parse_location (Parser *self, GError **error)
 {
   QuartierEpw *out = self->out;
+  guint latitude;
 
   if (next_line (self))
     cut_fields (self);
@@ -180,13 +198,15 @@ parse_location (Parser *self, GError **error)
                            "its first line is LOCATION,city,state,country,source,…");
       return FALSE;
     }
-  if (!parse_header_number (self, 6, "latitude", -90, 90, &out->lat, error)
-      || !parse_header_number (self, 7, "longitude", -180, 180, &out->lon, error)
-      || !parse_header_number (self, 8, "time zone", -12, 14, &out->utc_offset_h, error)
-      || !parse_header_number (self, 9, "elevation", -1000, 9999.9, &out->elevation_m, error))
+  latitude = find_latitude (self);
+  if (!parse_header_number (self, latitude, "latitude", -90, 90, &out->lat, error)
+      || !parse_header_number (self, latitude + 1, "longitude", -180, 180, &out->lon, error)
+      || !parse_header_number (self, latitude + 2, "time zone", -12, 14, &out->utc_offset_h, error)
+      || !parse_header_number (self, latitude + 3, "elevation", -1000, 9999.9, &out->elevation_m,
+                               error))
     return FALSE;
   out->city = dup_text (self->fields[1]);
-  out->country = dup_text (self->fields[3]);
+  out->country = dup_text (self->fields[latitude - 3]);
   return TRUE;
 }
 
@@ -210,8 +230,16 @@ parse_data_periods (Parser *self, GError **error)
   static const char *const weekdays[]
       = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
   const char *weekday = self->n_fields > 4 ? self->fields[4] : "";
-  guint first_day = 0;
+  const gsize n_letters = strlen (weekday);
 
+  if (self->n_fields > 1 && !g_str_equal (self->fields[1], "1"))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+                   "line %u, column 2 (data periods): \"%s\" cannot be read; "
+                   "give a file of one period, a whole year",
+                   self->line, self->fields[1]);
+      return FALSE;
+    }
   if (self->n_fields > 2 && !g_str_equal (self->fields[2], "1"))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
@@ -220,12 +248,12 @@ parse_data_periods (Parser *self, GError **error)
                    self->line, self->fields[2]);
       return FALSE;
     }
-  if (self->n_fields > 5 && !parse_date (self->fields[5], &first_day))
-    first_day = 0;
+  if (self->n_fields > 5 && !parse_date (self->fields[5], &self->first_day))
+    self->first_day = 0;
   self->out->first_weekday = -1;
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
-    if (g_ascii_strcasecmp (weekday, weekdays[i]) == 0)
-      self->out->first_weekday = (i + 371 - first_day % 7) % 7; /* 371 = 53 weeks */
+    if (n_letters >= 2 && g_ascii_strncasecmp (weekday, weekdays[i], n_letters) == 0)
+      self->out->first_weekday = (i + 371 - self->first_day % 7) % 7; /* 371 = 53 weeks */
   if (self->out->first_weekday < 0)
     {
       self->out->first_weekday = 0;
@@ -279,6 +307,9 @@ parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
       return FALSE;
     }
   if (value >= quantities[quantity].missing)
+    return TRUE;
+  /* No sky is at absolute zero: a column of 0 was never filled in. */
+  if (quantity == INFRARED && value == 0)
     return TRUE;
   if (!(value >= quantities[quantity].low && value <= quantities[quantity].high))
     {
@@ -487,6 +518,7 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
         }
       n_derived += length;
     }
+  self->out->n_filled += n_bridged + n_derived;
   if (n_bridged > 0)
     g_ptr_array_add (self->warnings,
                      g_strdup_printf ("%s: %u missing hours bridged in a straight line, "
@@ -500,13 +532,63 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
   return TRUE;
 }
 
+/* Radiation, from what is known of it. A gap in all of it is bridged in the global column, and the
+ * other two follow. */
+static gboolean
+fill_radiation (Parser *self, GError **error)
+{
+  static const Quantity columns[] = { GHI, DNI, DHI };
+  static const char *const from[]
+      = { "the other two kinds of radiation", "the radiation that is known",
+          "the radiation that is known" };
+  QuartierEpwSun sun = { self->out->lat,    self->out->lon,    self->out->utc_offset_h,
+                         self->values[GHI], self->values[DNI], self->values[DHI] };
+  g_autofree guint8 *was_missing = g_new0 (guint8, QUARTIER_EPW_HOURS);
+  double dark_share;
+
+  if (!quartier_epw_sun_drop_zero_columns (&sun, self->warnings, error))
+    return FALSE;
+  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+    for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+      was_missing[hour] |= isnan (self->values[columns[i]][hour]) ? 1 << i : 0;
+  quartier_epw_sun_fill (&sun);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      guint n = 0, first_line = 0;
+
+      if (i == 1)
+        {
+          if (!fill_quantity (self, GHI, error))
+            return FALSE;
+          quartier_epw_sun_fill (&sun);
+        }
+      for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+        if ((was_missing[hour] & 1 << i) != 0 && !isnan (self->values[columns[i]][hour])
+            && n++ == 0)
+          first_line = self->lines[hour];
+      if (n > 0)
+        g_ptr_array_add (self->warnings,
+                         g_strdup_printf ("%s: %u missing hours calculated from %s, the first in "
+                                          "line %u",
+                                          quantities[columns[i]].name, n, from[i], first_line));
+      self->out->n_filled += n;
+    }
+  dark_share = quartier_epw_sun_get_dark_share (&sun);
+  if (dark_share > MOST_DARK_SHARE)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("line 1: %.0f %% of the radiation falls while the sun is "
+                                      "below the horizon; longitude %g or time zone %g may be "
+                                      "wrong",
+                                      dark_share * 100, self->out->lon, self->out->utc_offset_h));
+  return TRUE;
+}
+
 static gboolean
 fill_gaps (Parser *self, GError **error)
 {
   /* In this order: what is derived needs what comes before it. Humidity and dew point each help
    * the other, so the one that is known less is filled second */
-  static const Quantity order[]
-      = { DRY_BULB, HUMIDITY, DEW_POINT, PRESSURE, INFRARED, GHI, DNI, DHI, WIND };
+  static const Quantity order[] = { DRY_BULB, HUMIDITY, DEW_POINT, PRESSURE, INFRARED, WIND };
   guint n_humidity = 0, n_dew = 0;
 
   for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
@@ -525,7 +607,7 @@ fill_gaps (Parser *self, GError **error)
       if (!fill_quantity (self, quantity, error))
         return FALSE;
     }
-  return TRUE;
+  return fill_radiation (self, error);
 }
 
 static void
@@ -584,8 +666,9 @@ parse_all (Parser *self, GError **error)
  *
  * Rows may come in any order and the year may begin on any day: each hour is put where its date
  * says. Gaps up to six hours are bridged; longer ones are filled only where the quantity follows
- * from others (dew point, humidity, sky radiation, pressure), and refused elsewhere. Each filling
- * is told in the warnings.
+ * from others (dew point, humidity, sky radiation, pressure, one or two of the three kinds of
+ * radiation), and refused elsewhere. Each filling is told in the warnings. The letters and digits of
+ * column 6, which say where each value is from, are not read: most files have them as unknown.
  *
  * Returns: (transfer full) (nullable): a year of weather
  */

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @dni_w_m2: direct radiation on a plane facing the sun, W/m²
  * @dhi_w_m2: diffuse radiation on the horizontal, W/m²
  * @wind_m_s: wind speed, m/s
+ * @n_filled: values that were missing and were filled in, of all columns
  * @warnings: (array zero-terminated=1): what was filled in or left out, a sentence each; may be
  * empty
  *
@@ -49,6 +50,7 @@ typedef struct
   double *dni_w_m2;
   double *dhi_w_m2;
   double *wind_m_s;
+  guint n_filled;
   char **warnings;
 } QuartierEpw;
 

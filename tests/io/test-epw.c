@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/quartier-error.h"
+#include "engine/sun.h"
 #include "io/epw.h"
 
 static const guint days_in_month[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -17,12 +18,15 @@ typedef struct
   int column;           /* 1…: this column of the hours from, of the year counted from January, */
   guint from, n;        /* becomes text */
   const char *text;
-  guint n_cut; /* hours left out at the end of the file */
+  guint n_cut;          /* hours left out at the end of the file */
+  guint columns;        /* text goes into so many columns, from column on; 0: into one */
+  const char *location; /* first line */
+  const char *periods;  /* how many */
 } Year;
 
 /* Dry bulb is the hour of the year / 1000, dew point 2 °C below 0, humidity 50 %, pressure 100 kPa,
- * infrared 300, global 100 + hour of the day, direct 50, diffuse 60 W/m², wind 3 m/s, clouds 5/10.
- */
+ * infrared 300, from 8 to 16 h global 100 + hour of the day, direct 50, diffuse 60 W/m², wind 3
+ * m/s, clouds 5/10. */
 static char *
 make_epw (const Year *year)
 {
@@ -32,11 +36,15 @@ make_epw (const Year *year)
 
   for (guint m = 0; m < 12; m++)
     start[m + 1] = start[m] + days_in_month[m];
+  g_string_append_printf (text, "%s\r\n",
+                          year->location != NULL
+                              ? year->location
+                              : "LOCATION,Testville,ST,TST,none,000000,50.5,8.25,1.0,120.0");
   g_string_append (text,
-                   "LOCATION,Testville,ST,TST,none,000000,50.5,8.25,1.0,120.0\r\n"
                    "DESIGN CONDITIONS,0\r\nTYPICAL/EXTREME PERIODS,0\r\nGROUND TEMPERATURES,0\r\n"
                    "HOLIDAYS/DAYLIGHT SAVINGS,No,0,0,0\r\nCOMMENTS 1,\r\nCOMMENTS 2,\r\n");
-  g_string_append_printf (text, "DATA PERIODS,1,%s,Data,%s, %u/ 1,12/31\r\n",
+  g_string_append_printf (text, "DATA PERIODS,%s,%s,Data,%s, %u/ 1,12/31\r\n",
+                          year->periods != NULL ? year->periods : "1",
                           year->per_hour != NULL ? year->per_hour : "1",
                           year->weekday != NULL ? year->weekday : "Monday", first + 1);
   for (guint i = 0; i < 12; i++)
@@ -48,14 +56,37 @@ make_epw (const Year *year)
           {
             guint at = (start[month] + day - 1) * 24 + hour - 1;
             char dry[G_ASCII_DTOSTR_BUF_SIZE];
-            g_autofree char *global = g_strdup_printf ("%u", 100 + hour);
-            const char *columns[] = { "2021", NULL,     NULL, NULL, "60",  "?9?9", dry,  "-2.0",
-                                      "50",   "100000", "0",  "0",  "300", global, "50", "60",
-                                      "0",    "0",      "0",  "0",  "270", "3.0",  "5",  "5" };
+            const gboolean day_time = hour >= 9 && hour <= 16;
+            g_autofree char *global = g_strdup_printf ("%u", day_time ? 100 + hour : 0);
+            const char *columns[] = { "2021",
+                                      NULL,
+                                      NULL,
+                                      NULL,
+                                      "60",
+                                      "?9?9",
+                                      dry,
+                                      "-2.0",
+                                      "50",
+                                      "100000",
+                                      "0",
+                                      "0",
+                                      "300",
+                                      global,
+                                      day_time ? "50" : "0",
+                                      day_time ? "60" : "0",
+                                      "0",
+                                      "0",
+                                      "0",
+                                      "0",
+                                      "270",
+                                      "3.0",
+                                      "5",
+                                      "5" };
 
             g_ascii_formatd (dry, sizeof dry, "%.3f", at / 1000.0);
             if (year->column > 0 && at >= year->from && at < year->from + year->n)
-              columns[year->column - 1] = year->text;
+              for (guint c = 0; c < MAX (1, year->columns); c++)
+                columns[year->column - 1 + c] = year->text;
             if (n_written++ >= 8760 - year->n_cut + (year->leap ? 24 : 0))
               continue;
             g_string_append_printf (text, "%s,%u,%u,%u", columns[0], month + 1, day, hour);
@@ -95,9 +126,11 @@ epw_reads_an_ordinary_year (void)
   g_assert_cmpfloat_with_epsilon (epw->humidity_share[100], 0.5, 1e-12);
   g_assert_cmpfloat (epw->pressure_pa[5], ==, 100000);
   g_assert_cmpfloat (epw->infrared_w_m2[5], ==, 300);
-  g_assert_cmpfloat (epw->ghi_w_m2[25], ==, 102);
-  g_assert_cmpfloat (epw->dni_w_m2[5], ==, 50);
-  g_assert_cmpfloat (epw->dhi_w_m2[5], ==, 60);
+  g_assert_cmpfloat (epw->ghi_w_m2[35], ==, 112);
+  g_assert_cmpfloat (epw->dni_w_m2[12], ==, 50);
+  g_assert_cmpfloat (epw->dhi_w_m2[12], ==, 60);
+  g_assert_cmpfloat (epw->ghi_w_m2[25], ==, 0);
+  g_assert_cmpuint (epw->n_filled, ==, 0);
   g_assert_cmpfloat (epw->wind_m_s[5], ==, 3);
   g_assert_cmpuint (g_strv_length (epw->warnings), ==, 0);
 }
@@ -186,6 +219,161 @@ epw_derives_what_it_can (void)
   g_assert_cmpfloat_with_epsilon (epw->dew_point_c[0], -9.2, 0.1);
 }
 
+/* Sine of the sun's height at the middle of the hour over Testville. */
+static double
+sun_height (guint hour)
+{
+  QuartierSun sun;
+
+  quartier_sun_position (50.5, 8.25, 1, hour / 24 + 1, hour % 24 + 0.5, &sun);
+  return sin (sun.elevation_deg * G_PI / 180);
+}
+
+static void
+epw_derives_radiation (void)
+{
+  const Year global = { .column = 14, .from = 0, .n = 8760, .text = "9999" };
+  const Year direct = { .column = 15, .from = 0, .n = 8760, .text = "9999" };
+  const Year diffuse = { .column = 16, .from = 0, .n = 8760, .text = "9999" };
+  const Year both = { .column = 15, .columns = 2, .from = 0, .n = 8760, .text = "9999" };
+  const Year zero = { .column = 15, .columns = 2, .from = 0, .n = 8760, .text = "0" };
+  const guint noon = 171 * 24 + 12; /* 21 June, 12 to 13 h, the sun 62.9° high */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&global, &error);
+  double height = sun_height (noon), erbs;
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (height, 0.8905, 0.001);
+  g_assert_cmpfloat_with_epsilon (epw->ghi_w_m2[noon], 60 + 50 * height, 1e-9);
+  g_assert_cmpfloat (epw->ghi_w_m2[171 * 24 + 1], ==, 0);
+  g_assert_cmpuint (epw->n_filled, ==, 8760);
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 1);
+  g_assert_nonnull (strstr (epw->warnings[0], "global horizontal radiation: 8760 missing hours"));
+  g_assert_nonnull (strstr (epw->warnings[0], "line 9"));
+  quartier_epw_free (epw);
+
+  epw = read_year (&direct, &error);
+  g_assert_no_error (error);
+  /* Global 113, diffuse 60: the rest over the sine. */
+  g_assert_cmpfloat_with_epsilon (epw->dni_w_m2[noon], 53 / height, 1e-9);
+  quartier_epw_free (epw);
+
+  epw = read_year (&diffuse, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (epw->dhi_w_m2[noon], 113 - 50 * height, 1e-9);
+  quartier_epw_free (epw);
+
+  epw = read_year (&both, &error);
+  g_assert_no_error (error);
+  /* Clearness 113 / (1322 × 0.8905) = 0.096: a share of 1 − 0.09 × 0.096 is diffuse. */
+  erbs = 113 * (1 - 0.09 * 0.0960);
+  g_assert_cmpfloat_with_epsilon (epw->dhi_w_m2[noon], erbs, 0.05);
+  g_assert_cmpfloat_with_epsilon (epw->dni_w_m2[noon], (113 - erbs) / height, 0.05);
+  g_assert_cmpuint (epw->n_filled, ==, 2 * 8760);
+  quartier_epw_free (epw);
+
+  /* Never filled in, though not marked as missing. */
+  epw = read_year (&zero, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (epw->dhi_w_m2[noon], erbs, 0.05);
+  g_assert_nonnull (strstr (epw->warnings[0], "0 all year"));
+}
+
+static void
+epw_bridges_radiation_by_day (void)
+{
+  /* Three hours of all radiation at noon: global in a straight line from 111 (10 to 11 h) to 115
+   * (14 to 15 h), the others by its clearness, so that the three agree. */
+  const guint at = 171 * 24 + 11;
+  const Year gap = { .column = 14, .columns = 3, .from = at, .n = 3, .text = "9999" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&gap, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (epw->ghi_w_m2[at + i], 112 + i, 1e-9);
+      g_assert_cmpfloat_with_epsilon (
+          epw->dhi_w_m2[at + i] + epw->dni_w_m2[at + i] * sun_height (at + i), 112 + i, 1e-9);
+    }
+  g_assert_cmpuint (epw->n_filled, ==, 9);
+}
+
+static void
+epw_takes_no_zero_for_a_sky (void)
+{
+  const Year infrared = { .column = 13, .from = 0, .n = 8760, .text = "0" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&infrared, &error);
+
+  g_assert_no_error (error);
+  /* As where it is missing, above. */
+  g_assert_cmpfloat_with_epsilon (epw->infrared_w_m2[0], 261.5, 0.2);
+}
+
+static void
+epw_reads_any_place (void)
+{
+  /* Commas in the name; half an hour's zone; south of the equator and with a line's end in commas
+   */
+  const Year commas = { .location = "LOCATION,Washington, D.C., Reagan,VA,USA,TMY3,724050,38.87,"
+                                    "-77.03,-5.0,5.0" };
+  const Year adelaide
+      = { .location = "LOCATION,Adelaide,SA,AUS,RMY,946720,-34.93,138.52,9.5,4,,," };
+  const Year latin = { .location = "LOCATION,Z\xfcrich,-,CHE,x,1,47.4,8.5,1,400" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&commas, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (epw->city, ==, "Washington");
+  g_assert_cmpstr (epw->country, ==, "USA");
+  g_assert_cmpfloat (epw->lat, ==, 38.87);
+  g_assert_cmpfloat (epw->lon, ==, -77.03);
+  g_assert_cmpfloat (epw->elevation_m, ==, 5);
+  quartier_epw_free (epw);
+  epw = read_year (&adelaide, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (epw->utc_offset_h, ==, 9.5);
+  g_assert_cmpfloat (epw->lat, ==, -34.93);
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 0);
+  quartier_epw_free (epw);
+  epw = read_year (&latin, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (epw->city, ==, "Zürich");
+}
+
+static void
+epw_doubts_a_wrong_clock (void)
+{
+  /* West taken for east: the sun of Washington's clock stands over China. */
+  const Year east = { .location = "LOCATION,Washington,VA,USA,TMY3,724050,38.87,77.03,-5.0,5.0" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&east, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 1);
+  g_assert_nonnull (strstr (epw->warnings[0], "longitude 77.03 or time zone -5"));
+}
+
+static void
+epw_reads_marks_and_short_weekdays (void)
+{
+  const Year year = { .weekday = "Thu" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = make_epw (&year);
+  g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", text, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  g_autofree char *unix_text = g_strjoinv ("\n", lines);
+  g_autoptr (QuartierEpw) epw = quartier_epw_parse (marked, strlen (marked), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (epw->first_weekday, ==, 3);
+  quartier_epw_free (epw);
+  epw = quartier_epw_parse (unix_text, strlen (unix_text), &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (epw->dry_bulb_c[8759], 8.759, 1e-12);
+}
+
 /* Each refusal with the words that must be in it. */
 static void
 epw_refuses (void)
@@ -199,9 +387,16 @@ epw_refuses (void)
     { { .column = 7, .from = 200, .n = 7, .text = "99.9" },
       QUARTIER_ERROR_RANGE,
       { "line 209", "column 7", "7 hours" } },
-    { { .column = 14, .from = 0, .n = 8760, .text = "9999" },
+    { { .column = 14, .columns = 3, .from = 24, .n = 48, .text = "9999" },
       QUARTIER_ERROR_RANGE,
-      { "line 9", "global", "8760 hours" } },
+      { "line ", "column 14 (global", "hours on end" } },
+    { { .column = 14, .columns = 3, .from = 0, .n = 8760, .text = "9999" },
+      QUARTIER_ERROR_RANGE,
+      { "columns 14 to 16", "none all year", "give a file with" } },
+    { { .column = 14, .columns = 3, .from = 0, .n = 8760, .text = "0" },
+      QUARTIER_ERROR_RANGE,
+      { "columns 14 to 16", "none all year", "give a file with" } },
+    { { .periods = "2" }, QUARTIER_ERROR_UNSUPPORTED, { "line 8", "column 2", "\"2\"" } },
     { { .column = 7, .from = 3, .n = 1, .text = "warm" },
       QUARTIER_ERROR_FORMAT,
       { "line 12", "column 7", "\"warm\"" } },
@@ -372,6 +567,12 @@ main (int argc, char **argv)
   g_test_add_func ("/epw/short-gaps", epw_bridges_short_gaps);
   g_test_add_func ("/epw/turn-of-the-year", epw_bridges_the_turn_of_the_year);
   g_test_add_func ("/epw/derived", epw_derives_what_it_can);
+  g_test_add_func ("/epw/radiation", epw_derives_radiation);
+  g_test_add_func ("/epw/radiation-gap", epw_bridges_radiation_by_day);
+  g_test_add_func ("/epw/zero-sky", epw_takes_no_zero_for_a_sky);
+  g_test_add_func ("/epw/places", epw_reads_any_place);
+  g_test_add_func ("/epw/wrong-clock", epw_doubts_a_wrong_clock);
+  g_test_add_func ("/epw/marks", epw_reads_marks_and_short_weekdays);
   g_test_add_func ("/epw/refusals", epw_refuses);
   g_test_add_func ("/epw/other-files", epw_refuses_other_files);
   g_test_add_func ("/epw/missing-file", epw_refuses_a_missing_file);
