@@ -12,6 +12,9 @@ struct _QuartierClimate
   char *label;
   gboolean synthetic;
   int first_weekday;
+  double lat;
+  double lon;
+  double utc_offset_h;
   double elevation_m;
   double mean_c;
   double albedo;
@@ -167,6 +170,9 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
   self->label = g_strdup (label);
   self->synthetic = synthetic;
   self->first_weekday = weather->first_weekday;
+  self->lat = weather->lat;
+  self->lon = weather->lon;
+  self->utc_offset_h = weather->utc_offset_h;
   self->elevation_m = weather->elevation_m;
   self->albedo = albedo;
   memcpy (self->outdoor_c, weather->outdoor_c, sizeof self->outdoor_c);
@@ -231,6 +237,21 @@ int
 quartier_climate_get_first_weekday (const QuartierClimate *self)
 {
   return self->first_weekday;
+}
+
+/* Where it is, degrees north and east. */
+void
+quartier_climate_get_position (const QuartierClimate *self, double *out_lat, double *out_lon)
+{
+  *out_lat = self->lat;
+  *out_lon = self->lon;
+}
+
+/* Local standard time less UTC, hours. */
+double
+quartier_climate_get_utc_offset_h (const QuartierClimate *self)
+{
+  return self->utc_offset_h;
 }
 
 double

@@ -91,6 +91,9 @@ const char *quartier_climate_get_id (const QuartierClimate *self);
 const char *quartier_climate_get_label (const QuartierClimate *self);
 gboolean quartier_climate_is_synthetic (const QuartierClimate *self);
 int quartier_climate_get_first_weekday (const QuartierClimate *self);
+void quartier_climate_get_position (const QuartierClimate *self, double *out_lat,
+                                    double *out_lon);
+double quartier_climate_get_utc_offset_h (const QuartierClimate *self);
 double quartier_climate_get_elevation_m (const QuartierClimate *self);
 double quartier_climate_get_mean_c (const QuartierClimate *self);
 const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);

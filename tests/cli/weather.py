@@ -1,0 +1,128 @@
+"""quartier-cli weather: months of a place, of an hourly file, of a file of months, and back."""
+import csv
+import json
+import os
+import sys
+
+from harness import folder_of, main, misused, path, refused, run, shared, write
+
+MONTHS = {'lat': -34.9, 'lon': 138.6,
+          'months': {'mean_c': [23, 23, 20, 17, 14, 12, 11, 12, 14, 16, 19, 21],
+                     'ghi_kwh_m2': [230, 190, 170, 120, 85, 70, 80, 105, 140, 180, 210, 230]}}
+DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+FACADES = ('north', 'east', 'south', 'west')
+
+
+def months(*args):
+    return run('weather', *args, '--format', 'json').json()
+
+
+def close(a, b, within):
+    assert abs(a - b) <= within, f'{a} and {b}'
+
+
+def test_a_place_of_the_catalogue_has_its_months():
+    with open(os.path.join(os.environ['QUARTIER_SOURCE_ROOT'], 'data', 'climates',
+                           'mannheim.json'), encoding='utf-8') as file:
+        found = json.load(file)['months']
+    made = months('mannheim')
+    assert made['kind'] == 'synthetic' and made['name'] == 'Mannheim'
+    for m in range(12):
+        close(made['months']['mean_c'][m], found['mean_c'][m], 1e-6)
+        close(made['months']['ghi_kwh_m2'][m], found['ghi_kwh_m2'][m], 1e-6)
+    mean = sum(c * days for c, days in zip(found['mean_c'], DAYS)) / 365
+    close(made['annual']['mean_c'], mean, 1e-6)
+    table = run('weather', 'mannheim')
+    assert table.status == 0 and 'Mannheim (typical year' in table.out and 'January' in table.out
+    assert f'{made["annual"]["heating_degree_days"]:,.0f} K·d' in table.out
+
+
+def test_a_written_year_reads_back():
+    for name in ('mannheim', 'zhuhai'):
+        file = path(f'{name}.epw')
+        made, back = months(name, '-o', file), months(file)
+        assert back['kind'] == 'epw' and back['warnings'] == [], back['warnings']
+        assert back['first_weekday'] == made['first_weekday']
+        for key in ('lat', 'lon', 'elevation_m', 'utc_offset_h'):
+            close(back[key], made[key], 1e-3)
+        for key, within in (('mean_c', 0.01), ('wind_m_s', 0.01), ('humidity_share', 0.01),
+                            ('ghi_kwh_m2', 0.5), ('south_kwh_m2', 1), ('heating_degree_days', 2)):
+            close(back['annual'][key], made['annual'][key], within)
+
+
+def test_hours_as_csv():
+    file = path('hours.csv')
+    made = months('beijing', '-o', file)
+    with open(file, encoding='utf-8') as text:
+        rows = list(csv.DictReader(text))
+    assert len(rows) == 8760
+    close(sum(float(row['ghi_w_m2']) for row in rows) / 1000, made['annual']['ghi_kwh_m2'], 0.1)
+    for side in FACADES:
+        close(sum(float(row[f'{side}_w_m2']) for row in rows) / 1000,
+              made['annual'][f'{side}_kwh_m2'], 0.1)
+    # The sun's own identity: global is diffuse and what is direct by its height.
+    assert all(float(row['dhi_w_m2']) <= float(row['ghi_w_m2']) + 0.02 for row in rows)
+    assert all(float(row['dni_w_m2']) == 0 for row in rows
+               if float(row['sun_elevation_deg']) < 0)
+
+
+def test_months_of_ones_own():
+    file = write('adelaide.json', MONTHS)
+    result = run('weather', file, '--format', 'json')
+    made = result.json()
+    for part in ('elevation_m', 'utc_offset_h', 'daily_max_c', 'wind_m_s', 'humidity_share',
+                 'sigma_k'):
+        assert any(part in warning for warning in made['warnings']), (part, made['warnings'])
+        assert part in result.err
+    assert made['utc_offset_h'] == 9
+    for m in range(12):
+        close(made['months']['mean_c'][m], MONTHS['months']['mean_c'][m], 1e-6)
+        close(made['months']['ghi_kwh_m2'][m], MONTHS['months']['ghi_kwh_m2'][m], 1e-6)
+    # South of the equator the sun stands in the north.
+    assert made['annual']['north_kwh_m2'] > 1.5 * made['annual']['south_kwh_m2']
+    # The same again, and from what was printed: nothing is missing then.
+    assert run('weather', file, '--format', 'json').out == result.out
+    assert months(write('again.json', made))['warnings'] == []
+
+
+def test_hourly_files_by_month():
+    # The folder's README gives mean temperature and global radiation of each.
+    for name, mean_c, ghi in (('denver_725650TYCST', 10.875, 1670.2),
+                              ('shanghai_hongqiao_tmyx', 17.018, 1470.8),
+                              ('brussels_uccle_tmyx_2007_2021', 11.089, 1113.5)):
+        made = months(shared('testdata', 'epw', f'{name}.epw'))
+        close(made['annual']['mean_c'], mean_c, 6e-4)
+        close(made['annual']['ghi_kwh_m2'], ghi, 0.06)
+
+
+def test_refusals():
+    misused(run('weather'))
+    misused(run('weather', 'mannheim', '--format', 'csv'), 'table, json')
+    misused(run('weather', 'mannheim', '-o', 'out.txt'), '.epw or .csv')
+    refused(run('weather', 'no-such-place'), 'no-such-place', 'cannot be read')
+    for changes, part in (({'lat': 91}, 'lat: '), ({'lon': 'east'}, 'lon: '), ({'lat': ...}, 'lat'),
+                          ({'months': {}}, '"mean_c" is missing'), ({'months': 5}, 'months: '),
+                          ({'months': {**MONTHS['months'], 'mean_c': [1] * 11}},
+                           'months.mean_c: the array has 11'),
+                          ({'months': {**MONTHS['months'], 'ghi_kwh_m2': [1] * 11 + [-1]}},
+                           'months.ghi_kwh_m2[11]: '),
+                          ({'months': {**MONTHS['months'], 'mean_c': [1] * 11 + ['x']}},
+                           'months.mean_c[11]: '),
+                          ({'utc_offset_h': 20}, 'utc_offset_h: '),
+                          ({'daily': {'sigma_k': [-1] * 12}}, 'daily.sigma_k[0]: ')):
+        made = {key: value for key, value in {**MONTHS, **changes}.items() if value is not ...}
+        file = write('bad.json', made)
+        refused(run('weather', file), file, part)
+    file = write('bad.epw', 'LOCATION,a,b\n')
+    refused(run('weather', file), file, 'line 1')
+
+
+def test_no_half_written_file():
+    folder = folder_of('full')
+    target = os.path.join(folder, 'nowhere', 'out.epw')
+    refused(run('weather', 'mannheim', '-o', target), target)
+    assert os.listdir(folder) == []
+
+
+if __name__ == '__main__':
+    sys.exit(main())
