@@ -91,6 +91,10 @@ read_carriers (const Snapshot *snapshot)
           snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), snapshot->site->year);
 
       snapshot->site->carrier_factors[c] = factor;
+      snapshot->site->primary_non_renewable[c] = quartier_library_get_primary_factor (
+          snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), FALSE);
+      snapshot->site->primary_renewable[c] = quartier_library_get_primary_factor (
+          snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), TRUE);
       if (factor == NULL)
         add_line (snapshot->site->warnings,
                   "no emission factor of %s is known for %s in %d; emissions that need it are "
@@ -235,6 +239,26 @@ read_density (const Snapshot *snapshot, QuartierDistrict *district, QuartierSite
 }
 
 static void
+read_supply (const Snapshot *snapshot, QuartierDistrict *district, const char *heat,
+             QuartierSiteDistrict *out)
+{
+  static const char *const allocations[] = { "energy", "exergy", "power bonus" };
+  const QuartierFactor *allocation = snapshot->site->constants.chp_allocation;
+
+  out->heat = quartier_library_get_heat_supply (snapshot->library, heat);
+  if (out->heat->source == QUARTIER_HEAT_CHP)
+    add_line (snapshot->site->defaults,
+              "%s: heat: the fuel of combined heat and power is shared by %s (%s)", out->id,
+              allocations[CLAMP ((int) allocation->value, 0, 2)], allocation->id);
+  out->pv_roof_share = read_number (snapshot, district, QUARTIER_FIELD_PV_ROOF_SHARE);
+  out->pv_facade_share = read_number (snapshot, district, QUARTIER_FIELD_PV_FACADE_SHARE);
+  out->battery_kwh_per_kwp
+      = read_number (snapshot, district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP);
+  quartier_library_get_metered (snapshot->library, &snapshot->site->place, out->heat,
+                                out->metered);
+}
+
+static void
 read_district (const Snapshot *snapshot, QuartierDistrict *district, QuartierSiteDistrict *out)
 {
   const char *standard, *structure, *heat;
@@ -250,8 +274,7 @@ read_district (const Snapshot *snapshot, QuartierDistrict *district, QuartierSit
   standard = read_id (snapshot, district, QUARTIER_FIELD_STANDARD);
   structure = read_id (snapshot, district, QUARTIER_FIELD_STRUCTURE);
   heat = read_id (snapshot, district, QUARTIER_FIELD_HEAT);
-  out->heat = quartier_library_get_heat_supply (snapshot->library, heat);
-  out->pv_roof_share = read_number (snapshot, district, QUARTIER_FIELD_PV_ROOF_SHARE);
+  read_supply (snapshot, district, heat, out);
   storeys = out->coverage > 0 ? MAX (1, out->far / out->coverage) : 1;
   out->house = storeys <= snapshot->site->constants.house_storeys_max->value;
   out->dwelling_m2 = quartier_library_get_factor_for (snapshot->library, "dwelling", "area_m2",

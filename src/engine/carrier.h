@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuartierCarrier:
  *
- * What a building buys. Fuels are counted by lower heating value, heat where it enters the building.
+ * What a building buys. Fuels are counted by lower heating value, heat of a network where it enters
+ * the building. Heat from air and ground is none: nobody sells it.
  */
 typedef enum
 {

@@ -64,13 +64,41 @@ G_BEGIN_DECLS
   X (chiller_room_k, "system.chiller.evaporator_approach_k")                                       \
   X (chiller_most_eer, "system.chiller.eer_max")                                                   \
   X (chiller_outdoor_k, "system.chiller.condenser_approach_k")                                     \
+  X (house_hot_water_loss_share, "system.hot_water.house_loss_share")                              \
+  X (block_hot_water_loss_share, "system.hot_water_circulation_loss_share")                        \
+  X (house_storage_kwh_m2, "system.hot_water.house_storage_kwh_m2")                                \
+  X (block_storage_kwh_m2, "system.hot_water.block_storage_kwh_m2")                                \
+  X (hot_water_cold_c, "system.hot_water_cold_c")                                                  \
+  X (circulation_pump_share, "system.pump_share")                                                  \
+  X (pump_power_share, "system.heat_pump.power_share")                                             \
+  X (pump_air_least_c, "system.heat_pump.air_least_c")                                             \
+  X (heating_limit_c, "system.heat_pump.heating_limit_c")                                          \
+  X (soil_depth_m, "system.ground.depth_m")                                                        \
+  X (soil_diffusivity_m2_s, "system.ground.diffusivity_m2_s")                                      \
+  X (chp_allocation, "system.chp.allocation")                                                      \
+  X (chp_heat_exergy_share, "system.chp.heat_exergy_share")                                        \
+  X (chp_reference_share, "system.chp.reference_electric_share")                                   \
+  X (chp_power_share, "system.chp.power_share")                                                    \
+  X (chp_boiler_share, "system.gas-boiler.efficiency")                                             \
+  X (trench_loss_kwh_m, "system.network.trench_loss_kwh_m")                                        \
+  X (network_width_m, "dh.effective_width.coefficient")                                            \
+  X (network_width_exponent, "dh.effective_width.exponent")                                        \
+  X (network_least_mwh_m, "dh.linear_density_min")                                                 \
+  X (network_factor_loss_share, "dh.loss.typical")                                                 \
   /* Photovoltaics */                                                                              \
   X (pv_efficiency_share, "pv.module_efficiency_share")                                            \
   X (pv_noct_c, "pv.noct_c")                                                                       \
+  X (pv_noct_air_c, "pv.noct_air_c")                                                               \
+  X (pv_noct_sun_w_m2, "pv.noct_sun_w_m2")                                                         \
+  X (pv_reference_c, "pv.reference_c")                                                             \
   X (pv_gamma_per_k, "pv.gamma_per_k")                                                             \
   X (pv_losses_share, "pv.losses_share")                                                           \
   X (pv_inverter_share, "pv.inverter_efficiency_share")                                            \
   X (pv_tilt_deg, "pv.tilt_deg")                                                                   \
+  X (pv_module_kw_m2, "pv.module_power")                                                           \
+  X (battery_usable_share, "battery.usable_share")                                                 \
+  X (battery_round_trip_share, "battery.round_trip_share")                                         \
+  X (battery_power_kw_kwh, "battery.power_share")                                                  \
   /* What the calculation itself is worth */                                                       \
   X (model_error_share, "uncertainty.annual_demand_share")
 

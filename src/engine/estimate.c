@@ -10,10 +10,35 @@ struct _QuartierEstimate
   QuartierFigures totals;
   QuartierFigures *districts;
   GHashTable *by_id; /* borrowed id to index + 1 */
+  GPtrArray *warnings; /* the site's, and what the figures themselves give rise to */
 };
 
 G_DEFINE_BOXED_TYPE (QuartierEstimate, quartier_estimate, quartier_estimate_ref,
                      quartier_estimate_unref)
+
+/* A network that sells little per metre loses much: who plans one should know. */
+static void
+warn_of_network (QuartierEstimate *self, gsize i)
+{
+  const QuartierSiteDistrict *district = &self->site->districts[i];
+  const QuartierSupplied *supplied = &self->districts[i].supplied;
+  const double sold_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
+  const double least = self->site->constants.network_least_mwh_m->value;
+  double mwh_m;
+
+  if (!(supplied->network_m > 0))
+    return;
+  mwh_m = sold_kwh / 1000 / supplied->network_m;
+  if (mwh_m < least)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("%s: a heat network would sell %.2g MWh a year per metre of "
+                                      "trench and lose %.0f %% of its heat; networks usually have "
+                                      "%g MWh per metre and more",
+                                      district->id, mwh_m,
+                                      100 * supplied->network_loss_kwh
+                                          / (sold_kwh + supplied->network_loss_kwh),
+                                      least));
+}
 
 /**
  * quartier_estimate_new:
@@ -30,10 +55,14 @@ quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
   self->site = quartier_site_ref ((QuartierSite *) site);
   self->districts = districts;
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < site->warnings->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (site->warnings->pdata[i]));
   for (gsize i = 0; i < site->n_districts; i++)
     {
       quartier_figures_add (&self->totals, &districts[i]);
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
+      warn_of_network (self, i);
     }
   return self;
 }
@@ -42,6 +71,7 @@ static void
 free_contents (QuartierEstimate *self)
 {
   g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->warnings);
   g_free (self->districts);
   quartier_site_unref (self->site);
 }
@@ -101,11 +131,55 @@ quartier_estimate_get_carrier_factor (const QuartierEstimate *self, QuartierCarr
   return self->site->carrier_factors[carrier];
 }
 
+/**
+ * quartier_estimate_get_primary_factor:
+ * @renewable: its renewable part; else its non-renewable one
+ *
+ * Returns: (transfer none) (nullable): primary energy of a kWh of a carrier; %NULL where the place
+ *   has none
+ */
+const QuartierFactor *
+quartier_estimate_get_primary_factor (const QuartierEstimate *self, QuartierCarrier carrier,
+                                      gboolean renewable)
+{
+  return renewable ? self->site->primary_renewable[carrier]
+                   : self->site->primary_non_renewable[carrier];
+}
+
+/**
+ * quartier_estimate_get_metered:
+ * @district: (nullable): id; %NULL for the first of those with dwellings
+ *
+ * Returns: (transfer none) (nullable) (array fixed-size=6): the curve from calculated to metered
+ *   energy; %NULL where none is known
+ */
+const QuartierFactor *const *
+quartier_estimate_get_metered (const QuartierEstimate *self, const char *district)
+{
+  for (gsize i = 0; i < self->site->n_districts; i++)
+    {
+      const QuartierSiteDistrict *one = &self->site->districts[i];
+
+      if (one->metered[0] == NULL || !(self->districts[i].supplied.dwelling_heat_kwh > 0))
+        continue;
+      if (district == NULL || g_str_equal (one->id, district))
+        return one->metered;
+    }
+  return NULL;
+}
+
+/* The coefficients common to all districts, for whoever shows where a figure is from. */
+const QuartierConstants *
+quartier_estimate_get_constants (const QuartierEstimate *self)
+{
+  return &self->site->constants;
+}
+
 const char *const *
 quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n)
 {
-  *n = self->site->warnings->len;
-  return (const char *const *) self->site->warnings->pdata;
+  *n = self->warnings->len;
+  return (const char *const *) self->warnings->pdata;
 }
 
 const char *const *
@@ -172,6 +246,9 @@ void
 quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                 double *low_kg, double *high_kg)
 {
-  quartier_uncertainty_ghg_band (figures->supplied.carriers_kwh, self->site->carrier_factors,
+  double counted_kwh[QUARTIER_N_CARRIERS];
+
+  quartier_figures_get_counted_kwh (figures, counted_kwh);
+  quartier_uncertainty_ghg_band (counted_kwh, self->site->carrier_factors,
                                  self->site->constants.model_error_share, low_kg, high_kg);
 }

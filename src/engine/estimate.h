@@ -27,6 +27,12 @@ gboolean quartier_estimate_is_weather_synthetic (const QuartierEstimate *self);
 const char *quartier_estimate_get_climate_id (const QuartierEstimate *self);
 const QuartierFactor *quartier_estimate_get_carrier_factor (const QuartierEstimate *self,
                                                             QuartierCarrier carrier);
+const QuartierFactor *quartier_estimate_get_primary_factor (const QuartierEstimate *self,
+                                                            QuartierCarrier carrier,
+                                                            gboolean renewable);
+const QuartierFactor *const *quartier_estimate_get_metered (const QuartierEstimate *self,
+                                                            const char *district);
+const QuartierConstants *quartier_estimate_get_constants (const QuartierEstimate *self);
 const char *const *quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n);
 const char *const *quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n);
 

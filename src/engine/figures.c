@@ -2,36 +2,34 @@
 
 #include <math.h>
 
-static void
-scale_supplied (QuartierSupplied *supplied, double area_m2)
-{
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    supplied->energy_kwh[i] *= area_m2;
-  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
-    supplied->carriers_kwh[i] *= area_m2;
-  supplied->need_heating_kwh *= area_m2;
-  supplied->need_cooling_kwh *= area_m2;
-  supplied->need_hot_water_kwh *= area_m2;
-  supplied->pv_generated_kwh *= area_m2;
-  supplied->pv_self_kwh *= area_m2;
-  supplied->pv_exported_kwh *= area_m2;
-}
+/* Calculated energy between the points of a curve to metered energy, kWh/m². */
+#define METERED_STEP_KWH_M2 100.0
 
 /**
- * quartier_figures_fill:
- * @sketch: of @district
- * @per_m2: a year of one square metre of its site
- * @out: (out): the district's figures
+ * quartier_metered_share:
+ * @curve: (array fixed-size=6): metered over calculated energy at 0, 100 … 500 kWh/m²
+ * @kwh_m2: calculated delivered energy for heating and hot water, without pumps, per net floor
+ *
+ * Linear between the points, beyond the last as there. Source: TABULA, adaptation to typical metered
+ * use, as the institute's own calculation interpolates it.
+ *
+ * Returns: metered over calculated; NAN where no curve is known
  */
-void
-quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
-                       const QuartierSketch *sketch, const QuartierSupplied *per_m2,
-                       QuartierFigures *out)
+double
+quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2)
 {
-  *out = (QuartierFigures) { .site_m2 = district->area_m2,
-                             .gfa_m2 = sketch->gfa_m2,
-                             .supplied = *per_m2 };
-  scale_supplied (&out->supplied, district->area_m2);
+  const double at = CLAMP (kwh_m2 / METERED_STEP_KWH_M2, 0, QUARTIER_N_METERED - 1);
+  const int below = MIN ((int) at, QUARTIER_N_METERED - 2);
+
+  if (curve[0] == NULL)
+    return NAN;
+  return curve[below]->value + (at - below) * (curve[below + 1]->value - curve[below]->value);
+}
+
+static void
+fill_people (const QuartierSite *site, const QuartierSiteDistrict *district,
+             const QuartierSketch *sketch, QuartierFigures *out)
+{
   for (int i = 0; i < district->n_uses; i++)
     {
       const QuartierSiteUse *use = &district->uses[i];
@@ -52,30 +50,89 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
     out->dwellings = district->dwellings;
   if (!isnan (district->jobs))
     out->jobs = district->jobs;
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    {
-      const double kwh = out->supplied.carriers_kwh[c];
-
-      if (kwh != 0)
-        out->ghg_carrier_kg[c]
-            = site->carrier_factors[c] != NULL ? kwh * site->carrier_factors[c]->value : NAN;
-      out->ghg_buildings_kg += out->ghg_carrier_kg[c];
-    }
 }
 
-static void
-add_supplied (QuartierSupplied *sum, const QuartierSupplied *part)
+/* A factor times what it is applied to; nothing of what is not used. */
+static double
+times (const QuartierFactor *factor, double kwh)
 {
-  for (int i = 0; i < QUARTIER_N_END_USES; i++)
-    sum->energy_kwh[i] += part->energy_kwh[i];
-  for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
-    sum->carriers_kwh[i] += part->carriers_kwh[i];
-  sum->need_heating_kwh += part->need_heating_kwh;
-  sum->need_cooling_kwh += part->need_cooling_kwh;
-  sum->need_hot_water_kwh += part->need_hot_water_kwh;
-  sum->pv_generated_kwh += part->pv_generated_kwh;
-  sum->pv_self_kwh += part->pv_self_kwh;
-  sum->pv_exported_kwh += part->pv_exported_kwh;
+  return kwh == 0 ? 0 : (factor != NULL ? kwh * factor->value : NAN);
+}
+
+/* Factors of district heat are per kWh that a usual network delivers: (heat delivered + loss) ×
+ * (1 − usual share) is what they apply to. */
+static void
+fill_carriers (const QuartierSite *site, QuartierFigures *out)
+{
+  const double usual = site->constants.network_factor_loss_share->value;
+  const double sold_kwh = out->supplied.carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
+  double counted_kwh[QUARTIER_N_CARRIERS];
+
+  if (sold_kwh > 0)
+    out->network_extra_kwh = (sold_kwh + out->supplied.network_loss_kwh) * (1 - usual) - sold_kwh;
+  out->ghg_network_kg = times (site->carrier_factors[QUARTIER_CARRIER_DISTRICT_HEAT],
+                               out->network_extra_kwh);
+  quartier_figures_get_counted_kwh (out, counted_kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      const double non_renewable_kwh
+          = times (site->primary_non_renewable[c], counted_kwh[c]);
+
+      out->ghg_carrier_kg[c]
+          = times (site->carrier_factors[c], out->supplied.carriers_kwh[c]);
+      out->ghg_buildings_kg += out->ghg_carrier_kg[c];
+      out->primary_non_renewable_kwh += non_renewable_kwh;
+      out->primary_total_kwh
+          += non_renewable_kwh + times (site->primary_renewable[c], counted_kwh[c]);
+    }
+  out->ghg_buildings_kg += out->ghg_network_kg;
+}
+
+/* What meters would likely show. More or less heat is more or less of what the source buys. */
+static void
+fill_metered (const QuartierSite *site, const QuartierSiteDistrict *district,
+              QuartierFigures *out)
+{
+  const QuartierSupplied *supplied = &out->supplied;
+  const double used_kwh = quartier_figures_get_energy_kwh (out);
+  const double heat_kwh = supplied->energy_kwh[QUARTIER_END_USE_HEATING]
+                          + supplied->energy_kwh[QUARTIER_END_USE_HOT_WATER];
+  QuartierCarrier carrier = QUARTIER_CARRIER_ELECTRICITY;
+  double counted_kwh[QUARTIER_N_CARRIERS], more_kwh = 0, counted = 1;
+
+  if (supplied->dwelling_heat_kwh > 0)
+    more_kwh = supplied->dwelling_heat_kwh
+               * (quartier_metered_share (district->metered,
+                                          supplied->dwelling_heat_kwh / out->dwellings_net_m2)
+                  - 1);
+  quartier_carrier_from_id (district->heat->carrier, &carrier);
+  quartier_figures_get_counted_kwh (out, counted_kwh);
+  if (supplied->carriers_kwh[carrier] > 0)
+    counted = counted_kwh[carrier] / supplied->carriers_kwh[carrier];
+  out->metered_heat_kwh = heat_kwh + more_kwh;
+  out->metered_total_kwh = used_kwh + more_kwh;
+  out->metered_ghg_kg
+      = out->ghg_buildings_kg + times (site->carrier_factors[carrier], counted * more_kwh);
+}
+
+/**
+ * quartier_figures_fill:
+ * @sketch: of @district
+ * @per_m2: a year of one square metre of its site
+ * @out: (out): the district's figures
+ */
+void
+quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
+                       const QuartierSketch *sketch, const QuartierSupplied *per_m2,
+                       QuartierFigures *out)
+{
+  *out = (QuartierFigures) { .site_m2 = district->area_m2,
+                             .gfa_m2 = sketch->gfa_m2,
+                             .dwellings_net_m2 = sketch->dwellings_net_m2 };
+  quartier_supplied_add (&out->supplied, per_m2, district->area_m2);
+  fill_people (site, district, sketch, out);
+  fill_carriers (site, out);
+  fill_metered (site, district, out);
 }
 
 void
@@ -83,13 +140,35 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
 {
   sum->site_m2 += part->site_m2;
   sum->gfa_m2 += part->gfa_m2;
+  sum->dwellings_net_m2 += part->dwellings_net_m2;
   sum->residents += part->residents;
   sum->dwellings += part->dwellings;
   sum->jobs += part->jobs;
-  add_supplied (&sum->supplied, &part->supplied);
+  quartier_supplied_add (&sum->supplied, &part->supplied, 1);
+  sum->network_extra_kwh += part->network_extra_kwh;
   for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
     sum->ghg_carrier_kg[i] += part->ghg_carrier_kg[i];
+  sum->ghg_network_kg += part->ghg_network_kg;
   sum->ghg_buildings_kg += part->ghg_buildings_kg;
+  sum->primary_non_renewable_kwh += part->primary_non_renewable_kwh;
+  sum->primary_total_kwh += part->primary_total_kwh;
+  sum->metered_heat_kwh += part->metered_heat_kwh;
+  sum->metered_total_kwh += part->metered_total_kwh;
+  sum->metered_ghg_kg += part->metered_ghg_kg;
+}
+
+/**
+ * quartier_figures_get_counted_kwh:
+ * @out_kwh: (out): what of each carrier the factors apply to: what is bought, and of district heat
+ *   what the network loses beyond the usual
+ */
+void
+quartier_figures_get_counted_kwh (const QuartierFigures *figures,
+                                  double out_kwh[QUARTIER_N_CARRIERS])
+{
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    out_kwh[c] = figures->supplied.carriers_kwh[c];
+  out_kwh[QUARTIER_CARRIER_DISTRICT_HEAT] += figures->network_extra_kwh;
 }
 
 /* Energy used in a year, kWh: the sum of the end uses. */

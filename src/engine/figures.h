@@ -8,10 +8,20 @@ G_BEGIN_DECLS
 /**
  * QuartierFigures:
  * @site_m2, @gfa_m2: site and gross floor
+ * @dwellings_net_m2: net floor of dwellings
  * @residents, @dwellings, @jobs: how many, need not be whole
  * @supplied: energy of the year, kWh
+ * @network_extra_kwh: what a heat network loses beyond the usual share, which its factors hold, as
+ *   heat that a usual network would deliver; negative where it loses less
  * @ghg_carrier_kg: kgCO₂e of each carrier; NAN where it is used and has no factor
+ * @ghg_network_kg: kgCO₂e of @network_extra_kwh, by the factor of district heat
  * @ghg_buildings_kg: their sum
+ * @primary_non_renewable_kwh, @primary_total_kwh: primary energy of the same; NAN where a carrier
+ *   that is used has no factor
+ * @metered_heat_kwh: energy for heating and hot water as meters would likely show it: that of
+ *   dwellings by the curve, that of other uses as calculated; NAN where there are dwellings and no
+ *   curve is known
+ * @metered_total_kwh, @metered_ghg_kg: all energy used and all emissions, with that in its place
  *
  * What an estimate says of a district, or of all of them: every member is a sum over districts.
  */
@@ -19,14 +29,25 @@ typedef struct
 {
   double site_m2;
   double gfa_m2;
+  double dwellings_net_m2;
   double residents;
   double dwellings;
   double jobs;
   QuartierSupplied supplied;
+  double network_extra_kwh;
   double ghg_carrier_kg[QUARTIER_N_CARRIERS];
+  double ghg_network_kg;
   double ghg_buildings_kg;
+  double primary_non_renewable_kwh;
+  double primary_total_kwh;
+  double metered_heat_kwh;
+  double metered_total_kwh;
+  double metered_ghg_kg;
 } QuartierFigures;
 
+void quartier_figures_get_counted_kwh (const QuartierFigures *figures,
+                                       double out_kwh[QUARTIER_N_CARRIERS]);
+double quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2);
 void quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
                             const QuartierSketch *sketch, const QuartierSupplied *per_m2,
                             QuartierFigures *out);

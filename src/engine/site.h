@@ -12,6 +12,8 @@
 G_BEGIN_DECLS
 
 #define QUARTIER_MAX_USES 16
+/** QUARTIER_N_METERED: points of a curve from calculated to metered energy, 100 kWh/m² apart. */
+#define QUARTIER_N_METERED 6
 
 /**
  * QuartierSiteUse:
@@ -42,6 +44,11 @@ typedef struct
  * @n_uses, @uses: the mix
  * @heat: how heat is supplied
  * @pv_roof_share: module area per roof area, 0…1
+ * @pv_facade_share: module area per opaque wall of the heated buildings, 0…1; the sunniest walls
+ *   first
+ * @battery_kwh_per_kwp: rated capacity of batteries per peak power of all modules, >= 0
+ * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
+ *   0, 100 … 500 kWh/m² of net floor; all %NULL where no curve is known
  */
 typedef struct
 {
@@ -59,6 +66,9 @@ typedef struct
   QuartierSiteUse uses[QUARTIER_MAX_USES];
   const QuartierHeatSupply *heat;
   double pv_roof_share;
+  double pv_facade_share;
+  double battery_kwh_per_kwp;
+  const QuartierFactor *metered[QUARTIER_N_METERED];
 } QuartierSiteDistrict;
 
 /**
@@ -69,6 +79,8 @@ typedef struct
  * @climate: (transfer full): its weather; %NULL until quartier_site_set_climate()
  * @constants: coefficients common to all districts
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
+ * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
+ *   renewable part; %NULL where none is known
  * @n_districts, @districts: in the plan's order
  * @warnings, @defaults: (element-type utf8): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate
@@ -85,6 +97,8 @@ typedef struct
   QuartierClimate *climate;
   QuartierConstants constants;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
+  const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];
+  const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];
   gsize n_districts;
   QuartierSiteDistrict *districts;
   GPtrArray *warnings;

@@ -24,6 +24,7 @@ struct _QuartierSupplyTables
   GMutex lock;      /* guards what follows */
   GPtrArray *heats; /* QuartierHeatTable, in no order */
   GPtrArray *colds; /* ColdTable */
+  QuartierFacadeTable *facades[QUARTIER_N_DIRECTIONS];
 };
 
 /**
@@ -83,52 +84,95 @@ quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *
 double
 quartier_module_w_m2 (double plane_w_m2, double outdoor_c, const QuartierConstants *constants)
 {
-  const double cell_c = outdoor_c + (constants->pv_noct_c->value - 20) / 800 * plane_w_m2;
+  const double cell_c = outdoor_c
+                        + (constants->pv_noct_c->value - constants->pv_noct_air_c->value)
+                              / constants->pv_noct_sun_w_m2->value * plane_w_m2;
+  const double warmer_k = cell_c - constants->pv_reference_c->value;
 
   return MAX (0, plane_w_m2 * constants->pv_efficiency_share->value
-                     * (1 - fabs (constants->pv_gamma_per_k->value) * (cell_c - 25))
+                     * (1 - fabs (constants->pv_gamma_per_k->value) * warmer_k)
                      * (1 - constants->pv_losses_share->value)
                      * constants->pv_inverter_share->value);
 }
 
-/* Energy over heat of one hour: of space heating and of hot water. */
-static void
-energy_per_heat (const QuartierHeatSupply *heat, gboolean floor_heating, double outdoor_c,
-                 double soil_c, const QuartierConstants *constants, double *heating,
-                 double *hot_water)
+/**
+ * quartier_soil_fill_c:
+ * @out_c: (out) (array fixed-size=8760): temperature of undisturbed soil
+ *
+ * The year's wave of the outdoor air, its first harmonic, damped by e^(−z/d) and late by z/d at the
+ * depth z; d = √(2a/ω) with the soil's diffusivity a. Source: the conduction of a periodic surface
+ * temperature into a half space (H. S. Carslaw, J. C. Jaeger, Conduction of Heat in Solids, 1959,
+ * 2.6).
+ */
+void
+quartier_soil_fill_c (const QuartierClimate *climate, const QuartierConstants *constants,
+                      double *out_c)
 {
-  double sink_c, source_c;
+  const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
+  const double mean_c = quartier_climate_get_mean_c (climate);
+  const double per_hour = 2 * G_PI / QUARTIER_HOURS;
+  const double depth
+      = constants->soil_depth_m->value
+        / sqrt (2 * constants->soil_diffusivity_m2_s->value / (per_hour / 3600));
+  double a = 0, b = 0;
 
-  switch (heat->source)
+  for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-    case QUARTIER_HEAT_PUMP_AIR:
-    case QUARTIER_HEAT_PUMP_GROUND:
-      sink_c = floor_heating ? constants->pump_floor_c->value
-                                   + constants->pump_floor_slope->value * outdoor_c
-                             : constants->pump_radiator_c->value
-                                   + constants->pump_radiator_slope->value * outdoor_c;
-      source_c = heat->source == QUARTIER_HEAT_PUMP_AIR
-                     ? outdoor_c
-                     : soil_c - constants->pump_brine_k->value;
-      *heating = 1 / quartier_heat_pump_cop (heat, sink_c - source_c, constants);
-      *hot_water = 1
-                   / quartier_heat_pump_cop (
-                       heat, constants->pump_hot_water_c->value - source_c, constants);
-      break;
-    case QUARTIER_HEAT_NETWORK:
-      *heating = *hot_water = 1;
-      break;
-    case QUARTIER_HEAT_CHP:
-      /* Fuel is shared between heat and power by energy; the power is another's. */
-      *heating = *hot_water
-          = 1 / (heat->efficiency->value + heat->electric_efficiency->value);
-      break;
-    case QUARTIER_HEAT_BOILER:
-    case QUARTIER_HEAT_DIRECT:
-    default:
-      *heating = *hot_water = 1 / heat->efficiency->value;
-      break;
+      a += (outdoor_c[h] - mean_c) * cos (per_hour * (h + 0.5)) * 2 / QUARTIER_HOURS;
+      b += (outdoor_c[h] - mean_c) * sin (per_hour * (h + 0.5)) * 2 / QUARTIER_HOURS;
     }
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double phase = per_hour * (h + 0.5) - depth;
+
+      out_c[h] = mean_c + exp (-depth) * (a * cos (phase) + b * sin (phase));
+    }
+}
+
+/* What a heat pump's part in the heat is in one hour, and its electricity. */
+typedef struct
+{
+  double heating_share; /* the rest is an electric heater's */
+  double hot_water_share;
+  double heating[QUARTIER_N_EMITTERS]; /* electricity per heat, both together */
+  double hot_water;
+} PumpHour;
+
+/* The load of rooms over that of the coldest hour, by outdoor temperature. */
+static double
+load_share (double outdoor_c, double coldest_c, double limit_c)
+{
+  return coldest_c < limit_c ? CLAMP ((limit_c - outdoor_c) / (limit_c - coldest_c), 0, 1) : 0;
+}
+
+/* A pump that is smaller than the greatest load leaves the rest to a heater, as does one whose
+ * water is not as hot as taps want it; in great cold the air heat pump stops. */
+static void
+read_pump_hour (const QuartierHeatSupply *heat, double outdoor_c, double soil_c, double coldest_c,
+                const QuartierConstants *constants, PumpHour *out)
+{
+  const gboolean air = heat->source == QUARTIER_HEAT_PUMP_AIR;
+  const double source_c = air ? outdoor_c : soil_c - constants->pump_brine_k->value;
+  const double sinks_c[QUARTIER_N_EMITTERS] = {
+    constants->pump_radiator_c->value + constants->pump_radiator_slope->value * outdoor_c,
+    constants->pump_floor_c->value + constants->pump_floor_slope->value * outdoor_c,
+  };
+  const double load
+      = load_share (outdoor_c, coldest_c, constants->heating_limit_c->value);
+  const double warmed = (constants->pump_hot_water_c->value - constants->hot_water_cold_c->value)
+                        / constants->hot_water_rise_k->value;
+  const double hot_water_cop = quartier_heat_pump_cop (
+      heat, constants->pump_hot_water_c->value - source_c, constants);
+
+  out->heating_share = air && load > 0 ? MIN (1, constants->pump_power_share->value / load) : 1;
+  out->hot_water_share = CLAMP (warmed, 0, 1);
+  if (air && outdoor_c < constants->pump_air_least_c->value)
+    out->heating_share = out->hot_water_share = 0;
+  for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
+    out->heating[e]
+        = out->heating_share / quartier_heat_pump_cop (heat, sinks_c[e] - source_c, constants)
+          + 1 - out->heating_share;
+  out->hot_water = out->hot_water_share / hot_water_cop + 1 - out->hot_water_share;
 }
 
 /**
@@ -175,6 +219,8 @@ quartier_supply_tables_unref (QuartierSupplyTables *self)
     return;
   g_ptr_array_unref (self->heats);
   g_ptr_array_unref (self->colds);
+  for (int d = 0; d < QUARTIER_N_DIRECTIONS; d++)
+    g_free (self->facades[d]);
   quartier_climate_unref (self->climate);
   g_mutex_clear (&self->lock);
   g_free (self);
@@ -186,23 +232,63 @@ quartier_supply_tables_get_constants (const QuartierSupplyTables *self)
   return &self->constants;
 }
 
+/* The hours of a heat pump. */
+static void
+fill_pump (const QuartierSupplyTables *self, QuartierHeatTable *table)
+{
+  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
+  g_autofree double *soil_c = g_new (double, QUARTIER_HOURS);
+  double coldest_c = outdoor_c[0];
+
+  quartier_soil_fill_c (self->climate, &self->constants, soil_c);
+  for (int h = 1; h < QUARTIER_HOURS; h++)
+    coldest_c = MIN (coldest_c, outdoor_c[h]);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      PumpHour hour;
+
+      read_pump_hour (table->heat, outdoor_c[h], soil_c[h], coldest_c, &self->constants, &hour);
+      for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
+        table->electricity_per_heating[e][h] += hour.heating[e];
+      table->electricity_per_hot_water[h] += hour.hot_water;
+      table->backup_hot_water_sums[self->day_rows[h / 24] + h % 24] += 1 - hour.hot_water_share;
+      if (hour.heating_share < 1)
+        {
+          table->backup_hour[table->n_backup] = (guint16) h;
+          table->backup_share[table->n_backup++] = 1 - hour.heating_share;
+        }
+    }
+}
+
 static QuartierHeatTable *
 make_heat (const QuartierSupplyTables *self, const QuartierHeatSupply *heat)
 {
   QuartierHeatTable *table = g_new0 (QuartierHeatTable, 1);
-  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
-  const double soil_c = quartier_climate_get_mean_c (self->climate);
+  const double pumps = self->constants.circulation_pump_share->value;
+  double direct = 0;
 
   table->heat = heat;
   table->carrier = QUARTIER_CARRIER_ELECTRICITY;
   quartier_carrier_from_id (heat->carrier, &table->carrier);
+  table->electric = table->carrier == QUARTIER_CARRIER_ELECTRICITY;
+  if (heat->source == QUARTIER_HEAT_NETWORK)
+    table->fuel = 1;
+  else if (heat->source == QUARTIER_HEAT_CHP)
+    table->fuel = 1 / self->constants.chp_boiler_share->value;
+  else if (!table->electric)
+    table->fuel = 1 / heat->efficiency->value;
+  else if (heat->source == QUARTIER_HEAT_BOILER || heat->source == QUARTIER_HEAT_DIRECT)
+    direct = 1 / heat->efficiency->value;
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
       for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
-        energy_per_heat (heat, e == QUARTIER_EMITTER_FLOOR, outdoor_c[h], soil_c,
-                         &self->constants, &table->per_heating[e][h], &table->per_hot_water[h]);
-      table->hot_water_sums[self->day_rows[h / 24] + h % 24] += table->per_hot_water[h];
+        table->electricity_per_heating[e][h] = pumps + direct;
+      table->electricity_per_hot_water[h] = pumps + direct;
     }
+  if (heat->source == QUARTIER_HEAT_PUMP_AIR || heat->source == QUARTIER_HEAT_PUMP_GROUND)
+    fill_pump (self, table);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    table->hot_water_sums[self->day_rows[h / 24] + h % 24] += table->electricity_per_hot_water[h];
   return table;
 }
 
@@ -253,6 +339,36 @@ quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, double room_c)
     table->per_cold[h] = 1 / quartier_chiller_eer (room_c, outdoor_c[h], &self->constants);
   g_ptr_array_add (self->colds, table);
   return table->per_cold;
+}
+
+/**
+ * quartier_supply_tables_get_facade:
+ * @direction: 0…23, as quartier_climate_get_facade() has them
+ *
+ * Returns: (transfer none): a wall of that direction
+ */
+const QuartierFacadeTable *
+quartier_supply_tables_get_facade (QuartierSupplyTables *self, int direction)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
+  const QuartierSunHour *sun;
+  QuartierFacadeTable *table = self->facades[direction];
+
+  if (table != NULL)
+    return table;
+  sun = quartier_climate_get_facade (self->climate, direction);
+  table = g_new0 (QuartierFacadeTable, 1);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double wall_w_m2 = self->constants.shading_vertical_share->value
+                               * (sun[h].beam_w_m2 + sun[h].diffuse_w_m2);
+
+      table->module_w_m2[h] = quartier_module_w_m2 (wall_w_m2, outdoor_c[h], &self->constants);
+      table->sum_wh_m2 += table->module_w_m2[h];
+    }
+  self->facades[direction] = table;
+  return table;
 }
 
 /* Output of a square metre of roof module, W, in each hour. */

@@ -19,8 +19,14 @@ typedef enum
 /**
  * QuartierHeatTable:
  * @carrier: what the source buys
- * @per_heating, @per_hot_water: energy bought per heat that leaves the source, in each hour
- * @hot_water_sums: @per_hot_water summed over the hours of each row of a typical day
+ * @electric: whether that is electricity
+ * @fuel: of other sources, energy bought per heat; of combined heat and power, of its boilers
+ * @electricity_per_heating, @electricity_per_hot_water: electricity per heat that leaves the source
+ *   in each hour, circulation pumps included
+ * @hot_water_sums: @electricity_per_hot_water summed over the hours of each row of a typical day
+ * @n_backup, @backup_hour: hours in which a heater helps the heat pump to heat rooms
+ * @backup_share: in these hours, its part of the heat
+ * @backup_hot_water_sums: its part of hot water, summed like @hot_water_sums
  *
  * A heat source in one climate.
  */
@@ -28,10 +34,29 @@ typedef struct
 {
   const QuartierHeatSupply *heat;
   QuartierCarrier carrier;
-  double per_heating[QUARTIER_N_EMITTERS][QUARTIER_HOURS];
-  double per_hot_water[QUARTIER_HOURS];
+  gboolean electric;
+  double fuel;
+  double electricity_per_heating[QUARTIER_N_EMITTERS][QUARTIER_HOURS];
+  double electricity_per_hot_water[QUARTIER_HOURS];
   double hot_water_sums[QUARTIER_N_DAY_ROWS];
+  int n_backup;
+  guint16 backup_hour[QUARTIER_HOURS];
+  double backup_share[QUARTIER_HOURS];
+  double backup_hot_water_sums[QUARTIER_N_DAY_ROWS];
 } QuartierHeatTable;
+
+/**
+ * QuartierFacadeTable:
+ * @module_w_m2: what a square metre of module on such a wall makes in each hour
+ * @sum_wh_m2: in the year
+ *
+ * A wall that faces one direction, with what stands before it.
+ */
+typedef struct
+{
+  double module_w_m2[QUARTIER_HOURS];
+  double sum_wh_m2;
+} QuartierFacadeTable;
 
 /**
  * QuartierSupplyTables:
@@ -52,9 +77,13 @@ const QuartierHeatTable *quartier_supply_tables_get_heat (QuartierSupplyTables *
                                                           const QuartierHeatSupply *heat);
 const double *quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, double room_c);
 const double *quartier_supply_tables_get_module_w_m2 (const QuartierSupplyTables *self);
+const QuartierFacadeTable *quartier_supply_tables_get_facade (QuartierSupplyTables *self,
+                                                              int direction);
 const guint16 *quartier_supply_tables_get_day_rows (const QuartierSupplyTables *self);
 const double *quartier_supply_tables_get_row_counts (const QuartierSupplyTables *self);
 
+void quartier_soil_fill_c (const QuartierClimate *climate, const QuartierConstants *constants,
+                           double *out_c);
 double quartier_heat_pump_cop (const QuartierHeatSupply *pump, double lift_k,
                                const QuartierConstants *constants);
 double quartier_chiller_eer (double room_c, double outdoor_c, const QuartierConstants *constants);

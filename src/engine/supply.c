@@ -1,27 +1,83 @@
 /*
- * From needs to what is bought: heat source, chillers, photovoltaics, hour by hour.
+ * From needs to what is bought: heat source and its losses, chillers, photovoltaics, combined heat
+ * and power, hour by hour.
+ *
+ * Left out: the heat of pipes and tanks that warms the house, sizes of chillers, ramps.
  */
 #include "engine/supply.h"
 
+#include <math.h>
+
+#include "engine/supply-electricity.h"
+
 #define N_YEAR_DAYS (QUARTIER_HOURS / 24)
+#define N_SIDES 4
+/* W of each hour from kWh of a year. */
+#define W_PER_KWH_A (1000.0 / QUARTIER_HOURS)
+
+/* How the fuel of combined heat and power is shared: the row system.chp.allocation. */
+enum
+{
+  ALLOCATION_ENERGY,
+  ALLOCATION_EXERGY,
+  ALLOCATION_POWER_BONUS,
+};
 
 /* One use's part in its district's supply. */
 typedef struct
 {
   double floor; /* gross floor per site area, m²/m² */
   double cooled;
-  const double *per_heating;
+  double to_rooms; /* heat that leaves the source over heat that is needed */
+  double to_taps;
+  double storage_w; /* what tanks lose, per gross floor */
+  gboolean dwelling;
+  const double *electricity_per_heating;
   const double *per_cold;
   const QuartierNeeds *needs;
 } Use;
 
+/* What follows typical days, W per site area: heat for hot water, and all other electricity. */
+typedef struct
+{
+  double hot_water_w[QUARTIER_N_DAY_ROWS];
+  double rest_w[QUARTIER_N_DAY_ROWS];
+} Rows;
+
+/* Heat of one use that leaves the source in a year, kWh, and its electricity with pumps. */
+typedef struct
+{
+  double heating;
+  double heating_electricity;
+  double hot_water;
+  double hot_water_electricity;
+  double backup;
+} Heat;
+
+/* One district's year while it is worked out. */
+typedef struct
+{
+  QuartierSupplyTables *tables;
+  const QuartierConstants *constants;
+  const QuartierHeatTable *heat;
+  const QuartierSiteDistrict *district;
+  int n_uses;
+  Use uses[QUARTIER_MAX_USES];
+  Rows rows;
+  double load_w[QUARTIER_HOURS];
+  double pv_w[QUARTIER_HOURS];
+  /* Combined heat and power alone: heat of rooms and of all, electricity, fuel that is heat's */
+  double rooms_w[QUARTIER_HOURS];
+  double heat_w[QUARTIER_HOURS];
+  double chp_w[QUARTIER_HOURS];
+  double fuel_per_heat[QUARTIER_HOURS];
+} Run;
+
 /* Sums over the days by hour of the day: twenty-four that do not wait for each other. */
 typedef struct
 {
-  double heat[24];
-  double heating[24];
-  double cold[24];
-  double cooling[24];
+  double one[24];
+  double other[24];
 } DaySums;
 
 static double
@@ -34,199 +90,521 @@ sum_hours (const double *of_day)
   return sum;
 }
 
+/* Losses of hot water by what the building is: in a house the tap is near the tank, in a block the
+ * water circulates. */
 static void
-read_use (QuartierSupplyTables *tables, const QuartierHeatTable *heat,
-          const QuartierSiteDistrict *district, int i, const QuartierNeeds *needs, Use *out)
+read_hot_water (const Run *run, gboolean house, Use *use)
 {
-  const QuartierConstants *constants = quartier_supply_tables_get_constants (tables);
-  const QuartierSiteUse *use = &district->uses[i];
-  const gboolean floor_heating
-      = use->standard.u_wall->value < constants->floor_heating_u_wall->value;
+  const QuartierConstants *constants = run->constants;
+  const double lost = house ? constants->house_hot_water_loss_share->value
+                            : (use->dwelling ? constants->block_hot_water_loss_share->value
+                                             : constants->hot_water_loss_share->value);
+  const double storage_kwh_m2 = house ? constants->house_storage_kwh_m2->value
+                                      : constants->block_storage_kwh_m2->value;
+  gboolean used = FALSE;
 
-  *out = (Use) {
-    .floor = district->far * use->share,
-    .cooled = use->use->cooled_share != NULL ? use->use->cooled_share->value : 0,
-    .per_heating = heat->per_heating[floor_heating ? QUARTIER_EMITTER_FLOOR
-                                                   : QUARTIER_EMITTER_RADIATOR],
-    .needs = needs,
-  };
-  if (out->cooled > 0 && use->use->cooling_c != NULL)
-    out->per_cold = quartier_supply_tables_get_per_cold (tables, use->use->cooling_c->value);
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS && !used; r++)
+    used = use->needs->hot_water_w[r] > 0;
+  use->to_taps = 1 + lost;
+  use->storage_w
+      = used ? storage_kwh_m2 * constants->net_to_gross_share->value * W_PER_KWH_A : 0;
 }
 
-/* Space heating and cooling of one use: energy of the year, and its electricity hour by hour. */
 static void
-add_rooms (const Use *use, double to_rooms, gboolean electric, double *electricity_w,
-           DaySums *sums)
+read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
 {
-  const double heat_scale = use->floor * to_rooms;
-  const double cold_scale = use->floor * use->cooled;
-  const double heat_electricity = electric ? 1 : 0;
+  const QuartierSiteUse *use = &run->district->uses[i];
+  const gboolean floor_heating
+      = use->standard.u_wall->value < run->constants->floor_heating_u_wall->value;
+  const gboolean dwelling = quartier_site_use_is_residential (use);
+
+  *out = (Use) {
+    .floor = run->district->far * use->share,
+    .cooled = use->use->cooled_share != NULL ? use->use->cooled_share->value : 0,
+    .to_rooms = 1 + run->constants->heating_loss_share->value,
+    .dwelling = dwelling,
+    .electricity_per_heating
+    = run->heat->electricity_per_heating[floor_heating ? QUARTIER_EMITTER_FLOOR
+                                                       : QUARTIER_EMITTER_RADIATOR],
+    .needs = needs,
+  };
+  read_hot_water (run, dwelling && run->district->house, out);
+  if (out->cooled > 0 && use->use->cooling_c != NULL)
+    out->per_cold
+        = quartier_supply_tables_get_per_cold (run->tables, use->use->cooling_c->value);
+}
+
+/* Space heating of one use: its year, and its electricity hour by hour. */
+static void
+add_heating (Run *run, const Use *use, Heat *out)
+{
+  const double scale = use->floor * use->to_rooms;
+  DaySums sums = { 0 };
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
       const float *heating_w = use->needs->heating_w + 24 * day;
-      const double *per_heating = use->per_heating + 24 * day;
-      double *load_w = electricity_w + 24 * day;
+      const double *per_heating = use->electricity_per_heating + 24 * day;
+      double *load_w = run->load_w + 24 * day;
 
       for (int j = 0; j < 24; j++)
         {
-          const double heat_w = heat_scale * (double) heating_w[j];
-          const double bought_w = heat_w * per_heating[j];
+          const double heat_w = scale * (double) heating_w[j];
+          const double electricity_w = heat_w * per_heating[j];
 
-          sums->heat[j] += heat_w;
-          sums->heating[j] += bought_w;
-          load_w[j] += heat_electricity * bought_w;
+          sums.one[j] += heat_w;
+          sums.other[j] += electricity_w;
+          load_w[j] += electricity_w;
         }
     }
+  out->heating = sum_hours (sums.one) / 1000;
+  out->heating_electricity = sum_hours (sums.other) / 1000;
+  for (int i = 0; i < run->heat->n_backup; i++)
+    out->backup += scale * (double) use->needs->heating_w[run->heat->backup_hour[i]]
+                   * run->heat->backup_share[i] / 1000;
+}
+
+static void
+add_cooling (Run *run, const Use *use, QuartierSupplied *out)
+{
+  const double scale = use->floor * use->cooled;
+  DaySums sums = { 0 };
+
   if (use->per_cold == NULL)
     return;
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
       const float *cooling_w = use->needs->cooling_w + 24 * day;
       const double *per_cold = use->per_cold + 24 * day;
-      double *load_w = electricity_w + 24 * day;
+      double *load_w = run->load_w + 24 * day;
 
       for (int j = 0; j < 24; j++)
         {
-          const double cold_w = cold_scale * (double) cooling_w[j];
-          const double bought_w = cold_w * per_cold[j];
+          const double cold_w = scale * (double) cooling_w[j];
+          const double electricity_w = cold_w * per_cold[j];
 
-          sums->cold[j] += cold_w;
-          sums->cooling[j] += bought_w;
-          load_w[j] += bought_w;
+          sums.one[j] += cold_w;
+          sums.other[j] += electricity_w;
+          load_w[j] += electricity_w;
         }
     }
+  out->need_cooling_kwh += sum_hours (sums.one) / 1000;
+  out->energy_kwh[QUARTIER_END_USE_COOLING] += sum_hours (sums.other) / 1000;
 }
 
-/* What follows typical days: hot water, and everything that is electricity anyway. */
-typedef struct
-{
-  double hot_water_w[QUARTIER_N_DAY_ROWS];
-  double rest_w[QUARTIER_N_DAY_ROWS];
-} Rows;
-
+/* What follows typical days, of one use. */
 static void
-add_rows (const Use *use, double to_taps, const QuartierHeatTable *heat, const double *counts,
-          Rows *rows, QuartierSupplied *out)
+add_rows (Run *run, const Use *use, Heat *heat, QuartierSupplied *out)
 {
   const QuartierNeeds *needs = use->needs;
+  const double *counts = quartier_supply_tables_get_row_counts (run->tables);
   const double kwh = use->floor / 1000;
-  double tap = 0, hot_water = 0, ventilation = 0, lighting = 0, appliances = 0;
+  double tap = 0, ventilation = 0, lighting = 0, appliances = 0;
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
+      const double hot_water_w
+          = use->floor * (use->to_taps * needs->hot_water_w[r] + use->storage_w);
+
       tap += counts[r] * needs->hot_water_w[r];
-      hot_water += heat->hot_water_sums[r] * needs->hot_water_w[r];
+      heat->hot_water += counts[r] * hot_water_w / 1000;
+      heat->hot_water_electricity += run->heat->hot_water_sums[r] * hot_water_w / 1000;
+      heat->backup += run->heat->backup_hot_water_sums[r] * hot_water_w / 1000;
       ventilation += counts[r] * needs->ventilation_w[r];
       lighting += counts[r] * needs->lighting_w[r];
       appliances += counts[r] * needs->appliances_w[r];
-      rows->hot_water_w[r] += use->floor * to_taps * needs->hot_water_w[r];
-      rows->rest_w[r] += use->floor
-                         * (needs->ventilation_w[r] + needs->lighting_w[r]
-                            + needs->appliances_w[r]);
+      run->rows.hot_water_w[r] += hot_water_w;
+      run->rows.rest_w[r] += use->floor
+                             * (needs->ventilation_w[r] + needs->lighting_w[r]
+                                + needs->appliances_w[r]);
     }
   out->need_hot_water_kwh += kwh * tap;
-  out->energy_kwh[QUARTIER_END_USE_HOT_WATER] += kwh * to_taps * hot_water;
+  out->hot_water_loss_kwh += kwh * tap * (use->to_taps - 1);
+  out->storage_loss_kwh += kwh * use->storage_w * QUARTIER_HOURS;
   out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * ventilation;
   out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * lighting;
   out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * appliances;
 }
 
 static void
-spread_rows (const Rows *rows, const QuartierHeatTable *heat, const guint16 *day_rows,
-             double *electricity_w)
+spread_rows (Run *run)
 {
-  const double hot_water = heat->carrier == QUARTIER_CARRIER_ELECTRICITY ? 1 : 0;
+  const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
-      const double *hot_water_w = rows->hot_water_w + day_rows[day];
-      const double *rest_w = rows->rest_w + day_rows[day];
-      const double *per_hot_water = heat->per_hot_water + 24 * day;
-      double *load_w = electricity_w + 24 * day;
+      const double *hot_water_w = run->rows.hot_water_w + day_rows[day];
+      const double *rest_w = run->rows.rest_w + day_rows[day];
+      const double *per_hot_water = run->heat->electricity_per_hot_water + 24 * day;
+      double *load_w = run->load_w + 24 * day;
 
       for (int j = 0; j < 24; j++)
-        load_w[j] += rest_w[j] + hot_water * hot_water_w[j] * per_hot_water[j];
+        load_w[j] += rest_w[j] + hot_water_w[j] * per_hot_water[j];
     }
 }
 
-/* Photovoltaics serves the load of the same hour first. */
+/* Energy for a use's heat; of combined heat and power, whose fuel hangs on all uses, the pumps. */
 static void
-dispatch (const double *electricity_w, const double *module_w_m2, double modules_m2,
-          QuartierSupplied *out)
+add_heat (const Run *run, const Use *use, const Heat *heat, QuartierSupplied *out)
 {
-  double load[24] = { 0 }, made[24] = { 0 }, self[24] = { 0 };
+  const QuartierHeatSource source = run->heat->heat->source;
+  const double fuel = source == QUARTIER_HEAT_CHP ? 0 : run->heat->fuel;
+  const double pumps_kwh
+      = run->constants->circulation_pump_share->value * (heat->heating + heat->hot_water);
+  const double heating_kwh = heat->heating_electricity + fuel * heat->heating;
+  const double hot_water_kwh = heat->hot_water_electricity + fuel * heat->hot_water;
+
+  out->need_heating_kwh += heat->heating / use->to_rooms;
+  out->heating_loss_kwh += heat->heating * (1 - 1 / use->to_rooms);
+  out->pumps_kwh += pumps_kwh;
+  out->backup_kwh += heat->backup;
+  if (source == QUARTIER_HEAT_PUMP_AIR || source == QUARTIER_HEAT_PUMP_GROUND)
+    out->ambient_kwh += heat->heating + heat->hot_water + pumps_kwh - heat->heating_electricity
+                        - heat->hot_water_electricity;
+  out->energy_kwh[QUARTIER_END_USE_HEATING] += heating_kwh;
+  out->energy_kwh[QUARTIER_END_USE_HOT_WATER] += hot_water_kwh;
+  if (use->dwelling)
+    out->dwelling_heat_kwh += heating_kwh + hot_water_kwh - pumps_kwh;
+  if (!run->heat->electric)
+    out->carriers_kwh[run->heat->carrier] += fuel * (heat->heating + heat->hot_water);
+}
+
+/* Photovoltaics */
+
+/* Opaque wall of heated buildings per site area, m²/m². */
+static double
+wall_area (const Run *run, const QuartierSketch *sketch)
+{
+  double wall = 0;
+
+  for (int i = 0; i < run->n_uses; i++)
+    {
+      const QuartierSiteUse *use = &run->district->uses[i];
+      const gboolean house
+          = run->district->house && quartier_site_use_is_residential (use);
+      QuartierForm form;
+      QuartierEnvelope envelope;
+
+      if (!use->use->conditioned)
+        continue;
+      quartier_building_form (use, sketch->storeys, house, run->constants, &form);
+      quartier_building_envelope (&form, use->use->storey_height_m->value,
+                                  use->use->window_share->value, &envelope);
+      wall += run->uses[i].floor * envelope.wall;
+    }
+  return wall;
+}
+
+static void
+add_modules (const double *module_w_m2, double modules_m2, double *pv_w)
+{
+  if (modules_m2 > 0)
+    for (int h = 0; h < QUARTIER_HOURS; h++)
+      pv_w[h] += modules_m2 * module_w_m2[h];
+}
+
+/* Modules on walls: the sunniest side is covered first, then the next. */
+static double
+add_walls (Run *run, const QuartierSketch *sketch)
+{
+  const double side_m2 = wall_area (run, sketch) / N_SIDES;
+  const QuartierFacadeTable *sides[N_SIDES];
+  double left = run->district->pv_facade_share * N_SIDES;
+
+  for (int i = 0; i < N_SIDES; i++)
+    {
+      const QuartierFacadeTable *side
+          = quartier_supply_tables_get_facade (run->tables, i * QUARTIER_QUARTER_TURN);
+      int at = i;
+
+      for (; at > 0 && sides[at - 1]->sum_wh_m2 < side->sum_wh_m2; at--)
+        sides[at] = sides[at - 1];
+      sides[at] = side;
+    }
+  for (int i = 0; i < N_SIDES; i++)
+    {
+      add_modules (sides[i]->module_w_m2, side_m2 * CLAMP (left, 0, 1), run->pv_w);
+      left -= 1;
+    }
+  return side_m2 * N_SIDES * run->district->pv_facade_share;
+}
+
+/* Fills what photovoltaics makes; returns its modules, m² per m² of site. */
+static double
+make_power (Run *run, const QuartierSketch *sketch)
+{
+  const double roof_m2 = sketch->coverage * run->district->pv_roof_share;
+
+  add_modules (quartier_supply_tables_get_module_w_m2 (run->tables), roof_m2, run->pv_w);
+  return roof_m2 + (run->district->pv_facade_share > 0 ? add_walls (run, sketch) : 0);
+}
+
+/* Combined heat and power */
+
+/**
+ * quartier_chp_heat_share:
+ *
+ * By energy η_h / (η_h + η_e), by exergy η_h c / (η_h c + η_e), by power bonus 1 − η_e / η_ref, not
+ * below nothing. Source: Directive (EU) 2018/2001, annex V, part C, 1(b) for exergy.
+ *
+ * Returns: the part of a unit's fuel that is heat's, 0…1
+ */
+double
+quartier_chp_heat_share (const QuartierHeatSupply *chp, const QuartierConstants *constants)
+{
+  const double heat = chp->efficiency->value, power = chp->electric_efficiency->value;
+  const double exergy = heat * constants->chp_heat_exergy_share->value;
+
+  switch ((int) constants->chp_allocation->value)
+    {
+    case ALLOCATION_ENERGY:
+      return heat / (heat + power);
+    case ALLOCATION_POWER_BONUS:
+      return MAX (0, 1 - power / constants->chp_reference_share->value);
+    case ALLOCATION_EXERGY:
+    default:
+      return exergy / (exergy + power);
+    }
+}
+
+/* The unit follows the heat as far as it can, boilers give the rest. */
+static void
+run_units (Run *run)
+{
+  const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
+  const QuartierHeatSupply *chp = run->heat->heat;
+  const double share = quartier_chp_heat_share (chp, run->constants);
+  const double unit_fuel = share / chp->efficiency->value;
+  const double unit_power = chp->electric_efficiency->value / chp->efficiency->value;
+  double most_w[24] = { 0 }, unit_w = 0;
+
+  for (int i = 0; i < run->n_uses; i++)
+    {
+      const double scale = run->uses[i].floor * run->uses[i].to_rooms;
+      const float *heating_w = run->uses[i].needs->heating_w;
+
+      for (int h = 0; h < QUARTIER_HOURS; h++)
+        run->rooms_w[h] += scale * (double) heating_w[h];
+    }
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    for (int j = 0; j < 24; j++)
+      {
+        const double heat_w
+            = run->rooms_w[24 * day + j] + run->rows.hot_water_w[day_rows[day] + j];
+
+        run->heat_w[24 * day + j] = heat_w;
+        most_w[j] = MAX (most_w[j], heat_w);
+      }
+  for (int j = 0; j < 24; j++)
+    unit_w = MAX (unit_w, run->constants->chp_power_share->value * most_w[j]);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double heat_w = run->heat_w[h];
+      const double by_unit_w = MIN (heat_w, unit_w);
+      const double fuel_w = by_unit_w * unit_fuel + (heat_w - by_unit_w) * run->heat->fuel;
+
+      run->chp_w[h] = by_unit_w * unit_power;
+      run->fuel_per_heat[h] = fuel_w / MAX (heat_w, G_MINDOUBLE);
+    }
+}
+
+/* What own electricity of combined heat and power takes of fuel beyond itself, per kWh. */
+static double
+own_power_loss (const Run *run)
+{
+  const QuartierHeatSupply *chp = run->heat->heat;
+
+  return (1 - quartier_chp_heat_share (chp, run->constants)) / chp->electric_efficiency->value - 1;
+}
+
+/* Fuel of heat, and what own electricity takes beyond itself, which heat bears: the one by the heat
+ * of the hour, the other by that of the year. */
+static void
+add_unit_fuel (const Run *run, const Heat *heats, QuartierSupplied *out)
+{
+  double rooms[24] = { 0 }, all[24] = { 0 }, heat[2] = { 0 }, dwellings[2] = { 0 }, fuel_kwh[2];
+  const double loss_kwh = out->chp_self_kwh * own_power_loss (run);
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
+    for (int j = 0; j < 24; j++)
+      {
+        rooms[j] += run->fuel_per_heat[24 * day + j] * run->rooms_w[24 * day + j];
+        all[j] += run->fuel_per_heat[24 * day + j] * run->heat_w[24 * day + j];
+      }
+  for (int i = 0; i < run->n_uses; i++)
     {
-      const double *load_w = electricity_w + 24 * day;
-      const double *module_w = module_w_m2 + 24 * day;
-
-      for (int j = 0; j < 24; j++)
-        {
-          const double made_w = modules_m2 * module_w[j];
-
-          load[j] += load_w[j];
-          made[j] += made_w;
-          self[j] += MIN (made_w, load_w[j]);
-        }
+      heat[0] += heats[i].heating;
+      heat[1] += heats[i].hot_water;
+      dwellings[0] += run->uses[i].dwelling ? heats[i].heating : 0;
+      dwellings[1] += run->uses[i].dwelling ? heats[i].hot_water : 0;
     }
-  out->pv_generated_kwh = sum_hours (made) / 1000;
-  out->pv_self_kwh = sum_hours (self) / 1000;
-  out->pv_exported_kwh = out->pv_generated_kwh - out->pv_self_kwh;
-  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY]
-      += sum_hours (load) / 1000 - out->pv_self_kwh;
+  if (!(heat[0] + heat[1] > 0))
+    return;
+  fuel_kwh[0] = sum_hours (rooms) / 1000;
+  fuel_kwh[1] = sum_hours (all) / 1000 - fuel_kwh[0];
+  out->chp_fuel_kwh = out->chp_self_kwh + loss_kwh;
+  out->carriers_kwh[run->heat->carrier] += fuel_kwh[0] + fuel_kwh[1] + out->chp_fuel_kwh;
+  for (int i = 0; i < 2; i++)
+    {
+      const QuartierEndUse use
+          = i == 0 ? QUARTIER_END_USE_HEATING : QUARTIER_END_USE_HOT_WATER;
+      const double kwh = fuel_kwh[i] + loss_kwh * heat[i] / (heat[0] + heat[1]);
+
+      out->energy_kwh[use] += kwh;
+      if (heat[i] > 0)
+        out->dwelling_heat_kwh += kwh * dwellings[i] / heat[i];
+    }
 }
 
-/* The hours behind the year, for whoever looks: of one use. */
+/* Electricity and networks of the whole district */
+
 static void
-add_use_hours (const Use *use, const QuartierHeatTable *heat, const QuartierConstants *constants,
-               const guint16 *day_rows, double area_m2, QuartierSupplyHours *hours)
+share_electricity (Run *run, double modules_m2, QuartierSupplied *out,
+                   QuartierElectricHour *out_hours)
 {
+  const QuartierConstants *constants = run->constants;
+  const gboolean chp = run->heat->heat->source == QUARTIER_HEAT_CHP;
+  const double rated_wh = modules_m2 * constants->pv_module_kw_m2->value
+                          * run->district->battery_kwh_per_kwp * 1000;
+  const QuartierBattery battery = {
+    rated_wh * constants->battery_usable_share->value,
+    rated_wh * constants->battery_power_kw_kwh->value,
+    constants->battery_round_trip_share->value,
+  };
+  const QuartierElectricHours hours = { run->load_w, run->pv_w, chp ? run->chp_w : NULL };
+  QuartierElectricSums sums;
+
+  quartier_electricity_run (&hours, &battery, &sums, out_hours);
+  out->pv_self_kwh = sums.pv_self / 1000;
+  out->pv_exported_kwh = sums.pv_exported / 1000;
+  out->battery_loss_kwh = sums.battery / 1000;
+  out->pv_generated_kwh = out->pv_self_kwh + out->pv_exported_kwh + out->battery_loss_kwh;
+  out->chp_self_kwh = sums.chp_self / 1000;
+  out->chp_exported_kwh = sums.chp_exported / 1000;
+  out->chp_generated_kwh = out->chp_self_kwh + out->chp_exported_kwh;
+  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += sums.bought / 1000;
+}
+
+/**
+ * quartier_network_m:
+ * @far: gross floor per site area
+ *
+ * One over the effective width w = 61.8 e^−0.15 m, e the plot ratio. Source: U. Persson, S. Werner,
+ * Heat distribution and the future competitiveness of district heating, Applied Energy 88 (2011).
+ *
+ * Returns: metres of trench per m² of site; 0 where nothing is built
+ */
+double
+quartier_network_m (double far, const QuartierConstants *constants)
+{
+  return far > 0 ? pow (far, -constants->network_width_exponent->value)
+                       / constants->network_width_m->value
+                 : 0;
+}
+
+static void
+add_network (const Run *run, QuartierSupplied *out)
+{
+  if (run->heat->heat->source != QUARTIER_HEAT_NETWORK
+      || !(out->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT] > 0))
+    return;
+  out->network_m = quartier_network_m (run->district->far, run->constants);
+  out->network_loss_kwh = out->network_m * run->constants->trench_loss_kwh_m->value;
+}
+
+/* Hours, for whoever looks */
+
+static void
+add_use_hours (const Run *run, const Use *use, QuartierSupplyHours *hours)
+{
+  const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
+  const gboolean chp = run->heat->heat->source == QUARTIER_HEAT_CHP;
   const QuartierNeeds *needs = use->needs;
-  const double scale = use->floor * area_m2 / 1000;
-  const double to_rooms = 1 + constants->heating_loss_share->value;
-  const double to_taps = 1 + constants->hot_water_loss_share->value;
+  const double scale = use->floor * run->district->area_m2 / 1000;
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
       const int row = day_rows[h / 24] + h % 24;
-      const double heating = needs->heating_w[h] * to_rooms * use->per_heating[h];
-      const double hot_water = needs->hot_water_w[row] * to_taps * heat->per_hot_water[h];
+      const double fuel = chp ? run->fuel_per_heat[h] : run->heat->fuel;
+      const double heating = scale * (double) needs->heating_w[h] * use->to_rooms;
+      const double hot_water
+          = scale * (needs->hot_water_w[row] * use->to_taps + use->storage_w);
+      const double cold = scale * (double) needs->cooling_w[h] * use->cooled;
 
-      hours->need_heating_kwh[h] += scale * needs->heating_w[h];
-      hours->need_cooling_kwh[h] += scale * needs->cooling_w[h] * use->cooled;
+      hours->need_heating_kwh[h] += heating / use->to_rooms;
       hours->need_hot_water_kwh[h] += scale * needs->hot_water_w[row];
-      hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += scale * heating;
-      hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += scale * hot_water;
+      hours->energy_kwh[QUARTIER_END_USE_HEATING][h]
+          += heating * (fuel + use->electricity_per_heating[h]);
+      hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h]
+          += hot_water * (fuel + run->heat->electricity_per_hot_water[h]);
       if (use->per_cold != NULL)
-        hours->energy_kwh[QUARTIER_END_USE_COOLING][h]
-            += scale * needs->cooling_w[h] * use->cooled * use->per_cold[h];
+        {
+          hours->need_cooling_kwh[h] += cold;
+          hours->energy_kwh[QUARTIER_END_USE_COOLING][h] += cold * use->per_cold[h];
+        }
       hours->energy_kwh[QUARTIER_END_USE_VENTILATION][h] += scale * needs->ventilation_w[row];
       hours->energy_kwh[QUARTIER_END_USE_LIGHTING][h] += scale * needs->lighting_w[row];
       hours->energy_kwh[QUARTIER_END_USE_APPLIANCES][h] += scale * needs->appliances_w[row];
-      if (heat->carrier != QUARTIER_CARRIER_ELECTRICITY)
-        hours->carriers_kwh[heat->carrier][h] += scale * (heating + hot_water);
+      if (!run->heat->electric)
+        hours->carriers_kwh[run->heat->carrier][h] += fuel * (heating + hot_water);
     }
 }
 
 static void
-add_dispatch_hours (const double *electricity_w, const double *module_w_m2, double modules_m2,
-                    double area_m2, QuartierSupplyHours *hours)
+add_electric_hours (const Run *run, const QuartierElectricHour *electric,
+                    QuartierSupplyHours *hours)
 {
-  const double scale = area_m2 / 1000;
+  const double scale = run->district->area_m2 / 1000;
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      const double made_w = modules_m2 * module_w_m2[h];
-      const double self_w = MIN (made_w, electricity_w[h]);
+      const QuartierElectricHour *hour = &electric[h];
 
-      hours->pv_generated_kwh[h] += scale * made_w;
-      hours->pv_self_kwh[h] += scale * self_w;
-      hours->pv_exported_kwh[h] += scale * (made_w - self_w);
-      hours->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY][h] += scale * (electricity_w[h] - self_w);
+      hours->pv_generated_kwh[h] += scale * run->pv_w[h];
+      hours->pv_self_kwh[h] += scale * hour->pv_self;
+      hours->pv_exported_kwh[h] += scale * hour->pv_exported;
+      hours->battery_kwh[h] += scale * hour->battery;
+      hours->chp_generated_kwh[h] += scale * (hour->chp_self + hour->chp_exported);
+      hours->chp_self_kwh[h] += scale * hour->chp_self;
+      hours->chp_exported_kwh[h] += scale * hour->chp_exported;
+      hours->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY][h] += scale * hour->bought;
     }
+}
+
+/* What add_unit_fuel() does, by hour. */
+static void
+add_unit_hours (const Run *run, const Heat *heats, const QuartierElectricHour *electric,
+                QuartierSupplyHours *hours)
+{
+  const double scale = run->district->area_m2 / 1000;
+  const double loss = own_power_loss (run);
+  double heating = 0, all = 0, share;
+
+  for (int i = 0; i < run->n_uses; i++)
+    {
+      heating += heats[i].heating;
+      all += heats[i].heating + heats[i].hot_water;
+    }
+  share = all > 0 ? heating / all : 0;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double self = scale * electric[h].chp_self;
+
+      hours->carriers_kwh[run->heat->carrier][h] += self * (1 + loss);
+      hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += self * loss * share;
+      hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += self * loss * (1 - share);
+    }
+}
+
+/* Adds @times of @part. */
+void
+quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, double times)
+{
+  double *to = (double *) sum;
+  const double *from = (const double *) part;
+
+  for (gsize i = 0; i < sizeof *sum / sizeof *to; i++)
+    to[i] += times * from[i];
 }
 
 /**
@@ -238,9 +616,11 @@ add_dispatch_hours (const double *electricity_w, const double *module_w_m2, doub
 void
 quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key)
 {
+  const double numbers[] = { district->pv_roof_share, district->pv_facade_share,
+                             district->battery_kwh_per_kwp };
+
   g_byte_array_append (key, (const guint8 *) &district->heat, sizeof district->heat);
-  g_byte_array_append (key, (const guint8 *) &district->pv_roof_share,
-                       sizeof district->pv_roof_share);
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
 }
 
 /**
@@ -251,7 +631,7 @@ quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *ke
  * @out: (out): the year, per m² of site
  * @hours: (nullable): where the hours of the whole district are added to what is there
  *
- * Photovoltaics serves the district's own load of the same hour first and exports the rest, which
+ * What is made here serves the district's own load of the same hour first; the rest is sold, which
  * is reported and never counted against what is bought.
  */
 void
@@ -259,39 +639,39 @@ quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *d
                      const QuartierSketch *sketch, const QuartierNeeds *const *needs,
                      QuartierSupplied *out, QuartierSupplyHours *hours)
 {
-  const QuartierConstants *constants = quartier_supply_tables_get_constants (tables);
-  const QuartierHeatTable *heat = quartier_supply_tables_get_heat (tables, district->heat);
-  const guint16 *day_rows = quartier_supply_tables_get_day_rows (tables);
-  const double *counts = quartier_supply_tables_get_row_counts (tables);
-  const double *module_w_m2 = quartier_supply_tables_get_module_w_m2 (tables);
-  const double to_rooms = 1 + constants->heating_loss_share->value;
-  const double to_taps = 1 + constants->hot_water_loss_share->value;
-  const gboolean electric = heat->carrier == QUARTIER_CARRIER_ELECTRICITY;
-  const double modules_m2 = sketch->coverage * district->pv_roof_share;
-  g_autofree double *electricity_w = g_new0 (double, QUARTIER_HOURS);
-  DaySums sums = { 0 };
-  Rows rows = { 0 };
+  g_autofree Run *run = g_new0 (Run, 1);
+  g_autofree QuartierElectricHour *electric
+      = hours != NULL ? g_new (QuartierElectricHour, QUARTIER_HOURS) : NULL;
+  Heat heats[QUARTIER_MAX_USES] = { 0 };
 
   *out = (QuartierSupplied) { 0 };
-  for (int i = 0; i < district->n_uses; i++)
+  run->tables = tables;
+  run->constants = quartier_supply_tables_get_constants (tables);
+  run->heat = quartier_supply_tables_get_heat (tables, district->heat);
+  run->district = district;
+  run->n_uses = district->n_uses;
+  for (int i = 0; i < run->n_uses; i++)
     {
-      Use use;
+      Use *use = &run->uses[i];
 
-      read_use (tables, heat, district, i, needs[i], &use);
-      add_rooms (&use, to_rooms, electric, electricity_w, &sums);
-      add_rows (&use, to_taps, heat, counts, &rows, out);
-      if (hours != NULL)
-        add_use_hours (&use, heat, constants, day_rows, district->area_m2, hours);
+      read_use (run, i, needs[i], use);
+      add_heating (run, use, &heats[i]);
+      add_cooling (run, use, out);
+      add_rows (run, use, &heats[i], out);
+      add_heat (run, use, &heats[i], out);
     }
-  spread_rows (&rows, heat, day_rows, electricity_w);
-  out->need_heating_kwh = sum_hours (sums.heat) / to_rooms / 1000;
-  out->need_cooling_kwh = sum_hours (sums.cold) / 1000;
-  out->energy_kwh[QUARTIER_END_USE_HEATING] = sum_hours (sums.heating) / 1000;
-  out->energy_kwh[QUARTIER_END_USE_COOLING] = sum_hours (sums.cooling) / 1000;
-  if (!electric)
-    out->carriers_kwh[heat->carrier] = out->energy_kwh[QUARTIER_END_USE_HEATING]
-                                       + out->energy_kwh[QUARTIER_END_USE_HOT_WATER];
-  dispatch (electricity_w, module_w_m2, modules_m2, out);
-  if (hours != NULL)
-    add_dispatch_hours (electricity_w, module_w_m2, modules_m2, district->area_m2, hours);
+  spread_rows (run);
+  if (district->heat->source == QUARTIER_HEAT_CHP)
+    run_units (run);
+  share_electricity (run, make_power (run, sketch), out, electric);
+  if (district->heat->source == QUARTIER_HEAT_CHP)
+    add_unit_fuel (run, heats, out);
+  add_network (run, out);
+  if (hours == NULL)
+    return;
+  for (int i = 0; i < run->n_uses; i++)
+    add_use_hours (run, &run->uses[i], hours);
+  add_electric_hours (run, electric, hours);
+  if (district->heat->source == QUARTIER_HEAT_CHP)
+    add_unit_hours (run, heats, electric, hours);
 }

@@ -24,13 +24,30 @@ typedef enum
 
 /**
  * QuartierSupplied:
- * @energy_kwh: energy used, by end use, whatever its carrier; photovoltaics included
- * @carriers_kwh: energy bought, by carrier; electricity is what remains after photovoltaics
+ * @energy_kwh: energy used, by end use, whatever its carrier: what the source buys for heat, with
+ *   pumps (of combined heat and power the fuel that is the district's own, less the electricity it
+ *   gives the district); electricity whoever made it
+ * @carriers_kwh: energy bought, by carrier; electricity is what remains after photovoltaics and
+ *   combined heat and power; the fuel of electricity that is sold is its buyer's
  * @need_heating_kwh, @need_cooling_kwh, @need_hot_water_kwh: useful energy
- * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh
+ * @heating_loss_kwh: heat lost between the source and the rooms
+ * @hot_water_loss_kwh: heat lost by pipes and circulation of hot water
+ * @storage_loss_kwh: heat lost by tanks of hot water
+ * @pumps_kwh: electricity of circulation pumps, in heating and hot water
+ * @backup_kwh: electricity of the heaters beside heat pumps, in heating and hot water
+ * @ambient_kwh: heat that heat pumps take from air or ground; no carrier
+ * @dwelling_heat_kwh: energy for heating and hot water of dwellings, without pumps
+ * @network_m: trench of the heat network
+ * @network_loss_kwh: heat that its pipes lose; beside what is bought, which is counted at the house
+ * @chp_generated_kwh: electricity of combined heat and power = @chp_self_kwh + @chp_exported_kwh
+ * @chp_fuel_kwh: the part of what is bought that by allocation made @chp_self_kwh
+ * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh + @battery_loss_kwh
+ * @pv_self_kwh: used here, at once or out of the battery
  *
- * A year of one district per square metre of its site. Σ @energy_kwh = Σ @carriers_kwh +
- * @pv_self_kwh.
+ * A year of one district per square metre of its site; sums over districts. Every member is a
+ * double that adds up.
+ *
+ * Σ @energy_kwh = Σ @carriers_kwh + @pv_self_kwh.
  */
 typedef struct
 {
@@ -39,15 +56,32 @@ typedef struct
   double need_heating_kwh;
   double need_cooling_kwh;
   double need_hot_water_kwh;
+  double heating_loss_kwh;
+  double hot_water_loss_kwh;
+  double storage_loss_kwh;
+  double pumps_kwh;
+  double backup_kwh;
+  double ambient_kwh;
+  double dwelling_heat_kwh;
+  double network_m;
+  double network_loss_kwh;
+  double chp_generated_kwh;
+  double chp_self_kwh;
+  double chp_exported_kwh;
+  double chp_fuel_kwh;
   double pv_generated_kwh;
   double pv_self_kwh;
   double pv_exported_kwh;
+  double battery_loss_kwh;
 } QuartierSupplied;
 
 /**
  * QuartierSupplyHours:
  *
- * The same year hour by hour, kWh in each; its members are those of #QuartierSupplied.
+ * @battery_kwh: into the battery, negative out of it; over a year what is lost in it
+ *
+ * The same year hour by hour, kWh in each; the other members are those of #QuartierSupplied.
+ * @pv_generated_kwh = @pv_self_kwh + @pv_exported_kwh + @battery_kwh in each hour.
  */
 typedef struct
 {
@@ -59,8 +93,16 @@ typedef struct
   double pv_generated_kwh[QUARTIER_HOURS];
   double pv_self_kwh[QUARTIER_HOURS];
   double pv_exported_kwh[QUARTIER_HOURS];
+  double battery_kwh[QUARTIER_HOURS];
+  double chp_generated_kwh[QUARTIER_HOURS];
+  double chp_self_kwh[QUARTIER_HOURS];
+  double chp_exported_kwh[QUARTIER_HOURS];
 } QuartierSupplyHours;
 
+double quartier_chp_heat_share (const QuartierHeatSupply *chp,
+                                const QuartierConstants *constants);
+double quartier_network_m (double far, const QuartierConstants *constants);
+void quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, double times);
 void quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key);
 void quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
                           const QuartierSketch *sketch, const QuartierNeeds *const *needs,

@@ -47,6 +47,93 @@ open_member (GString *out, gboolean *first, int indent, const char *key, gboolea
   *first_inside = TRUE;
 }
 
+/* What heat sources and pipes do with what is bought. What a district has none of is absent. */
+static void
+append_systems (GString *out, gboolean *first, int indent, const QuartierSupplied *supplied)
+{
+  gboolean inside;
+
+  open_member (out, first, indent, "losses_kwh", &inside);
+  append_number (out, &inside, -1, "heating_distribution", supplied->heating_loss_kwh);
+  append_number (out, &inside, -1, "hot_water_distribution", supplied->hot_water_loss_kwh);
+  append_number (out, &inside, -1, "hot_water_storage", supplied->storage_loss_kwh);
+  append_number (out, &inside, -1, "network", supplied->network_loss_kwh);
+  g_string_append_c (out, '}');
+
+  append_number (out, first, indent, "battery_loss_kwh", supplied->battery_loss_kwh);
+
+  open_member (out, first, indent, "heat_pump_kwh", &inside);
+  append_number (out, &inside, -1, "ambient_heat", supplied->ambient_kwh);
+  append_number (out, &inside, -1, "backup_electricity", supplied->backup_kwh);
+  g_string_append_c (out, '}');
+  append_number (out, first, indent, "circulation_pumps_kwh", supplied->pumps_kwh);
+
+  open_member (out, first, indent, "chp_kwh", &inside);
+  append_number (out, &inside, -1, "generated", supplied->chp_generated_kwh);
+  append_number (out, &inside, -1, "self_consumed", supplied->chp_self_kwh);
+  append_number (out, &inside, -1, "exported", supplied->chp_exported_kwh);
+  append_number (out, &inside, -1, "fuel_of_self_consumed", supplied->chp_fuel_kwh);
+  g_string_append_c (out, '}');
+}
+
+/* The pipes of district heat: how dense what they sell is, and what their loss counts beyond that
+ * of a usual network, which the factor holds. */
+static void
+append_network (GString *out, gboolean *first, int indent, const QuartierFigures *figures)
+{
+  const QuartierSupplied *supplied = &figures->supplied;
+  const double sold_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
+  gboolean inside;
+
+  if (!(supplied->network_m > 0))
+    return;
+  open_member (out, first, indent, "heat_network", &inside);
+  append_number (out, &inside, -1, "trench_m", supplied->network_m);
+  append_number (out, &inside, -1, "sold_mwh_per_m", sold_kwh / 1000 / supplied->network_m);
+  append_number (out, &inside, -1, "loss_share",
+                 supplied->network_loss_kwh / (sold_kwh + supplied->network_loss_kwh));
+  append_number (out, &inside, -1, "loss_beyond_factor_kwh", figures->network_extra_kwh);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_primary_energy (GString *out, gboolean *first, int indent, const QuartierFigures *figures)
+{
+  gboolean inside;
+
+  open_member (out, first, indent, "primary_energy_kwh", &inside);
+  append_number (out, &inside, -1, "non_renewable", figures->primary_non_renewable_kwh);
+  append_number (out, &inside, -1, "total", figures->primary_total_kwh);
+  g_string_append_c (out, '}');
+}
+
+/* What meters would likely show, beside what is calculated and never part of it. */
+static void
+append_expected (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
+                 const char *district, const QuartierFigures *figures)
+{
+  const QuartierSupplied *supplied = &figures->supplied;
+  const double heat_kwh = supplied->energy_kwh[QUARTIER_END_USE_HEATING]
+                          + supplied->energy_kwh[QUARTIER_END_USE_HOT_WATER];
+  const QuartierFactor *const *curve = quartier_estimate_get_metered (estimate, district);
+  const double dwellings_kwh = supplied->dwelling_heat_kwh;
+  gboolean inside;
+
+  open_member (out, first, indent, "expected", &inside);
+  append_number (out, &inside, -1, "heating_kwh", figures->metered_heat_kwh);
+  append_number (out, &inside, -1, "total_kwh", figures->metered_total_kwh);
+  append_number (out, &inside, -1, "ghg_kg", figures->metered_ghg_kg);
+  append_number (out, &inside, -1, "factor",
+                 dwellings_kwh > 0
+                     ? 1 + (figures->metered_heat_kwh - heat_kwh) / dwellings_kwh
+                     : NAN);
+  append_number (out, &inside, -1, "calculated_kwh_per_m2",
+                 figures->dwellings_net_m2 > 0 ? dwellings_kwh / figures->dwellings_net_m2 : NAN);
+  if (curve != NULL)
+    append_text (out, &inside, -1, "source", curve[0]->source);
+  g_string_append_c (out, '}');
+}
+
 static void
 append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied *supplied)
 {
@@ -79,6 +166,7 @@ append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied
   append_number (out, &inside, -1, "self_consumed", supplied->pv_self_kwh);
   append_number (out, &inside, -1, "exported", supplied->pv_exported_kwh);
   g_string_append_c (out, '}');
+  append_systems (out, first, indent, supplied);
 }
 
 static void
@@ -101,6 +189,8 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     if (c == QUARTIER_CARRIER_ELECTRICITY || figures->supplied.carriers_kwh[c] != 0)
       append_number (out, &inside, -1, quartier_carrier_get_id (c), figures->ghg_carrier_kg[c]);
+  if (figures->supplied.network_m > 0)
+    append_number (out, &inside, -1, "network_loss", figures->ghg_network_kg);
   g_string_append_c (out, '}');
   append_number (out, first, indent, "ghg_kg_per_resident",
                  figures->residents > 0 ? total_kg / figures->residents : NAN);
@@ -110,7 +200,7 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
 
 static void
 append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
-                const QuartierFigures *figures)
+                const char *district, const QuartierFigures *figures)
 {
   append_number (out, first, indent, "site_m2", figures->site_m2);
   append_number (out, first, indent, "gfa_m2", figures->gfa_m2);
@@ -118,7 +208,10 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_number (out, first, indent, "dwellings", figures->dwellings);
   append_number (out, first, indent, "jobs", figures->jobs);
   append_energy (out, first, indent, &figures->supplied);
+  append_network (out, first, indent, figures);
   append_ghg (out, first, indent, estimate, figures);
+  append_primary_energy (out, first, indent, figures);
+  append_expected (out, first, indent, estimate, district, figures);
 }
 
 static void
@@ -202,7 +295,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate)
   append_lines (out, &first, "defaults", lines, n_lines);
   append_factors (out, &first, estimate);
   open_member (out, &first, 2, "totals", &inside);
-  append_figures (out, &inside, 4, estimate, quartier_estimate_get_totals (estimate));
+  append_figures (out, &inside, 4, estimate, NULL, quartier_estimate_get_totals (estimate));
   g_string_append (out, "\n  }");
   quartier_json_append_key (out, &first, 2, "districts");
   g_string_append_c (out, '[');
@@ -212,7 +305,8 @@ quartier_estimate_to_json (const QuartierEstimate *estimate)
       inside = TRUE;
       append_text (out, &inside, -1, "id", quartier_estimate_get_id (estimate, i));
       append_text (out, &inside, -1, "name", quartier_estimate_get_name (estimate, i));
-      append_figures (out, &inside, -1, estimate, quartier_estimate_get_figures (estimate, i));
+      append_figures (out, &inside, -1, estimate, quartier_estimate_get_id (estimate, i),
+                      quartier_estimate_get_figures (estimate, i));
       g_string_append_c (out, '}');
     }
   g_string_append (out, n > 0 ? "\n  ]\n}\n" : "]\n}\n");

@@ -50,7 +50,11 @@ append_header (GString *out)
     g_string_append_printf (out, ",carrier_%s_kwh", quartier_carrier_get_id (c));
   g_string_append (out, ",pv_generated_kwh,pv_self_consumed_kwh,pv_exported_kwh"
                         ",ghg_buildings_kg,ghg_total_kg,ghg_low_kg,ghg_high_kg"
-                        ",ghg_kg_per_resident,ghg_kg_per_m2\n");
+                        ",ghg_kg_per_resident,ghg_kg_per_m2"
+                        ",battery_loss_kwh,chp_generated_kwh,chp_self_consumed_kwh"
+                        ",chp_exported_kwh,network_loss_kwh,primary_non_renewable_kwh"
+                        ",primary_total_kwh,expected_heating_kwh,expected_total_kwh"
+                        ",expected_ghg_kg\n");
 }
 
 static void
@@ -88,6 +92,16 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, high_kg);
   append_number (out, figures->residents > 0 ? ghg_kg / figures->residents : NAN);
   append_number (out, figures->gfa_m2 > 0 ? ghg_kg / figures->gfa_m2 : NAN);
+  append_number (out, supplied->battery_loss_kwh);
+  append_number (out, supplied->chp_generated_kwh);
+  append_number (out, supplied->chp_self_kwh);
+  append_number (out, supplied->chp_exported_kwh);
+  append_number (out, supplied->network_loss_kwh);
+  append_number (out, figures->primary_non_renewable_kwh);
+  append_number (out, figures->primary_total_kwh);
+  append_number (out, figures->metered_heat_kwh);
+  append_number (out, figures->metered_total_kwh);
+  append_number (out, figures->metered_ghg_kg);
   g_string_append_c (out, '\n');
 }
 
@@ -160,7 +174,32 @@ append_energy (GString *out, const QuartierFigures *totals)
       add_energy (table, "  used here", totals->supplied.pv_self_kwh, totals->gfa_m2);
       add_energy (table, "  exported", totals->supplied.pv_exported_kwh, totals->gfa_m2);
     }
+  if (totals->supplied.battery_loss_kwh > 0)
+    add_energy (table, "  lost in batteries", totals->supplied.battery_loss_kwh, totals->gfa_m2);
+  if (totals->supplied.chp_generated_kwh > 0)
+    {
+      add_energy (table, "Combined heat and power", totals->supplied.chp_generated_kwh,
+                  totals->gfa_m2);
+      add_energy (table, "  used here", totals->supplied.chp_self_kwh, totals->gfa_m2);
+      add_energy (table, "  exported", totals->supplied.chp_exported_kwh, totals->gfa_m2);
+    }
   quartier_text_table_append (table, 0, out);
+}
+
+/* What the network's pipes lose beyond what the factor of district heat holds. */
+static void
+add_network (QuartierTextTable *table, const QuartierEstimate *estimate,
+             const QuartierFigures *totals)
+{
+  const QuartierFactor *factor
+      = quartier_estimate_get_carrier_factor (estimate, QUARTIER_CARRIER_DISTRICT_HEAT);
+  g_autofree char *mwh = quartier_text_number (totals->network_extra_kwh / 1000, 1);
+  g_autofree char *per_kwh = quartier_text_number (factor != NULL ? factor->value : NAN, 3);
+  g_autofree char *t = quartier_text_number (totals->ghg_network_kg / 1000, 1);
+
+  if (totals->supplied.network_m > 0)
+    quartier_text_table_add (table, "  network loss", mwh, per_kwh, t,
+                             "beyond the usual, which the factor holds", NULL);
 }
 
 static void
@@ -183,6 +222,53 @@ append_carriers (GString *out, const QuartierEstimate *estimate, const QuartierF
         quartier_text_table_add (table, labels[c], mwh, per_kwh, t,
                                  factor != NULL ? factor->id : "", NULL);
     }
+  add_network (table, estimate, totals);
+  quartier_text_table_append (table, 0, out);
+}
+
+/* How the energy is made, beside the sums above: losses between source and room, primary energy. */
+static void
+append_behind (GString *out, const QuartierFigures *totals)
+{
+  const QuartierSupplied *supplied = &totals->supplied;
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrr");
+
+  quartier_text_table_add (table, "Behind it", "MWh/a", "kWh/(m²·a)", NULL);
+  add_energy (table, "Lost between source and rooms", supplied->heating_loss_kwh, totals->gfa_m2);
+  add_energy (table, "Lost by hot water in pipes", supplied->hot_water_loss_kwh, totals->gfa_m2);
+  add_energy (table, "Lost by hot water in tanks", supplied->storage_loss_kwh, totals->gfa_m2);
+  add_energy (table, "Circulation pumps", supplied->pumps_kwh, totals->gfa_m2);
+  if (supplied->network_m > 0)
+    add_energy (table, "Lost by the heat network", supplied->network_loss_kwh, totals->gfa_m2);
+  if (supplied->ambient_kwh > 0)
+    {
+      add_energy (table, "Heat from air and ground", supplied->ambient_kwh, totals->gfa_m2);
+      add_energy (table, "Heaters beside heat pumps", supplied->backup_kwh, totals->gfa_m2);
+    }
+  add_energy (table, "Primary energy, not renewable", totals->primary_non_renewable_kwh,
+              totals->gfa_m2);
+  add_energy (table, "Primary energy, all", totals->primary_total_kwh, totals->gfa_m2);
+  quartier_text_table_append (table, 0, out);
+}
+
+/* Beside what is calculated, never part of it. */
+static void
+append_expected (GString *out, const QuartierFigures *totals)
+{
+  g_autoptr (QuartierTextTable) table = NULL;
+
+  if (!(totals->supplied.dwelling_heat_kwh > 0))
+    return;
+  if (isnan (totals->metered_heat_kwh))
+    {
+      g_string_append (out, "What meters would likely show is not known for this place: no curve "
+                            "from calculated to metered energy is held.\n");
+      return;
+    }
+  table = quartier_text_table_new ("lrr");
+  quartier_text_table_add (table, "Meters would likely show", "MWh/a", "kWh/(m²·a)", NULL);
+  add_energy (table, "Heating and hot water", totals->metered_heat_kwh, totals->gfa_m2);
+  add_energy (table, "Total", totals->metered_total_kwh, totals->gfa_m2);
   quartier_text_table_append (table, 0, out);
 }
 
@@ -291,6 +377,10 @@ quartier_estimate_to_table (const QuartierEstimate *estimate)
   append_carriers (out, estimate, totals);
   g_string_append_c (out, '\n');
   append_emissions (out, estimate, totals);
+  g_string_append_c (out, '\n');
+  append_behind (out, totals);
+  g_string_append_c (out, '\n');
+  append_expected (out, totals);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
   append_defaults (out, estimate);

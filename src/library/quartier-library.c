@@ -456,6 +456,92 @@ quartier_library_get_carrier_factor (QuartierLibrary *self,
 }
 
 /**
+ * quartier_library_get_primary_factor:
+ * @carrier: "electricity", "gas", "oil", "coal", "biomass" or "district_heat"
+ * @renewable: the renewable part; else the non-renewable one
+ *
+ * The row pef.CARRIER.REGION.PART of the most special region of @place; a region's undivided row
+ * pef.CARRIER.REGION is its non-renewable part; else pef.CARRIER.PART.
+ *
+ * Returns: (nullable) (transfer none): primary energy per kWh bought; %NULL where none is known
+ */
+const QuartierFactor *
+quartier_library_get_primary_factor (QuartierLibrary *self,
+                                     const QuartierMonthlyClimate *place,
+                                     const char *carrier,
+                                     gboolean renewable)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *base = NULL;
+  const char *part = renewable ? "renewable" : "non_renewable";
+  const QuartierFactor *factor = NULL;
+  const char *regions[5];
+  char group[8];
+
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (place != NULL && carrier != NULL, NULL);
+
+  base = g_strconcat ("pef.", carrier, NULL);
+  regions_of (place, group, regions);
+  locker = g_mutex_locker_new (&self->lock);
+  for (int i = 0; factor == NULL && regions[i] != NULL; i++)
+    {
+      factor = quartier_factors_find_parts (&self->factors, base, regions[i], NULL, part);
+      if (factor == NULL && !renewable)
+        factor = quartier_factors_find_parts (&self->factors, base, NULL, NULL, regions[i]);
+    }
+  return factor != NULL ? factor
+                        : quartier_factors_find_parts (&self->factors, base, NULL, NULL, part);
+}
+
+/**
+ * quartier_library_get_metered:
+ * @heat: how the dwellings are heated
+ * @out: (out) (array fixed-size=6): metered over calculated energy for heating and hot water where
+ *   that is 0, 100 … 500 kWh/m²; all %NULL where no curve is known
+ *
+ * The curve calibration.REGION.KIND of the source's kind ("heat-pump", "direct-electric"), else
+ * calibration.REGION, of the most special region of @place that has one.
+ */
+void
+quartier_library_get_metered (QuartierLibrary *self,
+                              const QuartierMonthlyClimate *place,
+                              const QuartierHeatSupply *heat,
+                              const QuartierFactor *out[6])
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  const gboolean pump = heat->source == QUARTIER_HEAT_PUMP_AIR
+                        || heat->source == QUARTIER_HEAT_PUMP_GROUND;
+  const char *kinds[]
+      = { pump ? "heat-pump" : (heat->source == QUARTIER_HEAT_DIRECT ? "direct-electric" : NULL),
+          NULL };
+  const char *regions[5];
+  char group[8];
+  gboolean found = FALSE;
+
+  g_return_if_fail (QUARTIER_IS_LIBRARY (self));
+
+  memset (out, 0, 6 * sizeof *out);
+  regions_of (place, group, regions);
+  locker = g_mutex_locker_new (&self->lock);
+  for (int i = 0; !found && regions[i] != NULL; i++)
+    for (int k = kinds[0] != NULL ? 0 : 1; !found && k < 2; k++)
+      for (int point = 0; point < 6; point++)
+        {
+          char member[8];
+
+          g_snprintf (member, sizeof member, "%d", point * 100);
+          out[point] = quartier_factors_find_parts (&self->factors, "calibration", regions[i],
+                                                    kinds[k], member);
+          if (out[point] == NULL)
+            break;
+          found = point == 5;
+        }
+  if (!found)
+    memset (out, 0, 6 * sizeof *out);
+}
+
+/**
  * quartier_library_get_mass_class:
  * @structure: id of a structure
  *

@@ -85,6 +85,14 @@ const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier,
                                                            int year);
+const QuartierFactor *quartier_library_get_primary_factor (QuartierLibrary *self,
+                                                           const QuartierMonthlyClimate *place,
+                                                           const char *carrier,
+                                                           gboolean renewable);
+void quartier_library_get_metered (QuartierLibrary *self,
+                                   const QuartierMonthlyClimate *place,
+                                   const QuartierHeatSupply *heat,
+                                   const QuartierFactor *out[6]);
 const char *quartier_library_get_mass_class (QuartierLibrary *self, const char *structure);
 const char *quartier_library_get_default_id (QuartierLibrary *self,
                                              const char *member,

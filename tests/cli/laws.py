@@ -18,7 +18,8 @@ def random_plan(seed, n=6):
 def sums(figures):
     return {name: figures[name] for name in ('site_m2', 'gfa_m2', 'residents', 'dwellings', 'jobs')
             } | {f'{group}.{name}': value
-                 for group in ('energy_kwh', 'need_kwh', 'pv_kwh')
+                 for group in ('energy_kwh', 'need_kwh', 'pv_kwh', 'losses_kwh', 'chp_kwh',
+                               'heat_pump_kwh', 'primary_energy_kwh')
                  for name, value in figures[group].items()
                  } | {'ghg': figures['ghg_kg']['total']}
 
@@ -43,8 +44,10 @@ def test_members_and_districts_sum():
             assert sum(ghg.values()) == figures['ghg_kg']['total']
             near(sum(figures['ghg_by_carrier_kg'].values()), figures['ghg_kg']['total'])
             near(sum(figures['carriers_kwh'].values()) + figures['pv_kwh']['self_consumed'], total)
-            near(figures['pv_kwh']['self_consumed'] + figures['pv_kwh']['exported'],
-                 figures['pv_kwh']['generated'])
+            near(figures['pv_kwh']['self_consumed'] + figures['pv_kwh']['exported']
+                 + figures['battery_loss_kwh'], figures['pv_kwh']['generated'])
+            near(figures['chp_kwh']['self_consumed'] + figures['chp_kwh']['exported'],
+                 figures['chp_kwh']['generated'])
             assert figures['ghg_kg']['low'] <= figures['ghg_kg']['total'] \
                 <= figures['ghg_kg']['high']
         for name, value in sums(answer['totals']).items():

@@ -36,10 +36,12 @@ append_district (GString *out, guint64 *random, int i)
       "\"properties\": {\"kind\": \"district\", \"scenario\": \"a\", \"far\": %.3f, "
       "\"coverage\": %.3f, \"standard\": \"%s\", \"structure\": \"timber\", "
       "\"mix\": {\"%s\": 0.5, \"industry\": 0.5}, "
-      "\"supply\": {\"heat\": \"%s\", \"pv_roof_share\": %.2f}}}",
+      "\"supply\": {\"heat\": \"%s\", \"pv_roof_share\": %.2f, "
+      "\"pv_facade_share\": %.2f, \"battery_kwh_per_kwp\": %.1f}}}",
       i > 0 ? ",\n" : "", i, lon, lon + side, lon, lon, 0.3 + 2 * quartier_random_uniform (random),
       0.2 + 0.4 * quartier_random_uniform (random), standards[pick (random, 5)],
-      uses[pick (random, 5)], heats[pick (random, 6)], quartier_random_uniform (random));
+      uses[pick (random, 5)], heats[pick (random, 6)], quartier_random_uniform (random),
+      0.5 * quartier_random_uniform (random), (double) pick (random, 3));
 }
 
 /* The site of districts @from to @to − 1 of one and the same random plan. */
@@ -154,7 +156,8 @@ buys_what_it_uses (void)
       g_assert_cmpfloat_with_epsilon (bought_kwh, used_kwh, 1e-9 * used_kwh);
       g_assert_cmpfloat_with_epsilon (
           figures->supplied.pv_generated_kwh,
-          figures->supplied.pv_self_kwh + figures->supplied.pv_exported_kwh,
+          figures->supplied.pv_self_kwh + figures->supplied.pv_exported_kwh
+              + figures->supplied.battery_loss_kwh,
           1e-9 * (1 + figures->supplied.pv_generated_kwh));
     }
 }

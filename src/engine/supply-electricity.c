@@ -1,0 +1,140 @@
+/*
+ * Whose electricity serves whom: the sun first, then combined heat and power, then the battery,
+ * then the grid; what is left of the sun fills the battery, the rest is sold.
+ */
+#include "engine/supply-electricity.h"
+
+#include <math.h>
+
+#define N_YEAR_DAYS (QUARTIER_HOURS / 24)
+/* Years until a battery ends as it began: one that is ever full or empty does after the second. */
+#define MAX_YEARS 8
+/* Ends as it began, of its capacity. */
+#define SETTLED_SHARE 1e-9
+
+/**
+ * quartier_electricity_step:
+ * @charge_wh: what the battery holds when the hour begins, as it will come out
+ * @out: (out): where everything goes
+ *
+ * Returns: what it holds when the hour ends, 0 … capacity
+ */
+double
+quartier_electricity_step (double load_w, double pv_w, double chp_w,
+                           const QuartierBattery *battery, double charge_wh,
+                           QuartierElectricHour *out)
+{
+  const double sun_w = MIN (pv_w, load_w);
+  const double engine_w = MIN (chp_w, load_w - sun_w);
+  const double missing_w = load_w - sun_w - engine_w;
+  const double room_w = (battery->capacity_wh - charge_wh) / battery->efficiency;
+  const double in_w = MIN (MIN (pv_w - sun_w, battery->power_w), MAX (0, room_w));
+  const double out_w = MIN (MIN (missing_w, battery->power_w), charge_wh);
+
+  *out = (QuartierElectricHour) {
+    .pv_self = sun_w + out_w,
+    .pv_exported = pv_w - sun_w - in_w,
+    .battery = in_w - out_w,
+    .chp_self = engine_w,
+    .chp_exported = chp_w - engine_w,
+    .bought = missing_w - out_w,
+  };
+  return CLAMP (charge_wh + in_w * battery->efficiency - out_w, 0, battery->capacity_wh);
+}
+
+static double
+chp_at (const QuartierElectricHours *hours, int h)
+{
+  return hours->chp_w != NULL ? hours->chp_w[h] : 0;
+}
+
+/* One year with a battery. */
+static double
+run_year (const QuartierElectricHours *hours, const QuartierBattery *battery, double charge_wh,
+          QuartierElectricSums *sums, QuartierElectricHour *out_hours)
+{
+  *sums = (QuartierElectricSums) { 0 };
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      QuartierElectricHour hour;
+
+      charge_wh = quartier_electricity_step (hours->load_w[h], hours->pv_w[h], chp_at (hours, h),
+                                             battery, charge_wh, &hour);
+      sums->pv_self += hour.pv_self;
+      sums->pv_exported += hour.pv_exported;
+      sums->battery += hour.battery;
+      sums->chp_self += hour.chp_self;
+      sums->chp_exported += hour.chp_exported;
+      sums->bought += hour.bought;
+      if (out_hours != NULL)
+        out_hours[h] = hour;
+    }
+  return charge_wh;
+}
+
+/* Without a battery no hour waits for the one before: sums by hour of the day. */
+static void
+run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
+{
+  double load[24] = { 0 }, pv[24] = { 0 }, sun[24] = { 0 }, chp[24] = { 0 }, engine[24] = { 0 };
+
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    {
+      const double *load_w = hours->load_w + 24 * day;
+      const double *pv_w = hours->pv_w + 24 * day;
+
+      for (int j = 0; j < 24; j++)
+        {
+          load[j] += load_w[j];
+          pv[j] += pv_w[j];
+          sun[j] += MIN (pv_w[j], load_w[j]);
+        }
+      if (hours->chp_w == NULL)
+        continue;
+      for (int j = 0; j < 24; j++)
+        {
+          const double chp_w = hours->chp_w[24 * day + j];
+          const double left_w = load_w[j] - MIN (pv_w[j], load_w[j]);
+
+          chp[j] += chp_w;
+          engine[j] += MIN (chp_w, left_w);
+        }
+    }
+  *sums = (QuartierElectricSums) { 0 };
+  for (int j = 0; j < 24; j++)
+    {
+      sums->pv_self += sun[j];
+      sums->pv_exported += pv[j] - sun[j];
+      sums->chp_self += engine[j];
+      sums->chp_exported += chp[j] - engine[j];
+      sums->bought += load[j] - sun[j] - engine[j];
+    }
+}
+
+/**
+ * quartier_electricity_run:
+ * @out: (out): the year, Wh; its battery is what is lost in it
+ * @out_hours: (nullable) (out) (array fixed-size=8760): each hour
+ *
+ * The year begins with the charge with which it ends, so that nothing is given or kept.
+ */
+void
+quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBattery *battery,
+                          QuartierElectricSums *out, QuartierElectricHour *out_hours)
+{
+  double charge_wh = 0;
+
+  if (battery->capacity_wh <= 0 && out_hours == NULL)
+    {
+      run_without (hours, out);
+      return;
+    }
+  for (int year = 0; year < MAX_YEARS; year++)
+    {
+      const double began_wh = charge_wh;
+
+      charge_wh = run_year (hours, battery, charge_wh, out, out_hours);
+      if (fabs (charge_wh - began_wh) <= SETTLED_SHARE * battery->capacity_wh)
+        break;
+    }
+}
