@@ -9,6 +9,11 @@ const QuartierPalette quartier_palette_light
 const QuartierPalette quartier_palette_dark
     = { { 0.96, 0.96, 0.97, 1 }, { 0.70, 0.71, 0.73, 1 }, { 0.14, 0.14, 0.15, 1 } };
 
+const QuartierPalette quartier_palette_light_contrast
+    = { { 0, 0, 0, 1 }, { 0.18, 0.18, 0.2, 1 }, { 1, 1, 1, 1 } };
+const QuartierPalette quartier_palette_dark_contrast
+    = { { 1, 1, 1, 1 }, { 0.9, 0.9, 0.9, 1 }, { 0, 0, 0, 1 } };
+
 static const QuartierColour series[QUARTIER_N_SERIES_COLOURS] = {
   { 0.835, 0.369, 0.000, 1 }, /* vermilion */
   { 0.337, 0.706, 0.914, 1 }, /* sky blue */

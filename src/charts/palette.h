@@ -36,6 +36,9 @@ typedef struct
 
 extern const QuartierPalette quartier_palette_light;
 extern const QuartierPalette quartier_palette_dark;
+/* For those who need more contrast, and for paper. */
+extern const QuartierPalette quartier_palette_light_contrast;
+extern const QuartierPalette quartier_palette_dark_contrast;
 
 const QuartierColour *quartier_palette_series (guint index);
 

@@ -75,6 +75,24 @@ quartier_carrier_label (QuartierCarrier carrier)
   return _(labels[carrier]);
 }
 
+/**
+ * quartier_weather_text:
+ *
+ * Returns: (transfer full): what weather the estimate is of
+ */
+char *
+quartier_weather_text (const QuartierEstimate *estimate)
+{
+  const char *name = quartier_estimate_get_weather (estimate);
+
+  if (name == NULL || *name == '\0')
+    name = quartier_estimate_get_climate_id (estimate);
+  /* A climate's name is a msgid; a weather file's is not, and stays as it is. */
+  return quartier_estimate_is_weather_synthetic (estimate)
+             ? g_strdup_printf (_("typical year of %s"), _(name))
+             : g_strdup_printf (_("weather of %s"), name);
+}
+
 /* How a figure is known, in words that say whether it was checked. */
 const char *
 quartier_evidence_label (QuartierEvidence evidence)

@@ -8,6 +8,7 @@ char *quartier_number_text (double number, int decimals);
 char *quartier_quantity_text (double number, int significant);
 const char *quartier_end_use_label (QuartierEndUse use);
 const char *quartier_carrier_label (QuartierCarrier carrier);
+char *quartier_weather_text (const QuartierEstimate *estimate);
 const char *quartier_evidence_label (QuartierEvidence evidence);
 
 G_END_DECLS

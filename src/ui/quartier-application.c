@@ -120,6 +120,7 @@ add_actions (QuartierApplication *self)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.panel", { "F9" } },
+    { "win.curves", { "F8" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
@@ -217,7 +218,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   QuartierApplication *self = QUARTIER_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_autofree char **files = NULL;
-  const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL;
+  const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL, *pane = NULL;
   g_autoptr (GFile) extract = NULL;
   QuartierWindow *window;
 
@@ -244,7 +245,8 @@ quartier_application_command_line (GApplication *application, GApplicationComman
     extract = g_application_command_line_create_file_for_arg (line, backdrop);
   g_variant_dict_lookup (options, "scenario", "&s", &scenario);
   g_variant_dict_lookup (options, "select", "&s", &select);
-  quartier_window_want (window, scenario, select, extract);
+  g_variant_dict_lookup (options, "pane", "&s", &pane);
+  quartier_window_want (window, scenario, select, extract, pane);
   g_application_activate (application);
   return 0;
 }
@@ -282,6 +284,8 @@ quartier_application_init (QuartierApplication *self)
       N_ ("FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Look at this scenario"), N_ ("ID") },
     { "select", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Select this district"), N_ ("ID") },
+    { "pane", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Open the pane below the map: week, year, duration, balance or rooms"), N_ ("PAGE") },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("Write a picture of the window to FILE, then quit"), N_ ("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of a new window, like 1280x820"),

@@ -122,6 +122,26 @@ panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
+static void
+curves_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  quartier_window_show_pane (self, !gtk_widget_get_visible (GTK_WIDGET (self->pane)));
+}
+
+static void
+chart_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_copy_chart (QUARTIER_WINDOW (widget));
+}
+
+static void
+chart_save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_save_chart (QUARTIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static char *
 free_scenario_id (QuartierPlan *plan)
 {
@@ -173,6 +193,9 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.panel", NULL, panel_action);
+  gtk_widget_class_install_action (widget_class, "win.curves", NULL, curves_action);
+  gtk_widget_class_install_action (widget_class, "win.chart-copy", NULL, chart_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.chart-save", "s", chart_save_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-scenario", NULL,
                                    duplicate_scenario_action);
 }
@@ -192,7 +215,7 @@ quartier_window_update_actions (QuartierWindow *self)
   static const char *const with_plan[]
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
-          "win.duplicate-scenario" };
+          "win.duplicate-scenario", "win.curves" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
   const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
@@ -216,6 +239,7 @@ quartier_window_update_actions (QuartierWindow *self)
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->panel_toggle), any);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pane_toggle), any);
   if (any)
     {
       const gboolean draws = quartier_map_view_get_tool (self->map) == QUARTIER_TOOL_DRAW;

@@ -3,6 +3,7 @@
 #include "document/quartier-estimator.h"
 #include "map/quartier-map-view.h"
 #include "ui/quartier-answer-view.h"
+#include "ui/quartier-bottom-pane.h"
 #include "ui/quartier-district-panel.h"
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
@@ -27,6 +28,9 @@ struct _QuartierWindow
   char *wanted_scenario;        /* (nullable): to look at once a plan is there */
   char *wanted_district;        /* (nullable) */
   GFile *wanted_backdrop;       /* (nullable) */
+  char *wanted_pane;            /* (nullable): page of the pane below the map */
+  GSettings *settings;          /* (nullable) */
+  gboolean pane_placed;         /* the pane has its height */
   /* Borrowed */
   QuartierMapView *map;
   /* From the template */
@@ -34,8 +38,11 @@ struct _QuartierWindow
   GtkStack *pages;
   AdwBin *map_place;
   AdwFlap *flap;
+  GtkPaned *paned;
+  QuartierBottomPane *pane;
   AdwWindowTitle *window_title;
   GtkToggleButton *panel_toggle;
+  GtkToggleButton *pane_toggle;
   GtkButton *undo;
   GtkButton *redo;
   QuartierScenarioBar *scenarios;
@@ -68,6 +75,12 @@ gboolean quartier_window_confirm_close (QuartierWindow *self);
 void quartier_window_keep_safe (QuartierWindow *self);
 void quartier_window_forget_recovery (QuartierWindow *self);
 void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
+
+/* quartier-window-pane.c */
+void quartier_window_set_up_pane (QuartierWindow *self);
+void quartier_window_show_pane (QuartierWindow *self, gboolean open);
+void quartier_window_copy_chart (QuartierWindow *self);
+void quartier_window_save_chart (QuartierWindow *self, const char *format);
 
 /* quartier-window-maps.c */
 void quartier_window_choose_backdrop (QuartierWindow *self);

@@ -40,6 +40,7 @@ selection_changed_cb (QuartierWindow *self)
 
   quartier_answer_view_set_district (self->answer, selected);
   quartier_district_panel_set_district (self->district_panel, selected);
+  quartier_bottom_pane_set_district (self->pane, selected);
   gtk_stack_set_visible_child_name (self->panels, selected != NULL ? "district" : "plan");
   quartier_window_update_actions (self);
 }
@@ -182,6 +183,7 @@ drop_plan (QuartierWindow *self)
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   quartier_answer_view_set_estimator (self->answer, NULL);
+  quartier_bottom_pane_set_estimator (self->pane, NULL);
   g_clear_object (&self->estimator);
   g_clear_object (&self->plan);
 }
@@ -207,6 +209,8 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->recovery);
   g_clear_pointer (&self->wanted_scenario, g_free);
   g_clear_pointer (&self->wanted_district, g_free);
+  g_clear_pointer (&self->wanted_pane, g_free);
+  g_clear_object (&self->settings);
   g_clear_object (&self->wanted_backdrop);
   G_OBJECT_CLASS (quartier_window_parent_class)->dispose (object);
 }
@@ -218,6 +222,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, map_place);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pane);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pane_toggle);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panel_toggle);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, undo);
@@ -242,6 +249,7 @@ quartier_window_class_init (QuartierWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quartier_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = quartier_window_close_request;
   g_type_ensure (QUARTIER_TYPE_ANSWER_VIEW);
+  g_type_ensure (QUARTIER_TYPE_BOTTOM_PANE);
   g_type_ensure (QUARTIER_TYPE_DISTRICT_PANEL);
   g_type_ensure (QUARTIER_TYPE_PLAN_PANEL);
   g_type_ensure (QUARTIER_TYPE_SCENARIO_BAR);
@@ -275,6 +283,7 @@ quartier_window_init (QuartierWindow *self)
   keys = gtk_event_controller_key_new ();
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  quartier_window_set_up_pane (self);
   quartier_window_update_actions (self);
 }
 
@@ -311,6 +320,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_scenario_bar_set_plan (self->scenarios, plan);
   quartier_answer_view_set_district (self->answer, NULL);
   quartier_answer_view_set_estimator (self->answer, self->estimator);
+  quartier_bottom_pane_set_estimator (self->pane, self->estimator);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
   quartier_district_panel_set_context (self->district_panel, plan, self->library);
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
@@ -330,6 +340,7 @@ show_wanted (QuartierWindow *self)
   g_autofree char *scenario = g_steal_pointer (&self->wanted_scenario);
   g_autofree char *district = g_steal_pointer (&self->wanted_district);
   g_autoptr (GFile) backdrop = g_steal_pointer (&self->wanted_backdrop);
+  g_autofree char *pane = g_steal_pointer (&self->wanted_pane);
 
   if (scenario != NULL && quartier_plan_find_scenario (self->plan, scenario) != NULL)
     {
@@ -340,6 +351,11 @@ show_wanted (QuartierWindow *self)
     quartier_map_view_set_selected (self->map, district);
   if (backdrop != NULL)
     quartier_window_open_backdrop (self, backdrop);
+  if (pane != NULL)
+    {
+      quartier_bottom_pane_set_page (self->pane, pane);
+      quartier_window_show_pane (self, TRUE);
+    }
 }
 
 /**
@@ -347,18 +363,21 @@ show_wanted (QuartierWindow *self)
  * @scenario: (nullable): id
  * @district: (nullable): id
  * @backdrop: (nullable): a map extract
+ * @pane: (nullable): page of the pane below the map
  *
  * Says what to look at, now or as soon as the plan that is being read is there.
  */
 void
 quartier_window_want (QuartierWindow *self, const char *scenario, const char *district,
-                      GFile *backdrop)
+                      GFile *backdrop, const char *pane)
 {
   g_free (self->wanted_scenario);
   self->wanted_scenario = g_strdup (scenario);
   g_free (self->wanted_district);
   self->wanted_district = g_strdup (district);
   g_set_object (&self->wanted_backdrop, backdrop);
+  g_free (self->wanted_pane);
+  self->wanted_pane = g_strdup (pane);
   if (self->plan != NULL && self->n_loading == 0)
     show_wanted (self);
 }

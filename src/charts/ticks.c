@@ -1,0 +1,105 @@
+#include "charts/ticks.h"
+
+#include <math.h>
+
+/* Round steps, over and over in each power of ten. */
+static const double mantissas[] = { 1, 2, 2.5, 5 };
+
+static double
+get_step (int index)
+{
+  const int n = G_N_ELEMENTS (mantissas);
+  const int power = (int)floor ((double)index / n);
+
+  return mantissas[index - power * n] * pow (10, power);
+}
+
+/* The first of the round steps that is not below a length. */
+static int
+find_step (double length)
+{
+  int index = (int)floor (log10 (length)) * (int)G_N_ELEMENTS (mantissas);
+
+  while (get_step (index) < length * (1 - 1e-9))
+    index++;
+  return index;
+}
+
+static int
+count_decimals (double step)
+{
+  int decimals = 0;
+
+  while (decimals < 9
+         && fabs (step * pow (10, decimals) - round (step * pow (10, decimals))) > 1e-6)
+    decimals++;
+  return decimals;
+}
+
+/* What is no range becomes one. */
+static void
+mend_range (double *least, double *greatest)
+{
+  if (!isfinite (*least) || !isfinite (*greatest) || *greatest < *least)
+    {
+      *least = 0;
+      *greatest = 1;
+    }
+  if (*greatest - *least <= 1e-12 * MAX (fabs (*least), fabs (*greatest)))
+    *greatest = *least + (*least != 0 ? fabs (*least) : 1);
+}
+
+/**
+ * quartier_ticks_find:
+ * @n_most: no more ticks than this, at least 2
+ */
+void
+quartier_ticks_find (double least, double greatest, int n_most, QuartierTicks *out)
+{
+  int index;
+
+  mend_range (&least, &greatest);
+  n_most = MAX (2, n_most);
+  index = find_step ((greatest - least) / (n_most - 1));
+  for (;; index++)
+    {
+      const double step = get_step (index);
+      const double first = floor (least / step + 1e-9) * step;
+      const int n = (int)ceil ((greatest - first) / step - 1e-9) + 1;
+
+      if (n > n_most)
+        continue;
+      *out = (QuartierTicks){ first, step, MAX (2, n), count_decimals (step) };
+      return;
+    }
+}
+
+/**
+ * quartier_ticks_fit:
+ * @n: exactly so many, at least 2: those of another axis whose lines they share
+ */
+void
+quartier_ticks_fit (double least, double greatest, int n, QuartierTicks *out)
+{
+  int index;
+
+  mend_range (&least, &greatest);
+  n = MAX (2, n);
+  index = find_step ((greatest - least) / (n - 1));
+  for (;; index++)
+    {
+      const double step = get_step (index);
+      const double first = floor (least / step + 1e-9) * step;
+
+      if (first + (n - 1) * step < greatest - 1e-9 * step)
+        continue;
+      *out = (QuartierTicks){ first, step, n, count_decimals (step) };
+      return;
+    }
+}
+
+double
+quartier_ticks_get_last (const QuartierTicks *ticks)
+{
+  return ticks->first + (ticks->n - 1) * ticks->step;
+}
