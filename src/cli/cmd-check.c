@@ -2,6 +2,7 @@
 
 #include "document/snapshot.h"
 #include "io/plan-file.h"
+#include "io/weather.h"
 
 static const GOptionEntry options[] = { { NULL } };
 
@@ -31,6 +32,37 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
   return TRUE;
 }
 
+/* Whether the weather file that the plan names can be read; where it cannot, an estimate would take the
+ * typical year. */
+static void
+check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, gsize *n_warnings)
+{
+  g_autofree char *path = quartier_plan_dup_weather_path (plan);
+  g_autoptr (QuartierClimate) climate = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) warnings = NULL;
+
+  if (path == NULL)
+    return;
+  climate = quartier_weather_read (path, library, &warnings, &error);
+  if (climate == NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("weather %s: %s; a typical year would stand in",
+                                               quartier_plan_get_weather (plan), error->message);
+
+      quartier_command_warn (file, text);
+      *n_warnings += 1;
+    }
+  for (int i = 0; warnings != NULL && warnings[i] != NULL; i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("weather %s: %s", quartier_plan_get_weather (plan), warnings[i]);
+
+      quartier_command_warn (file, text);
+      *n_warnings += 1;
+    }
+}
+
 static int
 run (char **operands)
 {
@@ -48,6 +80,7 @@ run (char **operands)
   warnings = quartier_plan_get_load_warnings (plan, &n_warnings);
   for (gsize i = 0; i < n_warnings; i++)
     quartier_command_warn (file, warnings[i]);
+  check_weather (plan, library, file, &n_warnings);
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
     if (!check_scenario (plan, library, file, quartier_plan_get_scenario (plan, i), &n_warnings))
       return QUARTIER_EXIT_FAULT;

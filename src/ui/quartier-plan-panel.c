@@ -28,6 +28,8 @@ struct _QuartierPlanPanel
   /* From the template */
   AdwEntryRow *title;
   GtkDropDown *climate;
+  AdwActionRow *weather;
+  GtkWidget *typical_weather;
   AdwPreferencesGroup *scenario;
   AdwPreferencesGroup *districts;
 };
@@ -222,6 +224,35 @@ show_climate (QuartierPlanPanel *self)
     gtk_drop_down_set_selected (self->climate, position);
 }
 
+/* What weather the figures are of, and why not the file's. */
+static void
+show_weather (QuartierPlanPanel *self)
+{
+  const char *file = quartier_plan_get_weather (get_plan (self));
+  const char *error = quartier_estimator_get_weather_error (self->estimator);
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  g_autofree char *base = file != NULL ? g_path_get_basename (file) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->typical_weather, file != NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->weather), "warning");
+  if (estimate == NULL)
+    return;
+  if (file != NULL && error != NULL)
+    {
+      text = g_strdup_printf (_("“%s” cannot be used: %s. The typical year stands in."), base,
+                              error);
+      gtk_widget_add_css_class (GTK_WIDGET (self->weather), "warning");
+    }
+  else if (quartier_estimate_is_weather_synthetic (estimate))
+    text = g_strdup_printf (_("Typical year of %s, made from monthly means"),
+                            _(quartier_estimate_get_weather (estimate)));
+  else
+    text = g_strdup_printf (_("%s, from a weather file"),
+                            quartier_estimate_get_weather (estimate));
+  adw_action_row_set_subtitle (self->weather, text);
+}
+
 static void
 refresh (QuartierPlanPanel *self)
 {
@@ -245,6 +276,7 @@ refresh (QuartierPlanPanel *self)
                 ->value,
       scenario->year == 0);
   show_climate (self);
+  show_weather (self);
   show_districts (self);
   self->updating = FALSE;
 }
@@ -276,6 +308,8 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
                                                "/org/eclink/Quartier/ui/plan-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, title);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, climate);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, weather);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, typical_weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);

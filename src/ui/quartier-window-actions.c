@@ -131,6 +131,18 @@ curves_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_weather_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_choose_weather (QUARTIER_WINDOW (widget));
+}
+
+static void
+typical_weather_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_forget_weather (QUARTIER_WINDOW (widget));
+}
+
+static void
 chart_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_window_copy_chart (QUARTIER_WINDOW (widget));
@@ -194,6 +206,10 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.panel", NULL, panel_action);
   gtk_widget_class_install_action (widget_class, "win.curves", NULL, curves_action);
+  gtk_widget_class_install_action (widget_class, "win.open-weather", NULL,
+                                   open_weather_action);
+  gtk_widget_class_install_action (widget_class, "win.typical-weather", NULL,
+                                   typical_weather_action);
   gtk_widget_class_install_action (widget_class, "win.chart-copy", NULL, chart_copy_action);
   gtk_widget_class_install_action (widget_class, "win.chart-save", "s", chart_save_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-scenario", NULL,
@@ -215,7 +231,7 @@ quartier_window_update_actions (QuartierWindow *self)
   static const char *const with_plan[]
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
-          "win.duplicate-scenario", "win.curves" };
+          "win.duplicate-scenario", "win.curves",    "win.open-weather" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
   const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
@@ -233,6 +249,8 @@ quartier_window_update_actions (QuartierWindow *self)
     gtk_widget_action_set_enabled (widget, with_plan[i], any);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || editing || drawing);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL || drawing);
+  gtk_widget_action_set_enabled (widget, "win.typical-weather",
+                                 any && quartier_plan_get_weather (self->plan) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
   gtk_widget_action_set_enabled (widget, "win.select-none", selected);
   gtk_widget_action_set_enabled (widget, "win.stop-backdrop", self->backdrop_job != NULL);

@@ -82,6 +82,11 @@ void quartier_window_show_pane (QuartierWindow *self, gboolean open);
 void quartier_window_copy_chart (QuartierWindow *self);
 void quartier_window_save_chart (QuartierWindow *self, const char *format);
 
+/* quartier-window-weather.c */
+void quartier_window_choose_weather (QuartierWindow *self);
+void quartier_window_use_weather (QuartierWindow *self, GFile *file);
+void quartier_window_forget_weather (QuartierWindow *self);
+
 /* quartier-window-maps.c */
 void quartier_window_choose_backdrop (QuartierWindow *self);
 void quartier_window_choose_buildings (QuartierWindow *self);

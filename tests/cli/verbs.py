@@ -295,6 +295,9 @@ def test_estimate_with_the_plans_own_weather():
     assert lost.json()['weather']['kind'] == 'synthetic'
     assert any('the typical year of Mannheim stands in' in line for line in lost.json()['warnings'])
     near(lost.json()['totals']['energy_kwh']['total'], typical['totals']['energy_kwh']['total'])
+    doubted = run('check', file)
+    assert doubted.status == 0 and 'uccle.epw: it is not there' in doubted.err
+    assert doubted.out.endswith('no faults, 1 warning\n')
 
 
 def test_estimate_from_standard_input():
