@@ -29,6 +29,8 @@ struct _QuartierAnswerView
   GtkLabel *people_caption;
   GtkLabel *note;
   GtkButton *open_sum;
+  GtkButton *metered;
+  GtkLabel *metered_label;
   QuartierStackView *stack;
   GtkWidget *body;
   GtkLabel *empty;
@@ -116,6 +118,20 @@ show_sizes (QuartierAnswerView *self, const QuartierFigures *figures)
   gtk_label_set_label (self->floor, floor);
 }
 
+/* A second figure, beside the first and never in it. */
+static void
+show_metered (QuartierAnswerView *self, const QuartierFigures *figures)
+{
+  const double kwh_m2 = figures->gfa_m2 > 0 ? figures->metered_total_kwh / figures->gfa_m2 : NAN;
+  g_autofree char *number = quartier_number_text (kwh_m2, 0);
+  /* Translators: %s is energy per square metre of floor as meters would show it */
+  g_autofree char *text = g_strdup_printf (_("Meters would likely show %s kWh/m²"), number);
+
+  gtk_label_set_label (self->metered_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->metered),
+                          figures->supplied.dwelling_heat_kwh > 0 && isfinite (kwh_m2));
+}
+
 static void
 show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
 {
@@ -176,6 +192,7 @@ refresh (QuartierAnswerView *self)
       show_scope (self, estimate);
       show_figure (self, estimate, figures);
       show_sizes (self, figures);
+      show_metered (self, figures);
       show_stack (self, figures);
       gtk_widget_set_visible (self->body, TRUE);
       gtk_widget_set_visible (GTK_WIDGET (self->empty), FALSE);
@@ -199,20 +216,36 @@ updated_cb (QuartierAnswerView *self)
   refresh (self);
 }
 
-static void
-open_sum_cb (QuartierAnswerView *self)
+static GtkWidget *
+open_sum (QuartierAnswerView *self)
 {
   QuartierEstimate *estimate
       = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
   GtkWidget *window;
 
   if (estimate == NULL || find_figures (self, estimate) == NULL)
-    return;
+    return NULL;
   window = quartier_sum_window_new (estimate, self->district,
                                     gtk_label_get_label (self->scope));
   gtk_window_set_transient_for (GTK_WINDOW (window),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+open_sum_cb (QuartierAnswerView *self)
+{
+  open_sum (self);
+}
+
+static void
+open_metered_cb (QuartierAnswerView *self)
+{
+  GtkWidget *window = open_sum (self);
+
+  if (window != NULL)
+    quartier_sum_window_show_metered (QUARTIER_SUM_WINDOW (window));
 }
 
 static void
@@ -258,7 +291,10 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, stack);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, body);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, empty);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_metered_cb);
 }
 
 static void

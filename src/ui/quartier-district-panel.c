@@ -11,6 +11,40 @@
 /* A movement that rests this long is a step of its own. */
 #define REST_MS 700
 
+/* The numbers that have a slider, in the order they stand in. */
+enum
+{
+  SLIDER_FAR,
+  SLIDER_COVERAGE,
+  SLIDER_ROOFS,
+  SLIDER_FACADES,
+  SLIDER_BATTERY,
+  N_SLIDERS
+};
+
+/**
+ * Slider:
+ * @scale: what the row shows over what the plan holds: 100 for a share in per cent
+ * @upper: end of the slider; more may be typed, to the field's own limit
+ */
+typedef struct
+{
+  QuartierField field;
+  const char *unit;
+  double scale;
+  double upper;
+  double step;
+  int digits;
+} Slider;
+
+static const Slider sliders[N_SLIDERS] = {
+  { QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2 },
+  { QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0 },
+  { QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0 },
+  { QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0 },
+  { QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1 },
+};
+
 struct _QuartierDistrictPanel
 {
   AdwBin parent_instance;
@@ -23,9 +57,7 @@ struct _QuartierDistrictPanel
   guint64 step_number; /* of it, in the plan */
   gboolean updating;  /* the panel follows the plan, not the user */
   /* Borrowed */
-  QuartierSliderRow *far;
-  QuartierSliderRow *coverage;
-  QuartierSliderRow *photovoltaics;
+  QuartierSliderRow *sliders[N_SLIDERS];
   QuartierMixEditor *mix;
   /* From the template */
   GtkBox *content;
@@ -143,40 +175,27 @@ put_text (QuartierDistrictPanel *self, QuartierField field, const char *text)
 
 /* What the user does */
 
-static void
-far_edited_cb (QuartierDistrictPanel *self, double value)
+static const Slider *
+find_slider (QuartierDistrictPanel *self, QuartierSliderRow *row)
 {
-  put_number (self, QUARTIER_FIELD_FAR, value);
+  for (int i = 0; i < N_SLIDERS; i++)
+    if (self->sliders[i] == row)
+      return &sliders[i];
+  g_return_val_if_reached (&sliders[0]);
 }
 
 static void
-far_reset_cb (QuartierDistrictPanel *self)
+slider_edited_cb (QuartierDistrictPanel *self, double value, QuartierSliderRow *row)
 {
-  put_default (self, QUARTIER_FIELD_FAR);
+  const Slider *slider = find_slider (self, row);
+
+  put_number (self, slider->field, value / slider->scale);
 }
 
 static void
-coverage_edited_cb (QuartierDistrictPanel *self, double percent)
+slider_reset_cb (QuartierDistrictPanel *self, QuartierSliderRow *row)
 {
-  put_number (self, QUARTIER_FIELD_COVERAGE, percent / 100);
-}
-
-static void
-coverage_reset_cb (QuartierDistrictPanel *self)
-{
-  put_default (self, QUARTIER_FIELD_COVERAGE);
-}
-
-static void
-photovoltaics_edited_cb (QuartierDistrictPanel *self, double percent)
-{
-  put_number (self, QUARTIER_FIELD_PV_ROOF_SHARE, percent / 100);
-}
-
-static void
-photovoltaics_reset_cb (QuartierDistrictPanel *self)
-{
-  put_default (self, QUARTIER_FIELD_PV_ROOF_SHARE);
+  put_default (self, find_slider (self, row)->field);
 }
 
 static void
@@ -256,26 +275,37 @@ default_of (QuartierDistrictPanel *self, QuartierField field)
   return factor != NULL ? factor->value : 0;
 }
 
-static void
-show_number (QuartierDistrictPanel *self, QuartierSliderRow *row, QuartierDistrict *district,
-             QuartierField field, double scale)
+/* What the plan says, else what stands in for it. */
+static double
+number_of (QuartierDistrictPanel *self, QuartierDistrict *district, QuartierField field)
 {
-  const gboolean given = quartier_district_has (district, field);
-  const double value
-      = given ? quartier_district_get_number (district, field) : default_of (self, field);
+  return quartier_district_has (district, field) ? quartier_district_get_number (district, field)
+                                                 : default_of (self, field);
+}
 
-  quartier_slider_row_set_value (row, value * scale, !given);
+static void
+show_sliders (QuartierDistrictPanel *self, QuartierDistrict *district)
+{
+  const gboolean sun
+      = number_of (self, district, QUARTIER_FIELD_PV_ROOF_SHARE) > 0
+        || number_of (self, district, QUARTIER_FIELD_PV_FACADE_SHARE) > 0;
+
+  for (int i = 0; i < N_SLIDERS; i++)
+    quartier_slider_row_set_value (
+        self->sliders[i], number_of (self, district, sliders[i].field) * sliders[i].scale,
+        !quartier_district_has (district, sliders[i].field));
+  quartier_slider_row_set_note (
+      self->sliders[SLIDER_BATTERY],
+      !sun && number_of (self, district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP) > 0
+          ? _("Without photovoltaics there is nothing to store")
+          : NULL);
 }
 
 static void
 show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
 {
-  const double far = quartier_district_has (district, QUARTIER_FIELD_FAR)
-                         ? quartier_district_get_number (district, QUARTIER_FIELD_FAR)
-                         : default_of (self, QUARTIER_FIELD_FAR);
-  const double coverage = quartier_district_has (district, QUARTIER_FIELD_COVERAGE)
-                              ? quartier_district_get_number (district, QUARTIER_FIELD_COVERAGE)
-                              : default_of (self, QUARTIER_FIELD_COVERAGE);
+  const double far = number_of (self, district, QUARTIER_FIELD_FAR);
+  const double coverage = number_of (self, district, QUARTIER_FIELD_COVERAGE);
   const double storeys = coverage > 0 ? far / coverage : NAN;
   g_autofree char *number = quartier_number_text (storeys, 1);
   g_autofree char *area = quartier_number_text (
@@ -302,9 +332,7 @@ refresh (QuartierDistrictPanel *self)
   name = quartier_district_get_text (district, QUARTIER_FIELD_NAME);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name)), name != NULL ? name : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
-  show_number (self, self->far, district, QUARTIER_FIELD_FAR, 1);
-  show_number (self, self->coverage, district, QUARTIER_FIELD_COVERAGE, 100);
-  show_number (self, self->photovoltaics, district, QUARTIER_FIELD_PV_ROOF_SHARE, 100);
+  show_sliders (self, district);
   show_storeys (self, district);
   quartier_mix_editor_set_district (self->mix, district);
   select_id (self->standard, self->library, QUARTIER_CATALOGUE_STANDARD,
@@ -343,15 +371,20 @@ fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue cata
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 
-static QuartierSliderRow *
-add_slider (AdwPreferencesGroup *group, QuartierField field, const char *unit, double upper,
-            double step, int digits)
+static void
+add_slider (QuartierDistrictPanel *self, int i)
 {
-  GtkWidget *row = quartier_slider_row_new (_(quartier_field_get_info (field)->label), unit, 0,
-                                            upper, step, digits);
+  const Slider *slider = &sliders[i];
+  const QuartierFieldInfo *info = quartier_field_get_info (slider->field);
+  GtkWidget *row = quartier_slider_row_new (_(info->label), slider->unit, 0, slider->upper,
+                                            slider->step, slider->digits);
 
-  adw_preferences_group_add (group, row);
-  return QUARTIER_SLIDER_ROW (row);
+  self->sliders[i] = QUARTIER_SLIDER_ROW (row);
+  if (info->maximum * slider->scale > slider->upper)
+    quartier_slider_row_set_limits (self->sliders[i], 0, info->maximum * slider->scale);
+  adw_preferences_group_add (i < SLIDER_ROOFS ? self->density : self->buildings, row);
+  g_signal_connect_swapped (row, "edited", G_CALLBACK (slider_edited_cb), self);
+  g_signal_connect_swapped (row, "reset", G_CALLBACK (slider_reset_cb), self);
 }
 
 static void
@@ -393,20 +426,8 @@ static void
 quartier_district_panel_init (QuartierDistrictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->far = add_slider (self->density, QUARTIER_FIELD_FAR, NULL, 4, 0.05, 2);
-  quartier_slider_row_set_limits (self->far, 0,
-                                  quartier_field_get_info (QUARTIER_FIELD_FAR)->maximum);
-  self->coverage = add_slider (self->density, QUARTIER_FIELD_COVERAGE, "%", 100, 1, 0);
-  self->photovoltaics
-      = add_slider (self->buildings, QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 1, 0);
-  g_signal_connect_swapped (self->far, "edited", G_CALLBACK (far_edited_cb), self);
-  g_signal_connect_swapped (self->far, "reset", G_CALLBACK (far_reset_cb), self);
-  g_signal_connect_swapped (self->coverage, "edited", G_CALLBACK (coverage_edited_cb), self);
-  g_signal_connect_swapped (self->coverage, "reset", G_CALLBACK (coverage_reset_cb), self);
-  g_signal_connect_swapped (self->photovoltaics, "edited", G_CALLBACK (photovoltaics_edited_cb),
-                            self);
-  g_signal_connect_swapped (self->photovoltaics, "reset", G_CALLBACK (photovoltaics_reset_cb),
-                            self);
+  for (int i = 0; i < N_SLIDERS; i++)
+    add_slider (self, i);
   self->mix = QUARTIER_MIX_EDITOR (quartier_mix_editor_new ());
   gtk_box_append (self->mix_place, GTK_WIDGET (self->mix));
   g_signal_connect_swapped (self->mix, "edited", G_CALLBACK (mix_edited_cb), self);
@@ -432,9 +453,9 @@ quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *
       fill_choices (self->standard, library, QUARTIER_CATALOGUE_STANDARD,
                     _("Usual for new buildings here"));
       fill_choices (self->heat, library, QUARTIER_CATALOGUE_HEAT_SUPPLY, _("Usual here"));
-      quartier_slider_row_set_default (self->far, default_of (self, QUARTIER_FIELD_FAR));
-      quartier_slider_row_set_default (self->coverage,
-                                       default_of (self, QUARTIER_FIELD_COVERAGE) * 100);
+      for (int i = SLIDER_FAR; i <= SLIDER_COVERAGE; i++)
+        quartier_slider_row_set_default (self->sliders[i],
+                                         default_of (self, sliders[i].field) * sliders[i].scale);
       self->updating = FALSE;
     }
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "report/words.h"
+#include "ui/sum-rows.h"
 
 struct _QuartierSumWindow
 {
@@ -12,8 +13,14 @@ struct _QuartierSumWindow
   AdwWindowTitle *window_title;
   AdwPreferencesGroup *sum;
   AdwPreferencesGroup *uses;
+  AdwPreferencesGroup *systems;
+  AdwPreferencesGroup *primary;
+  AdwPreferencesGroup *metered;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
+  /* Borrowed */
+  GtkWidget *metered_row; /* (nullable) */
+  guint n_frames;         /* since someone asked for it */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, ADW_TYPE_WINDOW)
@@ -28,6 +35,9 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, sum);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, uses);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, systems);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, primary);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, metered);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -37,79 +47,6 @@ static void
 quartier_sum_window_init (QuartierSumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-new_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                 "subtitle", subtitle, "title-lines", 0, "subtitle-lines", 0,
-                                 NULL);
-
-  return row;
-}
-
-/* "found in the network's own declaration, 2022; 0.24 to 0.47; recalled, unchecked" */
-static char *
-describe_factor (const QuartierFactor *factor)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s · %s", factor->id, factor->source);
-  if (factor->year != 0)
-    {
-      g_autofree char *year = g_strdup_printf ("%d", factor->year);
-
-      /* Most sources name their year themselves. */
-      if (!g_str_has_suffix (factor->source, year))
-        g_string_append_printf (text, " · %s", year);
-    }
-  if (!isnan (factor->low) && !isnan (factor->high))
-    {
-      g_autofree char *low = quartier_quantity_text (factor->low, 3);
-      g_autofree char *high = quartier_quantity_text (factor->high, 3);
-
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, _("Between %s and %s"), low, high);
-      g_string_append (text, " · ");
-    }
-  else
-    g_string_append_c (text, '\n');
-  g_string_append (text, quartier_evidence_label (factor->evidence));
-  if (factor->note != NULL && *factor->note != '\0')
-    g_string_append_printf (text, "\n%s", factor->note);
-  return g_string_free (text, FALSE);
-}
-
-static void
-add_carrier (QuartierSumWindow *self, const QuartierEstimate *estimate,
-             const QuartierFigures *figures, QuartierCarrier carrier)
-{
-  const QuartierFactor *factor = quartier_estimate_get_carrier_factor (estimate, carrier);
-  g_autofree char *energy
-      = quartier_quantity_text (figures->supplied.carriers_kwh[carrier], 4);
-  g_autofree char *value = quartier_quantity_text (factor != NULL ? factor->value : NAN, 3);
-  g_autofree char *tonnes
-      = quartier_quantity_text (figures->ghg_carrier_kg[carrier] / 1000, 3);
-  g_autofree char *title = g_strdup_printf (_("%s: %s kWh × %s kg/kWh = %s t"),
-                                            quartier_carrier_label (carrier), energy, value,
-                                            tonnes);
-  g_autofree char *subtitle
-      = factor != NULL ? describe_factor (factor)
-                       : g_strdup (_("No factor is known for this place: the sum is missing"));
-  GtkWidget *row = new_row (title, subtitle);
-
-  if (factor != NULL
-      && (factor->evidence == QUARTIER_EVIDENCE_RECALLED
-          || factor->evidence == QUARTIER_EVIDENCE_ASSUMED))
-    {
-      GtkWidget *mark = gtk_label_new (_("unchecked"));
-
-      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-      gtk_widget_add_css_class (mark, "unchecked-mark");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  adw_preferences_group_add (self->sum, row);
 }
 
 static void
@@ -124,29 +61,10 @@ add_total (QuartierSumWindow *self, const QuartierFigures *figures)
             ? g_strdup_printf (_("%s t ÷ %s residents = %s t per resident and year"), tonnes,
                                people, each)
             : g_strdup_printf (_("%s t a year"), tonnes);
-  GtkWidget *row = new_row (title, "");
+  GtkWidget *row = quartier_sum_row_new (title, NULL, 0, NULL);
 
   gtk_widget_add_css_class (row, "sum-total");
   adw_preferences_group_add (self->sum, row);
-}
-
-static void
-add_photovoltaics (QuartierSumWindow *self, const QuartierFigures *figures)
-{
-  g_autofree char *made = NULL, *own = NULL, *sold = NULL, *title = NULL;
-
-  if (!(figures->supplied.pv_generated_kwh > 0))
-    return;
-  made = quartier_quantity_text (figures->supplied.pv_generated_kwh, 3);
-  own = quartier_quantity_text (figures->supplied.pv_self_kwh, 3);
-  sold = quartier_quantity_text (figures->supplied.pv_exported_kwh, 3);
-  title = g_strdup_printf (
-      _("Photovoltaics: %s kWh made, of which %s used here and %s sold, hour by hour"), made, own,
-      sold);
-  adw_preferences_group_add (
-      self->sum,
-      new_row (title, _("What is used here is not bought; what is sold is not counted against the "
-                        "emissions.")));
 }
 
 static void
@@ -165,7 +83,7 @@ add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
         continue;
       title = g_strdup_printf (_("%s: %s m² floor × %s kWh/m² = %s kWh"),
                                quartier_end_use_label (i), floor, each, all);
-      adw_preferences_group_add (self->uses, new_row (title, ""));
+      adw_preferences_group_add (self->uses, quartier_sum_row_new (title, NULL, 0, NULL));
     }
 }
 
@@ -183,7 +101,7 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
       if (prefix != NULL && !g_str_has_prefix (lines[i], prefix)
           && !g_str_has_prefix (lines[i], "place.") && !g_str_has_prefix (lines[i], "year"))
         continue;
-      adw_preferences_group_add (group, new_row (lines[i], ""));
+      adw_preferences_group_add (group, quartier_sum_row_new (lines[i], NULL, 0, NULL));
       any = TRUE;
     }
   gtk_widget_set_visible (GTK_WIDGET (group), any);
@@ -208,15 +126,36 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   gsize n;
 
   adw_window_title_set_subtitle (self->window_title, title);
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (figures->supplied.carriers_kwh[c] != 0)
-      add_carrier (self, estimate, figures, c);
-  add_photovoltaics (self, figures);
+  quartier_sum_add_carriers (self->sum, estimate, figures);
   add_total (self, figures);
   add_end_uses (self, figures);
+  quartier_sum_add_systems (self->systems, estimate, figures);
+  quartier_sum_add_primary (self->primary, estimate, figures);
+  self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);
   add_lines (self->defaults, lines, n, district);
   return GTK_WIDGET (self);
+}
+
+/* The second frame is the first after the rows have their places. */
+static gboolean
+focus_metered_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  QuartierSumWindow *self = QUARTIER_SUM_WINDOW (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (self->metered_row);
+  return G_SOURCE_REMOVE;
+}
+
+/* Brings what meters would likely show into sight. */
+void
+quartier_sum_window_show_metered (QuartierSumWindow *self)
+{
+  self->n_frames = 0;
+  if (self->metered_row != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_metered_cb, NULL, NULL);
 }

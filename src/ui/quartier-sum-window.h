@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * QuartierSumWindow:
  *
  * How a figure is made: energy by carrier times its factor, each factor with value, range, year,
- * source and how it is known; then what stood in for what the plan leaves open.
+ * source and how it is known; what lies between what is bought and what is needed; primary energy;
+ * what meters would likely show; then what stood in for what the plan leaves open.
  */
 #define QUARTIER_TYPE_SUM_WINDOW (quartier_sum_window_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, QUARTIER, SUM_WINDOW, AdwWindow)
 
 GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
                                     const char *title);
+void quartier_sum_window_show_metered (QuartierSumWindow *self);
 
 G_END_DECLS

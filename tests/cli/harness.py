@@ -144,7 +144,9 @@ def random_district(dice, ident, west=8.40):
         'mix': lambda: {use: round(dice.uniform(0.1, 3), 2)
                         for use in dice.sample(ids['mix'], dice.randint(1, 5))},
         'supply': lambda: {'heat': dice.choice(ids['supply.heat']),
-                           'pv_roof_share': round(dice.random(), 2)},
+                           'pv_roof_share': round(dice.random(), 2),
+                           'pv_facade_share': round(dice.random() / 2, 2),
+                           'battery_kwh_per_kwp': round(dice.random(), 1)},
         'residents': lambda: dice.randint(0, 3000),
     }
     for name, make in choices.items():

@@ -205,6 +205,9 @@ def test_estimate_as_json():
         assert 'electricity' in figures['carriers_kwh']
         assert set(figures['pv_kwh']) == {'generated', 'self_consumed', 'exported'}
         assert set(figures['ghg_kg']) == {'buildings', 'total', 'low', 'high'}
+        assert set(figures['primary_energy_kwh']) == {'non_renewable', 'total'}
+        assert set(figures['losses_kwh']) == {'heating_distribution', 'hot_water_distribution',
+                                              'hot_water_storage', 'network'}
         for later in ('mobility', 'water', 'waste', 'finance'):
             assert later not in figures
     first, second = answer['districts']
@@ -217,6 +220,42 @@ def test_estimate_as_json():
     assert [f['carrier'] for f in answer['factors']] == ['electricity']
     for name in ('id', 'value', 'low', 'high', 'unit', 'source', 'evidence'):
         assert answer['factors'][0][name] is not None, name
+
+
+def test_meters_stand_beside_the_calculation():
+    old, new = [run('estimate', write('m.quartier', plan(
+        district('a', far=1, coverage=0.2, standard=standard, supply={'heat': 'gas-boiler'}))),
+        '--format', 'json').json()['totals'] for standard in ('stock-to-1948', 'passivhaus')]
+    assert old['expected']['factor'] < 1 < new['expected']['factor']
+    for figures in (old, new):
+        expected, energy = figures['expected'], figures['energy_kwh']
+        heat = energy['heating'] + energy['hot_water']
+        near(expected['total_kwh'] - energy['total'], expected['heating_kwh'] - heat, 1e-6)
+        assert 'TABULA' in expected['source']
+        assert (expected['ghg_kg'] < figures['ghg_kg']['total']) == (expected['factor'] < 1)
+    china = plan(district('a', far=1), place={'climate': 'harbin', 'country': 'CN'})
+    answer = run('estimate', write('m.quartier', china), '--format', 'json').json()['totals']
+    assert answer['expected']['heating_kwh'] is None and 'source' not in answer['expected']
+    assert answer['primary_energy_kwh']['non_renewable'] > 0
+    assert answer['primary_energy_kwh']['total'] is None
+
+
+def test_a_thin_network_is_warned_of():
+    def of(far):
+        file = write('n.quartier', plan(district('a', far=far, standard='passivhaus',
+                                                 supply={'heat': 'district-heat'})))
+        return run('estimate', file, '--format', 'json').json()
+    thin, dense = of(0.2), of(3)
+    assert any(line.startswith('a: a heat network') for line in thin['warnings'])
+    assert not any('network' in line for line in dense['warnings'])
+    for answer in (thin, dense):
+        network = answer['totals']['heat_network']
+        sold = answer['totals']['carriers_kwh']['district_heat']
+        near(network['sold_mwh_per_m'], sold / 1000 / network['trench_m'])
+        near(network['loss_share'], answer['totals']['losses_kwh']['network']
+             / (sold + answer['totals']['losses_kwh']['network']))
+    assert thin['totals']['heat_network']['loss_share'] > 0.25
+    assert dense['totals']['heat_network']['loss_share'] < 0.15
 
 
 def test_estimate_as_csv_is_the_same():
@@ -325,7 +364,8 @@ def test_defaults_are_named():
                                               {'kind': 'district'}}]})
     answer = run('estimate', file, '--format', 'json').json()
     text = '\n'.join(answer['defaults'])
-    for name in ('far', 'coverage', 'mix', 'standard', 'structure', 'heat', 'pv_roof_share', 'year',
+    for name in ('far', 'coverage', 'mix', 'standard', 'structure', 'heat', 'pv_roof_share',
+                 'pv_facade_share', 'battery_kwh_per_kwp', 'year',
                  'place.climate'):
         assert name in text, name
 

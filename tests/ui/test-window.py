@@ -179,6 +179,8 @@ def draw_and_drag(app):
     drawn = wait(lambda: (lambda a: a if a and a != before else None)(answer(app)))
     drawn = settled(app)
     check("a drawn district has a figure of its own", drawn is not None and drawn[1] != before[1], str(drawn))
+    check("what meters would show stands beside the figure",
+          any(t.startswith("Meters would likely show ") for t in texts(app)), str(texts(app)[:20]))
     check("it is selected and named", "District 3" in " ".join(texts(app)), str(texts(app)[:20]))
 
     move(520, 430)
@@ -205,6 +207,13 @@ def slide(app, dragged):
     if slider is None:
         return dragged
     box = Atspi.Component.get_extents(slider, Atspi.CoordType.WINDOW)
+    for _ in range(10):  # the panel is longer than the window
+        if box.y < 700:
+            break
+        move(box.x + box.width // 2, 640)
+        xdo("click", 5)
+        time.sleep(0.3 * SLOW)
+        box = Atspi.Component.get_extents(find(app, ("slider",), "Floor area ratio"), Atspi.CoordType.WINDOW)
     print(f"# slider at {box.x},{box.y} {box.width}x{box.height}")
     move(box.x + box.width // 2, box.y + box.height // 2)
     for _ in range(3):
