@@ -19,9 +19,9 @@ static const double stops[][3] = {
 void
 quartier_carpet_colour (double share, double rgb[3])
 {
-  const int last = (int)G_N_ELEMENTS (stops) - 1;
+  const int last = (int) G_N_ELEMENTS (stops) - 1;
   const double at = CLAMP (share, 0, 1) * last;
-  const int index = MIN ((int)at, last - 1);
+  const int index = MIN ((int) at, last - 1);
 
   for (int i = 0; i < 3; i++)
     rgb[i] = stops[index][i] + (at - index) * (stops[index + 1][i] - stops[index][i]);
@@ -35,8 +35,8 @@ make_pixel (double share)
   if (!isfinite (share))
     return 0;
   quartier_carpet_colour (share, rgb);
-  return 0xff000000u | (guint32)(rgb[0] * 255 + 0.5) << 16 | (guint32)(rgb[1] * 255 + 0.5) << 8
-         | (guint32)(rgb[2] * 255 + 0.5);
+  return 0xff000000u | (guint32) (rgb[0] * 255 + 0.5) << 16 | (guint32) (rgb[1] * 255 + 0.5) << 8
+         | (guint32) (rgb[2] * 255 + 0.5);
 }
 
 /* The first series as a picture, a pixel a sample, which is scaled when it is painted. */
@@ -57,7 +57,7 @@ quartier_chart_layout_make_carpet (QuartierChartLayout *self)
   stride = cairo_image_surface_get_stride (self->carpet);
   for (int c = 0; c < columns; c++)
     for (int r = 0; r < rows; r++)
-      ((guint32 *)(gpointer)(data + (rows - 1 - r) * stride))[c]
+      ((guint32 *) (gpointer) (data + (rows - 1 - r) * stride))[c]
           = make_pixel ((values[c * rows + r] - ticks->first) / span);
   cairo_surface_mark_dirty (self->carpet);
 }

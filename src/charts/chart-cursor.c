@@ -26,12 +26,8 @@ clear_row (gpointer data)
 }
 
 static void
-add_row (const QuartierChartLayout *self,
-         GArray *rows,
-         int series,
-         const char *label,
-         const char *value,
-         gboolean bold)
+add_row (const QuartierChartLayout *self, GArray *rows, int series, const char *label,
+         const char *value, gboolean bold)
 {
   const Row row
       = { quartier_chart_layout_new_text (self, label, bold),
@@ -58,7 +54,7 @@ new_rows (const QuartierChartLayout *self, int sample)
           = series->mark == QUARTIER_MARK_AREA || series->mark == QUARTIER_MARK_BAR;
 
       if (!stacked || series->values[sample] != 0)
-        add_row (self, rows, (int)i, series->label, value, FALSE);
+        add_row (self, rows, (int) i, series->label, value, FALSE);
     }
   if (chart->total_label != NULL)
     {
@@ -121,11 +117,8 @@ draw_line (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette *
 }
 
 static void
-draw_rows (const QuartierChartLayout *self,
-           cairo_t *cr,
-           const QuartierPalette *palette,
-           GArray *rows,
-           const QuartierBox *box)
+draw_rows (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette *palette,
+           GArray *rows, const QuartierBox *box)
 {
   double y = box->y + PAD_PT;
 
@@ -137,7 +130,7 @@ draw_rows (const QuartierChartLayout *self,
       if (row->series >= 0)
         {
           const QuartierSeries *series
-              = quartier_chart_get_series (self->chart, (guint)row->series);
+              = quartier_chart_get_series (self->chart, (guint) row->series);
           const double height = series->mark == QUARTIER_MARK_LINE ? 2.5 : QUARTIER_SWATCH_PT;
 
           set_colour (cr, series->ink ? &palette->ink : &series->colour, 1);
@@ -190,10 +183,8 @@ find_box (const QuartierChartLayout *self, GArray *rows, double x)
  * Paints over a chart that is drawn already.
  */
 void
-quartier_chart_draw_cursor (const QuartierChartLayout *self,
-                            cairo_t *cr,
-                            const QuartierPalette *palette,
-                            int sample)
+quartier_chart_draw_cursor (const QuartierChartLayout *self, cairo_t *cr,
+                            const QuartierPalette *palette, int sample)
 {
   g_autoptr (GArray) rows = NULL;
   QuartierBox box;

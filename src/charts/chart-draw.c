@@ -92,9 +92,7 @@ trace_bars (const QuartierShape *shape, cairo_t *cr)
 }
 
 static void
-draw_filled (const QuartierChartLayout *self,
-             guint index,
-             cairo_t *cr,
+draw_filled (const QuartierChartLayout *self, guint index, cairo_t *cr,
              const QuartierPalette *palette)
 {
   const QuartierSeries *series = quartier_chart_get_series (self->chart, index);
@@ -111,9 +109,7 @@ draw_filled (const QuartierChartLayout *self,
 /* Where few columns stand wide, a line of paper parts what is stacked, so that the parts differ
  * without colour too. */
 static void
-draw_joints (const QuartierChartLayout *self,
-             guint index,
-             cairo_t *cr,
+draw_joints (const QuartierChartLayout *self, guint index, cairo_t *cr,
              const QuartierPalette *palette)
 {
   const QuartierShape *shape = &self->shapes[index];
@@ -132,9 +128,7 @@ draw_joints (const QuartierChartLayout *self,
 }
 
 static void
-draw_line (const QuartierChartLayout *self,
-           guint index,
-           cairo_t *cr,
+draw_line (const QuartierChartLayout *self, guint index, cairo_t *cr,
            const QuartierPalette *palette)
 {
   static const double dashes[] = { 4, 3 };
@@ -248,9 +242,7 @@ draw_rules (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette 
 }
 
 static void
-draw_swatch (const QuartierChartLayout *self,
-             const QuartierSwatch *swatch,
-             cairo_t *cr,
+draw_swatch (const QuartierChartLayout *self, const QuartierSwatch *swatch, cairo_t *cr,
              const QuartierPalette *palette)
 {
   static const double dashes[] = { 4, 3 };

@@ -27,17 +27,13 @@ new_surface (QuartierChartFormat format, double width_pt, double height_pt, GByt
       return cairo_pdf_surface_create_for_stream (append_cb, bytes, width_pt, height_pt);
     case QUARTIER_CHART_PNG:
     default:
-      return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width_pt * PNG_SCALE),
-                                         (int)ceil (height_pt * PNG_SCALE));
+      return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width_pt * PNG_SCALE),
+                                         (int) ceil (height_pt * PNG_SCALE));
     }
 }
 
 static void
-paint (QuartierChart *chart,
-       cairo_t *cr,
-       double width_pt,
-       double height_pt,
-       const char *font,
+paint (QuartierChart *chart, cairo_t *cr, double width_pt, double height_pt, const char *font,
        const QuartierPalette *palette)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
@@ -66,12 +62,8 @@ paint (QuartierChart *chart,
  * Returns: (transfer full): the file, whole
  */
 GBytes *
-quartier_chart_export (QuartierChart *chart,
-                       QuartierChartFormat format,
-                       double width_pt,
-                       double height_pt,
-                       const char *font,
-                       const QuartierPalette *palette)
+quartier_chart_export (QuartierChart *chart, QuartierChartFormat format, double width_pt,
+                       double height_pt, const char *font, const QuartierPalette *palette)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = new_surface (format, width_pt, height_pt, bytes);

@@ -16,11 +16,7 @@ typedef enum
   QUARTIER_CHART_PDF
 } QuartierChartFormat;
 
-GBytes *quartier_chart_export (QuartierChart *chart,
-                               QuartierChartFormat format,
-                               double width_pt,
-                               double height_pt,
-                               const char *font,
-                               const QuartierPalette *palette);
+GBytes *quartier_chart_export (QuartierChart *chart, QuartierChartFormat format, double width_pt,
+                               double height_pt, const char *font, const QuartierPalette *palette);
 
 G_END_DECLS

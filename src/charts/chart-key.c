@@ -47,7 +47,7 @@ static void
 shorten (PangoLayout *text, double width)
 {
   pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (text, (int)(MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
 }
 
 /* Places one line, whose writing it takes. */
@@ -89,7 +89,7 @@ place_beside (QuartierChartLayout *self, Entry *entries, double top)
       double height;
 
       pango_layout_set_wrap (summary, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (summary, (int)(width * PANGO_SCALE));
+      pango_layout_set_width (summary, (int) (width * PANGO_SCALE));
       quartier_chart_layout_measure (summary, NULL, &height);
       if (y + GAP_PT + height <= self->height)
         quartier_chart_layout_place (self, summary, x, y + GAP_PT, TRUE);

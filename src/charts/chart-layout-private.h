@@ -51,10 +51,10 @@ struct _QuartierChartLayout
 
 #define QUARTIER_SWATCH_PT 10.0
 
-PangoLayout *
-quartier_chart_layout_new_text (const QuartierChartLayout *self, const char *text, gboolean bold);
-void quartier_chart_layout_place (
-    QuartierChartLayout *self, PangoLayout *text, double x, double y, gboolean faint);
+PangoLayout *quartier_chart_layout_new_text (const QuartierChartLayout *self, const char *text,
+                                             gboolean bold);
+void quartier_chart_layout_place (QuartierChartLayout *self, PangoLayout *text, double x, double y,
+                                  gboolean faint);
 void quartier_chart_layout_measure (PangoLayout *text, double *width, double *height);
 double quartier_chart_layout_place_key (QuartierChartLayout *self, double top, double *right_width);
 void quartier_chart_layout_make_shapes (QuartierChartLayout *self);

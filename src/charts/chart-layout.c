@@ -18,7 +18,7 @@
 static void
 clear_text (gpointer data)
 {
-  g_object_unref (((QuartierPlacedText *)data)->text);
+  g_object_unref (((QuartierPlacedText *) data)->text);
 }
 
 /* Small writing, or the title's. */
@@ -33,7 +33,7 @@ quartier_chart_layout_new_text (const QuartierChartLayout *self, const char *tex
   if (pango_font_description_get_size_is_absolute (font))
     pango_font_description_set_absolute_size (font, size);
   else
-    pango_font_description_set_size (font, (int)size);
+    pango_font_description_set_size (font, (int) size);
   if (bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
@@ -49,15 +49,15 @@ quartier_chart_layout_measure (PangoLayout *text, double *width, double *height)
 
   pango_layout_get_extents (text, NULL, &extent);
   if (width != NULL)
-    *width = (double)extent.width / PANGO_SCALE;
+    *width = (double) extent.width / PANGO_SCALE;
   if (height != NULL)
-    *height = (double)extent.height / PANGO_SCALE;
+    *height = (double) extent.height / PANGO_SCALE;
 }
 
 /* Takes @text. */
 void
-quartier_chart_layout_place (
-    QuartierChartLayout *self, PangoLayout *text, double x, double y, gboolean faint)
+quartier_chart_layout_place (QuartierChartLayout *self, PangoLayout *text, double x, double y,
+                             gboolean faint)
 {
   const QuartierPlacedText placed = { text, x, y, faint };
 
@@ -69,7 +69,7 @@ static void
 limit_width (PangoLayout *text, double width)
 {
   pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (text, (int)(MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
 }
 
 /* Title and caption in one line; returns where the next begins. */
@@ -85,14 +85,14 @@ place_title (QuartierChartLayout *self)
 
       quartier_chart_layout_measure (title, &width, &height);
       limit_width (title, MIN (width + 1, self->width));
-      title_baseline = pango_layout_get_baseline (title) / (double)PANGO_SCALE;
+      title_baseline = pango_layout_get_baseline (title) / (double) PANGO_SCALE;
       quartier_chart_layout_place (self, title, 0, 0, FALSE);
       x = width + 10;
     }
   if (chart->caption != NULL && self->width - x > 60)
     {
       PangoLayout *caption = quartier_chart_layout_new_text (self, chart->caption, FALSE);
-      const double baseline = pango_layout_get_baseline (caption) / (double)PANGO_SCALE;
+      const double baseline = pango_layout_get_baseline (caption) / (double) PANGO_SCALE;
 
       limit_width (caption, self->width - x);
       quartier_chart_layout_place (self, caption, x, MAX (0, title_baseline - baseline), TRUE);
@@ -268,7 +268,7 @@ lay_out_plot (QuartierChartLayout *self, double top, double right)
   const QuartierChart *chart = self->chart;
   const double bottom = chart->ticks->len > 0 ? self->line_height + 4 : self->line_height / 2;
   const double height = MAX (20, self->height - top - bottom - self->line_height / 2);
-  const int n_most = (int)(height / TICK_GAP_PT) + 1;
+  const int n_most = (int) (height / TICK_GAP_PT) + 1;
   PangoLayout **labels[2] = { NULL, NULL };
   double widths[2] = { 0, 0 }, least, greatest;
 
@@ -305,7 +305,7 @@ lay_out_carpet (QuartierChartLayout *self, double top)
   double width, least, greatest;
 
   find_range (chart, 0, &least, &greatest);
-  quartier_ticks_find (least, greatest, (int)(height / TICK_GAP_PT) + 1, &self->ticks[0]);
+  quartier_ticks_find (least, greatest, (int) (height / TICK_GAP_PT) + 1, &self->ticks[0]);
   self->has_axis[0] = TRUE;
   labels = new_tick_labels (self, 0, &width);
   self->plot
@@ -318,9 +318,10 @@ lay_out_carpet (QuartierChartLayout *self, double top)
       double text_height;
 
       quartier_chart_layout_measure (labels[i], NULL, &text_height);
-      quartier_chart_layout_place (
-          self, labels[i], self->scale.x + SCALE_PT + GAP_PT,
-          self->plot.y + height * (1 - i / (double)(self->ticks[0].n - 1)) - text_height / 2, TRUE);
+      quartier_chart_layout_place (self, labels[i], self->scale.x + SCALE_PT + GAP_PT,
+                                   self->plot.y + height * (1 - i / (double) (self->ticks[0].n - 1))
+                                       - text_height / 2,
+                                   TRUE);
     }
   g_free (labels);
   for (int row = 0; row <= chart->carpet_rows; row += chart->carpet_rows / 4)
@@ -332,7 +333,7 @@ lay_out_carpet (QuartierChartLayout *self, double top)
       quartier_chart_layout_measure (label, &text_width, &text_height);
       quartier_chart_layout_place (
           self, label, self->plot.x - GAP_PT - text_width,
-          self->plot.y + height * (1 - row / (double)chart->carpet_rows) - text_height / 2, TRUE);
+          self->plot.y + height * (1 - row / (double) chart->carpet_rows) - text_height / 2, TRUE);
     }
   place_bottom_labels (self);
 }
@@ -346,9 +347,7 @@ lay_out_carpet (QuartierChartLayout *self, double top)
  * Returns: (transfer full): where everything goes
  */
 QuartierChartLayout *
-quartier_chart_layout_new (QuartierChart *chart,
-                           double width_pt,
-                           double height_pt,
+quartier_chart_layout_new (QuartierChart *chart, double width_pt, double height_pt,
                            PangoContext *context)
 {
   QuartierChartLayout *self = g_new0 (QuartierChartLayout, 1);
@@ -448,8 +447,8 @@ quartier_chart_layout_hit (const QuartierChartLayout *self, double x_pt, double 
   if (!(x_pt >= plot->x && x_pt < plot->x + plot->width && y_pt >= plot->y
         && y_pt < plot->y + plot->height))
     return -1;
-  column = MIN (n - 1, (int)((x_pt - plot->x) / plot->width * n));
-  row = (int)((plot->y + plot->height - y_pt) / plot->height * rows);
+  column = MIN (n - 1, (int) ((x_pt - plot->x) / plot->width * n));
+  row = (int) ((plot->y + plot->height - y_pt) / plot->height * rows);
   return column * rows + CLAMP (row, 0, rows - 1);
 }
 
@@ -458,5 +457,5 @@ guint
 quartier_chart_layout_get_n_points (const QuartierChartLayout *self, guint series)
 {
   g_return_val_if_fail (series < self->chart->series->len, 0);
-  return self->shapes != NULL ? (guint)self->shapes[series].n : 0;
+  return self->shapes != NULL ? (guint) self->shapes[series].n : 0;
 }

@@ -25,10 +25,8 @@ typedef struct
   double height;
 } QuartierBox;
 
-QuartierChartLayout *quartier_chart_layout_new (QuartierChart *chart,
-                                                double width_pt,
-                                                double height_pt,
-                                                PangoContext *context);
+QuartierChartLayout *quartier_chart_layout_new (QuartierChart *chart, double width_pt,
+                                                double height_pt, PangoContext *context);
 void quartier_chart_layout_free (QuartierChartLayout *self);
 
 QuartierBox quartier_chart_layout_get_plot (const QuartierChartLayout *self);
@@ -38,12 +36,10 @@ double quartier_chart_layout_get_sample_x (const QuartierChartLayout *self, int 
 int quartier_chart_layout_hit (const QuartierChartLayout *self, double x_pt, double y_pt);
 guint quartier_chart_layout_get_n_points (const QuartierChartLayout *self, guint series);
 
-void
-quartier_chart_draw (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette *palette);
-void quartier_chart_draw_cursor (const QuartierChartLayout *self,
-                                 cairo_t *cr,
-                                 const QuartierPalette *palette,
-                                 int sample);
+void quartier_chart_draw (const QuartierChartLayout *self, cairo_t *cr,
+                          const QuartierPalette *palette);
+void quartier_chart_draw_cursor (const QuartierChartLayout *self, cairo_t *cr,
+                                 const QuartierPalette *palette, int sample);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierChartLayout, quartier_chart_layout_free)
 

@@ -12,7 +12,7 @@
 static int
 count_columns (const QuartierChartLayout *self)
 {
-  const int most = MAX (1, (int)(2 * self->plot.width));
+  const int most = MAX (1, (int) (2 * self->plot.width));
 
   return MIN (self->chart->n, most);
 }
@@ -47,16 +47,13 @@ extreme_of (const double *values, int from, int to, gboolean greatest)
 static int
 first_sample (const QuartierChartLayout *self, int column, int n_columns)
 {
-  return (int)((gint64)column * self->chart->n / n_columns);
+  return (int) ((gint64) column * self->chart->n / n_columns);
 }
 
 /* Edges of columns that stand on what is stacked so far, @up and @down. */
 static void
-stack_series (const QuartierChartLayout *self,
-              const QuartierSeries *series,
-              double *up,
-              double *down,
-              QuartierShape *out)
+stack_series (const QuartierChartLayout *self, const QuartierSeries *series, double *up,
+              double *down, QuartierShape *out)
 {
   const int n = out->n;
 
@@ -116,7 +113,7 @@ set_edges (const QuartierChartLayout *self, const QuartierSeries *series, Quarti
 
   for (int i = 0; i <= out->n; i++)
     out->x[i] = self->plot.x
-                + first_sample (self, i, out->n) / (double)self->chart->n * self->plot.width
+                + first_sample (self, i, out->n) / (double) self->chart->n * self->plot.width
                 + gap / 2;
   out->gap = gap;
 }

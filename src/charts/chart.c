@@ -16,13 +16,13 @@ clear_series (gpointer data)
 static void
 clear_tick (gpointer data)
 {
-  g_free (((QuartierChartTick *)data)->label);
+  g_free (((QuartierChartTick *) data)->label);
 }
 
 static void
 clear_rule (gpointer data)
 {
-  g_free (((QuartierChartRule *)data)->label);
+  g_free (((QuartierChartRule *) data)->label);
 }
 
 /* Where nobody says how the reader writes numbers. */
@@ -80,7 +80,7 @@ quartier_chart_ref (QuartierChart *self)
 void
 quartier_chart_unref (QuartierChart *self)
 {
-  g_atomic_rc_box_release_full (self, (GDestroyNotify)free_contents);
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) free_contents);
 }
 
 /**
@@ -90,9 +90,7 @@ quartier_chart_unref (QuartierChart *self)
  * Returns: (transfer none): the series with values of 0, good until the next is added
  */
 QuartierSeries *
-quartier_chart_add_series (QuartierChart *self,
-                           const char *label,
-                           QuartierMark mark,
+quartier_chart_add_series (QuartierChart *self, const char *label, QuartierMark mark,
                            const QuartierColour *colour)
 {
   const QuartierSeries series = {

@@ -120,10 +120,8 @@ QuartierChart *quartier_chart_new (int n, const char *title, const char *caption
 QuartierChart *quartier_chart_ref (QuartierChart *self);
 void quartier_chart_unref (QuartierChart *self);
 
-QuartierSeries *quartier_chart_add_series (QuartierChart *self,
-                                           const char *label,
-                                           QuartierMark mark,
-                                           const QuartierColour *colour);
+QuartierSeries *quartier_chart_add_series (QuartierChart *self, const char *label,
+                                           QuartierMark mark, const QuartierColour *colour);
 void quartier_chart_add_tick (QuartierChart *self, double at, double label_at, const char *label);
 void quartier_chart_add_rule (QuartierChart *self, double at, gboolean upright, const char *label);
 

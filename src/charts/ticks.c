@@ -2,25 +2,32 @@
 
 #include <math.h>
 
-/* Round steps, over and over in each power of ten. */
-static const double mantissas[] = { 1, 2, 2.5, 5 };
+/* Steps, over and over in each power of ten. */
+typedef struct
+{
+  int n;
+  double mantissas[8];
+} Steps;
+
+static const Steps round_steps = { 4, { 1, 2, 2.5, 5 } };
+/* Where the number of ticks is given, a little less round, or much would stay empty. */
+static const Steps fitting_steps = { 8, { 1, 1.5, 2, 2.5, 3, 4, 5, 7.5 } };
 
 static double
-get_step (int index)
+get_step (const Steps *steps, int index)
 {
-  const int n = G_N_ELEMENTS (mantissas);
-  const int power = (int)floor ((double)index / n);
+  const int power = (int) floor ((double) index / steps->n);
 
-  return mantissas[index - power * n] * pow (10, power);
+  return steps->mantissas[index - power * steps->n] * pow (10, power);
 }
 
-/* The first of the round steps that is not below a length. */
+/* The first of the steps that is not below a length. */
 static int
-find_step (double length)
+find_step (const Steps *steps, double length)
 {
-  int index = (int)floor (log10 (length)) * (int)G_N_ELEMENTS (mantissas);
+  int index = (int) floor (log10 (length)) * steps->n;
 
-  while (get_step (index) < length * (1 - 1e-9))
+  while (get_step (steps, index) < length * (1 - 1e-9))
     index++;
   return index;
 }
@@ -60,12 +67,12 @@ quartier_ticks_find (double least, double greatest, int n_most, QuartierTicks *o
 
   mend_range (&least, &greatest);
   n_most = MAX (2, n_most);
-  index = find_step ((greatest - least) / (n_most - 1));
+  index = find_step (&round_steps, (greatest - least) / (n_most - 1));
   for (;; index++)
     {
-      const double step = get_step (index);
+      const double step = get_step (&round_steps, index);
       const double first = floor (least / step + 1e-9) * step;
-      const int n = (int)ceil ((greatest - first) / step - 1e-9) + 1;
+      const int n = (int) ceil ((greatest - first) / step - 1e-9) + 1;
 
       if (n > n_most)
         continue;
@@ -85,10 +92,10 @@ quartier_ticks_fit (double least, double greatest, int n, QuartierTicks *out)
 
   mend_range (&least, &greatest);
   n = MAX (2, n);
-  index = find_step ((greatest - least) / (n - 1));
+  index = find_step (&fitting_steps, (greatest - least) / (n - 1));
   for (;; index++)
     {
-      const double step = get_step (index);
+      const double step = get_step (&fitting_steps, index);
       const double first = floor (least / step + 1e-9) * step;
 
       if (first + (n - 1) * step < greatest - 1e-9 * step)

@@ -39,9 +39,9 @@ quartier_estimator_worker_new (void)
   g_atomic_ref_count_init (&self->references);
   self->engine = quartier_engine_new ();
   self->climates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify)quartier_climate_unref);
+                                          (GDestroyNotify) quartier_climate_unref);
   self->weathers
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)free_weather);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_weather);
   return self;
 }
 
@@ -66,8 +66,7 @@ quartier_estimator_worker_unref (QuartierEstimatorWorker *self)
 /* Weather */
 
 static QuartierClimate *
-get_typical_year (QuartierEstimatorWorker *self,
-                  QuartierLibrary *library,
+get_typical_year (QuartierEstimatorWorker *self, QuartierLibrary *library,
                   const QuartierMonthlyClimate *place)
 {
   QuartierClimate *climate = g_hash_table_lookup (self->climates, place->id);
@@ -82,17 +81,15 @@ get_typical_year (QuartierEstimatorWorker *self,
 
 /* A file is read once, and again when it has changed. */
 static const Weather *
-get_weather (QuartierEstimatorWorker *self,
-             QuartierLibrary *library,
-             const char *path,
+get_weather (QuartierEstimatorWorker *self, QuartierLibrary *library, const char *path,
              QuartierWeatherFunc read_weather)
 {
   Weather *weather = g_hash_table_lookup (self->weathers, path);
   GStatBuf status = { 0 };
 
   g_stat (path, &status);
-  if (weather != NULL && weather->modified_s == (gint64)status.st_mtime
-      && weather->size == (gint64)status.st_size)
+  if (weather != NULL && weather->modified_s == (gint64) status.st_mtime
+      && weather->size == (gint64) status.st_size)
     return weather;
   weather = g_new0 (Weather, 1);
   weather->modified_s = status.st_mtime;
@@ -103,12 +100,8 @@ get_weather (QuartierEstimatorWorker *self,
 }
 
 static QuartierClimate *
-find_climate (QuartierEstimatorWorker *self,
-              QuartierLibrary *library,
-              QuartierSite *site,
-              const char *name,
-              const char *path,
-              QuartierWeatherFunc read_weather,
+find_climate (QuartierEstimatorWorker *self, QuartierLibrary *library, QuartierSite *site,
+              const char *name, const char *path, QuartierWeatherFunc read_weather,
               char **weather_error)
 {
   const Weather *weather;
@@ -117,7 +110,7 @@ find_climate (QuartierEstimatorWorker *self,
     return get_typical_year (self, library, &site->place);
   weather = get_weather (self, library, path, read_weather);
   quartier_snapshot_add_weather_warnings (site, name, weather->error,
-                                          (const char *const *)weather->warnings);
+                                          (const char *const *) weather->warnings);
   if (weather->climate != NULL)
     return weather->climate;
   *weather_error = g_strdup (weather->error->message);
@@ -136,15 +129,10 @@ find_climate (QuartierEstimatorWorker *self,
  * Returns: (transfer full) (nullable): the estimate
  */
 QuartierEstimate *
-quartier_estimator_worker_estimate (QuartierEstimatorWorker *self,
-                                    QuartierLibrary *library,
-                                    QuartierSite *site,
-                                    const char *weather,
-                                    const char *path,
-                                    QuartierWeatherFunc read_weather,
-                                    const gint *cancelled,
-                                    char **weather_error,
-                                    GError **error)
+quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierLibrary *library,
+                                    QuartierSite *site, const char *weather, const char *path,
+                                    QuartierWeatherFunc read_weather, const gint *cancelled,
+                                    char **weather_error, GError **error)
 {
   *weather_error = NULL;
   quartier_site_set_climate (
@@ -160,11 +148,8 @@ quartier_estimator_worker_estimate (QuartierEstimatorWorker *self,
  * Returns: (transfer full) (nullable): its hours
  */
 QuartierHourly *
-quartier_estimator_worker_hours (QuartierEstimatorWorker *self,
-                                 const QuartierSite *site,
-                                 const char *district,
-                                 const gint *cancelled,
-                                 GError **error)
+quartier_estimator_worker_hours (QuartierEstimatorWorker *self, const QuartierSite *site,
+                                 const char *district, const gint *cancelled, GError **error)
 {
   return quartier_engine_run_hours (self->engine, site, district, cancelled, error);
 }

@@ -18,19 +18,14 @@ QuartierEstimatorWorker *quartier_estimator_worker_ref (QuartierEstimatorWorker 
 void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 
 QuartierEstimate *quartier_estimator_worker_estimate (QuartierEstimatorWorker *self,
-                                                      QuartierLibrary *library,
-                                                      QuartierSite *site,
-                                                      const char *weather,
-                                                      const char *path,
+                                                      QuartierLibrary *library, QuartierSite *site,
+                                                      const char *weather, const char *path,
                                                       QuartierWeatherFunc read_weather,
-                                                      const gint *cancelled,
-                                                      char **weather_error,
+                                                      const gint *cancelled, char **weather_error,
                                                       GError **error);
 QuartierHourly *quartier_estimator_worker_hours (QuartierEstimatorWorker *self,
-                                                 const QuartierSite *site,
-                                                 const char *district,
-                                                 const gint *cancelled,
-                                                 GError **error);
+                                                 const QuartierSite *site, const char *district,
+                                                 const gint *cancelled, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEstimatorWorker, quartier_estimator_worker_unref)
 

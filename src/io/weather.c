@@ -9,7 +9,7 @@
 #include "io/epw.h"
 
 /* An hourly year has about 2 MB. */
-#define MAX_BYTES ((gsize)64 * 1024 * 1024)
+#define MAX_BYTES ((gsize) 64 * 1024 * 1024)
 
 /**
  * quartier_weather_parse:
@@ -21,12 +21,8 @@
  * Returns: (transfer full) (nullable): its year, labelled by its city and its file
  */
 QuartierClimate *
-quartier_weather_parse (const char *text,
-                        gsize length,
-                        const char *path,
-                        QuartierLibrary *library,
-                        char ***warnings,
-                        GError **error)
+quartier_weather_parse (const char *text, gsize length, const char *path, QuartierLibrary *library,
+                        char ***warnings, GError **error)
 {
   g_autoptr (QuartierEpw) epw = quartier_epw_parse (text, length, error);
   g_autofree char *base = NULL, *name = NULL, *label = NULL;
@@ -80,11 +76,11 @@ quartier_weather_read (const char *path, QuartierLibrary *library, char ***warni
                            "it is no ordinary file; name an EPW file");
       return NULL;
     }
-  if ((guint64)status.st_size > MAX_BYTES)
+  if ((guint64) status.st_size > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
                    "it has more than %d MB, and an hourly year about 2; name an EPW file",
-                   (int)(MAX_BYTES / 1024 / 1024));
+                   (int) (MAX_BYTES / 1024 / 1024));
       return NULL;
     }
   if (!g_file_get_contents (path, &text, &length, &cause))

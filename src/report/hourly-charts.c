@@ -94,7 +94,7 @@ find_streams (const QuartierHourlyView *view, Streams *out)
     case QUARTIER_HOURLY_BY_USE:
     default:
       for (int u = 0; u < QUARTIER_N_END_USES; u++)
-        add_stream (out, quartier_end_use_label (u), (guint)u, supply->energy_kwh[u], FALSE);
+        add_stream (out, quartier_end_use_label (u), (guint) u, supply->energy_kwh[u], FALSE);
       break;
     }
 }
@@ -132,8 +132,8 @@ find_peak (const Streams *streams, int from, int to, double *sum_kwh)
 }
 
 static char *
-dup_summary (
-    const QuartierHourlyView *view, const Streams *streams, int from, int to, const char *format)
+dup_summary (const QuartierHourlyView *view, const Streams *streams, int from, int to,
+             const char *format)
 {
   double sum_kwh;
   const int peak = find_peak (streams, from, to, &sum_kwh);
@@ -210,9 +210,7 @@ add_outdoor (QuartierChart *chart)
 /* Weeks */
 
 static double
-judge_week (const QuartierHourly *hourly,
-            const Streams *streams,
-            int first_hour,
+judge_week (const QuartierHourly *hourly, const Streams *streams, int first_hour,
             QuartierWeekKind kind)
 {
   double sum_c = 0, most = -INFINITY;
@@ -232,8 +230,7 @@ judge_week (const QuartierHourly *hourly,
  * Returns: the number of the week
  */
 int
-quartier_hourly_find_week (const QuartierHourly *hourly,
-                           QuartierHourlySplit split,
+quartier_hourly_find_week (const QuartierHourly *hourly, QuartierHourlySplit split,
                            QuartierWeekKind kind)
 {
   const QuartierHourlyView view = { .hourly = hourly, .split = split };
@@ -426,7 +423,7 @@ quartier_hourly_carpet_chart (const QuartierHourlyView *view)
 static int
 compare_falling (const void *a, const void *b)
 {
-  const double x = *(const double *)a, y = *(const double *)b;
+  const double x = *(const double *) a, y = *(const double *) b;
 
   return (x < y) - (x > y);
 }

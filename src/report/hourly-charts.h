@@ -53,8 +53,7 @@ typedef struct
 } QuartierHourlyView;
 
 const char *quartier_hourly_split_label (QuartierHourlySplit split);
-int quartier_hourly_find_week (const QuartierHourly *hourly,
-                               QuartierHourlySplit split,
+int quartier_hourly_find_week (const QuartierHourly *hourly, QuartierHourlySplit split,
                                QuartierWeekKind kind);
 gboolean quartier_hourly_has_balance (const QuartierHourly *hourly);
 

@@ -54,8 +54,8 @@ append_hour (GString *out, const QuartierHourly *hourly, int hour)
     append_number (out, rest[i][hour], "%.6g");
   for (gsize r = 0; r < hourly->n_rooms; r++)
     {
-      append_number (out, (double)hourly->rooms[r].air_c[hour], "%.2f");
-      append_number (out, (double)hourly->rooms[r].free_c[hour], "%.2f");
+      append_number (out, (double) hourly->rooms[r].air_c[hour], "%.2f");
+      append_number (out, (double) hourly->rooms[r].free_c[hour], "%.2f");
       g_string_append (out, hourly->rooms[r].occupied[hour] ? ",1" : ",0");
     }
   g_string_append_c (out, '\n');

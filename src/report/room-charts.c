@@ -266,7 +266,7 @@ quartier_hourly_rooms_chart (const QuartierHourlyView *view, gboolean cooled)
       if (!cooled)
         series->note = dup_overheating_note (room);
       for (int h = 0; h < WEEK_HOURS; h++)
-        series->values[h] = (double)(cooled ? room->air_c[from + h] : room->free_c[from + h]);
+        series->values[h] = (double) (cooled ? room->air_c[from + h] : room->free_c[from + h]);
     }
   add_limits (chart, hourly, FALSE, 0);
   for (int d = 0; d < 7; d++)
@@ -287,7 +287,7 @@ quartier_hourly_rooms_chart (const QuartierHourlyView *view, gboolean cooled)
 static char *
 step_name (int step, int from_c)
 {
-  g_autofree char *number = quartier_number_text (from_c + step / (double)STEPS_A_KELVIN, 1);
+  g_autofree char *number = quartier_number_text (from_c + step / (double) STEPS_A_KELVIN, 1);
 
   return g_strdup_printf (_ ("Warmer than %s °C:"), number);
 }
@@ -309,10 +309,10 @@ find_curve (const QuartierHourly *hourly, int *from_c, int *to_c)
         }
       for (int h = 0; h < HOURS; h++)
         if (room->occupied[h])
-          greatest = MAX (greatest, (double)room->free_c[h]);
+          greatest = MAX (greatest, (double) room->free_c[h]);
     }
-  *from_c = (int)floor (least);
-  *to_c = (int)ceil (greatest);
+  *from_c = (int) floor (least);
+  *to_c = (int) ceil (greatest);
 }
 
 static int
@@ -321,7 +321,7 @@ count_above (const QuartierRoomHours *room, double limit_c)
   int n = 0;
 
   for (int h = 0; h < HOURS; h++)
-    n += room->occupied[h] && (double)room->free_c[h] > limit_c;
+    n += room->occupied[h] && (double) room->free_c[h] > limit_c;
   return n;
 }
 
@@ -349,7 +349,7 @@ quartier_hourly_overheating_chart (const QuartierHourlyView *view)
 
       series->note = dup_overheating_note (room);
       for (int i = 0; i < chart->n; i++)
-        series->values[i] = count_above (room, from_c + i / (double)STEPS_A_KELVIN);
+        series->values[i] = count_above (room, from_c + i / (double) STEPS_A_KELVIN);
     }
   add_limits (chart, hourly, TRUE, from_c);
   for (int c = from_c; c <= to_c; c++)

@@ -22,7 +22,7 @@ find_scale (double greatest, const char *const units[4])
     if (greatest * per_base[i] >= 1 || i == 0)
       scale = (QuartierScale){ units[i], per_base[i], 0 };
   figure = greatest * scale.per_base;
-  scale.decimals = CLAMP (SIGNIFICANT - 1 - (int)floor (log10 (figure)), 0, 3);
+  scale.decimals = CLAMP (SIGNIFICANT - 1 - (int) floor (log10 (figure)), 0, 3);
   return scale;
 }
 

@@ -174,9 +174,7 @@ quartier_bottom_pane_get_property (GObject *object, guint id, GValue *value, GPa
 }
 
 static void
-quartier_bottom_pane_set_property (GObject *object,
-                                   guint id,
-                                   const GValue *value,
+quartier_bottom_pane_set_property (GObject *object, guint id, const GValue *value,
                                    GParamSpec *pspec)
 {
   if (id == PROP_PAGE)
@@ -238,9 +236,7 @@ quartier_bottom_pane_init (QuartierBottomPane *self)
  * Adds a page at the end; the first is in front until another is asked for.
  */
 void
-quartier_bottom_pane_add_page (QuartierBottomPane *self,
-                               const char *id,
-                               const char *title,
+quartier_bottom_pane_add_page (QuartierBottomPane *self, const char *id, const char *title,
                                QuartierPanePage *page)
 {
   GtkWidget *tab = gtk_toggle_button_new_with_label (title);

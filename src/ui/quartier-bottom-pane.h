@@ -15,9 +15,7 @@ G_BEGIN_DECLS
 #define QUARTIER_TYPE_BOTTOM_PANE (quartier_bottom_pane_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierBottomPane, quartier_bottom_pane, QUARTIER, BOTTOM_PANE, AdwBin)
 
-void quartier_bottom_pane_add_page (QuartierBottomPane *self,
-                                    const char *id,
-                                    const char *title,
+void quartier_bottom_pane_add_page (QuartierBottomPane *self, const char *id, const char *title,
                                     QuartierPanePage *page);
 void quartier_bottom_pane_set_estimator (QuartierBottomPane *self, QuartierEstimator *estimator);
 void quartier_bottom_pane_set_district (QuartierBottomPane *self, const char *id);

@@ -95,13 +95,9 @@ quartier_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-quartier_chart_view_measure (GtkWidget *widget G_GNUC_UNUSED,
-                             GtkOrientation orientation,
-                             int for_size G_GNUC_UNUSED,
-                             int *minimum,
-                             int *natural,
-                             int *minimum_baseline,
-                             int *natural_baseline)
+quartier_chart_view_measure (GtkWidget *widget G_GNUC_UNUSED, GtkOrientation orientation,
+                             int for_size G_GNUC_UNUSED, int *minimum, int *natural,
+                             int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
   *minimum_baseline = *natural_baseline = -1;

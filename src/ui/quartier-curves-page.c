@@ -206,7 +206,7 @@ wanted_cb (QuartierCurvesPage *self, int kind)
         self->picker,
         quartier_hourly_find_week (
             self->hourly, self->split != NULL ? gtk_drop_down_get_selected (self->split) : 0,
-            (QuartierWeekKind)kind));
+            (QuartierWeekKind) kind));
 }
 
 static GtkDropDown *

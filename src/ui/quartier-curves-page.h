@@ -25,8 +25,8 @@ typedef enum
  * The hours behind the estimate, as a chart with the choices that belong to it.
  */
 #define QUARTIER_TYPE_CURVES_PAGE (quartier_curves_page_get_type ())
-G_DECLARE_FINAL_TYPE (
-    QuartierCurvesPage, quartier_curves_page, QUARTIER, CURVES_PAGE, QuartierPanePage)
+G_DECLARE_FINAL_TYPE (QuartierCurvesPage, quartier_curves_page, QUARTIER, CURVES_PAGE,
+                      QuartierPanePage)
 
 GtkWidget *quartier_curves_page_new (QuartierCurvesKind kind);
 const char *quartier_curves_kind_get_id (QuartierCurvesKind kind);

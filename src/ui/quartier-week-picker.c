@@ -70,7 +70,7 @@ static void
 slid_cb (QuartierWeekPicker *self)
 {
   if (!self->updating)
-    pick (self, (int)lround (gtk_adjustment_get_value (self->adjustment)));
+    pick (self, (int) lround (gtk_adjustment_get_value (self->adjustment)));
 }
 
 static void

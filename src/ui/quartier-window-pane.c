@@ -207,7 +207,7 @@ file_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *sel
 
       write->path = g_strdup (g_file_peek_path (file));
       write->bytes = g_bytes_ref (bytes);
-      g_task_set_task_data (task, write, (GDestroyNotify)free_write);
+      g_task_set_task_data (task, write, (GDestroyNotify) free_write);
       g_task_run_in_thread (task, write_thread);
     }
   else if (bytes != NULL)

@@ -108,7 +108,7 @@ quartier_window_use_weather (QuartierWindow *self, GFile *file)
   reading->path = g_strdup (path);
   self->n_loading++;
   task = g_task_new (NULL, NULL, read_cb, g_object_ref (self));
-  g_task_set_task_data (task, reading, (GDestroyNotify)free_reading);
+  g_task_set_task_data (task, reading, (GDestroyNotify) free_reading);
   g_task_run_in_thread (task, read_thread);
 }
 

@@ -42,8 +42,8 @@ new_chart (void)
 /* Ticks */
 
 static void
-assert_ticks (
-    double least, double greatest, int n_most, double first, double step, int n, int decimals)
+assert_ticks (double least, double greatest, int n_most, double first, double step, int n,
+              int decimals)
 {
   QuartierTicks ticks;
 
@@ -72,6 +72,18 @@ ticks_hold_what_is_no_range (void)
   assert_ticks (0, 0, 5, 0, 0.25, 5, 2);
   assert_ticks (NAN, NAN, 5, 0, 0.25, 5, 2);
   assert_ticks (5, 5, 3, 5, 2.5, 3, 1);
+}
+
+/* −4 … 37 in four steps: 10 would end at 30, 15 goes from −15 to 45. */
+static void
+ticks_fit_a_given_number (void)
+{
+  QuartierTicks ticks;
+
+  quartier_ticks_fit (-4, 37, 5, &ticks);
+  g_assert_cmpfloat_with_epsilon (ticks.first, -15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (quartier_ticks_get_last (&ticks), 45, 1e-9);
+  g_assert_cmpint (ticks.decimals, ==, 0);
 }
 
 /* Whatever the range: it lies between the first and the last, which are no step beyond it. */
@@ -239,12 +251,12 @@ a_long_series_is_reduced_and_keeps_its_peak (void)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   /* Ink near the top, where 100 is, in the middle of the year. */
-  for (x = (int)(plot.x + plot.width / 2) - 2; x <= plot.x + plot.width / 2 + 2; x++)
+  for (x = (int) (plot.x + plot.width / 2) - 2; x <= plot.x + plot.width / 2 + 2; x++)
     {
       const guint32 pixel
-          = *(guint32 *)(gpointer)(cairo_image_surface_get_data (surface)
-                                   + (int)(plot.y + 6) * cairo_image_surface_get_stride (surface)
-                                   + x * 4);
+          = *(guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                     + (int) (plot.y + 6) * cairo_image_surface_get_stride (surface)
+                                     + x * 4);
 
       reaches |= ((pixel >> 16) & 0xff) > 120 && ((pixel >> 8) & 0xff) < 160;
     }
@@ -256,8 +268,9 @@ static guint32
 pixel_at (cairo_surface_t *surface, double x, double y)
 {
   cairo_surface_flush (surface);
-  return *(guint32 *)(gpointer)(cairo_image_surface_get_data (surface)
-                                + (int)y * cairo_image_surface_get_stride (surface) + (int)x * 4)
+  return *(guint32 *) (gpointer) (cairo_image_surface_get_data (surface)
+                                  + (int) y * cairo_image_surface_get_stride (surface)
+                                  + (int) x * 4)
          & 0xffffff;
 }
 
@@ -341,6 +354,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/round", ticks_are_round_numbers);
   g_test_add_func ("/ticks/no-range", ticks_hold_what_is_no_range);
+  g_test_add_func ("/ticks/fit", ticks_fit_a_given_number);
   g_test_add_func ("/ticks/any-range", ticks_hold_any_range);
   g_test_add_func ("/chart/axis", the_axis_holds_the_stack);
   g_test_add_func ("/chart/values", values_lie_between_their_ticks);

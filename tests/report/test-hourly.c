@@ -327,7 +327,7 @@ the_table_has_every_hour (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 8762);
   g_assert_cmpstr (lines[8761], ==, "");
   g_assert_cmpuint (g_strv_length (names), ==, g_strv_length (last));
-  g_assert_true (g_strv_contains ((const char *const *)names, "residential_uncooled_c"));
+  g_assert_true (g_strv_contains ((const char *const *) names, "residential_uncooled_c"));
   g_assert_cmpstr (names[5], ==, "energy_heating_kwh");
   g_assert_cmpstr (last[0], ==, "8759");
   g_assert_cmpstr (last[1], ==, "12");
