@@ -276,7 +276,16 @@ draw_texts (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette 
     {
       const QuartierPlacedText *text = &g_array_index (self->texts, QuartierPlacedText, i);
 
-      set_colour (cr, text->faint ? &palette->faint : &palette->ink, 1);
+      if (text->kind == QUARTIER_TEXT_OVER)
+        {
+          cairo_move_to (cr, text->x, text->y);
+          pango_cairo_layout_path (cr, text->text);
+          cairo_set_line_width (cr, 4);
+          cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+          set_colour (cr, &palette->paper, 0.9);
+          cairo_stroke (cr);
+        }
+      set_colour (cr, text->kind == QUARTIER_TEXT_FAINT ? &palette->faint : &palette->ink, 1);
       cairo_move_to (cr, text->x, text->y);
       pango_cairo_show_layout (cr, text->text);
     }

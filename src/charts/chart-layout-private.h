@@ -4,13 +4,21 @@
 
 G_BEGIN_DECLS
 
+/* How a piece of writing is painted. */
+typedef enum
+{
+  QUARTIER_TEXT_INK,
+  QUARTIER_TEXT_FAINT,
+  QUARTIER_TEXT_OVER /* over the plot, with a rim of paper */
+} QuartierTextKind;
+
 /* A piece of writing and the place of its upper left corner. */
 typedef struct
 {
   PangoLayout *text;
   double x;
   double y;
-  gboolean faint;
+  QuartierTextKind kind;
 } QuartierPlacedText;
 
 /* A series as it is painted: the edges of n columns, x[0] … x[n], and what is between them; of a

@@ -9,7 +9,7 @@
 
 #define GAP_PT 6.0
 /* Neighbouring lines across the plot are at least so far apart. */
-#define TICK_GAP_PT 34.0
+#define TICK_GAP_PT 26.0
 #define SCALE_PT 12.0
 /* Writing in a chart is smaller than that around it. */
 #define TEXT_SHARE 0.82
@@ -54,14 +54,20 @@ quartier_chart_layout_measure (PangoLayout *text, double *width, double *height)
     *height = (double) extent.height / PANGO_SCALE;
 }
 
+static void
+place_text (QuartierChartLayout *self, PangoLayout *text, double x, double y, QuartierTextKind kind)
+{
+  const QuartierPlacedText placed = { text, x, y, kind };
+
+  g_array_append_val (self->texts, placed);
+}
+
 /* Takes @text. */
 void
 quartier_chart_layout_place (QuartierChartLayout *self, PangoLayout *text, double x, double y,
                              gboolean faint)
 {
-  const QuartierPlacedText placed = { text, x, y, faint };
-
-  g_array_append_val (self->texts, placed);
+  place_text (self, text, x, y, faint ? QUARTIER_TEXT_FAINT : QUARTIER_TEXT_INK);
 }
 
 /* Writing that may be shortened to what there is. */
@@ -234,31 +240,55 @@ place_bottom_labels (QuartierChartLayout *self)
     }
 }
 
-static void
-place_rule_labels (QuartierChartLayout *self)
+/* Whether an upright rule crosses from @from to @to. */
+static gboolean
+is_crossed (const QuartierChartLayout *self, double from, double to)
 {
   const QuartierChart *chart = self->chart;
 
   for (guint i = 0; i < chart->rules->len; i++)
     {
       const QuartierChartRule *rule = &g_array_index (chart->rules, QuartierChartRule, i);
+      const double x = self->plot.x + rule->at / chart->n * self->plot.width;
+
+      if (rule->upright && x > from && x < to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* At the top beside an upright rule, where no other crosses; at the right end of a level one,
+ * beside the label of a close neighbour. */
+static void
+place_rule_labels (QuartierChartLayout *self)
+{
+  const QuartierChart *chart = self->chart;
+  const double right = self->plot.x + self->plot.width;
+  double last_x = right, last_y = -INFINITY;
+
+  for (guint i = 0; i < chart->rules->len; i++)
+    {
+      const QuartierChartRule *rule = &g_array_index (chart->rules, QuartierChartRule, i);
       PangoLayout *text = quartier_chart_layout_new_text (self, rule->label, FALSE);
-      const double right = self->plot.x + self->plot.width;
       double width, height, x, y;
 
       quartier_chart_layout_measure (text, &width, &height);
       if (rule->upright)
         {
           x = self->plot.x + rule->at / chart->n * self->plot.width + 4;
-          x = x + width > right ? x - width - 8 : x;
-          y = self->plot.y + i % 3 * height;
+          if (x + width > right
+              || (is_crossed (self, x, x + width) && !is_crossed (self, x - width - 8, x - 8)))
+            x -= width + 8;
+          y = self->plot.y;
         }
       else
         {
-          x = right - width - 2;
           y = quartier_chart_layout_get_value_y (self, rule->at, 0) - height;
+          x = (fabs (y - last_y) < height ? last_x - 10 : right - 2) - width;
+          last_x = x;
+          last_y = y;
         }
-      quartier_chart_layout_place (self, text, x, y, FALSE);
+      place_text (self, text, x, y, QUARTIER_TEXT_OVER);
     }
 }
 
@@ -309,7 +339,7 @@ lay_out_carpet (QuartierChartLayout *self, double top)
   self->has_axis[0] = TRUE;
   labels = new_tick_labels (self, 0, &width);
   self->plot
-      = (QuartierBox){ self->line_height * 1.6 + GAP_PT, top + self->line_height / 2, 0, height };
+      = (QuartierBox){ self->line_height * 2.2 + GAP_PT, top + self->line_height / 2, 0, height };
   self->plot.width = MAX (20, self->width - self->plot.x - width - SCALE_PT - 4 * GAP_PT);
   self->scale
       = (QuartierBox){ self->width - width - GAP_PT - SCALE_PT, self->plot.y, SCALE_PT, height };
@@ -326,7 +356,9 @@ lay_out_carpet (QuartierChartLayout *self, double top)
   g_free (labels);
   for (int row = 0; row <= chart->carpet_rows; row += chart->carpet_rows / 4)
     {
-      g_autofree char *text = g_strdup_printf ("%d", row);
+      g_autofree char *text = row == chart->carpet_rows && chart->carpet_unit != NULL
+                                  ? g_strdup_printf ("%d %s", row, chart->carpet_unit)
+                                  : g_strdup_printf ("%d", row);
       PangoLayout *label = quartier_chart_layout_new_text (self, text, FALSE);
       double text_width, text_height;
 

@@ -66,6 +66,7 @@ free_contents (QuartierChart *self)
   g_free (self->unit[0]);
   g_free (self->unit[1]);
   g_free (self->total_label);
+  g_free (self->carpet_unit);
   g_array_unref (self->series);
   g_array_unref (self->ticks);
   g_array_unref (self->rules);

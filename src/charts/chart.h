@@ -89,6 +89,7 @@ typedef char *(*QuartierNumberFunc) (double number, int decimals);
  * @n: samples of each series
  * @unit: of the left and the right axis
  * @carpet_rows: 0, or: a carpet of the first series, so many samples a column
+ * @carpet_unit: (nullable): of the samples of a column
  * @from_zero: the left axis includes zero
  * @decimals: with which values are read out, by axis
  * @name: names sample @name_from + i
@@ -104,6 +105,7 @@ typedef struct
   int n;
   char *unit[2];
   int carpet_rows;
+  char *carpet_unit;
   gboolean from_zero;
   int decimals[2];
   QuartierSampleNameFunc name;

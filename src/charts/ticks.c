@@ -11,7 +11,7 @@ typedef struct
 
 static const Steps round_steps = { 4, { 1, 2, 2.5, 5 } };
 /* Where the number of ticks is given, a little less round, or much would stay empty. */
-static const Steps fitting_steps = { 8, { 1, 1.5, 2, 2.5, 3, 4, 5, 7.5 } };
+static const Steps fitting_steps = { 7, { 1, 1.5, 2, 2.5, 3, 4, 5 } };
 
 static double
 get_step (const Steps *steps, int index)

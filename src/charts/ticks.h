@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * QuartierTicks:
  * @first: value of the lowest tick
  * @step: from one to the next: 1, 2, 2.5 or 5 times a power of ten; where the number of ticks is
- *   given also 1.5, 3, 4 or 7.5 times
+ *   given also 1.5, 3 or 4 times
  * @n: how many there are, at least 2
  * @decimals: that tell neighbours apart
  *

@@ -412,6 +412,8 @@ quartier_hourly_carpet_chart (const QuartierHourlyView *view)
     series->values[h] = get_total (&streams, h) * scale.per_base;
   add_months (chart, 24);
   chart->carpet_rows = 24;
+  /* Translators: hours of the day, on an axis */
+  chart->carpet_unit = g_strdup (C_ ("hours of the day", "h"));
   chart->name = hour_name;
   chart->summary
       = dup_summary (view, &streams, 0, HOURS, _ ("%s in the year; the most is %s, on %s"));

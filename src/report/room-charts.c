@@ -13,8 +13,8 @@
 #define WEEK_HOURS (7 * 24)
 /* Steps of the curve of hours above a temperature. */
 #define STEPS_A_KELVIN 10
-/* The curve begins here, or lower where a limit is lower: below, nobody asks. */
-#define CURVE_FROM_C 20
+/* The curve begins here, or a degree below the lowest limit: below, nobody asks. */
+#define CURVE_FROM_C 25
 
 static QuartierChart *
 new_chart (const QuartierHourlyView *view, int n, const char *what)
@@ -194,8 +194,8 @@ add_limits (QuartierChart *chart, const QuartierHourly *hourly, gboolean upright
       for (gsize before = 0; before < r && !known; before++)
         known = hourly->rooms[before].limit_c == limit_c;
       if (!known)
-        quartier_chart_add_rule (chart, upright ? (limit_c - from_c) * STEPS_A_KELVIN : limit_c,
-                                 upright, label);
+        quartier_chart_add_rule (
+            chart, upright ? (limit_c - from_c) * STEPS_A_KELVIN + 0.5 : limit_c, upright, label);
     }
 }
 

@@ -291,11 +291,11 @@ ink_is_where_the_layout_says (void)
   quartier_chart_draw (layout, cr, &quartier_palette_light);
   g_assert_cmphex (pixel_at (surface, first, quartier_chart_layout_get_value_y (layout, 5, 0)), ==,
                    0xff0000);
-  g_assert_cmphex (pixel_at (surface, first, quartier_chart_layout_get_value_y (layout, 30, 0)), ==,
+  g_assert_cmphex (pixel_at (surface, first, quartier_chart_layout_get_value_y (layout, 33, 0)), ==,
                    0x0000ff);
-  g_assert_cmphex (pixel_at (surface, last, quartier_chart_layout_get_value_y (layout, -10, 0)), ==,
+  g_assert_cmphex (pixel_at (surface, last, quartier_chart_layout_get_value_y (layout, -7, 0)), ==,
                    0x0000ff);
-  g_assert_cmphex (pixel_at (surface, last, quartier_chart_layout_get_value_y (layout, 30, 0)), ==,
+  g_assert_cmphex (pixel_at (surface, last, quartier_chart_layout_get_value_y (layout, 33, 0)), ==,
                    0xffffff);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
