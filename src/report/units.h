@@ -21,7 +21,6 @@ typedef struct
 
 QuartierScale quartier_power_scale (double greatest_kw);
 QuartierScale quartier_energy_scale (double greatest_kwh);
-char *quartier_scale_text (const QuartierScale *scale, double base);
 char *quartier_power_text (double kw);
 char *quartier_energy_text (double kwh);
 

@@ -96,6 +96,10 @@ units_suit_the_figure (void)
   assert_text (quartier_power_text (56.78), "56.8\u00a0kW");
   assert_text (quartier_power_text (0), "0\u00a0kW");
   assert_text (quartier_energy_text (18.4e6), "18.4\u00a0GWh");
+  /* Where small figures stand beside a great one. */
+  g_assert_cmpstr (quartier_power_scale (7050).unit, ==, "kW");
+  g_assert_cmpstr (quartier_power_scale (20500).unit, ==, "MW");
+  g_assert_cmpstr (quartier_energy_scale (1.4e5).unit, ==, "MWh");
 }
 
 /* Charts */

@@ -5,165 +5,11 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-window.py QUARTIER QUARTIER_CLI
 """
 import json
-import os
-import pathlib
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 
-# Warnings of the accessibility bus are not ours to die of.
-os.environ.pop("G_DEBUG", None)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-QUARTIER, CLI = sys.argv[1:3]
-HOME = pathlib.Path(tempfile.mkdtemp(prefix="quartier-test-"))
-PLAN = HOME / "plan.quartier"
-UNIT = "t CO₂e per resident and year"
-SLOW = float(os.environ.get("QUARTIER_TEST_PATIENCE", "1"))
-results = []
-
-
-def check(name, good, detail=""):
-    results.append(good)
-    print(f"{'ok' if good else 'not ok'} {len(results)} - {name}" + (f" # {detail}" if not good else ""), flush=True)
-
-
-def square(lon, lat, half_m):
-    d_lat, d_lon = half_m / 111180, half_m / 74560
-    return [[[lon - d_lon, lat - d_lat], [lon + d_lon, lat - d_lat], [lon + d_lon, lat + d_lat],
-             [lon - d_lon, lat + d_lat], [lon - d_lon, lat - d_lat]]]
-
-
-def write_plan():
-    """Two small districts a kilometre apart: the map shows both, with room to draw between them."""
-    features = [
-        {"type": "Feature", "id": name, "x-note": "kept",
-         "geometry": {"type": "Polygon", "coordinates": square(lon, 47.977, 75)},
-         "properties": {"kind": "district", "scenario": "a", "name": name, "mix": {"residential": 1},
-                        "far": 1.2, "coverage": 0.3, "standard": "geg", "supply": {"heat": "gas-boiler"}}}
-        for name, lon in (("West", 7.82), ("East", 7.834))]
-    PLAN.write_text(json.dumps({
-        "type": "FeatureCollection",
-        "quartier": {"format": 1, "title": "Test", "place": {"climate": "mannheim", "country": "DE"},
-                     "scenarios": [{"id": "a", "name": "A", "year": 2025}]},
-        "features": features}))
-
-
-def start(*args):
-    environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
-                       QUARTIER_OWN_PROCESS="1", HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
-                       XDG_CACHE_HOME=str(HOME / "cache"), XDG_DATA_HOME=str(HOME / "data"))
-    environment.pop("G_DEBUG", None)
-    return subprocess.Popen([QUARTIER, "--size=1280x800", *args], env=environment)
-
-
-def xdo(*args):
-    subprocess.run(["xdotool", *map(str, args)], check=True, stdout=subprocess.DEVNULL)
-
-
-def move(x, y):
-    xdo("mousemove", x, y)
-    time.sleep(0.04)
-
-
-def click(x, y):
-    move(x, y)
-    xdo("click", 1)
-    time.sleep(0.12)
-
-
-def key(name):
-    xdo("key", name)
-    time.sleep(0.12)
-
-
-def walk(node):
-    if node is None:
-        return
-    yield node
-    for i in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(i))
-
-
-def nodes(app):
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        top = desktop.get_child_at_index(i)
-        if top is not None and top.get_process_id() == app.pid:
-            yield from walk(top)
-
-
-def texts(app):
-    return [n.get_name() for n in nodes(app) if n.get_role_name() == "label"]
-
-
-def answer(app):
-    """The large figure, and the floor area under it."""
-    try:
-        names = texts(app)
-        return names[names.index(UNIT) - 1], names[names.index("m² floor") - 1]
-    except Exception:  # the tree changes under the reader
-        return None
-
-
-def wait(predicate, seconds=10):
-    end = time.time() + seconds * SLOW
-    while time.time() < end:
-        try:
-            value = predicate()
-            if value:
-                return value
-        except Exception:
-            pass
-        time.sleep(0.05)
-    return None
-
-
-def settled(app):
-    """An answer that has not moved for half a second."""
-    last, since = None, time.time()
-    end = time.time() + 12 * SLOW
-    while time.time() < end:
-        now = answer(app)
-        if now is not None and now[0] not in ("", "–") and now == last:
-            if time.time() - since > 0.5 * SLOW:
-                return now
-        else:
-            last, since = now, time.time()
-        time.sleep(0.05)
-    return last
-
-
-def estimate():
-    out = subprocess.run([CLI, "estimate", str(PLAN), "--format", "json"], capture_output=True, check=True)
-    return json.loads(out.stdout)
-
-
-def find(app, role_words, name):
-    for node in nodes(app):
-        if node.get_name() == name and any(word in node.get_role_name() for word in role_words):
-            return node
-    return None
-
-
-def number(text):
-    return float(text.replace("\u202f", "").replace("−", "-"))
-
-
-def agrees(shown, totals):
-    """The figure on the screen is the command line's, to its two decimals."""
-    return abs(number(shown[0]) - totals["ghg_kg_per_resident"] / 1000) < 0.0051
-
-
-def place_window(app):
-    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
-    time.sleep(0.3)
+from hands import (HOME, PLAN, SLOW, Atspi, agrees, answer, check, click, estimate, find, key, leave, move, number,
+                   place_window, settled, start, texts, wait, write_plan, xdo)
 
 
 def draw_and_drag(app):
@@ -299,9 +145,7 @@ def main():
     finally:
         if app.poll() is None:
             app.kill()
-        shutil.rmtree(HOME, ignore_errors=True)
-    print(f"1..{len(results)}")
-    return 0 if all(results) else 1
+    return leave()
 
 
 sys.exit(main())

@@ -1,0 +1,206 @@
+#!/usr/bin/python3
+"""The hours below the map in the hands of a person: opened, turned over, read, changed by a slider.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-pane.py QUARTIER QUARTIER_CLI
+"""
+import json
+import subprocess
+import sys
+import time
+
+from hands import (CLI, HOME, PLAN, SLOW, Atspi, agrees, check, click, estimate, find, key, leave, move, nodes, number, place_window,
+                   settled, start, texts, wait, write_plan, xdo)
+
+
+def charts(app, begins):
+    """The words of every chart that begins so: its title, what it is of, its main figures; and what is read out."""
+    return [(n.get_name(), n.get_description() or "") for n in nodes(app) if (n.get_name() or "").startswith(begins)]
+
+
+def chart(app, begins, *contains):
+    """The first of them that contains all of that."""
+    for words in charts(app, begins):
+        if all(part in " ".join(words) for part in contains):
+            return words
+    return None
+
+
+def changed(app, begins, before, part=0):
+    """One that says something else than before."""
+    for words in charts(app, begins):
+        if words[part] != before[part]:
+            return words
+    return None
+
+
+def press(app, name):
+    """A button by its name, whether it is one or a toggle."""
+    node = wait(lambda: find(app, ("button",), name))
+    if node is not None:
+        Atspi.Action.do_action(node, 0)
+        time.sleep(0.2 * SLOW)
+    return node
+
+
+def open_pane(app):
+    check("folded away, it shows no chart", chart(app, "Whole plan") is None)
+    key("F8")
+    shown = wait(lambda: chart(app, "Whole plan: power by end use."), 8)
+    check("F8 opens it on the whole plan", shown is not None, str(texts(app)[:30]))
+    check("it says the scenario, the year and the weather",
+          shown is not None and "A · 2025 · typical year of Mannheim" in shown[0], str(shown))
+    check("its figures are in words", shown is not None and "in this week; the most is" in shown[0], str(shown))
+    return shown
+
+
+def turn_over(app):
+    press(app, "Year")
+    said = wait(lambda: chart(app, "Whole plan: power by end use.", "in the year"))
+    check("the year shows the year", said is not None, str(charts(app, "Whole plan")))
+    kwh = estimate()["totals"]["energy_kwh"]["total"]
+    amount, unit = said[0].split(". ")[-1].split(" in the year")[0].split("\u00a0")
+    shown = number(amount) * {"kWh": 1, "MWh": 1e3, "GWh": 1e6}[unit]
+    check("and its sum is the command line's", abs(shown - kwh) < 0.006 * kwh, f"{said} {kwh}")
+    press(app, "Load duration")
+    check("load duration has its page", wait(lambda: chart(app, "Whole plan: load duration.")) is not None)
+    press(app, "Temperatures")
+    asked = wait(lambda: any("Select a district on the map" in t for t in texts(app)))
+    check("temperatures ask for a district", bool(asked))
+    press(app, "Week")
+
+
+def read_out(app):
+    begins = "Whole plan: power by end use."
+    node = wait(lambda: next((n for n in nodes(app)
+                              if (n.get_name() or "").startswith(begins) and "week" in n.get_name()), None))
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    move(box.x + box.width // 3, box.y + box.height // 2)
+    under = wait(lambda: chart(app, begins, "Heating:", "kW", "Together:"))
+    check("the pointer reads an hour out", under is not None, str(charts(app, begins)))
+    click(box.x + box.width // 3, box.y + box.height // 2)
+    key("Right")
+    after = wait(lambda: next((c for c in charts(app, begins) if c[1] and c[1] != under[1]), None))
+    check("the arrow keys read the next", after is not None, str(charts(app, begins)))
+    press(app, "The week after")
+    later = wait(lambda: next((c for c in charts(app, begins) if "week" in c[0] and c[0] != under[0]), None))
+    check("the week after is another", later is not None, str(under))
+
+
+def follow():
+    """A district is selected, its floor area ratio moved: the curve follows."""
+    begins = "West: power by end use."
+    app = start(str(PLAN), "--select=West", "--pane=week")
+    try:
+        place_window(app)
+        settled(app)
+        shown = wait(lambda: chart(app, begins), 8)
+        check("with a district selected it shows that district", shown is not None, str(charts(app, "")[:5]))
+        slider = wait(lambda: find(app, ("slider",), "Floor area ratio"))
+        box = Atspi.Component.get_extents(slider, Atspi.CoordType.WINDOW)
+        at, middle = box.x + box.width // 3, box.y + box.height // 2
+        move(at, middle)
+        xdo("mousedown", 1)
+        live = None
+        for step in range(1, 7):
+            move(at + step * 8, middle)
+            live = live or wait(lambda: changed(app, begins, shown), 0.5)
+        check("while the slider is dragged the curve's figures change", live is not None, str(shown))
+        xdo("mouseup", 1)
+        settled(app)
+        key("ctrl+z")
+        back = wait(lambda: next((c for c in charts(app, begins) if c[0] == shown[0]), None), 8)
+        check("undo brings the curve back", back is not None, f"{shown} {charts(app, begins)}")
+        key("Escape")
+        check("without a selection it shows the whole plan",
+              wait(lambda: chart(app, "Whole plan: power")) is not None)
+    finally:
+        app.kill()
+        app.wait()
+
+
+def fold(app):
+    key("F8")
+    check("F8 folds it away", bool(wait(lambda: not shown_in(app))))
+
+
+def shown_in(app):
+    """Whether the bar of the pane is to be seen."""
+    return find(app, ("button",), "Load duration") is not None
+
+
+def lost_weather():
+    """The plan names a weather file that is gone: said in its row, and nothing is lost."""
+    document = json.loads(PLAN.read_text())
+    document["quartier"]["place"]["weather"] = {"file": "gone.epw"}
+    PLAN.write_text(json.dumps(document))
+    again = start(str(PLAN))
+    try:
+        place_window(again)
+        settled(again)
+        said = wait(lambda: next((t for t in texts(again) if "“gone.epw” cannot be used" in t), None), 8)
+        check("a weather file that is gone is said", said is not None and "The typical year stands in" in said, str(said))
+        button = wait(lambda: find(again, ("button",), "Back to the typical year"))
+        check("there is a way back to the typical year", button is not None)
+        Atspi.Action.do_action(button, 0)
+        typical = wait(lambda: next((t for t in texts(again) if t.startswith("Typical year of Mannheim")), None), 8)
+        check("which says what stands in", typical is not None)
+        key("ctrl+z")
+        check("and can be undone",
+              bool(wait(lambda: any("“gone.epw” cannot be used" in t for t in texts(again)), 8)))
+    finally:
+        again.kill()
+        again.wait()
+
+
+def open_weather():
+    """An EPW beside the plan is opened, used, and saved by its name alone."""
+    write_plan()
+    weather = HOME / "harbin.epw"
+    subprocess.run([CLI, "weather", "harbin", "-o", str(weather)], check=True, stdout=subprocess.DEVNULL)
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        before = settled(app)
+        press(app, "Open a weather file (EPW)…")
+        time.sleep(1.0 * SLOW)
+        xdo("type", str(weather))
+        time.sleep(0.5 * SLOW)
+        key("Return")
+        used = wait(lambda: next((t for t in texts(app) if "(harbin.epw), from a weather file" in t), None), 10)
+        check("an opened weather file is named in its row", used is not None, str([t for t in texts(app) if "eather" in t]))
+        colder = settled(app)
+        check("and the figures are of its weather", number(colder[0]) > number(before[0]), f"{before} {colder}")
+        key("ctrl+s")
+        saved = wait(lambda: json.loads(PLAN.read_text())["quartier"]["place"].get("weather"))
+        check("the plan names the file beside it", saved == {"file": "harbin.epw"}, str(saved))
+        check("and the command line reads it from there", agrees(colder, estimate()["totals"]), str(colder))
+    finally:
+        app.kill()
+        app.wait()
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        settled(app)
+        open_pane(app)
+        turn_over(app)
+        read_out(app)
+        fold(app)
+        app.kill()
+        app.wait()
+        follow()
+        lost_weather()
+        open_weather()
+    except Exception as error:
+        check("the test ran to its end", False, repr(error))
+    finally:
+        if app.poll() is None:
+            app.kill()
+    return leave()
+
+
+sys.exit(main())
