@@ -21,6 +21,7 @@ struct _QuartierSupplyTables
   guint16 day_rows[QUARTIER_HOURS / 24];
   double row_counts[QUARTIER_N_DAY_ROWS];
   double module_w_m2[QUARTIER_HOURS];
+  QuartierModuleCurve curve;
   GMutex lock;      /* guards what follows */
   GPtrArray *heats; /* QuartierHeatTable, in no order */
   GPtrArray *colds; /* ColdTable */
@@ -175,6 +176,23 @@ read_pump_hour (const QuartierHeatSupply *heat, double outdoor_c, double soil_c,
   out->hot_water = out->hot_water_share / hot_water_cop + 1 - out->hot_water_share;
 }
 
+static void
+fill_curve (QuartierSupplyTables *self)
+{
+  const QuartierConstants *constants = &self->constants;
+  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
+  const double gamma = fabs (constants->pv_gamma_per_k->value);
+  const double share = constants->pv_efficiency_share->value
+                       * (1 - constants->pv_losses_share->value)
+                       * constants->pv_inverter_share->value;
+  const double warmer_k_m2_w = (constants->pv_noct_c->value - constants->pv_noct_air_c->value)
+                               / constants->pv_noct_sun_w_m2->value;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    self->curve.first[h] = share * (1 - gamma * (outdoor_c[h] - constants->pv_reference_c->value));
+  self->curve.second_m2_w = share * gamma * warmer_k_m2_w;
+}
+
 /**
  * quartier_supply_tables_new:
  *
@@ -202,6 +220,7 @@ quartier_supply_tables_new (QuartierClimate *climate, const QuartierConstants *c
     }
   for (int h = 0; h < QUARTIER_HOURS; h++)
     self->module_w_m2[h] = quartier_module_w_m2 (plane_w_m2[h], outdoor_c[h], constants);
+  fill_curve (self);
   return self;
 }
 
@@ -300,7 +319,7 @@ make_heat (const QuartierSupplyTables *self, const QuartierHeatSupply *heat)
 const QuartierHeatTable *
 quartier_supply_tables_get_heat (QuartierSupplyTables *self, const QuartierHeatSupply *heat)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   QuartierHeatTable *table;
 
   for (guint i = 0; i < self->heats->len; i++)
@@ -323,7 +342,7 @@ quartier_supply_tables_get_heat (QuartierSupplyTables *self, const QuartierHeatS
 const double *
 quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, double room_c)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
   ColdTable *table;
 
@@ -345,13 +364,12 @@ quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, double room_c)
  * quartier_supply_tables_get_facade:
  * @direction: 0…23, as quartier_climate_get_facade() has them
  *
- * Returns: (transfer none): a wall of that direction
+ * Returns: (transfer none): the sun on a wall of that direction
  */
 const QuartierFacadeTable *
 quartier_supply_tables_get_facade (QuartierSupplyTables *self, int direction)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   const QuartierSunHour *sun;
   QuartierFacadeTable *table = self->facades[direction];
 
@@ -361,14 +379,20 @@ quartier_supply_tables_get_facade (QuartierSupplyTables *self, int direction)
   table = g_new0 (QuartierFacadeTable, 1);
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      const double wall_w_m2 = self->constants.shading_vertical_share->value
-                               * (sun[h].beam_w_m2 + sun[h].diffuse_w_m2);
-
-      table->module_w_m2[h] = quartier_module_w_m2 (wall_w_m2, outdoor_c[h], &self->constants);
-      table->sum_wh_m2 += table->module_w_m2[h];
+      table->beam_w_m2[h] = sun[h].beam_w_m2;
+      table->profile[h] = sun[h].profile;
+      table->diffuse_w_m2[h] = sun[h].diffuse_w_m2;
+      table->sum_wh_m2 += sun[h].beam_w_m2 + sun[h].diffuse_w_m2;
     }
   self->facades[direction] = table;
   return table;
+}
+
+/* What a module makes of any sun. */
+const QuartierModuleCurve *
+quartier_supply_tables_get_module_curve (const QuartierSupplyTables *self)
+{
+  return &self->curve;
 }
 
 /* Output of a square metre of roof module, W, in each hour. */

@@ -47,16 +47,32 @@ typedef struct
 
 /**
  * QuartierFacadeTable:
- * @module_w_m2: what a square metre of module on such a wall makes in each hour
- * @sum_wh_m2: in the year
+ * @beam_w_m2, @diffuse_w_m2: what an open wall receives
+ * @profile: what of the beam reaches a wall across a street, see #QuartierSunHour
+ * @sum_wh_m2: all it receives in the year
  *
- * A wall that faces one direction, with what stands before it.
+ * The sun on a wall that faces one direction, each in an array of its own.
  */
 typedef struct
 {
-  double module_w_m2[QUARTIER_HOURS];
+  double beam_w_m2[QUARTIER_HOURS];
+  double profile[QUARTIER_HOURS];
+  double diffuse_w_m2[QUARTIER_HOURS];
   double sum_wh_m2;
 } QuartierFacadeTable;
+
+/**
+ * QuartierModuleCurve:
+ * @first: W per W/m² of sun, in each hour
+ * @second_m2_w: less by this times the sun, as cells warm
+ *
+ * quartier_module_w_m2() as first × sun − second × sun², without its constants.
+ */
+typedef struct
+{
+  double first[QUARTIER_HOURS];
+  double second_m2_w;
+} QuartierModuleCurve;
 
 /**
  * QuartierSupplyTables:
@@ -79,6 +95,8 @@ const double *quartier_supply_tables_get_per_cold (QuartierSupplyTables *self, d
 const double *quartier_supply_tables_get_module_w_m2 (const QuartierSupplyTables *self);
 const QuartierFacadeTable *quartier_supply_tables_get_facade (QuartierSupplyTables *self,
                                                               int direction);
+const QuartierModuleCurve *
+quartier_supply_tables_get_module_curve (const QuartierSupplyTables *self);
 const guint16 *quartier_supply_tables_get_day_rows (const QuartierSupplyTables *self);
 const double *quartier_supply_tables_get_row_counts (const QuartierSupplyTables *self);
 

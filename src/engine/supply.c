@@ -12,6 +12,8 @@
 
 #define N_YEAR_DAYS (QUARTIER_HOURS / 24)
 #define N_SIDES 4
+/* Width over height of a street without houses across it. */
+#define NOTHING_BEFORE 1e9
 /* W of each hour from kWh of a year. */
 #define W_PER_KWH_A (1000.0 / QUARTIER_HOURS)
 
@@ -271,12 +273,31 @@ add_heat (const Run *run, const Use *use, const Heat *heat, QuartierSupplied *ou
 
 /* Photovoltaics */
 
-/* Opaque wall of heated buildings per site area, m²/m². */
-static double
-wall_area (const Run *run, const QuartierSketch *sketch)
+/**
+ * Walls:
+ * @opaque_m2: walls without windows of heated buildings, by side, per m² of site
+ * @direction: the way each faces, as quartier_climate_get_facade() has it
+ * @open_share: of all light, what things nearby leave
+ * @street_ratio: width over height of what stands before them
+ * @sky_share: of the diffuse light that still reaches them
+ */
+typedef struct
 {
-  double wall = 0;
+  double opaque_m2[N_SIDES];
+  int direction[N_SIDES];
+  double open_share;
+  double street_ratio;
+  double sky_share;
+} Walls;
 
+static void
+read_walls (const Run *run, const QuartierSketch *sketch, Walls *out)
+{
+  *out = (Walls) { .open_share = run->constants->shading_vertical_share->value,
+                   .street_ratio = NOTHING_BEFORE,
+                   .sky_share = 1 };
+  for (int side = 0; side < N_SIDES; side++)
+    out->direction[side] = side * QUARTIER_QUARTER_TURN;
   for (int i = 0; i < run->n_uses; i++)
     {
       const QuartierSiteUse *use = &run->district->uses[i];
@@ -290,9 +311,9 @@ wall_area (const Run *run, const QuartierSketch *sketch)
       quartier_building_form (use, sketch->storeys, house, run->constants, &form);
       quartier_building_envelope (&form, use->use->storey_height_m->value,
                                   use->use->window_share->value, &envelope);
-      wall += run->uses[i].floor * envelope.wall;
+      for (int side = 0; side < N_SIDES; side++)
+        out->opaque_m2[side] += run->uses[i].floor * envelope.wall / N_SIDES;
     }
-  return wall;
 }
 
 static void
@@ -303,30 +324,57 @@ add_modules (const double *module_w_m2, double modules_m2, double *pv_w)
       pv_w[h] += modules_m2 * module_w_m2[h];
 }
 
-/* Modules on walls: the sunniest side is covered first, then the next. */
+/* Modules on one side, behind whatever stands before it. */
+static void
+add_side (const Run *run, const Walls *walls, const QuartierFacadeTable *sun, double modules_m2,
+          double *pv_w)
+{
+  const QuartierModuleCurve *curve = quartier_supply_tables_get_module_curve (run->tables);
+  const double diffuse_share = walls->open_share * walls->sky_share;
+
+  if (!(modules_m2 > 0))
+    return;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double lit = MIN (1, sun->profile[h] * walls->street_ratio);
+      const double wall_w_m2
+          = walls->open_share * lit * sun->beam_w_m2[h] + diffuse_share * sun->diffuse_w_m2[h];
+      const double made_w_m2
+          = wall_w_m2 * (curve->first[h] - curve->second_m2_w * wall_w_m2);
+
+      pv_w[h] += modules_m2 * MAX (0, made_w_m2);
+    }
+}
+
+/* Modules on walls: the sunniest side is covered first, then the next. Returns their area. */
 static double
 add_walls (Run *run, const QuartierSketch *sketch)
 {
-  const double side_m2 = wall_area (run, sketch) / N_SIDES;
-  const QuartierFacadeTable *sides[N_SIDES];
-  double left = run->district->pv_facade_share * N_SIDES;
+  const QuartierFacadeTable *suns[N_SIDES];
+  int order[N_SIDES];
+  double all_m2 = 0, left_m2;
+  Walls walls;
 
+  read_walls (run, sketch, &walls);
+  for (int side = 0; side < N_SIDES; side++)
+    {
+      int at = side;
+
+      suns[side] = quartier_supply_tables_get_facade (run->tables, walls.direction[side]);
+      for (; at > 0 && suns[order[at - 1]]->sum_wh_m2 < suns[side]->sum_wh_m2; at--)
+        order[at] = order[at - 1];
+      order[at] = side;
+      all_m2 += walls.opaque_m2[side];
+    }
+  left_m2 = all_m2 * run->district->pv_facade_share;
   for (int i = 0; i < N_SIDES; i++)
     {
-      const QuartierFacadeTable *side
-          = quartier_supply_tables_get_facade (run->tables, i * QUARTIER_QUARTER_TURN);
-      int at = i;
+      const double modules_m2 = MIN (left_m2, walls.opaque_m2[order[i]]);
 
-      for (; at > 0 && sides[at - 1]->sum_wh_m2 < side->sum_wh_m2; at--)
-        sides[at] = sides[at - 1];
-      sides[at] = side;
+      add_side (run, &walls, suns[order[i]], modules_m2, run->pv_w);
+      left_m2 = MAX (0, left_m2 - modules_m2);
     }
-  for (int i = 0; i < N_SIDES; i++)
-    {
-      add_modules (sides[i]->module_w_m2, side_m2 * CLAMP (left, 0, 1), run->pv_w);
-      left -= 1;
-    }
-  return side_m2 * N_SIDES * run->district->pv_facade_share;
+  return all_m2 * run->district->pv_facade_share;
 }
 
 /* Fills what photovoltaics makes; returns its modules, m² per m² of site. */

@@ -451,6 +451,24 @@ walls_take_the_sunniest_side_first (void)
     g_assert_cmpfloat (made[quarter] - made[quarter - 1], <, made[quarter - 1] - made[quarter - 2]);
 }
 
+static void
+module_curve_is_the_module (void)
+{
+  /* By hand at 10 °C and 500 W/m²: the cell at 10 + 25.1 / 800 × 500 = 25.6875 °C, 0.6875 K above
+   * the reference: 500 × 0.205 × (1 − 0.00381 × 0.6875) × 0.86 × 0.96 = 84.4024 W. */
+  const QuartierConstants all = constants ();
+  g_autoptr (QuartierClimate) climate = make_climate (10, 10);
+  g_autoptr (QuartierSupplyTables) tables = quartier_supply_tables_new (climate, &all);
+  const QuartierModuleCurve *curve = quartier_supply_tables_get_module_curve (tables);
+  const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
+
+  g_assert_cmpfloat_with_epsilon (quartier_module_w_m2 (500, 10, &all), 84.4024, 1e-3);
+  for (int h = 0; h < QUARTIER_HOURS; h += 97)
+    for (double sun = 0; sun < 1000; sun += 125)
+      g_assert_cmpfloat_with_epsilon (sun * (curve->first[h] - curve->second_m2_w * sun),
+                                      quartier_module_w_m2 (sun, outdoor_c[h], &all), 1e-9);
+}
+
 /* What meters would show */
 
 static void
@@ -599,6 +617,7 @@ main (int argc, char **argv)
   g_test_add_func ("/supply/battery-day", battery_day_by_hand);
   g_test_add_func ("/supply/electricity", electricity_is_kept);
   g_test_add_func ("/supply/walls", walls_take_the_sunniest_side_first);
+  g_test_add_func ("/supply/module", module_curve_is_the_module);
   g_test_add_func ("/supply/metered", metered_by_hand);
   g_test_add_func ("/supply/metered-beside", metered_stands_beside);
   g_test_add_func ("/supply/primary", primary_energy_of_countries);
