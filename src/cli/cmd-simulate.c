@@ -76,7 +76,7 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
       *climate = quartier_command_load_weather (weather, library);
       if (*climate == NULL)
         return QUARTIER_EXIT_FAULT;
-      quartier_zone_year_set_weather (year, input, *climate);
+      quartier_zone_year_set_weather (year, input, *climate, &constants);
     }
   else if (input->method == QUARTIER_ZONE_ISO52016)
     {

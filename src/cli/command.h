@@ -39,6 +39,7 @@ typedef struct
 } QuartierCommand;
 
 extern const QuartierCommand quartier_command_backdrop;
+extern const QuartierCommand quartier_command_bench;
 extern const QuartierCommand quartier_command_check;
 extern const QuartierCommand quartier_command_estimate;
 extern const QuartierCommand quartier_command_factors;

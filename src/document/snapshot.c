@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/direction.h"
 #include "base/quartier-error.h"
 #include "engine/synthetic-year.h"
 
@@ -238,6 +239,16 @@ read_density (const Snapshot *snapshot, QuartierDistrict *district, QuartierSite
               out->id, out->far, out->coverage, out->far);
 }
 
+/* The way façades face, in the steps that the sun is held for. */
+static int
+read_direction (QuartierDistrict *district)
+{
+  const double facade_deg = quartier_polygon_get_facade_deg (quartier_district_get_shape (district));
+  const double step_deg = 360.0 / QUARTIER_N_DIRECTIONS;
+
+  return (int) lround (facade_deg / step_deg) % QUARTIER_QUARTER_TURN;
+}
+
 static void
 read_supply (const Snapshot *snapshot, QuartierDistrict *district, const char *heat,
              QuartierSiteDistrict *out)
@@ -277,6 +288,7 @@ read_district (const Snapshot *snapshot, QuartierDistrict *district, QuartierSit
   read_supply (snapshot, district, heat, out);
   storeys = out->coverage > 0 ? MAX (1, out->far / out->coverage) : 1;
   out->house = storeys <= snapshot->site->constants.house_storeys_max->value;
+  out->direction = read_direction (district);
   out->dwelling_m2 = quartier_library_get_factor_for (snapshot->library, "dwelling", "area_m2",
                                                       &snapshot->site->place);
   read_mix (snapshot, district, out, standard, structure, storeys);

@@ -1,52 +1,32 @@
 /*
  * From a sketch to rooms: a use in a district becomes one archetype building, and that building one
- * lumped zone, all per square metre of gross floor. Nothing here knows how large the district is:
- * cutting it in two changes no demand.
+ * zone, all per square metre of gross floor. Nothing here knows how large the district is: cutting
+ * it in two changes no demand.
  *
- * Left out in this method: which way the buildings face (a quarter of the façade to each side),
- * shading that follows from density (the typology's mean stands in), attached end walls.
+ * The zone has four elements: all its outer walls as one, since they are built alike and differ only
+ * in the sun they get; the roof; the floor on the ground; and what stands inside, storey floors and
+ * partitions. Its windows are one, too. Neighbours shade façades by the gap between them. Left out:
+ * cellars and attics, air between zones, heat through party walls.
  */
 #include "engine/building.h"
 
 #include <math.h>
 
-#include "engine/lumped-zone.h"
+#include "engine/glass.h"
+#include "engine/ground.h"
+#include "engine/layers.h"
 
-/**
- * quartier_building_form:
- * @storeys: mean storeys of the district, >= 1
- * @house: whether the dwellings are houses
- * @out: (out): the archetype
- */
-void
-quartier_building_form (const QuartierSiteUse *use, double storeys, gboolean house,
-                        const QuartierConstants *constants, QuartierForm *out)
+enum
 {
-  out->storeys = storeys;
-  out->depth_m = house ? constants->house_depth_m->value : use->use->depth_m->value;
-  out->length_m = house ? constants->house_length_m->value : use->use->length_m->value;
-}
+  WALL,
+  ROOF,
+  GROUND,
+  INSIDE
+};
 
-/**
- * quartier_building_envelope:
- * @storey_height_m: floor to floor
- * @window_share: of the façade, 0…1
- * @out: (out): areas per m² of gross floor
- *
- * A box a × d of L storeys: roof and ground 1/L, façade (2a + 2d) h / (a d).
- */
-void
-quartier_building_envelope (const QuartierForm *form, double storey_height_m, double window_share,
-                            QuartierEnvelope *out)
-{
-  const double a = form->length_m, d = form->depth_m;
-  const double facade = (2 * a + 2 * d) * storey_height_m / (a * d);
-
-  out->roof = 1 / form->storeys;
-  out->ground = 1 / form->storeys;
-  out->window = facade * window_share;
-  out->wall = facade - out->window;
-}
+/* Heat of vaporisation of water at room temperature, and heat capacity of air. */
+#define VAPORISATION_J_KG 2.45e6
+#define AIR_J_KGK 1006.0
 
 /* A row of a typical day, taken apart. */
 typedef struct
@@ -114,193 +94,363 @@ fill_electricity (const QuartierSiteUse *use, double net_m2, QuartierNeeds *out)
     }
 }
 
-/* Conductances of the fabric, per m² of gross floor. */
-static void
-fill_zone (const QuartierSiteUse *use, const QuartierEnvelope *envelope, double net_m2,
-           const QuartierConstants *constants, QuartierLumpedZone *zone)
+/* What a zone of this fabric and form is, once and for all hours. */
+typedef struct
 {
-  const QuartierStandard *fabric = &use->standard;
-  const double area = envelope->wall + envelope->window + envelope->roof + envelope->ground;
-  const double opaque_w_k = envelope->wall * fabric->u_wall->value
-                            + envelope->roof * fabric->u_roof->value
-                            + envelope->ground * fabric->u_floor->value
-                                  * constants->ground_share->value
-                            + area * fabric->bridges_w_m2k->value;
+  const QuartierSiteUse *use;
+  const QuartierForm *form;
+  const QuartierConstants *constants;
+  QuartierEnvelope envelope;
+  double net_m2;
+  double window_m2;
+  double wall_m2;
+  double inside_m2;
+  double capacity_j_m2k; /* of every inner face */
+} Fabric;
 
-  *zone = (QuartierLumpedZone) {
-    .w_w_k = envelope->window * fabric->u_window->value,
-    .capacity_j_k = use->mass_j_m2k->value * net_m2,
-    .mass_area_m2 = use->mass_area_ratio->value * net_m2,
-    .inner_area_m2 = constants->inner_area_ratio->value * net_m2,
-    .surface_w_m2k = constants->surface_ms_w_m2k->value,
-    .heating_limit_w = INFINITY,
-    .cooling_limit_w = INFINITY,
-    .bypass_above_c = constants->bypass_above_c->value,
-    .start_c = NAN,
+/**
+ * quartier_building_window_share:
+ *
+ * Of dwellings by floor area, which is what stays alike from house to block; of other uses by façade.
+ * Never more than leaves wall around them.
+ *
+ * Returns: windows over façade, 0…1
+ */
+double
+quartier_building_window_share (const QuartierSiteUse *use, const QuartierForm *form,
+                                const QuartierConstants *constants)
+{
+  QuartierEnvelope envelope;
+  double facade_m2 = 0;
+
+  if (!quartier_site_use_is_residential (use))
+    return use->use->window_share->value;
+  quartier_form_get_envelope (form, 0, &envelope);
+  for (int f = 0; f < QUARTIER_N_FACADES; f++)
+    facade_m2 += envelope.facade[f];
+  return MIN (constants->window_per_floor->value * constants->net_to_gross_share->value / facade_m2,
+              constants->window_most_share->value);
+}
+
+static void
+read_fabric (const QuartierSiteUse *use, const QuartierForm *form,
+             const QuartierConstants *constants, Fabric *out)
+{
+  double facade_m2 = 0;
+
+  *out = (Fabric) { .use = use,
+                    .form = form,
+                    .constants = constants,
+                    .net_m2 = constants->net_to_gross_share->value };
+  quartier_form_get_envelope (form, quartier_building_window_share (use, form, constants),
+                              &out->envelope);
+  for (int f = 0; f < QUARTIER_N_FACADES; f++)
+    facade_m2 += out->envelope.facade[f];
+  out->window_m2 = facade_m2 * out->envelope.window_share;
+  out->wall_m2 = facade_m2 - out->window_m2;
+  out->inside_m2 = constants->inner_surface_ratio->value * out->net_m2;
+  out->capacity_j_m2k
+      = use->mass_j_m2k->value * out->net_m2
+        / (out->wall_m2 + out->envelope.roof + out->envelope.ground + out->inside_m2);
+}
+
+/* Between the faces of a part of that U-value; an insulation so good that nothing is left for it
+ * does not occur, and one so bad that its films alone are better counts as a sheet. */
+static double
+resistance_m2k_w (double u_w_m2k, double inside_m2k_w, double outside_m2k_w)
+{
+  return MAX (1 / u_w_m2k - inside_m2k_w - outside_m2k_w, 0.01);
+}
+
+/* Thermal bridges are spread over the opaque envelope: what they add per square metre of all of it. */
+static double
+bridges_w_m2k (const Fabric *fabric)
+{
+  const QuartierEnvelope *envelope = &fabric->envelope;
+  const double opaque_m2 = fabric->wall_m2 + envelope->roof + envelope->ground;
+
+  return fabric->use->standard.bridges_w_m2k->value * (opaque_m2 + fabric->window_m2) / opaque_m2;
+}
+
+static void
+fill_outer_elements (const Fabric *fabric, QuartierBuilding *self)
+{
+  const QuartierConstants *constants = fabric->constants;
+  const QuartierStandard *standard = &fabric->use->standard;
+  const double bridges = bridges_w_m2k (fabric);
+  const double outside = constants->outer_resistance_m2k_w->value;
+  QuartierModelElement *wall = &self->elements[WALL], *roof = &self->elements[ROOF],
+                       *inside = &self->elements[INSIDE];
+
+  *wall = (QuartierModelElement) { .outer = QUARTIER_OUTER_WALL,
+                                   .inner = QUARTIER_FACE_WALL,
+                                   .area_m2 = fabric->wall_m2,
+                                   .sky_view = constants->sky_view_wall_share->value
+                                               * fabric->form->sky_share };
+  quartier_mass_place_slabs (resistance_m2k_w (standard->u_wall->value + bridges,
+                                               constants->rsi_wall_m2k_w->value, outside),
+                             fabric->capacity_j_m2k, QUARTIER_MASS_INSIDE, constants, wall);
+  *roof = (QuartierModelElement) { .outer = QUARTIER_OUTER_ROOF,
+                                   .inner = QUARTIER_FACE_CEILING,
+                                   .area_m2 = fabric->envelope.roof,
+                                   .sky_view = constants->sky_view_roof_share->value };
+  quartier_mass_place_slabs (resistance_m2k_w (standard->u_roof->value + bridges,
+                                               constants->rsi_up_m2k_w->value, outside),
+                             fabric->capacity_j_m2k, QUARTIER_MASS_INSIDE, constants, roof);
+  /* Both faces of floors and partitions look into a room: half of their thickness belongs to each. */
+  *inside = (QuartierModelElement) { .outer = QUARTIER_OUTER_NONE,
+                                     .inner = QUARTIER_FACE_WALL,
+                                     .area_m2 = fabric->inside_m2 };
+  quartier_mass_place_slabs (constants->inner_resistance_m2k_w->value, fabric->capacity_j_m2k,
+                             QUARTIER_MASS_EVEN, constants, inside);
+}
+
+static void
+fill_ground (const Fabric *fabric, const QuartierClimate *climate, QuartierBuilding *self)
+{
+  const QuartierForm *form = fabric->form;
+  const QuartierStandard *standard = &fabric->use->standard;
+  QuartierModelElement *ground = &self->elements[GROUND];
+  const QuartierGroundFloor floor = {
+    .area_m2 = form->length_m * form->depth_m,
+    .perimeter_m = 2 * form->length_m + 2 * form->depth_m * (1 - form->attached / 2),
+    .u_w_m2k = standard->u_floor->value + bridges_w_m2k (fabric),
+    .capacity_j_m2k = fabric->capacity_j_m2k,
   };
-  zone->ms_w_k = zone->surface_w_m2k * zone->mass_area_m2;
-  zone->is_w_k = constants->surface_is_w_m2k->value * zone->inner_area_m2;
-  /* The standard's form 1/(1/H_op − 1/H_ms) needs H_op < H_ms, which every building of a storey
-   * or more keeps by far; at the limit the mass would be the outdoors. */
-  zone->em_w_k = 1 / MAX (1 / opaque_w_k - 1 / zone->ms_w_k, 1e-3);
+
+  *ground = (QuartierModelElement) { .outer = QUARTIER_OUTER_GROUND,
+                                     .inner = QUARTIER_FACE_FLOOR,
+                                     .area_m2 = fabric->envelope.ground };
+  quartier_ground_place (&floor, climate, fabric->constants, ground, self->model.ground_c);
 }
 
-/* What the sun brings through glass and walls, less what they lose to the sky. */
+/* The sun falls on floors, that on the ground and those of the storeys; what these reflect, on all
+ * faces by area. */
 static void
-fill_solar (const QuartierSiteUse *use, const QuartierEnvelope *envelope,
-            const QuartierClimate *climate, const QuartierConstants *constants, double *out_w)
+share_sun (const Fabric *fabric, QuartierBuilding *self)
 {
-  const QuartierStandard *fabric = &use->standard;
-  const double skin = constants->absorptance_share->value
-                      * constants->outer_resistance_m2k_w->value;
-  const double glass = fabric->g_window->value * constants->incidence_share->value
-                       * (1 - constants->frame_share->value);
-  const double side = constants->shading_vertical_share->value / 4
-                      * (envelope->window * glass + envelope->wall * fabric->u_wall->value * skin);
-  const double top = constants->shading_horizontal_share->value * envelope->roof
-                     * fabric->u_roof->value * skin;
-  const double sky = constants->outer_resistance_m2k_w->value * constants->longwave_w_m2k->value
-                     * constants->sky_difference_k->value
-                     * (constants->sky_view_roof_share->value * envelope->roof
-                            * fabric->u_roof->value
-                        + constants->sky_view_wall_share->value
-                              * (envelope->wall * fabric->u_wall->value
-                                 + envelope->window * fabric->u_window->value));
-  const double *north = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_NORTH);
-  const double *east = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_EAST);
-  const double *south = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_SOUTH);
-  const double *west = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_WEST);
-  const double *roof = quartier_climate_get_plane_w_m2 (climate, QUARTIER_PLANE_HORIZONTAL);
+  const double absorbed = fabric->constants->inner_absorptance_share->value;
+  const double open_m2 = fabric->window_m2 * fabric->use->standard.g_window->value
+                         * quartier_glass_diffuse_share ();
+  double opaque_m2 = 0, lost;
 
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    out_w[h] = side * (north[h] + east[h] + south[h] + west[h]) + top * roof[h] - sky;
+  for (int i = 0; i < QUARTIER_BUILDING_ELEMENTS; i++)
+    opaque_m2 += self->elements[i].area_m2;
+  lost = (1 - absorbed) * open_m2 / (absorbed * opaque_m2 + open_m2);
+  self->model.sun_lost_share = lost;
+  for (int i = 0; i < QUARTIER_BUILDING_ELEMENTS; i++)
+    {
+      const double first = i == GROUND ? fabric->envelope.ground
+                                       : (i == INSIDE ? 1 - fabric->envelope.ground : 0);
+
+      self->elements[i].sun_share
+          = (absorbed * first
+             + (1 - absorbed - lost) * self->elements[i].area_m2 / opaque_m2)
+            / (1 - lost);
+    }
 }
 
-/* Air, gains and set-points of typical days, and the year they make. */
-typedef struct
-{
-  double gains_w;
-  double ventilation_w_k;
-  double bypass_w_k;
-  double heating_c;
-  double cooling_c;
-} Use;
-
-typedef struct
-{
-  double solar_w[QUARTIER_HOURS];
-  double gains_w[QUARTIER_HOURS];
-  double ventilation_w_k[QUARTIER_HOURS];
-  double bypass_w_k[QUARTIER_HOURS];
-  double heating_c[QUARTIER_HOURS];
-  double cooling_c[QUARTIER_HOURS];
-  double heating_w[QUARTIER_HOURS];
-  double cooling_w[QUARTIER_HOURS];
-} Hours;
-
+/* The planes are the same four for all buildings that stand at right angles to each other, so that
+ * these can share a block. */
 static void
-fill_use (const QuartierSiteUse *use, double net_m2, double persons_m2,
-          const QuartierClimate *climate, const QuartierConstants *constants, Use *rows,
-          QuartierNeeds *out)
+fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *self)
 {
-  const QuartierLandUse *land_use = use->use;
-  const double volume_m3 = net_m2 * land_use->storey_height_m->value;
+  const QuartierConstants *constants = fabric->constants;
+  const QuartierStandard *standard = &fabric->use->standard;
+  const double things = constants->things_before_share->value;
+  const double glass = standard->g_window->value * (1 - constants->frame_share->value) * things;
+  const double direct = glass * constants->glass_direct_share->value;
+  const double warming = quartier_glass_warming_share (
+      glass, direct, standard->u_window->value, constants->rsi_wall_m2k_w->value);
+  const double absorbed = constants->absorptance_share->value;
+  const double sky = fabric->form->sky_share;
+  /* An opposite façade hides sky and is lit itself: it gives back what it reflects. */
+  const double diffuse = sky + (1 - sky) * constants->albedo_share->value;
+
+  for (int p = 0; p < QUARTIER_N_FACADES; p++)
+    {
+      const double area_m2 = fabric->envelope.facade[p];
+      const double window_m2 = area_m2 * fabric->envelope.window_share;
+
+      self->planes[p] = (QuartierModelPlane) {
+        .sun = quartier_climate_get_facade (
+            climate, quartier_form_get_facade_direction (fabric->form, p)),
+        .street_ratio = quartier_form_get_street_ratio (fabric->form),
+        .diffuse_share = diffuse,
+        .element = WALL,
+        .absorbing_m2 = (area_m2 - window_m2) * absorbed * things,
+        .window = 0,
+        .transmitting_m2 = window_m2 * direct,
+        .warming_m2 = window_m2 * warming,
+      };
+    }
+  self->planes[QUARTIER_N_FACADES] = (QuartierModelPlane) {
+    .sun = quartier_climate_get_level (climate),
+    .street_ratio = INFINITY,
+    .diffuse_share = 1,
+    .element = ROOF,
+    .absorbing_m2 = fabric->envelope.roof * absorbed,
+    .window = -1,
+  };
+}
+
+/* Air, gains and set-points of typical days. */
+static void
+fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *climate,
+           QuartierBuilding *self, QuartierNeeds *needs)
+{
+  const QuartierConstants *constants = fabric->constants;
+  const QuartierLandUse *use = fabric->use->use;
+  const double volume_m3 = fabric->net_m2 * use->storey_height_m->value;
   const double air_wh_m3k
       = constants->air_j_m3k->value / 3600
         * exp (-quartier_climate_get_elevation_m (climate) / constants->altitude_scale_m->value);
-  const double leaks_m3_h = volume_m3 * use->standard.infiltration_ach->value;
-  const double recovered = use->standard.heat_recovery_share->value;
+  const double leaks_m3_h = volume_m3 * fabric->use->standard.infiltration_ach->value;
+  const double recovered = fabric->use->standard.heat_recovery_share->value;
+  const double person_w = use->heat_per_person_w != NULL ? use->heat_per_person_w->value : 0;
+  /* Dwellers open windows when it is too warm; elsewhere only recovery is passed by. */
+  const double opened_m3_h = quartier_site_use_is_residential (fabric->use)
+                                 ? volume_m3 * constants->summer_airing_ach->value
+                                 : 0;
   /* Who airs by the window runs no fan. */
-  const gboolean fans = recovered > 0 || land_use->outdoor_air_m3_h_person != NULL;
+  const gboolean fans = recovered > 0 || use->outdoor_air_m3_h_person != NULL;
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const double presence = scheduled (land_use->occupancy, read_row (r));
+      const double presence = scheduled (use->occupancy, read_row (r));
       const double air_m3_h
-          = land_use->outdoor_air_m3_h_person != NULL
-                ? persons_m2 * presence * land_use->outdoor_air_m3_h_person->value
-                : (land_use->air_change_ach != NULL
-                       ? volume_m3 * land_use->air_change_ach->value
-                       : 0);
+          = use->outdoor_air_m3_h_person != NULL
+                ? persons_m2 * presence * use->outdoor_air_m3_h_person->value
+                : (use->air_change_ach != NULL ? volume_m3 * use->air_change_ach->value : 0);
 
-      rows[r].ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered));
-      rows[r].bypass_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h);
-      rows[r].gains_w = persons_m2 * presence
-                            * (land_use->heat_per_person_w != NULL
-                                   ? land_use->heat_per_person_w->value
-                                   : 0)
-                        + out->lighting_w[r] + out->appliances_w[r];
-      rows[r].heating_c = presence > 0 ? land_use->heating_c->value : land_use->setback_c->value;
-      rows[r].cooling_c = presence > 0 ? land_use->cooling_c->value : NAN;
-      out->ventilation_w[r] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;
+      self->occupied[r] = presence > 0;
+      self->fresh_w_k[r] = air_wh_m3k * (leaks_m3_h + air_m3_h);
+      self->moisture_kg_h[r]
+          = persons_m2 * presence * constants->moisture_person_kg_h->value;
+      self->rows[r] = (QuartierModelRow) {
+        .gains_w = persons_m2 * presence * person_w + needs->lighting_w[r]
+                   + needs->appliances_w[r],
+        .ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered)),
+        .opened_w_k = air_wh_m3k * (air_m3_h * recovered + opened_m3_h),
+        .heating_c = presence > 0 ? use->heating_c->value : use->setback_c->value,
+        .cooling_c = presence > 0 ? use->cooling_c->value : INFINITY,
+      };
+      needs->ventilation_w[r] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;
     }
 }
 
 static void
-spread_use (const Use *rows, const QuartierClimate *climate, Hours *hours)
+fill_model (const Fabric *fabric, const QuartierClimate *climate, QuartierBuilding *self)
 {
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const Use *row = &rows[quartier_climate_get_day_row (climate, h / 24) + h % 24];
+  const QuartierConstants *constants = fabric->constants;
 
-      hours->gains_w[h] = row->gains_w;
-      hours->ventilation_w_k[h] = row->ventilation_w_k;
-      hours->bypass_w_k[h] = row->bypass_w_k;
-      hours->heating_c[h] = row->heating_c;
-      hours->cooling_c[h] = row->cooling_c;
-    }
+  self->model = (QuartierZoneModel) {
+    .n_elements = QUARTIER_BUILDING_ELEMENTS,
+    .n_windows = 1,
+    .n_planes = QUARTIER_BUILDING_PLANES,
+    .n_rows = QUARTIER_N_DAY_ROWS,
+    .elements = self->elements,
+    .windows = &self->window,
+    .planes = self->planes,
+    .rows = self->rows,
+    .row_of_hour = quartier_climate_get_rows (climate),
+    .air_j_k = constants->furniture_j_m2k->value * fabric->net_m2,
+    .gains_convective_share = constants->gains_convective_share->value,
+    .heating_limit_w = INFINITY,
+    .cooling_limit_w = INFINITY,
+    .opens_above_c = constants->bypass_above_c->value,
+    .blind_share = constants->blind_share->value,
+    .blind_above_w_m2 = constants->blind_above_w_m2->value,
+    .blind_room_c = constants->blind_room_c->value,
+    .start_c = NAN,
+  };
+  self->window = (QuartierModelWindow) {
+    .inner = QUARTIER_FACE_WALL,
+    .area_m2 = fabric->window_m2,
+    .sky_view = constants->sky_view_wall_share->value * fabric->form->sky_share,
+    .panes_w_m2k = 1
+                   / MAX (1 / fabric->use->standard.u_window->value
+                              - constants->rsi_wall_m2k_w->value
+                              - constants->outer_resistance_m2k_w->value,
+                          0.002),
+    .rise_per_k = constants->pane_rise_per_k->value,
+  };
 }
 
 /**
- * quartier_building_run:
+ * quartier_building_prepare:
+ * @self: (out): the use's square metre of gross floor as a zone; of a use that is not heated only
+ *   @needs
  * @use: the use and its fabric
- * @form: its archetype building
+ * @form: its building
  * @area_per_person_m2: net floor area per person at full occupancy; 0 or less: nobody
- * @out: (out): needs of each hour, per m² of gross floor
- *
- * One year of one square metre of gross floor.
+ * @needs: (out): what follows from schedules is filled in; heating and cooling are zero
  */
 void
-quartier_building_run (const QuartierSiteUse *use, const QuartierForm *form,
-                       double area_per_person_m2, const QuartierClimate *climate,
-                       const QuartierConstants *constants, QuartierNeeds *out)
+quartier_building_prepare (QuartierBuilding *self, const QuartierSiteUse *use,
+                           const QuartierForm *form, double area_per_person_m2,
+                           QuartierClimate *climate, const QuartierConstants *constants,
+                           QuartierNeeds *needs)
 {
-  g_autofree Hours *hours = g_new0 (Hours, 1);
   const double net_m2 = constants->net_to_gross_share->value;
   const double persons_m2 = area_per_person_m2 > 0 ? net_m2 / area_per_person_m2 : 0;
-  g_autofree Use *rows = g_new0 (Use, QUARTIER_N_DAY_ROWS);
-  QuartierZoneHours results = { NULL, NULL, hours->heating_w, hours->cooling_w };
-  QuartierZoneForcing forcing;
-  QuartierEnvelope envelope;
-  QuartierLumpedZone zone;
-  QuartierZoneSums sums;
+  Fabric fabric;
 
-  *out = (QuartierNeeds) { 0 };
-  fill_electricity (use, net_m2, out);
+  *needs = (QuartierNeeds) { 0 };
+  fill_electricity (use, net_m2, needs);
   if (!use->use->conditioned)
     return;
   if (use->use->hot_water_l_person_day != NULL && use->use->hot_water != NULL)
-    fill_hot_water (use, persons_m2, constants, out->hot_water_w);
-  quartier_building_envelope (form, use->use->storey_height_m->value,
-                              use->use->window_share->value, &envelope);
-  fill_zone (use, &envelope, net_m2, constants, &zone);
-  fill_solar (use, &envelope, climate, constants, hours->solar_w);
-  fill_use (use, net_m2, persons_m2, climate, constants, rows, out);
-  spread_use (rows, climate, hours);
-  forcing = (QuartierZoneForcing) {
-    QUARTIER_HOURS,
-    quartier_climate_get_outdoor_c (climate),
-    hours->solar_w,
-    hours->gains_w,
-    hours->ventilation_w_k,
-    use->standard.heat_recovery_share->value > 0 ? hours->bypass_w_k : NULL,
-    hours->heating_c,
-    hours->cooling_c,
-  };
-  quartier_lumped_zone_run (&zone, &forcing, &results, &sums);
+    fill_hot_water (use, persons_m2, constants, needs->hot_water_w);
+  read_fabric (use, form, constants, &fabric);
+  fill_model (&fabric, climate, self);
+  fill_outer_elements (&fabric, self);
+  fill_ground (&fabric, climate, self);
+  fill_planes (&fabric, climate, self);
+  share_sun (&fabric, self);
+  fill_rows (&fabric, persons_m2, climate, self, needs);
+}
+
+/**
+ * quartier_building_float:
+ *
+ * Takes the cooling out of a prepared building, so that one sees how warm it gets.
+ */
+void
+quartier_building_float (QuartierBuilding *self)
+{
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+    self->rows[r].cooling_c = INFINITY;
+}
+
+/**
+ * quartier_building_add_latent:
+ * @cooling_w: (inout) (array fixed-size=8760): sensible cooling, W per m² of gross floor; what the
+ *   coils take out of the air is added
+ *
+ * An estimate, by the hour: while a room is cooled its air is held at the humidity of comfort, so that
+ * the moisture of people and what outdoor air brings beyond it condenses. What furniture and walls
+ * take up is left out, and so is dehumidification without cooling.
+ */
+void
+quartier_building_add_latent (const QuartierBuilding *self, const QuartierClimate *climate,
+                              const QuartierConstants *constants, float *cooling_w)
+{
+  const double *outdoor_kg_kg = quartier_climate_get_humidity_kg_kg (climate);
+  const guint16 *rows = quartier_climate_get_rows (climate);
+  const double room_kg_kg = constants->room_humidity_kg_kg->value;
+
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      out->heating_w[h] = (float) hours->heating_w[h];
-      out->cooling_w[h] = (float) hours->cooling_w[h];
+      const int row = rows[h];
+      double latent_w;
+
+      if (!(cooling_w[h] > 0) || isnan (outdoor_kg_kg[h]))
+        continue;
+      latent_w = VAPORISATION_J_KG
+                 * (self->fresh_w_k[row] / AIR_J_KGK * (outdoor_kg_kg[h] - room_kg_kg)
+                    + self->moisture_kg_h[row] / 3600);
+      /* Drier air outdoors dries the room, and does not cool it. */
+      cooling_w[h] += (float) MAX (latent_w, 0);
     }
 }

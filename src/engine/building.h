@@ -1,40 +1,14 @@
 #pragma once
 
-#include "engine/site.h"
+#include "engine/form.h"
+#include "engine/zone-model.h"
 
 G_BEGIN_DECLS
 
 /**
- * QuartierForm:
- * @storeys: >= 1, need not be whole
- * @depth_m: façade to façade
- * @length_m: between end walls
- *
- * The archetype building of a use in a district.
- */
-typedef struct
-{
-  double storeys;
-  double depth_m;
-  double length_m;
-} QuartierForm;
-
-/**
- * QuartierEnvelope:
- *
- * Areas per square metre of gross floor, m²/m². Walls are without their windows.
- */
-typedef struct
-{
-  double wall;
-  double window;
-  double roof;
-  double ground;
-} QuartierEnvelope;
-
-/**
  * QuartierNeeds:
- * @heating_w, @cooling_w: useful heat and cold of the rooms in each hour of the year, >= 0
+ * @heating_w, @cooling_w: useful heat and cold of the rooms in each hour of the year, >= 0; cooling
+ *   with the water it takes out of the air
  * @hot_water_w: useful heat at the tap
  * @ventilation_w, @lighting_w, @appliances_w: electricity
  *
@@ -52,12 +26,38 @@ typedef struct
   double appliances_w[QUARTIER_N_DAY_ROWS];
 } QuartierNeeds;
 
-void quartier_building_form (const QuartierSiteUse *use, double storeys, gboolean house,
-                             const QuartierConstants *constants, QuartierForm *out);
-void quartier_building_envelope (const QuartierForm *form, double storey_height_m,
-                                 double window_share, QuartierEnvelope *out);
-void quartier_building_run (const QuartierSiteUse *use, const QuartierForm *form,
-                            double area_per_person_m2, const QuartierClimate *climate,
-                            const QuartierConstants *constants, QuartierNeeds *out);
+#define QUARTIER_BUILDING_ELEMENTS 4
+#define QUARTIER_BUILDING_PLANES (QUARTIER_N_FACADES + 1)
+
+/**
+ * QuartierBuilding:
+ * @model: its zone, which points at what follows: do not move a building
+ * @occupied: by row: whether somebody is there
+ * @fresh_w_k: by row: the outdoor air's part of what may be dehumidified, W/K
+ * @moisture_kg_h: by row: what people give off
+ *
+ * One square metre of gross floor of a use, as a zone.
+ */
+typedef struct
+{
+  QuartierZoneModel model;
+  QuartierModelElement elements[QUARTIER_BUILDING_ELEMENTS];
+  QuartierModelWindow window;
+  QuartierModelPlane planes[QUARTIER_BUILDING_PLANES];
+  QuartierModelRow rows[QUARTIER_N_DAY_ROWS];
+  guint8 occupied[QUARTIER_N_DAY_ROWS];
+  double fresh_w_k[QUARTIER_N_DAY_ROWS];
+  double moisture_kg_h[QUARTIER_N_DAY_ROWS];
+} QuartierBuilding;
+
+double quartier_building_window_share (const QuartierSiteUse *use, const QuartierForm *form,
+                                       const QuartierConstants *constants);
+void quartier_building_prepare (QuartierBuilding *self, const QuartierSiteUse *use,
+                                const QuartierForm *form, double area_per_person_m2,
+                                QuartierClimate *climate, const QuartierConstants *constants,
+                                QuartierNeeds *needs);
+void quartier_building_float (QuartierBuilding *self);
+void quartier_building_add_latent (const QuartierBuilding *self, const QuartierClimate *climate,
+                                   const QuartierConstants *constants, float *cooling_w);
 
 G_END_DECLS

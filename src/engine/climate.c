@@ -29,6 +29,8 @@ struct _QuartierClimate
   double plane_w_m2[QUARTIER_N_PLANES][QUARTIER_HOURS];
   GMutex lock; /* guards the façades while they are made */
   QuartierSunHour *facades[QUARTIER_N_DIRECTIONS];
+  QuartierSunHour *level;
+  guint16 rows[QUARTIER_HOURS];
 };
 
 #define RAD (G_PI / 180)
@@ -187,6 +189,8 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
       self->mean_c += self->outdoor_c[h] / QUARTIER_HOURS;
     }
   fill_sky (self, weather);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    self->rows[h] = (guint16) (quartier_climate_get_day_row (self, h / 24) + h % 24);
   g_mutex_init (&self->lock);
   for (int p = 0; p < QUARTIER_N_PLANES; p++)
     fill_plane (self, azimuth_deg[p], tilt_deg[p], self->plane_w_m2[p]);
@@ -200,6 +204,7 @@ free_contents (QuartierClimate *self)
   g_free (self->label);
   for (int d = 0; d < QUARTIER_N_DIRECTIONS; d++)
     g_free (self->facades[d]);
+  g_free (self->level);
   g_mutex_clear (&self->lock);
 }
 
@@ -380,8 +385,7 @@ fill_sun_hour (const QuartierClimate *self, int h, double azimuth_deg, double ti
 
       out->beam_w_m2 = MIN (all_w_m2, self->dni_w_m2[h] * cos_incidence);
       out->profile = along > 1e-6 ? tan (sun->elevation_deg * RAD) / along : 1e6;
-      out->glass_beam_w_m2 = out->beam_w_m2
-                             * quartier_glass_angle_share (acos (MIN (cos_incidence, 1)) / RAD);
+      out->glass_beam_w_m2 = out->beam_w_m2 * quartier_glass_direct_share (cos_incidence);
     }
   out->diffuse_w_m2 = all_w_m2 - out->beam_w_m2;
   out->glass_diffuse_w_m2 = out->diffuse_w_m2 * diffuse_share;
@@ -406,26 +410,46 @@ quartier_climate_dup_sun_hours (const QuartierClimate *self, double azimuth_deg,
   return hours;
 }
 
+/* Made when it is first asked for, from any thread. */
+static const QuartierSunHour *
+get_plane (QuartierClimate *self, QuartierSunHour **plane, double azimuth_deg, double tilt_deg)
+{
+  g_mutex_lock (&self->lock);
+  if (*plane == NULL)
+    *plane = quartier_climate_dup_sun_hours (self, azimuth_deg, tilt_deg);
+  g_mutex_unlock (&self->lock);
+  return *plane;
+}
+
 /**
  * quartier_climate_get_facade:
  * @direction: 0…23, steps of 15° clockwise from north
- *
- * Made when it is first asked for; may be called from any thread.
  *
  * Returns: (transfer none) (array fixed-size=8760): what the sun sends to a façade
  */
 const QuartierSunHour *
 quartier_climate_get_facade (QuartierClimate *self, int direction)
 {
-  const QuartierSunHour *facade;
+  return get_plane (self, &self->facades[direction],
+                    direction * (360.0 / QUARTIER_N_DIRECTIONS), 90);
+}
 
-  g_mutex_lock (&self->lock);
-  if (self->facades[direction] == NULL)
-    self->facades[direction] = quartier_climate_dup_sun_hours (
-        self, direction * (360.0 / QUARTIER_N_DIRECTIONS), 90);
-  facade = self->facades[direction];
-  g_mutex_unlock (&self->lock);
-  return facade;
+/* The same of a flat roof. */
+const QuartierSunHour *
+quartier_climate_get_level (QuartierClimate *self)
+{
+  return get_plane (self, &self->level, 0, 0);
+}
+
+/**
+ * quartier_climate_get_rows:
+ *
+ * Returns: (transfer none) (array fixed-size=8760): each hour's row in a table of typical hours
+ */
+const guint16 *
+quartier_climate_get_rows (const QuartierClimate *self)
+{
+  return self->rows;
 }
 
 /**

@@ -60,7 +60,8 @@ typedef struct
  *   0 where there is no beam. In a street as wide as the houses across it are high, the part
  *   min(1, profile) of a façade is lit
  * @diffuse_w_m2: from the sky and the ground
- * @glass_beam_w_m2, @glass_diffuse_w_m2: the same behind glass of g = 1, lowered by the angle
+ * @glass_beam_w_m2, @glass_diffuse_w_m2: the same, lowered as glass lowers what passes straight
+ *   through it at that angle
  *
  * What one hour sends to a plane that nothing shades.
  */
@@ -108,6 +109,8 @@ QuartierSunHour *quartier_climate_dup_sun_hours (const QuartierClimate *self, do
                                                  double tilt_deg);
 void quartier_climate_split_plane (const QuartierClimate *self, int hour, double azimuth_deg,
                                    double tilt_deg, QuartierSunParts *out);
+const QuartierSunHour *quartier_climate_get_level (QuartierClimate *self);
+const guint16 *quartier_climate_get_rows (const QuartierClimate *self);
 int quartier_climate_get_day_row (const QuartierClimate *self, int day_of_year);
 const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, QuartierPlane plane);
 const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);

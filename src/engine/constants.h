@@ -14,13 +14,14 @@ G_BEGIN_DECLS
   X (house_storeys_max, "form.house_storeys_max")                                                  \
   X (terraced_coverage_min, "form.terraced_coverage_min")                                         \
   X (apartment_house_storeys_max, "form.apartment_house_storeys_max")                              \
+  X (attached_sides_th, "form.attached_sides_th")                                                  \
+  X (attached_sides_block, "form.attached_sides_block")                                            \
+  X (window_per_floor, "form.window_per_floor")                                                    \
+  X (window_most_share, "form.window_most_share")                                                  \
+  X (things_before_share, "form.things_before_share")                                              \
   X (house_depth_m, "form.house_depth_m")                                                          \
   X (house_length_m, "form.house_length_m")                                                        \
-  X (ground_share, "form.ground_transmission_share")                                               \
   X (frame_share, "form.frame_share")                                                              \
-  X (incidence_share, "form.non_perpendicular_share")                                              \
-  X (shading_vertical_share, "form.shading_vertical_share")                                        \
-  X (shading_horizontal_share, "form.shading_horizontal_share")                                    \
   X (albedo_share, "form.albedo_share")                                                            \
   /* The zone */                                                                                   \
   X (surface_ms_w_m2k, "zone.5r1c.h_ms_w_m2k")                                                     \
@@ -35,7 +36,33 @@ G_BEGIN_DECLS
   X (sky_view_roof_share, "zone.sky_view_roof_share")                                              \
   X (sky_view_wall_share, "zone.sky_view_wall_share")                                              \
   X (bypass_above_c, "zone.recovery_bypass_above_c")                                               \
+  /* The ground */                                                                                 \
+  X (ground_w_mk, "ground.conductivity_w_mk")                                                      \
+  X (ground_j_m3k, "ground.capacity_j_m3k")                                                        \
+  X (ground_penetration_m, "ground.penetration_m")                                                 \
+  X (ground_layer_m, "ground.layer_m")                                                             \
+  X (ground_wall_m, "ground.wall_thickness_m")                                                     \
   /* The zone of elements */                                                                       \
+  X (rsi_wall_m2k_w, "zone.rsi_m2k_w")                                                             \
+  X (rsi_up_m2k_w, "zone.rsi_up_m2k_w")                                                            \
+  X (rsi_down_m2k_w, "zone.rsi_down_m2k_w")                                                        \
+  X (inner_surface_ratio, "zone.inner_surface_per_floor")                                          \
+  X (inner_resistance_m2k_w, "zone.inner_resistance_m2k_w")                                        \
+  X (blind_share, "zone.blind_share")                                                              \
+  X (blind_above_w_m2, "zone.blind_above_w_m2")                                                    \
+  X (blind_room_c, "zone.blind_room_c")                                                            \
+  X (summer_airing_ach, "zone.summer_airing_ach")                                                  \
+  X (overheating_c, "zone.overheating_above_c")                                                    \
+  X (moisture_person_kg_h, "zone.moisture_person_kg_h")                                            \
+  X (room_humidity_kg_kg, "zone.room_humidity_kg_kg")                                              \
+  X (emissivity_share, "zone.emissivity")                                                          \
+  X (wind_local_share, "zone.wind_local_share")                                                    \
+  X (wall_roughness, "zone.wall_roughness")                                                        \
+  X (inner_absorptance_share, "zone.inner_absorptance_share")                                      \
+  X (glass_direct_share, "zone.glass_direct_share")                                                \
+  X (masonry_j_m3k, "zone.masonry_j_m3k")                                                          \
+  X (masonry_w_mk, "zone.masonry_w_mk")                                                            \
+  X (pane_rise_per_k, "zone.pane_rise_per_k")                                                      \
   X (films_ci_wall_w_m2k, "zone.52016.h_ci_wall_w_m2k")                                            \
   X (films_ci_up_w_m2k, "zone.52016.h_ci_up_w_m2k")                                                \
   X (films_ci_down_w_m2k, "zone.52016.h_ci_down_w_m2k")                                            \

@@ -9,19 +9,24 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "base/quartier-error.h"
+#include "engine/rooms.h"
 
-/* Needs of a use's building fill 420 kB: keep the last ones only. */
+/* Needs of a use's building fill 98 kB: keep the last ones only. */
 #define MAX_NEEDS 96
+/* And work on so many districts at a time, whose needs are all held: 16 uses each would be 200 MB,
+ * three are 38. */
+#define MAX_BATCH 128
 /* A district's year is half a kilobyte. */
 #define MAX_SUPPLIED 40000
 
 struct _QuartierEngine
 {
-  GMutex lock;               /* guards what follows during a run */
   QuartierClimate *climate;  /* whose years the caches hold */
   QuartierConstants constants;
   QuartierSupplyTables *tables;
+  QuartierOutdoor *outdoor;
   GHashTable *needs;         /* GBytes to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
   GHashTable *supplied;      /* GBytes to QuartierSupplied */
@@ -52,7 +57,6 @@ quartier_engine_new (void)
 {
   QuartierEngine *self = g_new0 (QuartierEngine, 1);
 
-  g_mutex_init (&self->lock);
   g_queue_init (&self->needs_order);
   self->needs = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
                                        (GDestroyNotify) g_bytes_unref,
@@ -80,33 +84,36 @@ quartier_engine_free (QuartierEngine *self)
   g_hash_table_unref (self->supplied);
   g_clear_pointer (&self->climate, quartier_climate_unref);
   g_clear_pointer (&self->tables, quartier_supply_tables_unref);
-  g_mutex_clear (&self->lock);
+  g_free (self->outdoor);
   g_free (self);
 }
 
 /* Keys: the bytes of all inputs. Pointers stand for catalogue rows, which live as long as the
  * library and never change. */
 static void
-append_use (GByteArray *key, const QuartierSiteUse *use, gboolean house, double per_person_m2,
-            double storeys)
+append_room (GByteArray *key, const QuartierSiteDistrict *district, const QuartierSiteUse *use,
+             const QuartierSketch *sketch)
 {
-  const gint32 form = house;
+  const gint32 form[]
+      = { district->house && quartier_site_use_is_residential (use), district->direction };
+  const double numbers[] = { quartier_sketch_area_per_person_m2 (sketch, district, use),
+                             sketch->storeys, sketch->coverage };
 
   g_byte_array_append (key, (const guint8 *) &use->use, sizeof use->use);
   g_byte_array_append (key, (const guint8 *) &use->standard, sizeof use->standard);
   g_byte_array_append (key, (const guint8 *) &use->mass_area_ratio, sizeof use->mass_area_ratio);
   g_byte_array_append (key, (const guint8 *) &use->mass_j_m2k, sizeof use->mass_j_m2k);
-  g_byte_array_append (key, (const guint8 *) &form, sizeof form);
-  g_byte_array_append (key, (const guint8 *) &per_person_m2, sizeof per_person_m2);
-  g_byte_array_append (key, (const guint8 *) &storeys, sizeof storeys);
+  g_byte_array_append (key, (const guint8 *) form, sizeof form);
+  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
 }
 
 static GBytes *
-needs_key (const QuartierSiteUse *use, gboolean house, double per_person_m2, double storeys)
+needs_key (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
+           const QuartierSketch *sketch)
 {
   GByteArray *key = g_byte_array_new ();
 
-  append_use (key, use, house, per_person_m2, storeys);
+  append_room (key, district, use, sketch);
   return g_byte_array_free_to_bytes (key);
 }
 
@@ -114,74 +121,22 @@ static GBytes *
 supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch)
 {
   GByteArray *key = g_byte_array_new ();
-  const double numbers[] = { district->far, sketch->coverage };
 
-  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (key, (const guint8 *) &district->far, sizeof district->far);
   quartier_supply_append_key (district, key);
   for (int i = 0; i < district->n_uses; i++)
     {
-      const QuartierSiteUse *use = &district->uses[i];
-
-      g_byte_array_append (key, (const guint8 *) &use->share, sizeof use->share);
-      append_use (key, use, district->house && quartier_site_use_is_residential (use),
-                  quartier_sketch_area_per_person_m2 (sketch, district, use), sketch->storeys);
+      g_byte_array_append (key, (const guint8 *) &district->uses[i].share,
+                           sizeof district->uses[i].share);
+      append_room (key, district, &district->uses[i], sketch);
     }
   return g_byte_array_free_to_bytes (key);
 }
 
-static CachedNeeds *
-get_needs (QuartierEngine *self, const QuartierSite *site, const QuartierSiteDistrict *district,
-           const QuartierSiteUse *use, const QuartierSketch *sketch)
+static gboolean
+is_cancelled (const gint *cancelled)
 {
-  const gboolean house = district->house && quartier_site_use_is_residential (use);
-  const double per_person_m2 = quartier_sketch_area_per_person_m2 (sketch, district, use);
-  g_autoptr (GBytes) key = needs_key (use, house, per_person_m2, sketch->storeys);
-  CachedNeeds *cached;
-  QuartierForm form;
-
-  g_mutex_lock (&self->lock);
-  cached = g_hash_table_lookup (self->needs, key);
-  if (cached != NULL)
-    ref_needs (cached);
-  g_mutex_unlock (&self->lock);
-  if (cached != NULL)
-    return cached;
-
-  cached = g_new0 (CachedNeeds, 1);
-  g_atomic_ref_count_init (&cached->references);
-  quartier_building_form (use, sketch->storeys, house, &site->constants, &form);
-  quartier_building_run (use, &form, per_person_m2, site->climate, &site->constants,
-                         &cached->needs);
-  g_mutex_lock (&self->lock);
-  if (!g_hash_table_contains (self->needs, key))
-    {
-      while (self->needs_order.length >= MAX_NEEDS)
-        g_hash_table_remove (self->needs, g_queue_pop_head (&self->needs_order));
-      g_hash_table_insert (self->needs, g_bytes_ref (key), ref_needs (cached));
-      g_queue_push_tail (&self->needs_order, key);
-    }
-  g_mutex_unlock (&self->lock);
-  return cached;
-}
-
-/* One square metre of a district's site. */
-static void
-run_district (QuartierEngine *self, const QuartierSite *site,
-              const QuartierSiteDistrict *district, const QuartierSketch *sketch,
-              QuartierSupplied *out, QuartierHourly *hourly)
-{
-  const QuartierNeeds *needs[QUARTIER_MAX_USES];
-  CachedNeeds *cached[QUARTIER_MAX_USES];
-
-  for (int i = 0; i < district->n_uses; i++)
-    {
-      cached[i] = get_needs (self, site, district, &district->uses[i], sketch);
-      needs[i] = &cached[i]->needs;
-    }
-  quartier_supply_run (self->tables, district, sketch, needs, out,
-                       hourly != NULL ? &hourly->supply : NULL);
-  for (int i = 0; i < district->n_uses; i++)
-    unref_needs (cached[i]);
+  return cancelled != NULL && g_atomic_int_get (cancelled) != 0;
 }
 
 /* One run's work, shared by its threads. */
@@ -194,54 +149,161 @@ typedef struct
   const QuartierSketch *sketches;
 } Run;
 
-static gboolean
-is_cancelled (const gint *cancelled)
+/* Some districts at a time: what their rooms need is known only while they are worked on. */
+typedef struct
 {
-  return cancelled != NULL && g_atomic_int_get (cancelled) != 0;
+  const Run *run;
+  const gsize *districts;
+  gsize n;
+  CachedNeeds *(*needs)[QUARTIER_MAX_USES]; /* owned references, by district and use */
+  GArray *rooms;                            /* QuartierRoom that nobody knew */
+  GPtrArray *room_keys;
+  QuartierSupplied **supplied;
+} Batch;
+
+static void
+ask_for_room (const Batch *batch, GBytes *key, const QuartierSiteDistrict *district, int use,
+              const QuartierSketch *sketch, CachedNeeds *needs)
+{
+  QuartierRoom room = {
+    .use = &district->uses[use],
+    .area_per_person_m2
+    = quartier_sketch_area_per_person_m2 (sketch, district, &district->uses[use]),
+    .needs = &needs->needs,
+  };
+
+  quartier_form_read (district, room.use, sketch, &batch->run->site->constants, &room.form);
+  g_array_append_val (batch->rooms, room);
+  g_ptr_array_add (batch->room_keys, g_bytes_ref (key));
+}
+
+/* Finds what is known of a batch's rooms, and asks for the rest, once for those that are alike. */
+static void
+collect_rooms (const Batch *batch)
+{
+  QuartierEngine *engine = batch->run->engine;
+  g_autoptr (GHashTable) asked
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+
+  for (gsize i = 0; i < batch->n; i++)
+    {
+      const gsize at = batch->districts[i];
+      const QuartierSiteDistrict *district = &batch->run->site->districts[at];
+      const QuartierSketch *sketch = &batch->run->sketches[at];
+
+      for (int u = 0; u < district->n_uses; u++)
+        {
+          g_autoptr (GBytes) key = needs_key (district, &district->uses[u], sketch);
+          CachedNeeds *cached = g_hash_table_lookup (engine->needs, key);
+
+          if (cached == NULL)
+            cached = g_hash_table_lookup (asked, key);
+          if (cached != NULL)
+            {
+              batch->needs[i][u] = ref_needs (cached);
+              continue;
+            }
+          cached = g_new (CachedNeeds, 1);
+          g_atomic_ref_count_init (&cached->references);
+          batch->needs[i][u] = cached;
+          g_hash_table_insert (asked, g_bytes_ref (key), cached);
+          ask_for_room (batch, key, district, u, sketch, cached);
+        }
+    }
 }
 
 static void
-run_one (gpointer index_plus_one, gpointer data)
+supply_district (gsize index, gpointer data)
 {
-  const Run *run = data;
-  const gsize i = GPOINTER_TO_SIZE (index_plus_one) - 1;
-  QuartierSupplied *supplied;
+  const Batch *batch = data;
+  const Run *run = batch->run;
+  const gsize at = batch->districts[index];
+  const QuartierNeeds *needs[QUARTIER_MAX_USES];
 
   if (is_cancelled (run->cancelled))
     return;
-  supplied = g_new0 (QuartierSupplied, 1);
-  run_district (run->engine, run->site, &run->site->districts[i], &run->sketches[i], supplied,
-                NULL);
-  g_mutex_lock (&run->engine->lock);
-  g_hash_table_replace (run->engine->supplied, g_bytes_ref (run->keys[i]), supplied);
-  g_mutex_unlock (&run->engine->lock);
+  for (int u = 0; u < run->site->districts[at].n_uses; u++)
+    needs[u] = &batch->needs[index][u]->needs;
+  batch->supplied[index] = g_new0 (QuartierSupplied, 1);
+  quartier_supply_run (run->engine->tables, &run->site->districts[at], &run->sketches[at], needs,
+                       batch->supplied[index], NULL);
 }
 
-/* Computes what is not known yet, on all processors where it is much. */
+static void
+remember_needs (QuartierEngine *self, GBytes *key, CachedNeeds *needs)
+{
+  while (self->needs_order.length >= MAX_NEEDS)
+    g_hash_table_remove (self->needs, g_queue_pop_head (&self->needs_order));
+  g_hash_table_insert (self->needs, g_bytes_ref (key), ref_needs (needs));
+  g_queue_push_tail (&self->needs_order, key);
+}
+
+/* Keeps what was worked out; of a run that was cancelled, nothing. */
+static void
+remember (const Batch *batch)
+{
+  QuartierEngine *engine = batch->run->engine;
+
+  for (guint i = 0; i < batch->rooms->len; i++)
+    {
+      QuartierRoom *room = &g_array_index (batch->rooms, QuartierRoom, i);
+      CachedNeeds *needs
+          = (CachedNeeds *) ((char *) room->needs - G_STRUCT_OFFSET (CachedNeeds, needs));
+
+      remember_needs (engine, batch->room_keys->pdata[i], needs);
+    }
+  for (gsize i = 0; i < batch->n; i++)
+    g_hash_table_replace (engine->supplied, g_bytes_ref (batch->run->keys[batch->districts[i]]),
+                          g_steal_pointer (&batch->supplied[i]));
+}
+
+static void
+run_batch (const Run *run, const gsize *districts, gsize n)
+{
+  Batch batch = {
+    .run = run,
+    .districts = districts,
+    .n = n,
+    .needs = g_malloc0 (n * sizeof *batch.needs),
+    .rooms = g_array_new (FALSE, FALSE, sizeof (QuartierRoom)),
+    .room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref),
+    .supplied = g_new0 (QuartierSupplied *, n),
+  };
+
+  collect_rooms (&batch);
+  quartier_rooms_run ((QuartierRoom *) batch.rooms->data, batch.rooms->len, run->site->climate,
+                      run->engine->outdoor, &run->site->constants, run->cancelled);
+  quartier_parallel_for (n, supply_district, &batch);
+  if (!is_cancelled (run->cancelled))
+    remember (&batch);
+  for (gsize i = 0; i < n; i++)
+    {
+      for (int u = 0; u < run->site->districts[districts[i]].n_uses; u++)
+        unref_needs (batch.needs[i][u]);
+      g_free (batch.supplied[i]);
+    }
+  g_free (batch.needs);
+  g_free (batch.supplied);
+  g_array_unref (batch.rooms);
+  g_ptr_array_unref (batch.room_keys);
+}
+
+/* Computes what is not known yet; districts that stand in the same sun together, so that their rooms
+ * fill whole blocks. */
 static void
 run_missing (const Run *run)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_bytes_hash, g_bytes_equal);
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gsize));
 
-  for (gsize i = 0; i < run->site->n_districts; i++)
-    if (!g_hash_table_contains (run->engine->supplied, run->keys[i])
-        && g_hash_table_add (seen, run->keys[i]))
-      g_array_append_val (missing, i);
-  if (missing->len < 4)
-    {
-      for (guint i = 0; i < missing->len; i++)
-        run_one (GSIZE_TO_POINTER (g_array_index (missing, gsize, i) + 1), (gpointer) run);
-    }
-  else
-    {
-      GThreadPool *pool = g_thread_pool_new (run_one, (gpointer) run,
-                                             (int) g_get_num_processors (), FALSE, NULL);
-
-      for (guint i = 0; i < missing->len; i++)
-        g_thread_pool_push (pool, GSIZE_TO_POINTER (g_array_index (missing, gsize, i) + 1), NULL);
-      g_thread_pool_free (pool, FALSE, TRUE);
-    }
+  for (int turn = 0; turn < QUARTIER_QUARTER_TURN; turn++)
+    for (gsize i = 0; i < run->site->n_districts; i++)
+      if (run->site->districts[i].direction == turn
+          && !g_hash_table_contains (run->engine->supplied, run->keys[i])
+          && g_hash_table_add (seen, run->keys[i]))
+        g_array_append_val (missing, i);
+  for (guint i = 0; i < missing->len && !is_cancelled (run->cancelled); i += MAX_BATCH)
+    run_batch (run, &g_array_index (missing, gsize, i), MIN (missing->len - i, MAX_BATCH));
 }
 
 static void
@@ -256,6 +318,8 @@ prepare (QuartierEngine *self, const QuartierSite *site)
       self->constants = site->constants;
       g_clear_pointer (&self->tables, quartier_supply_tables_unref);
       self->tables = quartier_supply_tables_new (self->climate, &self->constants);
+      g_free (self->outdoor);
+      self->outdoor = quartier_outdoor_new (self->climate, QUARTIER_FILMS_HOURLY, &self->constants);
     }
   if (g_hash_table_size (self->supplied) > MAX_SUPPLIED)
     g_hash_table_remove_all (self->supplied);
@@ -303,6 +367,92 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
   return quartier_estimate_new (site, g_steal_pointer (&figures));
 }
 
+static void
+add_balance (const QuartierZoneDetail *detail, const QuartierNeeds *needs, double floor_m2,
+             QuartierBalance *out)
+{
+  const double kwh = floor_m2 / 1000;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const int month = quartier_month_of_hour (h);
+      const double heating_w = MAX (detail->power_w[h], 0);
+      const double cooling_w = MAX (-detail->power_w[h], 0);
+
+      out->heating_kwh[month] += kwh * heating_w;
+      out->cooling_kwh[month] += kwh * cooling_w;
+      out->transmission_kwh[month] += kwh * detail->transmission_w[h];
+      out->ventilation_kwh[month] += kwh * detail->ventilation_w[h];
+      out->solar_kwh[month] += kwh * detail->solar_w[h];
+      out->internal_kwh[month] += kwh * detail->gains_w[h];
+    }
+}
+
+static void
+fill_room_hours (const QuartierRoom *room, double floor_m2, const QuartierConstants *constants,
+                 QuartierRoomHours *out)
+{
+  out->use = room->use->use->id;
+  out->floor_m2 = floor_m2;
+  out->limit_c = constants->overheating_c->value;
+  out->overheating_h = 0;
+  memcpy (out->occupied, room->occupied, sizeof out->occupied);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      out->air_c[h] = (float) room->as_operated->air_c[h];
+      out->free_c[h] = (float) room->floating->air_c[h];
+      out->overheating_h += room->occupied[h] && room->floating->air_c[h] > out->limit_c;
+    }
+}
+
+/* A district's rooms in detail, its energy by the hour. */
+static void
+add_district_hours (QuartierEngine *self, const QuartierSite *site,
+                    const QuartierSiteDistrict *district, gboolean rooms_too,
+                    const gint *cancelled, QuartierHourly *hourly)
+{
+  g_autofree QuartierNeeds *all_needs = g_new (QuartierNeeds, district->n_uses + 1);
+  g_autofree QuartierZoneDetail *details
+      = g_new0 (QuartierZoneDetail, (gsize) district->n_uses * 2 + 1);
+  g_autofree guint8 *occupied = g_new0 (guint8, (gsize) district->n_uses * QUARTIER_HOURS + 1);
+  const QuartierNeeds *needs[QUARTIER_MAX_USES];
+  QuartierRoom rooms[QUARTIER_MAX_USES];
+  QuartierSketch sketch;
+  QuartierSupplied supplied;
+
+  quartier_sketch_read (district, &site->constants, &sketch);
+  for (int u = 0; u < district->n_uses; u++)
+    {
+      needs[u] = &all_needs[u];
+      rooms[u] = (QuartierRoom) {
+        .use = &district->uses[u],
+        .area_per_person_m2
+        = quartier_sketch_area_per_person_m2 (&sketch, district, &district->uses[u]),
+        .needs = &all_needs[u],
+        .as_operated = &details[2 * u],
+        .floating = rooms_too ? &details[2 * u + 1] : NULL,
+        .occupied = &occupied[u * QUARTIER_HOURS],
+      };
+      quartier_form_read (district, rooms[u].use, &sketch, &site->constants, &rooms[u].form);
+    }
+  quartier_rooms_run (rooms, (gsize) district->n_uses, site->climate, self->outdoor,
+                      &site->constants, cancelled);
+  if (is_cancelled (cancelled))
+    return;
+  quartier_supply_run (self->tables, district, &sketch, needs, &supplied, &hourly->supply);
+  for (int u = 0; u < district->n_uses; u++)
+    {
+      const double floor_m2 = sketch.gfa_m2 * district->uses[u].share;
+
+      if (!district->uses[u].use->conditioned)
+        continue;
+      add_balance (rooms[u].as_operated, needs[u], floor_m2, &hourly->balance);
+      if (rooms_too)
+        fill_room_hours (&rooms[u], floor_m2, &site->constants,
+                         &hourly->rooms[hourly->n_rooms++]);
+    }
+}
+
 /**
  * quartier_engine_run_hours:
  * @district: (nullable): id of one district; %NULL for all together
@@ -319,21 +469,21 @@ quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site, const
   gboolean found = district == NULL;
 
   prepare (self, site);
-  for (gsize i = 0; i < site->n_districts; i++)
+  for (gsize i = 0; i < site->n_districts && !is_cancelled (cancelled); i++)
     {
-      QuartierSketch sketch;
-      QuartierSupplied supplied;
+      const QuartierSiteDistrict *here = &site->districts[i];
 
-      if (is_cancelled (cancelled))
-        {
-          g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
-          return NULL;
-        }
-      if (district != NULL && !g_str_equal (site->districts[i].id, district))
+      if (district != NULL && !g_str_equal (here->id, district))
         continue;
       found = TRUE;
-      quartier_sketch_read (&site->districts[i], &site->constants, &sketch);
-      run_district (self, site, &site->districts[i], &sketch, &supplied, hourly);
+      if (district != NULL)
+        hourly->rooms = g_new0 (QuartierRoomHours, here->n_uses);
+      add_district_hours (self, site, here, district != NULL, cancelled, hourly);
+    }
+  if (is_cancelled (cancelled))
+    {
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+      return NULL;
     }
   if (!found)
     {

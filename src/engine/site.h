@@ -39,6 +39,8 @@ typedef struct
  * @far: gross floor area per site area, >= 0; follows @gfa_m2 where the plan gives that
  * @coverage: building footprint per site area, 0…1
  * @house: whether the dwellings are houses (form of a house, not of a block)
+ * @direction: the way its façades face, in steps of 15° clockwise from north, 0…5, and at right
+ *   angles to that
  * @dwelling_m2: net floor area of a dwelling
  * @residents, @dwellings, @jobs: as the plan gives them, or NAN: they follow from the floor area
  * @n_uses, @uses: the mix
@@ -58,6 +60,7 @@ typedef struct
   double far;
   double coverage;
   gboolean house;
+  int direction;
   const QuartierFactor *dwelling_m2;
   double residents;
   double dwellings;

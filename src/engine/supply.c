@@ -13,7 +13,6 @@
 #define N_YEAR_DAYS (QUARTIER_HOURS / 24)
 #define N_SIDES 4
 /* Width over height of a street without houses across it. */
-#define NOTHING_BEFORE 1e9
 /* W of each hour from kWh of a year. */
 #define W_PER_KWH_A (1000.0 / QUARTIER_HOURS)
 
@@ -293,26 +292,36 @@ typedef struct
 static void
 read_walls (const Run *run, const QuartierSketch *sketch, Walls *out)
 {
-  *out = (Walls) { .open_share = run->constants->shading_vertical_share->value,
-                   .street_ratio = NOTHING_BEFORE,
-                   .sky_share = 1 };
-  for (int side = 0; side < N_SIDES; side++)
-    out->direction[side] = side * QUARTIER_QUARTER_TURN;
+  const double albedo = run->constants->albedo_share->value;
+  double heated = 0;
+
+  *out = (Walls) { .open_share = run->constants->things_before_share->value };
   for (int i = 0; i < run->n_uses; i++)
     {
       const QuartierSiteUse *use = &run->district->uses[i];
-      const gboolean house
-          = run->district->house && quartier_site_use_is_residential (use);
+      const double floor = run->uses[i].floor;
       QuartierForm form;
       QuartierEnvelope envelope;
 
       if (!use->use->conditioned)
         continue;
-      quartier_building_form (use, sketch->storeys, house, run->constants, &form);
-      quartier_building_envelope (&form, use->use->storey_height_m->value,
-                                  use->use->window_share->value, &envelope);
+      quartier_form_read (run->district, use, sketch, run->constants, &form);
+      quartier_form_get_envelope (
+          &form, quartier_building_window_share (use, &form, run->constants), &envelope);
       for (int side = 0; side < N_SIDES; side++)
-        out->opaque_m2[side] += run->uses[i].floor * envelope.wall / N_SIDES;
+        {
+          out->opaque_m2[side] += floor * envelope.facade[side] * (1 - envelope.window_share);
+          out->direction[side] = quartier_form_get_facade_direction (&form, side);
+        }
+      /* Of uses side by side, the mean street. */
+      out->street_ratio += floor * quartier_form_get_street_ratio (&form);
+      out->sky_share += floor * (form.sky_share + (1 - form.sky_share) * albedo);
+      heated += floor;
+    }
+  if (heated > 0)
+    {
+      out->street_ratio /= heated;
+      out->sky_share /= heated;
     }
 }
 

@@ -2,15 +2,15 @@
  * One zone given by its surfaces, as the elements of EN ISO 52016-1:2017.
  *
  * U-values are those of ISO 6946, with the films in them: what lies between the faces is the rest.
+ * Of the sun that comes in, the floor takes what it absorbs; what it reflects spreads over all faces
+ * by area, until walls have absorbed it or a pane has let it out again.
  */
 #include <math.h>
 
 #include "base/quartier-error.h"
-#include "engine/element-zone.h"
+#include "engine/glass.h"
 #include "engine/zone-input-private.h"
 
-/* A film this good is none: the face has the ground's temperature. */
-#define CONTACT_W_M2K 1e4
 /* The least that is between two faces: a pane of glass. */
 #define LEAST_M2K_W 0.002
 /* Steeper than this from the vertical, heat through a face runs up or down. */
@@ -23,72 +23,65 @@ typedef struct
   const QuartierClimate *climate;
   const QuartierConstants *constants;
   double spread_j_m2k; /* capacity of elements that bring none of their own */
-  double ground_c;
-  QuartierElement *elements;
-  gsize n;
-  GPtrArray *sources;  /* owns the elements' arrays */
+  QuartierZoneModel model;
+  GPtrArray *suns;     /* owns the planes' hours */
 } Builder;
 
-static double
-inner_convective (const Builder *builder, double tilt_deg, gboolean ground)
+static QuartierInnerFace
+inner_face (double tilt_deg, gboolean ground)
 {
   if (ground || tilt_deg > WALL_TO_DEG)
-    return builder->constants->films_ci_down_w_m2k->value;
-  return tilt_deg < WALL_FROM_DEG ? builder->constants->films_ci_up_w_m2k->value
-                                  : builder->constants->films_ci_wall_w_m2k->value;
+    return QUARTIER_FACE_FLOOR;
+  return tilt_deg < WALL_FROM_DEG ? QUARTIER_FACE_CEILING : QUARTIER_FACE_WALL;
 }
 
+/* 1 / (h_ci + h_ri) of a U-value. */
+static double
+inner_resistance_m2k_w (QuartierInnerFace face, const QuartierConstants *constants)
+{
+  const double convective = face == QUARTIER_FACE_WALL      ? constants->films_ci_wall_w_m2k->value
+                            : face == QUARTIER_FACE_CEILING ? constants->films_ci_up_w_m2k->value
+                                                            : constants->films_ci_down_w_m2k->value;
+
+  return 1 / (convective + constants->films_ri_w_m2k->value);
+}
+
+static double
+outer_resistance_m2k_w (const QuartierConstants *constants)
+{
+  return 1 / (constants->films_ce_w_m2k->value + constants->films_re_w_m2k->value);
+}
+
+/* What lies between the faces of a part of that U-value. */
 static gboolean
-set_resistance (QuartierElement *element, double u_w_m2k, const char *member, guint index,
+get_resistance (double u_w_m2k, double films_m2k_w, const char *member, guint index, double *out,
                 GError **error)
 {
-  const double inner = element->inner_convective_w_m2k + element->inner_radiative_w_m2k;
-  const double films = 1 / inner + (element->outer_w_m2k < CONTACT_W_M2K
-                                        ? 1 / element->outer_w_m2k
-                                        : 0);
-
   /* Single glazing comes out a hair below nothing: it is a pane. */
-  if (u_w_m2k > 1.05 / films)
+  if (u_w_m2k > 1.05 / films_m2k_w)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                    "%s[%u].u_w_m2k: %g is more than its films alone let through; give at most "
                    "%.2f",
-                   member, index, u_w_m2k, 1 / films);
+                   member, index, u_w_m2k, 1 / films_m2k_w);
       return FALSE;
     }
-  element->resistance_m2k_w
-      = u_w_m2k > 0 ? MAX (1 / u_w_m2k - films, LEAST_M2K_W) : 1 / (1e-6);
+  *out = u_w_m2k > 0 ? MAX (1 / u_w_m2k - films_m2k_w, LEAST_M2K_W) : 1e6;
   return TRUE;
 }
 
-static double *
-new_source (Builder *builder)
+static QuartierModelPlane *
+add_plane (Builder *builder, QuartierSunHour *sun)
 {
-  double *source = g_new0 (double, QUARTIER_HOURS);
+  QuartierModelPlane *plane = &builder->model.planes[builder->model.n_planes++];
 
-  g_ptr_array_add (builder->sources, source);
-  return source;
-}
-
-/* What a face in the open takes in: air, a sky that is colder, the sun. */
-static double *
-outdoor_source (Builder *builder, double azimuth_deg, double tilt_deg, double absorptance)
-{
-  const QuartierConstants *constants = builder->constants;
-  const double *outdoor_c = quartier_climate_get_outdoor_c (builder->climate);
-  const double film = constants->films_ce_w_m2k->value + constants->films_re_w_m2k->value;
-  const double sky = quartier_zone_sky_view (tilt_deg, constants)
-                     * constants->films_re_w_m2k->value * constants->sky_difference_k->value;
-  double *source = new_source (builder);
-  g_autofree double *plane_w_m2
-      = absorptance > 0
-            ? quartier_climate_dup_plane_w_m2 (builder->climate, azimuth_deg, tilt_deg)
-            : NULL;
-
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    source[h] = film * outdoor_c[h] - sky
-                + (plane_w_m2 != NULL ? absorptance * plane_w_m2[h] : 0);
-  return source;
+  g_ptr_array_add (builder->suns, sun);
+  *plane = (QuartierModelPlane) { .sun = sun,
+                                  .street_ratio = INFINITY,
+                                  .diffuse_share = 1,
+                                  .element = -1,
+                                  .window = -1 };
+  return plane;
 }
 
 static gboolean
@@ -96,34 +89,49 @@ add_opaque (Builder *builder, guint index, GError **error)
 {
   const QuartierZoneOpaque *part
       = &g_array_index (builder->input->opaque, QuartierZoneOpaque, index);
-  const QuartierConstants *constants = builder->constants;
-  QuartierElement *element = &builder->elements[builder->n];
+  const QuartierInnerFace inner = inner_face (part->tilt_deg, part->ground);
+  QuartierModelElement *element = &builder->model.elements[builder->model.n_elements];
+  const double capacity_j_m2k
+      = isnan (part->capacity_j_m2k) ? builder->spread_j_m2k : part->capacity_j_m2k;
+  double resistance_m2k_w;
 
   if (!(part->area_m2 > 0))
     return TRUE;
-  builder->n++;
-  *element = (QuartierElement) {
+  *element = (QuartierModelElement) {
+    .outer = part->ground                      ? QUARTIER_OUTER_GROUND
+             : part->tilt_deg < WALL_FROM_DEG ? QUARTIER_OUTER_ROOF
+                                               : QUARTIER_OUTER_WALL,
+    .inner = inner,
     .area_m2 = part->area_m2,
-    .capacity_j_m2k = isnan (part->capacity_j_m2k) ? builder->spread_j_m2k : part->capacity_j_m2k,
-    .position = part->position,
-    .inner_convective_w_m2k = inner_convective (builder, part->tilt_deg, part->ground),
-    .inner_radiative_w_m2k = constants->films_ri_w_m2k->value,
-    .outer_w_m2k = part->ground ? CONTACT_W_M2K
-                                : constants->films_ce_w_m2k->value
-                                      + constants->films_re_w_m2k->value,
+    .sky_view = part->ground ? 0 : quartier_zone_sky_view (part->tilt_deg, builder->constants),
   };
-  if (part->ground)
-    {
-      double *source = new_source (builder);
-
-      for (int h = 0; h < QUARTIER_HOURS; h++)
-        source[h] = CONTACT_W_M2K * builder->ground_c;
-      element->outer_source_w_m2 = source;
-    }
+  if (part->layers != NULL)
+    quartier_layers_place_nodes ((const QuartierLayer *) part->layers->data, part->layers->len,
+                                 element);
   else
-    element->outer_source_w_m2
-        = outdoor_source (builder, part->azimuth_deg, part->tilt_deg, part->absorptance);
-  return set_resistance (element, part->u_w_m2k, "opaque", index, error);
+    {
+      if (!get_resistance (part->u_w_m2k,
+                           inner_resistance_m2k_w (inner, builder->constants)
+                               + (part->ground ? 0 : outer_resistance_m2k_w (builder->constants)),
+                           "opaque", index, &resistance_m2k_w, error))
+        return FALSE;
+      if (builder->input->films == QUARTIER_FILMS_CONSTANT)
+        quartier_mass_place_nodes (resistance_m2k_w, capacity_j_m2k, part->position, element);
+      else
+        quartier_mass_place_slabs (resistance_m2k_w, capacity_j_m2k, part->position,
+                                   builder->constants, element);
+    }
+  if (!part->ground && part->absorptance > 0)
+    {
+      QuartierModelPlane *plane = add_plane (
+          builder, quartier_climate_dup_sun_hours (builder->climate, part->azimuth_deg,
+                                                   part->tilt_deg));
+
+      plane->element = builder->model.n_elements;
+      plane->absorbing_m2 = part->area_m2 * part->absorptance;
+    }
+  builder->model.n_elements++;
+  return TRUE;
 }
 
 static gboolean
@@ -132,20 +140,69 @@ add_window (Builder *builder, guint index, GError **error)
   const QuartierZoneWindow *window
       = &g_array_index (builder->input->windows, QuartierZoneWindow, index);
   const QuartierConstants *constants = builder->constants;
-  QuartierElement *element = &builder->elements[builder->n];
+  const QuartierInnerFace inner = inner_face (window->tilt_deg, FALSE);
+  const double inside_m2k_w = inner_resistance_m2k_w (inner, constants);
+  const double direct = window->g * constants->glass_direct_share->value;
+  QuartierModelWindow *out = &builder->model.windows[builder->model.n_windows];
+  QuartierModelPlane *plane;
+  double resistance_m2k_w;
 
   if (!(window->area_m2 > 0))
     return TRUE;
-  builder->n++;
-  *element = (QuartierElement) {
-    .area_m2 = window->area_m2,
-    .inner_convective_w_m2k = inner_convective (builder, window->tilt_deg, FALSE),
-    .inner_radiative_w_m2k = constants->films_ri_w_m2k->value,
-    .outer_w_m2k = constants->films_ce_w_m2k->value + constants->films_re_w_m2k->value,
-    .outer_source_w_m2
-    = outdoor_source (builder, window->azimuth_deg, window->tilt_deg, 0),
-  };
-  return set_resistance (element, window->u_w_m2k, "windows", index, error);
+  if (!get_resistance (window->u_w_m2k, inside_m2k_w + outer_resistance_m2k_w (constants),
+                       "windows", index, &resistance_m2k_w, error))
+    return FALSE;
+  *out = (QuartierModelWindow) { inner, window->area_m2,
+                                 quartier_zone_sky_view (window->tilt_deg, constants),
+                                 1 / resistance_m2k_w, constants->pane_rise_per_k->value };
+  plane = add_plane (builder, quartier_zone_window_dup_sun_hours (window, builder->climate));
+  plane->window = builder->model.n_windows++;
+  plane->transmitting_m2 = window->area_m2 * window->shading * direct;
+  plane->warming_m2 = window->area_m2 * window->shading
+                      * quartier_glass_warming_share (window->g, direct, window->u_w_m2k,
+                                                      inside_m2k_w);
+  return TRUE;
+}
+
+/* Where the sun goes that came in. It falls on the floor; what that reflects, on all that is not
+ * floor, by area; what is then still on its way, on everything. @pane_m2 is glass, and @open_m2 what of
+ * it diffuse light would leave through. In the room of ASHRAE 140 the floor keeps 0.645 and the panes
+ * let 0.034 out again; the standard has 0.642 and 0.035. */
+static void
+share_sun (QuartierZoneModel *model, double pane_m2, double open_m2,
+           const QuartierConstants *constants)
+{
+  const double absorbed = constants->inner_absorptance_share->value;
+  double opaque_m2 = 0, floor_m2 = 0, other_m2, first, second, third;
+
+  for (int i = 0; i < model->n_elements; i++)
+    {
+      opaque_m2 += model->elements[i].area_m2;
+      if (model->elements[i].inner == QUARTIER_FACE_FLOOR)
+        floor_m2 += model->elements[i].area_m2;
+    }
+  if (!(opaque_m2 > 0))
+    return;
+  other_m2 = opaque_m2 - floor_m2 + pane_m2;
+  first = floor_m2 > 0 ? absorbed : 0;
+  second = other_m2 > 0 ? 1 - first : 0;
+  third = (1 - first)
+          - (other_m2 > 0
+                 ? second * (absorbed * (opaque_m2 - floor_m2) + open_m2) / other_m2
+                 : 0);
+  for (int i = 0; i < model->n_elements; i++)
+    {
+      QuartierModelElement *element = &model->elements[i];
+      const gboolean floor = element->inner == QUARTIER_FACE_FLOOR;
+
+      element->sun_share = (floor ? first * element->area_m2 / floor_m2
+                                  : second * absorbed * element->area_m2 / other_m2)
+                           + third * absorbed * element->area_m2 / (absorbed * opaque_m2 + open_m2);
+      model->sun_lost_share -= element->sun_share;
+    }
+  model->sun_lost_share += 1;
+  for (int i = 0; i < model->n_elements; i++)
+    model->elements[i].sun_share /= 1 - model->sun_lost_share;
 }
 
 /* The capacity that is given for the zone, spread over the elements that bring none, by area. */
@@ -158,16 +215,35 @@ spread_capacity_j_m2k (const QuartierZoneInput *input)
     {
       const QuartierZoneOpaque *part = &g_array_index (input->opaque, QuartierZoneOpaque, i);
 
-      if (isnan (part->capacity_j_m2k))
+      if (isnan (part->capacity_j_m2k) && part->layers == NULL)
         area_m2 += part->area_m2;
     }
   return area_m2 > 0 ? input->capacity_j_k / area_m2 : 0;
 }
 
-static gboolean
-build (Builder *builder, GError **error)
+/* Air, and what stands in it: as given; as the standard has it; none where every element brings its
+ * own capacity, so that the room is described in full. */
+static double
+air_capacity_j_k (const Builder *builder)
 {
   const QuartierZoneInput *input = builder->input;
+  const double air_j_k = builder->constants->air_j_m3k->value
+                         * exp (-quartier_climate_get_elevation_m (builder->climate)
+                                / builder->constants->altitude_scale_m->value)
+                         * input->volume_m3;
+
+  if (!isnan (input->furniture_j_m2k))
+    return MAX (air_j_k + input->furniture_j_m2k * input->floor_area_m2, 1);
+  if (builder->spread_j_m2k > 0 || !(air_j_k > 0))
+    return builder->constants->furniture_j_m2k->value * input->floor_area_m2;
+  return air_j_k;
+}
+
+static gboolean
+add_parts (Builder *builder, GError **error)
+{
+  const QuartierZoneInput *input = builder->input;
+  double pane_m2 = 0, open_m2 = 0;
 
   for (guint i = 0; i < input->opaque->len; i++)
     if (!add_opaque (builder, i, error))
@@ -175,13 +251,71 @@ build (Builder *builder, GError **error)
   for (guint i = 0; i < input->windows->len; i++)
     if (!add_window (builder, i, error))
       return FALSE;
-  if (builder->n == 0)
+  if (builder->model.n_elements + builder->model.n_windows == 0)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                            "opaque: the zone has no surface; give its walls, roof and floor");
       return FALSE;
     }
+  for (int i = 0; i < builder->model.n_windows; i++)
+    pane_m2 += builder->model.windows[i].area_m2;
+  for (int i = 0; i < builder->model.n_planes; i++)
+    open_m2 += builder->model.planes[i].transmitting_m2 * quartier_glass_diffuse_share ();
+  share_sun (&builder->model, pane_m2, open_m2, builder->constants);
   return TRUE;
+}
+
+/* Every hour of the year is a row of its own. */
+static void
+fill_rows (const Builder *builder, QuartierModelRow *rows, guint16 *row_of_hour)
+{
+  const QuartierZoneInput *input = builder->input;
+  g_autofree double *ventilation_w_k = g_new (double, QUARTIER_HOURS);
+  g_autofree double *bypass_w_k = g_new (double, QUARTIER_HOURS);
+
+  quartier_zone_fill_ventilation (input, builder->climate, builder->constants, ventilation_w_k,
+                                  bypass_w_k);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      row_of_hour[h] = (guint16) h;
+      rows[h] = (QuartierModelRow) {
+        .gains_w = input->gains_w[h],
+        .ventilation_w_k = ventilation_w_k[h],
+        .opened_w_k = input->heat_recovery > 0 ? bypass_w_k[h] - ventilation_w_k[h] : 0,
+        .heating_c = isnan (input->heating_c[h]) ? -INFINITY : input->heating_c[h],
+        .cooling_c = isnan (input->cooling_c[h]) ? INFINITY : input->cooling_c[h],
+      };
+    }
+}
+
+static void
+fill_year (QuartierZoneYear *self, const QuartierZoneInput *input,
+           const QuartierZoneDetail *detail)
+{
+  QuartierZoneSums *sums = &self->sums;
+
+  *sums = (QuartierZoneSums) { .min_c = INFINITY, .max_c = -INFINITY };
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double air_c = detail->air_c[h];
+      const double heating_w = fmax (detail->power_w[h], 0);
+      const double cooling_w = fmax (-detail->power_w[h], 0);
+
+      self->air_c[h] = air_c;
+      self->mass_c[h] = detail->mass_c[h];
+      self->heating_w[h] = heating_w;
+      self->cooling_w[h] = cooling_w;
+      sums->heating_kwh += heating_w / 1000;
+      sums->cooling_kwh += cooling_w / 1000;
+      sums->peak_heating_w = fmax (sums->peak_heating_w, heating_w);
+      sums->peak_cooling_w = fmax (sums->peak_cooling_w, cooling_w);
+      sums->mean_c += air_c / QUARTIER_HOURS;
+      sums->min_c = fmin (sums->min_c, air_c);
+      sums->max_c = fmax (sums->max_c, air_c);
+      /* With a missing set-point the difference is NAN, and fmax() passes it over. */
+      sums->unmet_heating_kh += fmax (0, input->heating_c[h] - air_c);
+      sums->unmet_cooling_kh += fmax (0, air_c - input->cooling_c[h]);
+    }
 }
 
 /* Runs the zone by EN ISO 52016-1; as quartier_zone_year_run(), with its weather. */
@@ -190,35 +324,47 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
                                  const QuartierClimate *climate,
                                  const QuartierConstants *constants, GError **error)
 {
-  g_autofree QuartierElement *elements
-      = g_new0 (QuartierElement, input->opaque->len + input->windows->len + 1);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
-  g_autofree double *ventilation_w_k = g_new (double, QUARTIER_HOURS);
-  g_autofree double *bypass_w_k = g_new (double, QUARTIER_HOURS);
+  const guint n_parts = input->opaque->len + input->windows->len;
+  g_autofree QuartierModelElement *elements = g_new0 (QuartierModelElement, n_parts + 1);
+  g_autofree QuartierModelWindow *windows = g_new0 (QuartierModelWindow, n_parts + 1);
+  g_autofree QuartierModelPlane *planes = g_new0 (QuartierModelPlane, n_parts + 1);
+  g_autofree QuartierModelRow *rows = g_new (QuartierModelRow, QUARTIER_HOURS);
+  g_autofree guint16 *row_of_hour = g_new (guint16, QUARTIER_HOURS);
+  g_autofree QuartierOutdoor *outdoor = quartier_outdoor_new (climate, input->films, constants);
+  g_autofree QuartierZoneDetail *detail = g_new (QuartierZoneDetail, 1);
+  g_autoptr (GPtrArray) suns = g_ptr_array_new_with_free_func (g_free);
   const double limit_w = input->power_limit_w_m2 * input->floor_area_m2;
-  const QuartierZoneForcing forcing
-      = { QUARTIER_HOURS,   self->outdoor_c, self->solar_gain_w,
-          self->gains_w,    ventilation_w_k, input->heat_recovery > 0 ? bypass_w_k : NULL,
-          input->heating_c, input->cooling_c };
-  QuartierZoneHours hours = { self->air_c, self->mass_c, self->heating_w, self->cooling_w };
-  Builder builder = { input,    climate, constants, spread_capacity_j_m2k (input),
-                      quartier_zone_ground_c (input, self->outdoor_c), elements, 0, sources };
-  QuartierElementZone zone;
-
-  if (!build (&builder, error))
-    return FALSE;
-  quartier_zone_fill_ventilation (input, climate, constants, ventilation_w_k, bypass_w_k);
-  zone = (QuartierElementZone) {
-    .elements = elements,
-    .n_elements = builder.n,
-    .air_j_k = constants->furniture_j_m2k->value * input->floor_area_m2,
-    .gains_convective_share = constants->gains_convective_share->value,
-    .sun_convective_share = constants->sun_convective_share->value,
-    .heating_limit_w = limit_w,
-    .cooling_limit_w = limit_w,
-    .bypass_above_c = constants->bypass_above_c->value,
-    .start_c = input->start_c,
+  Builder builder = {
+    input,
+    climate,
+    constants,
+    spread_capacity_j_m2k (input),
+    { .elements = elements,
+      .windows = windows,
+      .planes = planes,
+      .n_rows = QUARTIER_HOURS,
+      .rows = rows,
+      .row_of_hour = row_of_hour,
+      .gains_convective_share = constants->gains_convective_share->value,
+      .heating_limit_w = limit_w,
+      .cooling_limit_w = limit_w,
+      .opens_above_c = constants->bypass_above_c->value,
+      .blind_share = 1,
+      .blind_above_w_m2 = INFINITY,
+      .blind_room_c = INFINITY,
+      .start_c = input->start_c },
+    suns,
   };
-  quartier_element_zone_run (&zone, &forcing, &hours, &self->sums);
+  const QuartierZoneModel *const model = &builder.model;
+  QuartierZoneAnswer answer = { .detail = detail };
+
+  if (!add_parts (&builder, error))
+    return FALSE;
+  builder.model.air_j_k = air_capacity_j_k (&builder);
+  for (int month = 0; month < 12; month++)
+    builder.model.ground_c[month] = quartier_zone_ground_c (input, self->outdoor_c);
+  fill_rows (&builder, rows, row_of_hour);
+  quartier_zone_models_run (&model, 1, outdoor, &answer);
+  fill_year (self, input, detail);
   return TRUE;
 }

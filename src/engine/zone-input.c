@@ -11,14 +11,24 @@
 
 #define RAD (G_PI / 180)
 
+static void
+clear_opaque (gpointer data)
+{
+  QuartierZoneOpaque *part = data;
+
+  g_clear_pointer (&part->layers, g_array_unref);
+}
+
 QuartierZoneInput *
 quartier_zone_input_new (void)
 {
   QuartierZoneInput *self = g_new0 (QuartierZoneInput, 1);
 
   self->opaque = g_array_new (FALSE, TRUE, sizeof (QuartierZoneOpaque));
+  g_array_set_clear_func (self->opaque, clear_opaque);
   self->windows = g_array_new (FALSE, TRUE, sizeof (QuartierZoneWindow));
   self->ground_c = NAN;
+  self->furniture_j_m2k = NAN;
   self->start_c = NAN;
   self->power_limit_w_m2 = INFINITY;
   self->ventilation_ach = g_new0 (double, QUARTIER_HOURS);
@@ -208,8 +218,11 @@ add_plane (const QuartierClimate *climate, double azimuth_deg, double tilt_deg, 
  */
 void
 quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput *input,
-                                const QuartierClimate *climate)
+                                const QuartierClimate *climate,
+                                const QuartierConstants *constants)
 {
+  const double direct = constants->glass_direct_share->value;
+
   memcpy (self->outdoor_c, quartier_climate_get_outdoor_c (climate),
           QUARTIER_HOURS * sizeof (double));
   memcpy (self->gains_w, input->gains_w, QUARTIER_HOURS * sizeof (double));
@@ -222,7 +235,9 @@ quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput 
 
       for (int h = 0; h < QUARTIER_HOURS; h++)
         self->solar_gain_w[h]
-            += glass_m2 * (sun[h].glass_beam_w_m2 + sun[h].glass_diffuse_w_m2);
+            += glass_m2
+               * (direct * (sun[h].glass_beam_w_m2 + sun[h].glass_diffuse_w_m2)
+                  + (1 - direct) * (sun[h].beam_w_m2 + sun[h].diffuse_w_m2));
     }
 }
 

@@ -2,7 +2,8 @@
 
 #include "engine/climate.h"
 #include "engine/constants.h"
-#include "engine/element-zone.h"
+#include "engine/layers.h"
+#include "engine/lumped-zone.h"
 #include "engine/overhang.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @ground: whether it lies on the ground and not in the open
  * @capacity_j_m2k: its own heat capacity; NAN: its part of the zone's
  * @position: where that lies; the lumped method has no use for either
+ * @layers: (nullable) (element-type QuartierLayer): what it is made of, from outside in; then @u_w_m2k
+ *   is theirs and @capacity_j_m2k and @position say nothing
  */
 typedef struct
 {
@@ -28,6 +31,7 @@ typedef struct
   gboolean ground;
   double capacity_j_m2k;
   QuartierMassPosition position;
+  GArray *layers;
 } QuartierZoneOpaque;
 
 /**
@@ -77,6 +81,8 @@ typedef enum
 /**
  * QuartierZoneInput:
  * @method: how it is calculated
+ * @films: how the faces meet air and sky; the lumped method has no use for it
+ * @furniture_j_m2k: what stands in the room, per floor area; NAN: as usual
  * @volume_m3: air volume; may be 0 where no air change is given
  * @opaque, @windows: (element-type QuartierZoneOpaque, QuartierZoneWindow)
  * @capacity_j_k: C_m
@@ -95,6 +101,8 @@ typedef enum
 typedef struct
 {
   QuartierZoneMethod method;
+  QuartierFilms films;
+  double furniture_j_m2k;
   double floor_area_m2;
   double volume_m3;
   GArray *opaque;
@@ -145,7 +153,8 @@ QuartierSunHour *quartier_zone_window_dup_sun_hours (const QuartierZoneWindow *s
 QuartierZoneYear *quartier_zone_year_new (void);
 void quartier_zone_year_free (QuartierZoneYear *self);
 void quartier_zone_year_set_weather (QuartierZoneYear *self, const QuartierZoneInput *input,
-                                     const QuartierClimate *climate);
+                                     const QuartierClimate *climate,
+                                     const QuartierConstants *constants);
 gboolean quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
                                  const QuartierClimate *climate,
                                  const QuartierConstants *constants, GError **error);

@@ -199,28 +199,94 @@ read_mass_position (const Reader *reader, QuartierJsonValue object, QuartierMass
                              name);
 }
 
+/* A layer: its thickness and what it is made of, or a resistance that holds nothing. */
+static gboolean
+read_layer (const Reader *reader, QuartierJsonValue object, QuartierLayer *out, GError **error)
+{
+  static const char *const known[] = { "thickness_m",        "conductivity_w_mk",
+                                       "density_kg_m3",      "specific_heat_j_kgk",
+                                       "resistance_m2k_w",   NULL };
+  double thickness_m, conductivity_w_mk, density_kg_m3, specific_j_kgk;
+
+  if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error))
+    return FALSE;
+  warn_of_unknown (reader, object, known);
+  *out = (QuartierLayer) { 0 };
+  if (!is_null (reader, quartier_json_get_member (reader->json, object, "resistance_m2k_w")))
+    return need_number (reader, object, "resistance_m2k_w", LEAST, 1e6, &out->resistance_m2k_w,
+                        error);
+  if (!need_number (reader, object, "thickness_m", LEAST, 1000, &thickness_m, error)
+      || !need_number (reader, object, "conductivity_w_mk", LEAST, 10000, &conductivity_w_mk,
+                       error)
+      || !need_number (reader, object, "density_kg_m3", 0, 30000, &density_kg_m3, error)
+      || !need_number (reader, object, "specific_heat_j_kgk", 0, 20000, &specific_j_kgk, error))
+    return FALSE;
+  out->resistance_m2k_w = thickness_m / conductivity_w_mk;
+  out->capacity_j_m2k = thickness_m * density_kg_m3 * specific_j_kgk;
+  return TRUE;
+}
+
+/* What a part is made of, from outside in: its U-value and its mass follow. */
+static gboolean
+read_layers (const Reader *reader, QuartierJsonValue object, QuartierZoneOpaque *part,
+             GError **error)
+{
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue list = quartier_json_get_member (json, object, "layers");
+  g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (QuartierLayer));
+  double resistance_m2k_w = part->ground ? 0 : factor_value (reader, "zone.outer_surface_resistance_m2k_w");
+
+  if (!quartier_json_expect (json, list, QUARTIER_JSON_ARRAY, error))
+    return FALSE;
+  if (!is_null (reader, quartier_json_get_member (json, object, "u_w_m2k")))
+    return quartier_json_fail (json, object, QUARTIER_ERROR_FORMAT, error,
+                               "\"layers\" and \"u_w_m2k\" are both given; give one of them");
+  if (quartier_json_get_length (json, list) == 0)
+    return quartier_json_fail (json, list, QUARTIER_ERROR_FORMAT, error,
+                               "there is no layer; give one at least, from outside in");
+  for (QuartierJsonValue v = quartier_json_get_first (json, list); v != QUARTIER_JSON_NONE;
+       v = quartier_json_get_next (json, v))
+    {
+      QuartierLayer layer;
+
+      if (!read_layer (reader, v, &layer, error))
+        return FALSE;
+      resistance_m2k_w += layer.resistance_m2k_w;
+      g_array_append_val (layers, layer);
+    }
+  part->u_w_m2k = 1 / (resistance_m2k_w + factor_value (reader, "zone.rsi_m2k_w"));
+  part->layers = g_steal_pointer (&layers);
+  return TRUE;
+}
+
 static gboolean
 read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
 {
   static const char *const known[]
       = { "area_m2",  "u_w_m2k",        "azimuth_deg",   "tilt_deg", "absorptance",
-          "boundary", "capacity_j_m2k", "mass_position", NULL };
+          "boundary", "capacity_j_m2k", "mass_position", "layers",   NULL };
   QuartierZoneOpaque part
       = { .azimuth_deg = NAN, .tilt_deg = NAN, .capacity_j_m2k = NAN };
 
   part.absorptance = factor_value (reader, "zone.absorptance_share");
   if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
       || !need_number (reader, object, "area_m2", 0, MOST, &part.area_m2, error)
-      || !need_number (reader, object, "u_w_m2k", 0, 1000, &part.u_w_m2k, error)
       || !read_number (reader, object, "absorptance", 0, 1, &part.absorptance, error)
       || !read_number (reader, object, "capacity_j_m2k", 0, MOST * 1e6, &part.capacity_j_m2k,
                        error)
       || !read_mass_position (reader, object, &part.position, error)
       || !read_boundary (reader, object, &part.ground, error))
     return FALSE;
+  if (is_null (reader, quartier_json_get_member (reader->json, object, "layers"))
+          ? !need_number (reader, object, "u_w_m2k", 0, 1000, &part.u_w_m2k, error)
+          : !read_layers (reader, object, &part, error))
+    return FALSE;
   if (!part.ground
       && !read_direction (reader, object, &part.azimuth_deg, &part.tilt_deg, error))
-    return FALSE;
+    {
+      g_clear_pointer (&part.layers, g_array_unref);
+      return FALSE;
+    }
   warn_of_unknown (reader, object, known);
   g_array_append_val (reader->input->opaque, part);
   return TRUE;
@@ -418,6 +484,24 @@ read_method (const Reader *reader, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_films (const Reader *reader, GError **error)
+{
+  const QuartierJsonValue value = quartier_json_get_member (reader->json, 0, "films");
+  g_autofree char *films = NULL;
+
+  if (is_null (reader, value))
+    return TRUE;
+  if (!quartier_json_read_string (reader->json, 0, "films", &films, error))
+    return FALSE;
+  if (g_str_equal (films, "constant"))
+    reader->input->films = QUARTIER_FILMS_CONSTANT;
+  else if (!g_str_equal (films, "hourly"))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+                               "\"%s\" is not known; give \"hourly\" or \"constant\"", films);
+  return TRUE;
+}
+
 /* A network of five conductances is the lumped method's. */
 static gboolean
 check_method (const Reader *reader, GError **error)
@@ -482,11 +566,12 @@ read_zone (const Reader *reader, GError **error)
           "mass",          "ventilation_ach", "infiltration_ach", "heat_recovery",
           "gains_w",       "heating_c",       "cooling_c",        "ground_c",
           "start_c",       "method",          "power_limit_w_m2", "conductances_w_k",
-          "inner_area_m2", NULL };
+          "inner_area_m2", "films",           "furniture_j_m2k",  NULL };
   QuartierZoneInput *input = reader->input;
 
   if (!quartier_json_expect (reader->json, 0, QUARTIER_JSON_OBJECT, error)
-      || !read_method (reader, error)
+      || !read_method (reader, error) || !read_films (reader, error)
+      || !read_number (reader, 0, "furniture_j_m2k", 0, MOST, &input->furniture_j_m2k, error)
       || !need_number (reader, 0, "floor_area_m2", LEAST, MOST, &input->floor_area_m2, error)
       || !read_mass (reader, error) || !read_conductances (reader, error)
       || !check_method (reader, error) || !read_list (reader, "opaque", read_opaque, error)

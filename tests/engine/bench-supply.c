@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "document/snapshot.h"
+#include "engine/rooms.h"
 #include "engine/supply.h"
 #include "io/plan-file.h"
 
@@ -34,19 +35,23 @@ static void
 make_needs (const QuartierSite *site, QuartierNeeds **out)
 {
   const QuartierSiteDistrict *district = &site->districts[0];
+  g_autofree QuartierOutdoor *outdoor
+      = quartier_outdoor_new (site->climate, QUARTIER_FILMS_HOURLY, &site->constants);
+  QuartierRoom rooms[N_NEEDS];
   QuartierSketch sketch;
 
   quartier_sketch_read (district, &site->constants, &sketch);
   for (int i = 0; i < N_NEEDS; i++)
     {
       const QuartierSiteUse *use = &district->uses[i % district->n_uses];
-      QuartierForm form;
 
       /* Each of its own, so that none stays in the processor's cache by luck. */
       out[i] = g_new0 (QuartierNeeds, 1);
-      quartier_building_form (use, sketch.storeys + 0.1 * i, FALSE, &site->constants, &form);
-      quartier_building_run (use, &form, 30, site->climate, &site->constants, out[i]);
+      rooms[i] = (QuartierRoom) { .use = use, .area_per_person_m2 = 30, .needs = out[i] };
+      quartier_form_read (district, use, &sketch, &site->constants, &rooms[i].form);
+      rooms[i].form.storeys += 0.1 * i;
     }
+  quartier_rooms_run (rooms, N_NEEDS, site->climate, outdoor, &site->constants, NULL);
 }
 
 static double

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/building.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierRoom:
+ * @use, @form, @area_per_person_m2: what is asked for
+ * @needs: (out): its year
+ * @as_operated, @floating: (out) (nullable): its hours in detail, with and without cooling
+ * @occupied: (out) (nullable) (array fixed-size=8760): whether somebody is there
+ *
+ * One use's building whose year is wanted.
+ */
+typedef struct
+{
+  const QuartierSiteUse *use;
+  QuartierForm form;
+  double area_per_person_m2;
+  QuartierNeeds *needs;
+  QuartierZoneDetail *as_operated;
+  QuartierZoneDetail *floating;
+  guint8 *occupied;
+} QuartierRoom;
+
+void quartier_rooms_run (QuartierRoom *rooms, gsize n, QuartierClimate *climate,
+                         const QuartierOutdoor *outdoor, const QuartierConstants *constants,
+                         const gint *cancelled);
+
+G_END_DECLS

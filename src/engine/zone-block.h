@@ -1,0 +1,170 @@
+#pragma once
+
+#include "engine/zone-model.h"
+
+G_BEGIN_DECLS
+
+/* Natural convection at a plate, W/(m²·K^4/3): upright; level with the warm side below; above.
+ * G. N. Walton, Thermal Analysis Research Program reference manual, NBSIR 83-2655 (1983). */
+#define QUARTIER_NATURAL_UPRIGHT 1.31
+#define QUARTIER_NATURAL_RISING 1.509
+#define QUARTIER_NATURAL_RESTING 0.760
+
+/* A film this good is none: the face has the ground's temperature. */
+#define QUARTIER_CONTACT_W_M2K 1e4
+
+/*
+ * A block of like zones, one a lane, as structure of arrays: each of the names below is a vector of
+ * as many doubles as there are lanes. Filled by zone-model.c, run by zone-kernel.c, which is
+ * compiled once for each width of vectors.
+ */
+
+/* Of an element. Its three inner nodes are held as their modes, which do not see each other: a mode
+ * keeps KEPT of itself over an hour and takes up OUT of the outer face's temperature and IN of the
+ * inner one's; and what it gives back to a face is, by reciprocity, the same OUT and IN of it. */
+enum
+{
+  ELEMENT_AREA,
+  ELEMENT_SKY,     /* share of the sky's deficit, per m² */
+  ELEMENT_SUN,     /* W/m² on its inner face per watt in the room */
+  ELEMENT_STORE_1, /* capacity of the outer face's node over an hour */
+  ELEMENT_STORE_5,
+  ELEMENT_KEPT,    /* three, one a mode */
+  ELEMENT_OUT = ELEMENT_KEPT + 3,
+  ELEMENT_IN = ELEMENT_OUT + 3,
+  ELEMENT_D1 = ELEMENT_IN + 3, /* the outer face's own coefficient, without its film */
+  ELEMENT_D5,
+  ELEMENT_CROSS,   /* how the faces see each other through the inner nodes */
+  ELEMENT_CROSS_2, /* its square */
+  ELEMENT_E,       /* with constant films: 1 / outer face's coefficient; CROSS times it; */
+  ELEMENT_XE,
+  ELEMENT_Q,       /* 1 / what the inner face's is then; its answer to air and radiant; */
+  ELEMENT_A,
+  ELEMENT_B,
+  ELEMENT_AREA_C,  /* the area times the films */
+  ELEMENT_AREA_R,
+  ELEMENT_MASS,    /* of outer face, modes, inner face: what they count in the zone's mean */
+  N_ELEMENT = ELEMENT_MASS + 5
+};
+
+/* What an element carries from hour to hour: its modes, what the faces inherit, the inner face. */
+enum
+{
+  STATE_MODE,
+  STATE_R1 = STATE_MODE + 3,
+  STATE_R5,
+  STATE_FACE,
+  N_STATE
+};
+
+/* Within an hour: the sun on its outer face, what that face takes up, one over its coefficient, and
+ * the inner face as a linear answer to nothing, the air and the mean radiant temperature. */
+enum
+{
+  HOUR_SUN,
+  HOUR_R1,
+  HOUR_E,
+  HOUR_P,
+  HOUR_A,
+  HOUR_B,
+  N_HOUR
+};
+
+enum
+{
+  WINDOW_AREA,
+  WINDOW_PER_AREA, /* 1 / area */
+  WINDOW_SKY,
+  WINDOW_PANES, /* in this hour */
+  WINDOW_PANES_COLD,
+  WINDOW_RISE,
+  WINDOW_FACE, /* state */
+  WINDOW_WARM, /* within an hour: what the pane takes up of the sun, W */
+  WINDOW_R1,
+  WINDOW_P,
+  WINDOW_A,
+  WINDOW_B,
+  N_WINDOW
+};
+
+enum
+{
+  PLANE_STREET,
+  PLANE_DIFFUSE,
+  PLANE_ABSORBING, /* per m² of its element */
+  PLANE_TRANSMITTING,
+  PLANE_WARMING,
+  N_PLANE
+};
+
+enum
+{
+  ROW_GAINS,
+  ROW_VENTILATION,
+  ROW_OPENED,
+  ROW_HEATING,
+  ROW_COOLING,
+  N_ROW
+};
+
+enum
+{
+  ZONE_STORE, /* of air and furniture, over an hour */
+  ZONE_AIR_MASS, /* their share of the zone's capacity */
+  ZONE_CONVECTIVE,
+  ZONE_KEPT,
+  ZONE_HEATING_LIMIT,
+  ZONE_COOLING_LIMIT,
+  ZONE_OPENS_ABOVE,
+  ZONE_BLIND,
+  ZONE_BLIND_ABOVE,
+  ZONE_BLIND_ROOM,
+  ZONE_SUM_AIR, /* with constant films: what the elements add up to */
+  ZONE_SUM_CROSS,
+  ZONE_SUM_RADIANT,
+  ZONE_AIR, /* state */
+  ZONE_RADIANT,
+  N_ZONE
+};
+
+enum
+{
+  DETAIL_AIR,
+  DETAIL_MASS,
+  DETAIL_TRANSMISSION,
+  DETAIL_VENTILATION,
+  DETAIL_SOLAR,
+  DETAIL_GAINS,
+  N_DETAIL
+};
+
+typedef struct
+{
+  int n_elements;
+  int n_windows;
+  int n_planes;
+  const QuartierModelElement *element_kinds; /* of the first lane; the others are like it */
+  const QuartierModelWindow *window_kinds;
+  const QuartierModelPlane *plane_kinds;
+  const QuartierOutdoor *outdoor;
+  const guint16 *row_of_hour;
+  double *elements; /* [element][name][lane] */
+  double *states;
+  double *hour;
+  double *windows;
+  double *planes;
+  double *rows;
+  double *ground;   /* [month][lane], °C */
+  double *zone;
+  double *power;    /* [hour][lane], W */
+  double *detail;   /* (nullable): [hour][name][lane] */
+} QuartierZoneBlock;
+
+typedef void (*QuartierZoneKernel) (const QuartierZoneBlock *block, int from, int to);
+
+void quartier_zone_kernel_1 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_kernel_2 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_kernel_4 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_kernel_8 (const QuartierZoneBlock *block, int from, int to);
+
+G_END_DECLS

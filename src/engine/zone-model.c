@@ -1,0 +1,654 @@
+/*
+ * Zones put side by side in vectors, run until their year repeats, and their hours handed back.
+ */
+#include "engine/zone-model.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/zone-block.h"
+
+#define MAX_LANES 8
+/* Where the first run begins: what a room forgets in two months costs less than a second year. */
+#define WARM_UP_FROM (304 * 24)
+/* The year is run again until its end is its start to a thousandth of a kelvin; heavy rooms without
+ * plant take the longest. */
+#define MAX_YEARS 40
+#define REPEATS_K 1e-3
+/* What floats has a set-point out of reach, which arithmetic may still be done with. */
+#define OUT_OF_REACH_C 1e6
+
+static int chosen_lanes;
+
+static int
+find_lanes (void)
+{
+#if defined(__x86_64__)
+  __builtin_cpu_init ();
+  if (__builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512dq")
+      && __builtin_cpu_supports ("avx512vl"))
+    return 8;
+  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("fma"))
+    return 4;
+#endif
+  return 2;
+}
+
+/**
+ * quartier_zone_lanes:
+ *
+ * Returns: how many zones run side by side here: 8 with AVX-512, 4 with AVX2, else 2
+ */
+int
+quartier_zone_lanes (void)
+{
+  int lanes = g_atomic_int_get (&chosen_lanes);
+
+  if (lanes == 0)
+    {
+      lanes = find_lanes ();
+      g_atomic_int_set (&chosen_lanes, lanes);
+    }
+  return lanes;
+}
+
+/**
+ * quartier_zone_set_lanes:
+ * @lanes: 1, 2, 4 or 8, not more than the processor has; 0: as many as it has
+ *
+ * For measuring, and for tests that hold the widths against each other. Not while zones run.
+ */
+void
+quartier_zone_set_lanes (int lanes)
+{
+  g_return_if_fail (lanes == 0 || lanes == 1 || lanes == 2 || lanes == 4 || lanes == 8);
+  g_return_if_fail (lanes <= find_lanes ());
+  g_atomic_int_set (&chosen_lanes, lanes);
+}
+
+static QuartierZoneKernel
+kernel_for (int lanes)
+{
+  switch (lanes)
+    {
+#if defined(__x86_64__)
+    case 8:
+      return quartier_zone_kernel_8;
+    case 4:
+      return quartier_zone_kernel_4;
+#endif
+    case 2:
+      return quartier_zone_kernel_2;
+    case 1:
+    default:
+      return quartier_zone_kernel_1;
+    }
+}
+
+/**
+ * quartier_zone_model_is_like:
+ *
+ * Returns: whether two zones may share a block: the same elements, windows and planes in the same
+ *   order under the same sun, and hours that differ in the same places
+ */
+gboolean
+quartier_zone_model_is_like (const QuartierZoneModel *self, const QuartierZoneModel *other)
+{
+  if (self->n_elements != other->n_elements || self->n_windows != other->n_windows
+      || self->n_planes != other->n_planes || self->n_rows != other->n_rows
+      || self->row_of_hour != other->row_of_hour)
+    return FALSE;
+  for (int i = 0; i < self->n_elements; i++)
+    if (self->elements[i].outer != other->elements[i].outer
+        || self->elements[i].inner != other->elements[i].inner)
+      return FALSE;
+  for (int i = 0; i < self->n_windows; i++)
+    if (self->windows[i].inner != other->windows[i].inner)
+      return FALSE;
+  for (int i = 0; i < self->n_planes; i++)
+    if (self->planes[i].sun != other->planes[i].sun
+        || self->planes[i].element != other->planes[i].element
+        || self->planes[i].window != other->planes[i].window)
+      return FALSE;
+  return TRUE;
+}
+
+/* Filling a block: one lane after the other. */
+
+typedef struct
+{
+  QuartierZoneBlock block;
+  int lanes;
+} Built;
+
+/* A thread's blocks follow each other in the same memory: asking the system for two megabytes of it anew
+ * each time costs a fifth of a year's arithmetic. */
+typedef struct
+{
+  double *memory;
+  gsize bytes;
+} Scratch;
+
+static void
+free_scratch (gpointer data)
+{
+  Scratch *scratch = data;
+
+  free (scratch->memory);
+  g_free (scratch);
+}
+
+static double *
+get_scratch (gsize bytes)
+{
+  static GPrivate kept = G_PRIVATE_INIT (free_scratch);
+  Scratch *scratch = g_private_get (&kept);
+
+  if (scratch == NULL)
+    {
+      scratch = g_new0 (Scratch, 1);
+      g_private_set (&kept, scratch);
+    }
+  if (scratch->bytes < bytes)
+    {
+      free (scratch->memory);
+      scratch->bytes = (bytes + 63) / 64 * 64;
+      scratch->memory = aligned_alloc (64, scratch->bytes);
+      if (scratch->memory == NULL)
+        g_error ("no memory for a block of zones");
+    }
+  return scratch->memory;
+}
+
+static double *
+take (double **at, gsize n_names, int lanes)
+{
+  double *taken = *at;
+
+  *at += n_names * (gsize) lanes;
+  return taken;
+}
+
+static void
+allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
+{
+  QuartierZoneBlock *block = &built->block;
+  const gsize ne = (gsize) like->n_elements, nw = (gsize) like->n_windows,
+              np = (gsize) like->n_planes, nr = (gsize) like->n_rows;
+  const gsize n_vectors = ne * (N_ELEMENT + N_STATE + N_HOUR) + nw * N_WINDOW + np * N_PLANE
+                          + nr * N_ROW + 12 + N_ZONE + QUARTIER_HOURS
+                          + (detailed ? QUARTIER_HOURS * (gsize) N_DETAIL : 0);
+  double *at = get_scratch (n_vectors * (gsize) built->lanes * sizeof (double));
+
+  /* The hours are written before they are read: only what comes before them is cleared. */
+  memset (at, 0, (n_vectors - QUARTIER_HOURS * (detailed ? 1 + (gsize) N_DETAIL : 1))
+                     * (gsize) built->lanes * sizeof (double));
+  block->elements = take (&at, ne * N_ELEMENT, built->lanes);
+  block->states = take (&at, ne * N_STATE, built->lanes);
+  block->hour = take (&at, ne * N_HOUR, built->lanes);
+  block->windows = take (&at, nw * N_WINDOW, built->lanes);
+  block->planes = take (&at, np * N_PLANE, built->lanes);
+  block->rows = take (&at, nr * N_ROW, built->lanes);
+  block->ground = take (&at, 12, built->lanes);
+  block->zone = take (&at, N_ZONE, built->lanes);
+  block->power = take (&at, QUARTIER_HOURS, built->lanes);
+  block->detail = detailed ? take (&at, QUARTIER_HOURS * (gsize) N_DETAIL, built->lanes) : NULL;
+}
+
+/* One lane of one item's vectors. */
+typedef struct
+{
+  double *at;
+  int lanes;
+} Lane;
+
+static Lane
+lane_of (double *vectors, int item, int n_names, int lanes, int lane)
+{
+  return (Lane) { vectors + (gsize) item * (gsize) n_names * (gsize) lanes + lane, lanes };
+}
+
+static void
+put (Lane lane, int name, double value)
+{
+  lane.at[name * lane.lanes] = value;
+}
+
+static double
+get (Lane lane, int name)
+{
+  return lane.at[name * lane.lanes];
+}
+
+/* The inverse of the symmetric 3 × 3 matrix of the inner nodes. */
+static void
+invert_inner (const QuartierModelElement *element, const double *capacity, double out[3][3])
+{
+  const double *link = element->link_w_m2k;
+  const double a = capacity[1] + link[0] + link[1], b = capacity[2] + link[1] + link[2],
+               c = capacity[3] + link[2] + link[3], d = -link[1], e = -link[2];
+  const double determinant = a * (b * c - e * e) - d * d * c;
+
+  out[0][0] = (b * c - e * e) / determinant;
+  out[0][1] = out[1][0] = -d * c / determinant;
+  out[0][2] = out[2][0] = d * e / determinant;
+  out[1][1] = a * c / determinant;
+  out[1][2] = out[2][1] = -a * e / determinant;
+  out[2][2] = (a * b - d * d) / determinant;
+}
+
+/* Eigenvalues and eigenvectors, in its columns, of a symmetric 3 × 3 matrix, which is spoilt. By C. G.
+ * J. Jacobi's rotations: it does not mind eigenvalues that are alike or nothing. */
+static void
+find_modes (double m[3][3], double vectors[3][3])
+{
+  memset (vectors, 0, 9 * sizeof (double));
+  for (int i = 0; i < 3; i++)
+    vectors[i][i] = 1;
+  for (int sweep = 0; sweep < 12; sweep++)
+    {
+      const double off = m[0][1] * m[0][1] + m[0][2] * m[0][2] + m[1][2] * m[1][2];
+
+      if (off < 1e-30)
+        return;
+      for (int p = 0; p < 2; p++)
+        for (int q = p + 1; q < 3; q++)
+          {
+            double theta, t, c, s;
+
+            if (m[p][q] == 0)
+              continue;
+            theta = (m[q][q] - m[p][p]) / (2 * m[p][q]);
+            t = (theta >= 0 ? 1 : -1) / (fabs (theta) + sqrt (theta * theta + 1));
+            c = 1 / sqrt (t * t + 1);
+            s = t * c;
+            for (int k = 0; k < 3; k++)
+              {
+                const double x = m[k][p], y = m[k][q];
+
+                m[k][p] = c * x - s * y;
+                m[k][q] = s * x + c * y;
+              }
+            for (int k = 0; k < 3; k++)
+              {
+                const double x = m[p][k], y = m[q][k];
+
+                m[p][k] = c * x - s * y;
+                m[q][k] = s * x + c * y;
+              }
+            for (int k = 0; k < 3; k++)
+              {
+                const double x = vectors[k][p], y = vectors[k][q];
+
+                vectors[k][p] = c * x - s * y;
+                vectors[k][q] = s * x + c * y;
+              }
+          }
+    }
+}
+
+static void
+set_constant_films (Lane lane, Lane zone, const QuartierModelElement *element,
+                    const QuartierOutdoor *outdoor)
+{
+  const double hc = outdoor->face_c_w_m2k[element->inner], hr = outdoor->face_r_w_m2k;
+  const double outer = element->outer < QUARTIER_N_OUTER_FILMS
+                           ? outdoor->hours[0].film_w_m2k[element->outer]
+                           : (element->outer == QUARTIER_OUTER_GROUND ? QUARTIER_CONTACT_W_M2K : 0);
+  const double d1 = get (lane, ELEMENT_D1) + outer;
+  const double q
+      = 1 / (get (lane, ELEMENT_D5) + hc + hr - get (lane, ELEMENT_CROSS_2) / d1);
+  const double area_m2 = element->area_m2;
+
+  put (lane, ELEMENT_E, 1 / d1);
+  put (lane, ELEMENT_XE, get (lane, ELEMENT_CROSS) / d1);
+  put (lane, ELEMENT_Q, q);
+  put (lane, ELEMENT_A, q * hc);
+  put (lane, ELEMENT_B, q * hr);
+  put (lane, ELEMENT_AREA_C, area_m2 * hc);
+  put (lane, ELEMENT_AREA_R, area_m2 * hr);
+  put (zone, ZONE_SUM_AIR, get (zone, ZONE_SUM_AIR) + area_m2 * hc * (1 - q * hc));
+  put (zone, ZONE_SUM_CROSS, get (zone, ZONE_SUM_CROSS) + area_m2 * hc * q * hr);
+  put (zone, ZONE_SUM_RADIANT, get (zone, ZONE_SUM_RADIANT) + area_m2 * hr * (1 - q * hr));
+}
+
+/* With C the inner capacities and A their matrix, y = C^½ T goes over an hour to S y + C^½ A⁻¹ (what
+ * the faces send), S = C^½ A⁻¹ C^½: symmetric, so that its eigenvectors part it into modes. */
+static void
+fill_modes (Lane lane, const QuartierModelElement *element, const double *capacity,
+            double inverse[3][3], double zone_capacity)
+{
+  double root[3], matrix[3][3], vectors[3][3];
+
+  for (int i = 0; i < 3; i++)
+    root[i] = sqrt (capacity[i + 1]);
+  for (int i = 0; i < 3; i++)
+    for (int j = 0; j < 3; j++)
+      matrix[i][j] = root[i] * inverse[i][j] * root[j];
+  find_modes (matrix, vectors);
+  for (int k = 0; k < 3; k++)
+    {
+      double out = 0, in = 0, mass = 0;
+
+      for (int i = 0; i < 3; i++)
+        {
+          out += vectors[i][k] * root[i] * inverse[i][0] * element->link_w_m2k[0];
+          in += vectors[i][k] * root[i] * inverse[i][2] * element->link_w_m2k[3];
+          mass += vectors[i][k] * root[i];
+        }
+      put (lane, ELEMENT_KEPT + k, matrix[k][k]);
+      put (lane, ELEMENT_OUT + k, out);
+      put (lane, ELEMENT_IN + k, in);
+      put (lane, ELEMENT_MASS + 1 + k, element->area_m2 * mass / zone_capacity);
+    }
+}
+
+static void
+fill_element (Lane lane, Lane zone, const QuartierModelElement *element, double zone_capacity,
+              const QuartierOutdoor *outdoor)
+{
+  const double *link = element->link_w_m2k;
+  double capacity[QUARTIER_N_NODES], inverse[3][3], cross;
+
+  for (int j = 0; j < QUARTIER_N_NODES; j++)
+    capacity[j] = element->capacity_j_m2k[j] / 3600;
+  invert_inner (element, capacity, inverse);
+  fill_modes (lane, element, capacity, inverse, zone_capacity);
+  cross = link[0] * link[3] * inverse[0][2];
+  put (lane, ELEMENT_AREA, element->area_m2);
+  put (lane, ELEMENT_SKY, element->sky_view);
+  put (lane, ELEMENT_SUN, element->area_m2 > 0 ? element->sun_share / element->area_m2 : 0);
+  put (lane, ELEMENT_STORE_1, capacity[0]);
+  put (lane, ELEMENT_STORE_5, capacity[4]);
+  put (lane, ELEMENT_D1, capacity[0] + link[0] - link[0] * link[0] * inverse[0][0]);
+  put (lane, ELEMENT_D5, capacity[4] + link[3] - link[3] * link[3] * inverse[2][2]);
+  put (lane, ELEMENT_CROSS, cross);
+  put (lane, ELEMENT_CROSS_2, cross * cross);
+  put (lane, ELEMENT_MASS, element->area_m2 * capacity[0] / zone_capacity);
+  put (lane, ELEMENT_MASS + 4, element->area_m2 * capacity[4] / zone_capacity);
+  if (outdoor->films == QUARTIER_FILMS_CONSTANT)
+    set_constant_films (lane, zone, element, outdoor);
+}
+
+static double
+zone_capacity (const QuartierZoneModel *model)
+{
+  double sum = model->air_j_k / 3600;
+
+  for (int i = 0; i < model->n_elements; i++)
+    for (int j = 0; j < QUARTIER_N_NODES; j++)
+      sum += model->elements[i].area_m2 * model->elements[i].capacity_j_m2k[j] / 3600;
+  return sum;
+}
+
+static void
+fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
+{
+  put (lane, ZONE_STORE, model->air_j_k / 3600);
+  put (lane, ZONE_AIR_MASS, model->air_j_k / 3600 / capacity);
+  put (lane, ZONE_CONVECTIVE, model->gains_convective_share);
+  put (lane, ZONE_KEPT, 1 - model->sun_lost_share);
+  put (lane, ZONE_HEATING_LIMIT, model->heating_limit_w);
+  put (lane, ZONE_COOLING_LIMIT, model->cooling_limit_w);
+  put (lane, ZONE_OPENS_ABOVE, model->opens_above_c);
+  put (lane, ZONE_BLIND, model->blind_share);
+  put (lane, ZONE_BLIND_ABOVE, model->blind_above_w_m2);
+  put (lane, ZONE_BLIND_ROOM, model->blind_room_c);
+}
+
+static void
+fill_lane (Built *built, int lane, const QuartierZoneModel *model, const QuartierOutdoor *outdoor)
+{
+  QuartierZoneBlock *block = &built->block;
+  const int lanes = built->lanes;
+  const double capacity = zone_capacity (model);
+  const Lane zone = lane_of (block->zone, 0, N_ZONE, lanes, lane);
+
+  for (int i = 0; i < model->n_elements; i++)
+    fill_element (lane_of (block->elements, i, N_ELEMENT, lanes, lane), zone, &model->elements[i],
+                  capacity, outdoor);
+  for (int i = 0; i < model->n_windows; i++)
+    {
+      const QuartierModelWindow *window = &model->windows[i];
+      const Lane to = lane_of (block->windows, i, N_WINDOW, lanes, lane);
+
+      put (to, WINDOW_AREA, window->area_m2);
+      put (to, WINDOW_PER_AREA, window->area_m2 > 0 ? 1 / window->area_m2 : 0);
+      put (to, WINDOW_SKY, window->sky_view);
+      put (to, WINDOW_PANES_COLD, window->panes_w_m2k);
+      put (to, WINDOW_RISE, window->rise_per_k);
+    }
+  for (int i = 0; i < model->n_planes; i++)
+    {
+      const QuartierModelPlane *plane = &model->planes[i];
+      const Lane to = lane_of (block->planes, i, N_PLANE, lanes, lane);
+      const double face_m2 = plane->element >= 0 ? model->elements[plane->element].area_m2 : 0;
+
+      put (to, PLANE_STREET, MIN (plane->street_ratio, OUT_OF_REACH_C));
+      put (to, PLANE_DIFFUSE, plane->diffuse_share);
+      put (to, PLANE_ABSORBING, face_m2 > 0 ? plane->absorbing_m2 / face_m2 : 0);
+      put (to, PLANE_TRANSMITTING, plane->transmitting_m2);
+      put (to, PLANE_WARMING, plane->warming_m2);
+    }
+  for (int i = 0; i < model->n_rows; i++)
+    {
+      const QuartierModelRow *row = &model->rows[i];
+      const Lane to = lane_of (block->rows, i, N_ROW, lanes, lane);
+
+      put (to, ROW_GAINS, row->gains_w);
+      put (to, ROW_VENTILATION, row->ventilation_w_k);
+      put (to, ROW_OPENED, row->opened_w_k);
+      put (to, ROW_HEATING, MAX (row->heating_c, -OUT_OF_REACH_C));
+      put (to, ROW_COOLING, MIN (row->cooling_c, OUT_OF_REACH_C));
+    }
+  for (int month = 0; month < 12; month++)
+    put (lane_of (block->ground, 0, 12, lanes, lane), month, model->ground_c[month]);
+  fill_zone (zone, model, capacity);
+}
+
+/* Everything at one temperature. */
+static void
+start_lane (Built *built, int lane, const QuartierZoneModel *model, double start_c)
+{
+  QuartierZoneBlock *block = &built->block;
+  const int lanes = built->lanes;
+  const Lane zone = lane_of (block->zone, 0, N_ZONE, lanes, lane);
+
+  for (int i = 0; i < model->n_elements; i++)
+    {
+      const Lane element = lane_of (block->elements, i, N_ELEMENT, lanes, lane);
+      const Lane state = lane_of (block->states, i, N_STATE, lanes, lane);
+
+      double r1 = start_c * get (element, ELEMENT_STORE_1);
+      double r5 = start_c * get (element, ELEMENT_STORE_5);
+
+      /* At rest a mode is (OUT + IN) T / (1 − KEPT); one that keeps all takes nothing up. */
+      for (int k = 0; k < 3; k++)
+        {
+          const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
+          const double lost = 1 - get (element, ELEMENT_KEPT + k);
+          const double mode = lost > 1e-12 ? start_c * (out + in) / lost : 0;
+
+          put (state, STATE_MODE + k, mode);
+          r1 += out * mode;
+          r5 += in * mode;
+        }
+      put (state, STATE_R1, r1);
+      put (state, STATE_R5, r5);
+      put (state, STATE_FACE, start_c);
+    }
+  for (int i = 0; i < model->n_windows; i++)
+    put (lane_of (block->windows, i, N_WINDOW, lanes, lane), WINDOW_FACE, start_c);
+  put (zone, ZONE_AIR, start_c);
+  put (zone, ZONE_RADIANT, start_c);
+}
+
+/* How far what a lane's elements hold is from what they held, in kelvin; it is remembered anew. */
+static double
+drift_k (const Built *built, int lane, double *remembered)
+{
+  const QuartierZoneBlock *block = &built->block;
+  double most = 0;
+
+  for (int i = 0; i < block->n_elements; i++)
+    {
+      const Lane state = lane_of (block->states, i, N_STATE, built->lanes, lane);
+      const Lane before = lane_of (remembered, i, N_STATE, built->lanes, lane);
+      const Lane element = lane_of (block->elements, i, N_ELEMENT, built->lanes, lane);
+
+      for (int name = 0; name < N_STATE; name++)
+        put (before, name, get (state, name) - get (before, name));
+      /* What a face inherits is a flow: over its coefficient it is a temperature. Modes are seen by
+       * what they send there. */
+      most = MAX (most, fabs (get (before, STATE_R1)) / get (element, ELEMENT_D1));
+      most = MAX (most, fabs (get (before, STATE_R5)) / get (element, ELEMENT_D5));
+      most = MAX (most, fabs (get (before, STATE_FACE)));
+      for (int k = 0; k < 3; k++)
+        {
+          const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
+
+          most = MAX (most, fabs (get (before, STATE_MODE + k)) * MAX (fabs (out), fabs (in))
+                                / MIN (get (element, ELEMENT_D1), get (element, ELEMENT_D5)));
+        }
+      for (int name = 0; name < N_STATE; name++)
+        put (before, name, get (state, name));
+    }
+  return most;
+}
+
+static void
+hand_back_detail (const Built *built, int lane, QuartierZoneDetail *out)
+{
+  const QuartierZoneBlock *block = &built->block;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const Lane from = lane_of (block->detail, h, N_DETAIL, built->lanes, lane);
+
+      out->power_w[h] = block->power[(gsize) h * (gsize) built->lanes + (gsize) lane];
+      out->air_c[h] = get (from, DETAIL_AIR);
+      out->mass_c[h] = get (from, DETAIL_MASS);
+      out->transmission_w[h] = get (from, DETAIL_TRANSMISSION);
+      out->ventilation_w[h] = get (from, DETAIL_VENTILATION);
+      out->solar_w[h] = get (from, DETAIL_SOLAR);
+      out->gains_w[h] = get (from, DETAIL_GAINS);
+    }
+}
+
+/* Hands the lanes that are @due their hours, some hours at a time, which stay in the cache. */
+static void
+hand_back (const Built *built, const gboolean *due, int n, QuartierZoneAnswer *answers)
+{
+  const int lanes = built->lanes, step = 120;
+
+  for (int from = 0; from < QUARTIER_HOURS; from += step)
+    for (int lane = 0; lane < n; lane++)
+      {
+        const double *power = built->block.power + (gsize) from * (gsize) lanes + lane;
+        float *heating_w = answers[lane].heating_w, *cooling_w = answers[lane].cooling_w;
+
+        if (!due[lane] || heating_w == NULL)
+          continue;
+        for (int h = 0; h < step; h++)
+          {
+            const double w = power[h * lanes];
+
+            heating_w[from + h] = (float) MAX (w, 0);
+            cooling_w[from + h] = (float) MAX (-w, 0);
+          }
+      }
+  for (int lane = 0; lane < n; lane++)
+    if (due[lane] && answers[lane].detail != NULL)
+      hand_back_detail (built, lane, answers[lane].detail);
+}
+
+/* Years until each lane's has been handed back: in the first that repeats. */
+static void
+run_years (Built *built, const QuartierZoneModel *const *models, int n,
+           QuartierZoneAnswer *answers)
+{
+  const QuartierZoneKernel kernel = kernel_for (built->lanes);
+  const gsize n_remembered = (gsize) built->block.n_elements * N_STATE * (gsize) built->lanes;
+  g_autofree double *remembered = g_new0 (double, n_remembered);
+  gboolean done[MAX_LANES] = { FALSE };
+  gboolean all_done = FALSE;
+
+  for (int lane = 0; lane < n; lane++)
+    if (isnan (models[lane]->start_c))
+      {
+        kernel (&built->block, WARM_UP_FROM, QUARTIER_HOURS);
+        break;
+      }
+  for (int lane = 0; lane < n; lane++)
+    {
+      if (!isnan (models[lane]->start_c))
+        start_lane (built, lane, models[lane], models[lane]->start_c);
+      drift_k (built, lane, remembered);
+    }
+  for (int year = 0; year < MAX_YEARS && !all_done; year++)
+    {
+      gboolean due[MAX_LANES] = { FALSE };
+
+      kernel (&built->block, 0, QUARTIER_HOURS);
+      all_done = TRUE;
+      for (int lane = 0; lane < n; lane++)
+        {
+          if (done[lane])
+            continue;
+          due[lane] = done[lane] = drift_k (built, lane, remembered) < REPEATS_K
+                                   || !isnan (models[lane]->start_c) || year == MAX_YEARS - 1;
+          all_done = all_done && done[lane];
+        }
+      hand_back (built, due, n, answers);
+    }
+}
+
+static void
+run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor *outdoor,
+           QuartierZoneAnswer *answers)
+{
+  Built built = { .lanes = quartier_zone_lanes () };
+  gboolean detailed = FALSE;
+
+  for (int i = 0; i < n; i++)
+    detailed |= answers[i].detail != NULL;
+  built.block = (QuartierZoneBlock) {
+    .n_elements = models[0]->n_elements,
+    .n_windows = models[0]->n_windows,
+    .n_planes = models[0]->n_planes,
+    .element_kinds = models[0]->elements,
+    .window_kinds = models[0]->windows,
+    .plane_kinds = models[0]->planes,
+    .outdoor = outdoor,
+    .row_of_hour = models[0]->row_of_hour,
+  };
+  allocate (&built, models[0], detailed);
+  /* Lanes that no zone needs repeat the last one, so that none divides by zero. */
+  for (int lane = 0; lane < built.lanes; lane++)
+    {
+      const QuartierZoneModel *model = models[MIN (lane, n - 1)];
+
+      fill_lane (&built, lane, model, outdoor);
+      start_lane (&built, lane, model, isnan (model->start_c) ? 20 : model->start_c);
+    }
+  run_years (&built, models, n, answers);
+}
+
+/**
+ * quartier_zone_models_run:
+ * @models: (array length=n): all like each other
+ * @answers: (array length=n): where their hours go
+ *
+ * Runs zones side by side. Without a start temperature the year is run until its end differs from
+ * its start by less than 0.001 K anywhere. A zone's answer is the same whichever zones run beside it.
+ */
+void
+quartier_zone_models_run (const QuartierZoneModel *const *models, int n,
+                          const QuartierOutdoor *outdoor, QuartierZoneAnswer *answers)
+{
+  const int lanes = quartier_zone_lanes ();
+
+  for (int i = 0; i < n; i += lanes)
+    run_block (models + i, MIN (lanes, n - i), outdoor, answers + i);
+}

@@ -1,0 +1,325 @@
+/*
+ * From a sketch to rooms: geometry by hand, and what a planner expects of the answer.
+ */
+#include "engine/rooms.h"
+
+#include <math.h>
+
+#include "document/snapshot.h"
+#include "engine/engine.h"
+#include "engine/ground.h"
+#include "io/plan-file.h"
+
+static QuartierLibrary *library;
+static QuartierConstants constants;
+
+/* A square kilometre's hundredth, turned; @properties of its one district. */
+static QuartierSite *
+site_of (const char *climate, double turn_deg, const char *properties)
+{
+  const double c = cos (turn_deg * G_PI / 180), s = sin (turn_deg * G_PI / 180);
+  const double corners[5][2] = { { -1, -.5 }, { 1, -.5 }, { 1, .5 }, { -1, .5 }, { -1, -.5 } };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (QuartierPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  QuartierSite *site;
+
+  g_string_append_printf (text,
+                          "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, "
+                          "\"place\": {\"climate\": \"%s\"}, \"scenarios\": [{\"id\": \"a\", "
+                          "\"year\": 2025}]}, \"features\": [{\"type\": \"Feature\", \"id\": \"d\", "
+                          "\"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[",
+                          climate);
+  for (int i = 0; i < 5; i++)
+    {
+      const double x = corners[i][0] * 100, y = corners[i][1] * 100;
+
+      g_string_append_printf (text, "%s[%.9f, %.9f]", i > 0 ? ", " : "",
+                              8.5 + (x * c - y * s) / 111320 / cos (49.5 * G_PI / 180),
+                              49.5 + (x * s + y * c) / 111320);
+    }
+  g_string_append_printf (text,
+                          "]]}, \"properties\": {\"kind\": \"district\", \"scenario\": \"a\", %s}}]}",
+                          properties);
+  plan = quartier_plan_from_text (text->str, text->len, library, QUARTIER_PLAN_LOAD_NONE, &error);
+  g_assert_no_error (error);
+  site = quartier_snapshot_new (plan, library, NULL, 0, &error);
+  g_assert_no_error (error);
+  quartier_site_set_climate (site, quartier_snapshot_make_climate (library, &site->place));
+  return site;
+}
+
+static const QuartierFigures *
+figures_of (QuartierSite *site, QuartierEstimate **estimate)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (GError) error = NULL;
+
+  *estimate = quartier_engine_run (engine, site, NULL, &error);
+  g_assert_no_error (error);
+  return quartier_estimate_get_totals (*estimate);
+}
+
+/* Needs of one m² of gross floor, kWh. */
+static void
+needs_of (const char *climate, double turn_deg, const char *properties, double *heating,
+          double *cooling)
+{
+  g_autoptr (QuartierSite) site = site_of (climate, turn_deg, properties);
+  g_autoptr (QuartierEstimate) estimate = NULL;
+  const QuartierFigures *figures = figures_of (site, &estimate);
+
+  *heating = figures->supplied.need_heating_kwh / figures->gfa_m2;
+  *cooling = figures->supplied.need_cooling_kwh / figures->gfa_m2;
+}
+
+#define HOMES "\"mix\": {\"residential\": 1}, \"structure\": \"concrete\", "
+
+/* Free-standing buildings of 40 × 12 m that cover 0.2: one for each 2,400 m². With a gap g around,
+ * (40 + g)(12 + g) = 2400, g = 24.95 m. Five storeys of 2.9 m: street ratio 24.95/14.5. */
+static void
+gap_by_hand (void)
+{
+  g_autoptr (QuartierSite) site
+      = site_of ("mannheim", 0, HOMES "\"far\": 1.0, \"coverage\": 0.2");
+  QuartierSketch sketch;
+  QuartierForm form;
+  double x;
+
+  quartier_sketch_read (&site->districts[0], &constants, &sketch);
+  quartier_form_read (&site->districts[0], &site->districts[0].uses[0], &sketch, &constants, &form);
+  g_assert_cmpfloat (form.attached, ==, 0);
+  g_assert_cmpfloat_with_epsilon ((form.length_m + form.gap_m) * (form.depth_m + form.gap_m),
+                                  form.length_m * form.depth_m / 0.2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (form.gap_m, 24.95, 0.01);
+  g_assert_cmpfloat_with_epsilon (quartier_form_get_street_ratio (&form), 24.95 / 14.5, 0.001);
+  /* The mean of 1 − sin atan((H − y)/W) over the height, by a thousand points. */
+  x = 0;
+  for (int i = 0; i < 1000; i++)
+    x += (1 - sin (atan ((i + 0.5) / 1000 * 14.5 / form.gap_m))) / 1000;
+  g_assert_cmpfloat_with_epsilon (form.sky_share, x, 1e-5);
+}
+
+/* A box of 40 × 12 m and 2.9 m a storey: façades 2.9/12 on each long side and 2.9/40 at each end,
+ * together 2 (40 + 12) 2.9 / 480, a quarter of it each way. */
+static void
+envelope_by_hand (void)
+{
+  const QuartierForm form = { .storeys = 5, .depth_m = 12, .length_m = 40, .storey_height_m = 2.9 };
+  QuartierEnvelope envelope;
+
+  quartier_form_get_envelope (&form, 0.2, &envelope);
+  for (int f = 0; f < QUARTIER_N_FACADES; f++)
+    g_assert_cmpfloat_with_epsilon (envelope.facade[f], 2 * 52 * 2.9 / 480 / 4, 1e-12);
+  g_assert_cmpfloat_with_epsilon (envelope.roof, 0.2, 1e-12);
+}
+
+/* EN ISO 13370 by hand: 40 × 12 m, U 0.3. B' = 480/52 = 9.23 m; d_t = 0.35 + 2/0.3 = 7.02 m, less
+ * than B': 2 × 2/(π 9.23 + 7.02) ln(π 9.23/7.02 + 1) = 0.181. With U 0.1, d_t = 20.35 m:
+ * 2/(0.457 × 9.23 + 20.35) = 0.0814. */
+static void
+ground_by_hand (void)
+{
+  QuartierGroundFloor floor = { 480, 104, 0.3, 0 };
+
+  g_assert_cmpfloat_with_epsilon (quartier_ground_u_w_m2k (&floor, &constants), 0.181, 0.001);
+  floor.u_w_m2k = 0.1;
+  g_assert_cmpfloat_with_epsilon (quartier_ground_u_w_m2k (&floor, &constants), 0.0814, 0.0001);
+}
+
+static void
+ground_follows_the_year (void)
+{
+  g_autoptr (QuartierSite) site = site_of ("mannheim", 0, HOMES "\"far\": 1");
+  const QuartierGroundFloor floor = { 480, 104, 0.3, 0 };
+  QuartierModelElement element;
+  double ground_c[12], mean_c = 0;
+
+  quartier_ground_place (&floor, site->climate, &constants, &element, ground_c);
+  for (int month = 0; month < 12; month++)
+    mean_c += ground_c[month] / 12;
+  g_assert_cmpfloat_with_epsilon (mean_c, quartier_climate_get_mean_c (site->climate), 0.05);
+  /* A month behind the air, warmest in August, coldest in February; less than the air's swing. */
+  for (int month = 0; month < 12; month++)
+    {
+      g_assert_cmpfloat (ground_c[month], <=, ground_c[7] + 0.2);
+      g_assert_cmpfloat (ground_c[month], >=, ground_c[1] - 0.2);
+    }
+  g_assert_cmpfloat (ground_c[7] - ground_c[1], >, 1);
+  g_assert_cmpfloat (ground_c[7] - ground_c[1], <, 18);
+}
+
+static void
+orientation_comes_from_the_drawing (void)
+{
+  g_autoptr (QuartierSite) straight = site_of ("mannheim", 0, HOMES "\"far\": 1");
+  g_autoptr (QuartierSite) turned = site_of ("mannheim", -30, HOMES "\"far\": 1");
+  double south, corner, cooling;
+
+  g_assert_cmpint (straight->districts[0].direction, ==, 0);
+  g_assert_cmpint (turned->districts[0].direction, ==, 2);
+  /* Winter sun comes from the south: façades that face it gain more than corners that do. */
+  needs_of ("mannheim", 0, HOMES "\"far\": 0.8, \"coverage\": 0.2, \"standard\": \"passivhaus\"",
+            &south, &cooling);
+  needs_of ("mannheim", 45, HOMES "\"far\": 0.8, \"coverage\": 0.2, \"standard\": \"passivhaus\"",
+            &corner, &cooling);
+  g_assert_cmpfloat (south, <, corner);
+}
+
+/* A quarter turn is the same drawing. */
+static void
+a_quarter_turn_is_no_turn (void)
+{
+  double one, other, cooling;
+
+  needs_of ("mannheim", 20, HOMES "\"far\": 1", &one, &cooling);
+  needs_of ("mannheim", 110, HOMES "\"far\": 1", &other, &cooling);
+  g_assert_cmpfloat_with_epsilon (one, other, 1e-6 * one);
+}
+
+/* The same houses closer together: less sun in winter, and less in summer too. */
+static void
+neighbours_shade (void)
+{
+  double open_heating, open_cooling, dense_heating, dense_cooling;
+
+  needs_of ("shanghai", 0, "\"mix\": {\"office\": 1}, \"structure\": \"concrete\", \"far\": 0.6, "
+                           "\"coverage\": 0.1, \"standard\": \"gb55015\"",
+            &open_heating, &open_cooling);
+  needs_of ("shanghai", 0, "\"mix\": {\"office\": 1}, \"structure\": \"concrete\", \"far\": 1.74, "
+                           "\"coverage\": 0.29, \"standard\": \"gb55015\"",
+            &dense_heating, &dense_cooling);
+  g_assert_cmpfloat (dense_heating, >, open_heating);
+  g_assert_cmpfloat (dense_cooling, <, open_cooling);
+}
+
+/* From 0.3 of coverage on, houses are terraced and lose through fewer walls. */
+static void
+party_walls_lose_nothing (void)
+{
+  double detached, terraced, cooling;
+
+  needs_of ("mannheim", 0, HOMES "\"far\": 0.58, \"coverage\": 0.29, \"standard\": \"geg\"",
+            &detached, &cooling);
+  needs_of ("mannheim", 0, HOMES "\"far\": 0.60, \"coverage\": 0.30, \"standard\": \"geg\"",
+            &terraced, &cooling);
+  g_assert_cmpfloat (terraced, <, 0.95 * detached);
+}
+
+static void
+better_standards_need_less (void)
+{
+  static const char *const standards[]
+      = { "stock-1949-1979", "stock-1980-1999", "geg", "passivhaus" };
+  double last = INFINITY;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (standards); i++)
+    {
+      g_autofree char *properties = g_strdup_printf (
+          HOMES "\"far\": 1, \"coverage\": 0.25, \"standard\": \"%s\"", standards[i]);
+      double heating, cooling;
+
+      needs_of ("mannheim", 0, properties, &heating, &cooling);
+      g_test_message ("%s: %.1f kWh/m² of gross floor", standards[i], heating);
+      g_assert_cmpfloat (heating, <, last);
+      last = heating;
+    }
+}
+
+/* The hours sum to the year, and the rooms' balance closes. */
+static void
+hours_sum_to_the_estimate (void)
+{
+  g_autoptr (QuartierSite) site
+      = site_of ("shanghai", 15, "\"mix\": {\"residential\": 0.6, \"office\": 0.3, \"parking\": 0.1}, "
+                                 "\"far\": 1.5, \"coverage\": 0.3, \"standard\": \"gb55015\"");
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) estimate = NULL;
+  g_autoptr (QuartierHourly) hours = NULL, all = NULL;
+  g_autoptr (GError) error = NULL;
+  const QuartierFigures *figures;
+  double in = 0, out = 0, heating = 0, heat = 0;
+
+  estimate = quartier_engine_run (engine, site, NULL, &error);
+  g_assert_no_error (error);
+  hours = quartier_engine_run_hours (engine, site, "d", NULL, &error);
+  g_assert_no_error (error);
+  all = quartier_engine_run_hours (engine, site, NULL, NULL, &error);
+  g_assert_no_error (error);
+  figures = quartier_estimate_get_totals (estimate);
+  for (int use = 0; use < QUARTIER_N_END_USES; use++)
+    {
+      double sum = 0;
+
+      for (int h = 0; h < QUARTIER_HOURS; h++)
+        sum += hours->supply.energy_kwh[use][h];
+      g_assert_cmpfloat_with_epsilon (sum, figures->supplied.energy_kwh[use],
+                                      1e-6 * figures->supplied.energy_kwh[use] + 1e-6);
+    }
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    heating += hours->supply.need_heating_kwh[h];
+  for (int month = 0; month < 12; month++)
+    {
+      const QuartierBalance *b = &hours->balance;
+
+      heat += b->heating_kwh[month];
+      in += b->solar_kwh[month] + b->internal_kwh[month] + b->heating_kwh[month];
+      out += b->transmission_kwh[month] + b->ventilation_kwh[month] + b->cooling_kwh[month];
+      g_assert_cmpfloat_with_epsilon (b->heating_kwh[month], all->balance.heating_kwh[month],
+                                      1e-9 * b->heating_kwh[month] + 1e-9);
+    }
+  g_assert_cmpfloat_with_epsilon (heat, heating, 1e-4 * heating);
+  g_assert_cmpfloat_with_epsilon (in, out, 1e-3 * in);
+  /* Car parks have no room. */
+  g_assert_cmpuint (hours->n_rooms, ==, 2);
+  g_assert_cmpuint (all->n_rooms, ==, 0);
+}
+
+/* Without cooling a summer in Shanghai is too warm; with it the office keeps to 26 °C while in use. */
+static void
+rooms_get_warm_without_cooling (void)
+{
+  g_autoptr (QuartierSite) site
+      = site_of ("shanghai", 0, "\"mix\": {\"office\": 1}, \"far\": 1.5, \"coverage\": 0.3, "
+                                "\"standard\": \"gb55015\"");
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierHourly) hours = quartier_engine_run_hours (engine, site, "d", NULL, NULL);
+  const QuartierRoomHours *room = &hours->rooms[0];
+  double limit_c = site->districts[0].uses[0].use->cooling_c->value;
+  double warmest_c = 0;
+
+  g_assert_cmpstr (room->use, ==, "office");
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      if (room->occupied[h])
+        g_assert_cmpfloat (room->air_c[h], <, limit_c + 0.01);
+      warmest_c = MAX (warmest_c, room->free_c[h]);
+    }
+  g_assert_cmpfloat (warmest_c, >, 30);
+  g_assert_cmpfloat (room->overheating_h, >, 500);
+  g_assert_cmpfloat (room->overheating_h, <, 8760);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  library = quartier_library_new (NULL, NULL);
+  g_assert_true (quartier_library_get_constants (library, &constants, NULL));
+  g_test_add_func ("/form/gap", gap_by_hand);
+  g_test_add_func ("/form/envelope", envelope_by_hand);
+  g_test_add_func ("/ground/u-value", ground_by_hand);
+  g_test_add_func ("/ground/year", ground_follows_the_year);
+  g_test_add_func ("/building/orientation", orientation_comes_from_the_drawing);
+  g_test_add_func ("/building/quarter-turn", a_quarter_turn_is_no_turn);
+  g_test_add_func ("/building/neighbours", neighbours_shade);
+  g_test_add_func ("/building/party-walls", party_walls_lose_nothing);
+  g_test_add_func ("/building/standards", better_standards_need_less);
+  g_test_add_func ("/building/hours", hours_sum_to_the_estimate);
+  g_test_add_func ("/building/warm", rooms_get_warm_without_cooling);
+  status = g_test_run ();
+  g_object_unref (library);
+  return status;
+}
