@@ -5,6 +5,17 @@
 /* Calculated energy between the points of a curve to metered energy, kWh/m². */
 #define METERED_STEP_KWH_M2 100.0
 
+/* One figure of a row; a row without a range has its value. */
+static double
+figure_of (const QuartierFactor *factor, QuartierBound bound)
+{
+  const double figure
+      = bound == QUARTIER_BOUND_LOW ? factor->low
+                                    : (bound == QUARTIER_BOUND_HIGH ? factor->high : factor->value);
+
+  return isnan (figure) ? factor->value : figure;
+}
+
 /**
  * quartier_metered_share:
  * @curve: (array fixed-size=6): metered over calculated energy at 0, 100 … 500 kWh/m²
@@ -16,14 +27,17 @@
  * Returns: metered over calculated; NAN where no curve is known
  */
 double
-quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2)
+quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2, QuartierBound bound)
 {
   const double at = CLAMP (kwh_m2 / METERED_STEP_KWH_M2, 0, QUARTIER_N_METERED - 1);
   const int below = MIN ((int) at, QUARTIER_N_METERED - 2);
+  double first, second;
 
   if (curve[0] == NULL)
     return NAN;
-  return curve[below]->value + (at - below) * (curve[below + 1]->value - curve[below]->value);
+  first = figure_of (curve[below], bound);
+  second = figure_of (curve[below + 1], bound);
+  return first + (at - below) * (second - first);
 }
 
 static void
@@ -94,25 +108,27 @@ fill_metered (const QuartierSite *site, const QuartierSiteDistrict *district,
               QuartierFigures *out)
 {
   const QuartierSupplied *supplied = &out->supplied;
-  const double used_kwh = quartier_figures_get_energy_kwh (out);
   const double heat_kwh = supplied->energy_kwh[QUARTIER_END_USE_HEATING]
                           + supplied->energy_kwh[QUARTIER_END_USE_HOT_WATER];
   QuartierCarrier carrier = QUARTIER_CARRIER_ELECTRICITY;
-  double counted_kwh[QUARTIER_N_CARRIERS], more_kwh = 0, counted = 1;
+  double counted_kwh[QUARTIER_N_CARRIERS], more_kwh[QUARTIER_N_BOUNDS] = { 0 }, counted = 1;
 
-  if (supplied->dwelling_heat_kwh > 0)
-    more_kwh = supplied->dwelling_heat_kwh
-               * (quartier_metered_share (district->metered,
-                                          supplied->dwelling_heat_kwh / out->dwellings_net_m2)
-                  - 1);
+  for (int i = 0; i < QUARTIER_N_BOUNDS && supplied->dwelling_heat_kwh > 0; i++)
+    more_kwh[i] = supplied->dwelling_heat_kwh
+                  * (quartier_metered_share (district->metered,
+                                             supplied->dwelling_heat_kwh / out->dwellings_net_m2, i)
+                     - 1);
   quartier_carrier_from_id (district->heat->carrier, &carrier);
   quartier_figures_get_counted_kwh (out, counted_kwh);
   if (supplied->carriers_kwh[carrier] > 0)
     counted = counted_kwh[carrier] / supplied->carriers_kwh[carrier];
-  out->metered_heat_kwh = heat_kwh + more_kwh;
-  out->metered_total_kwh = used_kwh + more_kwh;
-  out->metered_ghg_kg
-      = out->ghg_buildings_kg + times (site->carrier_factors[carrier], counted * more_kwh);
+  for (int i = 0; i < QUARTIER_N_BOUNDS; i++)
+    out->metered_heat_kwh[i] = heat_kwh + more_kwh[i];
+  out->metered_total_kwh
+      = quartier_figures_get_energy_kwh (out) + more_kwh[QUARTIER_BOUND_CENTRAL];
+  out->metered_ghg_kg = out->ghg_buildings_kg
+                        + times (site->carrier_factors[carrier],
+                                 counted * more_kwh[QUARTIER_BOUND_CENTRAL]);
 }
 
 /**
@@ -152,7 +168,8 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
   sum->ghg_buildings_kg += part->ghg_buildings_kg;
   sum->primary_non_renewable_kwh += part->primary_non_renewable_kwh;
   sum->primary_total_kwh += part->primary_total_kwh;
-  sum->metered_heat_kwh += part->metered_heat_kwh;
+  for (int i = 0; i < QUARTIER_N_BOUNDS; i++)
+    sum->metered_heat_kwh[i] += part->metered_heat_kwh[i];
   sum->metered_total_kwh += part->metered_total_kwh;
   sum->metered_ghg_kg += part->metered_ghg_kg;
 }

@@ -6,6 +6,19 @@
 G_BEGIN_DECLS
 
 /**
+ * QuartierBound:
+ *
+ * Of a figure with a range: its central value, the 10th and the 90th percentile.
+ */
+typedef enum
+{
+  QUARTIER_BOUND_CENTRAL,
+  QUARTIER_BOUND_LOW,
+  QUARTIER_BOUND_HIGH,
+  QUARTIER_N_BOUNDS
+} QuartierBound;
+
+/**
  * QuartierFigures:
  * @site_m2, @gfa_m2: site and gross floor
  * @dwellings_net_m2: net floor of dwellings
@@ -20,7 +33,7 @@ G_BEGIN_DECLS
  *   that is used has no factor
  * @metered_heat_kwh: energy for heating and hot water as meters would likely show it: that of
  *   dwellings by the curve, that of other uses as calculated; NAN where there are dwellings and no
- *   curve is known
+ *   curve is known; with the range of the curve, the same way for all districts
  * @metered_total_kwh, @metered_ghg_kg: all energy used and all emissions, with that in its place
  *
  * What an estimate says of a district, or of all of them: every member is a sum over districts.
@@ -40,14 +53,15 @@ typedef struct
   double ghg_buildings_kg;
   double primary_non_renewable_kwh;
   double primary_total_kwh;
-  double metered_heat_kwh;
+  double metered_heat_kwh[QUARTIER_N_BOUNDS];
   double metered_total_kwh;
   double metered_ghg_kg;
 } QuartierFigures;
 
 void quartier_figures_get_counted_kwh (const QuartierFigures *figures,
                                        double out_kwh[QUARTIER_N_CARRIERS]);
-double quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2);
+double quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2,
+                               QuartierBound bound);
 void quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
                             const QuartierSketch *sketch, const QuartierSupplied *per_m2,
                             QuartierFigures *out);

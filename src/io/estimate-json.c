@@ -120,12 +120,19 @@ append_expected (GString *out, gboolean *first, int indent, const QuartierEstima
   gboolean inside;
 
   open_member (out, first, indent, "expected", &inside);
-  append_number (out, &inside, -1, "heating_kwh", figures->metered_heat_kwh);
+  append_number (out, &inside, -1, "heating_kwh",
+                 figures->metered_heat_kwh[QUARTIER_BOUND_CENTRAL]);
+  append_number (out, &inside, -1, "heating_low_kwh",
+                 figures->metered_heat_kwh[QUARTIER_BOUND_LOW]);
+  append_number (out, &inside, -1, "heating_high_kwh",
+                 figures->metered_heat_kwh[QUARTIER_BOUND_HIGH]);
   append_number (out, &inside, -1, "total_kwh", figures->metered_total_kwh);
   append_number (out, &inside, -1, "ghg_kg", figures->metered_ghg_kg);
   append_number (out, &inside, -1, "factor",
                  dwellings_kwh > 0
-                     ? 1 + (figures->metered_heat_kwh - heat_kwh) / dwellings_kwh
+                     ? 1
+                           + (figures->metered_heat_kwh[QUARTIER_BOUND_CENTRAL] - heat_kwh)
+                                 / dwellings_kwh
                      : NAN);
   append_number (out, &inside, -1, "calculated_kwh_per_m2",
                  figures->dwellings_net_m2 > 0 ? dwellings_kwh / figures->dwellings_net_m2 : NAN);

@@ -99,7 +99,7 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, supplied->network_loss_kwh);
   append_number (out, figures->primary_non_renewable_kwh);
   append_number (out, figures->primary_total_kwh);
-  append_number (out, figures->metered_heat_kwh);
+  append_number (out, figures->metered_heat_kwh[QUARTIER_BOUND_CENTRAL]);
   append_number (out, figures->metered_total_kwh);
   append_number (out, figures->metered_ghg_kg);
   g_string_append_c (out, '\n');
@@ -259,7 +259,7 @@ append_expected (GString *out, const QuartierFigures *totals)
 
   if (!(totals->supplied.dwelling_heat_kwh > 0))
     return;
-  if (isnan (totals->metered_heat_kwh))
+  if (isnan (totals->metered_total_kwh))
     {
       g_string_append (out, "What meters would likely show is not known for this place: no curve "
                             "from calculated to metered energy is held.\n");
@@ -267,7 +267,10 @@ append_expected (GString *out, const QuartierFigures *totals)
     }
   table = quartier_text_table_new ("lrr");
   quartier_text_table_add (table, "Meters would likely show", "MWh/a", "kWh/(m²·a)", NULL);
-  add_energy (table, "Heating and hot water", totals->metered_heat_kwh, totals->gfa_m2);
+  add_energy (table, "Heating and hot water", totals->metered_heat_kwh[QUARTIER_BOUND_CENTRAL],
+              totals->gfa_m2);
+  add_energy (table, "  10 %", totals->metered_heat_kwh[QUARTIER_BOUND_LOW], totals->gfa_m2);
+  add_energy (table, "  90 %", totals->metered_heat_kwh[QUARTIER_BOUND_HIGH], totals->gfa_m2);
   add_energy (table, "Total", totals->metered_total_kwh, totals->gfa_m2);
   quartier_text_table_append (table, 0, out);
 }

@@ -410,8 +410,17 @@ quartier_sum_add_metered (AdwPreferencesGroup *group, const QuartierEstimate *es
   g_autofree char *energy
       = quartier_number_text (figures->metered_total_kwh / figures->gfa_m2, 0);
   g_autofree char *tonnes = quartier_quantity_text (figures->metered_ghg_kg / 1000, 3);
+  g_autofree char *low = quartier_number_text (
+      figures->metered_heat_kwh[QUARTIER_BOUND_LOW] / figures->gfa_m2, 0);
+  g_autofree char *high = quartier_number_text (
+      figures->metered_heat_kwh[QUARTIER_BOUND_HIGH] / figures->gfa_m2, 0);
   g_autofree char *title
       = g_strdup_printf (_("In all: %s kWh/m² floor, %s t a year"), energy, tonnes);
+  /* Translators: energy for heating and hot water per m² of floor, from and to */
+  g_autofree char *note = g_strdup_printf (
+      _("Heating and hot water between %s and %s kWh/m² floor; everything else as calculated. This "
+        "is in no other figure."),
+      low, high);
   GtkWidget *total;
 
   gtk_widget_set_visible (GTK_WIDGET (group), calculated_kwh > 0);
@@ -426,8 +435,7 @@ quartier_sum_add_metered (AdwPreferencesGroup *group, const QuartierEstimate *es
   add_metered_factor (group, curve, calculated_kwh / figures->dwellings_net_m2,
                       (calculated_kwh + changed_kwh) / figures->dwellings_net_m2,
                       district != NULL);
-  total = quartier_sum_row_new (title, NULL, 0,
-                                _("With everything else as calculated. This is in no other figure."));
+  total = quartier_sum_row_new (title, NULL, 0, note);
   gtk_widget_add_css_class (total, "sum-total");
   adw_preferences_group_add (group, total);
   return total;

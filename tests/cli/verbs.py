@@ -231,6 +231,7 @@ def test_meters_stand_beside_the_calculation():
         expected, energy = figures['expected'], figures['energy_kwh']
         heat = energy['heating'] + energy['hot_water']
         near(expected['total_kwh'] - energy['total'], expected['heating_kwh'] - heat, 1e-6)
+        assert expected['heating_low_kwh'] < expected['heating_kwh'] < expected['heating_high_kwh']
         assert 'TABULA' in expected['source']
         assert (expected['ghg_kg'] < figures['ghg_kg']['total']) == (expected['factor'] < 1)
     china = plan(district('a', far=1), place={'climate': 'harbin', 'country': 'CN'})

@@ -122,6 +122,34 @@ keeps_the_mix_as_it_was_written (void)
 }
 
 static void
+carries_what_is_said_of_supply (void)
+{
+  g_autoptr (QuartierPlan) plan = parse (strange_plan);
+  QuartierDistrict *district = quartier_plan_find_district (plan, "a", "7");
+  g_autoptr (QuartierDistrict) walls
+      = quartier_district_with_number (district, QUARTIER_FIELD_PV_FACADE_SHARE, 0.25);
+  g_autoptr (QuartierDistrict) stored
+      = quartier_district_with_number (walls, QUARTIER_FIELD_BATTERY_KWH_PER_KWP, 1.5);
+  g_autoptr (QuartierPlan) reread = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_false (quartier_district_has (district, QUARTIER_FIELD_PV_FACADE_SHARE));
+  quartier_plan_begin (plan, "supply");
+  quartier_plan_put_district (plan, "a", stored);
+  quartier_plan_commit (plan);
+  text = quartier_plan_to_text (plan);
+  assert_contains (text, "\"pv_facade_share\": 0.25");
+  assert_contains (text, "\"tariff\": [0.10, 0.20]");
+  reread = parse (text);
+  district = quartier_plan_find_district (reread, "a", "7");
+  g_assert_cmpfloat (
+      quartier_district_get_number (district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP), ==, 1.5);
+  quartier_plan_undo (plan);
+  district = quartier_plan_find_district (plan, "a", "7");
+  g_assert_false (quartier_district_has (district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP));
+}
+
+static void
 keeps_the_rest_when_something_is_edited (void)
 {
   g_autoptr (QuartierPlan) plan = parse (strange_plan);
@@ -394,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-file/kept", keeps_what_it_does_not_know);
   g_test_add_func ("/plan-file/round", says_the_same_after_a_round);
   g_test_add_func ("/plan-file/mix", keeps_the_mix_as_it_was_written);
+  g_test_add_func ("/plan-file/supply", carries_what_is_said_of_supply);
   g_test_add_func ("/plan-file/edited", keeps_the_rest_when_something_is_edited);
   g_test_add_func ("/plan-file/full-disk", leaves_the_old_file_when_the_disk_is_full);
   g_test_add_func ("/plan-file/link", keeps_a_link_and_permissions);
