@@ -151,6 +151,18 @@ def find(app, role_words, name):
     return None
 
 
+def bring(app, role_words, name, lowest=700):
+    """Turns the wheel over the side panel, which is longer than the window, until a thing is in sight; says where it is."""
+    for _ in range(12):
+        box = Atspi.Component.get_extents(wait(lambda: find(app, role_words, name)), Atspi.CoordType.WINDOW)
+        if box.y < lowest:
+            break
+        move(box.x + box.width // 2, 600)
+        xdo("click", 5)
+        time.sleep(0.3 * SLOW)
+    return box
+
+
 def number(text):
     return float(text.replace("\u202f", "").replace("−", "-"))
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, HOME, PLAN, SLOW, Atspi, agrees, check, click, estimate, find, key, leave, move, nodes, number, place_window,
+from hands import (CLI, HOME, PLAN, SLOW, Atspi, agrees, bring, check, click, estimate, find, key, leave, move, nodes, number, place_window,
                    settled, start, texts, wait, write_plan, xdo)
 
 
@@ -96,8 +96,7 @@ def follow():
         settled(app)
         shown = wait(lambda: chart(app, begins), 8)
         check("with a district selected it shows that district", shown is not None, str(charts(app, "")[:5]))
-        slider = wait(lambda: find(app, ("slider",), "Floor area ratio"))
-        box = Atspi.Component.get_extents(slider, Atspi.CoordType.WINDOW)
+        box = bring(app, ("slider",), "Floor area ratio")
         at, middle = box.x + box.width // 3, box.y + box.height // 2
         move(at, middle)
         xdo("mousedown", 1)

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (HOME, PLAN, SLOW, Atspi, agrees, answer, check, click, estimate, find, key, leave, move, number,
+from hands import (HOME, PLAN, SLOW, Atspi, agrees, answer, bring, check, click, estimate, find, key, leave, move, number,
                    place_window, settled, start, texts, wait, write_plan, xdo)
 
 
@@ -52,14 +52,7 @@ def slide(app, dragged):
     check("the floor area ratio has a slider", slider is not None)
     if slider is None:
         return dragged
-    box = Atspi.Component.get_extents(slider, Atspi.CoordType.WINDOW)
-    for _ in range(10):  # the panel is longer than the window
-        if box.y < 700:
-            break
-        move(box.x + box.width // 2, 640)
-        xdo("click", 5)
-        time.sleep(0.3 * SLOW)
-        box = Atspi.Component.get_extents(find(app, ("slider",), "Floor area ratio"), Atspi.CoordType.WINDOW)
+    box = bring(app, ("slider",), "Floor area ratio")
     print(f"# slider at {box.x},{box.y} {box.width}x{box.height}")
     move(box.x + box.width // 2, box.y + box.height // 2)
     for _ in range(3):
