@@ -9,7 +9,7 @@
 
 #define GAP_PT 6.0
 /* Neighbouring lines across the plot are at least so far apart. */
-#define TICK_GAP_PT 26.0
+#define TICK_GAP_PT 29.0
 #define SCALE_PT 12.0
 /* Writing in a chart is smaller than that around it. */
 #define TEXT_SHARE 0.82

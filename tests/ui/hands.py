@@ -175,6 +175,9 @@ def agrees(shown, totals):
 def place_window(app):
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
     time.sleep(0.3)
+    # Without a window manager nobody gives the keys to a new window.
+    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowfocus")
+    time.sleep(0.2)
 
 
 def leave():

@@ -162,10 +162,12 @@ def open_weather():
         place_window(app)
         before = settled(app)
         press(app, "Open a weather file (EPW)…")
-        time.sleep(1.0 * SLOW)
+        time.sleep(2.0 * SLOW)
         xdo("type", str(weather))
         time.sleep(0.5 * SLOW)
         key("Return")
+        # GTK 4.8 may fall over who reads it while a dialog comes or goes.
+        time.sleep(2.0 * SLOW)
         used = wait(lambda: next((t for t in texts(app) if "(harbin.epw), from a weather file" in t), None), 10)
         check("an opened weather file is named in its row", used is not None, str([t for t in texts(app) if "eather" in t]))
         colder = settled(app)
