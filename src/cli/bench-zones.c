@@ -123,6 +123,7 @@ make_room (Room *room, QuartierClimate *climate, guint64 *random)
     .blind_above_w_m2 = 300,
     .blind_room_c = 23,
     .start_c = NAN,
+    .repeats_k = 1e-3,
   };
   for (int month = 0; month < 12; month++)
     room->model.ground_c[month] = 10;

@@ -17,6 +17,7 @@ struct _QuartierClimate
   double utc_offset_h;
   double elevation_m;
   double mean_c;
+  double cos_k, sin_k; /* of the year's first harmonic */
   double albedo;
   double outdoor_c[QUARTIER_HOURS];
   double ghi_w_m2[QUARTIER_HOURS];
@@ -149,6 +150,12 @@ fill_sky (QuartierClimate *self, const QuartierHourlyWeather *weather)
     }
 }
 
+static double
+year_angle (double hour)
+{
+  return hour * 2 * G_PI / QUARTIER_HOURS;
+}
+
 /**
  * quartier_climate_new:
  * @id: catalogue id, or the weather file's name
@@ -187,6 +194,8 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
       quartier_sun_position (weather->lat, weather->lon, weather->utc_offset_h, h / 24 + 1,
                              h % 24 + 0.5, &self->sun[h]);
       self->mean_c += self->outdoor_c[h] / QUARTIER_HOURS;
+      self->cos_k += 2 * self->outdoor_c[h] * cos (year_angle (h + 0.5)) / QUARTIER_HOURS;
+      self->sin_k += 2 * self->outdoor_c[h] * sin (year_angle (h + 0.5)) / QUARTIER_HOURS;
     }
   fill_sky (self, weather);
   for (int h = 0; h < QUARTIER_HOURS; h++)
@@ -270,6 +279,19 @@ double
 quartier_climate_get_mean_c (const QuartierClimate *self)
 {
   return self->mean_c;
+}
+
+/**
+ * quartier_climate_get_season_c:
+ * @hour: of the year; any number
+ *
+ * Returns: the outdoor year's mean and first harmonic, as the ground feels it
+ */
+double
+quartier_climate_get_season_c (const QuartierClimate *self, double hour)
+{
+  return self->mean_c + self->cos_k * cos (year_angle (hour))
+         + self->sin_k * sin (year_angle (hour));
 }
 
 const double *

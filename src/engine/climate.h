@@ -97,6 +97,7 @@ void quartier_climate_get_position (const QuartierClimate *self, double *out_lat
 double quartier_climate_get_utc_offset_h (const QuartierClimate *self);
 double quartier_climate_get_elevation_m (const QuartierClimate *self);
 double quartier_climate_get_mean_c (const QuartierClimate *self);
+double quartier_climate_get_season_c (const QuartierClimate *self, double hour);
 const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);
 const double *quartier_climate_get_ghi_w_m2 (const QuartierClimate *self);
 const double *quartier_climate_get_dni_w_m2 (const QuartierClimate *self);

@@ -45,29 +45,6 @@ swing_share (const QuartierGroundFloor *floor, double u_w_m2k, const QuartierCon
   return MIN (h_pe / (u_w_m2k * floor->area_m2), 1);
 }
 
-/* The outdoor year as its mean and its first harmonic. */
-typedef struct
-{
-  double mean_c;
-  double cos_k, sin_k;
-} Swing;
-
-static void
-read_swing (const QuartierClimate *climate, Swing *out)
-{
-  const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
-
-  *out = (Swing) { 0 };
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const double angle = (h + 0.5) * 2 * G_PI / QUARTIER_HOURS;
-
-      out->mean_c += outdoor_c[h] / QUARTIER_HOURS;
-      out->cos_k += 2 * outdoor_c[h] * cos (angle) / QUARTIER_HOURS;
-      out->sin_k += 2 * outdoor_c[h] * sin (angle) / QUARTIER_HOURS;
-    }
-}
-
 /**
  * quartier_ground_place:
  * @element: its links and capacities are set
@@ -90,16 +67,15 @@ quartier_ground_place (const QuartierGroundFloor *floor, const QuartierClimate *
     { floor_m2k_w, 0 },
   };
   const double share = swing_share (floor, u_w_m2k, constants);
-  Swing swing;
+  const double mean_c = quartier_climate_get_mean_c (climate);
 
   quartier_layers_place_nodes (layers, G_N_ELEMENTS (layers), element);
   element->capacity_j_m2k[QUARTIER_N_NODES - 1] += floor->capacity_j_m2k;
-  read_swing (climate, &swing);
   for (int month = 0; month < 12; month++)
     {
-      const double angle = (month + 0.5 - 1) * 2 * G_PI / 12;
+      const double before = (month + 0.5 - 1) * QUARTIER_HOURS / 12;
 
       ground_c[month]
-          = swing.mean_c + share * (swing.cos_k * cos (angle) + swing.sin_k * sin (angle));
+          = mean_c + share * (quartier_climate_get_season_c (climate, before) - mean_c);
     }
 }

@@ -352,7 +352,8 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
       .blind_share = 1,
       .blind_above_w_m2 = INFINITY,
       .blind_room_c = INFINITY,
-      .start_c = input->start_c },
+      .start_c = input->start_c,
+      .repeats_k = 1e-3 },
     suns,
   };
   const QuartierZoneModel *const model = &builder.model;

@@ -12,10 +12,11 @@
 #define MAX_LANES 8
 /* Where the first run begins: what a room forgets in two months costs less than a second year. */
 #define WARM_UP_FROM (304 * 24)
-/* The year is run again until its end is its start to a thousandth of a kelvin; heavy rooms without
- * plant take the longest. */
+/* The year is run again until its end is its start; heavy rooms without plant take the longest. */
 #define MAX_YEARS 40
-#define REPEATS_K 1e-3
+/* What a room is about as warm as, and films are about as good as, until the hours say better. */
+#define BEGIN_C 20
+#define BEGIN_INNER_W_M2K 7.7
 /* What floats has a set-point out of reach, which arithmetic may still be done with. */
 #define OUT_OF_REACH_C 1e6
 
@@ -447,41 +448,85 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model, const Quartie
   fill_zone (zone, model, capacity);
 }
 
+/* An element at rest between two faces. At rest a mode is (OUT T₁ + IN T₅) / (1 − KEPT); one that keeps
+ * all takes nothing up. */
+static void
+rest_element (Built *built, int i, int lane, double outside_c, double face_c)
+{
+  const Lane element
+      = lane_of (built->block.elements, i, N_ELEMENT, built->lanes, lane);
+  const Lane state = lane_of (built->block.states, i, N_STATE, built->lanes, lane);
+  double r1 = outside_c * get (element, ELEMENT_STORE_1);
+  double r5 = face_c * get (element, ELEMENT_STORE_5);
+
+  for (int k = 0; k < 3; k++)
+    {
+      const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
+      const double lost = 1 - get (element, ELEMENT_KEPT + k);
+      const double mode = lost > 1e-12 ? (out * outside_c + in * face_c) / lost : 0;
+
+      put (state, STATE_MODE + k, mode);
+      r1 += out * mode;
+      r5 += in * mode;
+    }
+  put (state, STATE_R1, r1);
+  put (state, STATE_R5, r5);
+  put (state, STATE_FACE, face_c);
+}
+
+static void
+rest_room (Built *built, int lane, double air_c)
+{
+  const Lane zone = lane_of (built->block.zone, 0, N_ZONE, built->lanes, lane);
+
+  for (int i = 0; i < built->block.n_windows; i++)
+    put (lane_of (built->block.windows, i, N_WINDOW, built->lanes, lane), WINDOW_FACE, air_c);
+  put (zone, ZONE_AIR, air_c);
+  put (zone, ZONE_RADIANT, air_c);
+}
+
 /* Everything at one temperature. */
 static void
-start_lane (Built *built, int lane, const QuartierZoneModel *model, double start_c)
+start_lane (Built *built, int lane, double start_c)
 {
-  QuartierZoneBlock *block = &built->block;
-  const int lanes = built->lanes;
-  const Lane zone = lane_of (block->zone, 0, N_ZONE, lanes, lane);
+  for (int i = 0; i < built->block.n_elements; i++)
+    rest_element (built, i, lane, start_c, start_c);
+  rest_room (built, lane, start_c);
+}
 
+/* Mean of the outdoors in the fortnight before the warm-up. */
+static double
+before_warm_up_c (const QuartierOutdoor *outdoor)
+{
+  const int hours = 14 * 24;
+  double sum = 0;
+
+  for (int h = WARM_UP_FROM - hours; h < WARM_UP_FROM; h++)
+    sum += outdoor->hours[h].air_c;
+  return sum / hours;
+}
+
+/* A guess at what the months before leave: every element at rest between the room and what it lies
+ * against. The nearer it is, the fewer years must be run again. */
+static void
+guess_lane (Built *built, int lane, const QuartierZoneModel *model,
+            const QuartierOutdoor *outdoor)
+{
   for (int i = 0; i < model->n_elements; i++)
     {
-      const Lane element = lane_of (block->elements, i, N_ELEMENT, lanes, lane);
-      const Lane state = lane_of (block->states, i, N_STATE, lanes, lane);
+      const QuartierModelElement *element = &model->elements[i];
+      double outside_c = BEGIN_C, resistance = 1 / BEGIN_INNER_W_M2K;
 
-      double r1 = start_c * get (element, ELEMENT_STORE_1);
-      double r5 = start_c * get (element, ELEMENT_STORE_5);
-
-      /* At rest a mode is (OUT + IN) T / (1 − KEPT); one that keeps all takes nothing up. */
-      for (int k = 0; k < 3; k++)
-        {
-          const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
-          const double lost = 1 - get (element, ELEMENT_KEPT + k);
-          const double mode = lost > 1e-12 ? start_c * (out + in) / lost : 0;
-
-          put (state, STATE_MODE + k, mode);
-          r1 += out * mode;
-          r5 += in * mode;
-        }
-      put (state, STATE_R1, r1);
-      put (state, STATE_R5, r5);
-      put (state, STATE_FACE, start_c);
+      for (int j = 0; j < QUARTIER_N_NODES - 1; j++)
+        resistance += 1 / element->link_w_m2k[j];
+      if (element->outer == QUARTIER_OUTER_GROUND)
+        outside_c = model->ground_c[outdoor->hours[WARM_UP_FROM].month];
+      else if (element->outer != QUARTIER_OUTER_NONE)
+        outside_c = before_warm_up_c (outdoor);
+      rest_element (built, i, lane, outside_c,
+                    BEGIN_C - (BEGIN_C - outside_c) / BEGIN_INNER_W_M2K / resistance);
     }
-  for (int i = 0; i < model->n_windows; i++)
-    put (lane_of (block->windows, i, N_WINDOW, lanes, lane), WINDOW_FACE, start_c);
-  put (zone, ZONE_AIR, start_c);
-  put (zone, ZONE_RADIANT, start_c);
+  rest_room (built, lane, BEGIN_C);
 }
 
 /* How far what a lane's elements hold is from what they held, in kelvin; it is remembered anew. */
@@ -583,7 +628,7 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
   for (int lane = 0; lane < n; lane++)
     {
       if (!isnan (models[lane]->start_c))
-        start_lane (built, lane, models[lane], models[lane]->start_c);
+        start_lane (built, lane, models[lane]->start_c);
       drift_k (built, lane, remembered);
     }
   for (int year = 0; year < MAX_YEARS && !all_done; year++)
@@ -596,7 +641,7 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
         {
           if (done[lane])
             continue;
-          due[lane] = done[lane] = drift_k (built, lane, remembered) < REPEATS_K
+          due[lane] = done[lane] = drift_k (built, lane, remembered) < models[lane]->repeats_k
                                    || !isnan (models[lane]->start_c) || year == MAX_YEARS - 1;
           all_done = all_done && done[lane];
         }
@@ -630,7 +675,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
 
       fill_lane (&built, lane, model, outdoor);
-      start_lane (&built, lane, model, isnan (model->start_c) ? 20 : model->start_c);
+      guess_lane (&built, lane, model, outdoor);
     }
   run_years (&built, models, n, answers);
 }
@@ -641,7 +686,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
  * @answers: (array length=n): where their hours go
  *
  * Runs zones side by side. Without a start temperature the year is run until its end differs from
- * its start by less than 0.001 K anywhere. A zone's answer is the same whichever zones run beside it.
+ * its start by less than the model's @repeats_k anywhere. A zone's answer is the same whichever zones run beside it.
  */
 void
 quartier_zone_models_run (const QuartierZoneModel *const *models, int n,

@@ -113,7 +113,8 @@ typedef struct
  * @blind_above_w_m2: sun on the pane above which they close,
  * @blind_room_c: if the room is warmer than this
  * @ground_c: month by month
- * @start_c: NAN: the year before stands in
+ * @start_c: NAN: the year before stands in,
+ * @repeats_k: until the year's end is its start to so much
  *
  * A zone as the hours use it, by EN ISO 52016-1:2017, 6.5. A floating year of an unheated cellar and
  * a square metre that stands for a district alike.
@@ -140,6 +141,7 @@ typedef struct
   double blind_room_c;
   double ground_c[12];
   double start_c;
+  double repeats_k;
 } QuartierZoneModel;
 
 /**

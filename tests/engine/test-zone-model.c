@@ -66,6 +66,7 @@ zone_new (void)
     .blind_above_w_m2 = INFINITY,
     .blind_room_c = INFINITY,
     .start_c = NAN,
+    .repeats_k = 1e-3,
   };
   return zone;
 }
