@@ -3,6 +3,7 @@
  */
 #include "engine/zone-model.h"
 
+#include <complex.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +15,8 @@
 #define WARM_UP_FROM (304 * 24)
 /* The year is run again until its end is its start; heavy rooms without plant take the longest. */
 #define MAX_YEARS 40
-/* What a room is about as warm as, and films are about as good as, until the hours say better. */
-#define BEGIN_C 20
+/* What a room was about as warm as in autumn, and films are about as good as, until the hours say better. */
+#define BEGIN_C 24
 #define BEGIN_INNER_W_M2K 7.7
 /* What floats has a set-point out of reach, which arithmetic may still be done with. */
 #define OUT_OF_REACH_C 1e6
@@ -448,22 +449,34 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model, const Quartie
   fill_zone (zone, model, capacity);
 }
 
-/* An element at rest between two faces. At rest a mode is (OUT T₁ + IN T₅) / (1 − KEPT); one that keeps
- * all takes nothing up. */
+/* What lies outside an element: steady, or with the year's swing, which stands at an angle now. */
+typedef struct
+{
+  double mean_c;
+  double complex swing_k; /* its real part is what it adds now */
+} Outside;
+
+/* An element between its two faces, as it is after years of the same. Where nothing swings a mode is
+ * (OUT T₁ + IN T₅) / (1 − KEPT); a swing goes into it as OUT / (1 − KEPT e^(−iω)), ω by the hour. One
+ * that keeps all takes nothing up. */
 static void
-rest_element (Built *built, int i, int lane, double outside_c, double face_c)
+rest_element (Built *built, int i, int lane, const Outside *outside, double face_c)
 {
   const Lane element
       = lane_of (built->block.elements, i, N_ELEMENT, built->lanes, lane);
   const Lane state = lane_of (built->block.states, i, N_STATE, built->lanes, lane);
-  double r1 = outside_c * get (element, ELEMENT_STORE_1);
+  const double complex back = cexp (-I * 2 * G_PI / QUARTIER_HOURS);
+  double r1 = (outside->mean_c + creal (outside->swing_k)) * get (element, ELEMENT_STORE_1);
   double r5 = face_c * get (element, ELEMENT_STORE_5);
 
   for (int k = 0; k < 3; k++)
     {
       const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
-      const double lost = 1 - get (element, ELEMENT_KEPT + k);
-      const double mode = lost > 1e-12 ? (out * outside_c + in * face_c) / lost : 0;
+      const double kept = get (element, ELEMENT_KEPT + k);
+      const double mode
+          = 1 - kept > 1e-12 ? (out * outside->mean_c + in * face_c) / (1 - kept)
+                                   + creal (out * outside->swing_k / (1 - kept * back))
+                             : 0;
 
       put (state, STATE_MODE + k, mode);
       r1 += out * mode;
@@ -489,8 +502,10 @@ rest_room (Built *built, int lane, double air_c)
 static void
 start_lane (Built *built, int lane, double start_c)
 {
+  const Outside outside = { start_c, 0 };
+
   for (int i = 0; i < built->block.n_elements; i++)
-    rest_element (built, i, lane, start_c, start_c);
+    rest_element (built, i, lane, &outside, start_c);
   rest_room (built, lane, start_c);
 }
 
@@ -506,8 +521,24 @@ before_warm_up_c (const QuartierOutdoor *outdoor)
   return sum / hours;
 }
 
+/* Twelve months as their mean and first harmonic, at the beginning of the warm-up. */
+static Outside
+ground_season (const double *ground_c)
+{
+  Outside season = { 0, 0 };
+
+  for (int month = 0; month < 12; month++)
+    {
+      const double turn = (month + 0.5) / 12 - (double) WARM_UP_FROM / QUARTIER_HOURS;
+
+      season.mean_c += ground_c[month] / 12;
+      season.swing_k += ground_c[month] / 6 * cexp (-I * 2 * G_PI * turn);
+    }
+  return season;
+}
+
 /* A guess at what the months before leave: every element at rest between the room and what it lies
- * against. The nearer it is, the fewer years must be run again. */
+ * against, the soil in its season. The nearer it is, the fewer years must be run again. */
 static void
 guess_lane (Built *built, int lane, const QuartierZoneModel *model,
             const QuartierOutdoor *outdoor)
@@ -515,16 +546,17 @@ guess_lane (Built *built, int lane, const QuartierZoneModel *model,
   for (int i = 0; i < model->n_elements; i++)
     {
       const QuartierModelElement *element = &model->elements[i];
-      double outside_c = BEGIN_C, resistance = 1 / BEGIN_INNER_W_M2K;
+      double resistance = 1 / BEGIN_INNER_W_M2K;
+      Outside outside = { BEGIN_C, 0 };
 
       for (int j = 0; j < QUARTIER_N_NODES - 1; j++)
         resistance += 1 / element->link_w_m2k[j];
       if (element->outer == QUARTIER_OUTER_GROUND)
-        outside_c = model->ground_c[outdoor->hours[WARM_UP_FROM].month];
+        outside = ground_season (model->ground_c);
       else if (element->outer != QUARTIER_OUTER_NONE)
-        outside_c = before_warm_up_c (outdoor);
-      rest_element (built, i, lane, outside_c,
-                    BEGIN_C - (BEGIN_C - outside_c) / BEGIN_INNER_W_M2K / resistance);
+        outside.mean_c = before_warm_up_c (outdoor);
+      rest_element (built, i, lane, &outside,
+                    BEGIN_C - (BEGIN_C - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
     }
   rest_room (built, lane, BEGIN_C);
 }
@@ -551,10 +583,10 @@ drift_k (const Built *built, int lane, double *remembered)
       most = MAX (most, fabs (get (before, STATE_FACE)));
       for (int k = 0; k < 3; k++)
         {
-          const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
+          const double by = fabs (get (before, STATE_MODE + k));
 
-          most = MAX (most, fabs (get (before, STATE_MODE + k)) * MAX (fabs (out), fabs (in))
-                                / MIN (get (element, ELEMENT_D1), get (element, ELEMENT_D5)));
+          most = MAX (most, by * fabs (get (element, ELEMENT_OUT + k)) / get (element, ELEMENT_D1));
+          most = MAX (most, by * fabs (get (element, ELEMENT_IN + k)) / get (element, ELEMENT_D5));
         }
       for (int name = 0; name < N_STATE; name++)
         put (before, name, get (state, name));
