@@ -75,11 +75,11 @@ since_ms (gint64 started_us)
 }
 
 static gboolean
-estimate (QuartierPlan *plan, QuartierLibrary *library, QuartierClimate *climate,
+estimate (QuartierSnapshots *snapshots, QuartierPlan *plan, QuartierLibrary *library, QuartierClimate *climate,
           QuartierEngine *engine, double *snapshot_ms, GError **error)
 {
   const gint64 started_us = g_get_monotonic_time ();
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (plan, library, NULL, 0, error);
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (snapshots, plan, library, NULL, 0, error);
   g_autoptr (QuartierEstimate) answer = NULL;
 
   if (site == NULL)
@@ -125,6 +125,7 @@ quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPla
   g_autoptr (QuartierPlan) plan = make_plan (n_districts, library, error);
   g_autoptr (QuartierClimate) climate = NULL;
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierSnapshots) snapshots = quartier_snapshots_new (library);
   double edits_ms[N_EDITS], snapshot_ms;
   const double before = resident_bytes ();
   gint64 started_us;
@@ -135,7 +136,7 @@ quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPla
                                             quartier_library_get_climate (library, "mannheim"));
   *out = (QuartierBenchPlan) { .n_districts = n_districts };
   started_us = g_get_monotonic_time ();
-  if (!estimate (plan, library, climate, engine, &out->snapshot_ms, error))
+  if (!estimate (snapshots, plan, library, climate, engine, &out->snapshot_ms, error))
     return FALSE;
   out->whole_ms = since_ms (started_us);
   out->bytes = resident_bytes () - before;
@@ -143,7 +144,7 @@ quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPla
     {
       edit (plan, i * 7 % n_districts, 0.61 + 0.1 * i);
       started_us = g_get_monotonic_time ();
-      if (!estimate (plan, library, climate, engine, &snapshot_ms, error))
+      if (!estimate (snapshots, plan, library, climate, engine, &snapshot_ms, error))
         return FALSE;
       edits_ms[i] = since_ms (started_us);
     }

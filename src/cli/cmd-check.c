@@ -12,7 +12,7 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
                 const QuartierScenario *scenario, gsize *n_warnings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (plan, library, scenario->id, 0, &error);
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, scenario->id, 0, &error);
   gsize n_loaded;
 
   if (site == NULL)

@@ -47,8 +47,7 @@ static QuartierSite *
 make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (
-      plan, library, scenario, year != NO_YEAR ? year : 0, &error);
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, scenario, year != NO_YEAR ? year : 0, &error);
   g_autoptr (QuartierClimate) climate = NULL;
 
   if (site == NULL)

@@ -19,6 +19,7 @@ struct _QuartierEstimator
   /* Owned */
   QuartierPlan *plan;
   QuartierLibrary *library;
+  QuartierSnapshots *snapshots;
   QuartierEstimate *estimate;
   char *error;
   guint idle;       /* source that will look at the plan; 0: nothing to look at */
@@ -251,7 +252,7 @@ look_at_plan_cb (gpointer data)
 
   self->idle = 0;
   self->dirty = FALSE;
-  site = quartier_snapshot_new (self->plan, self->library,
+  site = quartier_snapshot_new (self->snapshots, self->plan, self->library,
                                 quartier_plan_get_current (self->plan), 0, &error);
   if (site == NULL)
     {
@@ -337,6 +338,7 @@ quartier_estimator_dispose (GObject *object)
   g_clear_pointer (&self->watched, g_free);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->snapshots, quartier_snapshots_free);
   g_clear_object (&self->library);
   g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (quartier_estimator_parent_class)->dispose (object);
@@ -381,6 +383,7 @@ quartier_estimator_new (QuartierPlan *plan, QuartierLibrary *library)
 
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
+  self->snapshots = quartier_snapshots_new (library);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self,

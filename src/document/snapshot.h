@@ -5,11 +5,19 @@
 
 G_BEGIN_DECLS
 
-QuartierSite *quartier_snapshot_new (QuartierPlan *plan, QuartierLibrary *library,
-                                     const char *scenario, int year, GError **error);
+typedef struct _QuartierSnapshots QuartierSnapshots;
+
+QuartierSnapshots *quartier_snapshots_new (QuartierLibrary *library);
+void quartier_snapshots_free (QuartierSnapshots *self);
+
+QuartierSite *quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
+                                     QuartierLibrary *library, const char *scenario, int year,
+                                     GError **error);
 void quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file,
                                              const GError *error, const char *const *warnings);
 QuartierClimate *quartier_snapshot_make_climate (QuartierLibrary *library,
                                                  const QuartierMonthlyClimate *place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierSnapshots, quartier_snapshots_free)
 
 G_END_DECLS

@@ -13,8 +13,8 @@ quartier_site_new (gsize n_districts)
 
   self->n_districts = n_districts;
   self->districts = g_new0 (QuartierSiteDistrict, n_districts);
-  self->warnings = g_ptr_array_new_with_free_func (g_free);
-  self->defaults = g_ptr_array_new_with_free_func (g_free);
+  self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+  self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   return self;
 }
 
@@ -36,8 +36,8 @@ free_contents (QuartierSite *self)
 {
   for (gsize i = 0; i < self->n_districts; i++)
     {
-      g_free (self->districts[i].id);
-      g_free (self->districts[i].name);
+      g_clear_pointer (&self->districts[i].id, g_ref_string_release);
+      g_clear_pointer (&self->districts[i].name, g_ref_string_release);
     }
   g_free (self->districts);
   g_free (self->scenario);

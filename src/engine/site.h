@@ -34,7 +34,7 @@ typedef struct
 
 /**
  * QuartierSiteDistrict:
- * @id, @name: as in the plan
+ * @id, @name: (type GRefString): as in the plan
  * @area_m2: geodesic, > 0
  * @far: gross floor area per site area, >= 0; follows @gfa_m2 where the plan gives that
  * @coverage: building footprint per site area, 0…1
@@ -85,7 +85,7 @@ typedef struct
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
  * @n_districts, @districts: in the plan's order
- * @warnings, @defaults: (element-type utf8): what was odd in the plan, and what stood in for what
+ * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate
  * @library: keeps the borrowed factors alive
  *

@@ -80,7 +80,7 @@ main (void)
   g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
   g_autoptr (QuartierPlan) plan = quartier_plan_from_text (
       plan_text, sizeof plan_text - 1, library, QUARTIER_PLAN_LOAD_NONE, NULL);
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (plan, library, NULL, 0, NULL);
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, NULL, 0, NULL);
   g_autoptr (QuartierSupplyTables) tables = NULL;
   QuartierNeeds *needs[N_NEEDS];
   gboolean fast = TRUE;

@@ -43,7 +43,7 @@ site_of (const char *climate, double turn_deg, const char *properties)
                           properties);
   plan = quartier_plan_from_text (text->str, text->len, library, QUARTIER_PLAN_LOAD_NONE, &error);
   g_assert_no_error (error);
-  site = quartier_snapshot_new (plan, library, NULL, 0, &error);
+  site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
   quartier_site_set_climate (site, quartier_snapshot_make_climate (library, &site->place));
   return site;

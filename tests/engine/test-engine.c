@@ -69,7 +69,7 @@ make_site (int from, int to)
   g_string_append (text, "]}");
   plan = quartier_plan_from_text (text->str, text->len, library, QUARTIER_PLAN_LOAD_NONE, &error);
   g_assert_no_error (error);
-  site = quartier_snapshot_new (plan, library, NULL, 0, &error);
+  site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
   return site;
 }

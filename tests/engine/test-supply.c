@@ -60,7 +60,7 @@ make_site (const char *heat, double pv_roof_share)
   QuartierSite *site;
 
   g_assert_no_error (error);
-  site = quartier_snapshot_new (plan, library, NULL, 0, &error);
+  site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
   return site;
 }

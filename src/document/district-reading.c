@@ -1,0 +1,316 @@
+/*
+ * One district of a plan as the engine needs it: every value the plan leaves open is filled in
+ * here, and said, with what a drawing is taken to mean.
+ */
+#include "document/district-reading.h"
+
+#include <math.h>
+
+#include "base/direction.h"
+#include "engine/building.h"
+
+typedef struct
+{
+  QuartierDistrict *from;
+  QuartierLibrary *library;
+  const QuartierSite *site; /* place, year and constants alone */
+  QuartierDistrictReading *reading;
+} Reader;
+
+/* A sentence for people, kept so that many estimates can share it. */
+void
+quartier_site_add_line (GPtrArray *lines, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (lines, g_ref_string_new (text));
+}
+
+static double
+read_number (const Reader *reader, QuartierField field)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+  g_autofree char *id = NULL;
+  const QuartierFactor *factor;
+
+  if (quartier_district_has (reader->from, field))
+    return quartier_district_get_number (reader->from, field);
+  id = g_strdup_printf ("default.%s", info->key);
+  factor = quartier_library_get_factor (reader->library, id);
+  quartier_site_add_line (reader->reading->defaults, "%s: %s: %g (%s)",
+                          quartier_district_get_id (reader->from), info->key,
+                          factor != NULL ? factor->value : 0, id);
+  return factor != NULL ? factor->value : 0;
+}
+
+static const char *
+read_id (const Reader *reader, QuartierField field)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+  const char *id = quartier_district_get_text (reader->from, field);
+
+  if (id != NULL)
+    return id;
+  id = quartier_library_get_default_id (reader->library, info->key, &reader->site->place,
+                                        reader->site->year);
+  quartier_site_add_line (reader->reading->defaults, "%s: %s: %s (usual in %s)",
+                          quartier_district_get_id (reader->from), info->key, id,
+                          reader->site->place.country);
+  return id;
+}
+
+static QuartierSizeClass
+size_class_of (const char *land_use,
+               double storeys,
+               double coverage,
+               const QuartierConstants *constants)
+{
+  if (g_strcmp0 (land_use, "residential") != 0)
+    return QUARTIER_SIZE_NON_RESIDENTIAL;
+  if (storeys <= constants->house_storeys_max->value)
+    return coverage >= constants->terraced_coverage_min->value ? QUARTIER_SIZE_TH
+                                                               : QUARTIER_SIZE_SFH;
+  return storeys <= constants->apartment_house_storeys_max->value ? QUARTIER_SIZE_MFH
+                                                                  : QUARTIER_SIZE_AB;
+}
+
+static void
+add_use (const Reader *reader,
+         const char *land_use,
+         double share,
+         const char *standard,
+         const char *structure,
+         double storeys)
+{
+  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteUse *use;
+  g_autofree char *area_id = NULL, *capacity_id = NULL;
+
+  if (!(share > 0) || out->n_uses == QUARTIER_MAX_USES)
+    return;
+  use = &out->uses[out->n_uses++];
+  use->share = share;
+  use->use = quartier_library_get_land_use_for (reader->library, land_use, &reader->site->place);
+  quartier_library_get_standard (
+      reader->library, standard, &reader->site->place,
+      size_class_of (land_use, storeys, out->coverage, &reader->site->constants), &use->standard);
+  area_id = g_strdup_printf ("mass.%s.am_share",
+                             quartier_library_get_mass_class (reader->library, structure));
+  capacity_id = g_strdup_printf ("mass.%s.capacity_j_m2k",
+                                 quartier_library_get_mass_class (reader->library, structure));
+  use->mass_area_ratio = quartier_library_get_factor (reader->library, area_id);
+  use->mass_j_m2k = quartier_library_get_factor (reader->library, capacity_id);
+}
+
+/* Shares in the catalogue's order, so that the order of a mix in the file does not matter. */
+static void
+read_mix (const Reader *reader, const char *standard, const char *structure, double storeys)
+{
+  QuartierDistrict *district = reader->from;
+  gsize n, n_uses;
+  const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
+  const QuartierCatalogueEntry *uses
+      = quartier_library_list (reader->library, QUARTIER_CATALOGUE_LAND_USE, &n_uses);
+  double sum = 0;
+
+  if (n == 0)
+    {
+      quartier_site_add_line (reader->reading->defaults,
+                              "%s: mix: residential 1 (default.mix.residential)",
+                              reader->reading->district.id);
+      add_use (reader, "residential", 1, standard, structure, storeys);
+      return;
+    }
+  for (gsize i = 0; i < n; i++)
+    sum += mix[i].share;
+  if (fabs (sum - 1) > 1e-9)
+    quartier_site_add_line (
+        reader->reading->warnings,
+        "%s: the shares of the mix sum to %g; they are divided by it to sum to 1",
+        reader->reading->district.id, sum);
+  for (gsize i = 0; i < n_uses; i++)
+    add_use (reader, uses[i].id, quartier_district_get_mix_share (district, uses[i].id) / sum,
+             standard, structure, storeys);
+}
+
+/* How dense it is, and whether that can be. */
+static void
+read_density (const Reader *reader)
+{
+  QuartierDistrict *district = reader->from;
+  QuartierSiteDistrict *out = &reader->reading->district;
+  const double gfa_m2 = quartier_district_get_number (district, QUARTIER_FIELD_GFA_M2);
+
+  if (isnan (gfa_m2))
+    out->far = read_number (reader, QUARTIER_FIELD_FAR);
+  else
+    out->far = out->area_m2 > 0 ? gfa_m2 / out->area_m2 : 0;
+  if (quartier_district_has (district, QUARTIER_FIELD_COVERAGE))
+    out->coverage = quartier_district_get_number (district, QUARTIER_FIELD_COVERAGE);
+  else
+    {
+      const double usual = read_number (reader, QUARTIER_FIELD_COVERAGE);
+
+      out->coverage = MIN (out->far, usual);
+    }
+  if (out->far > 0 && !(out->coverage > 0))
+    {
+      const QuartierFactor *usual
+          = quartier_library_get_factor (reader->library, "default.coverage");
+
+      out->coverage = MIN (usual->value, out->far);
+      quartier_site_add_line (reader->reading->warnings,
+                              "%s: has floor area but no building coverage; %g is taken",
+                              reader->reading->district.id, out->coverage);
+    }
+  else if (out->far > 0 && out->far < out->coverage)
+    quartier_site_add_line (
+        reader->reading->warnings,
+        "%s: the floor area ratio %g is below the coverage %g, less than one storey; the "
+        "coverage is taken as %g",
+        reader->reading->district.id, out->far, out->coverage, out->far);
+}
+
+/* The way façades face, in the steps that the sun is held for. */
+static int
+read_direction (QuartierDistrict *district)
+{
+  const double facade_deg
+      = quartier_polygon_get_facade_deg (quartier_district_get_shape (district));
+  const double step_deg = 360.0 / QUARTIER_N_DIRECTIONS;
+
+  return (int)lround (facade_deg / step_deg) % QUARTIER_QUARTER_TURN;
+}
+
+static void
+read_supply (const Reader *reader, const char *heat)
+{
+  QuartierSiteDistrict *out = &reader->reading->district;
+  static const char *const allocations[] = { "energy", "exergy", "power bonus" };
+  const QuartierFactor *allocation = reader->site->constants.chp_allocation;
+
+  out->heat = quartier_library_get_heat_supply (reader->library, heat);
+  if (out->heat->source == QUARTIER_HEAT_CHP)
+    quartier_site_add_line (reader->reading->defaults,
+                            "%s: heat: the fuel of combined heat and power is shared by %s (%s)",
+                            reader->reading->district.id,
+                            allocations[CLAMP ((int)allocation->value, 0, 2)], allocation->id);
+  out->pv_roof_share = read_number (reader, QUARTIER_FIELD_PV_ROOF_SHARE);
+  out->pv_facade_share = read_number (reader, QUARTIER_FIELD_PV_FACADE_SHARE);
+  out->battery_kwh_per_kwp = read_number (reader, QUARTIER_FIELD_BATTERY_KWH_PER_KWP);
+  quartier_library_get_metered (reader->library, &reader->site->place, out->heat, out->metered);
+}
+
+/* What each use's buildings are taken to be. */
+static void
+tell_form (const Reader *reader)
+{
+  const QuartierSiteDistrict *district = &reader->reading->district;
+  const QuartierConstants *constants = &reader->site->constants;
+  QuartierSketch sketch;
+
+  quartier_sketch_read (district, constants, &sketch);
+  for (int i = 0; i < district->n_uses; i++)
+    {
+      const QuartierSiteUse *use = &district->uses[i];
+      QuartierForm form;
+
+      if (!use->use->conditioned)
+        continue;
+      quartier_form_read (district, use, &sketch, constants, &form);
+      quartier_site_add_line (
+          reader->reading->defaults,
+          "%s: %s: %.3g storeys of %g m, %g × %g m each, %.3g m apart, %g end walls attached, "
+          "windows %.0f %% of the façades, which face %d°, %d°, %d° and %d°",
+          district->id, use->use->id, form.storeys, form.storey_height_m, form.length_m,
+          form.depth_m, form.gap_m, form.attached,
+          100 * quartier_building_window_share (use, &form, constants), form.direction * 15,
+          form.direction * 15 + 90, form.direction * 15 + 180, form.direction * 15 + 270);
+    }
+}
+
+/**
+ * quartier_district_reading_new:
+ * @site: whose place, year and constants apply; nothing else of it is read
+ *
+ * Returns: (transfer full): the reading
+ */
+QuartierDistrictReading *
+quartier_district_reading_new (QuartierDistrict *district,
+                               QuartierLibrary *library,
+                               const QuartierSite *site)
+{
+  QuartierDistrictReading *self = g_new0 (QuartierDistrictReading, 1);
+  QuartierSiteDistrict *out = &self->district;
+  const Reader reader = { district, library, site, self };
+  const char *standard, *structure, *heat;
+  double storeys;
+
+  self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ref_string_release);
+  self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ref_string_release);
+  out->id = g_ref_string_new (quartier_district_get_id (district));
+  out->name = quartier_district_get_name (district) != NULL
+                  ? g_ref_string_new (quartier_district_get_name (district))
+                  : NULL;
+  out->area_m2 = quartier_district_get_area_m2 (district);
+  out->residents = quartier_district_get_number (district, QUARTIER_FIELD_RESIDENTS);
+  out->dwellings = quartier_district_get_number (district, QUARTIER_FIELD_DWELLINGS);
+  out->jobs = quartier_district_get_number (district, QUARTIER_FIELD_JOBS);
+  read_density (&reader);
+  standard = read_id (&reader, QUARTIER_FIELD_STANDARD);
+  structure = read_id (&reader, QUARTIER_FIELD_STRUCTURE);
+  heat = read_id (&reader, QUARTIER_FIELD_HEAT);
+  read_supply (&reader, heat);
+  storeys = out->coverage > 0 ? MAX (1, out->far / out->coverage) : 1;
+  out->house = storeys <= site->constants.house_storeys_max->value;
+  out->direction = read_direction (district);
+  out->dwelling_m2 = quartier_library_get_factor_for (library, "dwelling", "area_m2", &site->place);
+  read_mix (&reader, standard, structure, storeys);
+  if (out->far > 0)
+    tell_form (&reader);
+  return self;
+}
+
+void
+quartier_district_reading_free (QuartierDistrictReading *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->district.id, g_ref_string_release);
+  g_clear_pointer (&self->district.name, g_ref_string_release);
+  g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->defaults);
+  g_free (self);
+}
+
+static void
+add_lines (GPtrArray *to, const GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, g_ref_string_acquire (from->pdata[i]));
+}
+
+/**
+ * quartier_district_reading_copy_to:
+ * @index: of the site's district that this is
+ *
+ * Puts the reading into a site, with what it has to say.
+ */
+void
+quartier_district_reading_copy_to (const QuartierDistrictReading *self,
+                                   QuartierSite *site,
+                                   gsize index)
+{
+  QuartierSiteDistrict *out = &site->districts[index];
+
+  *out = self->district;
+  g_ref_string_acquire (out->id);
+  if (out->name != NULL)
+    g_ref_string_acquire (out->name);
+  add_lines (site->warnings, self->warnings);
+  add_lines (site->defaults, self->defaults);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "document/quartier-district.h"
+#include "engine/site.h"
+#include "library/quartier-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierDistrictReading:
+ * @district: what was read; its @id and @name are this reading's
+ * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
+ *
+ * What the engine needs of one district: a district never changes, so neither does its reading while
+ * the place and the year are the same.
+ */
+typedef struct
+{
+  QuartierSiteDistrict district;
+  GPtrArray *warnings;
+  GPtrArray *defaults;
+} QuartierDistrictReading;
+
+QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *district,
+                                                        QuartierLibrary *library,
+                                                        const QuartierSite *site);
+void quartier_district_reading_free (QuartierDistrictReading *self);
+void quartier_district_reading_copy_to (const QuartierDistrictReading *self, QuartierSite *site,
+                                        gsize index);
+
+void quartier_site_add_line (GPtrArray *lines, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierDistrictReading, quartier_district_reading_free)
+
+G_END_DECLS
