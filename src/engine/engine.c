@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/key.h"
 #include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "engine/rooms.h"
@@ -27,9 +28,9 @@ struct _QuartierEngine
   QuartierConstants constants;
   QuartierSupplyTables *tables;
   QuartierOutdoor *outdoor;
-  GHashTable *needs;         /* GBytes to CachedNeeds */
+  GHashTable *needs;         /* QuartierKey to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
-  GHashTable *supplied;      /* GBytes to QuartierSupplied */
+  GHashTable *supplied;      /* QuartierKey to QuartierSupplied */
 };
 
 typedef struct
@@ -58,11 +59,11 @@ quartier_engine_new (void)
   QuartierEngine *self = g_new0 (QuartierEngine, 1);
 
   g_queue_init (&self->needs_order);
-  self->needs = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
-                                       (GDestroyNotify) g_bytes_unref,
+  self->needs = g_hash_table_new_full (quartier_key_hash, quartier_key_equal,
+                                       (GDestroyNotify) quartier_key_unref,
                                        (GDestroyNotify) unref_needs);
-  self->supplied = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
-                                          (GDestroyNotify) g_bytes_unref, g_free);
+  self->supplied = g_hash_table_new_full (quartier_key_hash, quartier_key_equal,
+                                          (GDestroyNotify) quartier_key_unref, g_free);
   return self;
 }
 
@@ -88,6 +89,9 @@ quartier_engine_free (QuartierEngine *self)
   g_free (self);
 }
 
+/* What a usual key needs. */
+#define KEY_BYTES 1024
+
 /* Keys: the bytes of all inputs. Pointers stand for catalogue rows, which live as long as the
  * library and never change. */
 static void
@@ -107,20 +111,20 @@ append_room (GByteArray *key, const QuartierSiteDistrict *district, const Quarti
   g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
 }
 
-static GBytes *
+static QuartierKey *
 needs_key (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
            const QuartierSketch *sketch)
 {
-  GByteArray *key = g_byte_array_new ();
+  g_autoptr (GByteArray) key = g_byte_array_sized_new (KEY_BYTES);
 
   append_room (key, district, use, sketch);
-  return g_byte_array_free_to_bytes (key);
+  return quartier_key_new (key->data, key->len);
 }
 
-static GBytes *
+static QuartierKey *
 supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch)
 {
-  GByteArray *key = g_byte_array_new ();
+  g_autoptr (GByteArray) key = g_byte_array_sized_new (KEY_BYTES);
 
   g_byte_array_append (key, (const guint8 *) &district->far, sizeof district->far);
   quartier_supply_append_key (district, key);
@@ -130,7 +134,7 @@ supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch
                            sizeof district->uses[i].share);
       append_room (key, district, &district->uses[i], sketch);
     }
-  return g_byte_array_free_to_bytes (key);
+  return quartier_key_new (key->data, key->len);
 }
 
 static gboolean
@@ -145,7 +149,7 @@ typedef struct
   QuartierEngine *engine;
   const QuartierSite *site;
   const gint *cancelled;
-  GBytes **keys;
+  QuartierKey **keys;
   const QuartierSketch *sketches;
 } Run;
 
@@ -162,7 +166,7 @@ typedef struct
 } Batch;
 
 static void
-ask_for_room (const Batch *batch, GBytes *key, const QuartierSiteDistrict *district, int use,
+ask_for_room (const Batch *batch, QuartierKey *key, const QuartierSiteDistrict *district, int use,
               const QuartierSketch *sketch, CachedNeeds *needs)
 {
   QuartierRoom room = {
@@ -174,7 +178,7 @@ ask_for_room (const Batch *batch, GBytes *key, const QuartierSiteDistrict *distr
 
   quartier_form_read (district, room.use, sketch, &batch->run->site->constants, &room.form);
   g_array_append_val (batch->rooms, room);
-  g_ptr_array_add (batch->room_keys, g_bytes_ref (key));
+  g_ptr_array_add (batch->room_keys, quartier_key_ref (key));
 }
 
 /* Finds what is known of a batch's rooms, and asks for the rest, once for those that are alike. */
@@ -183,7 +187,7 @@ collect_rooms (const Batch *batch)
 {
   QuartierEngine *engine = batch->run->engine;
   g_autoptr (GHashTable) asked
-      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+      = g_hash_table_new_full (quartier_key_hash, quartier_key_equal, (GDestroyNotify) quartier_key_unref, NULL);
 
   for (gsize i = 0; i < batch->n; i++)
     {
@@ -193,7 +197,7 @@ collect_rooms (const Batch *batch)
 
       for (int u = 0; u < district->n_uses; u++)
         {
-          g_autoptr (GBytes) key = needs_key (district, &district->uses[u], sketch);
+          g_autoptr (QuartierKey) key = needs_key (district, &district->uses[u], sketch);
           CachedNeeds *cached = g_hash_table_lookup (engine->needs, key);
 
           if (cached == NULL)
@@ -206,7 +210,7 @@ collect_rooms (const Batch *batch)
           cached = g_new (CachedNeeds, 1);
           g_atomic_ref_count_init (&cached->references);
           batch->needs[i][u] = cached;
-          g_hash_table_insert (asked, g_bytes_ref (key), cached);
+          g_hash_table_insert (asked, quartier_key_ref (key), cached);
           ask_for_room (batch, key, district, u, sketch, cached);
         }
     }
@@ -230,11 +234,11 @@ supply_district (gsize index, gpointer data)
 }
 
 static void
-remember_needs (QuartierEngine *self, GBytes *key, CachedNeeds *needs)
+remember_needs (QuartierEngine *self, QuartierKey *key, CachedNeeds *needs)
 {
   while (self->needs_order.length >= MAX_NEEDS)
     g_hash_table_remove (self->needs, g_queue_pop_head (&self->needs_order));
-  g_hash_table_insert (self->needs, g_bytes_ref (key), ref_needs (needs));
+  g_hash_table_insert (self->needs, quartier_key_ref (key), ref_needs (needs));
   g_queue_push_tail (&self->needs_order, key);
 }
 
@@ -253,7 +257,7 @@ remember (const Batch *batch)
       remember_needs (engine, batch->room_keys->pdata[i], needs);
     }
   for (gsize i = 0; i < batch->n; i++)
-    g_hash_table_replace (engine->supplied, g_bytes_ref (batch->run->keys[batch->districts[i]]),
+    g_hash_table_replace (engine->supplied, quartier_key_ref (batch->run->keys[batch->districts[i]]),
                           g_steal_pointer (&batch->supplied[i]));
 }
 
@@ -266,7 +270,7 @@ run_batch (const Run *run, const gsize *districts, gsize n)
     .n = n,
     .needs = g_malloc0 (n * sizeof *batch.needs),
     .rooms = g_array_new (FALSE, FALSE, sizeof (QuartierRoom)),
-    .room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref),
+    .room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_key_unref),
     .supplied = g_new0 (QuartierSupplied *, n),
   };
 
@@ -293,7 +297,7 @@ run_batch (const Run *run, const gsize *districts, gsize n)
 static void
 run_missing (const Run *run)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_bytes_hash, g_bytes_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (quartier_key_hash, quartier_key_equal);
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gsize));
 
   for (int turn = 0; turn < QUARTIER_QUARTER_TURN; turn++)
@@ -340,7 +344,7 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
                      GError **error)
 {
   g_autoptr (GPtrArray) keys
-      = g_ptr_array_new_full (site->n_districts, (GDestroyNotify) g_bytes_unref);
+      = g_ptr_array_new_full (site->n_districts, (GDestroyNotify) quartier_key_unref);
   g_autofree QuartierSketch *sketches = g_new0 (QuartierSketch, site->n_districts);
   g_autofree QuartierFigures *figures = g_new0 (QuartierFigures, site->n_districts);
   Run run;
@@ -351,7 +355,7 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
       quartier_sketch_read (&site->districts[i], &site->constants, &sketches[i]);
       g_ptr_array_add (keys, supplied_key (&site->districts[i], &sketches[i]));
     }
-  run = (Run) { self, site, cancelled, (GBytes **) keys->pdata, sketches };
+  run = (Run) { self, site, cancelled, (QuartierKey **) keys->pdata, sketches };
   run_missing (&run);
   for (gsize i = 0; i < site->n_districts; i++)
     {
