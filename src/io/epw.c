@@ -440,7 +440,7 @@ derive (Parser *self, Quantity quantity, guint hour, double *out)
   switch (quantity)
     {
     case DEW_POINT:
-      *out = dew_point_c (dry, humidity / 100);
+      *out = isnan (humidity) ? NAN : dew_point_c (dry, humidity / 100);
       break;
     case HUMIDITY:
       *out = MIN (100, 100 * saturation_hpa (dew) / saturation_hpa (dry));
@@ -482,7 +482,9 @@ static gboolean
 fill_quantity (Parser *self, Quantity quantity, GError **error)
 {
   double *values = self->values[quantity];
-  guint n_bridged = 0, n_derived = 0, first_line = 0, start = 0;
+  const gboolean needed
+      = quantity != HUMIDITY && quantity != DEW_POINT && quantity != INFRARED;
+  guint n_bridged = 0, n_derived = 0, n_unknown = 0, first_line = 0, start = 0;
 
   /* From behind a known value, so that no gap is met in its middle */
   while (start < QUARTIER_EPW_HOURS && isnan (values[start]))
@@ -508,7 +510,16 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
           guint at = (hour + k) % QUARTIER_EPW_HOURS;
 
           if (derive (self, quantity, at, &values[at]))
-            continue;
+            {
+              n_derived++;
+              continue;
+            }
+          values[at] = NAN;
+          if (!needed)
+            {
+              n_unknown++;
+              continue;
+            }
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                        "line %u, column %u (%s): missing for %u hours on end; "
                        "give a file in which no gap is longer than %d hours",
@@ -516,7 +527,7 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
                        length, MAX_GAP_H);
           return FALSE;
         }
-      n_derived += length;
+      i += length - 1; /* what stays unknown would be met again */
     }
   self->out->n_filled += n_bridged + n_derived;
   if (n_bridged > 0)
@@ -529,6 +540,10 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
                      g_strdup_printf ("%s: %u missing hours calculated from the other columns, "
                                       "the first in line %u",
                                       quantities[quantity].name, n_derived, first_line));
+  if (n_unknown > 0)
+    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: %u hours unknown, the first in line %u",
+                                                      quantities[quantity].name, n_unknown,
+                                                      first_line));
   return TRUE;
 }
 
@@ -621,7 +636,7 @@ hand_over (Parser *self)
       double share = self->values[HUMIDITY][hour] / 100;
 
       n_over += share > 1;
-      self->values[HUMIDITY][hour] = MIN (share, 1);
+      self->values[HUMIDITY][hour] = share > 1 ? 1 : share; /* NAN stays */
     }
   if (n_over > 0)
     g_ptr_array_add (
@@ -667,7 +682,8 @@ parse_all (Parser *self, GError **error)
  * Rows may come in any order and the year may begin on any day: each hour is put where its date
  * says. Gaps up to six hours are bridged; longer ones are filled only where the quantity follows
  * from others (dew point, humidity, sky radiation, pressure, one or two of the three kinds of
- * radiation), and refused elsewhere. Each filling is told in the warnings. The letters and digits of
+ * radiation), left unknown where the calculation can do without (humidity, sky radiation), and
+ * refused elsewhere. Each filling is told in the warnings. The letters and digits of
  * column 6, which say where each value is from, are not read: most files have them as unknown.
  *
  * Returns: (transfer full) (nullable): a year of weather

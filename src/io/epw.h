@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  * @elevation_m: above the sea
  * @first_weekday: of 1 January, 0 (Monday) … 6 (Sunday)
  * @dry_bulb_c: air temperature, °C
- * @dew_point_c: °C
- * @humidity_share: relative humidity, 0…1
+ * @dew_point_c: °C; NAN where unknown
+ * @humidity_share: relative humidity, 0…1; NAN where unknown
  * @pressure_pa: of the air at the station, Pa
- * @infrared_w_m2: long-wave radiation from the sky on the horizontal, W/m²
+ * @infrared_w_m2: long-wave radiation from the sky on the horizontal, W/m²; NAN where unknown
  * @ghi_w_m2: global radiation on the horizontal, mean of the hour, W/m²
  * @dni_w_m2: direct radiation on a plane facing the sun, W/m²
  * @dhi_w_m2: diffuse radiation on the horizontal, W/m²

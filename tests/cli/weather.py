@@ -50,6 +50,15 @@ def test_a_written_year_reads_back():
             close(back['annual'][key], made['annual'][key], within)
 
 
+def test_a_place_without_humidity_reads_back():
+    # Sofia's source has none: the file says so, and the sky is what it was.
+    file = path('sofia.epw')
+    made, back = months('sofia', '-o', file), months(file)
+    assert made['annual']['humidity_share'] is None and back['annual']['humidity_share'] is None
+    assert any('humidity: 8760 hours unknown' in warning for warning in back['warnings'])
+    close(back['annual']['mean_c'], made['annual']['mean_c'], 0.01)
+
+
 def test_hours_as_csv():
     file = path('hours.csv')
     made = months('beijing', '-o', file)

@@ -312,6 +312,26 @@ epw_takes_no_zero_for_a_sky (void)
 }
 
 static void
+epw_lives_without_humidity (void)
+{
+  /* Neither humidity nor dew point all year: 2 × 8760 values stay unknown, and say so; the sky's
+   * radiation is measured. */
+  const Year dry = { .column = 8, .columns = 1, .from = 0, .n = 8760, .text = "99.9" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = make_epw (&dry);
+  g_auto (GStrv) parts = g_strsplit (text, ",99.9,50,", -1);
+  g_autofree char *both = g_strjoinv (",99.9,999,", parts);
+  g_autoptr (QuartierEpw) epw = quartier_epw_parse (both, strlen (both), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (isnan (epw->humidity_share[5000]) && isnan (epw->dew_point_c[5000]));
+  g_assert_cmpfloat (epw->infrared_w_m2[5000], ==, 300);
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 2);
+  g_assert_nonnull (strstr (epw->warnings[0], "8760 hours unknown"));
+  g_assert_cmpuint (epw->n_filled, ==, 0);
+}
+
+static void
 epw_reads_any_place (void)
 {
   /* Commas in the name; half an hour's zone; south of the equator and with a line's end in commas
@@ -570,6 +590,7 @@ main (int argc, char **argv)
   g_test_add_func ("/epw/radiation", epw_derives_radiation);
   g_test_add_func ("/epw/radiation-gap", epw_bridges_radiation_by_day);
   g_test_add_func ("/epw/zero-sky", epw_takes_no_zero_for_a_sky);
+  g_test_add_func ("/epw/no-humidity", epw_lives_without_humidity);
   g_test_add_func ("/epw/places", epw_reads_any_place);
   g_test_add_func ("/epw/wrong-clock", epw_doubts_a_wrong_clock);
   g_test_add_func ("/epw/marks", epw_reads_marks_and_short_weekdays);
