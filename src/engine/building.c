@@ -361,6 +361,7 @@ fill_model (const Fabric *fabric, const QuartierClimate *climate, QuartierBuildi
     .row_of_hour = quartier_climate_get_rows (climate),
     .air_j_k = constants->furniture_j_m2k->value * fabric->net_m2,
     .gains_convective_share = constants->gains_convective_share->value,
+    .felt_radiant_share = constants->felt_radiant_share->value,
     .heating_limit_w = INFINITY,
     .cooling_limit_w = INFINITY,
     .opens_above_c = constants->bypass_above_c->value,

@@ -70,6 +70,7 @@ G_BEGIN_DECLS
   X (films_ce_w_m2k, "zone.52016.h_ce_w_m2k")                                                      \
   X (films_re_w_m2k, "zone.52016.h_re_w_m2k")                                                      \
   X (furniture_j_m2k, "zone.52016.furniture_j_m2k")                                                \
+  X (felt_radiant_share, "zone.felt_radiant_share")                                                \
   X (gains_convective_share, "zone.52016.internal_convective_share")                               \
   X (sun_convective_share, "zone.52016.solar_convective_share")                                    \
   /* Systems */                                                                                    \

@@ -112,6 +112,7 @@ enum
   ZONE_STORE, /* of air and furniture, over an hour */
   ZONE_AIR_MASS, /* their share of the zone's capacity */
   ZONE_CONVECTIVE,
+  ZONE_FELT, /* how much of the temperature that heating holds is radiant */
   ZONE_KEPT,
   ZONE_HEATING_LIMIT,
   ZONE_COOLING_LIMIT,

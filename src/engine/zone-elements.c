@@ -346,6 +346,7 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
       .rows = rows,
       .row_of_hour = row_of_hour,
       .gains_convective_share = constants->gains_convective_share->value,
+      .felt_radiant_share = input->operative ? constants->felt_radiant_share->value : 0,
       .heating_limit_w = limit_w,
       .cooling_limit_w = limit_w,
       .opens_above_c = constants->bypass_above_c->value,

@@ -82,6 +82,7 @@ typedef enum
  * QuartierZoneInput:
  * @method: how it is calculated
  * @films: how the faces meet air and sky; the lumped method has no use for it
+ * @operative: whether heating holds the operative temperature, not the air's
  * @furniture_j_m2k: what stands in the room, per floor area; NAN: as usual
  * @volume_m3: air volume; may be 0 where no air change is given
  * @opaque, @windows: (element-type QuartierZoneOpaque, QuartierZoneWindow)
@@ -102,6 +103,7 @@ typedef struct
 {
   QuartierZoneMethod method;
   QuartierFilms films;
+  gboolean operative;
   double furniture_j_m2k;
   double floor_area_m2;
   double volume_m3;

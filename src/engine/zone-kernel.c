@@ -313,7 +313,10 @@ typedef struct
   Vector radiant_c;
 } Plant;
 
-/* Control is a clamp: the power that holds a set-point is linear in the set-point. */
+/* Control is a clamp: the power that holds a set-point is linear in the set-point. Where heating means
+ * the operative temperature, the air must be so much warmer that both together are it; the radiant
+ * temperature follows the air in a straight line. It is not warmer than where cooling begins, as it
+ * would have to be in the hour after a cold night. Coolers hold the air, as their thermostats do. */
 INLINE Plant
 control (const Vector *zone, const Vector *row, const Sums *sums, Vector ventilation,
          double outdoor_c)
@@ -326,7 +329,11 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector ventila
   const Vector needed = store + ventilation + sums->air - sums->cross * share;
   const Vector offered = store * zone[ZONE_AIR] + ventilation * outdoor_c + to_air_gains
                          + sums->to_air + share * to_radiant;
-  const Vector heating = least (most (needed * row[ROW_HEATING] - offered, all (0)),
+  const Vector felt = zone[ZONE_FELT];
+  const Vector heating_c = least ((row[ROW_HEATING] - felt * to_radiant * per_radiant)
+                                      / (1 - felt + felt * share),
+                                  row[ROW_COOLING]);
+  const Vector heating = least (most (needed * heating_c - offered, all (0)),
                                 zone[ZONE_HEATING_LIMIT]);
   const Vector cooling = least (most (offered - needed * row[ROW_COOLING], all (0)),
                                 zone[ZONE_COOLING_LIMIT]);

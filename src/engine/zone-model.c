@@ -390,6 +390,7 @@ fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
   put (lane, ZONE_STORE, model->air_j_k / 3600);
   put (lane, ZONE_AIR_MASS, model->air_j_k / 3600 / capacity);
   put (lane, ZONE_CONVECTIVE, model->gains_convective_share);
+  put (lane, ZONE_FELT, model->felt_radiant_share);
   put (lane, ZONE_KEPT, 1 - model->sun_lost_share);
   put (lane, ZONE_HEATING_LIMIT, model->heating_limit_w);
   put (lane, ZONE_COOLING_LIMIT, model->cooling_limit_w);

@@ -87,7 +87,7 @@ typedef struct
  * @ventilation_w_k: heat lost with the air per kelvin
  * @opened_w_k: more of it when the room is too warm and the air outside cooler: recovery's bypass,
  *   windows, night ventilation; >= 0
- * @heating_c, @cooling_c: set-points of the air; −INFINITY and INFINITY: floats on that side
+ * @heating_c, @cooling_c: set-points, of what is felt and of the air; −INFINITY and INFINITY: floats on that side
  *
  * What people do in an hour.
  */
@@ -106,6 +106,8 @@ typedef struct
  * @row_of_hour: (array fixed-size=8760): which of them each hour is; borrowed
  * @air_j_k: of air and furniture, > 0
  * @gains_convective_share: of the gains, what warms the air at once; the rest is radiation
+ * @felt_radiant_share: of the temperature that heating holds, how much is radiant: 0 holds the air,
+ *   0.5 the operative temperature; cooling holds the air
  * @sun_lost_share: of the sun let in, what leaves through the panes again
  * @heating_limit_w, @cooling_limit_w: the most the plant can do; INFINITY: ideal
  * @opens_above_c: room temperature above which @opened_w_k applies
@@ -132,6 +134,7 @@ typedef struct
   const guint16 *row_of_hour;
   double air_j_k;
   double gains_convective_share;
+  double felt_radiant_share;
   double sun_lost_share;
   double heating_limit_w;
   double cooling_limit_w;

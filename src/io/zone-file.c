@@ -558,6 +558,27 @@ read_set_points (const Reader *reader, GError **error)
   return TRUE;
 }
 
+/* What the set-points hold. */
+static gboolean
+read_control (const Reader *reader, GError **error)
+{
+  const QuartierJsonValue value = quartier_json_get_member (reader->json, 0, "control");
+  g_autofree char *control = NULL;
+
+  if (is_null (reader, value))
+    return TRUE;
+  if (!quartier_json_read_string (reader->json, 0, "control", &control, error))
+    return FALSE;
+  reader->input->operative = g_str_equal (control, "operative");
+  if (!reader->input->operative && !g_str_equal (control, "air"))
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+                               "\"%s\" is not known; give \"air\" or \"operative\"", control);
+  if (reader->input->operative && reader->input->method == QUARTIER_ZONE_ISO13790)
+    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_FORMAT, error,
+                               "the lumped method holds the air; leave it out, or the method");
+  return TRUE;
+}
+
 static gboolean
 read_zone (const Reader *reader, GError **error)
 {
@@ -566,11 +587,12 @@ read_zone (const Reader *reader, GError **error)
           "mass",          "ventilation_ach", "infiltration_ach", "heat_recovery",
           "gains_w",       "heating_c",       "cooling_c",        "ground_c",
           "start_c",       "method",          "power_limit_w_m2", "conductances_w_k",
-          "inner_area_m2", "films",           "furniture_j_m2k",  NULL };
+          "inner_area_m2", "films",           "furniture_j_m2k",  "control",
+          NULL };
   QuartierZoneInput *input = reader->input;
 
   if (!quartier_json_expect (reader->json, 0, QUARTIER_JSON_OBJECT, error)
-      || !read_method (reader, error) || !read_films (reader, error)
+      || !read_method (reader, error) || !read_films (reader, error) || !read_control (reader, error)
       || !read_number (reader, 0, "furniture_j_m2k", 0, MOST, &input->furniture_j_m2k, error)
       || !need_number (reader, 0, "floor_area_m2", LEAST, MOST, &input->floor_area_m2, error)
       || !read_mass (reader, error) || !read_conductances (reader, error)

@@ -507,6 +507,12 @@ def test_simulate_by_laws():
     assert floating['heating_kwh'] == floating['cooling_kwh'] == 0
     assert floating['min_c'] < 10 and floating['max_c'] > 35
     assert annual(cooling_c=[27] * 12 + [None] * 12)['max_c'] > 27.1
+    # What is felt is colder than the air where the faces are.
+    felt = run('simulate', write('zone.json', zone(method=..., control='operative')), '--weather',
+               weather).json()['annual']
+    air = run('simulate', write('zone.json', zone(method=..., control='air')), '--weather',
+              weather).json()['annual']
+    assert 1.01 < felt['heating_kwh'] / air['heating_kwh'] < 1.3, (felt, air)
     setback = annual(heating_c=[10] * 7 + [20] * 16 + [10])
     assert setback['heating_kwh'] < base['heating_kwh'] and setback['min_c'] < 19
     weak = annual(power_limit_w_m2=20)
@@ -623,6 +629,8 @@ def test_simulate_refuses_bad_zones():
          'conductances_w_k.ms: '),
         (zone(inner_area_m2=1), 'inner_area_m2: '),
         (zone(method='magic'), 'method: '),
+        (zone(method=..., control='warmth'), 'control: "warmth"'),
+        (zone(control='operative'), 'control: the lumped method'),
         ([], 'an array is not an object'),
     ]
     for number, (content, part) in enumerate(bad):

@@ -123,6 +123,25 @@ steady_heat_by_hand (void)
   g_assert_cmpfloat_with_epsilon (year->transmission_w[LATE], year->power_w[LATE], 1e-6);
 }
 
+/* One face is all that is seen, so it is the mean radiant temperature, and colder than the air by
+ * what crosses the film: with K = 1/(2 + 1/24.14) behind it, face = air × 2.5/(2.5 + K). For the mean
+ * of both to be 20 °C the air has 40/(1 + 2.5/(2.5 + K)). */
+static void
+operative_set_points_by_hand (void)
+{
+  g_autofree Zone *zone = zone_new ();
+  g_autofree QuartierOutdoor *outdoor = cold ();
+  g_autofree QuartierZoneDetail *year = g_new (QuartierZoneDetail, 1);
+  const double behind = 1 / (2 + 1 / FILM_W_M2K), share = 2.5 / (2.5 + behind);
+
+  zone->model.felt_radiant_share = 0.5;
+  set_rows (zone, 0, 0, 20);
+  run (zone, outdoor, year);
+  g_assert_cmpfloat_with_epsilon (year->air_c[LATE], 40 / (1 + share), 1e-9);
+  g_assert_cmpfloat_with_epsilon (year->power_w[LATE],
+                                  100 * 40 / (1 + share) / (1 / 2.5 + 1 / behind), 1e-6);
+}
+
 /* Air of 30 W/K beside it: 600 W more. */
 static void
 steady_air_by_hand (void)
@@ -578,6 +597,7 @@ main (int argc, char **argv)
   library = quartier_library_new (NULL, NULL);
   g_assert_true (quartier_library_get_constants (library, &constants, NULL));
   g_test_add_func ("/zone-model/steady-heat", steady_heat_by_hand);
+  g_test_add_func ("/zone-model/steady-heat-operative", operative_set_points_by_hand);
   g_test_add_func ("/zone-model/steady-air", steady_air_by_hand);
   g_test_add_func ("/zone-model/ground", rests_on_the_ground);
   g_test_add_func ("/zone-model/windows", windows_by_hand);
