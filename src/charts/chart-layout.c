@@ -214,28 +214,43 @@ place_tick_labels (QuartierChartLayout *self, int axis, PangoLayout **labels)
   g_free (labels);
 }
 
-/* Labels along the bottom; those that would touch their neighbour are left out. */
+static double
+find_bottom_label (const QuartierChartLayout *self, const QuartierChartTick *tick,
+                   PangoLayout *text, double *width)
+{
+  double x;
+
+  quartier_chart_layout_measure (text, width, NULL);
+  x = self->plot.x + tick->label_at / self->chart->n * self->plot.width - *width / 2;
+  return CLAMP (x, 0, MAX (0, self->width - *width));
+}
+
+/* Labels along the bottom. The last stays, as it may say the unit; of the others, those that would
+ * touch a neighbour are left out. */
 static void
 place_bottom_labels (QuartierChartLayout *self)
 {
   const QuartierChart *chart = self->chart;
-  double free_from = self->plot.x - 4;
+  double free_from = -INFINITY, free_to = INFINITY;
 
   for (guint i = 0; i < chart->ticks->len; i++)
     {
-      const QuartierChartTick *tick = &g_array_index (chart->ticks, QuartierChartTick, i);
+      /* The last, then the first to the last but one. */
+      const guint index = (i + chart->ticks->len - 1) % chart->ticks->len;
+      const QuartierChartTick *tick = &g_array_index (chart->ticks, QuartierChartTick, index);
       PangoLayout *text = quartier_chart_layout_new_text (self, tick->label, FALSE);
-      double width, x;
+      double width;
+      const double x = find_bottom_label (self, tick, text, &width);
 
-      quartier_chart_layout_measure (text, &width, NULL);
-      x = self->plot.x + tick->label_at / chart->n * self->plot.width - width / 2;
-      x = CLAMP (x, 0, MAX (0, self->width - width));
-      if (x < free_from || *tick->label == '\0')
+      if (*tick->label == '\0' || x < free_from || x + width > free_to)
         {
           g_object_unref (text);
           continue;
         }
-      free_from = x + width + 8;
+      if (i == 0)
+        free_to = x - 8;
+      else
+        free_from = x + width + 8;
       quartier_chart_layout_place (self, text, x, self->plot.y + self->plot.height + 3, TRUE);
     }
 }

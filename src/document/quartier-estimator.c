@@ -5,7 +5,7 @@
 #include "document/snapshot.h"
 
 /* Hours that take longer wait until the plan rests. */
-#define LIVE_HOURS_US 60000
+#define LIVE_HOURS_US 100000
 
 typedef enum
 {

@@ -192,7 +192,8 @@ static void
 set_power_axis (QuartierChart *chart, const QuartierScale *scale)
 {
   chart->unit[0] = g_strdup (scale->unit);
-  chart->decimals[0] = scale->decimals;
+  /* Read out, the small parts of a great sum can still be told. */
+  chart->decimals[0] = MIN (scale->decimals + 1, 3);
 }
 
 static QuartierSeries *

@@ -4,6 +4,9 @@
 
 #include "report/words.h"
 
+/* What takes longer than this says that it is on its way. */
+#define PATIENCE_MS 400
+
 struct _QuartierBottomPane
 {
   AdwBin parent_instance;
@@ -12,11 +15,13 @@ struct _QuartierBottomPane
   char *district;               /* (nullable): selected */
   gboolean open;                /* it is to be seen */
   gboolean updating;
+  guint patience; /* source that will say that it takes long; 0: it does not */
   GPtrArray *ids; /* of the pages, in order */
   /* From the template */
   GtkBox *tabs;
   GtkDropDown *chooser;
   GtkStringList *titles;
+  GtkWidget *spinner;
   GtkStack *controls;
   GtkStack *pages;
 };
@@ -93,6 +98,30 @@ update (QuartierBottomPane *self)
   quartier_pane_page_update (page, &view);
 }
 
+static gboolean
+takes_long_cb (gpointer data)
+{
+  QuartierBottomPane *self = data;
+
+  self->patience = 0;
+  gtk_widget_set_visible (self->spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+busy_cb (QuartierBottomPane *self)
+{
+  const gboolean busy
+      = self->open && self->estimator != NULL && quartier_estimator_get_busy (self->estimator);
+
+  if (busy && self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE_MS, takes_long_cb, self);
+  if (busy)
+    return;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_widget_set_visible (self->spinner, FALSE);
+}
+
 /* Hours are made for those who look. */
 static void
 watch (QuartierBottomPane *self)
@@ -160,6 +189,7 @@ disconnect_estimator (QuartierBottomPane *self)
   quartier_estimator_unwatch_hours (self->estimator);
   g_signal_handlers_disconnect_by_data (self->estimator, self);
   g_clear_object (&self->estimator);
+  busy_cb (self);
 }
 
 /* The pane */
@@ -188,7 +218,13 @@ quartier_bottom_pane_dispose (GObject *object)
 {
   QuartierBottomPane *self = QUARTIER_BOTTOM_PANE (object);
 
-  disconnect_estimator (self);
+  if (self->estimator != NULL)
+    {
+      quartier_estimator_unwatch_hours (self->estimator);
+      g_signal_handlers_disconnect_by_data (self->estimator, self);
+    }
+  g_clear_object (&self->estimator);
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   G_OBJECT_CLASS (quartier_bottom_pane_parent_class)->dispose (object);
@@ -212,6 +248,7 @@ quartier_bottom_pane_class_init (QuartierBottomPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, tabs);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, titles);
+  gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, controls);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, pages);
   gtk_widget_class_bind_template_callback (widget_class, title_chosen_cb);
@@ -270,6 +307,7 @@ quartier_bottom_pane_set_estimator (QuartierBottomPane *self, QuartierEstimator 
   self->estimator = g_object_ref (estimator);
   g_signal_connect_swapped (estimator, "updated", G_CALLBACK (update), self);
   g_signal_connect_swapped (estimator, "notify::hourly", G_CALLBACK (update), self);
+  g_signal_connect_swapped (estimator, "notify::busy", G_CALLBACK (busy_cb), self);
   watch (self);
 }
 

@@ -285,6 +285,8 @@ quartier_curves_page_init (QuartierCurvesPage *self)
   GtkWidget *stack = gtk_stack_new ();
 
   self->controls = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  /* All pages leave the tabs the same room. */
+  gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
   self->view = QUARTIER_CHART_VIEW (quartier_chart_view_new ());
   self->words = GTK_LABEL (words);
   gtk_label_set_wrap (self->words, TRUE);
