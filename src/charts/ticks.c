@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+/* An axis shorter than this share of another is worth a coarser step. */
+#define WORTH_SHARE 0.85
+
 /* Steps, over and over in each power of ten. */
 typedef struct
 {
@@ -56,29 +59,37 @@ mend_range (double *least, double *greatest)
     *greatest = *least + (*least != 0 ? fabs (*least) : 1);
 }
 
+/* The ticks of one of the round steps. */
+static void
+try_step (double least, double greatest, int index, QuartierTicks *out)
+{
+  const double step = get_step (&round_steps, index);
+  const double first = floor (least / step + 1e-9) * step;
+  const int n = (int) ceil ((greatest - first) / step - 1e-9) + 1;
+
+  *out = (QuartierTicks){ first, step, MAX (2, n), count_decimals (step) };
+}
+
 /**
  * quartier_ticks_find:
  * @n_most: no more ticks than this, at least 2
+ *
+ * The finest step that gives so few, or the next if it leaves clearly less of the axis empty.
  */
 void
 quartier_ticks_find (double least, double greatest, int n_most, QuartierTicks *out)
 {
+  QuartierTicks wider;
   int index;
 
   mend_range (&least, &greatest);
   n_most = MAX (2, n_most);
   index = find_step (&round_steps, (greatest - least) / (n_most - 1));
-  for (;; index++)
-    {
-      const double step = get_step (&round_steps, index);
-      const double first = floor (least / step + 1e-9) * step;
-      const int n = (int) ceil ((greatest - first) / step - 1e-9) + 1;
-
-      if (n > n_most)
-        continue;
-      *out = (QuartierTicks){ first, step, MAX (2, n), count_decimals (step) };
-      return;
-    }
+  for (try_step (least, greatest, index, out); out->n > n_most;)
+    try_step (least, greatest, ++index, out);
+  try_step (least, greatest, index + 1, &wider);
+  if ((wider.n - 1) * wider.step < WORTH_SHARE * (out->n - 1) * out->step)
+    *out = wider;
 }
 
 /**

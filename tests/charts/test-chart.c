@@ -61,7 +61,9 @@ ticks_are_round_numbers (void)
   assert_ticks (0, 97, 6, 0, 20, 6, 0);
   assert_ticks (0, 101, 6, 0, 25, 6, 0);
   assert_ticks (-7.2, 18, 6, -10, 10, 4, 0);
-  assert_ticks (0, 0.0042, 4, 0, 0.002, 4, 3);
+  assert_ticks (0, 0.0042, 4, 0, 0.0025, 3, 4);
+  /* Steps of 2,000 would need ±4,000. */
+  assert_ticks (-2300, 2300, 6, -2500, 2500, 3, 0);
   assert_ticks (0, 2.4, 6, 0, 0.5, 6, 1);
   assert_ticks (0, 7e6, 5, 0, 2e6, 5, 0);
 }
