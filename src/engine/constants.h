@@ -109,6 +109,7 @@ G_BEGIN_DECLS
   X (chp_power_share, "system.chp.power_share")                                                    \
   X (chp_boiler_share, "system.gas-boiler.efficiency")                                             \
   X (trench_loss_kwh_m, "system.network.trench_loss_kwh_m")                                        \
+  X (network_main_loss_share, "system.network.main_loss_share")                                    \
   X (network_width_m, "dh.effective_width.coefficient")                                            \
   X (network_width_exponent, "dh.effective_width.exponent")                                        \
   X (network_least_mwh_m, "dh.linear_density_min")                                                 \

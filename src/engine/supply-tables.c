@@ -134,9 +134,9 @@ quartier_soil_fill_c (const QuartierClimate *climate, const QuartierConstants *c
 typedef struct
 {
   double heating_share; /* the rest is an electric heater's */
-  double hot_water_share;
+  double hot_water_share[QUARTIER_N_TAPS];
   double heating[QUARTIER_N_EMITTERS]; /* electricity per heat, both together */
-  double hot_water;
+  double hot_water[QUARTIER_N_TAPS];
 } PumpHour;
 
 /* The load of rooms over that of the coldest hour, by outdoor temperature. */
@@ -147,7 +147,7 @@ load_share (double outdoor_c, double coldest_c, double limit_c)
 }
 
 /* A pump that is smaller than the greatest load leaves the rest to a heater, as does one whose
- * water is not as hot as taps want it; in great cold the air heat pump stops. */
+ * water is not as hot as it must be to circulate; in great cold the air heat pump stops. */
 static void
 read_pump_hour (const QuartierHeatSupply *heat, double outdoor_c, double soil_c, double coldest_c,
                 const QuartierConstants *constants, PumpHour *out)
@@ -166,14 +166,16 @@ read_pump_hour (const QuartierHeatSupply *heat, double outdoor_c, double soil_c,
       heat, constants->pump_hot_water_c->value - source_c, constants);
 
   out->heating_share = air && load > 0 ? MIN (1, constants->pump_power_share->value / load) : 1;
-  out->hot_water_share = CLAMP (warmed, 0, 1);
+  out->hot_water_share[QUARTIER_TAPS_HOUSE] = 1;
+  out->hot_water_share[QUARTIER_TAPS_BLOCK] = CLAMP (warmed, 0, 1);
   if (air && outdoor_c < constants->pump_air_least_c->value)
-    out->heating_share = out->hot_water_share = 0;
+    out->heating_share = out->hot_water_share[0] = out->hot_water_share[1] = 0;
   for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
     out->heating[e]
         = out->heating_share / quartier_heat_pump_cop (heat, sinks_c[e] - source_c, constants)
           + 1 - out->heating_share;
-  out->hot_water = out->hot_water_share / hot_water_cop + 1 - out->hot_water_share;
+  for (int t = 0; t < QUARTIER_N_TAPS; t++)
+    out->hot_water[t] = out->hot_water_share[t] / hot_water_cop + 1 - out->hot_water_share[t];
 }
 
 static void
@@ -269,8 +271,12 @@ fill_pump (const QuartierSupplyTables *self, QuartierHeatTable *table)
       read_pump_hour (table->heat, outdoor_c[h], soil_c[h], coldest_c, &self->constants, &hour);
       for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
         table->electricity_per_heating[e][h] += hour.heating[e];
-      table->electricity_per_hot_water[h] += hour.hot_water;
-      table->backup_hot_water_sums[self->day_rows[h / 24] + h % 24] += 1 - hour.hot_water_share;
+      for (int t = 0; t < QUARTIER_N_TAPS; t++)
+        {
+          table->electricity_per_hot_water[t][h] += hour.hot_water[t];
+          table->backup_hot_water_sums[t][self->day_rows[h / 24] + h % 24]
+              += 1 - hour.hot_water_share[t];
+        }
       if (hour.heating_share < 1)
         {
           table->backup_hour[table->n_backup] = (guint16) h;
@@ -302,12 +308,15 @@ make_heat (const QuartierSupplyTables *self, const QuartierHeatSupply *heat)
     {
       for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
         table->electricity_per_heating[e][h] = pumps + direct;
-      table->electricity_per_hot_water[h] = pumps + direct;
+      for (int t = 0; t < QUARTIER_N_TAPS; t++)
+        table->electricity_per_hot_water[t][h] = pumps + direct;
     }
   if (heat->source == QUARTIER_HEAT_PUMP_AIR || heat->source == QUARTIER_HEAT_PUMP_GROUND)
     fill_pump (self, table);
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    table->hot_water_sums[self->day_rows[h / 24] + h % 24] += table->electricity_per_hot_water[h];
+  for (int t = 0; t < QUARTIER_N_TAPS; t++)
+    for (int h = 0; h < QUARTIER_HOURS; h++)
+      table->hot_water_sums[t][self->day_rows[h / 24] + h % 24]
+          += table->electricity_per_hot_water[t][h];
   return table;
 }
 

@@ -17,6 +17,19 @@ typedef enum
 } QuartierEmitter;
 
 /**
+ * QuartierTaps:
+ *
+ * How hot water comes to the tap: in a house as warm as the heat pump makes it, in a block so hot
+ * that it may circulate.
+ */
+typedef enum
+{
+  QUARTIER_TAPS_HOUSE,
+  QUARTIER_TAPS_BLOCK,
+  QUARTIER_N_TAPS
+} QuartierTaps;
+
+/**
  * QuartierHeatTable:
  * @carrier: what the source buys
  * @electric: whether that is electricity
@@ -37,12 +50,12 @@ typedef struct
   gboolean electric;
   double fuel;
   double electricity_per_heating[QUARTIER_N_EMITTERS][QUARTIER_HOURS];
-  double electricity_per_hot_water[QUARTIER_HOURS];
-  double hot_water_sums[QUARTIER_N_DAY_ROWS];
+  double electricity_per_hot_water[QUARTIER_N_TAPS][QUARTIER_HOURS];
+  double hot_water_sums[QUARTIER_N_TAPS][QUARTIER_N_DAY_ROWS];
   int n_backup;
   guint16 backup_hour[QUARTIER_HOURS];
   double backup_share[QUARTIER_HOURS];
-  double backup_hot_water_sums[QUARTIER_N_DAY_ROWS];
+  double backup_hot_water_sums[QUARTIER_N_TAPS][QUARTIER_N_DAY_ROWS];
 } QuartierHeatTable;
 
 /**

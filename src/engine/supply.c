@@ -33,6 +33,7 @@ typedef struct
   double to_taps;
   double storage_w; /* what tanks lose, per gross floor */
   gboolean dwelling;
+  QuartierTaps taps;
   const double *electricity_per_heating;
   const double *per_cold;
   const QuartierNeeds *needs;
@@ -41,7 +42,7 @@ typedef struct
 /* What follows typical days, W per site area: heat for hot water, and all other electricity. */
 typedef struct
 {
-  double hot_water_w[QUARTIER_N_DAY_ROWS];
+  double hot_water_w[QUARTIER_N_TAPS][QUARTIER_N_DAY_ROWS];
   double rest_w[QUARTIER_N_DAY_ROWS];
 } Rows;
 
@@ -106,6 +107,7 @@ read_hot_water (const Run *run, gboolean house, Use *use)
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS && !used; r++)
     used = use->needs->hot_water_w[r] > 0;
+  use->taps = house ? QUARTIER_TAPS_HOUSE : QUARTIER_TAPS_BLOCK;
   use->to_taps = 1 + lost;
   use->storage_w
       = used ? storage_kwh_m2 * constants->net_to_gross_share->value * W_PER_KWH_A : 0;
@@ -209,12 +211,12 @@ add_rows (Run *run, const Use *use, Heat *heat, QuartierSupplied *out)
 
       tap += counts[r] * needs->hot_water_w[r];
       heat->hot_water += counts[r] * hot_water_w / 1000;
-      heat->hot_water_electricity += run->heat->hot_water_sums[r] * hot_water_w / 1000;
-      heat->backup += run->heat->backup_hot_water_sums[r] * hot_water_w / 1000;
+      heat->hot_water_electricity += run->heat->hot_water_sums[use->taps][r] * hot_water_w / 1000;
+      heat->backup += run->heat->backup_hot_water_sums[use->taps][r] * hot_water_w / 1000;
       ventilation += counts[r] * needs->ventilation_w[r];
       lighting += counts[r] * needs->lighting_w[r];
       appliances += counts[r] * needs->appliances_w[r];
-      run->rows.hot_water_w[r] += hot_water_w;
+      run->rows.hot_water_w[use->taps][r] += hot_water_w;
       run->rows.rest_w[r] += use->floor
                              * (needs->ventilation_w[r] + needs->lighting_w[r]
                                 + needs->appliances_w[r]);
@@ -234,13 +236,19 @@ spread_rows (Run *run)
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
-      const double *hot_water_w = run->rows.hot_water_w + day_rows[day];
       const double *rest_w = run->rows.rest_w + day_rows[day];
-      const double *per_hot_water = run->heat->electricity_per_hot_water + 24 * day;
       double *load_w = run->load_w + 24 * day;
 
       for (int j = 0; j < 24; j++)
-        load_w[j] += rest_w[j] + hot_water_w[j] * per_hot_water[j];
+        load_w[j] += rest_w[j];
+      for (int t = 0; t < QUARTIER_N_TAPS; t++)
+        {
+          const double *hot_water_w = run->rows.hot_water_w[t] + day_rows[day];
+          const double *per_hot_water = run->heat->electricity_per_hot_water[t] + 24 * day;
+
+          for (int j = 0; j < 24; j++)
+            load_w[j] += hot_water_w[j] * per_hot_water[j];
+        }
     }
 }
 
@@ -446,8 +454,10 @@ run_units (Run *run)
   for (int day = 0; day < N_YEAR_DAYS; day++)
     for (int j = 0; j < 24; j++)
       {
-        const double heat_w
-            = run->rooms_w[24 * day + j] + run->rows.hot_water_w[day_rows[day] + j];
+        const int row = day_rows[day] + j;
+        const double heat_w = run->rooms_w[24 * day + j]
+                              + run->rows.hot_water_w[QUARTIER_TAPS_HOUSE][row]
+                              + run->rows.hot_water_w[QUARTIER_TAPS_BLOCK][row];
 
         run->heat_w[24 * day + j] = heat_w;
         most_w[j] = MAX (most_w[j], heat_w);
@@ -559,14 +569,20 @@ quartier_network_m (double far, const QuartierConstants *constants)
                  : 0;
 }
 
+/* What the pipes in the district lose by their length, and what mains and stations lose by the
+ * heat that goes through them. */
 static void
 add_network (const Run *run, QuartierSupplied *out)
 {
-  if (run->heat->heat->source != QUARTIER_HEAT_NETWORK
-      || !(out->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT] > 0))
+  const QuartierConstants *constants = run->constants;
+  const double sold_kwh = out->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
+  const double mains = constants->network_main_loss_share->value;
+
+  if (run->heat->heat->source != QUARTIER_HEAT_NETWORK || !(sold_kwh > 0))
     return;
-  out->network_m = quartier_network_m (run->district->far, run->constants);
-  out->network_loss_kwh = out->network_m * run->constants->trench_loss_kwh_m->value;
+  out->network_m = quartier_network_m (run->district->far, constants);
+  out->network_loss_kwh = out->network_m * constants->trench_loss_kwh_m->value
+                          + sold_kwh * mains / (1 - mains);
 }
 
 /* Hours, for whoever looks */
@@ -593,7 +609,7 @@ add_use_hours (const Run *run, const Use *use, QuartierSupplyHours *hours)
       hours->energy_kwh[QUARTIER_END_USE_HEATING][h]
           += heating * (fuel + use->electricity_per_heating[h]);
       hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h]
-          += hot_water * (fuel + run->heat->electricity_per_hot_water[h]);
+          += hot_water * (fuel + run->heat->electricity_per_hot_water[use->taps][h]);
       if (use->per_cold != NULL)
         {
           hours->need_cooling_kwh[h] += cold;

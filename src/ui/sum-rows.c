@@ -268,28 +268,32 @@ add_heat_pumps (AdwPreferencesGroup *group, const QuartierConstants *constants,
   if (supplied->ambient_kwh > 0)
     add_row (group, title, factors, G_N_ELEMENTS (factors),
              _("Heaters help where the pump is smaller than the load, for the last degrees of hot "
-               "water, and in great cold."));
+               "water in blocks, and in great cold."));
 }
 
 static void
 add_network (AdwPreferencesGroup *group, const QuartierConstants *constants,
              const QuartierSupplied *supplied)
 {
-  const QuartierFactor *factors[] = { constants->trench_loss_kwh_m, constants->network_width_m };
+  const QuartierFactor *factors[] = { constants->trench_loss_kwh_m, constants->network_width_m,
+                                      constants->network_main_loss_share };
   const double fed_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT]
                          + supplied->network_loss_kwh;
   g_autofree char *metres = quartier_quantity_text (supplied->network_m, 3);
   g_autofree char *each = coefficient_text (constants->trench_loss_kwh_m->value);
+  g_autofree char *mains = quartier_quantity_text (
+      supplied->network_loss_kwh - supplied->network_m * constants->trench_loss_kwh_m->value, 3);
   g_autofree char *lost = quartier_quantity_text (supplied->network_loss_kwh, 3);
   g_autofree char *share = quartier_number_text (100 * supplied->network_loss_kwh / fed_kwh, 0);
   g_autofree char *title = NULL;
 
   if (!(supplied->network_m > 0))
     return;
-  /* Translators: trench of a heat network times its loss per metre; then the loss in per cent */
-  title = g_strdup_printf (
-      _("Heat network: %s m of trench × %s kWh = %s kWh lost, %s %% of the heat fed in"), metres,
-      each, lost, share);
+  /* Translators: trench of a heat network times its loss per metre, and the loss of mains; then the
+   * sum, and its share in per cent */
+  title = g_strdup_printf (_("Heat network: %s m of trench × %s kWh + %s kWh in mains = %s kWh lost, "
+                             "%s %% of the heat fed in"),
+                           metres, each, mains, lost, share);
   add_row (group, title, factors, G_N_ELEMENTS (factors),
            _("Trench by the floor area ratio: site ÷ effective width."));
 }
