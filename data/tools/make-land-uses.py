@@ -136,6 +136,11 @@ def window_share(folder, use):
     return shares
 
 
+# Ages of the survey by the standard that stands for them; what is built today builds as since 2010.
+AGES = {"stock-to-1948": "pre-1979", "stock-1949-1979": "pre-1979", "stock-1980-1999": "1979-2009", "stock-2000-2009": "1979-2009",
+        "stock-2010": "since 2010"}
+
+
 def main():
     folder, out = sys.argv[1], pathlib.Path(sys.argv[2])
     types = by_use(folder)
@@ -144,8 +149,8 @@ def main():
     for use, (name, note, cea, conditioned) in USES.items():
         rows = []
 
-        def add(member, value, low, high, unit, source, evidence, words=None, at=None, region=None, year=None):
-            middle = f".{region}" if region else ""
+        def add(member, value, low, high, unit, source, evidence, words=None, at=None, region=None, year=None, standard=None):
+            middle = f".{region or standard}" if region or standard else ""
             if evidence == "recalled":
                 words = f"{words}. Recalled, not read again" if words else "Recalled, not read again"
             rows.append(tables.row(f"land-use.{use}{middle}.{member}", value, low, high, unit, region or "global", source, evidence, words, at,
@@ -243,6 +248,12 @@ def main():
             low, high = min(s for _, s in shares), max(s for _, s in shares)
             add("window_share", round(value, 3), round(min(low, value * 0.8), 3), round(max(high, value * 1.2), 3), "1", "iwu-2022", "found",
                 "Window per façade area, all ages of the German survey; low and high from the ages, ±20 % at least", survey, None, 2022)
+            by_age = dict(shares)
+            for standard, age in AGES.items():
+                if age in by_age:
+                    share = by_age[age]
+                    add("window_share", round(share, 3), round(share * 0.8, 3), round(share * 1.2, 3), "1", "iwu-2022", "found",
+                        f"Window per façade area, {age} in the German survey; the range is ours, ±20 %", f"{survey}, {age}", None, 2022, standard)
         elif use == "residential":
             add("window_share", 0.18, 0.10, 0.31, "1", "tabula", "derived",
                 "Median window per gross wall area of existing apartment houses; low and high are the 10th and 90th percentile")

@@ -98,6 +98,7 @@ add_use (const Reader *reader,
   quartier_library_get_standard (
       reader->library, standard, &reader->site->place,
       size_class_of (land_use, storeys, out->coverage, &reader->site->constants), &use->standard);
+  use->window_share = quartier_library_get_window_share (reader->library, use->use, standard);
   area_id = g_strdup_printf ("mass.%s.am_share",
                              quartier_library_get_mass_class (reader->library, structure));
   capacity_id = g_strdup_printf ("mass.%s.capacity_j_m2k",

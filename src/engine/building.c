@@ -129,7 +129,7 @@ quartier_building_window_share (const QuartierSiteUse *use, const QuartierForm *
   double facade_m2 = 0;
 
   if (!quartier_site_use_is_residential (use))
-    return use->use->window_share->value;
+    return use->window_share->value;
   quartier_form_get_envelope (form, 0, &envelope);
   for (int f = 0; f < QUARTIER_N_FACADES; f++)
     facade_m2 += envelope.facade[f];

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @share: of the gross floor area, 0…1; the shares of a district sum to 1
  * @use: borrowed from the library
  * @standard: the fabric of this use's buildings here
+ * @window_share: windows over façade, by use and age
  * @mass_area_ratio: effective mass area per net floor area, of the structure
  * @mass_j_m2k: heat capacity per net floor area, of the structure
  */
@@ -28,6 +29,7 @@ typedef struct
   double share;
   const QuartierLandUse *use;
   QuartierStandard standard;
+  const QuartierFactor *window_share;
   const QuartierFactor *mass_area_ratio;
   const QuartierFactor *mass_j_m2k;
 } QuartierSiteUse;

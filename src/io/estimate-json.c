@@ -11,7 +11,7 @@
 #include "io/json-write.h"
 
 /* How the calculation of buildings is called in the answer. */
-#define METHOD "iso13790"
+#define METHOD "iso52016"
 
 /* The end use's member in "energy_kwh". */
 const char *

@@ -176,3 +176,24 @@ quartier_land_uses_for (const QuartierLandUse *use,
       }
   return copy;
 }
+
+/**
+ * quartier_land_uses_find_window_share:
+ * @standard: catalogue id of what the buildings are built to
+ *
+ * Returns: (transfer none): windows over façade: of buildings of that age; of a standard of today, as
+ *   since 2010; of refurbished ones, of all ages
+ */
+const QuartierFactor *
+quartier_land_uses_find_window_share (const QuartierLandUse *use,
+                                      const QuartierFactors *factors,
+                                      const char *standard)
+{
+  g_autofree char *base = g_strconcat ("land-use.", use->id, NULL);
+  const QuartierFactor *found
+      = quartier_factors_find_parts (factors, base, standard, NULL, "window_share");
+
+  if (found == NULL && !g_str_has_prefix (standard, "refurbished"))
+    found = quartier_factors_find_parts (factors, base, "stock-2010", NULL, "window_share");
+  return found != NULL ? found : use->window_share;
+}

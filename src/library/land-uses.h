@@ -14,4 +14,8 @@ QuartierLandUse *quartier_land_uses_for (const QuartierLandUse *use,
                                          const QuartierFactors *factors,
                                          const char *const *regions);
 
+const QuartierFactor *quartier_land_uses_find_window_share (const QuartierLandUse *use,
+                                                            const QuartierFactors *factors,
+                                                            const char *standard);
+
 G_END_DECLS

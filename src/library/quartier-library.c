@@ -295,6 +295,23 @@ quartier_library_get_land_use_for (QuartierLibrary *self,
 }
 
 /**
+ * quartier_library_get_window_share:
+ * @use: of this library
+ * @standard: catalogue id
+ *
+ * Returns: (transfer none): windows over façade of buildings of that use and age
+ */
+const QuartierFactor *
+quartier_library_get_window_share (QuartierLibrary *self, const QuartierLandUse *use,
+                                   const char *standard)
+{
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (use != NULL && standard != NULL, NULL);
+
+  return quartier_land_uses_find_window_share (use, &self->factors, standard);
+}
+
+/**
  * quartier_library_get_heat_supply:
  *
  * Returns: (nullable) (transfer none): %NULL for an unknown id

@@ -70,6 +70,9 @@ const QuartierLandUse *quartier_library_get_land_use (QuartierLibrary *self, con
 const QuartierLandUse *quartier_library_get_land_use_for (QuartierLibrary *self,
                                                           const char *id,
                                                           const QuartierMonthlyClimate *place);
+const QuartierFactor *quartier_library_get_window_share (QuartierLibrary *self,
+                                                         const QuartierLandUse *use,
+                                                         const char *standard);
 const QuartierHeatSupply *quartier_library_get_heat_supply (QuartierLibrary *self, const char *id);
 gboolean quartier_library_get_standard (QuartierLibrary *self,
                                         const char *id,

@@ -193,6 +193,29 @@ neighbours_shade (void)
   g_assert_cmpfloat (dense_cooling, <, open_cooling);
 }
 
+/* Offices of the German survey: 0.37 of the façade before 1979, 0.51 until 2009, 0.39 since; what is built
+ * to a standard of today has the last. */
+static void
+windows_follow_the_age (void)
+{
+  static const struct
+  {
+    const char *standard;
+    double share;
+  } ages[] = { { "stock-1949-1979", 0.37 }, { "stock-1980-1999", 0.507 }, { "geg", 0.39 },
+               { "refurbished", 0.412 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ages); i++)
+    {
+      g_autofree char *properties = g_strdup_printf (
+          "\"mix\": {\"office\": 1}, \"far\": 1, \"standard\": \"%s\"", ages[i].standard);
+      g_autoptr (QuartierSite) site = site_of ("mannheim", 0, properties);
+
+      g_assert_cmpfloat_with_epsilon (site->districts[0].uses[0].window_share->value,
+                                      ages[i].share, 0.001);
+    }
+}
+
 /* From 0.3 of coverage on, houses are terraced and lose through fewer walls. */
 static void
 party_walls_lose_nothing (void)
@@ -315,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/building/orientation", orientation_comes_from_the_drawing);
   g_test_add_func ("/building/quarter-turn", a_quarter_turn_is_no_turn);
   g_test_add_func ("/building/neighbours", neighbours_shade);
+  g_test_add_func ("/building/windows", windows_follow_the_age);
   g_test_add_func ("/building/party-walls", party_walls_lose_nothing);
   g_test_add_func ("/building/standards", better_standards_need_less);
   g_test_add_func ("/building/hours", hours_sum_to_the_estimate);
