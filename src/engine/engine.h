@@ -9,7 +9,10 @@ G_BEGIN_DECLS
  * QuartierEngine:
  *
  * Runs sites and remembers what it computed: a district whose inputs did not change, but for its
- * size, costs nothing the next time. One run at a time.
+ * size, costs nothing the next time. One run at a time, on all processors.
+ *
+ * Memory is bounded: half a kilobyte for each of the last 40,000 districts, 9 MB for the last 96
+ * rooms, and while it runs 98 kB for each use of 128 districts, and 2 MB for each thread.
  */
 typedef struct _QuartierEngine QuartierEngine;
 
