@@ -98,13 +98,19 @@ quartier_window_set_up_pane (QuartierWindow *self)
 
 /* Giving out */
 
-static GBytes *
-export_chart (QuartierWindow *self, QuartierChart *chart, QuartierChartFormat format)
+/* The font of charts that are given out: the window's, in a size for paper. */
+static char *
+dup_font (QuartierWindow *self)
 {
   const PangoFontDescription *own
       = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  g_autofree char *font = g_strdup_printf ("%s 11", pango_font_description_get_family (own));
 
+  return g_strdup_printf ("%s 11", pango_font_description_get_family (own));
+}
+
+static GBytes *
+export_chart (QuartierChart *chart, QuartierChartFormat format, const char *font)
+{
   return quartier_chart_export (chart, format, EXPORT_WIDTH_PT, EXPORT_HEIGHT_PT, font,
                                 &quartier_palette_light);
 }
@@ -116,13 +122,14 @@ quartier_window_copy_chart (QuartierWindow *self)
   QuartierChart *chart = quartier_bottom_pane_get_chart (self->pane);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *font = dup_font (self);
 
   if (chart == NULL)
     {
       quartier_window_toast (self, _ ("There is no chart to copy yet"));
       return;
     }
-  bytes = export_chart (self, chart, QUARTIER_CHART_PNG);
+  bytes = export_chart (chart, QUARTIER_CHART_PNG, font);
   texture = gdk_texture_new_from_bytes (bytes, NULL);
   if (texture == NULL)
     return;
@@ -130,27 +137,51 @@ quartier_window_copy_chart (QuartierWindow *self)
   quartier_window_toast (self, _ ("The chart is on the clipboard"));
 }
 
+/* What is to be written: made and written on another thread. */
 typedef struct
 {
   char *path;
-  GBytes *bytes;
+  char *format;
+  char *font;
+  QuartierChart *chart;   /* (nullable) */
+  QuartierHourly *hourly; /* (nullable) */
 } Write;
 
 static void
 free_write (Write *write)
 {
   g_free (write->path);
-  g_bytes_unref (write->bytes);
+  g_free (write->format);
+  g_free (write->font);
+  g_clear_pointer (&write->chart, quartier_chart_unref);
+  g_clear_pointer (&write->hourly, quartier_hourly_unref);
   g_free (write);
+}
+
+static GBytes *
+make_file (const Write *write)
+{
+  if (g_str_equal (write->format, "csv"))
+    {
+      char *text = quartier_hourly_to_csv (write->hourly);
+
+      return g_bytes_new_take (text, strlen (text));
+    }
+  return export_chart (write->chart,
+                       g_str_equal (write->format, "svg")   ? QUARTIER_CHART_SVG
+                       : g_str_equal (write->format, "pdf") ? QUARTIER_CHART_PDF
+                                                            : QUARTIER_CHART_PNG,
+                       write->font);
 }
 
 static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Write *write = data;
+  g_autoptr (GBytes) bytes = make_file (write);
   GError *error = NULL;
   gsize length;
-  const char *text = g_bytes_get_data (write->bytes, &length);
+  const char *text = g_bytes_get_data (bytes, &length);
 
   if (quartier_replace_file (write->path, text, length, &error))
     g_task_return_boolean (task, TRUE);
@@ -170,47 +201,36 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     quartier_window_show_error (self, _ ("The chart was not saved"), error->message);
 }
 
-/* The file's bytes; NULL where there is nothing to give out any more. */
-static GBytes *
-make_file (QuartierWindow *self, const char *format)
+static void
+write_chart (QuartierWindow *self, const char *path, const char *format)
 {
   QuartierHourly *hourly = quartier_bottom_pane_get_hourly (self->pane);
   QuartierChart *chart = quartier_bottom_pane_get_chart (self->pane);
+  g_autoptr (GTask) task = NULL;
+  Write *write;
 
-  if (g_str_equal (format, "csv"))
-    {
-      char *text = hourly != NULL ? quartier_hourly_to_csv (hourly) : NULL;
-
-      return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
-    }
-  if (chart == NULL)
-    return NULL;
-  return export_chart (self, chart,
-                       g_str_equal (format, "svg")   ? QUARTIER_CHART_SVG
-                       : g_str_equal (format, "pdf") ? QUARTIER_CHART_PDF
-                                                     : QUARTIER_CHART_PNG);
+  /* What was there when the question was asked may be gone. */
+  if (g_str_equal (format, "csv") ? hourly == NULL : chart == NULL)
+    return;
+  write = g_new0 (Write, 1);
+  write->path = g_strdup (path);
+  write->format = g_strdup (format);
+  write->font = dup_font (self);
+  write->chart = chart != NULL ? quartier_chart_ref (chart) : NULL;
+  write->hourly = hourly != NULL ? quartier_hourly_ref (hourly) : NULL;
+  task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
+  g_task_set_task_data (task, write, (GDestroyNotify) free_write);
+  g_task_run_in_thread (task, write_thread);
 }
 
 static void
 file_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  const char *format = g_object_get_data (G_OBJECT (chooser), "format");
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    bytes = make_file (self, format);
-  if (bytes != NULL && g_file_peek_path (file) != NULL)
-    {
-      g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
-      Write *write = g_new0 (Write, 1);
-
-      write->path = g_strdup (g_file_peek_path (file));
-      write->bytes = g_bytes_ref (bytes);
-      g_task_set_task_data (task, write, (GDestroyNotify) free_write);
-      g_task_run_in_thread (task, write_thread);
-    }
-  else if (bytes != NULL)
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
+    write_chart (self, g_file_peek_path (file), g_object_get_data (G_OBJECT (chooser), "format"));
+  else if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     quartier_window_show_error (self, _ ("The chart was not saved"),
                                 _ ("Files can be saved on this computer only; choose a folder "
                                    "here."));

@@ -110,12 +110,49 @@ def follow():
         key("ctrl+z")
         back = wait(lambda: next((c for c in charts(app, begins) if c[0] == shown[0]), None), 8)
         check("undo brings the curve back", back is not None, f"{shown} {charts(app, begins)}")
+        press(app, "Temperatures")
+        rooms = wait(lambda: chart(app, "West: hours in use above a temperature, without cooling.", "Warmest: Homes"))
+        check("its rooms have temperatures", rooms is not None, str(charts(app, "West")))
+        press(app, "Heat balance")
+        balance = wait(lambda: chart(app, "West: heat balance of the rooms.", "heating"))
+        check("and a heat balance", balance is not None, str(charts(app, "West")))
+        press(app, "Week")
         key("Escape")
         check("without a selection it shows the whole plan",
               wait(lambda: chart(app, "Whole plan: power")) is not None)
     finally:
         app.kill()
         app.wait()
+
+
+def give_out(app):
+    """The hours and the chart as files, through the menu and a file chooser."""
+    for item, name, begins in (("Save the hours (CSV)…", "hours.csv", b"hour,month,day"),
+                               ("Save as page (PDF)…", "week.pdf", b"%PDF-")):
+        menu = wait(lambda: find(app, ("button",), "Copy or save the chart"))
+        box = Atspi.Component.get_extents(menu, Atspi.CoordType.WINDOW)
+        entry = None
+        for _ in range(2):  # an item activated from afar leaves the menu open, and a click closes it
+            click(box.x + box.width // 2, box.y + box.height // 2)
+            entry = entry or wait(lambda: find(app, ("menu item", "button"), item), 2)
+            if entry:
+                break
+        Atspi.Action.do_action(entry, 0)
+        time.sleep(2.0 * SLOW)
+        file = HOME / name
+        key("ctrl+a")
+        xdo("type", str(file))
+        time.sleep(0.5 * SLOW)
+        key("Return")
+        time.sleep(2.0 * SLOW)
+        written = wait(lambda: file.exists() and file.stat().st_size > 1000)
+        check(f"{name} is written", bool(written) and file.read_bytes().startswith(begins), str(list(HOME.iterdir())))
+    rows = (HOME / "hours.csv").read_text().splitlines()
+    names = rows[0].split(",")
+    heat = sum(float(row.split(",")[names.index("energy_heating_kwh")]) for row in rows[1:])
+    kwh = estimate()["totals"]["energy_kwh"]["heating"]
+    check("its hours sum to the command line's year", len(rows) == 8761 and abs(heat - kwh) < 1e-4 * kwh,
+          f"{len(rows)} {heat} {kwh}")
 
 
 def fold(app):
@@ -190,6 +227,7 @@ def main():
         open_pane(app)
         turn_over(app)
         read_out(app)
+        give_out(app)
         fold(app)
         app.kill()
         app.wait()
