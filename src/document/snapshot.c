@@ -95,6 +95,27 @@ read_carriers (const Snapshot *snapshot)
     }
 }
 
+/* Other sectors */
+
+static void
+read_sectors (const Snapshot *snapshot)
+{
+  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
+    {
+      QuartierSectorFactors *out = &snapshot->site->sectors[s];
+      const QuartierSectorRow *rows = quartier_sector_list_rows ((QuartierSector) s, &out->n);
+
+      out->factors = g_new (const QuartierFactor *, out->n);
+      out->values = g_new (double, out->n);
+      for (gsize i = 0; i < out->n; i++)
+        {
+          out->factors[i] = quartier_library_get_factor_for (
+              snapshot->library, rows[i].base, rows[i].member, &snapshot->site->place);
+          out->values[i] = out->factors[i] != NULL ? out->factors[i]->value : NAN;
+        }
+    }
+}
+
 /* Districts */
 
 /**
@@ -246,6 +267,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
   if (!quartier_library_get_constants (library, &site->constants, error))
     return NULL;
   read_carriers (&snapshot);
+  read_sectors (&snapshot);
   read_districts (snapshots, districts, library, site);
   return g_steal_pointer (&site);
 }

@@ -39,6 +39,11 @@ free_contents (QuartierSite *self)
       g_clear_pointer (&self->districts[i].id, g_ref_string_release);
       g_clear_pointer (&self->districts[i].name, g_ref_string_release);
     }
+  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
+    {
+      g_free (self->sectors[s].factors);
+      g_free (self->sectors[s].values);
+    }
   g_free (self->districts);
   g_free (self->scenario);
   g_clear_pointer (&self->climate, quartier_climate_unref);

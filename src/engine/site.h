@@ -7,6 +7,7 @@
 #include "engine/constants.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
+#include "engine/sectors.h"
 #include "engine/standard.h"
 
 G_BEGIN_DECLS
@@ -83,6 +84,7 @@ typedef struct
  * @place: where it is; its country is the plan's, which need not be the climate's
  * @climate: (transfer full): its weather; %NULL until quartier_site_set_climate()
  * @constants: coefficients common to all districts
+ * @sectors: coefficients of the other sectors at the place
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
@@ -101,6 +103,7 @@ typedef struct
   QuartierMonthlyClimate place;
   QuartierClimate *climate;
   QuartierConstants constants;
+  QuartierSectorFactors sectors[QUARTIER_N_SECTORS];
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];

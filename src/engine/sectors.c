@@ -1,0 +1,23 @@
+#include "engine/sectors.h"
+
+static const struct
+{
+  const QuartierSectorRow *rows;
+  gsize n;
+} lists[QUARTIER_N_SECTORS] = {
+  [QUARTIER_SECTOR_FINANCE] = { NULL, 0 },
+};
+
+/**
+ * quartier_sector_list_rows:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the coefficients a sector needs, in its order
+ */
+const QuartierSectorRow *
+quartier_sector_list_rows (QuartierSector sector, gsize *n)
+{
+  g_return_val_if_fail (sector < QUARTIER_N_SECTORS, NULL);
+  *n = lists[sector].n;
+  return lists[sector].rows;
+}
