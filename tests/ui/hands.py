@@ -172,12 +172,16 @@ def agrees(shown, totals):
     return abs(number(shown[0]) - totals["ghg_kg_per_resident"] / 1000) < 0.0051
 
 
+def focus(app):
+    """Gives the window the keys: without a window manager nobody does, for a new one and after a dialog."""
+    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowfocus")
+    time.sleep(0.2 * SLOW)
+
+
 def place_window(app):
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
     time.sleep(0.3)
-    # Without a window manager nobody gives the keys to a new window.
-    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowfocus")
-    time.sleep(0.2)
+    focus(app)
 
 
 def leave():

@@ -9,8 +9,8 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, HOME, PLAN, SLOW, Atspi, agrees, bring, check, click, estimate, find, key, leave, move, nodes, number, place_window,
-                   settled, start, texts, wait, write_plan, xdo)
+from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, focus, HOME, key, leave, move, nodes,
+                   number, place_window, PLAN, settled, SLOW, start, texts, wait, write_plan, xdo)
 
 
 def charts(app, begins):
@@ -181,6 +181,7 @@ def lost_weather():
         Atspi.Action.do_action(button, 0)
         typical = wait(lambda: next((t for t in texts(again) if t.startswith("Typical year of Mannheim")), None), 8)
         check("which says what stands in", typical is not None)
+        focus(again)
         key("ctrl+z")
         check("and can be undone",
               bool(wait(lambda: any("“gone.epw” cannot be used" in t for t in texts(again)), 8)))
@@ -209,6 +210,7 @@ def open_weather():
         check("an opened weather file is named in its row", used is not None, str([t for t in texts(app) if "eather" in t]))
         colder = settled(app)
         check("and the figures are of its weather", number(colder[0]) > number(before[0]), f"{before} {colder}")
+        focus(app)
         key("ctrl+s")
         saved = wait(lambda: json.loads(PLAN.read_text())["quartier"]["place"].get("weather"))
         check("the plan names the file beside it", saved == {"file": "harbin.epw"}, str(saved))
