@@ -241,6 +241,23 @@ def test_meters_stand_beside_the_calculation():
     assert answer['primary_energy_kwh']['total'] is None
 
 
+def test_allocation_of_heat_and_power_is_named():
+    made = plan(district('a', far=1.5, supply={'heat': 'chp-gas', 'pv_roof_share': 0.5,
+                                               'battery_kwh_per_kwp': 1}))
+    answer = run('estimate', write('c.quartier', made), '--format', 'json').json()
+    assert 'a: heat: the fuel of combined heat and power is shared by exergy ' \
+        '(system.chp.allocation)' in answer['defaults']
+    figures = answer['totals']
+    near(figures['chp_kwh']['generated'],
+         figures['chp_kwh']['self_consumed'] + figures['chp_kwh']['exported'])
+    # Own electricity takes more fuel than it holds, and less than all that is bought.
+    assert figures['chp_kwh']['self_consumed'] < figures['chp_kwh']['fuel_of_self_consumed'] \
+        < figures['carriers_kwh']['gas']
+    near(sum(figures['carriers_kwh'].values()) + figures['pv_kwh']['self_consumed'],
+         figures['energy_kwh']['total'])
+    assert figures['battery_loss_kwh'] > 0
+
+
 def test_a_thin_network_is_warned_of():
     def of(far):
         file = write('n.quartier', plan(district('a', far=far, standard='passivhaus',
