@@ -65,6 +65,9 @@ def slide(app, dragged):
         key("Right")
     denser = wait(lambda: (lambda a: a if a and number(a[1]) > number(dragged[1]) * 1.1 else None)(answer(app)), 5)
     check("a press and arrow keys on it change the floor area at once", denser is not None, f"{dragged} {answer(app)}")
+    for name in ("Photovoltaics on façades", "Battery"):
+        box = bring(app, ("slider",), name)
+        click(box.x + box.width // 2, box.y + box.height // 2)
     time.sleep(1.0 * SLOW)
     return settled(app)
 
@@ -77,6 +80,9 @@ def save_and_reopen(app):
     saved = wait(lambda: len(json.loads(PLAN.read_text())["features"]) == 3)
     check("saving writes the third district", bool(saved))
     document = json.loads(PLAN.read_text())
+    supply = document["features"][-1]["properties"].get("supply", {})
+    check("so are modules on its walls and their battery",
+          0.3 < supply.get("pv_facade_share", 0) < 0.7 and supply.get("battery_kwh_per_kwp", 0) > 0.5, str(supply))
     check("what the program does not know is kept", all(f.get("x-note") == "kept" for f in document["features"][:2]))
     check("the window's total is the command line's after saving", agrees(whole, estimate()["totals"]),
           f"{whole} {estimate()['totals']['ghg_kg_per_resident']}")
