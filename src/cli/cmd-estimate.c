@@ -29,8 +29,9 @@ static const GOptionEntry options[] = {
 /* The weather the plan names; where it cannot be read, the typical year stands in and a warning says
  * so. */
 static QuartierClimate *
-make_climate (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site)
+make_climate (QuartierPlan *plan, QuartierSite *site)
 {
+  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
   g_autofree char *path = quartier_plan_dup_weather_path (plan);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) warnings = NULL;
@@ -47,7 +48,8 @@ static QuartierSite *
 make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, scenario, year != NO_YEAR ? year : 0, &error);
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (
+      NULL, plan, library, scenario, year != NO_YEAR ? year : 0, &error);
   g_autoptr (QuartierClimate) climate = NULL;
 
   if (site == NULL)
@@ -55,8 +57,8 @@ make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
       quartier_command_fail (file, error);
       return NULL;
     }
-  climate = weather != NULL ? quartier_command_load_weather (weather, library)
-                            : make_climate (plan, library, site);
+  climate = weather != NULL ? quartier_command_load_weather (weather, QUARTIER_LIBRARY (site->library))
+                            : make_climate (plan, site);
   if (climate == NULL)
     return NULL;
   quartier_site_set_climate (site, climate);

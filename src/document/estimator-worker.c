@@ -18,6 +18,7 @@ struct _QuartierEstimatorWorker
 {
   gatomicrefcount references;
   QuartierEngine *engine;
+  QuartierLibrary *library; /* (nullable): what the weather was made with */
   GHashTable *climates; /* id to QuartierClimate */
   GHashTable *weathers; /* path to Weather */
 };
@@ -60,6 +61,7 @@ quartier_estimator_worker_unref (QuartierEstimatorWorker *self)
   quartier_engine_free (self->engine);
   g_hash_table_unref (self->climates);
   g_hash_table_unref (self->weathers);
+  g_clear_object (&self->library);
   g_free (self);
 }
 
@@ -117,6 +119,16 @@ find_climate (QuartierEstimatorWorker *self, QuartierLibrary *library, QuartierS
   return get_typical_year (self, library, &site->place);
 }
 
+/* A plan's own figures may be of what the weather is made with. */
+static void
+use_library (QuartierEstimatorWorker *self, QuartierLibrary *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+  g_hash_table_remove_all (self->climates);
+  g_hash_table_remove_all (self->weathers);
+}
+
 /* Runs */
 
 /**
@@ -129,11 +141,14 @@ find_climate (QuartierEstimatorWorker *self, QuartierLibrary *library, QuartierS
  * Returns: (transfer full) (nullable): the estimate
  */
 QuartierEstimate *
-quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierLibrary *library,
-                                    QuartierSite *site, const char *weather, const char *path,
+quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierSite *site,
+                                    const char *weather, const char *path,
                                     QuartierWeatherFunc read_weather, const gint *cancelled,
                                     char **weather_error, GError **error)
 {
+  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+
+  use_library (self, library);
   *weather_error = NULL;
   quartier_site_set_climate (
       site, find_climate (self, library, site, weather, path, read_weather, weather_error));

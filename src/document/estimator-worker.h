@@ -18,7 +18,7 @@ QuartierEstimatorWorker *quartier_estimator_worker_ref (QuartierEstimatorWorker 
 void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 
 QuartierEstimate *quartier_estimator_worker_estimate (QuartierEstimatorWorker *self,
-                                                      QuartierLibrary *library, QuartierSite *site,
+                                                      QuartierSite *site,
                                                       const char *weather, const char *path,
                                                       QuartierWeatherFunc read_weather,
                                                       const gint *cancelled, char **weather_error,

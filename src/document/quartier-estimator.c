@@ -231,7 +231,7 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
 
   if (job->kind == JOB_ESTIMATE)
     job->estimate = quartier_estimator_worker_estimate (
-        job->worker, job->library, job->site, job->weather, job->weather_path, job->read_weather,
+        job->worker, job->site, job->weather, job->weather_path, job->read_weather,
         job->cancelled, &job->weather_error, &job->error);
   else
     job->hourly = quartier_estimator_worker_hours (job->worker, job->site, job->district,

@@ -14,6 +14,7 @@ struct _QuartierHead
   char *country;
   char *weather;        /* a file's name; NULL: the typical year */
   char *weather_folder; /* where a relative name starts; NULL: unknown */
+  QuartierOverrides *overrides;
   GPtrArray *scenarios; /* QuartierScenario */
 };
 
@@ -108,6 +109,7 @@ quartier_head_finalize (GObject *object)
   g_free (self->country);
   g_free (self->weather);
   g_free (self->weather_folder);
+  quartier_overrides_unref (self->overrides);
   g_ptr_array_unref (self->scenarios);
   G_OBJECT_CLASS (quartier_head_parent_class)->finalize (object);
 }
@@ -122,6 +124,7 @@ static void
 quartier_head_init (QuartierHead *self)
 {
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scenario);
+  self->overrides = quartier_overrides_new ();
 }
 
 static QuartierHead *
@@ -134,6 +137,8 @@ copy_head (QuartierHead *self)
   copy->country = g_strdup (self->country);
   copy->weather = g_strdup (self->weather);
   copy->weather_folder = g_strdup (self->weather_folder);
+  quartier_overrides_unref (copy->overrides);
+  copy->overrides = quartier_overrides_ref (self->overrides);
   for (guint i = 0; i < self->scenarios->len; i++)
     g_ptr_array_add (copy->scenarios, copy_scenario (g_ptr_array_index (self->scenarios, i)));
   return copy;
@@ -403,6 +408,13 @@ const char *
 quartier_plan_get_weather (QuartierPlan *self)
 {
   return self->head->weather;
+}
+
+/* The plan's own figures for coefficients; never NULL. */
+QuartierOverrides *
+quartier_plan_get_overrides (QuartierPlan *self)
+{
+  return self->head->overrides;
 }
 
 /* Folder in which a relative name of the weather file starts; NULL where it is not known. */
@@ -730,6 +742,23 @@ quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *fol
   g_free (head->weather_folder);
   head->weather = g_strdup (file);
   head->weather_folder = file != NULL ? g_strdup (folder) : NULL;
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_set_overrides:
+ * @overrides: a reference is kept
+ *
+ * The plan's own figures for coefficients of the tables.
+ */
+void
+quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides)
+{
+  g_autoptr (QuartierHead) head = copy_head (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  quartier_overrides_unref (head->overrides);
+  head->overrides = quartier_overrides_ref (overrides);
   put_head (self, head);
 }
 

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "document/quartier-district.h"
+#include "library/overrides.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ const char *quartier_plan_get_country (QuartierPlan *self);
 const char *quartier_plan_get_weather (QuartierPlan *self);
 const char *quartier_plan_get_weather_folder (QuartierPlan *self);
 char *quartier_plan_dup_weather_path (QuartierPlan *self);
+QuartierOverrides *quartier_plan_get_overrides (QuartierPlan *self);
 gsize quartier_plan_get_n_scenarios (QuartierPlan *self);
 const QuartierScenario *quartier_plan_get_scenario (QuartierPlan *self, gsize index);
 const QuartierScenario *quartier_plan_find_scenario (QuartierPlan *self, const char *id);
@@ -73,6 +75,7 @@ void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, co
 void quartier_plan_set_title (QuartierPlan *self, const char *title);
 void quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country);
 void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);
+void quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides);
 void quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario);
 void quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
                                        const char *name);

@@ -126,8 +126,8 @@ read_sectors (const Snapshot *snapshot)
  */
 struct _QuartierSnapshots
 {
-  QuartierLibrary *library;
-  QuartierMonthlyClimate place; /* what the readings hold for */
+  QuartierLibrary *library;     /* what the readings hold for */
+  QuartierMonthlyClimate place;
   int year;
   GHashTable *readings; /* QuartierDistrict to QuartierDistrictReading */
   GHashTable *last;     /* the same, of the snapshot before */
@@ -157,12 +157,14 @@ quartier_snapshots_free (QuartierSnapshots *self)
   g_free (self);
 }
 
-/* What the last snapshot did not have is forgotten now; another place or year makes all of it new. */
+/* What the last snapshot did not have is forgotten now; other tables, another place or year make all of
+ * it new. */
 static void
-turn_over (QuartierSnapshots *self, const QuartierSite *site)
+turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite *site)
 {
   g_hash_table_remove_all (self->last);
-  if (self->year == site->year && memcmp (&self->place, &site->place, sizeof self->place) == 0)
+  if (self->library == library && self->year == site->year
+      && memcmp (&self->place, &site->place, sizeof self->place) == 0)
     {
       GHashTable *readings = self->last;
 
@@ -171,6 +173,7 @@ turn_over (QuartierSnapshots *self, const QuartierSite *site)
       return;
     }
   g_hash_table_remove_all (self->readings);
+  g_set_object (&self->library, library);
   self->year = site->year;
   self->place = site->place;
 }
@@ -197,7 +200,7 @@ read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLib
                 QuartierSite *site)
 {
   if (snapshots != NULL)
-    turn_over (snapshots, site);
+    turn_over (snapshots, library, site);
   for (gsize i = 0; i < site->n_districts; i++)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, (guint) i);
@@ -206,6 +209,28 @@ read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLib
 
       quartier_district_reading_copy_to (
           fresh != NULL ? fresh : get_reading (snapshots, district, site), site, i);
+    }
+}
+
+/* The plan's own figures, and those of them that nothing answers to. */
+static void
+tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site)
+{
+  const QuartierOverrides *overrides = quartier_plan_get_overrides (plan);
+
+  for (gsize i = 0; i < quartier_overrides_get_n (overrides); i++)
+    {
+      const QuartierOverride *one = quartier_overrides_get (overrides, i);
+
+      const QuartierFactor *factor = quartier_library_get_factor (library, one->id);
+
+      if (factor != NULL)
+        g_ptr_array_add (site->overridden, (gpointer) factor);
+      else
+        quartier_site_add_line (site->warnings,
+                                "overrides: no coefficient is called \"%s\"; quartier-cli factors "
+                                "lists them all",
+                                one->id);
     }
 }
 
@@ -223,8 +248,10 @@ read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLib
  */
 QuartierSite *
 quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
-                       QuartierLibrary *library, const char *scenario, int year, GError **error)
+                       QuartierLibrary *tables, const char *scenario, int year, GError **error)
 {
+  g_autoptr (QuartierLibrary) library
+      = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
   const gsize n_scenarios = quartier_plan_get_n_scenarios (plan);
   const QuartierScenario *found
       = scenario != NULL ? quartier_plan_find_scenario (plan, scenario)
@@ -269,6 +296,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
   read_carriers (&snapshot);
   read_sectors (&snapshot);
   read_districts (snapshots, districts, library, site);
+  tell_overrides (plan, library, site);
   return g_steal_pointer (&site);
 }
 

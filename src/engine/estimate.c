@@ -189,6 +189,19 @@ quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n)
   return (const char *const *) self->site->defaults->pdata;
 }
 
+/**
+ * quartier_estimate_get_overridden:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): coefficients for which the plan has its own figure
+ */
+const QuartierFactor *const *
+quartier_estimate_get_overridden (const QuartierEstimate *self, gsize *n)
+{
+  *n = self->site->overridden->len;
+  return (const QuartierFactor *const *) self->site->overridden->pdata;
+}
+
 const QuartierFigures *
 quartier_estimate_get_totals (const QuartierEstimate *self)
 {

@@ -36,6 +36,9 @@ const QuartierConstants *quartier_estimate_get_constants (const QuartierEstimate
 const char *const *quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n);
 const char *const *quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n);
 
+const QuartierFactor *const *quartier_estimate_get_overridden (const QuartierEstimate *self,
+                                                               gsize *n);
+
 const QuartierFigures *quartier_estimate_get_totals (const QuartierEstimate *self);
 gsize quartier_estimate_get_n_districts (const QuartierEstimate *self);
 const char *quartier_estimate_get_id (const QuartierEstimate *self, gsize district);

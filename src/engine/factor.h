@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @QUARTIER_EVIDENCE_DERIVED: arithmetic on other rows, told in the note
  * @QUARTIER_EVIDENCE_RECALLED: known from the literature named, not read again: shown as unchecked
  * @QUARTIER_EVIDENCE_ASSUMED: our own choice, told in the note: shown as unchecked
+ * @QUARTIER_EVIDENCE_PLAN: the plan's own figure stands in for the table's; no row has it
  */
 typedef enum
 {
@@ -17,6 +18,7 @@ typedef enum
   QUARTIER_EVIDENCE_DERIVED,
   QUARTIER_EVIDENCE_RECALLED,
   QUARTIER_EVIDENCE_ASSUMED,
+  QUARTIER_EVIDENCE_PLAN,
 } QuartierEvidence;
 
 /**

@@ -14,6 +14,7 @@ quartier_site_new (gsize n_districts)
   self->n_districts = n_districts;
   self->districts = g_new0 (QuartierSiteDistrict, n_districts);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+  self->overridden = g_ptr_array_new ();
   self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   return self;
 }
@@ -49,6 +50,7 @@ free_contents (QuartierSite *self)
   g_clear_pointer (&self->climate, quartier_climate_unref);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
+  g_ptr_array_unref (self->overridden);
   g_clear_object (&self->library);
 }
 

@@ -91,6 +91,7 @@ typedef struct
  * @n_districts, @districts: in the plan's order
  * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate
+ * @overridden: (element-type QuartierFactor): for which the plan has its own figure
  * @library: keeps the borrowed factors alive
  *
  * Everything one run needs. Built whole, then never changed, so that a worker may read it while
@@ -111,6 +112,7 @@ typedef struct
   QuartierSiteDistrict *districts;
   GPtrArray *warnings;
   GPtrArray *defaults;
+  GPtrArray *overridden;
   GObject *library;
 } QuartierSite;
 

@@ -273,6 +273,28 @@ append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
   g_string_append (out, first_factor ? "]" : "\n  ]");
 }
 
+/* The plan's own figures; absent where it has none. */
+static void
+append_overridden (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  gsize n;
+  const QuartierFactor *const *factors = quartier_estimate_get_overridden (estimate, &n);
+
+  if (n == 0)
+    return;
+  quartier_json_append_key (out, first, 2, "overrides");
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      gboolean inside = TRUE;
+
+      g_string_append (out, i > 0 ? ",\n    {" : "\n    {");
+      quartier_factor_append_json_members (out, &inside, factors[i]);
+      g_string_append_c (out, '}');
+    }
+  g_string_append (out, "\n  ]");
+}
+
 /**
  * quartier_estimate_to_json:
  *
@@ -300,6 +322,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate)
   append_lines (out, &first, "warnings", lines, n_lines);
   lines = quartier_estimate_get_defaults (estimate, &n_lines);
   append_lines (out, &first, "defaults", lines, n_lines);
+  append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
   open_member (out, &first, 2, "totals", &inside);
   append_figures (out, &inside, 4, estimate, NULL, quartier_estimate_get_totals (estimate));

@@ -355,6 +355,20 @@ append_defaults (GString *out, const QuartierEstimate *estimate)
     g_string_append_printf (out, "  and %" G_GSIZE_FORMAT " more, in --format json\n", n - most);
 }
 
+static void
+append_overridden (GString *out, const QuartierEstimate *estimate)
+{
+  gsize n;
+  const QuartierFactor *const *factors = quartier_estimate_get_overridden (estimate, &n);
+
+  if (n == 0)
+    return;
+  g_string_append (out, "\nThe plan's own figures\n");
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (out, "  %s: %g %s (%s)\n", factors[i]->id, factors[i]->value,
+                            factors[i]->unit, factors[i]->note);
+}
+
 /**
  * quartier_estimate_to_table:
  *
@@ -386,6 +400,7 @@ quartier_estimate_to_table (const QuartierEstimate *estimate)
   append_expected (out, totals);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
+  append_overridden (out, estimate);
   append_defaults (out, estimate);
   return g_string_free (out, FALSE);
 }

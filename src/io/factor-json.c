@@ -9,7 +9,7 @@
 const char *
 quartier_evidence_get_id (QuartierEvidence evidence)
 {
-  static const char *const ids[] = { "found", "derived", "recalled", "assumed" };
+  static const char *const ids[] = { "found", "derived", "recalled", "assumed", "plan" };
 
   g_return_val_if_fail (evidence < G_N_ELEMENTS (ids), NULL);
   return ids[evidence];

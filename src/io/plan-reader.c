@@ -561,6 +561,55 @@ read_place (Reader *reader, QuartierJsonValue quartier, GError **error)
   return read_weather (reader, place, error);
 }
 
+/* One of the plan's own figures: a number, or an object with its range and why. */
+static gboolean
+read_override (Reader *reader, QuartierJsonValue value, GError **error)
+{
+  static const double most = 1e12;
+  const QuartierJson *json = reader->json;
+  g_autoptr (QuartierOverrides) all = NULL;
+  g_autofree char *note = NULL;
+  QuartierOverride one = { (char *) quartier_json_get_key (json, value), NAN, NAN, NAN, NULL };
+
+  if (quartier_json_get_kind (json, value) == QUARTIER_JSON_NUMBER)
+    one.value = quartier_json_get_number (json, value);
+  else if (!quartier_json_expect (json, value, QUARTIER_JSON_OBJECT, error)
+           || !quartier_json_read_number (json, value, "value", -most, most, &one.value, error)
+           || !quartier_json_read_number (json, value, "low", -most, most, &one.low, error)
+           || !quartier_json_read_number (json, value, "high", -most, most, &one.high, error)
+           || !quartier_json_read_string (json, value, "note", &note, error))
+    return FALSE;
+  if (isnan (one.value))
+    return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
+                               "\"value\" is missing; give the figure that stands in for the "
+                               "table's");
+  if (one.low > one.value || one.high < one.value)
+    return quartier_json_fail (json, value, QUARTIER_ERROR_RANGE, error,
+                               "%g is not between low and high; give a range that holds it",
+                               one.value);
+  one.note = note;
+  all = quartier_overrides_with (quartier_plan_get_overrides (reader->plan), &one);
+  quartier_plan_set_overrides (reader->plan, all);
+  return TRUE;
+}
+
+static gboolean
+read_overrides (Reader *reader, QuartierJsonValue quartier, GError **error)
+{
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue all = quartier_json_get_member (json, quartier, "overrides");
+
+  if (all == QUARTIER_JSON_NONE)
+    return TRUE;
+  if (!quartier_json_expect (json, all, QUARTIER_JSON_OBJECT, error))
+    return FALSE;
+  for (QuartierJsonValue v = quartier_json_get_first (json, all); v != QUARTIER_JSON_NONE;
+       v = quartier_json_get_next (json, v))
+    if (!read_override (reader, v, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 read_scenario (Reader *reader, QuartierJsonValue value, GError **error)
 {
@@ -633,7 +682,7 @@ read_scenarios (Reader *reader, QuartierJsonValue quartier, GError **error)
 static gboolean
 read_quartier (Reader *reader, GError **error)
 {
-  static const char *const known[] = { "format", "title", "place", "scenarios", NULL };
+  static const char *const known[] = { "format", "title", "place", "scenarios", "overrides", NULL };
   const QuartierJson *json = reader->json;
   const QuartierJsonValue quartier = quartier_json_get_member (json, 0, "quartier");
   g_autofree char *title = NULL, *kept = NULL;
@@ -657,7 +706,8 @@ read_quartier (Reader *reader, GError **error)
                                "with the version that wrote it",
                                format);
   if (!quartier_json_read_string (json, quartier, "title", &title, error)
-      || !read_place (reader, quartier, error) || !read_scenarios (reader, quartier, error))
+      || !read_place (reader, quartier, error) || !read_overrides (reader, quartier, error)
+      || !read_scenarios (reader, quartier, error))
     return FALSE;
   if (title != NULL)
     quartier_plan_set_title (reader->plan, title);

@@ -3,6 +3,7 @@
  */
 #include "io/plan-file.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "io/json-write.h"
@@ -250,6 +251,44 @@ append_place (GString *out, gboolean *first, QuartierPlan *plan, const char *fol
   g_string_append_c (out, '}');
 }
 
+static void
+append_overrides (GString *out, gboolean *first, const QuartierOverrides *overrides)
+{
+  gboolean first_override = TRUE;
+
+  if (quartier_overrides_get_n (overrides) == 0)
+    return;
+  quartier_json_append_key (out, first, 4, "overrides");
+  g_string_append_c (out, '{');
+  for (gsize i = 0; i < quartier_overrides_get_n (overrides); i++)
+    {
+      const QuartierOverride *one = quartier_overrides_get (overrides, i);
+      gboolean inside = TRUE;
+
+      quartier_json_append_key (out, &first_override, 6, one->id);
+      g_string_append_c (out, '{');
+      quartier_json_append_key (out, &inside, -1, "value");
+      quartier_json_append_number (out, one->value);
+      if (!isnan (one->low))
+        {
+          quartier_json_append_key (out, &inside, -1, "low");
+          quartier_json_append_number (out, one->low);
+        }
+      if (!isnan (one->high))
+        {
+          quartier_json_append_key (out, &inside, -1, "high");
+          quartier_json_append_number (out, one->high);
+        }
+      if (one->note != NULL)
+        {
+          quartier_json_append_key (out, &inside, -1, "note");
+          quartier_json_append_string (out, one->note);
+        }
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, '}');
+}
+
 /**
  * quartier_plan_to_text_in:
  * @folder: (nullable): absolute, where the text will lie: files beside or below it are named from
@@ -279,6 +318,7 @@ quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
       append_scenario (out, quartier_plan_get_scenario (plan, i));
     }
   g_string_append (out, "\n    ]");
+  append_overrides (out, &first, quartier_plan_get_overrides (plan));
   append_kept (out, &first, 4, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_QUARTIER));
   g_string_append (out, "\n  }");
   first = FALSE;

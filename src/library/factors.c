@@ -24,6 +24,27 @@ quartier_factors_clear (QuartierFactors *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->derived, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->overrides, quartier_overrides_unref);
+}
+
+/* Where the plan has its own figure, that stands in, and the note says what the table has. */
+static void
+override (QuartierFactors *self, QuartierFactor *factor)
+{
+  const QuartierOverride *one
+      = self->overrides != NULL ? quartier_overrides_find (self->overrides, factor->id) : NULL;
+  g_autofree char *note = NULL;
+
+  if (one == NULL)
+    return;
+  note = g_strdup_printf ("%s%sThe plan's own figure; the table has %g %s", 
+                          one->note != NULL ? one->note : "", one->note != NULL ? ". " : "",
+                          factor->value, factor->unit);
+  factor->value = one->value;
+  factor->low = one->low;
+  factor->high = one->high;
+  factor->evidence = QUARTIER_EVIDENCE_PLAN;
+  factor->note = g_string_chunk_insert (self->strings, note);
 }
 
 /**
@@ -59,6 +80,7 @@ quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *tab
         {
           QuartierFactor *kept = g_memdup2 (&factor, sizeof factor);
 
+          override (self, kept);
           g_ptr_array_add (self->rows, kept);
           g_hash_table_insert (self->by_id, (gpointer)kept->id, kept);
         }
@@ -129,6 +151,7 @@ quartier_factors_derive (QuartierFactors *self,
   factor->high = high;
   factor->evidence = MAX (from->evidence, QUARTIER_EVIDENCE_DERIVED);
   factor->note = g_string_chunk_insert (self->strings, note);
+  override (self, factor);
   g_hash_table_insert (self->derived, (gpointer)factor->id, factor);
   return factor;
 }

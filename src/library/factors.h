@@ -2,6 +2,7 @@
 
 #include "engine/factor.h"
 #include "library/json-reader.h"
+#include "library/overrides.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * @rows: every factor read from a table, in the order read
  * @derived: id to #QuartierFactor made from other rows; owns them
  * @strings: every string of a factor
+ * @overrides: (nullable): the figures of a plan that stand in for those of the tables
  *
  * The store of coefficients. Not locked: the library locks it.
  */
@@ -20,6 +22,7 @@ typedef struct
   GPtrArray *rows;
   GHashTable *derived;
   GStringChunk *strings;
+  QuartierOverrides *overrides;
 } QuartierFactors;
 
 void quartier_factors_init (QuartierFactors *self);

@@ -54,6 +54,7 @@ struct _QuartierLibrary
   GHashTable *place_standards; /* "id place … size" → QuartierStandard */
   GArray *defaults;            /* of QuartierLibraryDefault */
   GArray *networks;            /* of QuartierLibraryNetwork */
+  QuartierLibrary *overridden; /* (nullable): the last one with a plan's own figures */
 };
 
 gboolean quartier_library_read_start (QuartierLibrary *self, GError **error);

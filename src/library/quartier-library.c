@@ -24,6 +24,7 @@ quartier_library_finalize (GObject *object)
   g_clear_pointer (&self->place_standards, g_hash_table_unref);
   g_clear_pointer (&self->defaults, g_array_unref);
   g_clear_pointer (&self->networks, g_array_unref);
+  g_clear_object (&self->overridden);
   quartier_factors_clear (&self->factors);
   quartier_data_source_clear (&self->source);
   g_clear_pointer (&self->strings, g_string_chunk_free);
@@ -97,6 +98,44 @@ quartier_library_new (const char *data_dir, GError **error)
   if (data_dir != NULL && !quartier_library_read_rest (self, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * quartier_library_overridden:
+ * @overrides: a plan's own figures
+ *
+ * Makes another library of the same tables, in which they stand in: whatever hangs on them, a land use or
+ * a grid of a later year, hangs on them there. Where there are none it is the same library. The last one
+ * is remembered: asking again for the same costs nothing.
+ *
+ * Returns: (transfer full): the library
+ */
+QuartierLibrary *
+quartier_library_overridden (QuartierLibrary *self, QuartierOverrides *overrides)
+{
+  g_autoptr (QuartierLibrary) made = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (self->factors.overrides == NULL, NULL);
+  if (quartier_overrides_get_n (overrides) == 0)
+    return g_object_ref (self);
+  locker = g_mutex_locker_new (&self->lock);
+  if (self->overridden != NULL
+      && quartier_overrides_equal (self->overridden->factors.overrides, overrides))
+    return g_object_ref (self->overridden);
+  made = g_object_new (QUARTIER_TYPE_LIBRARY, NULL);
+  quartier_data_source_init (&made->source, self->source.dir);
+  made->factors.overrides = quartier_overrides_ref (overrides);
+  /* What was read once can be read again. */
+  if (!quartier_library_read_start (made, &error))
+    {
+      g_critical ("The tables cannot be read again: %s", error->message);
+      return g_object_ref (self);
+    }
+  g_set_object (&self->overridden, made);
+  return g_steal_pointer (&made);
 }
 
 /* The tables compiled in cannot fail but by our own fault. */

@@ -8,6 +8,7 @@
 #include "engine/land-use.h"
 #include "engine/monthly-climate.h"
 #include "engine/standard.h"
+#include "library/overrides.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (QuartierLibrary, quartier_library, QUARTIER, LIBRARY, GObject)
 
 QuartierLibrary *quartier_library_new (const char *data_dir, GError **error);
+QuartierLibrary *quartier_library_overridden (QuartierLibrary *self,
+                                              QuartierOverrides *overrides);
 
 const QuartierFactor *quartier_library_get_factor (QuartierLibrary *self, const char *id);
 const QuartierFactor *const *quartier_library_list_factors (QuartierLibrary *self, gsize *n);

@@ -105,6 +105,8 @@ quartier_evidence_label (QuartierEvidence evidence)
       return _("derived from other figures");
     case QUARTIER_EVIDENCE_RECALLED:
       return _("recalled, unchecked");
+    case QUARTIER_EVIDENCE_PLAN:
+      return _("this plan's own figure");
     case QUARTIER_EVIDENCE_ASSUMED:
     default:
       return _("assumed, unchecked");

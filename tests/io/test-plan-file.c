@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <math.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -399,6 +400,33 @@ going_back_to_the_typical_year_is_a_step (void)
 }
 
 static void
+keeps_its_own_figures (void)
+{
+  static const char text[]
+      = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"overrides\": {"
+        "\"zone.emissivity\": 0.85, \"a.b\": {\"value\": 2, \"low\": 1, \"note\": \"why\"}}}, "
+        "\"features\": []}";
+  const QuartierOverride other = { (char *) "zone.emissivity", 0.8, NAN, NAN, NULL };
+  g_autoptr (QuartierPlan) plan = parse (text);
+  g_autoptr (QuartierOverrides) changed = NULL;
+  g_autofree char *again = NULL, *after = NULL, *undone = NULL;
+
+  g_assert_cmpuint (quartier_overrides_get_n (quartier_plan_get_overrides (plan)), ==, 2);
+  again = quartier_plan_to_text (plan);
+  assert_contains (again, "\"zone.emissivity\": {\"value\": 0.85}");
+  assert_contains (again, "\"a.b\": {\"value\": 2, \"low\": 1, \"note\": \"why\"}");
+  changed = quartier_overrides_with (quartier_plan_get_overrides (plan), &other);
+  quartier_plan_begin (plan, "Change emissivity");
+  quartier_plan_set_overrides (plan, changed);
+  quartier_plan_commit (plan);
+  after = quartier_plan_to_text (plan);
+  assert_contains (after, "\"zone.emissivity\": {\"value\": 0.8}");
+  quartier_plan_undo (plan);
+  undone = quartier_plan_to_text (plan);
+  g_assert_cmpstr (undone, ==, again);
+}
+
+static void
 refuses_weather_without_a_name (void)
 {
   const char text[] = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": "
@@ -419,6 +447,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   library = quartier_library_new (NULL, NULL);
   g_assert_nonnull (library);
+  g_test_add_func ("/plan-file/own-figures", keeps_its_own_figures);
   g_test_add_func ("/plan-file/kept", keeps_what_it_does_not_know);
   g_test_add_func ("/plan-file/round", says_the_same_after_a_round);
   g_test_add_func ("/plan-file/mix", keeps_the_mix_as_it_was_written);

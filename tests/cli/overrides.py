@@ -1,0 +1,64 @@
+"""A plan's own figures for coefficients: they stand in, and are found again in the answer."""
+import sys
+
+from harness import district, main, near, plan, refused, run, write
+
+GRID = 'grid.DE.consumption.2025'
+
+
+def made(overrides, **members):
+    """Direct electric heating in Germany in 2025, so that all carbon is the grid's."""
+    members.setdefault('supply', {'heat': 'direct-electric'})
+    made_plan = plan(district('a', far=1, **members))
+    made_plan['quartier']['place'] = {'climate': 'mannheim', 'country': 'DE'}
+    made_plan['quartier']['scenarios'][0]['year'] = 2025
+    if overrides is not None:
+        made_plan['quartier']['overrides'] = overrides
+    return made_plan
+
+
+def estimate(overrides):
+    return run('estimate', write('own.quartier', made(overrides)), '--format', 'json').json()
+
+
+def test_a_figure_stands_in_and_is_told():
+    table, own = estimate(None), estimate({GRID: {'value': 0.2, 'low': 0.1, 'high': 0.3,
+                                                  'note': 'our contract'}})
+    kwh = own['totals']['carriers_kwh']['electricity']
+    near(kwh, table['totals']['carriers_kwh']['electricity'])
+    near(own['totals']['ghg_kg']['buildings'], 0.2 * kwh)
+    assert 'overrides' not in table
+    told = own['overrides'][0]
+    assert told['id'] == GRID and told['value'] == 0.2 and told['low'] == 0.1, told
+    assert told['evidence'] == 'plan' and 'our contract' in told['note'], told
+    assert GRID in run('estimate', write('own.quartier', made({GRID: 0.2}))).out
+
+
+def test_what_hangs_on_it_follows():
+    # Walls that take up more of the sun: less heat.
+    table, own = estimate(None), estimate({'zone.absorptance_share': 0.9})
+    assert own['totals']['energy_kwh']['heating'] < table['totals']['energy_kwh']['heating']
+    # A grid of a later year is made from the row of 2024.
+    later = made({'grid.DE.consumption.2024': 0.01})
+    later['quartier']['scenarios'][0]['year'] = 2030
+    answer = run('estimate', write('later.quartier', later), '--format', 'json').json()['totals']
+    assert answer['ghg_kg']['buildings'] < 0.05 * answer['carriers_kwh']['electricity']
+
+
+def test_an_unknown_id_is_told_and_changes_nothing():
+    table, own = estimate(None), estimate({'no.such.factor': 3})
+    near(own['totals']['ghg_kg']['total'], table['totals']['ghg_kg']['total'])
+    assert any('no.such.factor' in line for line in own['warnings']), own['warnings']
+
+
+def test_refuses_what_is_no_figure():
+    for overrides, words in (({GRID: {'low': 1}}, '"value" is missing'),
+                             ({GRID: {'value': 1, 'low': 2}}, 'between low and high'),
+                             ({GRID: '0.3'}, GRID), ({GRID: {'value': 1e300}}, 'value'),
+                             ([1], 'overrides')):
+        file = write('bad.quartier', made(overrides))
+        refused(run('estimate', file), file, words)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
