@@ -354,10 +354,10 @@ lay_out_carpet (QuartierChartLayout *self, double top)
   self->has_axis[0] = TRUE;
   labels = new_tick_labels (self, 0, &width);
   self->plot
-      = (QuartierBox){ self->line_height * 2.2 + GAP_PT, top + self->line_height / 2, 0, height };
+      = (QuartierBox) { self->line_height * 2.2 + GAP_PT, top + self->line_height / 2, 0, height };
   self->plot.width = MAX (20, self->width - self->plot.x - width - SCALE_PT - 4 * GAP_PT);
   self->scale
-      = (QuartierBox){ self->width - width - GAP_PT - SCALE_PT, self->plot.y, SCALE_PT, height };
+      = (QuartierBox) { self->width - width - GAP_PT - SCALE_PT, self->plot.y, SCALE_PT, height };
   for (int i = 0; i < self->ticks[0].n; i++)
     {
       double text_height;

@@ -133,7 +133,7 @@ quartier_chart_layout_make_shapes (QuartierChartLayout *self)
       QuartierShape *shape = &self->shapes[s];
 
       *shape
-          = (QuartierShape){ n, g_new0 (double, n + 1), g_new0 (double, n), g_new0 (double, n), 0 };
+          = (QuartierShape) { n, g_new0 (double, n + 1), g_new0 (double, n), g_new0 (double, n), 0 };
       set_edges (self, series, shape);
       if (series->mark == QUARTIER_MARK_LINE)
         trace_line (self, series, shape);

@@ -97,7 +97,7 @@ quartier_chart_add_series (QuartierChart *self, const char *label, QuartierMark 
   const QuartierSeries series = {
     .label = g_strdup (label),
     .mark = mark,
-    .colour = colour != NULL ? *colour : (QuartierColour){ 0 },
+    .colour = colour != NULL ? *colour : (QuartierColour) { 0 },
     .ink = colour == NULL,
     .values = g_new0 (double, self->n),
     .low = mark == QUARTIER_MARK_BAND ? g_new0 (double, self->n) : NULL,

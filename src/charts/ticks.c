@@ -67,7 +67,7 @@ try_step (double least, double greatest, int index, QuartierTicks *out)
   const double first = floor (least / step + 1e-9) * step;
   const int n = (int) ceil ((greatest - first) / step - 1e-9) + 1;
 
-  *out = (QuartierTicks){ first, step, MAX (2, n), count_decimals (step) };
+  *out = (QuartierTicks) { first, step, MAX (2, n), count_decimals (step) };
 }
 
 /**
@@ -111,7 +111,7 @@ quartier_ticks_fit (double least, double greatest, int n, QuartierTicks *out)
 
       if (first + (n - 1) * step < greatest - 1e-9 * step)
         continue;
-      *out = (QuartierTicks){ first, step, n, count_decimals (step) };
+      *out = (QuartierTicks) { first, step, n, count_decimals (step) };
       return;
     }
 }

@@ -34,7 +34,7 @@ quartier_weather_parse (const char *text, gsize length, const char *path, Quarti
   name = g_filename_display_name (base);
   label = epw->city != NULL && *epw->city != '\0' ? g_strdup_printf ("%s (%s)", epw->city, name)
                                                   : g_strdup (name);
-  weather = (QuartierHourlyWeather){
+  weather = (QuartierHourlyWeather) {
     epw->lat,           epw->lon,        epw->utc_offset_h, epw->elevation_m,
     epw->first_weekday, epw->dry_bulb_c, epw->ghi_w_m2,     epw->dni_w_m2,
     epw->dhi_w_m2,      epw->wind_m_s,   epw->dew_point_c,  epw->infrared_w_m2,

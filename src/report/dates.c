@@ -21,7 +21,7 @@ quartier_month_label (int month)
           N_ ("Nov"), N_ ("Dec") };
 
   g_return_val_if_fail (month >= 0 && month < 12, "");
-  return month == 4 ? C_ ("short month", "May") : _ (labels[month]);
+  return month == 4 ? C_ ("short month", "May") : _(labels[month]);
 }
 
 /* Short name of a day of the week, 0 is Monday. */
@@ -32,7 +32,7 @@ quartier_weekday_label (int weekday)
       = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"), N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
 
   g_return_val_if_fail (weekday >= 0 && weekday < WEEK, "");
-  return _ (labels[weekday]);
+  return _(labels[weekday]);
 }
 
 /* Of a month, 0…12: the day after the last is the first of the next year. */
@@ -65,7 +65,7 @@ quartier_day_text (int day, int first_weekday)
   const int month = quartier_month_of_day (day);
 
   /* Translators: day of the week, day of the month, month, as in "Mon 12 Jan" */
-  return g_strdup_printf (_ ("%1$s %2$d %3$s"),
+  return g_strdup_printf (_("%1$s %2$d %3$s"),
                           quartier_weekday_label ((day + first_weekday) % WEEK),
                           day - first_days[month] + 1, quartier_month_label (month));
 }
@@ -81,7 +81,7 @@ quartier_hour_text (int hour, int first_weekday)
   g_autofree char *day = quartier_day_text (hour / 24, first_weekday);
 
   /* Translators: a day, and the hour from and to, as in "Mon 12 Jan, 14:00–15:00" */
-  return g_strdup_printf (_ ("%1$s, %2$d:00–%3$d:00"), day, hour % 24, hour % 24 + 1);
+  return g_strdup_printf (_("%1$s, %2$d:00–%3$d:00"), day, hour % 24, hour % 24 + 1);
 }
 
 /**
@@ -95,7 +95,7 @@ quartier_days_text (int first_day, int last_day)
   const int from = quartier_month_of_day (first_day), to = quartier_month_of_day (last_day);
 
   /* Translators: first and last day of a week: day and month, day and month */
-  return g_strdup_printf (_ ("%1$d %2$s – %3$d %4$s"), first_day - first_days[from] + 1,
+  return g_strdup_printf (_("%1$d %2$s – %3$d %4$s"), first_day - first_days[from] + 1,
                           quartier_month_label (from), last_day - first_days[to] + 1,
                           quartier_month_label (to));
 }

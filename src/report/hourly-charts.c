@@ -25,7 +25,8 @@ typedef struct
   const char *label;
   QuartierColour colour;
   const double *kwh;
-  gboolean out; /* leaves the district: drawn below zero, and not part of the sum */
+  gboolean out;     /* leaves the district: drawn below zero, and not part of the sum */
+  gboolean one_way; /* only what is above zero */
 } Stream;
 
 typedef struct
@@ -40,7 +41,13 @@ quartier_hourly_split_label (QuartierHourlySplit split)
   static const char *const labels[QUARTIER_N_HOURLY_SPLITS]
       = { N_ ("By end use"), N_ ("By carrier"), N_ ("Useful heat and cold") };
 
-  return _ (labels[split]);
+  return _(labels[split]);
+}
+
+static double
+get_kwh (const Stream *stream, int hour)
+{
+  return stream->one_way ? MAX (0, stream->kwh[hour]) : stream->kwh[hour];
 }
 
 /* What does not occur has no place in the key. */
@@ -52,7 +59,7 @@ add_stream (Streams *streams, const char *label, guint colour, const double *kwh
     if (kwh[h] != 0)
       {
         streams->streams[streams->n++]
-            = (Stream){ label, *quartier_palette_series (colour), kwh, out };
+            = (Stream) { label, *quartier_palette_series (colour), kwh, out, FALSE };
         return;
       }
 }
@@ -69,10 +76,16 @@ add_carriers (Streams *streams, const QuartierSupplyHours *supply)
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     if (c != QUARTIER_CARRIER_ELECTRICITY)
       add_stream (streams, quartier_carrier_label (c), colours[c], supply->carriers_kwh[c], FALSE);
-  add_stream (streams, _ ("Electricity bought"), colours[QUARTIER_CARRIER_ELECTRICITY],
+  add_stream (streams, _("Electricity bought"), colours[QUARTIER_CARRIER_ELECTRICITY],
               supply->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY], FALSE);
-  add_stream (streams, _ ("Photovoltaics used"), 4, supply->pv_self_kwh, FALSE);
-  add_stream (streams, _ ("Photovoltaics exported"), 1, supply->pv_exported_kwh, TRUE);
+  add_stream (streams, _("Photovoltaics used"), 4, supply->pv_self_kwh, FALSE);
+  add_stream (streams, _("Photovoltaics exported"), 1, supply->pv_exported_kwh, TRUE);
+  /* What comes out of it again is photovoltaics used. */
+  add_stream (streams, _("Into the battery"), 7, supply->battery_kwh, TRUE);
+  if (streams->n > 0 && streams->streams[streams->n - 1].kwh == supply->battery_kwh)
+    streams->streams[streams->n - 1].one_way = TRUE;
+  /* What is used of it here is in the fuel. */
+  add_stream (streams, _("Combined heat and power exported"), 0, supply->chp_exported_kwh, TRUE);
 }
 
 static void
@@ -87,9 +100,9 @@ find_streams (const QuartierHourlyView *view, Streams *out)
       add_carriers (out, supply);
       break;
     case QUARTIER_HOURLY_BY_NEED:
-      add_stream (out, _ ("Room heat"), 0, supply->need_heating_kwh, FALSE);
-      add_stream (out, _ ("Hot water"), 2, supply->need_hot_water_kwh, FALSE);
-      add_stream (out, _ ("Room cooling"), 1, supply->need_cooling_kwh, FALSE);
+      add_stream (out, _("Room heat"), 0, supply->need_heating_kwh, FALSE);
+      add_stream (out, _("Hot water"), 2, supply->need_hot_water_kwh, FALSE);
+      add_stream (out, _("Room cooling"), 1, supply->need_cooling_kwh, FALSE);
       break;
     case QUARTIER_HOURLY_BY_USE:
     default:
@@ -142,7 +155,7 @@ dup_summary (const QuartierHourlyView *view, const Streams *streams, int from, i
   g_autofree char *when = quartier_hour_text (peak, view->hourly->first_weekday);
 
   if (!(sum_kwh > 0))
-    return g_strdup (_ ("No energy is used here"));
+    return g_strdup (_("No energy is used here"));
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (format, energy, power, when);
@@ -155,12 +168,12 @@ get_title (QuartierHourlySplit split)
   switch (split)
     {
     case QUARTIER_HOURLY_BY_CARRIER:
-      return _ ("power by carrier");
+      return _("power by carrier");
     case QUARTIER_HOURLY_BY_NEED:
-      return _ ("useful heat and cold");
+      return _("useful heat and cold");
     case QUARTIER_HOURLY_BY_USE:
     default:
-      return _ ("power by end use");
+      return _("power by end use");
     }
 }
 
@@ -180,7 +193,7 @@ static QuartierChart *
 new_chart (const QuartierHourlyView *view, int n, const char *what)
 {
   /* Translators: of what (a district), and what is shown of it */
-  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), view->scope, what);
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), view->scope, what);
   QuartierChart *chart = quartier_chart_new (n, title, view->caption);
 
   chart->number = quartier_number_text;
@@ -200,7 +213,7 @@ static QuartierSeries *
 add_outdoor (QuartierChart *chart)
 {
   QuartierSeries *outdoor
-      = quartier_chart_add_series (chart, _ ("Outdoor air"), QUARTIER_MARK_LINE, NULL);
+      = quartier_chart_add_series (chart, _("Outdoor air"), QUARTIER_MARK_LINE, NULL);
 
   outdoor->axis = 1;
   chart->unit[1] = g_strdup ("°C");
@@ -281,7 +294,7 @@ quartier_hourly_week_chart (const QuartierHourlyView *view)
           = quartier_chart_add_series (chart, stream->label, QUARTIER_MARK_AREA, &stream->colour);
 
       for (int h = 0; h < WEEK_HOURS; h++)
-        series->values[h] = (stream->out ? -1 : 1) * stream->kwh[from + h] * scale.per_base;
+        series->values[h] = (stream->out ? -1 : 1) * get_kwh (stream, from + h) * scale.per_base;
     }
   memcpy (add_outdoor (chart)->values, hourly->outdoor_c + from, WEEK_HOURS * sizeof (double));
   for (int d = 0; d < 7; d++)
@@ -292,10 +305,10 @@ quartier_hourly_week_chart (const QuartierHourlyView *view)
     }
   chart->name = hour_name;
   chart->name_from = from;
-  chart->total_label = g_strdup (_ ("Together"));
+  chart->total_label = g_strdup (_("Together"));
   /* Translators: an energy, a power, an hour */
   chart->summary = dup_summary (view, &streams, from, from + WEEK_HOURS,
-                                _ ("%s in this week; the most is %s, on %s"));
+                                _("%s in this week; the most is %s, on %s"));
   return chart;
 }
 
@@ -323,13 +336,23 @@ mean_of_day (const double *hours, int day)
   return sum / 24;
 }
 
+static double
+mean_of_stream (const Stream *stream, int day)
+{
+  double sum = 0;
+
+  for (int h = day * 24; h < (day + 1) * 24; h++)
+    sum += get_kwh (stream, h);
+  return sum / 24;
+}
+
 /* From the least to the greatest hour of each day. */
 static void
 add_range (QuartierChart *chart, const Streams *streams, const QuartierScale *scale)
 {
   static const QuartierColour grey = { 0.5, 0.5, 0.5, 1 };
   QuartierSeries *range
-      = quartier_chart_add_series (chart, _ ("Hours of the day"), QUARTIER_MARK_BAND, &grey);
+      = quartier_chart_add_series (chart, _("Hours of the day"), QUARTIER_MARK_BAND, &grey);
 
   for (int d = 0; d < DAYS; d++)
     {
@@ -372,7 +395,7 @@ quartier_hourly_year_chart (const QuartierHourlyView *view)
           = quartier_chart_add_series (chart, stream->label, QUARTIER_MARK_AREA, &stream->colour);
 
       for (int d = 0; d < DAYS; d++)
-        series->values[d] = (stream->out ? -1 : 1) * mean_of_day (stream->kwh, d) * scale.per_base;
+        series->values[d] = (stream->out ? -1 : 1) * mean_of_stream (stream, d) * scale.per_base;
     }
   add_range (chart, &streams, &scale);
   outdoor = add_outdoor (chart);
@@ -380,10 +403,10 @@ quartier_hourly_year_chart (const QuartierHourlyView *view)
     outdoor->values[d] = mean_of_day (hourly->outdoor_c, d);
   add_months (chart, 1);
   chart->name = day_name;
-  chart->total_label = g_strdup (_ ("Together"));
+  chart->total_label = g_strdup (_("Together"));
   /* Translators: an energy, a power, an hour */
   chart->summary
-      = dup_summary (view, &streams, 0, HOURS, _ ("%s in the year; the most is %s, on %s"));
+      = dup_summary (view, &streams, 0, HOURS, _("%s in the year; the most is %s, on %s"));
   return chart;
 }
 
@@ -397,8 +420,8 @@ quartier_hourly_carpet_chart (const QuartierHourlyView *view)
 {
   QuartierChart *chart
       = new_chart (view, HOURS,
-                   view->split == QUARTIER_HOURLY_BY_NEED ? _ ("useful heat and cold, hour by hour")
-                                                          : _ ("power, hour by hour"));
+                   view->split == QUARTIER_HOURLY_BY_NEED ? _("useful heat and cold, hour by hour")
+                                                          : _("power, hour by hour"));
   QuartierSeries *series;
   QuartierScale scale;
   Streams streams;
@@ -407,7 +430,7 @@ quartier_hourly_carpet_chart (const QuartierHourlyView *view)
   find_streams (view, &streams);
   scale = quartier_power_scale (get_total (&streams, find_peak (&streams, 0, HOURS, &sum_kwh)));
   set_power_axis (chart, &scale);
-  series = quartier_chart_add_series (chart, _ ("Together"), QUARTIER_MARK_AREA,
+  series = quartier_chart_add_series (chart, _("Together"), QUARTIER_MARK_AREA,
                                       quartier_palette_series (0));
   for (int h = 0; h < HOURS; h++)
     series->values[h] = get_total (&streams, h) * scale.per_base;
@@ -417,7 +440,7 @@ quartier_hourly_carpet_chart (const QuartierHourlyView *view)
   chart->carpet_unit = g_strdup (C_ ("hours of the day", "h"));
   chart->name = hour_name;
   chart->summary
-      = dup_summary (view, &streams, 0, HOURS, _ ("%s in the year; the most is %s, on %s"));
+      = dup_summary (view, &streams, 0, HOURS, _("%s in the year; the most is %s, on %s"));
   return chart;
 }
 
@@ -437,7 +460,7 @@ rank_name (int rank, int detail G_GNUC_UNUSED)
   g_autofree char *hours = quartier_number_text (rank + 1, 0);
 
   /* Translators: how many hours a year a power is reached or surpassed */
-  return g_strdup_printf (_ ("In %s hours at least:"), hours);
+  return g_strdup_printf (_("In %s hours at least:"), hours);
 }
 
 /* Peak and full-load hours: how long the peak would have to last to use the year's energy. */
@@ -452,7 +475,7 @@ dup_peak_note (const double *falling_kw)
     sum += falling_kw[h];
   hours = quartier_number_text (falling_kw[0] > 0 ? sum / falling_kw[0] : NAN, 0);
   /* Translators: the greatest power, and the full-load hours of a year */
-  return g_strdup_printf (_ ("%s · %s h"), peak, hours);
+  return g_strdup_printf (_("%s · %s h"), peak, hours);
 }
 
 static void
@@ -473,7 +496,7 @@ QuartierChart *
 quartier_hourly_duration_chart (const QuartierHourlyView *view)
 {
   static const QuartierColour grey = { 0.5, 0.5, 0.5, 0.35 };
-  QuartierChart *chart = new_chart (view, HOURS, _ ("load duration"));
+  QuartierChart *chart = new_chart (view, HOURS, _("load duration"));
   QuartierSeries *total;
   QuartierScale scale;
   Streams streams;
@@ -482,7 +505,7 @@ quartier_hourly_duration_chart (const QuartierHourlyView *view)
   find_streams (view, &streams);
   scale = quartier_power_scale (get_total (&streams, find_peak (&streams, 0, HOURS, &sum_kwh)));
   set_power_axis (chart, &scale);
-  total = quartier_chart_add_series (chart, _ ("Together"), QUARTIER_MARK_AREA, &grey);
+  total = quartier_chart_add_series (chart, _("Together"), QUARTIER_MARK_AREA, &grey);
   for (int h = 0; h < HOURS; h++)
     total->values[h] = get_total (&streams, h);
   add_falling (chart, total, &scale);
@@ -492,19 +515,20 @@ quartier_hourly_duration_chart (const QuartierHourlyView *view)
       QuartierSeries *series
           = quartier_chart_add_series (chart, stream->label, QUARTIER_MARK_LINE, &stream->colour);
 
-      memcpy (series->values, stream->kwh, HOURS * sizeof (double));
+      for (int h = 0; h < HOURS; h++)
+        series->values[h] = get_kwh (stream, h);
       add_falling (chart, series, &scale);
     }
   for (int h = 0; h <= HOURS; h += 1000)
     {
       g_autofree char *number = quartier_number_text (h, 0);
-      g_autofree char *label = h == 8000 ? g_strdup_printf (_ ("%s h"), number) : g_strdup (number);
+      g_autofree char *label = h == 8000 ? g_strdup_printf (_("%s h"), number) : g_strdup (number);
 
       quartier_chart_add_tick (chart, h, h, label);
     }
   chart->name = rank_name;
-  chart->summary = g_strdup (sum_kwh > 0 ? _ ("Behind each name: its greatest power and its "
+  chart->summary = g_strdup (sum_kwh > 0 ? _("Behind each name: its greatest power and its "
                                               "full-load hours")
-                                         : _ ("No energy is used here"));
+                                         : _("No energy is used here"));
   return chart;
 }

@@ -26,7 +26,8 @@ append_header (GString *out, const QuartierHourly *hourly)
     g_string_append_printf (out, ",energy_%s_kwh", end_use_ids[u]);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     g_string_append_printf (out, ",carrier_%s_kwh", quartier_carrier_get_id (c));
-  g_string_append (out, ",pv_generated_kwh,pv_self_consumed_kwh,pv_exported_kwh"
+  g_string_append (out, ",pv_generated_kwh,pv_self_consumed_kwh,pv_exported_kwh,battery_kwh"
+                        ",chp_generated_kwh,chp_self_consumed_kwh,chp_exported_kwh"
                         ",need_heating_kwh,need_cooling_kwh,need_hot_water_kwh");
   for (gsize r = 0; r < hourly->n_rooms; r++)
     g_string_append_printf (out, ",%s_air_c,%s_uncooled_c,%s_in_use", hourly->rooms[r].use,
@@ -39,9 +40,12 @@ append_hour (GString *out, const QuartierHourly *hourly, int hour)
 {
   const QuartierSupplyHours *supply = &hourly->supply;
   const int day = hour / 24, month = quartier_month_of_day (day);
-  const double *const rest[]
-      = { supply->pv_generated_kwh, supply->pv_self_kwh,      supply->pv_exported_kwh,
-          supply->need_heating_kwh, supply->need_cooling_kwh, supply->need_hot_water_kwh };
+  const double *const rest[] = {
+    supply->pv_generated_kwh,   supply->pv_self_kwh,       supply->pv_exported_kwh,
+    supply->battery_kwh,        supply->chp_generated_kwh, supply->chp_self_kwh,
+    supply->chp_exported_kwh,   supply->need_heating_kwh,  supply->need_cooling_kwh,
+    supply->need_hot_water_kwh,
+  };
 
   g_string_append_printf (out, "%d,%d,%d,%d", hour, month + 1,
                           day - quartier_month_first_day (month) + 1, hour % 24);

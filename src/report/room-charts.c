@@ -20,7 +20,7 @@ static QuartierChart *
 new_chart (const QuartierHourlyView *view, int n, const char *what)
 {
   /* Translators: of what (a district), and what is shown of it */
-  g_autofree char *title = g_strdup_printf (_ ("%s: %s"), view->scope, what);
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), view->scope, what);
   QuartierChart *chart = quartier_chart_new (n, title, view->caption);
 
   chart->number = quartier_number_text;
@@ -81,7 +81,7 @@ dup_balance_summary (const QuartierBalance *balance)
 
   /* Translators: four energies of a year */
   return g_strdup_printf (
-      _ ("In the year: sun %s, people and devices %s, heating %s; cooling takes "
+      _("In the year: sun %s, people and devices %s, heating %s; cooling takes "
          "%s away"),
       solar_text, internal_text, heating_text, cooling_text);
 }
@@ -103,14 +103,14 @@ quartier_hourly_balance_chart (const QuartierHourlyView *view)
     int sign;
     guint colour;
   } flows[] = {
-    { _ ("Sun through glass"), balance->solar_kwh, 1, 4 },
-    { _ ("People, light and devices"), balance->internal_kwh, 1, 5 },
-    { _ ("Heating"), balance->heating_kwh, 1, 0 },
-    { _ ("Through the envelope"), balance->transmission_kwh, -1, 6 },
-    { _ ("With the air"), balance->ventilation_kwh, -1, 3 },
-    { _ ("Cooling"), balance->cooling_kwh, -1, 1 },
+    { _("Sun through glass"), balance->solar_kwh, 1, 4 },
+    { _("People, light and devices"), balance->internal_kwh, 1, 5 },
+    { _("Heating"), balance->heating_kwh, 1, 0 },
+    { _("Through the envelope"), balance->transmission_kwh, -1, 6 },
+    { _("With the air"), balance->ventilation_kwh, -1, 3 },
+    { _("Cooling"), balance->cooling_kwh, -1, 1 },
   };
-  QuartierChart *chart = new_chart (view, 12, _ ("heat balance of the rooms"));
+  QuartierChart *chart = new_chart (view, 12, _("heat balance of the rooms"));
   QuartierSeries *stored;
   QuartierScale scale;
   double greatest = 0;
@@ -135,7 +135,7 @@ quartier_hourly_balance_chart (const QuartierHourlyView *view)
       for (int m = 0; m < 12; m++)
         series->values[m] = flows[f].sign * flows[f].kwh[m] * scale.per_base;
     }
-  stored = quartier_chart_add_series (chart, _ ("Stored in the mass"), QUARTIER_MARK_BAR,
+  stored = quartier_chart_add_series (chart, _("Stored in the mass"), QUARTIER_MARK_BAR,
                                       quartier_palette_series (7));
   for (int m = 0; m < 12; m++)
     stored->values[m] = -get_stored (balance, m) * scale.per_base;
@@ -154,7 +154,7 @@ get_use_label (const QuartierHourlyView *view, const QuartierRoomHours *room)
             ? quartier_library_find (view->library, QUARTIER_CATALOGUE_LAND_USE, room->use)
             : NULL;
 
-  return entry != NULL ? _ (entry->name) : room->use;
+  return entry != NULL ? _(entry->name) : room->use;
 }
 
 /* Lines need other colours than areas: none as pale as yellow. */
@@ -172,11 +172,11 @@ dup_overheating_note (const QuartierRoomHours *room)
   g_autofree char *hours = NULL, *limit = NULL;
 
   if (isnan (room->limit_c))
-    return g_strdup (_ ("no limit known"));
+    return g_strdup (_("no limit known"));
   hours = quartier_number_text (room->overheating_h, 0);
   limit = quartier_quantity_text (room->limit_c, 2);
   /* Translators: hours of a year in use that are warmer than a temperature */
-  return g_strdup_printf (_ ("%s h above %s °C"), hours, limit);
+  return g_strdup_printf (_("%s h above %s °C"), hours, limit);
 }
 
 /* Every limit once. */
@@ -188,7 +188,7 @@ add_limits (QuartierChart *chart, const QuartierHourly *hourly, gboolean upright
       const double limit_c = hourly->rooms[r].limit_c;
       g_autofree char *number = quartier_quantity_text (limit_c, 2);
       /* Translators: a temperature that rooms should not pass */
-      g_autofree char *label = g_strdup_printf (_ ("Limit %s °C"), number);
+      g_autofree char *label = g_strdup_printf (_("Limit %s °C"), number);
       gboolean known = isnan (limit_c);
 
       for (gsize before = 0; before < r && !known; before++)
@@ -232,7 +232,7 @@ dup_warmest_summary (const QuartierHourlyView *view, int from, int to, gboolean 
   number = quartier_number_text (most_c, 1);
   when = quartier_hour_text (hour, hourly->first_weekday);
   /* Translators: a use of buildings, a temperature, an hour */
-  return g_strdup_printf (_ ("Warmest: %s with %s °C on %s"), get_use_label (view, warmest), number,
+  return g_strdup_printf (_("Warmest: %s with %s °C on %s"), get_use_label (view, warmest), number,
                           when);
 }
 
@@ -249,10 +249,10 @@ quartier_hourly_rooms_chart (const QuartierHourlyView *view, gboolean cooled)
   const int first_day = quartier_week_first_day (view->week, hourly->first_weekday);
   const int from = first_day * 24;
   QuartierChart *chart = new_chart (view, WEEK_HOURS,
-                                    cooled ? _ ("air of the rooms, as operated")
-                                           : _ ("air of the rooms without cooling"));
+                                    cooled ? _("air of the rooms, as operated")
+                                           : _("air of the rooms without cooling"));
   QuartierSeries *series
-      = quartier_chart_add_series (chart, _ ("Outdoor air"), QUARTIER_MARK_LINE, NULL);
+      = quartier_chart_add_series (chart, _("Outdoor air"), QUARTIER_MARK_LINE, NULL);
 
   for (int h = 0; h < WEEK_HOURS; h++)
     series->values[h] = hourly->outdoor_c[from + h];
@@ -289,7 +289,7 @@ step_name (int step, int from_c)
 {
   g_autofree char *number = quartier_number_text (from_c + step / (double) STEPS_A_KELVIN, 1);
 
-  return g_strdup_printf (_ ("Warmer than %s °C:"), number);
+  return g_strdup_printf (_("Warmer than %s °C:"), number);
 }
 
 /* From where to where the curve goes: to the first whole degree that no room passes. */
@@ -340,7 +340,7 @@ quartier_hourly_overheating_chart (const QuartierHourlyView *view)
 
   find_curve (hourly, &from_c, &to_c);
   chart = new_chart (view, (to_c - from_c) * STEPS_A_KELVIN + 1,
-                     _ ("hours in use above a temperature, without cooling"));
+                     _("hours in use above a temperature, without cooling"));
   for (gsize r = 0; r < hourly->n_rooms; r++)
     {
       const QuartierRoomHours *room = &hourly->rooms[r];

@@ -23,7 +23,7 @@ find_scale (double greatest, double least, const char *const units[4])
     return scale;
   for (int i = 0; i < 4; i++)
     if (greatest * per_base[i] >= least || i == 0)
-      scale = (QuartierScale){ units[i], per_base[i], 0 };
+      scale = (QuartierScale) { units[i], per_base[i], 0 };
   figure = greatest * scale.per_base;
   scale.decimals = CLAMP (SIGNIFICANT - 1 - (int) floor (log10 (figure)), 0, 3);
   return scale;

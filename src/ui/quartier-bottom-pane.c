@@ -56,7 +56,7 @@ dup_scope (QuartierBottomPane *self, const char *id)
                    : NULL;
 
   if (id == NULL)
-    return g_strdup (_ ("Whole plan"));
+    return g_strdup (_("Whole plan"));
   return g_strdup (district != NULL ? quartier_district_get_name (district) : id);
 }
 
@@ -94,7 +94,7 @@ update (QuartierBottomPane *self)
     return;
   scope = dup_scope (self, self->district);
   caption = dup_caption (self, estimate);
-  view = (QuartierPaneView){ self->estimator, estimate, hourly, self->district, scope, caption };
+  view = (QuartierPaneView) { self->estimator, estimate, hourly, self->district, scope, caption };
   quartier_pane_page_update (page, &view);
 }
 

@@ -107,13 +107,13 @@ find_words (QuartierCurvesPage *self)
   const QuartierHourly *hourly = self->hourly;
 
   if (hourly == NULL)
-    return _ ("The hours are being calculated…");
+    return _("The hours are being calculated…");
   if (self->kind == QUARTIER_CURVES_ROOMS && hourly->district == NULL)
-    return _ ("Select a district on the map: temperatures are those of its rooms.");
+    return _("Select a district on the map: temperatures are those of its rooms.");
   if (self->kind == QUARTIER_CURVES_ROOMS && hourly->n_rooms == 0)
-    return _ ("There are no rooms here yet: give the district floor area and a use.");
+    return _("There are no rooms here yet: give the district floor area and a use.");
   if (self->kind == QUARTIER_CURVES_BALANCE && !quartier_hourly_has_balance (hourly))
-    return _ ("No heat flows through rooms here yet: draw a district and give it floor area.");
+    return _("No heat flows through rooms here yet: draw a district and give it floor area.");
   return NULL;
 }
 
@@ -227,8 +227,8 @@ static void
 add_controls (QuartierCurvesPage *self)
 {
   const char *splits[QUARTIER_N_HOURLY_SPLITS + 1] = { NULL };
-  const char *years[] = { _ ("Days"), _ ("Carpet"), NULL };
-  const char *rooms[] = { _ ("Hours above"), _ ("Without cooling"), _ ("As operated"), NULL };
+  const char *years[] = { _("Days"), _("Carpet"), NULL };
+  const char *rooms[] = { _("Hours above"), _("Without cooling"), _("As operated"), NULL };
 
   for (int i = 0; i < QUARTIER_N_HOURLY_SPLITS; i++)
     splits[i] = quartier_hourly_split_label (i);
@@ -243,11 +243,11 @@ add_controls (QuartierCurvesPage *self)
       gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->picker));
     }
   if (self->kind == QUARTIER_CURVES_YEAR)
-    self->form = add_drop_down (self, _ ("How the year is drawn"), years);
+    self->form = add_drop_down (self, _("How the year is drawn"), years);
   if (self->kind == QUARTIER_CURVES_ROOMS)
-    self->form = add_drop_down (self, _ ("What is shown of the rooms"), rooms);
+    self->form = add_drop_down (self, _("What is shown of the rooms"), rooms);
   if (self->kind < QUARTIER_CURVES_BALANCE)
-    self->split = add_drop_down (self, _ ("How the energy is split"), splits);
+    self->split = add_drop_down (self, _("How the energy is split"), splits);
   chosen_cb (self);
 }
 

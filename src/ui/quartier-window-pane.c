@@ -126,7 +126,7 @@ quartier_window_copy_chart (QuartierWindow *self)
 
   if (chart == NULL)
     {
-      quartier_window_toast (self, _ ("There is no chart to copy yet"));
+      quartier_window_toast (self, _("There is no chart to copy yet"));
       return;
     }
   bytes = export_chart (chart, QUARTIER_CHART_PNG, font);
@@ -134,7 +134,7 @@ quartier_window_copy_chart (QuartierWindow *self)
   if (texture == NULL)
     return;
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
-  quartier_window_toast (self, _ ("The chart is on the clipboard"));
+  quartier_window_toast (self, _("The chart is on the clipboard"));
 }
 
 /* What is to be written: made and written on another thread. */
@@ -196,9 +196,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    quartier_window_toast (self, _ ("Saved"));
+    quartier_window_toast (self, _("Saved"));
   else
-    quartier_window_show_error (self, _ ("The chart was not saved"), error->message);
+    quartier_window_show_error (self, _("The chart was not saved"), error->message);
 }
 
 static void
@@ -231,8 +231,8 @@ file_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *sel
   if (response == GTK_RESPONSE_ACCEPT && file != NULL && g_file_peek_path (file) != NULL)
     write_chart (self, g_file_peek_path (file), g_object_get_data (G_OBJECT (chooser), "format"));
   else if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    quartier_window_show_error (self, _ ("The chart was not saved"),
-                                _ ("Files can be saved on this computer only; choose a folder "
+    quartier_window_show_error (self, _("The chart was not saved"),
+                                _("Files can be saved on this computer only; choose a folder "
                                    "here."));
   g_object_unref (chooser);
 }
@@ -250,12 +250,12 @@ quartier_window_save_chart (QuartierWindow *self, const char *format)
   if (quartier_bottom_pane_get_hourly (self->pane) == NULL
       || (!g_str_equal (format, "csv") && quartier_bottom_pane_get_chart (self->pane) == NULL))
     {
-      quartier_window_toast (self, _ ("There is nothing to save yet"));
+      quartier_window_toast (self, _("There is nothing to save yet"));
       return;
     }
   chooser = quartier_window_new_chooser (
-      self, g_str_equal (format, "csv") ? _ ("Save the hours") : _ ("Save the chart"),
-      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), pattern, patterns);
+      self, g_str_equal (format, "csv") ? _("Save the hours") : _("Save the chart"),
+      GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), pattern, patterns);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "format", g_strdup (format), g_free);
   g_signal_connect_object (chooser, "response", G_CALLBACK (file_chosen_cb), self, 0);

@@ -42,7 +42,7 @@ static void
 set_weather (QuartierWindow *self, const char *path)
 {
   quartier_window_settle (self);
-  quartier_plan_begin (self->plan, _ ("Change the weather"));
+  quartier_plan_begin (self->plan, _("Change the weather"));
   quartier_plan_set_weather (self->plan, path, NULL);
   quartier_plan_commit (self->plan);
 }
@@ -60,7 +60,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
 
-      quartier_window_show_error (self, _ ("The weather file was not opened"), body);
+      quartier_window_show_error (self, _("The weather file was not opened"), body);
       return;
     }
   /* Another plan may have come meanwhile. */
@@ -71,7 +71,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autofree char *lines = g_strjoinv ("\n", reading->warnings);
 
-      quartier_window_show_error (self, _ ("The weather file has gaps that were filled"), lines);
+      quartier_window_show_error (self, _("The weather file has gaps that were filled"), lines);
     }
 }
 
@@ -91,15 +91,15 @@ quartier_window_use_weather (QuartierWindow *self, GFile *file)
   if (path == NULL)
     {
       quartier_window_show_error (
-          self, _ ("The weather file was not opened"),
-          _ ("Only files on this computer can be used as weather; copy it here first."));
+          self, _("The weather file was not opened"),
+          _("Only files on this computer can be used as weather; copy it here first."));
       return;
     }
   if (!g_utf8_validate (path, -1, NULL))
     {
       quartier_window_show_error (
-          self, _ ("The weather file was not opened"),
-          _ ("The name of the weather file is not valid UTF-8; rename it first."));
+          self, _("The weather file was not opened"),
+          _("The name of the weather file is not valid UTF-8; rename it first."));
       return;
     }
   reading = g_new0 (Reading, 1);
@@ -127,8 +127,8 @@ quartier_window_choose_weather (QuartierWindow *self)
 {
   static const char *const patterns[] = { "*.epw", "*.EPW", NULL };
   GtkFileChooserNative *chooser
-      = quartier_window_new_chooser (self, _ ("Open a weather file"), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                     _ ("_Open"), _ ("Weather files (EPW)"), patterns);
+      = quartier_window_new_chooser (self, _("Open a weather file"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                     _("_Open"), _("Weather files (EPW)"), patterns);
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (weather_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

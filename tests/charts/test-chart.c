@@ -30,9 +30,9 @@ new_chart (void)
   QuartierSeries *series;
 
   series = quartier_chart_add_series (chart, "Red", QUARTIER_MARK_AREA, &red);
-  memcpy (series->values, (double[]){ 10, 20, 30, 0 }, 4 * sizeof (double));
+  memcpy (series->values, (double[]) { 10, 20, 30, 0 }, 4 * sizeof (double));
   series = quartier_chart_add_series (chart, "Blue", QUARTIER_MARK_AREA, &blue);
-  memcpy (series->values, (double[]){ 30, 20, 10, -20 }, 4 * sizeof (double));
+  memcpy (series->values, (double[]) { 30, 20, 10, -20 }, 4 * sizeof (double));
   chart->unit[0] = g_strdup ("kW");
   for (int i = 0; i < 4; i++)
     quartier_chart_add_tick (chart, i, i + 0.5, "day");
@@ -177,7 +177,7 @@ two_axes_share_their_lines (void)
   const QuartierTicks *right;
 
   warm->axis = 1;
-  memcpy (warm->values, (double[]){ -3, 4, 11, 8 }, 4 * sizeof (double));
+  memcpy (warm->values, (double[]) { -3, 4, 11, 8 }, 4 * sizeof (double));
   layout = quartier_chart_layout_new (chart, 500, 260, context);
   right = quartier_chart_layout_get_ticks (layout, 1);
   g_assert_nonnull (right);

@@ -6,7 +6,8 @@
 #include "report/units.h"
 
 /* A year made by hand, which begins on a Thursday: a degree more each day; 10 kW of heat in every
- * hour and 30 kW more at noon of 15 July; half of 4 kW from the roof exported. */
+ * hour and 30 kW more at noon of 15 July; half of 4 kW from the roof exported, a battery
+ * that takes 1 kW and gives it by turns, 5 kW of combined heat and power exported. */
 static QuartierHourly *
 new_hourly (const char *district)
 {
@@ -36,6 +37,8 @@ new_hourly (const char *district)
       hourly->supply.carriers_kwh[QUARTIER_CARRIER_GAS][h] = 10;
       hourly->supply.pv_self_kwh[h] = 2;
       hourly->supply.pv_exported_kwh[h] = 2;
+      hourly->supply.battery_kwh[h] = h % 2 == 0 ? 1 : -1;
+      hourly->supply.chp_exported_kwh[h] = 5;
     }
   return hourly;
 }
@@ -168,6 +171,10 @@ what_leaves_hangs_below_zero (void)
   g_assert_cmpfloat (find_series (chart, "Natural gas")->values[0], ==, 10);
   g_assert_cmpfloat (find_series (chart, "Photovoltaics used")->values[0], ==, 2);
   g_assert_cmpfloat (find_series (chart, "Photovoltaics exported")->values[0], ==, -2);
+  g_assert_cmpfloat (find_series (chart, "Combined heat and power exported")->values[0], ==, -5);
+  /* Into the battery and out of it by turns: what comes out is used. */
+  g_assert_cmpfloat (find_series (chart, "Into the battery")->values[0], ==, -1);
+  g_assert_cmpfloat (find_series (chart, "Into the battery")->values[1], ==, 0);
   g_assert_cmpfloat (quartier_chart_get_total (chart, 0), ==, 12);
 }
 
