@@ -26,6 +26,18 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+/* The weather of the command line; what was filled in goes into the estimate's warnings. */
+static QuartierClimate *
+load_climate (QuartierSite *site)
+{
+  g_auto (GStrv) warnings = NULL;
+  QuartierClimate *climate = quartier_command_load_weather (
+      weather, QUARTIER_LIBRARY (site->library), &warnings);
+
+  quartier_snapshot_add_weather_warnings (site, weather, NULL, (const char *const *) warnings);
+  return climate;
+}
+
 /* The weather the plan names; where it cannot be read, the typical year stands in and a warning says
  * so. */
 static QuartierClimate *
@@ -57,8 +69,7 @@ make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
       quartier_command_fail (file, error);
       return NULL;
     }
-  climate = weather != NULL ? quartier_command_load_weather (weather, QUARTIER_LIBRARY (site->library))
-                            : make_climate (plan, site);
+  climate = weather != NULL ? load_climate (site) : make_climate (plan, site);
   if (climate == NULL)
     return NULL;
   quartier_site_set_climate (site, climate);

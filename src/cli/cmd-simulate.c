@@ -73,9 +73,13 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
     return quartier_command_fail (NULL, error);
   if (weather != NULL)
     {
-      *climate = quartier_command_load_weather (weather, library);
+      g_auto (GStrv) told = NULL;
+
+      *climate = quartier_command_load_weather (weather, library, &told);
       if (*climate == NULL)
         return QUARTIER_EXIT_FAULT;
+      for (int i = 0; told[i] != NULL; i++)
+        g_ptr_array_add (warnings, g_strdup_printf ("weather %s: %s", weather, told[i]));
       quartier_zone_year_set_weather (year, input, *climate, &constants);
     }
   else if (input->method == QUARTIER_ZONE_ISO52016)

@@ -346,26 +346,21 @@ quartier_command_load_plan (const char *file, QuartierLibrary *library)
 /**
  * quartier_command_load_weather:
  * @file: an EPW file, or "-" for standard input
+ * @out_warnings: (out) (transfer full): what was filled in or left out; may be empty
  *
  * Returns: (transfer full) (nullable): its year; %NULL after a line that says what is wrong
  */
 QuartierClimate *
-quartier_command_load_weather (const char *file, QuartierLibrary *library)
+quartier_command_load_weather (const char *file, QuartierLibrary *library, char ***out_warnings)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierClimate) climate = NULL;
-  g_auto (GStrv) warnings = NULL;
   g_autofree char *text = NULL;
+  QuartierClimate *climate = NULL;
   gsize length = 0;
 
   if (quartier_command_read (file, &text, &length, &error))
-    climate = quartier_weather_parse (text, length, file, library, &warnings, &error);
+    climate = quartier_weather_parse (text, length, file, library, out_warnings, &error);
   if (climate == NULL)
-    {
-      quartier_command_fail (file, error);
-      return NULL;
-    }
-  for (int i = 0; warnings[i] != NULL; i++)
-    quartier_command_warn (file, warnings[i]);
-  return g_steal_pointer (&climate);
+    quartier_command_fail (file, error);
+  return climate;
 }

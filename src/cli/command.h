@@ -64,6 +64,7 @@ gboolean quartier_command_read (const char *file, char **out_text, gsize *out_le
                                 GError **error);
 QuartierLibrary *quartier_command_open_library (void);
 QuartierPlan *quartier_command_load_plan (const char *file, QuartierLibrary *library);
-QuartierClimate *quartier_command_load_weather (const char *file, QuartierLibrary *library);
+QuartierClimate *quartier_command_load_weather (const char *file, QuartierLibrary *library,
+                                                char ***out_warnings);
 
 G_END_DECLS

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 
-from harness import folder_of, main, misused, path, refused, run, shared, write
+from harness import district, folder_of, main, misused, path, plan, refused, run, shared, write
 
 MONTHS = {'lat': -34.9, 'lon': 138.6,
           'months': {'mean_c': [23, 23, 20, 17, 14, 12, 11, 12, 14, 16, 19, 21],
@@ -102,6 +102,32 @@ def test_hourly_files_by_month():
         made = months(shared('testdata', 'epw', f'{name}.epw'))
         close(made['annual']['mean_c'], mean_c, 6e-4)
         close(made['annual']['ghi_kwh_m2'], ghi, 0.06)
+
+
+def test_answers_say_what_was_filled_in():
+    # The typical year of Mannheim with four hours of temperature and all direct sun missing.
+    made = path('made.epw')
+    months('mannheim', '-o', made)
+    with open(made, encoding='utf-8') as file:
+        lines = file.read().splitlines()
+    for i in range(8, len(lines)):
+        columns = lines[i].split(',')
+        columns[14] = '9999'
+        if 100 <= i < 104:
+            columns[6] = '99.9'
+        lines[i] = ','.join(columns)
+    gaps = write('gaps.epw', '\n'.join(lines) + '\n')
+    zone = {'floor_area_m2': 50, 'mass': {'class': 'medium'}, 'heating_c': 20,
+            'opaque': [{'area_m2': 100, 'u_w_m2k': 1, 'azimuth_deg': 0, 'tilt_deg': 90}]}
+    for answer in (run('estimate', write('plan.quartier', plan(district(far=1))), '--weather', gaps,
+                       '--format', 'json'),
+                   run('simulate', write('zone.json', zone), '--weather', gaps)):
+        for part in ('dry bulb temperature: 4 missing hours bridged',
+                     'direct normal radiation: 8760 missing hours calculated'):
+            assert any(part in warning for warning in answer.json()['warnings']), answer.out[-600:]
+            assert part in answer.err, answer.err
+    # Three columns of which one follows from the others: the year is the same.
+    assert abs(months(gaps)['annual']['south_kwh_m2'] - months(made)['annual']['south_kwh_m2']) < 3
 
 
 def test_refusals():
