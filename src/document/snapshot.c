@@ -97,9 +97,38 @@ read_carriers (const Snapshot *snapshot)
 
 /* Other sectors */
 
+/* Travel in a Chinese city is that of its class, where the class is known. */
+static char *
+dup_travel_base (const Snapshot *snapshot)
+{
+  g_autofree char *id
+      = g_strdup_printf ("mobility.city_class.%s", snapshot->site->place.id);
+  const QuartierFactor *city_class = quartier_library_get_factor (snapshot->library, id);
+
+  if (city_class == NULL || g_strcmp0 (snapshot->site->place.country, "CN") != 0)
+    return NULL;
+  return g_strdup_printf ("mobility.CN-city%g", city_class->value);
+}
+
+static const QuartierFactor *
+find_sector_factor (const Snapshot *snapshot, const QuartierSectorRow *row,
+                    const char *travel_base)
+{
+  const QuartierMonthlyClimate *place = &snapshot->site->place;
+  const QuartierFactor *factor = NULL;
+
+  if (travel_base != NULL && g_str_equal (row->base, "mobility"))
+    factor = quartier_library_get_factor_for (snapshot->library, travel_base, row->member, place);
+  return factor != NULL ? factor
+                        : quartier_library_get_factor_for (snapshot->library, row->base,
+                                                           row->member, place);
+}
+
 static void
 read_sectors (const Snapshot *snapshot)
 {
+  g_autofree char *travel_base = dup_travel_base (snapshot);
+
   for (int s = 0; s < QUARTIER_N_SECTORS; s++)
     {
       QuartierSectorFactors *out = &snapshot->site->sectors[s];
@@ -109,8 +138,7 @@ read_sectors (const Snapshot *snapshot)
       out->values = g_new (double, out->n);
       for (gsize i = 0; i < out->n; i++)
         {
-          out->factors[i] = quartier_library_get_factor_for (
-              snapshot->library, rows[i].base, rows[i].member, &snapshot->site->place);
+          out->factors[i] = find_sector_factor (snapshot, &rows[i], travel_base);
           out->values[i] = out->factors[i] != NULL ? out->factors[i]->value : NAN;
         }
     }

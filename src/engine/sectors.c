@@ -1,10 +1,17 @@
 #include "engine/sectors.h"
 
+#include "engine/mobility.h"
+
+#define ROW(name, base, member) { base, member },
+static const QuartierSectorRow mobility[] = { QUARTIER_MOBILITY_FACTORS (ROW) };
+#undef ROW
+
 static const struct
 {
   const QuartierSectorRow *rows;
   gsize n;
 } lists[QUARTIER_N_SECTORS] = {
+  [QUARTIER_SECTOR_MOBILITY] = { mobility, G_N_ELEMENTS (mobility) },
   [QUARTIER_SECTOR_FINANCE] = { NULL, 0 },
 };
 

@@ -1,0 +1,339 @@
+/*
+ * Residents' travel: the baseline of the place, changed by built form, stops and levers.
+ *
+ * Power form, ratio to the usual raised to an elasticity (Ewing and Cervero 2010, Stevens 2017).
+ * Car-km follow their own elasticities; trips by each mode follow theirs and are scaled to sum to
+ * 1; trips on foot, by bicycle and by transit keep their length, and those by car take the length
+ * that makes the car-km. Residents beyond reach of any drawn stop travel as is usual in the place:
+ * a plan shows the stops it cares about, not all there are.
+ *
+ * Left out: visitors, goods, flights and long journeys, and the making of vehicles and roads.
+ */
+#include "engine/mobility.h"
+
+#include <math.h>
+
+#include "engine/mobility-state.h"
+
+#define M2_PER_HA 10000.0
+#define V(name) values[QUARTIER_MOBILITY_##name]
+
+/* A ratio within where elasticities hold; tells where it was not. */
+static double
+hold (double ratio,
+      const double *values,
+      QuartierMobilityLimits limit,
+      QuartierMobilityLimits *limits)
+{
+  if (ratio < V (RATIO_LEAST) || ratio > V (RATIO_MOST))
+    *limits |= limit;
+  return CLAMP (ratio, V (RATIO_LEAST), V (RATIO_MOST));
+}
+
+static void
+work_out_usual (const double *values, QuartierMobilityState *out)
+{
+  double sum = 0, mean_km = 0;
+
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    sum += values[QUARTIER_MOBILITY_SHARE_WALK + m];
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    {
+      out->usual_share[m] = values[QUARTIER_MOBILITY_SHARE_WALK + m] / sum;
+      mean_km += out->usual_share[m] * values[QUARTIER_MOBILITY_LENGTH_WALK + m];
+    }
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    out->usual_km[m]
+        = values[QUARTIER_MOBILITY_LENGTH_WALK + m] / mean_km * V (PERSON_KM) / V (TRIPS);
+  out->usual_car_km = V (TRIPS) * out->usual_share[QUARTIER_MODE_CAR]
+                      * out->usual_km[QUARTIER_MODE_CAR] / V (OCCUPANCY);
+}
+
+/* Nearer to a stop by so much where one is in reach, as usual elsewhere; mean over the residents.
+ */
+static double
+near_stops (double share, double ratio, double elasticity)
+{
+  return 1 - share + share * pow (ratio, elasticity);
+}
+
+static void
+work_out_form (const QuartierMobilityInput *input, const double *values, QuartierMobilityState *out)
+{
+  const QuartierMobilityPlan *plan = &input->plan;
+  const double density = input->residents / (input->site_m2 / M2_PER_HA);
+  double form;
+
+  out->density
+      = hold (density / V (USUAL_DENSITY), values, QUARTIER_MOBILITY_LIMIT_DENSITY, &out->limits);
+  out->mix
+      = hold (plan->mix_entropy / V (USUAL_MIX), values, QUARTIER_MOBILITY_LIMIT_MIX, &out->limits);
+  out->intersections = isnan (plan->intersections_km2)
+                           ? 1
+                           : hold (plan->intersections_km2 / V (USUAL_INTERSECTIONS), values,
+                                   QUARTIER_MOBILITY_LIMIT_INTERSECTIONS, &out->limits);
+  out->centre = isnan (plan->centre_km) ? 1
+                                        : hold (V (USUAL_CENTRE) / plan->centre_km, values,
+                                                QUARTIER_MOBILITY_LIMIT_CENTRE, &out->limits);
+  form = pow (out->density, V (CAR_BY_DENSITY)) * pow (out->mix, V (CAR_BY_MIX))
+         * pow (out->intersections, V (CAR_BY_INTERSECTIONS)) * pow (out->centre, V (CAR_BY_CENTRE))
+         * near_stops (plan->access_share, V (STOP_RATIO), V (CAR_BY_STOP));
+  if (form < 1 - V (FORM_CUT_MOST) || form > 1 + V (FORM_RISE_MOST))
+    out->limits |= QUARTIER_MOBILITY_LIMIT_FORM;
+  out->form = CLAMP (form, 1 - V (FORM_CUT_MOST), 1 + V (FORM_RISE_MOST));
+  out->walk = pow (out->density, V (WALK_BY_DENSITY)) * pow (out->mix, V (WALK_BY_MIX))
+              * pow (out->intersections, V (WALK_BY_INTERSECTIONS))
+              * near_stops (plan->access_share, V (STOP_RATIO), V (WALK_BY_STOP));
+  out->transit = pow (out->density, V (TRANSIT_BY_DENSITY)) * pow (out->mix, V (TRANSIT_BY_MIX))
+                 * pow (out->intersections, V (TRANSIT_BY_INTERSECTIONS))
+                 * near_stops (plan->access_share, V (STOP_RATIO), V (TRANSIT_BY_STOP));
+}
+
+static void
+work_out_levers (const QuartierMobilityInput *input,
+                 const double *values,
+                 QuartierMobilityState *out)
+{
+  const QuartierMobilityPlan *plan = &input->plan;
+  const double spaces = plan->parking_per_dwelling / V (PARKING_FULL);
+  const double price = pow (plan->driving_price, V (OTHERS_BY_PRICE));
+  double levers, network = 0;
+
+  if (plan->cycle_network == QUARTIER_CYCLE_NETWORK_GOOD)
+    network = V (CYCLE_GOOD);
+  else if (plan->cycle_network == QUARTIER_CYCLE_NETWORK_NONE)
+    network = V (CYCLE_NONE);
+  if (spaces < V (RATIO_LEAST))
+    out->limits |= QUARTIER_MOBILITY_LIMIT_PARKING;
+  out->parking = pow (CLAMP (spaces, V (RATIO_LEAST), 1), V (CARS_BY_PARKING));
+  out->sharing = plan->car_sharing ? 1 + V (SHARING_EFFECT) * V (SHARING_MEMBERS) : 1;
+  /* New km by bicycle, of which some had been by car. */
+  out->cycling = 1
+                 - V (CYCLE_FROM_CAR) * network * out->usual_share[QUARTIER_MODE_CYCLE]
+                       * out->usual_km[QUARTIER_MODE_CYCLE]
+                       / (out->usual_share[QUARTIER_MODE_CAR] * out->usual_km[QUARTIER_MODE_CAR]);
+  out->price = pow (plan->driving_price, V (CAR_BY_PRICE));
+  out->station = 1 - V (STATION_SHIFT) * plan->station_share;
+  levers = out->station * out->parking * out->sharing * out->cycling * out->price;
+  if (levers < V (LEVERS_LEAST))
+    out->limits |= QUARTIER_MOBILITY_LIMIT_LEVERS;
+  out->levers = levers < V (LEVERS_LEAST) ? V (LEVERS_LEAST) : levers;
+  out->cycle = (1 + network) * price;
+  out->walk *= price;
+  out->transit *= price;
+}
+
+/**
+ * quartier_mobility_work_out:
+ * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS
+ * @out: (out): all ratios of a district to what is usual in the place
+ */
+void
+quartier_mobility_work_out (const QuartierMobilityInput *input,
+                            const double *values,
+                            QuartierMobilityState *out)
+{
+  const double station = V (STATION_SHIFT) * input->plan.station_share;
+  double sum = 0;
+
+  *out = (QuartierMobilityState){ 0 };
+  work_out_usual (values, out);
+  work_out_form (input, values, out);
+  work_out_levers (input, values, out);
+  out->share[QUARTIER_MODE_WALK] = out->usual_share[QUARTIER_MODE_WALK] * out->walk;
+  out->share[QUARTIER_MODE_CYCLE] = out->usual_share[QUARTIER_MODE_CYCLE] * out->cycle;
+  out->share[QUARTIER_MODE_TRANSIT]
+      = out->usual_share[QUARTIER_MODE_TRANSIT] * out->transit + station;
+  out->share[QUARTIER_MODE_CAR] = out->usual_share[QUARTIER_MODE_CAR] * out->form * out->levers;
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    sum += out->share[m];
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    out->share[m] /= sum;
+  out->rail_share = V (RAIL_SHARE) + (1 - V (RAIL_SHARE)) * input->plan.station_share;
+}
+
+/* A factor times what it is applied to; nothing of what is not used. */
+static double
+times (double factor, double amount)
+{
+  return amount == 0 ? 0 : factor * amount;
+}
+
+static void
+fill_energy (const QuartierMobilityInput *input,
+             const double *values,
+             const QuartierMobilityState *state,
+             QuartierMobility *out)
+{
+  const double transit_km = out->person_km[QUARTIER_MODE_TRANSIT];
+  const double bus_km = transit_km * (1 - state->rail_share);
+  const double electric_km = out->car_km * input->plan.ev_share;
+  const double fuel_km = out->car_km * (1 - input->plan.ev_share);
+
+  out->charging_kwh = electric_km * V (ELECTRIC_CAR_KWH);
+  out->fuel_kwh = fuel_km * V (FUEL_CAR_KWH);
+  out->transit_kwh = transit_km * state->rail_share * V (RAIL_KWH)
+                     + bus_km * V (BUS_ELECTRIC_SHARE) * V (BUS_KWH);
+  out->cycle_kwh = out->person_km[QUARTIER_MODE_CYCLE] * V (CYCLE_KWH);
+  out->ghg_car_kg = fuel_km * V (FUEL_CAR_KG) + times (input->grid_kg_kwh, out->charging_kwh);
+  out->ghg_transit_kg = bus_km * (1 - V (BUS_ELECTRIC_SHARE)) * V (BUS_KG)
+                        + times (input->grid_kg_kwh, out->transit_kwh);
+  out->ghg_cycle_kg = times (input->grid_kg_kwh, out->cycle_kwh);
+  out->ghg_kg = out->ghg_car_kg + out->ghg_transit_kg + out->ghg_cycle_kg;
+}
+
+/**
+ * quartier_mobility_run:
+ * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS; a NAN among them gives NAN figures
+ * @out: (out): a year of the residents' travel; nothing where there are none
+ *
+ * Returns: what was beyond the range in which the coefficients hold
+ */
+QuartierMobilityLimits
+quartier_mobility_run (const QuartierMobilityInput *input,
+                       const double *values,
+                       QuartierMobility *out)
+{
+  QuartierMobilityState state;
+  double trips;
+
+  *out = (QuartierMobility){ .access_m2 = input->plan.access_share * input->site_m2 };
+  if (!(input->residents > 0))
+    return 0;
+  quartier_mobility_work_out (input, values, &state);
+  trips = input->residents * QUARTIER_DAYS_PER_YEAR * V (TRIPS);
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    {
+      out->trips[m] = trips * state.share[m];
+      out->person_km[m] = out->trips[m] * state.usual_km[m];
+    }
+  out->car_km
+      = input->residents * QUARTIER_DAYS_PER_YEAR * state.usual_car_km * state.form * state.levers;
+  out->person_km[QUARTIER_MODE_CAR] = out->car_km * V (OCCUPANCY);
+  out->cars = input->residents * V (CARS) / 1000 * pow (state.density, V (CARS_BY_DENSITY))
+              * state.parking * state.sharing;
+  fill_energy (input, values, &state, out);
+  return state.limits;
+}
+
+void
+quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part)
+{
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    {
+      sum->trips[m] += part->trips[m];
+      sum->person_km[m] += part->person_km[m];
+    }
+  sum->car_km += part->car_km;
+  sum->cars += part->cars;
+  sum->access_m2 += part->access_m2;
+  sum->fuel_kwh += part->fuel_kwh;
+  sum->charging_kwh += part->charging_kwh;
+  sum->transit_kwh += part->transit_kwh;
+  sum->cycle_kwh += part->cycle_kwh;
+  sum->ghg_car_kg += part->ghg_car_kg;
+  sum->ghg_transit_kg += part->ghg_transit_kg;
+  sum->ghg_cycle_kg += part->ghg_cycle_kg;
+  sum->ghg_kg += part->ghg_kg;
+}
+
+/* By all modes. */
+double
+quartier_mobility_get_person_km (const QuartierMobility *self)
+{
+  double km = 0;
+
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    km += self->person_km[m];
+  return km;
+}
+
+double
+quartier_mobility_get_trips (const QuartierMobility *self)
+{
+  double trips = 0;
+
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    trips += self->trips[m];
+  return trips;
+}
+
+double
+quartier_mobility_get (const QuartierMobility *self, QuartierMobilityFigure figure)
+{
+  const double figures[QUARTIER_MOBILITY_N_FIGURES] = {
+    [QUARTIER_MOBILITY_FIGURE_PERSON_KM] = quartier_mobility_get_person_km (self),
+    [QUARTIER_MOBILITY_FIGURE_CAR_KM] = self->car_km,
+    [QUARTIER_MOBILITY_FIGURE_CARS] = self->cars,
+    [QUARTIER_MOBILITY_FIGURE_CHARGING] = self->charging_kwh,
+    [QUARTIER_MOBILITY_FIGURE_GHG] = self->ghg_kg,
+  };
+
+  g_return_val_if_fail (figure < QUARTIER_MOBILITY_N_FIGURES, NAN);
+  return figures[figure];
+}
+
+/**
+ * quartier_mobility_entropy:
+ * @shares: of the floor area by class, >= 0; need not sum to 1
+ *
+ * −Σ p ln p / ln n, the land-use mix of the studies.
+ *
+ * Returns: 0 for one class or none, 1 for all alike
+ */
+double
+quartier_mobility_entropy (const double shares[QUARTIER_N_MIX_CLASSES])
+{
+  double sum = 0, entropy = 0;
+
+  for (int i = 0; i < QUARTIER_N_MIX_CLASSES; i++)
+    sum += shares[i];
+  for (int i = 0; i < QUARTIER_N_MIX_CLASSES; i++)
+    if (shares[i] > 0)
+      entropy -= shares[i] / sum * log (shares[i] / sum);
+  return entropy / log (QUARTIER_N_MIX_CLASSES);
+}
+
+/**
+ * quartier_mobility_band:
+ * @out_low_share, @out_high_share: (out): 10th and 90th percentile of the emissions over their
+ *   central value; 1 where there are no emissions
+ *
+ * Each coefficient at its low and its high, one at a time, and the root of the sum of the squares:
+ * a first-order band for coefficients that do not hang together. Electricity's factor is not among
+ * them.
+ */
+void
+quartier_mobility_band (const QuartierMobilityInput *input,
+                        const QuartierFactor *const *factors,
+                        const double *values,
+                        double *out_low_share,
+                        double *out_high_share)
+{
+  double trial[QUARTIER_MOBILITY_N_FACTORS], below = 0, above = 0, central_kg;
+  QuartierMobility out;
+
+  quartier_mobility_run (input, values, &out);
+  central_kg = out.ghg_kg;
+  for (int i = 0; i < QUARTIER_MOBILITY_N_FACTORS; i++)
+    trial[i] = values[i];
+  for (int i = 0; i < QUARTIER_MOBILITY_N_FACTORS; i++)
+    {
+      const double edges[] = { factors[i] != NULL ? factors[i]->low : NAN,
+                               factors[i] != NULL ? factors[i]->high : NAN };
+      double least_kg = 0, most_kg = 0;
+
+      for (int e = 0; e < 2 && !isnan (edges[e]); e++)
+        {
+          trial[i] = edges[e];
+          quartier_mobility_run (input, trial, &out);
+          least_kg = MIN (least_kg, out.ghg_kg - central_kg);
+          most_kg = MAX (most_kg, out.ghg_kg - central_kg);
+        }
+      trial[i] = values[i];
+      below += least_kg * least_kg;
+      above += most_kg * most_kg;
+    }
+  *out_low_share = central_kg != 0 ? MAX (0, 1 - sqrt (below) / central_kg) : 1;
+  *out_high_share = central_kg != 0 ? 1 + sqrt (above) / central_kg : 1;
+}
