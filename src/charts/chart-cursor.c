@@ -144,7 +144,8 @@ draw_rows (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette *
       if (row->value != NULL)
         {
           quartier_chart_layout_measure (row->value, &width, NULL);
-          cairo_move_to (cr, box->x + box->width - PAD_PT - width, y);
+          cairo_move_to (cr, box->x + box->width - PAD_PT - width,
+                         y + quartier_chart_layout_get_rise (row->value, row->label));
           pango_cairo_show_layout (cr, row->value);
         }
       y += self->line_height + ROW_GAP_PT;

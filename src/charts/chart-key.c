@@ -63,7 +63,9 @@ place_entry (QuartierChartLayout *self, guint index, Entry *entry, double x, dou
     shorten (entry->label, width - indent - note);
   quartier_chart_layout_place (self, entry->label, x + indent, y, FALSE);
   if (entry->note != NULL)
-    quartier_chart_layout_place (self, entry->note, x + width - entry->note_width, y, TRUE);
+    quartier_chart_layout_place (self, entry->note, x + width - entry->note_width,
+                                 y + quartier_chart_layout_get_rise (entry->note, entry->label),
+                                 TRUE);
 }
 
 /* A column at the right, the summary below it. */

@@ -65,6 +65,7 @@ void quartier_chart_layout_place (QuartierChartLayout *self, PangoLayout *text, 
                                   gboolean faint);
 void quartier_chart_layout_measure (PangoLayout *text, double *width, double *height);
 double quartier_chart_layout_place_key (QuartierChartLayout *self, double top, double *right_width);
+double quartier_chart_layout_get_rise (PangoLayout *text, PangoLayout *beside);
 void quartier_chart_layout_make_shapes (QuartierChartLayout *self);
 void quartier_chart_layout_make_carpet (QuartierChartLayout *self);
 void quartier_carpet_colour (double share, double rgb[3]);

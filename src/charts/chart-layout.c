@@ -54,6 +54,15 @@ quartier_chart_layout_measure (PangoLayout *text, double *width, double *height)
     *height = (double) extent.height / PANGO_SCALE;
 }
 
+/* How much lower a piece of writing begins to stand on one line with the one beside it; may be
+ * negative. */
+double
+quartier_chart_layout_get_rise (PangoLayout *text, PangoLayout *beside)
+{
+  return (double) (pango_layout_get_baseline (beside) - pango_layout_get_baseline (text))
+         / PANGO_SCALE;
+}
+
 static void
 place_text (QuartierChartLayout *self, PangoLayout *text, double x, double y, QuartierTextKind kind)
 {
@@ -385,6 +394,21 @@ lay_out_carpet (QuartierChartLayout *self, double top)
   place_bottom_labels (self);
 }
 
+/* Digits may be lower than the words beside them, as in Chinese. */
+static void
+measure_line (QuartierChartLayout *self)
+{
+  for (guint i = 0; i <= self->chart->series->len; i++)
+    {
+      g_autoptr (PangoLayout) text = quartier_chart_layout_new_text (
+          self, i == 0 ? "0" : quartier_chart_get_series (self->chart, i - 1)->label, FALSE);
+      double height;
+
+      quartier_chart_layout_measure (text, NULL, &height);
+      self->line_height = MAX (self->line_height, height);
+    }
+}
+
 /**
  * quartier_chart_layout_new:
  * @chart: a reference is kept
@@ -398,7 +422,6 @@ quartier_chart_layout_new (QuartierChart *chart, double width_pt, double height_
                            PangoContext *context)
 {
   QuartierChartLayout *self = g_new0 (QuartierChartLayout, 1);
-  PangoLayout *sample;
   double top, right = 0;
 
   self->chart = quartier_chart_ref (chart);
@@ -408,9 +431,7 @@ quartier_chart_layout_new (QuartierChart *chart, double width_pt, double height_
   self->texts = g_array_new (FALSE, FALSE, sizeof (QuartierPlacedText));
   g_array_set_clear_func (self->texts, clear_text);
   self->swatches = g_array_new (FALSE, FALSE, sizeof (QuartierSwatch));
-  sample = quartier_chart_layout_new_text (self, "0", FALSE);
-  quartier_chart_layout_measure (sample, NULL, &self->line_height);
-  g_object_unref (sample);
+  measure_line (self);
   top = place_title (self);
   if (chart->carpet_rows > 0)
     {

@@ -19,8 +19,8 @@ struct _QuartierEstimatorWorker
   gatomicrefcount references;
   QuartierEngine *engine;
   QuartierLibrary *library; /* (nullable): what the weather was made with */
-  GHashTable *climates; /* id to QuartierClimate */
-  GHashTable *weathers; /* path to Weather */
+  GHashTable *climates;     /* id to QuartierClimate */
+  GHashTable *weathers;     /* path to Weather */
 };
 
 static void

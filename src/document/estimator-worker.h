@@ -17,12 +17,9 @@ QuartierEstimatorWorker *quartier_estimator_worker_new (void);
 QuartierEstimatorWorker *quartier_estimator_worker_ref (QuartierEstimatorWorker *self);
 void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 
-QuartierEstimate *quartier_estimator_worker_estimate (QuartierEstimatorWorker *self,
-                                                      QuartierSite *site,
-                                                      const char *weather, const char *path,
-                                                      QuartierWeatherFunc read_weather,
-                                                      const gint *cancelled, char **weather_error,
-                                                      GError **error);
+QuartierEstimate *quartier_estimator_worker_estimate (
+    QuartierEstimatorWorker *self, QuartierSite *site, const char *weather, const char *path,
+    QuartierWeatherFunc read_weather, const gint *cancelled, char **weather_error, GError **error);
 QuartierHourly *quartier_estimator_worker_hours (QuartierEstimatorWorker *self,
                                                  const QuartierSite *site, const char *district,
                                                  const gint *cancelled, GError **error);

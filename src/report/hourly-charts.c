@@ -487,6 +487,18 @@ add_falling (QuartierChart *chart, QuartierSeries *series, const QuartierScale *
     series->values[h] *= scale->per_base;
 }
 
+/* A line at the greatest hour of all, with its power. */
+static void
+add_peak (QuartierChart *chart, double peak, const QuartierScale *scale)
+{
+  g_autofree char *power = quartier_power_text (peak / scale->per_base);
+  /* Translators: the greatest power of the year */
+  g_autofree char *label = g_strdup_printf (_("Peak %s"), power);
+
+  if (peak > 0)
+    quartier_chart_add_rule (chart, peak, FALSE, label);
+}
+
 /**
  * quartier_hourly_duration_chart:
  *
@@ -509,6 +521,7 @@ quartier_hourly_duration_chart (const QuartierHourlyView *view)
   for (int h = 0; h < HOURS; h++)
     total->values[h] = get_total (&streams, h);
   add_falling (chart, total, &scale);
+  add_peak (chart, total->values[0], &scale);
   for (int i = 0; i < streams.n; i++)
     {
       const Stream *stream = &streams.streams[i];

@@ -209,6 +209,9 @@ load_duration_falls_and_knows_its_full_load_hours (void)
   for (int i = 1; i < chart->n; i++)
     g_assert_cmpfloat (total->values[i], <=, total->values[i - 1]);
   g_assert_cmpstr (total->note, ==, "40.0\u00a0kW · 2191 h");
+  g_assert_cmpuint (chart->rules->len, ==, 1);
+  g_assert_cmpstr (g_array_index (chart->rules, QuartierChartRule, 0).label, ==,
+                   "Peak 40.0\u00a0kW");
   g_assert_cmpstr (light->note, ==, "30.0\u00a0kW · 1 h");
 }
 
