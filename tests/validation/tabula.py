@@ -14,7 +14,7 @@ from sunshine import months_of, read as read_regions
 # from tabula-values.xlsx, sheet Tab.BoundaryCond).
 INSIDE_C, GAINS_W_M2, ROOM_M = 20, 3.0, 2.5
 CAPACITY_J_M2K = 45 * 3600
-FRAME_SHARE, SHADING_VERTICAL, SHADING_HORIZONTAL = 0.3, 0.6, 0.8
+FRAME_SHARE, SHADING_VERTICAL = 0.3, 0.6
 NATIONAL = {'GB': {'inside_c': 21, 'gains_w_m2': 4}, 'RS': {'gains_w_m2': 4}, 'BG': {'inside_c': 19}}
 AIR_WH_M3K = 1200 / 3600
 # A floor's share of its U-value against the ground, TABULA's b_tr.
