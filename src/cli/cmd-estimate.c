@@ -2,8 +2,10 @@
 
 #include "document/snapshot.h"
 #include "engine/engine.h"
+#include "engine/explain.h"
 #include "io/estimate-json.h"
 #include "io/estimate-table.h"
+#include "io/sum-text.h"
 #include "io/weather.h"
 
 #define FIRST_YEAR 1990
@@ -13,6 +15,8 @@
 static char *scenario;
 static char *weather;
 static char *format;
+static char *explain;
+static char *district;
 static int year = NO_YEAR;
 
 static const GOptionEntry options[] = {
@@ -23,6 +27,10 @@ static const GOptionEntry options[] = {
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
     "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
+  { "explain", 'e', 0, G_OPTION_ARG_STRING, &explain,
+    "Instead, how one figure of the JSON comes about, as ghg_kg.buildings", "MEMBER" },
+  { "district", 'd', 0, G_OPTION_ARG_STRING, &district, "With --explain: of this district alone",
+    "ID" },
   { NULL },
 };
 
@@ -89,6 +97,16 @@ check_options (const char *file)
                                 FIRST_YEAR, LAST_YEAR);
       return FALSE;
     }
+  if (district != NULL && explain == NULL)
+    {
+      quartier_command_misused (command, "--district: say with --explain which figure of it");
+      return FALSE;
+    }
+  if (explain != NULL && g_strcmp0 (format, "csv") == 0)
+    {
+      quartier_command_misused (command, "--explain: a figure opens as a table or as json");
+      return FALSE;
+    }
   if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
     {
       quartier_command_misused (command, "the plan and the weather cannot both come from standard "
@@ -96,6 +114,19 @@ check_options (const char *file)
       return FALSE;
     }
   return TRUE;
+}
+
+static int
+print_explained (const QuartierEstimate *estimate, const char *file, int chosen)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierSum) sum = quartier_explain (estimate, district, explain, &error);
+  g_autofree char *text = NULL;
+
+  if (sum == NULL)
+    return quartier_command_fail (file, error);
+  text = chosen == 1 ? quartier_sum_to_json (sum) : quartier_sum_to_text (sum);
+  return quartier_command_print (text);
 }
 
 static int
@@ -109,6 +140,8 @@ print (const QuartierEstimate *estimate, const char *file, int chosen)
 
   for (gsize i = 0; i < n; i++)
     quartier_command_warn (file, warnings[i]);
+  if (explain != NULL)
+    return print_explained (estimate, file, chosen);
   return quartier_command_print (text);
 }
 

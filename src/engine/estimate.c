@@ -88,6 +88,13 @@ quartier_estimate_unref (QuartierEstimate *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) free_contents);
 }
 
+/* What was estimated. */
+const QuartierSite *
+quartier_estimate_get_site (const QuartierEstimate *self)
+{
+  return self->site;
+}
+
 const char *
 quartier_estimate_get_scenario (const QuartierEstimate *self)
 {

@@ -20,6 +20,7 @@ QuartierEstimate *quartier_estimate_new (const QuartierSite *site, QuartierFigur
 QuartierEstimate *quartier_estimate_ref (QuartierEstimate *self);
 void quartier_estimate_unref (QuartierEstimate *self);
 
+const QuartierSite *quartier_estimate_get_site (const QuartierEstimate *self);
 const char *quartier_estimate_get_scenario (const QuartierEstimate *self);
 int quartier_estimate_get_year (const QuartierEstimate *self);
 const char *quartier_estimate_get_weather (const QuartierEstimate *self);

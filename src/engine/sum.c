@@ -109,6 +109,13 @@ quartier_sum_total (const char *label, const char *unit, QuartierSum *first, ...
   return self;
 }
 
+/* A sum of nothing yet. */
+QuartierSum *
+quartier_sum_new_total (const char *label, const char *unit)
+{
+  return new_sum (QUARTIER_SUM_TOTAL, label, 0, unit);
+}
+
 /**
  * quartier_sum_formula:
  * @words: how the parts make the value, a gettext msgid

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/* Marks a text for the translators; who shows it looks the translation up. The same as in GLib's own
+ * header, which the engine does not see. */
+#define N_(String) (String)
+
 /**
  * QuartierSumKind:
  * @QUARTIER_SUM_QUANTITY: a number of the plan, or one that is opened elsewhere
@@ -53,6 +57,7 @@ QuartierSum *quartier_sum_product (const char *label, const char *unit, Quartier
     G_GNUC_NULL_TERMINATED;
 QuartierSum *quartier_sum_total (const char *label, const char *unit, QuartierSum *first, ...)
     G_GNUC_NULL_TERMINATED;
+QuartierSum *quartier_sum_new_total (const char *label, const char *unit);
 QuartierSum *quartier_sum_formula (const char *label, double value, const char *unit,
                                    const char *words, QuartierSum *first, ...)
     G_GNUC_NULL_TERMINATED;

@@ -1,0 +1,455 @@
+/*
+ * How an estimate's figures come about. A member of the answer's JSON, of one district or of the plan,
+ * becomes a tree whose leaves are numbers of the plan, coefficients with their sources, and what the
+ * hours of the simulation summed to, with all that went into it.
+ */
+#include "engine/explain.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+#include "engine/building.h"
+
+/* One district, as it was estimated. */
+typedef struct
+{
+  const QuartierSite *site;
+  const QuartierSiteDistrict *district;
+  const QuartierFigures *figures;
+  QuartierSketch sketch;
+} Part;
+
+typedef QuartierSum *(*ExplainFunc) (const Part *part, int which);
+
+static QuartierSum *
+factor_of (const char *label, const QuartierFactor *factor)
+{
+  return quartier_sum_factor (label, factor, factor != NULL ? factor->value : NAN);
+}
+
+/* Size */
+
+static QuartierSum *
+explain_site (const Part *part, int which G_GNUC_UNUSED)
+{
+  return quartier_sum_quantity (N_ ("Area of the drawing, on the ellipsoid"),
+                                part->district->area_m2, "m²");
+}
+
+static QuartierSum *
+explain_gfa (const Part *part, int which)
+{
+  return quartier_sum_product (N_ ("Gross floor area"), "m²", explain_site (part, which),
+                               quartier_sum_quantity (N_ ("Floor area ratio"),
+                                                      part->district->far, ""),
+                               NULL);
+}
+
+/* Net floor of one use. */
+static QuartierSum *
+explain_net (const Part *part, const QuartierSiteUse *use)
+{
+  return quartier_sum_product (
+      N_ ("Net floor area"), "m²", explain_gfa (part, 0),
+      quartier_sum_quantity (N_ ("Share of this use"), use->share, ""),
+      factor_of (N_ ("Net over gross floor"), part->site->constants.net_to_gross_share), NULL);
+}
+
+static QuartierSum *
+per_head (const Part *part, const char *label, const char *per,
+          const QuartierFactor *(*get) (const Part *, const QuartierSiteUse *))
+{
+  QuartierSum *sum = quartier_sum_new_total (label, "");
+
+  for (int i = 0; i < part->district->n_uses; i++)
+    {
+      const QuartierSiteUse *use = &part->district->uses[i];
+      const QuartierFactor *factor = get (part, use);
+
+      if (factor != NULL)
+        quartier_sum_add (sum, quartier_sum_product (
+                                   use->use->id, "", explain_net (part, use),
+                                   quartier_sum_inverse (factor_of (per, factor)), NULL));
+    }
+  return sum;
+}
+
+static const QuartierFactor *
+get_person_m2 (const Part *part G_GNUC_UNUSED, const QuartierSiteUse *use)
+{
+  return quartier_site_use_is_residential (use) ? use->use->area_per_person_m2 : NULL;
+}
+
+static const QuartierFactor *
+get_dwelling_m2 (const Part *part, const QuartierSiteUse *use)
+{
+  return quartier_site_use_is_residential (use) ? part->district->dwelling_m2 : NULL;
+}
+
+static const QuartierFactor *
+get_job_m2 (const Part *part G_GNUC_UNUSED, const QuartierSiteUse *use)
+{
+  return use->use->area_per_job_m2;
+}
+
+static QuartierSum *
+explain_residents (const Part *part, int which G_GNUC_UNUSED)
+{
+  if (!isnan (part->district->residents))
+    return quartier_sum_quantity (N_ ("Residents, as the plan says"), part->district->residents,
+                                  "");
+  return per_head (part, N_ ("Residents"), N_ ("Net floor per resident"), get_person_m2);
+}
+
+static QuartierSum *
+explain_dwellings (const Part *part, int which G_GNUC_UNUSED)
+{
+  if (!isnan (part->district->dwellings))
+    return quartier_sum_quantity (N_ ("Dwellings, as the plan says"), part->district->dwellings,
+                                  "");
+  return per_head (part, N_ ("Dwellings"), N_ ("Net floor per dwelling"), get_dwelling_m2);
+}
+
+static QuartierSum *
+explain_jobs (const Part *part, int which G_GNUC_UNUSED)
+{
+  if (!isnan (part->district->jobs))
+    return quartier_sum_quantity (N_ ("Jobs, as the plan says"), part->district->jobs, "");
+  return per_head (part, N_ ("Jobs"), N_ ("Net floor per job"), get_job_m2);
+}
+
+/* Energy: what went into the hours */
+
+static void
+add_known (QuartierSum *sum, const char *label, const QuartierFactor *factor)
+{
+  if (factor != NULL)
+    quartier_sum_add (sum, factor_of (label, factor));
+}
+
+/* What a use's rooms are made of and how they are used. */
+static void
+add_rooms (QuartierSum *sum, const QuartierSiteUse *use, const QuartierConstants *constants)
+{
+  const QuartierStandard *standard = &use->standard;
+
+  add_known (sum, N_ ("U-value of walls"), standard->u_wall);
+  add_known (sum, N_ ("U-value of roofs"), standard->u_roof);
+  add_known (sum, N_ ("U-value of floors"), standard->u_floor);
+  add_known (sum, N_ ("U-value of windows"), standard->u_window);
+  add_known (sum, N_ ("Solar transmittance of glass"), standard->g_window);
+  add_known (sum, N_ ("Thermal bridges"), standard->bridges_w_m2k);
+  add_known (sum, N_ ("Air change by leaks"), standard->infiltration_ach);
+  add_known (sum, N_ ("Heat recovered from the air"), standard->heat_recovery_share);
+  add_known (sum, N_ ("Heat held by the structure"), use->mass_j_m2k);
+  if (quartier_site_use_is_residential (use))
+    add_known (sum, N_ ("Windows over net floor"), constants->window_per_floor);
+  else
+    add_known (sum, N_ ("Windows over façade"), use->window_share);
+  add_known (sum, N_ ("Outdoor air per person"), use->use->outdoor_air_m3_h_person);
+  add_known (sum, N_ ("Air change by use"), use->use->air_change_ach);
+  add_known (sum, N_ ("Net floor per person present"), use->use->area_per_person_m2);
+  add_known (sum, N_ ("Appliances at full use"), use->use->appliances_w_m2);
+  add_known (sum, N_ ("Lighting at full use"), use->use->lighting_w_m2);
+}
+
+static void
+add_end_use (QuartierSum *sum, const Part *part, const QuartierSiteUse *use, int end_use)
+{
+  const QuartierConstants *constants = &part->site->constants;
+
+  switch (end_use)
+    {
+    case QUARTIER_END_USE_HEATING:
+      add_known (sum, N_ ("Set-point of heating"), use->use->heating_c);
+      add_known (sum, N_ ("Set-back of heating"), use->use->setback_c);
+      add_rooms (sum, use, constants);
+      break;
+    case QUARTIER_END_USE_COOLING:
+      add_known (sum, N_ ("Set-point of cooling"), use->use->cooling_c);
+      add_known (sum, N_ ("Share of the floor that is cooled"), use->use->cooled_share);
+      add_known (sum, N_ ("Chiller over Carnot"), constants->chiller_carnot_share);
+      add_rooms (sum, use, constants);
+      break;
+    case QUARTIER_END_USE_HOT_WATER:
+      add_known (sum, N_ ("Hot water per person and day"), use->use->hot_water_l_person_day);
+      add_known (sum, N_ ("Net floor per person present"), use->use->area_per_person_m2);
+      add_known (sum, N_ ("How much water is heated"), constants->hot_water_rise_k);
+      break;
+    case QUARTIER_END_USE_VENTILATION:
+      add_known (sum, N_ ("Power of fans"), constants->fan_w_m3_h);
+      add_known (sum, N_ ("Outdoor air per person"), use->use->outdoor_air_m3_h_person);
+      add_known (sum, N_ ("Air change by use"), use->use->air_change_ach);
+      break;
+    case QUARTIER_END_USE_LIGHTING:
+      add_known (sum, N_ ("Lighting at full use"), use->use->lighting_w_m2);
+      break;
+    default:
+      add_known (sum, N_ ("Appliances at full use"), use->use->appliances_w_m2);
+      break;
+    }
+}
+
+static void
+add_supply (QuartierSum *sum, const QuartierHeatSupply *heat)
+{
+  add_known (sum, N_ ("Efficiency of the heat source"), heat->efficiency);
+  add_known (sum, N_ ("Coefficient of performance, constant term"), heat->cop[0]);
+  add_known (sum, N_ ("Coefficient of performance, per kelvin of lift"), heat->cop[1]);
+  add_known (sum, N_ ("Coefficient of performance, per kelvin squared"), heat->cop[2]);
+  add_known (sum, N_ ("Field over formula"), heat->field_share);
+}
+
+static const char *const end_use_labels[QUARTIER_N_END_USES] = {
+  [QUARTIER_END_USE_HEATING] = N_ ("Energy for heating"),
+  [QUARTIER_END_USE_COOLING] = N_ ("Energy for cooling"),
+  [QUARTIER_END_USE_HOT_WATER] = N_ ("Energy for hot water"),
+  [QUARTIER_END_USE_VENTILATION] = N_ ("Energy for ventilation"),
+  [QUARTIER_END_USE_LIGHTING] = N_ ("Energy for lighting"),
+  [QUARTIER_END_USE_APPLIANCES] = N_ ("Energy for appliances"),
+};
+
+static QuartierSum *
+explain_end_use (const Part *part, int end_use)
+{
+  QuartierSum *sum = quartier_sum_formula (
+      end_use_labels[end_use], part->figures->supplied.energy_kwh[end_use], "kWh",
+      end_use <= QUARTIER_END_USE_HOT_WATER
+          ? N_ ("8,760 hours of every room by EN ISO 52016-1, then of its heat source or chiller, "
+                "with these:")
+          : N_ ("8,760 hours of schedules, with these:"),
+      explain_gfa (part, 0), NULL);
+
+  for (int i = 0; i < part->district->n_uses; i++)
+    {
+      const QuartierSiteUse *use = &part->district->uses[i];
+      QuartierSum *rooms = quartier_sum_formula (
+          use->use->id, part->sketch.gfa_m2 * use->share, "m²", N_ ("Gross floor of this use, with"),
+          explain_gfa (part, 0), NULL);
+
+      add_end_use (rooms, part, use, end_use);
+      quartier_sum_add (sum, rooms);
+    }
+  if (end_use == QUARTIER_END_USE_HEATING || end_use == QUARTIER_END_USE_HOT_WATER)
+    add_supply (sum, part->district->heat);
+  return sum;
+}
+
+static QuartierSum *
+explain_energy (const Part *part, int which G_GNUC_UNUSED)
+{
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Energy used"), "kWh");
+
+  for (int i = 0; i < QUARTIER_N_END_USES; i++)
+    quartier_sum_add (sum, explain_end_use (part, i));
+  return sum;
+}
+
+static const char *const carrier_labels[QUARTIER_N_CARRIERS] = {
+  [QUARTIER_CARRIER_ELECTRICITY] = N_ ("Electricity bought"),
+  [QUARTIER_CARRIER_GAS] = N_ ("Gas bought"),
+  [QUARTIER_CARRIER_OIL] = N_ ("Oil bought"),
+  [QUARTIER_CARRIER_COAL] = N_ ("Coal bought"),
+  [QUARTIER_CARRIER_BIOMASS] = N_ ("Biomass bought"),
+  [QUARTIER_CARRIER_DISTRICT_HEAT] = N_ ("District heat bought"),
+};
+
+static QuartierSum *
+explain_carrier (const Part *part, int carrier)
+{
+  return quartier_sum_quantity (carrier_labels[carrier],
+                                part->figures->supplied.carriers_kwh[carrier], "kWh");
+}
+
+static QuartierSum *
+explain_pv (const Part *part, int which)
+{
+  const QuartierConstants *constants = &part->site->constants;
+  const QuartierSupplied *supplied = &part->figures->supplied;
+  const double kwh = which == 0   ? supplied->pv_generated_kwh
+                     : which == 1 ? supplied->pv_self_kwh
+                                  : supplied->pv_exported_kwh;
+  const char *label = which == 0   ? N_ ("Photovoltaics, generated")
+                      : which == 1 ? N_ ("Photovoltaics, used here")
+                                   : N_ ("Photovoltaics, exported");
+  QuartierSum *sum = quartier_sum_formula (
+      label, kwh, "kWh", N_ ("8,760 hours of sun on the modules and of the load, with these:"),
+      quartier_sum_quantity (N_ ("Modules per roof area"), part->district->pv_roof_share, ""),
+      quartier_sum_quantity (N_ ("Modules per façade area"), part->district->pv_facade_share, ""),
+      NULL);
+
+  add_known (sum, N_ ("Efficiency of modules"), constants->pv_efficiency_share);
+  add_known (sum, N_ ("Losses beside the inverter's"), constants->pv_losses_share);
+  add_known (sum, N_ ("Efficiency of the inverter"), constants->pv_inverter_share);
+  add_known (sum, N_ ("Tilt of modules"), constants->pv_tilt_deg);
+  return sum;
+}
+
+/* Greenhouse gases */
+
+static QuartierSum *
+explain_buildings (const Part *part, int which G_GNUC_UNUSED)
+{
+  QuartierSum *sum
+      = quartier_sum_new_total (N_ ("Greenhouse gases of the buildings' running"), "kg");
+  const QuartierFigures *figures = part->figures;
+
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    if (figures->supplied.carriers_kwh[c] != 0)
+      quartier_sum_add (sum, quartier_sum_product (
+                                 carrier_labels[c], "kg", explain_carrier (part, c),
+                                 factor_of (N_ ("Emission factor"), part->site->carrier_factors[c]),
+                                 NULL));
+  if (figures->network_extra_kwh != 0)
+    quartier_sum_add (
+        sum,
+        quartier_sum_product (
+            N_ ("Loss of the heat network beyond the usual"), "kg",
+            quartier_sum_quantity (N_ ("Heat lost beyond the usual"), figures->network_extra_kwh,
+                                   "kWh"),
+            factor_of (N_ ("Emission factor"),
+                       part->site->carrier_factors[QUARTIER_CARRIER_DISTRICT_HEAT]),
+            NULL));
+  return sum;
+}
+
+static const struct
+{
+  const char *member;
+  ExplainFunc func;
+  int which;
+} members[] = {
+  { "site_m2", explain_site, 0 },
+  { "gfa_m2", explain_gfa, 0 },
+  { "residents", explain_residents, 0 },
+  { "dwellings", explain_dwellings, 0 },
+  { "jobs", explain_jobs, 0 },
+  { "energy_kwh.heating", explain_end_use, QUARTIER_END_USE_HEATING },
+  { "energy_kwh.cooling", explain_end_use, QUARTIER_END_USE_COOLING },
+  { "energy_kwh.hot_water", explain_end_use, QUARTIER_END_USE_HOT_WATER },
+  { "energy_kwh.ventilation", explain_end_use, QUARTIER_END_USE_VENTILATION },
+  { "energy_kwh.lighting", explain_end_use, QUARTIER_END_USE_LIGHTING },
+  { "energy_kwh.appliances", explain_end_use, QUARTIER_END_USE_APPLIANCES },
+  { "energy_kwh.total", explain_energy, 0 },
+  { "carriers_kwh.electricity", explain_carrier, QUARTIER_CARRIER_ELECTRICITY },
+  { "carriers_kwh.gas", explain_carrier, QUARTIER_CARRIER_GAS },
+  { "carriers_kwh.oil", explain_carrier, QUARTIER_CARRIER_OIL },
+  { "carriers_kwh.coal", explain_carrier, QUARTIER_CARRIER_COAL },
+  { "carriers_kwh.biomass", explain_carrier, QUARTIER_CARRIER_BIOMASS },
+  { "carriers_kwh.district_heat", explain_carrier, QUARTIER_CARRIER_DISTRICT_HEAT },
+  { "pv_kwh.generated", explain_pv, 0 },
+  { "pv_kwh.self_consumed", explain_pv, 1 },
+  { "pv_kwh.exported", explain_pv, 2 },
+  { "ghg_kg.buildings", explain_buildings, 0 },
+};
+
+/* Figures that are one of these over another. */
+static const struct
+{
+  const char *member;
+  const char *of;
+  const char *per;
+  const char *label;
+  const char *unit;
+} ratios[] = {
+  { "ghg_kg_per_resident", "ghg_kg.buildings", "residents", N_ ("Greenhouse gases per resident"),
+    "kg" },
+  { "ghg_kg_per_m2", "ghg_kg.buildings", "gfa_m2",
+    N_ ("Greenhouse gases per m² of gross floor"), "kg/m²" },
+};
+
+/**
+ * quartier_explain_list_members:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the members that can be explained
+ */
+const char *const *
+quartier_explain_list_members (void)
+{
+  static const char *names[G_N_ELEMENTS (members) + G_N_ELEMENTS (ratios) + 1];
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+        names[i] = members[i].member;
+      for (gsize i = 0; i < G_N_ELEMENTS (ratios); i++)
+        names[G_N_ELEMENTS (members) + i] = ratios[i].member;
+      g_once_init_leave (&made, 1);
+    }
+  return names;
+}
+
+/* One district, or the sum of all; %NULL for a member that is not here. */
+static QuartierSum *
+explain_one (const QuartierEstimate *estimate, gssize district, const char *member)
+{
+  const QuartierSite *site = quartier_estimate_get_site (estimate);
+  g_autoptr (QuartierSum) all = NULL;
+
+  for (gsize m = 0; m < G_N_ELEMENTS (members); m++)
+    {
+      if (!g_str_equal (members[m].member, member))
+        continue;
+      for (gsize i = 0; i < site->n_districts; i++)
+        {
+          Part part = { site, &site->districts[i], quartier_estimate_get_figures (estimate, i),
+                        { 0 } };
+          QuartierSum *sum;
+
+          if (district >= 0 && (gsize) district != i)
+            continue;
+          quartier_sketch_read (part.district, &site->constants, &part.sketch);
+          sum = members[m].func (&part, members[m].which);
+          if (district >= 0)
+            return sum;
+          if (all == NULL)
+            all = quartier_sum_new_total (sum->label, sum->unit);
+          /* Of a plan, each part is a district's. */
+          sum->label = part.district->name != NULL ? part.district->name : part.district->id;
+          quartier_sum_add (all, sum);
+        }
+      return all != NULL ? g_steal_pointer (&all) : quartier_sum_quantity (member, 0, "");
+    }
+  return NULL;
+}
+
+/**
+ * quartier_explain:
+ * @district: (nullable): id; %NULL for the plan
+ * @member: of the answer's JSON, "ghg_kg.buildings"
+ * @error: %QUARTIER_ERROR_UNKNOWN_ID, naming what there is
+ *
+ * Returns: (transfer full) (nullable): how it comes about; it borrows from @estimate
+ */
+QuartierSum *
+quartier_explain (const QuartierEstimate *estimate, const char *district, const char *member,
+                  GError **error)
+{
+  g_autofree char *known = NULL;
+  gssize index = -1;
+  QuartierSum *sum;
+
+  for (gsize i = 0; district != NULL && i < quartier_estimate_get_n_districts (estimate); i++)
+    if (g_str_equal (quartier_estimate_get_id (estimate, i), district))
+      index = (gssize) i;
+  if (district != NULL && index < 0)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                   "the scenario has no district \"%s\"", district);
+      return NULL;
+    }
+  sum = explain_one (estimate, index, member);
+  for (gsize i = 0; sum == NULL && i < G_N_ELEMENTS (ratios); i++)
+    if (g_str_equal (ratios[i].member, member))
+      sum = quartier_sum_product (
+          ratios[i].label, ratios[i].unit, explain_one (estimate, index, ratios[i].of),
+          quartier_sum_inverse (explain_one (estimate, index, ratios[i].per)), NULL);
+  if (sum != NULL)
+    return sum;
+  known = g_strjoinv (", ", (char **) quartier_explain_list_members ());
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+               "no figure is called \"%s\"; give one of %s", member, known);
+  return NULL;
+}
