@@ -299,6 +299,17 @@ fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *s
   };
 }
 
+/* Whether rooms are kept warm: while somebody is there; homes by day, since of many some are never empty,
+ * and less by night. */
+static gboolean
+is_kept_warm (const QuartierSiteUse *use, double presence, int hour,
+              const QuartierConstants *constants)
+{
+  if (!quartier_site_use_is_residential (use))
+    return presence > 0;
+  return hour >= constants->night_ends_h->value && hour < constants->night_begins_h->value;
+}
+
 /* Air, gains and set-points of typical days. */
 static void
 fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *climate,
@@ -337,7 +348,9 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
                    + needs->appliances_w[r],
         .ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered)),
         .opened_w_k = air_wh_m3k * (air_m3_h * recovered + opened_m3_h),
-        .heating_c = presence > 0 ? use->heating_c->value : use->setback_c->value,
+        .heating_c = is_kept_warm (fabric->use, presence, r % 24, constants)
+                         ? use->heating_c->value
+                         : use->setback_c->value,
         .cooling_c = presence > 0 ? use->cooling_c->value : INFINITY,
       };
       needs->ventilation_w[r] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;

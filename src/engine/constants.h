@@ -51,6 +51,8 @@ G_BEGIN_DECLS
   X (blind_share, "zone.blind_share")                                                              \
   X (blind_above_w_m2, "zone.blind_above_w_m2")                                                    \
   X (blind_room_c, "zone.blind_room_c")                                                            \
+  X (night_begins_h, "zone.home_night_begins_h")                                                   \
+  X (night_ends_h, "zone.home_night_ends_h")                                                       \
   X (summer_airing_ach, "zone.summer_airing_ach")                                                  \
   X (overheating_c, "zone.overheating_above_c")                                                    \
   X (moisture_person_kg_h, "zone.moisture_person_kg_h")                                            \

@@ -4,7 +4,7 @@
  * building is kept too: another share of the same offices, or photovoltaics on their roof, needs no
  * new hour of simulation.
  */
-#include "engine/engine.h"
+#include "engine/engine-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -22,16 +22,6 @@
 /* A district's year is half a kilobyte. */
 #define MAX_SUPPLIED 40000
 
-struct _QuartierEngine
-{
-  QuartierClimate *climate;  /* whose years the caches hold */
-  QuartierConstants constants;
-  QuartierSupplyTables *tables;
-  QuartierOutdoor *outdoor;
-  GHashTable *needs;         /* QuartierKey to CachedNeeds */
-  GQueue needs_order;        /* borrowed keys, oldest first */
-  GHashTable *supplied;      /* QuartierKey to QuartierSupplied */
-};
 
 typedef struct
 {
@@ -310,8 +300,9 @@ run_missing (const Run *run)
     run_batch (run, &g_array_index (missing, gsize, i), MIN (missing->len - i, MAX_BATCH));
 }
 
-static void
-prepare (QuartierEngine *self, const QuartierSite *site)
+/* Makes the engine ready for a site: what it knows of other weather is of no use. */
+void
+quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
 {
   if (self->climate != site->climate
       || memcmp (&self->constants, &site->constants, sizeof self->constants) != 0)
@@ -349,7 +340,7 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
   g_autofree QuartierFigures *figures = g_new0 (QuartierFigures, site->n_districts);
   Run run;
 
-  prepare (self, site);
+  quartier_engine_prepare (self, site);
   for (gsize i = 0; i < site->n_districts; i++)
     {
       quartier_sketch_read (&site->districts[i], &site->constants, &sketches[i]);
@@ -369,131 +360,4 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
       quartier_figures_fill (site, &site->districts[i], &sketches[i], per_m2, &figures[i]);
     }
   return quartier_estimate_new (site, g_steal_pointer (&figures));
-}
-
-static void
-add_balance (const QuartierZoneDetail *detail, const QuartierNeeds *needs, double floor_m2,
-             QuartierBalance *out)
-{
-  const double kwh = floor_m2 / 1000;
-
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const int month = quartier_month_of_hour (h);
-      const double heating_w = MAX (detail->power_w[h], 0);
-      const double cooling_w = MAX (-detail->power_w[h], 0);
-
-      out->heating_kwh[month] += kwh * heating_w;
-      out->cooling_kwh[month] += kwh * cooling_w;
-      out->transmission_kwh[month] += kwh * detail->transmission_w[h];
-      out->ventilation_kwh[month] += kwh * detail->ventilation_w[h];
-      out->solar_kwh[month] += kwh * detail->solar_w[h];
-      out->internal_kwh[month] += kwh * detail->gains_w[h];
-    }
-}
-
-static void
-fill_room_hours (const QuartierRoom *room, double floor_m2, const QuartierConstants *constants,
-                 QuartierRoomHours *out)
-{
-  out->use = room->use->use->id;
-  out->floor_m2 = floor_m2;
-  out->limit_c = constants->overheating_c->value;
-  out->overheating_h = 0;
-  memcpy (out->occupied, room->occupied, sizeof out->occupied);
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      out->air_c[h] = (float) room->as_operated->air_c[h];
-      out->free_c[h] = (float) room->floating->air_c[h];
-      out->overheating_h += room->occupied[h] && room->floating->air_c[h] > out->limit_c;
-    }
-}
-
-/* A district's rooms in detail, its energy by the hour. */
-static void
-add_district_hours (QuartierEngine *self, const QuartierSite *site,
-                    const QuartierSiteDistrict *district, gboolean rooms_too,
-                    const gint *cancelled, QuartierHourly *hourly)
-{
-  g_autofree QuartierNeeds *all_needs = g_new (QuartierNeeds, district->n_uses + 1);
-  g_autofree QuartierZoneDetail *details
-      = g_new0 (QuartierZoneDetail, (gsize) district->n_uses * 2 + 1);
-  g_autofree guint8 *occupied = g_new0 (guint8, (gsize) district->n_uses * QUARTIER_HOURS + 1);
-  const QuartierNeeds *needs[QUARTIER_MAX_USES];
-  QuartierRoom rooms[QUARTIER_MAX_USES];
-  QuartierSketch sketch;
-  QuartierSupplied supplied;
-
-  quartier_sketch_read (district, &site->constants, &sketch);
-  for (int u = 0; u < district->n_uses; u++)
-    {
-      needs[u] = &all_needs[u];
-      rooms[u] = (QuartierRoom) {
-        .use = &district->uses[u],
-        .area_per_person_m2
-        = quartier_sketch_area_per_person_m2 (&sketch, district, &district->uses[u]),
-        .needs = &all_needs[u],
-        .as_operated = &details[2 * u],
-        .floating = rooms_too ? &details[2 * u + 1] : NULL,
-        .occupied = &occupied[u * QUARTIER_HOURS],
-      };
-      quartier_form_read (district, rooms[u].use, &sketch, &site->constants, &rooms[u].form);
-    }
-  quartier_rooms_run (rooms, (gsize) district->n_uses, site->climate, self->outdoor,
-                      &site->constants, cancelled);
-  if (is_cancelled (cancelled))
-    return;
-  quartier_supply_run (self->tables, district, &sketch, needs, &supplied, &hourly->supply);
-  for (int u = 0; u < district->n_uses; u++)
-    {
-      const double floor_m2 = sketch.gfa_m2 * district->uses[u].share;
-
-      if (!district->uses[u].use->conditioned)
-        continue;
-      add_balance (rooms[u].as_operated, needs[u], floor_m2, &hourly->balance);
-      if (rooms_too)
-        fill_room_hours (&rooms[u], floor_m2, &site->constants,
-                         &hourly->rooms[hourly->n_rooms++]);
-    }
-}
-
-/**
- * quartier_engine_run_hours:
- * @district: (nullable): id of one district; %NULL for all together
- * @cancelled: (nullable): stop when it becomes non-zero; read atomically
- * @error: %QUARTIER_ERROR_CANCELLED, %QUARTIER_ERROR_UNKNOWN_ID
- *
- * Returns: (transfer full) (nullable): the hours behind the estimate of the same site
- */
-QuartierHourly *
-quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site, const char *district,
-                           const gint *cancelled, GError **error)
-{
-  g_autoptr (QuartierHourly) hourly = quartier_hourly_new (district, site->climate);
-  gboolean found = district == NULL;
-
-  prepare (self, site);
-  for (gsize i = 0; i < site->n_districts && !is_cancelled (cancelled); i++)
-    {
-      const QuartierSiteDistrict *here = &site->districts[i];
-
-      if (district != NULL && !g_str_equal (here->id, district))
-        continue;
-      found = TRUE;
-      if (district != NULL)
-        hourly->rooms = g_new0 (QuartierRoomHours, here->n_uses);
-      add_district_hours (self, site, here, district != NULL, cancelled, hourly);
-    }
-  if (is_cancelled (cancelled))
-    {
-      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
-      return NULL;
-    }
-  if (!found)
-    {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "the scenario has no district \"%s\"", district);
-      return NULL;
-    }
-  return g_steal_pointer (&hourly);
 }
