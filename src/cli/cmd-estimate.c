@@ -63,13 +63,14 @@ make_climate (QuartierPlan *plan, QuartierSite *site)
   return climate != NULL ? climate : quartier_snapshot_make_climate (library, &site->place);
 }
 
-/* The site with its weather; %NULL after a line that says what is wrong. */
+/* The site with its weather, or one that is known; %NULL after a line that says what is wrong. */
 static QuartierSite *
-make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
+make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file, const char *id,
+           QuartierClimate *known)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierSite) site = quartier_snapshot_new (
-      NULL, plan, library, scenario, year != NO_YEAR ? year : 0, &error);
+      NULL, plan, library, id, year != NO_YEAR ? year : 0, &error);
   g_autoptr (QuartierClimate) climate = NULL;
 
   if (site == NULL)
@@ -77,7 +78,10 @@ make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file)
       quartier_command_fail (file, error);
       return NULL;
     }
-  climate = weather != NULL ? load_climate (site) : make_climate (plan, site);
+  if (known != NULL)
+    climate = quartier_climate_ref (known);
+  else
+    climate = weather != NULL ? load_climate (site) : make_climate (plan, site);
   if (climate == NULL)
     return NULL;
   quartier_site_set_climate (site, climate);
@@ -130,10 +134,11 @@ print_explained (const QuartierEstimate *estimate, const char *file, int chosen)
 }
 
 static int
-print (const QuartierEstimate *estimate, const char *file, int chosen)
+print (const QuartierEstimate *estimate, const QuartierEstimate *reference, const char *file,
+       int chosen)
 {
-  g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate)
-                          : chosen == 1 ? quartier_estimate_to_json (estimate)
+  g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate, reference)
+                          : chosen == 1 ? quartier_estimate_to_json (estimate, reference)
                                         : quartier_estimate_to_csv (estimate);
   gsize n;
   const char *const *warnings = quartier_estimate_get_warnings (estimate, &n);
@@ -143,6 +148,22 @@ print (const QuartierEstimate *estimate, const char *file, int chosen)
   if (explain != NULL)
     return print_explained (estimate, file, chosen);
   return quartier_command_print (text);
+}
+
+/* The scenario that this one was copied from, on the same engine; %NULL where there is none. What is
+ * odd in it is not this one's, and not told. */
+static QuartierEstimate *
+estimate_parent (QuartierEngine *engine, QuartierPlan *plan, QuartierLibrary *library,
+                 const char *file, const QuartierSite *site)
+{
+  const QuartierScenario *own = quartier_plan_find_scenario (plan, site->scenario);
+  g_autoptr (QuartierSite) parent = NULL;
+
+  if (own == NULL || own->parent == NULL
+      || quartier_plan_find_scenario (plan, own->parent) == NULL)
+    return NULL;
+  parent = make_site (plan, library, file, own->parent, site->climate);
+  return parent != NULL ? quartier_engine_run (engine, parent, NULL, NULL) : NULL;
 }
 
 static int
@@ -157,19 +178,22 @@ run (char **operands)
   g_autoptr (QuartierSite) site = NULL;
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (QuartierEstimate) estimate = NULL;
+  g_autoptr (QuartierEstimate) reference = NULL;
   g_autoptr (GError) error = NULL;
 
   if (chosen < 0 || !check_options (file))
     return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
-  site = plan != NULL ? make_site (plan, library, file) : NULL;
+  site = plan != NULL ? make_site (plan, library, file, scenario, NULL) : NULL;
   if (site == NULL)
     return QUARTIER_EXIT_FAULT;
   estimate = quartier_engine_run (engine, site, NULL, &error);
   if (estimate == NULL)
     return quartier_command_fail (file, error);
-  return print (estimate, file, chosen);
+  if (explain == NULL)
+    reference = estimate_parent (engine, plan, library, file, site);
+  return print (estimate, reference, file, chosen);
 }
 
 static const char *const examples[] = {

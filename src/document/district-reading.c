@@ -234,6 +234,53 @@ tell_form (const Reader *reader)
     }
 }
 
+/* A number that another sector has said the default of, or that means nothing where it is not given. */
+static double
+peek_number (const Reader *reader, QuartierField field, const char *standing_in)
+{
+  const QuartierFactor *factor;
+
+  if (quartier_district_has (reader->from, field))
+    return quartier_district_get_number (reader->from, field);
+  factor = quartier_library_get_factor (reader->library, standing_in);
+  return factor != NULL ? factor->value : NAN;
+}
+
+static const QuartierFactor *
+find_cost (const Reader *reader, const char *kind, const char *id, const char *member)
+{
+  g_autofree char *base = g_strdup_printf ("finance.%s.%s", kind, id);
+
+  return quartier_library_get_factor_for (reader->library, base, member, &reader->site->place);
+}
+
+/* What money hangs on. The district's heat source has been read. */
+static void
+read_finance (const Reader *reader, const char *standard, const char *structure)
+{
+  QuartierSiteDistrict *district = &reader->reading->district;
+  QuartierFinancePlan *out = &district->finance;
+  const char *heat = district->heat->id;
+
+  out->standard_share = find_cost (reader, "standard", standard, "build_share");
+  out->standard_eur_m2 = find_cost (reader, "standard", standard, "eur_m2");
+  out->structure_share = find_cost (reader, "structure", structure, "build_share");
+  out->heat_eur_kw = find_cost (reader, "heat", heat, "eur_kw");
+  out->heat_life_years = find_cost (reader, "heat", heat, "life_years");
+  out->heat_upkeep_share = find_cost (reader, "heat", heat, "upkeep_share");
+  if (district->heat->source == QUARTIER_HEAT_PUMP_AIR
+      || district->heat->source == QUARTIER_HEAT_PUMP_GROUND)
+    out->heat_power_share = reader->site->constants.pump_power_share;
+  out->parking_per_dwelling
+      = peek_number (reader, QUARTIER_FIELD_PARKING_PER_DWELLING, "default.parking_per_dwelling");
+  out->green_roof_share
+      = peek_number (reader, QUARTIER_FIELD_GREEN_ROOF, "default.green_roof_share");
+  out->permeable_share
+      = peek_number (reader, QUARTIER_FIELD_PERMEABLE, "default.permeable_share");
+  out->trees_per_ha = peek_number (reader, QUARTIER_FIELD_TREES_PER_HA, "default.trees_per_ha");
+  out->retention_m3 = peek_number (reader, QUARTIER_FIELD_RETENTION_M3, "default.retention_m3");
+}
+
 /**
  * quartier_district_reading_new:
  * @site: whose place, year and constants apply; nothing else of it is read
@@ -266,6 +313,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   structure = read_id (&reader, QUARTIER_FIELD_STRUCTURE);
   heat = read_id (&reader, QUARTIER_FIELD_HEAT);
   read_supply (&reader, heat);
+  read_finance (&reader, standard, structure);
   storeys = out->coverage > 0 ? MAX (1, out->far / out->coverage) : 1;
   out->house = storeys <= site->constants.house_storeys_max->value;
   out->direction = read_direction (district);

@@ -144,6 +144,23 @@ read_sectors (const Snapshot *snapshot)
     }
 }
 
+/* What money is of: said once, for it holds of all districts. */
+static void
+tell_finance (const Snapshot *snapshot)
+{
+  const QuartierSectorFactors *sector = &snapshot->site->sectors[QUARTIER_SECTOR_FINANCE];
+  const QuartierFactor *discount = sector->factors[QUARTIER_FINANCE_DISCOUNT];
+
+  if (discount == NULL)
+    return;
+  quartier_site_add_line (
+      snapshot->site->defaults,
+      "finance: measures beyond building to code, not land, streets or the buildings themselves; "
+      "energy at today's prices with taxes, shared out to dwellings by floor; what is sold earns "
+      "nothing; %g years (finance.horizon_years) at %g %% a year (%s)",
+      sector->values[QUARTIER_FINANCE_HORIZON], 100 * discount->value, discount->id);
+}
+
 /* Districts */
 
 /**
@@ -323,6 +340,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
     return NULL;
   read_carriers (&snapshot);
   read_sectors (&snapshot);
+  tell_finance (&snapshot);
   read_districts (snapshots, districts, library, site);
   tell_overrides (plan, library, site);
   return g_steal_pointer (&site);

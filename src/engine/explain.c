@@ -314,6 +314,19 @@ explain_buildings (const Part *part, int which G_GNUC_UNUSED)
   return sum;
 }
 
+/* Money */
+
+static QuartierSum *
+explain_finance (const Part *part, int member)
+{
+  const QuartierSectorFactors *sector = &part->site->sectors[QUARTIER_SECTOR_FINANCE];
+  QuartierFinanceInput input;
+
+  quartier_figures_get_finance_input (part->figures, part->district, &part->sketch, &input);
+  return quartier_finance_explain ((QuartierFinanceMember) member, &input, sector->factors,
+                                   sector->values);
+}
+
 static const struct
 {
   const char *member;
@@ -342,6 +355,11 @@ static const struct
   { "pv_kwh.self_consumed", explain_pv, 1 },
   { "pv_kwh.exported", explain_pv, 2 },
   { "ghg_kg.buildings", explain_buildings, 0 },
+  { "finance.capex_eur", explain_finance, QUARTIER_FINANCE_MEMBER_CAPEX },
+  { "finance.opex_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_OPEX },
+  { "finance.npv_eur", explain_finance, QUARTIER_FINANCE_MEMBER_NPV },
+  { "finance.household_energy_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_HOUSEHOLD },
+  { "finance.carbon_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_CARBON },
 };
 
 /* Figures that are one of these over another. */

@@ -131,6 +131,52 @@ fill_metered (const QuartierSite *site, const QuartierSiteDistrict *district,
                                  counted * more_kwh[QUARTIER_BOUND_CENTRAL]);
 }
 
+/* Of the floor that is used, the dwellings'. */
+static double
+find_home_share (const QuartierSiteDistrict *district)
+{
+  double used = 0, homes = 0;
+
+  for (int i = 0; i < district->n_uses; i++)
+    if (district->uses[i].use->conditioned)
+      {
+        used += district->uses[i].share;
+        if (quartier_site_use_is_residential (&district->uses[i]))
+          homes += district->uses[i].share;
+      }
+  return used > 0 ? homes / used : 0;
+}
+
+/**
+ * quartier_figures_get_finance_input:
+ * @figures: of @district, all but its money
+ * @sketch: of @district
+ * @out: (out): what its money is worked out from; borrows from @district
+ */
+void
+quartier_figures_get_finance_input (const QuartierFigures *figures,
+                                    const QuartierSiteDistrict *district,
+                                    const QuartierSketch *sketch, QuartierFinanceInput *out)
+{
+  const QuartierSupplied *supplied = &figures->supplied;
+
+  *out = (QuartierFinanceInput) {
+    .site_m2 = figures->site_m2,
+    .gfa_m2 = figures->gfa_m2,
+    .home_share = find_home_share (district),
+    .dwellings = figures->dwellings,
+    .roof_m2 = sketch->coverage * figures->site_m2,
+    .heat_peak_kw = supplied->heat_peak_kw,
+    .pv_peak_kw = supplied->pv_peak_kw,
+    .battery_kwh = supplied->pv_peak_kw * district->battery_kwh_per_kwp,
+    .network_m = supplied->network_m,
+    .ghg_kg = quartier_figures_get_ghg_kg (figures),
+    .plan = &district->finance,
+  };
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    out->carriers_kwh[c] = supplied->carriers_kwh[c];
+}
+
 /**
  * quartier_figures_fill:
  * @sketch: of @district
@@ -142,6 +188,8 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
                        const QuartierSketch *sketch, const QuartierSupplied *per_m2,
                        QuartierFigures *out)
 {
+  QuartierFinanceInput finance;
+
   *out = (QuartierFigures) { .site_m2 = district->area_m2,
                              .gfa_m2 = sketch->gfa_m2,
                              .dwellings_net_m2 = sketch->dwellings_net_m2 };
@@ -149,6 +197,9 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
   fill_people (site, district, sketch, out);
   fill_carriers (site, out);
   fill_metered (site, district, out);
+  quartier_figures_get_finance_input (out, district, sketch, &finance);
+  if (site->sectors[QUARTIER_SECTOR_FINANCE].n > 0)
+    quartier_finance_run (&finance, site->sectors[QUARTIER_SECTOR_FINANCE].values, &out->finance);
 }
 
 void
@@ -172,6 +223,7 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
     sum->metered_heat_kwh[i] += part->metered_heat_kwh[i];
   sum->metered_total_kwh += part->metered_total_kwh;
   sum->metered_ghg_kg += part->metered_ghg_kg;
+  quartier_finance_add (&sum->finance, &part->finance);
 }
 
 /**
@@ -197,4 +249,11 @@ quartier_figures_get_energy_kwh (const QuartierFigures *figures)
   for (int i = 0; i < QUARTIER_N_END_USES; i++)
     kwh += figures->supplied.energy_kwh[i];
   return kwh;
+}
+
+/* Greenhouse gases of a year, kgCO₂e: the sum of the sectors that are estimated. */
+double
+quartier_figures_get_ghg_kg (const QuartierFigures *figures)
+{
+  return figures->ghg_buildings_kg;
 }

@@ -29,6 +29,7 @@ typedef enum
  * @ghg_carrier_kg: kgCO₂e of each carrier; NAN where it is used and has no factor
  * @ghg_network_kg: kgCO₂e of @network_extra_kwh, by the factor of district heat
  * @ghg_buildings_kg: their sum
+ * @finance: money
  * @primary_non_renewable_kwh, @primary_total_kwh: primary energy of the same; NAN where a carrier
  *   that is used has no factor
  * @metered_heat_kwh: energy for heating and hot water as meters would likely show it: that of
@@ -56,6 +57,7 @@ typedef struct
   double metered_heat_kwh[QUARTIER_N_BOUNDS];
   double metered_total_kwh;
   double metered_ghg_kg;
+  QuartierFinance finance;
 } QuartierFigures;
 
 void quartier_figures_get_counted_kwh (const QuartierFigures *figures,
@@ -67,5 +69,9 @@ void quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict
                             QuartierFigures *out);
 void quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part);
 double quartier_figures_get_energy_kwh (const QuartierFigures *figures);
+double quartier_figures_get_ghg_kg (const QuartierFigures *figures);
+void quartier_figures_get_finance_input (const QuartierFigures *figures,
+                                         const QuartierSiteDistrict *district,
+                                         const QuartierSketch *sketch, QuartierFinanceInput *out);
 
 G_END_DECLS

@@ -1,9 +1,11 @@
 #include "engine/sectors.h"
 
+#include "engine/finance.h"
 #include "engine/mobility.h"
 
 #define ROW(name, base, member) { base, member },
 static const QuartierSectorRow mobility[] = { QUARTIER_MOBILITY_FACTORS (ROW) };
+static const QuartierSectorRow finance[] = { QUARTIER_FINANCE_FACTORS (ROW) };
 #undef ROW
 
 static const struct
@@ -12,7 +14,7 @@ static const struct
   gsize n;
 } lists[QUARTIER_N_SECTORS] = {
   [QUARTIER_SECTOR_MOBILITY] = { mobility, G_N_ELEMENTS (mobility) },
-  [QUARTIER_SECTOR_FINANCE] = { NULL, 0 },
+  [QUARTIER_SECTOR_FINANCE] = { finance, G_N_ELEMENTS (finance) },
 };
 
 /**

@@ -5,6 +5,7 @@
 #include "engine/carrier.h"
 #include "engine/climate.h"
 #include "engine/constants.h"
+#include "engine/finance.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
 #include "engine/sectors.h"
@@ -52,6 +53,7 @@ typedef struct
  * @pv_facade_share: module area per opaque wall of the heated buildings, 0…1; the sunniest walls
  *   first
  * @battery_kwh_per_kwp: rated capacity of batteries per peak power of all modules, >= 0
+ * @finance: what money hangs on
  * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
  *   0, 100 … 500 kWh/m² of net floor; all %NULL where no curve is known
  */
@@ -74,6 +76,7 @@ typedef struct
   double pv_roof_share;
   double pv_facade_share;
   double battery_kwh_per_kwp;
+  QuartierFinancePlan finance;
   const QuartierFactor *metered[QUARTIER_N_METERED];
 } QuartierSiteDistrict;
 

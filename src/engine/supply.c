@@ -54,6 +54,7 @@ typedef struct
   double hot_water;
   double hot_water_electricity;
   double backup;
+  double peak_w;
 } Heat;
 
 /* One district's year while it is worked out. */
@@ -143,6 +144,7 @@ add_heating (Run *run, const Use *use, Heat *out)
 {
   const double scale = use->floor * use->to_rooms;
   DaySums sums = { 0 };
+  double most_w[24] = { 0 };
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
@@ -158,8 +160,11 @@ add_heating (Run *run, const Use *use, Heat *out)
           sums.one[j] += heat_w;
           sums.other[j] += electricity_w;
           load_w[j] += electricity_w;
+          most_w[j] = MAX (most_w[j], heat_w);
         }
     }
+  for (int j = 0; j < 24; j++)
+    out->peak_w = MAX (out->peak_w, most_w[j]);
   out->heating = sum_hours (sums.one) / 1000;
   out->heating_electricity = sum_hours (sums.other) / 1000;
   for (int i = 0; i < run->heat->n_backup; i++)
@@ -267,6 +272,7 @@ add_heat (const Run *run, const Use *use, const Heat *heat, QuartierSupplied *ou
   out->heating_loss_kwh += heat->heating * (1 - 1 / use->to_rooms);
   out->pumps_kwh += pumps_kwh;
   out->backup_kwh += heat->backup;
+  out->heat_peak_kw += heat->peak_w / 1000;
   if (source == QUARTIER_HEAT_PUMP_AIR || source == QUARTIER_HEAT_PUMP_GROUND)
     out->ambient_kwh += heat->heating + heat->hot_water + pumps_kwh - heat->heating_electricity
                         - heat->hot_water_electricity;
@@ -542,6 +548,7 @@ share_electricity (Run *run, double modules_m2, QuartierSupplied *out,
   QuartierElectricSums sums;
 
   quartier_electricity_run (&hours, &battery, &sums, out_hours);
+  out->pv_peak_kw = modules_m2 * constants->pv_module_kw_m2->value;
   out->pv_self_kwh = sums.pv_self / 1000;
   out->pv_exported_kwh = sums.pv_exported / 1000;
   out->battery_loss_kwh = sums.battery / 1000;

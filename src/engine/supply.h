@@ -39,6 +39,8 @@ typedef enum
  * @dwelling_heat_kwh: energy for heating and hot water of dwellings, without pumps
  * @network_m: trench of the heat network
  * @network_loss_kwh: heat that its pipes lose; beside what is bought, which is counted at the house
+ * @heat_peak_kw: greatest heat that the rooms of each use take in an hour, added up
+ * @pv_peak_kw: peak power of all modules
  * @chp_generated_kwh: electricity of combined heat and power = @chp_self_kwh + @chp_exported_kwh
  * @chp_fuel_kwh: the part of what is bought that by allocation made @chp_self_kwh
  * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh + @battery_loss_kwh
@@ -65,6 +67,8 @@ typedef struct
   double dwelling_heat_kwh;
   double network_m;
   double network_loss_kwh;
+  double heat_peak_kw;
+  double pv_peak_kw;
   double chp_generated_kwh;
   double chp_self_kwh;
   double chp_exported_kwh;

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "io/factor-json.h"
+#include "io/finance-json.h"
 #include "io/json-write.h"
 
 /* How the calculation of buildings is called in the answer. */
@@ -180,7 +181,7 @@ static void
 append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
             const QuartierFigures *figures)
 {
-  const double total_kg = figures->ghg_buildings_kg;
+  const double total_kg = quartier_figures_get_ghg_kg (figures);
   double low_kg, high_kg;
   gboolean inside;
 
@@ -207,7 +208,8 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
 
 static void
 append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
-                const char *district, const QuartierFigures *figures)
+                const char *district, const QuartierFigures *figures,
+                const QuartierFigures *reference)
 {
   append_number (out, first, indent, "site_m2", figures->site_m2);
   append_number (out, first, indent, "gfa_m2", figures->gfa_m2);
@@ -219,6 +221,7 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_ghg (out, first, indent, estimate, figures);
   append_primary_energy (out, first, indent, figures);
   append_expected (out, first, indent, estimate, district, figures);
+  quartier_finance_append_json (out, first, indent, estimate, figures, reference);
 }
 
 static void
@@ -297,6 +300,7 @@ append_overridden (GString *out, gboolean *first, const QuartierEstimate *estima
 
 /**
  * quartier_estimate_to_json:
+ * @reference: (nullable): of the scenario this one came from, which says what a tonne abated costs
  *
  * "total" of an object is the sum of its other members in their order, and "totals" that of the
  * districts in theirs, so that whoever adds the numbers up in order gets the same number.
@@ -304,7 +308,7 @@ append_overridden (GString *out, gboolean *first, const QuartierEstimate *estima
  * Returns: (transfer full): the text, ending in a line end
  */
 char *
-quartier_estimate_to_json (const QuartierEstimate *estimate)
+quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstimate *reference)
 {
   GString *out = g_string_new ("{");
   const gsize n = quartier_estimate_get_n_districts (estimate);
@@ -324,8 +328,11 @@ quartier_estimate_to_json (const QuartierEstimate *estimate)
   append_lines (out, &first, "defaults", lines, n_lines);
   append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
+  if (reference != NULL)
+    append_text (out, &first, 2, "reference", quartier_estimate_get_scenario (reference));
   open_member (out, &first, 2, "totals", &inside);
-  append_figures (out, &inside, 4, estimate, NULL, quartier_estimate_get_totals (estimate));
+  append_figures (out, &inside, 4, estimate, NULL, quartier_estimate_get_totals (estimate),
+                  reference != NULL ? quartier_estimate_get_totals (reference) : NULL);
   g_string_append (out, "\n  }");
   quartier_json_append_key (out, &first, 2, "districts");
   g_string_append_c (out, '[');
@@ -336,7 +343,10 @@ quartier_estimate_to_json (const QuartierEstimate *estimate)
       append_text (out, &inside, -1, "id", quartier_estimate_get_id (estimate, i));
       append_text (out, &inside, -1, "name", quartier_estimate_get_name (estimate, i));
       append_figures (out, &inside, -1, estimate, quartier_estimate_get_id (estimate, i),
-                      quartier_estimate_get_figures (estimate, i));
+                      quartier_estimate_get_figures (estimate, i),
+                      reference != NULL ? quartier_estimate_find (
+                          reference, quartier_estimate_get_id (estimate, i))
+                                        : NULL);
       g_string_append_c (out, '}');
     }
   g_string_append (out, n > 0 ? "\n  ]\n}\n" : "]\n}\n");

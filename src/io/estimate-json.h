@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define QUARTIER_ESTIMATE_FORMAT 1
 
 const char *quartier_end_use_get_id (QuartierEndUse end_use);
-char *quartier_estimate_to_json (const QuartierEstimate *estimate);
+char *quartier_estimate_to_json (const QuartierEstimate *estimate,
+                                 const QuartierEstimate *reference);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "io/estimate-json.h"
+#include "io/finance-json.h"
 #include "io/json-write.h"
 #include "io/text-table.h"
 
@@ -54,7 +55,8 @@ append_header (GString *out)
                         ",battery_loss_kwh,chp_generated_kwh,chp_self_consumed_kwh"
                         ",chp_exported_kwh,network_loss_kwh,primary_non_renewable_kwh"
                         ",primary_total_kwh,expected_heating_kwh,expected_total_kwh"
-                        ",expected_ghg_kg\n");
+                        ",expected_ghg_kg,capex_eur,opex_eur_a,npv_eur"
+                        ",household_energy_eur_a,carbon_eur_a\n");
 }
 
 static void
@@ -62,7 +64,7 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
             const char *name, const QuartierFigures *figures)
 {
   const QuartierSupplied *supplied = &figures->supplied;
-  const double ghg_kg = figures->ghg_buildings_kg;
+  const double ghg_kg = quartier_figures_get_ghg_kg (figures);
   double low_kg, high_kg;
 
   g_string_append_printf (out, "%s,", row);
@@ -86,7 +88,7 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, supplied->pv_self_kwh);
   append_number (out, supplied->pv_exported_kwh);
   quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
-  append_number (out, ghg_kg);
+  append_number (out, figures->ghg_buildings_kg);
   append_number (out, ghg_kg);
   append_number (out, low_kg);
   append_number (out, high_kg);
@@ -102,6 +104,11 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, figures->metered_heat_kwh[QUARTIER_BOUND_CENTRAL]);
   append_number (out, figures->metered_total_kwh);
   append_number (out, figures->metered_ghg_kg);
+  append_number (out, quartier_finance_get_capex_eur (&figures->finance));
+  append_number (out, quartier_finance_get_opex_eur_a (&figures->finance));
+  append_number (out, figures->finance.npv_eur);
+  append_number (out, figures->finance.household_energy_eur_a);
+  append_number (out, figures->finance.carbon_eur_a);
   g_string_append_c (out, '\n');
 }
 
@@ -290,7 +297,7 @@ static void
 append_emissions (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
 {
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrl");
-  const double kg = totals->ghg_buildings_kg;
+  const double kg = quartier_figures_get_ghg_kg (totals);
   const double persons = totals->residents > 0 ? totals->residents : NAN;
   const double m2 = totals->gfa_m2 > 0 ? totals->gfa_m2 : NAN;
   double low, high;
@@ -305,11 +312,68 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
 }
 
 static void
+add_money (QuartierTextTable *table, const char *label, double eur, double divided_by)
+{
+  g_autofree char *text = quartier_text_number (eur / divided_by, divided_by > 1 ? 1 : 0);
+
+  quartier_text_table_add (table, label, text, NULL);
+}
+
+/* Thousands of the place's currency, by measure; a tonne abated against where the scenario came from. */
+static void
+append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals,
+              const QuartierEstimate *reference)
+{
+  const QuartierFinance *finance = &totals->finance;
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lr");
+  double per_eur = 1;
+  g_autofree char *currency = quartier_finance_dup_currency (estimate, &per_eur);
+  g_autofree char *title
+      = g_strdup_printf ("1000 %s", currency != NULL ? currency : "EUR");
+  const double thousand = 1000 / per_eur;
+
+  quartier_text_table_add (table, "Money", title, NULL);
+  add_money (table, "Capital cost of measures", quartier_finance_get_capex_eur (finance), thousand);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    if (finance->capex_eur[m] != 0)
+      {
+        g_autofree char *label = g_strdup_printf ("  %s", quartier_measure_get_label (m));
+
+        add_money (table, label, finance->capex_eur[m], thousand);
+      }
+  add_money (table, "Cost a year, upkeep and energy", quartier_finance_get_opex_eur_a (finance),
+             thousand);
+  add_money (table, "  households' energy", finance->household_energy_eur_a, thousand);
+  add_money (table, "Net present value", finance->npv_eur, thousand);
+  add_money (table, "  at the rate of households", finance->npv_household_eur, thousand);
+  add_money (table, "Price of the year's emissions", finance->carbon_eur_a, thousand);
+  quartier_text_table_append (table, 0, out);
+  if (totals->dwellings > 0)
+    g_string_append_printf (out, "Energy of a household: %.0f %s a year\n",
+                            per_eur * finance->household_energy_eur_a / totals->dwellings,
+                            currency != NULL ? currency : "EUR");
+  if (reference != NULL)
+    {
+      const double eur_per_t = quartier_finance_find_eur_per_t (
+          estimate, totals, quartier_estimate_get_totals (reference));
+
+      if (isnan (eur_per_t))
+        g_string_append_printf (out, "Cost of a tonne abated: not defined, no less is emitted than "
+                                     "in %s\n",
+                                quartier_estimate_get_scenario (reference));
+      else
+        g_string_append_printf (out, "Cost of a tonne abated against %s: %.0f %s\n",
+                                quartier_estimate_get_scenario (reference), per_eur * eur_per_t,
+                                currency != NULL ? currency : "EUR");
+    }
+}
+
+static void
 add_district (QuartierTextTable *table, const char *id, const char *name,
               const QuartierFigures *figures)
 {
   const double kwh = quartier_figures_get_energy_kwh (figures);
-  const double kg = figures->ghg_buildings_kg;
+  const double kg = quartier_figures_get_ghg_kg (figures);
   g_autofree char *gfa = quartier_text_number (figures->gfa_m2, 0);
   g_autofree char *residents = quartier_text_number (figures->residents, 0);
   g_autofree char *mwh = quartier_text_number (kwh / 1000, 1);
@@ -371,11 +435,12 @@ append_overridden (GString *out, const QuartierEstimate *estimate)
 
 /**
  * quartier_estimate_to_table:
+ * @reference: (nullable): of the scenario this one came from
  *
  * Returns: (transfer full): the estimate for people, UTF-8, aligned for a fixed-width font
  */
 char *
-quartier_estimate_to_table (const QuartierEstimate *estimate)
+quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEstimate *reference)
 {
   GString *out = g_string_new (NULL);
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
@@ -398,6 +463,8 @@ quartier_estimate_to_table (const QuartierEstimate *estimate)
   append_behind (out, totals);
   g_string_append_c (out, '\n');
   append_expected (out, totals);
+  g_string_append_c (out, '\n');
+  append_money (out, estimate, totals, reference);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
   append_overridden (out, estimate);

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 char *quartier_estimate_to_csv (const QuartierEstimate *estimate);
-char *quartier_estimate_to_table (const QuartierEstimate *estimate);
+char *quartier_estimate_to_table (const QuartierEstimate *estimate,
+                                  const QuartierEstimate *reference);
 
 G_END_DECLS

@@ -205,10 +205,13 @@ def test_estimate_as_json():
         assert 'electricity' in figures['carriers_kwh']
         assert set(figures['pv_kwh']) == {'generated', 'self_consumed', 'exported'}
         assert set(figures['ghg_kg']) == {'buildings', 'total', 'low', 'high'}
+        assert list(figures['finance'])[:4] == ['capex_eur', 'opex_eur_a', 'npv_eur',
+                                                'eur_per_t_abated']
+        assert figures['finance']['eur_per_t_abated'] is None
         assert set(figures['primary_energy_kwh']) == {'non_renewable', 'total'}
         assert set(figures['losses_kwh']) == {'heating_distribution', 'hot_water_distribution',
                                               'hot_water_storage', 'network'}
-        for later in ('mobility', 'water', 'waste', 'finance'):
+        for later in ('mobility', 'water', 'waste'):
             assert later not in figures
     first, second = answer['districts']
     assert first['id'] == 'a' and first['name'] == 'Nord' and second['name'] == 'b'

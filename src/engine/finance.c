@@ -1,0 +1,593 @@
+/*
+ * Money: what measures cost at first and every year, and what that is worth today.
+ *
+ * Symbols: I a cost at the beginning, n its life, r a real rate a year, N the period, all in the
+ * money of one year.
+ */
+#include "engine/finance.h"
+
+#include <math.h>
+
+/* Emissions nearer together than this share of the reference's are alike: their difference is
+ * what is left of rounding, and nothing can be divided by it. */
+#define LEAST_ABATED_SHARE 1e-6
+
+/**
+ * quartier_annuity_share:
+ * @rate: a year, > -1
+ * @years: > 0
+ *
+ * Capital recovery factor r (1 + r)^n / ((1 + r)^n − 1).
+ *
+ * Returns: of a sum today, the same sum at the end of every year that is worth as much
+ */
+double
+quartier_annuity_share (double rate, double years)
+{
+  return 1 / quartier_npv_factor (rate, years);
+}
+
+/* What 1 at the end of every year is worth today: (1 − (1 + r)^−N) / r; without interest N. */
+double
+quartier_npv_factor (double rate, double years)
+{
+  return rate == 0 ? years : (1 - pow (1 + rate, -years)) / rate;
+}
+
+/**
+ * quartier_reinvestment_factor:
+ * @rate: a year
+ * @life_years: > 0
+ * @horizon_years: > 0
+ * @residual_share: (out): what is left at the end, of the first cost, by straight line
+ *
+ * A thing is bought again whenever its life ends within the period, and at the period's end what is
+ * left of the last one is given back. Source: EN 15459-1, global cost with residual values.
+ *
+ * Returns: what all that is worth today, of the first cost
+ */
+double
+quartier_reinvestment_factor (double rate,
+                              double life_years,
+                              double horizon_years,
+                              double *residual_share)
+{
+  double bought = 0, worth = 0;
+
+  *residual_share = NAN;
+  if (!(life_years > 0) || !(horizon_years > 0))
+    return NAN;
+  for (; bought < horizon_years; bought += life_years)
+    worth += pow (1 + rate, -bought);
+  *residual_share = (bought - horizon_years) / life_years;
+  return worth - *residual_share * pow (1 + rate, -horizon_years);
+}
+
+static const struct
+{
+  const char *id;
+  const char *label;
+  int life;
+  int upkeep;
+} measures[QUARTIER_N_MEASURES] = {
+  { "fabric", N_ ("Building standard and renovation"), QUARTIER_FINANCE_FABRIC_LIFE,
+    QUARTIER_FINANCE_FABRIC_UPKEEP },
+  { "structure", N_ ("Timber structure"), QUARTIER_FINANCE_STRUCTURE_LIFE,
+    QUARTIER_FINANCE_STRUCTURE_UPKEEP },
+  { "heat", N_ ("Heat sources"), -1, -1 },
+  { "network", N_ ("Heat network"), QUARTIER_FINANCE_NETWORK_LIFE,
+    QUARTIER_FINANCE_NETWORK_UPKEEP },
+  { "pv", N_ ("Photovoltaics"), QUARTIER_FINANCE_PV_LIFE, QUARTIER_FINANCE_PV_UPKEEP },
+  { "battery", N_ ("Batteries"), QUARTIER_FINANCE_BATTERY_LIFE, QUARTIER_FINANCE_BATTERY_UPKEEP },
+  { "parking", N_ ("Parking"), QUARTIER_FINANCE_PARKING_LIFE, QUARTIER_FINANCE_PARKING_UPKEEP },
+  { "green_roof", N_ ("Green roofs"), QUARTIER_FINANCE_GREEN_ROOF_LIFE,
+    QUARTIER_FINANCE_GREEN_ROOF_UPKEEP },
+  { "permeable", N_ ("Permeable paving"), QUARTIER_FINANCE_PERMEABLE_LIFE,
+    QUARTIER_FINANCE_PERMEABLE_UPKEEP },
+  { "trees", N_ ("Trees"), QUARTIER_FINANCE_TREES_LIFE, QUARTIER_FINANCE_TREES_UPKEEP },
+  { "retention", N_ ("Rainwater storage"), QUARTIER_FINANCE_RETENTION_LIFE,
+    QUARTIER_FINANCE_RETENTION_UPKEEP },
+};
+
+/* Its member in "capex_by_measure_eur". */
+const char *
+quartier_measure_get_id (QuartierMeasure measure)
+{
+  g_return_val_if_fail (measure < QUARTIER_N_MEASURES, NULL);
+  return measures[measure].id;
+}
+
+/* For people, a gettext msgid. */
+const char *
+quartier_measure_get_label (QuartierMeasure measure)
+{
+  g_return_val_if_fail (measure < QUARTIER_N_MEASURES, NULL);
+  return measures[measure].label;
+}
+
+static const int prices[QUARTIER_N_CARRIERS][2] = {
+  [QUARTIER_CARRIER_ELECTRICITY]
+  = { QUARTIER_FINANCE_ELECTRICITY_HOME, QUARTIER_FINANCE_ELECTRICITY_OTHER },
+  [QUARTIER_CARRIER_GAS] = { QUARTIER_FINANCE_GAS_HOME, QUARTIER_FINANCE_GAS_OTHER },
+  [QUARTIER_CARRIER_OIL] = { QUARTIER_FINANCE_OIL, QUARTIER_FINANCE_OIL },
+  [QUARTIER_CARRIER_COAL] = { QUARTIER_FINANCE_COAL, QUARTIER_FINANCE_COAL },
+  [QUARTIER_CARRIER_BIOMASS] = { QUARTIER_FINANCE_BIOMASS, QUARTIER_FINANCE_BIOMASS },
+  [QUARTIER_CARRIER_DISTRICT_HEAT]
+  = { QUARTIER_FINANCE_DISTRICT_HEAT, QUARTIER_FINANCE_DISTRICT_HEAT },
+};
+
+/* A price times what it is paid for; nothing of what there is none of. */
+static double
+times (double quantity, double price)
+{
+  return quantity == 0 ? 0 : quantity * price;
+}
+
+static double
+value_of (const QuartierFactor *factor, double without)
+{
+  return factor != NULL ? factor->value : without;
+}
+
+static double
+life_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
+{
+  return measures[measure].life < 0 ? value_of (plan->heat_life_years, NAN)
+                                    : values[measures[measure].life];
+}
+
+static double
+upkeep_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
+{
+  return measures[measure].upkeep < 0 ? value_of (plan->heat_upkeep_share, NAN)
+                                      : values[measures[measure].upkeep];
+}
+
+/* A price that dwellings and others have of their own. */
+static double
+mixed (const QuartierFinanceInput *input, double home, double other)
+{
+  return times (input->home_share, home) + times (1 - input->home_share, other);
+}
+
+static void
+fill_capex (const QuartierFinanceInput *input, const double *values, double *capex_eur)
+{
+  const QuartierFinancePlan *plan = input->plan;
+  const double build_eur_m2
+      = mixed (input, values[QUARTIER_FINANCE_BUILD_HOME], values[QUARTIER_FINANCE_BUILD_OTHER]);
+
+  capex_eur[QUARTIER_MEASURE_FABRIC] = input->gfa_m2
+                                       * (times (value_of (plan->standard_share, 0), build_eur_m2)
+                                          + value_of (plan->standard_eur_m2, 0));
+  capex_eur[QUARTIER_MEASURE_STRUCTURE]
+      = input->gfa_m2 * times (value_of (plan->structure_share, 0), build_eur_m2);
+  capex_eur[QUARTIER_MEASURE_HEAT]
+      = times (input->heat_peak_kw * value_of (plan->heat_power_share, 1),
+               value_of (plan->heat_eur_kw, NAN));
+  capex_eur[QUARTIER_MEASURE_NETWORK] = times (input->network_m, values[QUARTIER_FINANCE_NETWORK]);
+  capex_eur[QUARTIER_MEASURE_PV]
+      = times (input->pv_peak_kw,
+               mixed (input, values[QUARTIER_FINANCE_PV_HOME], values[QUARTIER_FINANCE_PV_OTHER]));
+  capex_eur[QUARTIER_MEASURE_BATTERY]
+      = times (input->battery_kwh, values[QUARTIER_FINANCE_BATTERY]);
+  capex_eur[QUARTIER_MEASURE_PARKING]
+      = times (plan->parking_per_dwelling * input->dwellings, values[QUARTIER_FINANCE_PARKING]);
+  capex_eur[QUARTIER_MEASURE_GREEN_ROOF]
+      = times (plan->green_roof_share * input->roof_m2, values[QUARTIER_FINANCE_GREEN_ROOF]);
+  capex_eur[QUARTIER_MEASURE_PERMEABLE]
+      = times (plan->permeable_share * input->site_m2, values[QUARTIER_FINANCE_PERMEABLE]);
+  capex_eur[QUARTIER_MEASURE_TREES]
+      = times (plan->trees_per_ha * input->site_m2 / 10000, values[QUARTIER_FINANCE_TREES]);
+  capex_eur[QUARTIER_MEASURE_RETENTION]
+      = times (plan->retention_m3, values[QUARTIER_FINANCE_RETENTION]);
+}
+
+/* All that is paid in the period, worth today; costs are negative. */
+static double
+find_npv (const QuartierFinanceInput *input,
+          const double *values,
+          double rate,
+          const QuartierFinance *finance,
+          double *residual_eur)
+{
+  const double years = values[QUARTIER_FINANCE_HORIZON];
+  double npv_eur = -quartier_npv_factor (rate, years) * quartier_finance_get_opex_eur_a (finance);
+
+  *residual_eur = 0;
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    {
+      double residual_share;
+      const double factor = quartier_reinvestment_factor (rate, life_of (m, input->plan, values),
+                                                          years, &residual_share);
+
+      npv_eur -= times (finance->capex_eur[m], factor);
+      *residual_eur += times (finance->capex_eur[m], residual_share);
+    }
+  return npv_eur;
+}
+
+/**
+ * quartier_finance_run:
+ * @values: of QUARTIER_FINANCE_FACTORS
+ * @out: (out):
+ *
+ * Energy is shared out to dwellings and others by floor area, and each pays its own price. The
+ * price of this year is the price of all years. Source: EN 15459-1, global cost.
+ */
+void
+quartier_finance_run (const QuartierFinanceInput *input, const double *values, QuartierFinance *out)
+{
+  const double years = values[QUARTIER_FINANCE_HORIZON];
+  const double rate = values[QUARTIER_FINANCE_DISCOUNT];
+  double residual_eur;
+
+  *out = (QuartierFinance){ 0 };
+  fill_capex (input, values, out->capex_eur);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    out->upkeep_eur_a[m] = times (out->capex_eur[m], upkeep_of (m, input->plan, values));
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      const double home_eur_a
+          = times (input->carriers_kwh[c] * input->home_share, values[prices[c][0]]);
+
+      out->household_energy_eur_a += home_eur_a;
+      out->energy_eur_a[c]
+          = home_eur_a
+            + times (input->carriers_kwh[c] * (1 - input->home_share), values[prices[c][1]]);
+    }
+  out->carbon_eur_a = times (input->ghg_kg / 1000, values[QUARTIER_FINANCE_CARBON]);
+  out->npv_household_eur
+      = find_npv (input, values, values[QUARTIER_FINANCE_DISCOUNT_HOUSEHOLD], out, &residual_eur);
+  out->npv_eur = find_npv (input, values, rate, out, &out->residual_eur);
+  out->npv_carbon_eur = -times (out->carbon_eur_a, quartier_npv_factor (rate, years));
+  out->annual_eur_a = -out->npv_eur * quartier_annuity_share (rate, years);
+}
+
+void
+quartier_finance_add (QuartierFinance *sum, const QuartierFinance *part)
+{
+  double *to = (double *)sum;
+  const double *from = (const double *)part;
+
+  for (gsize i = 0; i < sizeof *sum / sizeof *to; i++)
+    to[i] += from[i];
+}
+
+double
+quartier_finance_get_capex_eur (const QuartierFinance *self)
+{
+  double eur = 0;
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    eur += self->capex_eur[m];
+  return eur;
+}
+
+/* Upkeep and energy of a year; carbon is beside them. */
+double
+quartier_finance_get_opex_eur_a (const QuartierFinance *self)
+{
+  double eur_a = 0;
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    eur_a += self->upkeep_eur_a[m];
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    eur_a += self->energy_eur_a[c];
+  return eur_a;
+}
+
+/**
+ * quartier_finance_eur_per_t:
+ * @npv_eur, @ghg_kg: of a scenario
+ * @reference_npv_eur, @reference_ghg_kg: of the one it is compared with
+ * @years: of the period that the values span
+ *
+ * What a tonne that is not emitted costs: negative where it saves money too. Where nothing is
+ * abated there is no such cost.
+ *
+ * Returns: (NPV_ref − NPV) / ((E_ref − E) N), EUR/t; NAN where not defined
+ */
+double
+quartier_finance_eur_per_t (
+    double npv_eur, double ghg_kg, double reference_npv_eur, double reference_ghg_kg, double years)
+{
+  const double abated_t = (reference_ghg_kg - ghg_kg) / 1000 * years;
+
+  if (!(abated_t > LEAST_ABATED_SHARE * fabs (reference_ghg_kg) / 1000 * years))
+    return NAN;
+  return (reference_npv_eur - npv_eur) / abated_t;
+}
+
+/* How it comes about */
+
+static QuartierSum *
+open_factor (const char *label,
+             int index,
+             const QuartierFactor *const *factors,
+             const double *values)
+{
+  return quartier_sum_factor (label, factors[index], values[index]);
+}
+
+static QuartierSum *
+open_price (const char *label,
+            const char *unit,
+            const QuartierFinanceInput *input,
+            int home,
+            int other,
+            const QuartierFactor *const *factors,
+            const double *values)
+{
+  QuartierSum *sum = quartier_sum_new_total (label, unit);
+
+  if (input->home_share > 0)
+    quartier_sum_add (sum,
+                      quartier_sum_product (
+                          N_ ("Dwellings"), unit,
+                          quartier_sum_quantity (N_ ("Share of dwellings"), input->home_share, ""),
+                          open_factor (N_ ("Price for dwellings"), home, factors, values), NULL));
+  if (input->home_share < 1)
+    quartier_sum_add (sum,
+                      quartier_sum_product (
+                          N_ ("Others"), unit,
+                          quartier_sum_quantity (N_ ("Share of others"), 1 - input->home_share, ""),
+                          open_factor (N_ ("Price for others"), other, factors, values), NULL));
+  return sum;
+}
+
+/* Gross floor by what a share of building, or a sum, is more. */
+static QuartierSum *
+open_fabric (const QuartierFinanceInput *input,
+             gboolean structure,
+             const QuartierFactor *const *factors,
+             const double *values)
+{
+  const QuartierFinancePlan *plan = input->plan;
+  const QuartierFactor *share = structure ? plan->structure_share : plan->standard_share;
+  const char *label
+      = measures[structure ? QUARTIER_MEASURE_STRUCTURE : QUARTIER_MEASURE_FABRIC].label;
+  QuartierSum *per_m2 = quartier_sum_new_total (N_ ("Extra cost of a square metre"), "EUR/m²");
+
+  if (share != NULL && share->value != 0)
+    quartier_sum_add (
+        per_m2, quartier_sum_product (N_ ("Share of the cost of building"), "EUR/m²",
+                                      quartier_sum_factor (N_ ("Extra"), share, share->value),
+                                      open_price (N_ ("Cost of building"), "EUR/m²", input,
+                                                  QUARTIER_FINANCE_BUILD_HOME,
+                                                  QUARTIER_FINANCE_BUILD_OTHER, factors, values),
+                                      NULL));
+  if (!structure && plan->standard_eur_m2 != NULL)
+    quartier_sum_add (per_m2,
+                      quartier_sum_factor (N_ ("Cost of a square metre"), plan->standard_eur_m2,
+                                           plan->standard_eur_m2->value));
+  return quartier_sum_product (
+      label, "EUR", quartier_sum_quantity (N_ ("Gross floor"), input->gfa_m2, "m²"), per_m2, NULL);
+}
+
+static QuartierSum *
+open_heat (const QuartierFinanceInput *input)
+{
+  const QuartierFinancePlan *plan = input->plan;
+  QuartierSum *sum = quartier_sum_product (
+      measures[QUARTIER_MEASURE_HEAT].label, "EUR",
+      quartier_sum_quantity (N_ ("Greatest heating power"), input->heat_peak_kw, "kW"), NULL);
+
+  if (plan->heat_power_share != NULL)
+    quartier_sum_add (sum,
+                      quartier_sum_factor (N_ ("Power of the heat pump"), plan->heat_power_share,
+                                           plan->heat_power_share->value));
+  quartier_sum_add (sum, quartier_sum_factor (N_ ("Cost of a kilowatt"), plan->heat_eur_kw,
+                                              value_of (plan->heat_eur_kw, NAN)));
+  return sum;
+}
+
+static QuartierSum *
+open_measure (QuartierMeasure measure,
+              const QuartierFinanceInput *input,
+              const QuartierFactor *const *factors,
+              const double *values)
+{
+  const QuartierFinancePlan *plan = input->plan;
+  const struct
+  {
+    double quantity;
+    const char *label;
+    const char *unit;
+    int factor;
+  } plain[QUARTIER_N_MEASURES] = {
+    [QUARTIER_MEASURE_NETWORK] = { input->network_m, N_ ("Trench"), "m", QUARTIER_FINANCE_NETWORK },
+    [QUARTIER_MEASURE_BATTERY]
+    = { input->battery_kwh, N_ ("Capacity of batteries"), "kWh", QUARTIER_FINANCE_BATTERY },
+    [QUARTIER_MEASURE_PARKING] = { plan->parking_per_dwelling * input->dwellings,
+                                   N_ ("Parking spaces"), "", QUARTIER_FINANCE_PARKING },
+    [QUARTIER_MEASURE_GREEN_ROOF] = { plan->green_roof_share * input->roof_m2, N_ ("Green roofs"),
+                                      "m²", QUARTIER_FINANCE_GREEN_ROOF },
+    [QUARTIER_MEASURE_PERMEABLE] = { plan->permeable_share * input->site_m2,
+                                     N_ ("Permeable paving"), "m²", QUARTIER_FINANCE_PERMEABLE },
+    [QUARTIER_MEASURE_TREES]
+    = { plan->trees_per_ha * input->site_m2 / 10000, N_ ("Trees"), "", QUARTIER_FINANCE_TREES },
+    [QUARTIER_MEASURE_RETENTION]
+    = { plan->retention_m3, N_ ("Rainwater storage"), "m³", QUARTIER_FINANCE_RETENTION },
+  };
+
+  switch (measure)
+    {
+    case QUARTIER_MEASURE_FABRIC:
+    case QUARTIER_MEASURE_STRUCTURE:
+      return open_fabric (input, measure == QUARTIER_MEASURE_STRUCTURE, factors, values);
+    case QUARTIER_MEASURE_HEAT:
+      return open_heat (input);
+    case QUARTIER_MEASURE_PV:
+      return quartier_sum_product (
+          measures[measure].label, "EUR",
+          quartier_sum_quantity (N_ ("Peak power of modules"), input->pv_peak_kw, "kW"),
+          open_price (N_ ("Cost of a kilowatt"), "EUR/kW", input, QUARTIER_FINANCE_PV_HOME,
+                      QUARTIER_FINANCE_PV_OTHER, factors, values),
+          NULL);
+    default:
+      return quartier_sum_product (
+          measures[measure].label, "EUR",
+          quartier_sum_quantity (plain[measure].label, plain[measure].quantity,
+                                 plain[measure].unit),
+          open_factor (N_ ("Cost of one"), plain[measure].factor, factors, values), NULL);
+    }
+}
+
+static QuartierSum *
+open_energy (const QuartierFinanceInput *input,
+             gboolean households,
+             const QuartierFactor *const *factors,
+             const double *values)
+{
+  static const char *const labels[QUARTIER_N_CARRIERS]
+      = { N_ ("Electricity"), N_ ("Gas"),     N_ ("Oil"),
+          N_ ("Coal"),        N_ ("Biomass"), N_ ("District heat") };
+  QuartierSum *sum = quartier_sum_new_total (
+      households ? N_ ("Energy bought by households") : N_ ("Energy bought"), "EUR/a");
+
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      QuartierSum *quantity
+          = quartier_sum_quantity (N_ ("Energy bought"), input->carriers_kwh[c], "kWh/a");
+
+      if (input->carriers_kwh[c] == 0 || (households && input->home_share == 0))
+        quartier_sum_free (quantity);
+      else if (households)
+        quartier_sum_add (
+            sum,
+            quartier_sum_product (
+                labels[c], "EUR/a", quantity,
+                quartier_sum_quantity (N_ ("Share of dwellings"), input->home_share, ""),
+                open_factor (N_ ("Price for dwellings"), prices[c][0], factors, values), NULL));
+      else
+        quartier_sum_add (
+            sum, quartier_sum_product (labels[c], "EUR/a", quantity,
+                                       open_price (N_ ("Price"), "EUR/kWh", input, prices[c][0],
+                                                   prices[c][1], factors, values),
+                                       NULL));
+    }
+  return sum;
+}
+
+static QuartierSum *
+open_capex (const QuartierFinanceInput *input,
+            const QuartierFinance *finance,
+            const QuartierFactor *const *factors,
+            const double *values)
+{
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Capital cost"), "EUR");
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    if (finance->capex_eur[m] != 0)
+      quartier_sum_add (sum, open_measure (m, input, factors, values));
+  return sum;
+}
+
+static QuartierSum *
+open_opex (const QuartierFinanceInput *input,
+           const QuartierFinance *finance,
+           const QuartierFactor *const *factors,
+           const double *values)
+{
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Yearly cost"), "EUR/a");
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    if (finance->upkeep_eur_a[m] != 0)
+      quartier_sum_add (
+          sum, quartier_sum_product (
+                   measures[m].label, "EUR/a",
+                   quartier_sum_quantity (N_ ("Capital cost"), finance->capex_eur[m], "EUR"),
+                   m == QUARTIER_MEASURE_HEAT
+                       ? quartier_sum_factor (N_ ("Upkeep"), input->plan->heat_upkeep_share,
+                                              upkeep_of (m, input->plan, values))
+                       : open_factor (N_ ("Upkeep"), measures[m].upkeep, factors, values),
+                   NULL));
+  quartier_sum_add (sum, open_energy (input, FALSE, factors, values));
+  return sum;
+}
+
+static QuartierSum *
+open_npv (const QuartierFinanceInput *input,
+          const QuartierFinance *finance,
+          const QuartierFactor *const *factors,
+          const double *values)
+{
+  const double years = values[QUARTIER_FINANCE_HORIZON];
+  const double rate = values[QUARTIER_FINANCE_DISCOUNT];
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Net present value"), "EUR");
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    {
+      const double life = life_of (m, input->plan, values);
+      double residual_share;
+      const double factor = quartier_reinvestment_factor (rate, life, years, &residual_share);
+
+      if (finance->capex_eur[m] == 0)
+        continue;
+      quartier_sum_add (
+          sum, quartier_sum_inverse (quartier_sum_product (
+                   measures[m].label, "EUR",
+                   quartier_sum_quantity (N_ ("Capital cost"), finance->capex_eur[m], "EUR"),
+                   quartier_sum_formula (
+                       N_ ("Bought again whenever its life ends"), factor, "",
+                       N_ ("Each purchase is discounted to today; what is left of the last one at "
+                           "the end "
+                           "of "
+                           "the period, by straight line, is taken off."),
+                       m == QUARTIER_MEASURE_HEAT
+                           ? quartier_sum_factor (N_ ("Life"), input->plan->heat_life_years, life)
+                           : open_factor (N_ ("Life"), measures[m].life, factors, values),
+                       open_factor (N_ ("Period"), QUARTIER_FINANCE_HORIZON, factors, values),
+                       open_factor (N_ ("Real discount rate"), QUARTIER_FINANCE_DISCOUNT, factors,
+                                    values),
+                       NULL),
+                   NULL)));
+    }
+  quartier_sum_add (
+      sum,
+      quartier_sum_inverse (quartier_sum_product (
+          N_ ("Yearly cost of the period"), "EUR", open_opex (input, finance, factors, values),
+          quartier_sum_formula (
+              N_ ("A euro a year, worth today"), quartier_npv_factor (rate, years), "a",
+              N_ ("(1 − (1 + r)^−N) / r, r the discount rate and N the period"),
+              open_factor (N_ ("Period"), QUARTIER_FINANCE_HORIZON, factors, values),
+              open_factor (N_ ("Real discount rate"), QUARTIER_FINANCE_DISCOUNT, factors, values),
+              NULL),
+          NULL)));
+  return sum;
+}
+
+/**
+ * quartier_finance_explain:
+ * @factors, @values: of QUARTIER_FINANCE_FACTORS
+ *
+ * Returns: (transfer full): how quartier_finance_run() comes to one of its figures
+ */
+QuartierSum *
+quartier_finance_explain (QuartierFinanceMember member,
+                          const QuartierFinanceInput *input,
+                          const QuartierFactor *const *factors,
+                          const double *values)
+{
+  QuartierFinance finance;
+
+  g_return_val_if_fail (member < QUARTIER_N_FINANCE_MEMBERS, NULL);
+  quartier_finance_run (input, values, &finance);
+  switch (member)
+    {
+    case QUARTIER_FINANCE_MEMBER_CAPEX:
+      return open_capex (input, &finance, factors, values);
+    case QUARTIER_FINANCE_MEMBER_OPEX:
+      return open_opex (input, &finance, factors, values);
+    case QUARTIER_FINANCE_MEMBER_NPV:
+      return open_npv (input, &finance, factors, values);
+    case QUARTIER_FINANCE_MEMBER_HOUSEHOLD:
+      return open_energy (input, TRUE, factors, values);
+    default:
+      return quartier_sum_product (
+          N_ ("Price of emissions"), "EUR/a",
+          quartier_sum_quantity (N_ ("Emissions"), input->ghg_kg / 1000, "t/a"),
+          open_factor (N_ ("Price of a tonne"), QUARTIER_FINANCE_CARBON, factors, values), NULL);
+    }
+}

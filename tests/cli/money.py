@@ -1,0 +1,113 @@
+"""Money: what it sums to, what it hangs on, and what a tonne abated costs."""
+import copy
+import math
+import sys
+
+from harness import dice, district, estimate, main, near, plan, random_district, run, write
+
+SUMS = ('capex_eur', 'opex_eur_a', 'npv_eur', 'annual_eur_a', 'residual_eur', 'npv_household_eur',
+        'household_energy_eur_a', 'carbon_eur_a', 'npv_with_carbon_eur')
+EUR_T = 80  # finance.carbon_eur_t outside China
+
+
+def pair(before, after, **place):
+    """A scenario and the one it was copied to, of one district each."""
+    made = plan(district('a', **before), district('a', **after), place=place or None,
+                scenarios=[{'id': 'now', 'name': 'Now', 'year': 2030},
+                           {'id': 'then', 'name': 'Then', 'year': 2030, 'parent': 'now'}])
+    made['features'][1]['properties']['scenario'] = 'then'
+    return made
+
+
+def test_parts_and_districts_sum():
+    for seed in range(4):
+        chance = dice(seed)
+        answer = estimate(plan(*[random_district(chance, f'd{i}') for i in range(5)]))
+        for figures in [answer['totals'], *answer['districts']]:
+            money = figures['finance']
+            near(sum(money['capex_by_measure_eur'].values()), money['capex_eur'])
+            near(sum(money['upkeep_by_measure_eur_a'].values())
+                 + sum(money['energy_by_carrier_eur_a'].values()), money['opex_eur_a'])
+            near(money['carbon_eur_a'], figures['ghg_kg']['total'] / 1000 * EUR_T)
+            assert set(money['energy_by_carrier_eur_a']) <= set(figures['carriers_kwh'])
+            assert money['npv_with_carbon_eur'] < money['npv_eur'] < 0
+        for name in SUMS:
+            near(sum(one['finance'][name] for one in answer['districts']),
+                 answer['totals']['finance'][name])
+
+
+def test_households_pay_the_price_of_their_country():
+    # Dwellings alone, heated by electricity: all is bought at the price for households.
+    for country, price in (('DE', 0.3835), ('HU', 0.104), ('CN', 0.53 / 7.7)):
+        figures = estimate(plan(district(mix={'residential': 1}, supply={'heat': 'direct-electric'}),
+                                place={'climate': 'mannheim', 'country': country}))['totals']
+        near(figures['finance']['household_energy_eur_a'],
+             figures['carriers_kwh']['electricity'] * price, 1e-5)
+        near(figures['finance']['household_energy_eur_a_per_dwelling'] * figures['dwellings'],
+             figures['finance']['household_energy_eur_a'])
+
+
+def test_china_counts_in_its_own_money_beside_the_euro():
+    money = estimate(plan(district(), place={'climate': 'beijing', 'country': 'CN'}))['totals'][
+        'finance']
+    assert money['local']['currency'] == 'CNY' and money['local']['per_eur'] == 7.7
+    near(money['local']['capex'], 7.7 * money['capex_eur'])
+    assert 'local' not in estimate(plan(district()))['totals']['finance']
+
+
+def test_half_the_parking_is_half_its_cost():
+    def parking(per_dwelling):
+        figures = estimate(plan(district(dwellings=100,
+                                         mobility={'parking_per_dwelling': per_dwelling})))
+        return figures['totals']['finance']['capex_by_measure_eur'].get('parking', 0)
+    near(parking(1), 100 * 35000)
+    near(parking(0.5), 50 * 35000)
+    assert parking(0) == 0
+
+
+def test_existing_buildings_cost_no_standard():
+    for standard, costs in (('stock-1949-1979', False), ('geg', False), ('kfw-40', True),
+                            ('refurbished', True)):
+        figures = estimate(plan(district(standard=standard)))['totals']
+        assert ('fabric' in figures['finance']['capex_by_measure_eur']) == costs, standard
+        if standard == 'refurbished':
+            near(figures['finance']['capex_by_measure_eur']['fabric'], 200 * figures['gfa_m2'])
+
+
+def test_a_tonne_abated_is_against_the_parent():
+    made = pair({'supply': {'heat': 'oil-boiler'}}, {'supply': {'heat': 'heat-pump-ground'}})
+    then, now = estimate(made), estimate(made, '--scenario', 'now')
+    assert then['reference'] == 'now' and 'reference' not in now
+    assert now['totals']['finance']['eur_per_t_abated'] is None
+    years = 30  # finance.horizon_years
+    for one, other in ((then['totals'], now['totals']),
+                       (then['districts'][0], now['districts'][0])):
+        abated = (other['ghg_kg']['total'] - one['ghg_kg']['total']) / 1000 * years
+        assert abated > 0
+        near(one['finance']['eur_per_t_abated'],
+             (other['finance']['npv_eur'] - one['finance']['npv_eur']) / abated, 1e-9)
+
+
+def test_what_abates_nothing_has_no_cost_of_a_tonne():
+    same = {'supply': {'heat': 'gas-boiler'}}
+    worse = {'supply': {'heat': 'oil-boiler'}}
+    assert estimate(pair(same, same))['totals']['finance']['eur_per_t_abated'] is None
+    assert estimate(pair(same, worse))['totals']['finance']['eur_per_t_abated'] is None
+    table = run('estimate', write('worse.quartier', pair(same, worse)))
+    assert 'Cost of a tonne abated: not defined' in table.out
+    better = run('estimate', write('better.quartier', pair(worse, same)))
+    assert 'Cost of a tonne abated against now:' in better.out
+
+
+def test_the_plans_own_price_counts():
+    made = plan(district(mix={'residential': 1}, supply={'heat': 'direct-electric'}))
+    dear = copy.deepcopy(made)
+    dear['quartier']['overrides'] = {'finance.price.DE.electricity_home':
+                                     {'value': 0.767, 'note': 'twice'}}
+    first, second = (estimate(one)['totals']['finance'] for one in (made, dear))
+    near(second['household_energy_eur_a'], 2 * first['household_energy_eur_a'])
+    assert math.isclose(second['capex_eur'], first['capex_eur'])
+
+
+if __name__ == '__main__':
+    sys.exit(main())
