@@ -227,6 +227,9 @@ open_sum (QuartierAnswerView *self)
     return NULL;
   window = quartier_sum_window_new (estimate, self->district,
                                     gtk_label_get_label (self->scope));
+  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
+                                quartier_estimator_get_plan (self->estimator),
+                                quartier_estimator_get_library (self->estimator));
   gtk_window_set_transient_for (GTK_WINDOW (window),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_window_present (GTK_WINDOW (window));

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "report/words.h"
+#include "ui/quartier-factor-editor.h"
 #include "ui/sum-rows.h"
 
 struct _QuartierSumWindow
@@ -20,16 +21,52 @@ struct _QuartierSumWindow
   AdwPreferencesGroup *defaults;
   /* Borrowed */
   GtkWidget *metered_row; /* (nullable) */
+  /* Owned */
+  QuartierPlan *plan;       /* (nullable): whose figures may be changed */
+  QuartierLibrary *library; /* (nullable) */
   guint n_frames;         /* since someone asked for it */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, ADW_TYPE_WINDOW)
+
+/* What stands here is of the estimate before: it closes, and the answer follows the plan. */
+static void
+factor_done_cb (QuartierSumWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+edit_factor_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  QuartierSumWindow *self = QUARTIER_SUM_WINDOW (widget);
+  GtkWidget *editor;
+
+  g_return_if_fail (self->plan != NULL);
+  editor = quartier_factor_editor_new (self->plan, self->library,
+                                       g_variant_get_string (parameter, NULL));
+  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (self));
+  g_signal_connect_object (editor, "done", G_CALLBACK (factor_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+quartier_sum_window_dispose (GObject *object)
+{
+  QuartierSumWindow *self = QUARTIER_SUM_WINDOW (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (quartier_sum_window_parent_class)->dispose (object);
+}
 
 static void
 quartier_sum_window_class_init (QuartierSumWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = quartier_sum_window_dispose;
+  gtk_widget_class_install_action (widget_class, "sum.edit-factor", "s", edit_factor_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/sum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
@@ -47,6 +84,22 @@ static void
 quartier_sum_window_init (QuartierSumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sum.edit-factor", FALSE);
+}
+
+/**
+ * quartier_sum_window_set_plan:
+ * @library: of the tables, without the plan's own figures
+ *
+ * Lets the plan have figures of its own from here.
+ */
+void
+quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
+                              QuartierLibrary *library)
+{
+  g_set_object (&self->plan, plan);
+  g_set_object (&self->library, library);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sum.edit-factor", TRUE);
 }
 
 static void

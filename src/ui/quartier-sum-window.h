@@ -2,7 +2,9 @@
 
 #include <adwaita.h>
 
+#include "document/quartier-plan.h"
 #include "engine/estimate.h"
+#include "library/quartier-library.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +20,8 @@ G_DECLARE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, QUARTIER, SUM_WIND
 
 GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
                                     const char *title);
+void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
+                                   QuartierLibrary *library);
 void quartier_sum_window_show_metered (QuartierSumWindow *self);
 
 G_END_DECLS

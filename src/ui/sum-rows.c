@@ -53,6 +53,45 @@ is_unchecked (const QuartierFactor *factor)
          || factor->evidence == QUARTIER_EVIDENCE_ASSUMED;
 }
 
+/* A way to the plan's own figure for each factor: a button for one, a menu for many. */
+static void
+add_pencil (AdwActionRow *row, const QuartierFactor *const *factors, gsize n_factors)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  const QuartierFactor *last = NULL;
+  GtkWidget *button;
+  int n = 0;
+
+  for (gsize i = 0; i < n_factors; i++)
+    if (factors[i] != NULL)
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (factors[i]->id, NULL);
+
+        g_menu_item_set_action_and_target (item, "sum.edit-factor", "s", factors[i]->id);
+        g_menu_append_item (menu, item);
+        last = factors[i];
+        n++;
+      }
+  if (n == 0)
+    return;
+  if (n == 1)
+    {
+      button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sum.edit-factor");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", last->id);
+    }
+  else
+    {
+      button = gtk_menu_button_new ();
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Use a figure of this plan's own"));
+  adw_action_row_add_suffix (row, button);
+}
+
 /**
  * quartier_sum_row_new:
  * @title: the figure in words and numbers
@@ -77,6 +116,7 @@ quartier_sum_row_new (const char *title, const QuartierFactor *const *factors, g
       }
   row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
                       text->str, "title-lines", 0, "subtitle-lines", 0, NULL);
+  add_pencil (ADW_ACTION_ROW (row), factors, n_factors);
   if (unchecked)
     {
       GtkWidget *mark = gtk_label_new (_("unchecked"));

@@ -1,0 +1,201 @@
+#include "ui/quartier-factor-editor.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "report/words.h"
+
+struct _QuartierFactorEditor
+{
+  AdwWindow parent_instance;
+  /* Owned */
+  QuartierPlan *plan;
+  char *id;
+  /* From the template */
+  AdwWindowTitle *window_title;
+  AdwPreferencesGroup *group;
+  GtkEditable *value;
+  GtkEditable *low;
+  GtkEditable *high;
+  GtkEditable *note;
+  GtkWidget *use;
+  GtkWidget *reset;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierFactorEditor, quartier_factor_editor, ADW_TYPE_WINDOW)
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* A number as people here write it, or with a point; FALSE where it is none. Nothing is NAN. */
+static gboolean
+read_number (GtkEditable *entry, double *out)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  char *rest;
+
+  *out = NAN;
+  if (*text == '\0')
+    return TRUE;
+  *out = g_strtod (text, &rest);
+  return *rest == '\0' && isfinite (*out);
+}
+
+/* What the entries say; FALSE while it cannot be. Entries that are wrong are marked. */
+static gboolean
+read_override (QuartierFactorEditor *self, QuartierOverride *out)
+{
+  const gboolean has_value = read_number (self->value, &out->value) && !isnan (out->value);
+  const gboolean has_low
+      = read_number (self->low, &out->low) && !(has_value && out->low > out->value);
+  const gboolean has_high
+      = read_number (self->high, &out->high) && !(has_value && out->high < out->value);
+  const struct
+  {
+    GtkEditable *entry;
+    gboolean right;
+  } entries[] = { { self->value, has_value }, { self->low, has_low }, { self->high, has_high } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (entries[i].right)
+      gtk_widget_remove_css_class (GTK_WIDGET (entries[i].entry), "error");
+    else
+      gtk_widget_add_css_class (GTK_WIDGET (entries[i].entry), "error");
+  return has_value && has_low && has_high;
+}
+
+static void
+changed_cb (QuartierFactorEditor *self)
+{
+  QuartierOverride one = { 0 };
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "factor.use", read_override (self, &one));
+}
+
+static void
+put (QuartierFactorEditor *self, QuartierOverrides *overrides, const char *step)
+{
+  quartier_plan_begin (self->plan, step);
+  quartier_plan_set_overrides (self->plan, overrides);
+  quartier_plan_commit (self->plan);
+  g_signal_emit (self, signals[DONE], 0);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+use_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierFactorEditor *self = QUARTIER_FACTOR_EDITOR (widget);
+  const char *note = gtk_editable_get_text (self->note);
+  QuartierOverride one = { .id = self->id, .note = *note != '\0' ? (char *) note : NULL };
+  g_autoptr (QuartierOverrides) changed = NULL;
+
+  if (!read_override (self, &one))
+    return;
+  changed = quartier_overrides_with (quartier_plan_get_overrides (self->plan), &one);
+  put (self, changed, _("Own figure"));
+}
+
+static void
+reset_action (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierFactorEditor *self = QUARTIER_FACTOR_EDITOR (widget);
+  g_autoptr (QuartierOverrides) changed
+      = quartier_overrides_without (quartier_plan_get_overrides (self->plan), self->id);
+
+  put (self, changed, _("The table's figure"));
+}
+
+static void
+quartier_factor_editor_dispose (GObject *object)
+{
+  QuartierFactorEditor *self = QUARTIER_FACTOR_EDITOR (object);
+
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (quartier_factor_editor_parent_class)->dispose (object);
+}
+
+static void
+quartier_factor_editor_class_init (QuartierFactorEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_factor_editor_dispose;
+  signals[DONE] = g_signal_new ("done", QUARTIER_TYPE_FACTOR_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/factor-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, group);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, value);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, low);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, high);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, note);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, use);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, reset);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "factor.use", NULL, use_action);
+  gtk_widget_class_install_action (widget_class, "factor.reset", NULL, reset_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+quartier_factor_editor_init (QuartierFactorEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->use);
+}
+
+static void
+show_number (GtkEditable *entry, double number)
+{
+  g_autofree char *text = isnan (number) ? g_strdup ("") : g_strdup_printf ("%.6g", number);
+
+  gtk_editable_set_text (entry, text);
+}
+
+/**
+ * quartier_factor_editor_new:
+ * @library: of the tables, without the plan's own figures
+ * @id: of the coefficient
+ *
+ * Returns: a window that begins with what holds now
+ */
+GtkWidget *
+quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const char *id)
+{
+  QuartierFactorEditor *self = g_object_new (QUARTIER_TYPE_FACTOR_EDITOR, NULL);
+  const QuartierOverride *own = quartier_overrides_find (quartier_plan_get_overrides (plan), id);
+  const QuartierFactor *table = quartier_library_get_factor (library, id);
+
+  self->plan = g_object_ref (plan);
+  self->id = g_strdup (id);
+  adw_window_title_set_subtitle (self->window_title, id);
+  if (table != NULL)
+    {
+      g_autofree char *figure = g_strdup_printf (
+          "%.6g%s%s", table->value, g_str_equal (table->unit, "1") ? "" : " ",
+          g_str_equal (table->unit, "1") ? "" : table->unit);
+      g_autofree char *words
+          = g_strdup_printf (_("The table has %s (%s, %s). This plan alone is changed, and undo takes "
+                               "it back."),
+                             figure, table->source, quartier_evidence_label (table->evidence));
+
+      adw_preferences_group_set_description (self->group, words);
+    }
+  show_number (self->value, own != NULL ? own->value : table != NULL ? table->value : NAN);
+  /* The table's range is of the table's figure: one's own has its own, or none. */
+  show_number (self->low, own != NULL ? own->low : NAN);
+  show_number (self->high, own != NULL ? own->high : NAN);
+  gtk_editable_set_text (self->note, own != NULL && own->note != NULL ? own->note : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "factor.reset", own != NULL);
+  changed_cb (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""A figure opened and given a value of the plan's own: real pointer and key events, read through accessibility.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-figures.py QUARTIER QUARTIER_CLI
+"""
+import json
+import subprocess
+import sys
+import time
+
+from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, key, leave, nodes, number, place_window,
+                   settled, start, texts, wait, walk, write_plan, xdo)
+
+FACTOR = "carrier.gas"
+PENCIL = "Use a figure of this plan's own"
+
+
+def windows(app):
+    """The X windows of the program, lowest first."""
+    out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", ".*"],
+                         capture_output=True, text=True)
+    return out.stdout.split()
+
+
+def over(app, n):
+    """Waits for the n-th window, puts it into the corner and gives it the keys, which no window manager does here."""
+    new = wait(lambda: (lambda w: w if len(w) >= n else None)(windows(app)))
+    if not new:
+        return False
+    xdo("windowmove", new[-1], 0, 0)
+    time.sleep(0.3 * SLOW)
+    xdo("windowraise", new[-1])
+    xdo("windowfocus", new[-1])
+    time.sleep(0.4 * SLOW)
+    return True
+
+
+def ending(app, role_words, words):
+    """The thing whose name ends with these words; a button's name has its mnemonic's form before them."""
+    for node in nodes(app):
+        if (node.get_name() or "").endswith(words) and any(word in node.get_role_name() for word in role_words):
+            return node
+    return None
+
+
+def press(node):
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def pencil_of(app, words):
+    """The pencil in the row that has these words."""
+    for row in nodes(app):
+        if row.get_role_name() == "list item" and any(words in (n.get_name() or "") for n in walk(row)):
+            for node in walk(row):
+                if "button" in node.get_role_name() and node.get_description() == PENCIL:
+                    return node
+    return None
+
+
+def own_figure(app):
+    before = settled(app)
+    press(wait(lambda: ending(app, ("button",), "Show the sum")))
+    check("the sum opens", over(app, 2), str(windows(app)))
+    table = wait(lambda: pencil_of(app, f"{FACTOR} = "))
+    check("its factor has a pencil", table is not None)
+    press(table)
+    check("the pencil opens an editor", over(app, 3), str(windows(app)))
+    check("which says what the table has", any("The table has 0.2355 kgCO2e" in t for t in texts(app)))
+    entry = wait(lambda: find(app, ("text",), "Figure"))
+    press(entry)
+    key("ctrl+a")
+    xdo("type", "0,x")
+    use = ending(app, ("button",), "Use")
+    check("what is no number cannot be used",
+          not use.get_state_set().contains(Atspi.StateType.SENSITIVE))
+    key("ctrl+a")
+    xdo("type", "0.1")
+    press(ending(app, ("button",), "Use"))
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
+    lighter = wait(lambda: (lambda a: a if a and number(a[0]) < number(before[0]) else None)(answer(app)))
+    check("the answer follows the plan's own figure", lighter is not None, f"{before} {answer(app)}")
+    key("ctrl+s")
+    kept = wait(lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))
+    check("the file keeps it", bool(kept) and kept.get(FACTOR, {}).get("value") == 0.1, str(kept))
+    check("the command line follows it", abs(number(settled(app)[0]) - estimate()["totals"]["ghg_kg_per_resident"] / 1000)
+          < 0.0051, f"{answer(app)}")
+    key("ctrl+z")
+    back = wait(lambda: (lambda a: a if a == before else None)(answer(app)))
+    check("undo brings the table's back", back is not None, f"{before} {answer(app)}")
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        own_figure(app)
+    except Exception as error:
+        check("the test ran to its end", False, repr(error))
+    finally:
+        if app.poll() is None:
+            app.kill()
+    return leave()
+
+
+sys.exit(main())
