@@ -1,23 +1,16 @@
-#include "cli/command.h"
+#include "cli/estimating.h"
 
-#include "document/snapshot.h"
-#include "engine/engine.h"
 #include "engine/explain.h"
 #include "io/estimate-json.h"
 #include "io/estimate-table.h"
 #include "io/sum-text.h"
-#include "io/weather.h"
-
-#define FIRST_YEAR 1990
-#define LAST_YEAR 2100
-#define NO_YEAR G_MININT
 
 static char *scenario;
 static char *weather;
 static char *format;
 static char *explain;
 static char *district;
-static int year = NO_YEAR;
+static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario, "The scenario's id; default: the last one",
@@ -34,73 +27,12 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-/* The weather of the command line; what was filled in goes into the estimate's warnings. */
-static QuartierClimate *
-load_climate (QuartierSite *site)
-{
-  g_auto (GStrv) warnings = NULL;
-  QuartierClimate *climate = quartier_command_load_weather (
-      weather, QUARTIER_LIBRARY (site->library), &warnings);
-
-  quartier_snapshot_add_weather_warnings (site, weather, NULL, (const char *const *) warnings);
-  return climate;
-}
-
-/* The weather the plan names; where it cannot be read, the typical year stands in and a warning says
- * so. */
-static QuartierClimate *
-make_climate (QuartierPlan *plan, QuartierSite *site)
-{
-  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
-  g_autofree char *path = quartier_plan_dup_weather_path (plan);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) warnings = NULL;
-  QuartierClimate *climate
-      = path != NULL ? quartier_weather_read (path, library, &warnings, &error) : NULL;
-
-  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), error,
-                                          (const char *const *) warnings);
-  return climate != NULL ? climate : quartier_snapshot_make_climate (library, &site->place);
-}
-
-/* The site with its weather, or one that is known; %NULL after a line that says what is wrong. */
-static QuartierSite *
-make_site (QuartierPlan *plan, QuartierLibrary *library, const char *file, const char *id,
-           QuartierClimate *known)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (
-      NULL, plan, library, id, year != NO_YEAR ? year : 0, &error);
-  g_autoptr (QuartierClimate) climate = NULL;
-
-  if (site == NULL)
-    {
-      quartier_command_fail (file, error);
-      return NULL;
-    }
-  if (known != NULL)
-    climate = quartier_climate_ref (known);
-  else
-    climate = weather != NULL ? load_climate (site) : make_climate (plan, site);
-  if (climate == NULL)
-    return NULL;
-  quartier_site_set_climate (site, climate);
-  return g_steal_pointer (&site);
-}
-
 /* Whether the options can be; else the line is printed. */
 static gboolean
 check_options (const char *file)
 {
   const QuartierCommand *command = &quartier_command_estimate;
 
-  if (year != NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
-    {
-      quartier_command_misused (command,
-                                "--year: %d is out of range; give a year from %d to %d", year,
-                                FIRST_YEAR, LAST_YEAR);
-      return FALSE;
-    }
   if (district != NULL && explain == NULL)
     {
       quartier_command_misused (command, "--district: say with --explain which figure of it");
@@ -111,13 +43,7 @@ check_options (const char *file)
       quartier_command_misused (command, "--explain: a figure opens as a table or as json");
       return FALSE;
     }
-  if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
-    {
-      quartier_command_misused (command, "the plan and the weather cannot both come from standard "
-                                         "input");
-      return FALSE;
-    }
-  return TRUE;
+  return quartier_command_check_estimating (command, file, year, weather);
 }
 
 static int
@@ -134,7 +60,9 @@ print_explained (const QuartierEstimate *estimate, const char *file, int chosen)
 }
 
 static int
-print (const QuartierEstimate *estimate, const QuartierEstimate *reference, const char *file,
+print (const QuartierEstimate *estimate,
+       const QuartierEstimate *reference,
+       const char *file,
        int chosen)
 {
   g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate, reference)
@@ -150,19 +78,21 @@ print (const QuartierEstimate *estimate, const QuartierEstimate *reference, cons
   return quartier_command_print (text);
 }
 
-/* The scenario that this one was copied from, on the same engine; %NULL where there is none. What is
- * odd in it is not this one's, and not told. */
+/* The scenario that this one was copied from, on the same engine; %NULL where there is none. What
+ * is odd in it is not this one's, and not told. */
 static QuartierEstimate *
-estimate_parent (QuartierEngine *engine, QuartierPlan *plan, QuartierLibrary *library,
-                 const char *file, const QuartierSite *site)
+estimate_parent (QuartierEngine *engine,
+                 QuartierPlan *plan,
+                 QuartierLibrary *library,
+                 const char *file,
+                 const QuartierSite *site)
 {
   const QuartierScenario *own = quartier_plan_find_scenario (plan, site->scenario);
   g_autoptr (QuartierSite) parent = NULL;
 
-  if (own == NULL || own->parent == NULL
-      || quartier_plan_find_scenario (plan, own->parent) == NULL)
+  if (own == NULL || own->parent == NULL || quartier_plan_find_scenario (plan, own->parent) == NULL)
     return NULL;
-  parent = make_site (plan, library, file, own->parent, site->climate);
+  parent = quartier_command_make_site (plan, library, file, own->parent, year, weather, site);
   return parent != NULL ? quartier_engine_run (engine, parent, NULL, NULL) : NULL;
 }
 
@@ -171,8 +101,8 @@ run (char **operands)
 {
   static const char *const formats[] = { "table", "json", "csv", NULL };
   const char *file = operands[0];
-  const int chosen = quartier_command_choose (&quartier_command_estimate, "--format", format,
-                                              formats);
+  const int chosen
+      = quartier_command_choose (&quartier_command_estimate, "--format", format, formats);
   g_autoptr (QuartierLibrary) library = NULL;
   g_autoptr (QuartierPlan) plan = NULL;
   g_autoptr (QuartierSite) site = NULL;
@@ -185,7 +115,9 @@ run (char **operands)
     return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
-  site = plan != NULL ? make_site (plan, library, file, scenario, NULL) : NULL;
+  site = plan != NULL
+             ? quartier_command_make_site (plan, library, file, scenario, year, weather, NULL)
+             : NULL;
   if (site == NULL)
     return QUARTIER_EXIT_FAULT;
   estimate = quartier_engine_run (engine, site, NULL, &error);

@@ -41,6 +41,7 @@ typedef struct
 extern const QuartierCommand quartier_command_backdrop;
 extern const QuartierCommand quartier_command_bench;
 extern const QuartierCommand quartier_command_check;
+extern const QuartierCommand quartier_command_compare;
 extern const QuartierCommand quartier_command_estimate;
 extern const QuartierCommand quartier_command_factors;
 extern const QuartierCommand quartier_command_fill;

@@ -11,7 +11,7 @@
 #include "cli/man.h"
 
 static const QuartierCommand *const commands[] = {
-  &quartier_command_estimate, &quartier_command_simulate, &quartier_command_check,
+  &quartier_command_estimate, &quartier_command_compare, &quartier_command_simulate, &quartier_command_check,
   &quartier_command_factors,  &quartier_command_fill,     &quartier_command_backdrop,
   &quartier_command_bench,
   &quartier_command_weather,

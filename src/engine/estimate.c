@@ -272,3 +272,32 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
   quartier_uncertainty_ghg_band (counted_kwh, self->site->carrier_factors,
                                  self->site->constants.model_error_share, low_kg, high_kg);
 }
+
+static void
+read_drawn (const QuartierEstimate *self, QuartierDrawn *out)
+{
+  quartier_figures_get_counted_kwh (&self->totals, out->carriers_kwh);
+  out->factors = self->site->carrier_factors;
+  out->model_error_share = self->site->constants.model_error_share;
+}
+
+/**
+ * quartier_estimate_get_ghg_difference_band:
+ * @reference: another scenario
+ * @low_kg: (out): 10th percentile of this one's emissions less the other's; NAN where one is missing
+ * @high_kg: (out): 90th percentile
+ *
+ * Both see the same draws, so that what is common to both cancels: the band of what differs, not the
+ * difference of two bands.
+ */
+void
+quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
+                                           const QuartierEstimate *reference, double *low_kg,
+                                           double *high_kg)
+{
+  QuartierDrawn one, other;
+
+  read_drawn (self, &one);
+  read_drawn (reference, &other);
+  quartier_uncertainty_ghg_difference_band (&one, &other, low_kg, high_kg);
+}

@@ -50,6 +50,9 @@ const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, con
 
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
+void quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
+                                                const QuartierEstimate *reference, double *low_kg,
+                                                double *high_kg);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierEstimate, quartier_estimate_unref)
 

@@ -371,7 +371,7 @@ open_heat (const QuartierFinanceInput *input)
   const QuartierFinancePlan *plan = input->plan;
   QuartierSum *sum = quartier_sum_product (
       measures[QUARTIER_MEASURE_HEAT].label, "EUR",
-      quartier_sum_quantity (N_ ("Greatest heating power"), input->heat_peak_kw, "kW"), NULL);
+      quartier_sum_quantity (N_ ("Heating power of the coldest day"), input->heat_peak_kw, "kW"), NULL);
 
   if (plan->heat_power_share != NULL)
     quartier_sum_add (sum,

@@ -120,7 +120,7 @@ typedef struct
  * QuartierFinanceInput:
  * @home_share: of the gross floor in use, dwellings, 0…1
  * @roof_m2: footprint of the buildings
- * @heat_peak_kw: greatest heat that rooms take
+ * @heat_peak_kw: heat that rooms take on the coldest day
  * @pv_peak_kw, @battery_kwh: rated
  * @network_m: trench
  * @carriers_kwh: bought in a year

@@ -163,8 +163,9 @@ add_heating (Run *run, const Use *use, Heat *out)
           most_w[j] = MAX (most_w[j], heat_w);
         }
     }
-  for (int j = 0; j < 24; j++)
-    out->peak_w = MAX (out->peak_w, most_w[j]);
+  /* The hour in which rooms are warmed up again after a night does not size a heat source: what the
+   * building and its tanks hold spreads it. */
+  out->peak_w = sum_hours (most_w) / 24;
   out->heating = sum_hours (sums.one) / 1000;
   out->heating_electricity = sum_hours (sums.other) / 1000;
   for (int i = 0; i < run->heat->n_backup; i++)

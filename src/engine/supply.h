@@ -39,7 +39,8 @@ typedef enum
  * @dwelling_heat_kwh: energy for heating and hot water of dwellings, without pumps
  * @network_m: trench of the heat network
  * @network_loss_kwh: heat that its pipes lose; beside what is bought, which is counted at the house
- * @heat_peak_kw: greatest heat that the rooms of each use take in an hour, added up
+ * @heat_peak_kw: heat that the rooms take on the coldest day, mean of its hours: of each use, the
+ *   greatest of each hour of the day
  * @pv_peak_kw: peak power of all modules
  * @chp_generated_kwh: electricity of combined heat and power = @chp_self_kwh + @chp_exported_kwh
  * @chp_fuel_kwh: the part of what is bought that by allocation made @chp_self_kwh

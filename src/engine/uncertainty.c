@@ -57,9 +57,41 @@ quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
 static int
 compare_doubles (const void *a, const void *b)
 {
-  const double x = *(const double *) a, y = *(const double *) b;
+  const double x = *(const double *)a, y = *(const double *)b;
 
   return (x > y) - (x < y);
+}
+
+/* Emissions of energy in one draw. */
+static double
+draw_ghg_kg (int draw,
+             const double carriers_kwh[QUARTIER_N_CARRIERS],
+             const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
+             const QuartierFactor *model_error_share)
+{
+  double kg = 0;
+
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    if (carriers_kwh[c] != 0)
+      kg += factors[c] != NULL
+                ? carriers_kwh[c] * quartier_uncertainty_draw (factors[c], normals[draw][1 + c])
+                : NAN;
+  return kg * quartier_uncertainty_draw (model_error_share, normals[draw][0]);
+}
+
+/* 10th and 90th percentile; NAN where a draw is. */
+static void
+find_band (double draws[N_DRAWS], double *low, double *high)
+{
+  for (int i = 0; i < N_DRAWS; i++)
+    if (isnan (draws[i]))
+      {
+        *low = *high = NAN;
+        return;
+      }
+  qsort (draws, N_DRAWS, sizeof *draws, compare_doubles);
+  *low = draws[N_DRAWS / 10];
+  *high = draws[N_DRAWS - 1 - N_DRAWS / 10];
 }
 
 /**
@@ -73,29 +105,38 @@ compare_doubles (const void *a, const void *b)
 void
 quartier_uncertainty_ghg_band (const double carriers_kwh[QUARTIER_N_CARRIERS],
                                const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
-                               const QuartierFactor *model_error_share, double *low_kg,
+                               const QuartierFactor *model_error_share,
+                               double *low_kg,
                                double *high_kg)
 {
   double draws[N_DRAWS];
 
   fill_normals ();
   for (int i = 0; i < N_DRAWS; i++)
-    {
-      double kg = 0;
+    draws[i] = draw_ghg_kg (i, carriers_kwh, factors, model_error_share);
+  find_band (draws, low_kg, high_kg);
+}
 
-      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-        if (carriers_kwh[c] != 0)
-          kg += factors[c] != NULL
-                    ? carriers_kwh[c] * quartier_uncertainty_draw (factors[c], normals[i][1 + c])
-                    : NAN;
-      draws[i] = kg * quartier_uncertainty_draw (model_error_share, normals[i][0]);
-      if (isnan (draws[i]))
-        {
-          *low_kg = *high_kg = NAN;
-          return;
-        }
-    }
-  qsort (draws, N_DRAWS, sizeof *draws, compare_doubles);
-  *low_kg = draws[N_DRAWS / 10];
-  *high_kg = draws[N_DRAWS - 1 - N_DRAWS / 10];
+/**
+ * quartier_uncertainty_ghg_difference_band:
+ * @one, @other: energy bought in each, with its factors
+ * @low_kg: (out): 10th percentile of one less the other; NAN where a carrier that is used has no
+ * factor
+ * @high_kg: (out): 90th percentile
+ *
+ * Draw by draw, the same draws for both: what is common to both cancels.
+ */
+void
+quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
+                                          const QuartierDrawn *other,
+                                          double *low_kg,
+                                          double *high_kg)
+{
+  double draws[N_DRAWS];
+
+  fill_normals ();
+  for (int i = 0; i < N_DRAWS; i++)
+    draws[i] = draw_ghg_kg (i, one->carriers_kwh, one->factors, one->model_error_share)
+               - draw_ghg_kg (i, other->carriers_kwh, other->factors, other->model_error_share);
+  find_band (draws, low_kg, high_kg);
 }

@@ -1,0 +1,208 @@
+#include "cli/estimating.h"
+
+#include "base/quartier-error.h"
+#include "io/compare.h"
+
+static char *scenarios;
+static char *weather;
+static char *format;
+static int year = QUARTIER_NO_YEAR;
+
+static const GOptionEntry options[] = {
+  { "scenarios", 's', 0, G_OPTION_ARG_STRING, &scenarios,
+    "Ids of two scenarios or more, parted by commas; default: all", "A,B" },
+  { "year", 'y', 0, G_OPTION_ARG_INT, &year,
+    "Year whose factors apply, 1990 to 2100; default: each scenario's", "YEAR" },
+  { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
+    "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
+  { NULL },
+};
+
+/* Ids in the order to show them; %NULL after a line that says why not. */
+static char **
+choose_scenarios (void)
+{
+  g_auto (GStrv) ids = g_strsplit (scenarios, ",", -1);
+  const guint n = g_strv_length (ids);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_strv_contains ((const char *const *)ids + i + 1, ids[i]))
+        {
+          quartier_command_misused (&quartier_command_compare,
+                                    "--scenarios: \"%s\" stands there twice; give each once",
+                                    ids[i]);
+          return NULL;
+        }
+      if (*ids[i] == '\0')
+        {
+          quartier_command_misused (&quartier_command_compare,
+                                    "--scenarios: an id is empty; give ids parted by commas");
+          return NULL;
+        }
+    }
+  if (n < 2)
+    {
+      quartier_command_misused (&quartier_command_compare,
+                                "--scenarios: \"%s\" is one; give two or more, parted by commas",
+                                scenarios);
+      return NULL;
+    }
+  return g_steal_pointer (&ids);
+}
+
+/* All of the plan's; %NULL after a line that says why not. */
+static char **
+list_scenarios (QuartierPlan *plan, const char *file)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+
+  if (n < 2)
+    {
+      g_autoptr (GError) error
+          = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                         "the plan has %s; give one with two or more to compare",
+                         n == 0 ? "no scenario" : "one scenario alone");
+
+      quartier_command_fail (file, error);
+      return NULL;
+    }
+  for (gsize i = 0; i < n; i++)
+    g_strv_builder_add (builder, quartier_plan_get_scenario (plan, i)->id);
+  return g_strv_builder_end (builder);
+}
+
+/* What a scenario is compared with: its parent where that is shown, else the first; the first
+ * itself with nothing. */
+static gssize
+find_reference (QuartierPlan *plan, char **ids, gsize i)
+{
+  const QuartierScenario *own = quartier_plan_find_scenario (plan, ids[i]);
+
+  for (gsize j = 0; own != NULL && own->parent != NULL && ids[j] != NULL; j++)
+    if (j != i && g_str_equal (ids[j], own->parent))
+      return (gssize)j;
+  return i > 0 ? 0 : -1;
+}
+
+static void
+warn (const char *file, const QuartierEstimate *estimate)
+{
+  gsize n;
+  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *line
+          = g_strdup_printf ("%s: %s", quartier_estimate_get_scenario (estimate), lines[i]);
+
+      quartier_command_warn (file, line);
+    }
+}
+
+static int
+print (QuartierPlan *plan, const char *file, char **ids, GPtrArray *estimates, int chosen)
+{
+  const gsize n = estimates->len;
+  g_autofree QuartierCompared *compared = g_new0 (QuartierCompared, n);
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const gssize reference = find_reference (plan, ids, i);
+
+      compared[i].estimate = estimates->pdata[i];
+      compared[i].reference = reference >= 0 ? estimates->pdata[reference] : NULL;
+      warn (file, estimates->pdata[i]);
+    }
+  text = chosen == 0   ? quartier_compare_to_table (compared, n)
+         : chosen == 1 ? quartier_compare_to_json (compared, n)
+                       : quartier_compare_to_csv (compared, n);
+  return quartier_command_print (text);
+}
+
+static int
+compare (QuartierPlan *plan, QuartierLibrary *library, const char *file, char **ids, int chosen)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (GPtrArray) sites
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_site_unref);
+  g_autoptr (GPtrArray) estimates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_estimate_unref);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      QuartierSite *site = quartier_command_make_site (plan, library, file, ids[i], year, weather,
+                                                       i > 0 ? sites->pdata[0] : NULL);
+
+      if (site == NULL)
+        return QUARTIER_EXIT_FAULT;
+      g_ptr_array_add (sites, site);
+    }
+  for (guint i = 0; i < sites->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      QuartierEstimate *estimate = quartier_engine_run (engine, sites->pdata[i], NULL, &error);
+
+      if (estimate == NULL)
+        return quartier_command_fail (file, error);
+      g_ptr_array_add (estimates, estimate);
+    }
+  return print (plan, file, ids, estimates, chosen);
+}
+
+static int
+run (char **operands)
+{
+  static const char *const formats[] = { "table", "json", "csv", NULL };
+  const QuartierCommand *command = &quartier_command_compare;
+  const char *file = operands[0];
+  const int chosen = quartier_command_choose (command, "--format", format, formats);
+  g_autoptr (QuartierLibrary) library = NULL;
+  g_autoptr (QuartierPlan) plan = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  if (chosen < 0 || !quartier_command_check_estimating (command, file, year, weather))
+    return QUARTIER_EXIT_USAGE;
+  if (scenarios != NULL && (ids = choose_scenarios ()) == NULL)
+    return QUARTIER_EXIT_USAGE;
+  library = quartier_command_open_library ();
+  plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
+  if (plan == NULL || (ids == NULL && (ids = list_scenarios (plan, file)) == NULL))
+    return QUARTIER_EXIT_FAULT;
+  return compare (plan, library, file, ids, chosen);
+}
+
+static const char *const examples[] = {
+  "quartier-cli compare north.quartier",
+  "All scenarios, each beside the one it was copied from",
+  "quartier-cli compare north.quartier --scenarios baseline,eco --format json",
+  "Two of them, for another program",
+  NULL,
+};
+
+const QuartierCommand quartier_command_compare = {
+  .name = "compare",
+  .operands = "PLAN",
+  .n_operands = 1,
+  .summary = "Show scenarios side by side, and what differs",
+  .description
+  = "PLAN is a plan file, or - for standard input. Each scenario is compared with the one it was\n"
+    "copied from, its parent, where that is shown too, else with the first one shown. What is\n"
+    "compared are all numbers of the totals of quartier-cli-estimate(1), under the same names.\n"
+    "\n"
+    "The band of a difference in greenhouse gases is its own: both scenarios see the same\n"
+    "thousand draws of what both depend on, and the difference is taken draw by draw. It is much\n"
+    "narrower than the two scenarios' own bands let one think.\n"
+    "\n"
+    "The JSON has the members \"format\" and \"scenarios\"; each of these has \"scenario\", "
+    "\"year\",\n"
+    "\"weather\", \"warnings\", \"totals\" and, but for the first, \"reference\" and "
+    "\"difference\". A\n"
+    "difference with a figure that is not known is null.",
+  .options = options,
+  .examples = examples,
+  .run = run,
+};

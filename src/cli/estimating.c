@@ -1,0 +1,107 @@
+/*
+ * What the verbs share that estimate scenarios of a plan.
+ */
+#include "cli/estimating.h"
+
+#include "document/snapshot.h"
+#include "io/weather.h"
+
+#define FIRST_YEAR 1990
+#define LAST_YEAR 2100
+
+/**
+ * quartier_command_check_estimating:
+ * @year: %QUARTIER_NO_YEAR where none is given
+ * @weather: (nullable): file of the command line
+ *
+ * Returns: whether these can be; else after a line that says why not
+ */
+gboolean
+quartier_command_check_estimating (const QuartierCommand *command,
+                                   const char *file,
+                                   int year,
+                                   const char *weather)
+{
+  if (year != QUARTIER_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
+    {
+      quartier_command_misused (command, "--year: %d is out of range; give a year from %d to %d",
+                                year, FIRST_YEAR, LAST_YEAR);
+      return FALSE;
+    }
+  if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
+    {
+      quartier_command_misused (command, "the plan and the weather cannot both come from standard "
+                                         "input");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The weather of the command line; what was filled in goes into the estimate's warnings. */
+static QuartierClimate *
+load_climate (QuartierSite *site, const char *weather)
+{
+  g_auto (GStrv) warnings = NULL;
+  QuartierClimate *climate
+      = quartier_command_load_weather (weather, QUARTIER_LIBRARY (site->library), &warnings);
+
+  quartier_snapshot_add_weather_warnings (site, weather, NULL, (const char *const *)warnings);
+  return climate;
+}
+
+/* The weather the plan names; where it cannot be read, the typical year stands in and a warning
+ * says so. */
+static QuartierClimate *
+make_climate (QuartierPlan *plan, QuartierSite *site)
+{
+  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+  g_autofree char *path = quartier_plan_dup_weather_path (plan);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) warnings = NULL;
+  QuartierClimate *climate
+      = path != NULL ? quartier_weather_read (path, library, &warnings, &error) : NULL;
+
+  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), error,
+                                          (const char *const *)warnings);
+  return climate != NULL ? climate : quartier_snapshot_make_climate (library, &site->place);
+}
+
+/**
+ * quartier_command_make_site:
+ * @scenario: (nullable): id; %NULL for the last one
+ * @year: %QUARTIER_NO_YEAR for the scenario's own
+ * @weather: (nullable): file of the command line; %NULL for what the plan says
+ * @like: (nullable): another scenario of the plan, whose weather it shares where it is the same
+ *
+ * Returns: (transfer full) (nullable): the site with its weather; %NULL after a line that says what
+ * is wrong
+ */
+QuartierSite *
+quartier_command_make_site (QuartierPlan *plan,
+                            QuartierLibrary *library,
+                            const char *file,
+                            const char *scenario,
+                            int year,
+                            const char *weather,
+                            const QuartierSite *like)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierSite) site = quartier_snapshot_new (
+      NULL, plan, library, scenario, year != QUARTIER_NO_YEAR ? year : 0, &error);
+  g_autoptr (QuartierClimate) climate = NULL;
+
+  if (site == NULL)
+    {
+      quartier_command_fail (file, error);
+      return NULL;
+    }
+  /* Where the plan names no place, each scenario's is the one nearest to its districts. */
+  if (like != NULL && (weather != NULL || g_str_equal (like->place.id, site->place.id)))
+    climate = quartier_climate_ref (like->climate);
+  else
+    climate = weather != NULL ? load_climate (site, weather) : make_climate (plan, site);
+  if (climate == NULL)
+    return NULL;
+  quartier_site_set_climate (site, climate);
+  return g_steal_pointer (&site);
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/command.h"
+#include "engine/engine.h"
+
+G_BEGIN_DECLS
+
+#define QUARTIER_NO_YEAR G_MININT
+
+gboolean quartier_command_check_estimating (const QuartierCommand *command, const char *file,
+                                            int year, const char *weather);
+QuartierSite *quartier_command_make_site (QuartierPlan *plan, QuartierLibrary *library,
+                                          const char *file, const char *scenario, int year,
+                                          const char *weather, const QuartierSite *like);
+
+G_END_DECLS
