@@ -206,6 +206,9 @@ def levers(table):
     table.take("lever.carsharing_vkt_member", "sharing_effect", "car-sharing-studies", "1", None, 1, "Of a member's car-km, and taken for cars")
     table.add("sharing_members", 0.15, 0.05, 0.39, "1", None, "vauban-2011", "assumed",
               "Residents who become members where cars are shared in the quarter. High: 39 % of households in Vauban; the rest ours")
+    for region in (None, "NL", "DK"):
+        table.add("usual_cycle_network", 2 if region else 1, None, None, "1", region, "quartier", "assumed",
+                  "The network that the place's travel was surveyed with: 0 none, 1 basic, 2 good. A class has no range")
     table.take("lever.bike_network_share", "cycle_good", "kraus-koch-2021", "1", None, 1, "A good network over a basic one")
     table.add("cycle_none", -0.2, -0.32, -0.09, "1", None, "quartier", "assumed",
               "No network against a basic one: the inverse of what a good one adds (1/1.25 − 1). Range by the same")

@@ -6,11 +6,10 @@
 #include "base/polygon.h"
 
 #include <geodesic.h>
-#define GEOS_USE_ONLY_R_API
-#include <geos_c.h>
 #include <math.h>
 #include <string.h>
 
+#include "base/geos.h"
 #include "base/quartier-error.h"
 
 /* WGS 84: semi-major axis in metres, flattening. */
@@ -322,35 +321,6 @@ quartier_polygon_contains (const QuartierPolygon *self, double lon, double lat)
 
 /* GEOS */
 
-static void
-ignore_message (const char *message G_GNUC_UNUSED, void *data G_GNUC_UNUSED)
-{
-}
-
-/* A GEOS context is not for two threads at a time: each thread has its own. */
-static void
-finish_context (gpointer context)
-{
-  GEOS_finish_r (context);
-}
-
-static GPrivate geos_context = G_PRIVATE_INIT (finish_context);
-
-static GEOSContextHandle_t
-get_context (void)
-{
-  GEOSContextHandle_t context = g_private_get (&geos_context);
-
-  if (context == NULL)
-    {
-      context = GEOS_init_r ();
-      GEOSContext_setNoticeMessageHandler_r (context, ignore_message, NULL);
-      GEOSContext_setErrorMessageHandler_r (context, ignore_message, NULL);
-      g_private_set (&geos_context, context);
-    }
-  return context;
-}
-
 static GEOSGeometry *
 ring_to_geos (GEOSContextHandle_t geos, const QuartierPosition *points, gsize n)
 {
@@ -458,7 +428,7 @@ from_geos (GEOSContextHandle_t geos, GEOSGeometry *geometry)
 gboolean
 quartier_polygon_check (const QuartierPolygon *self, GError **error)
 {
-  GEOSContextHandle_t geos = get_context ();
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
   GEOSGeometry *geometry = to_geos (geos, self);
   GEOSGeometry *where = NULL;
   char *reason = NULL;
@@ -507,7 +477,7 @@ quartier_polygon_check (const QuartierPolygon *self, GError **error)
 QuartierPolygon *
 quartier_polygon_repaired (const QuartierPolygon *self)
 {
-  GEOSContextHandle_t geos = get_context ();
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
   GEOSGeometry *geometry = to_geos (geos, self);
   GEOSGeometry *valid = geometry != NULL ? GEOSMakeValid_r (geos, geometry) : NULL;
 
@@ -524,7 +494,7 @@ quartier_polygon_repaired (const QuartierPolygon *self)
 QuartierPolygon *
 quartier_polygon_intersection (const QuartierPolygon *self, const QuartierPolygon *other)
 {
-  GEOSContextHandle_t geos = get_context ();
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
   GEOSGeometry *a, *b, *both;
 
   if (self->bounds.west > other->bounds.east || other->bounds.west > self->bounds.east
@@ -557,7 +527,7 @@ quartier_polygon_intersection (const QuartierPolygon *self, const QuartierPolygo
 QuartierPolygon *
 quartier_polygon_union (QuartierPolygon *const *polygons, gsize n)
 {
-  GEOSContextHandle_t geos = get_context ();
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
   g_autofree GEOSGeometry **parts = g_new0 (GEOSGeometry *, MAX (n, 1));
   GEOSGeometry *collection, *all;
   gsize n_parts = 0;
@@ -590,7 +560,7 @@ quartier_polygon_union (QuartierPolygon *const *polygons, gsize n)
 void
 quartier_polygon_get_label_position (const QuartierPolygon *self, QuartierPosition *out)
 {
-  GEOSContextHandle_t geos = get_context ();
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
   GEOSGeometry *geometry = to_geos (geos, self);
   GEOSGeometry *point = geometry != NULL ? GEOSPointOnSurface_r (geos, geometry) : NULL;
 

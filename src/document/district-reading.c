@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "base/direction.h"
+#include "document/travel-reading.h"
 #include "engine/building.h"
 
 typedef struct
@@ -34,16 +35,16 @@ static double
 read_number (const Reader *reader, QuartierField field)
 {
   const QuartierFieldInfo *info = quartier_field_get_info (field);
-  g_autofree char *id = NULL;
   const QuartierFactor *factor;
 
   if (quartier_district_has (reader->from, field))
     return quartier_district_get_number (reader->from, field);
-  id = g_strdup_printf ("default.%s", info->key);
-  factor = quartier_library_get_factor (reader->library, id);
+  factor = quartier_library_get_factor_for (reader->library, "default", info->key,
+                                            &reader->site->place);
   quartier_site_add_line (reader->reading->defaults, "%s: %s: %g (%s)",
                           quartier_district_get_id (reader->from), info->key,
-                          factor != NULL ? factor->value : 0, id);
+                          factor != NULL ? factor->value : 0,
+                          factor != NULL ? factor->id : "no default");
   return factor != NULL ? factor->value : 0;
 }
 
@@ -206,6 +207,29 @@ read_supply (const Reader *reader, const char *heat)
   quartier_library_get_metered (reader->library, &reader->site->place, out->heat, out->metered);
 }
 
+/* What the residents' travel hangs on, but for the stops. */
+static void
+read_travel (const Reader *reader)
+{
+  QuartierMobilityPlan *out = &reader->reading->district.travel;
+  const char *network = read_id (reader, QUARTIER_FIELD_CYCLE_NETWORK);
+
+  out->parking_per_dwelling = read_number (reader, QUARTIER_FIELD_PARKING_PER_DWELLING);
+  out->car_sharing = read_number (reader, QUARTIER_FIELD_CAR_SHARING) != 0;
+  out->ev_share = read_number (reader, QUARTIER_FIELD_EV_SHARE);
+  out->driving_price = read_number (reader, QUARTIER_FIELD_DRIVING_PRICE);
+  out->intersections_km2
+      = quartier_district_get_number (reader->from, QUARTIER_FIELD_INTERSECTIONS_PER_KM2);
+  out->centre_km = quartier_district_get_number (reader->from, QUARTIER_FIELD_CENTRE_KM);
+  out->cycle_network = QUARTIER_CYCLE_NETWORK_BASIC;
+  if (g_strcmp0 (network, "good") == 0)
+    out->cycle_network = QUARTIER_CYCLE_NETWORK_GOOD;
+  else if (g_strcmp0 (network, "none") == 0)
+    out->cycle_network = QUARTIER_CYCLE_NETWORK_NONE;
+  out->mix_entropy = quartier_travel_read_mix (&reader->reading->district);
+  quartier_travel_tell (reader->site, &reader->reading->district, reader->reading->defaults);
+}
+
 /* What each use's buildings are taken to be. */
 static void
 tell_form (const Reader *reader)
@@ -319,6 +343,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   out->direction = read_direction (district);
   out->dwelling_m2 = quartier_library_get_factor_for (library, "dwelling", "area_m2", &site->place);
   read_mix (&reader, standard, structure, storeys);
+  read_travel (&reader);
   if (out->far > 0)
     tell_form (&reader);
   return self;
@@ -333,7 +358,29 @@ quartier_district_reading_free (QuartierDistrictReading *self)
   g_clear_pointer (&self->district.name, g_ref_string_release);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
+  g_clear_pointer (&self->access, quartier_access_unref);
   g_free (self);
+}
+
+/**
+ * quartier_district_reading_measure:
+ * @district: that this is a reading of
+ * @access: the scenario's stops
+ *
+ * What of the district is within reach of a stop; measured again only for other stops.
+ */
+void
+quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
+                                   QuartierAccess *access)
+{
+  QuartierMobilityPlan *travel = &self->district.travel;
+
+  if (self->access == access)
+    return;
+  g_clear_pointer (&self->access, quartier_access_unref);
+  self->access = quartier_access_ref (access);
+  quartier_access_measure (access, quartier_district_get_shape (district), &travel->access_share,
+                           &travel->station_share);
 }
 
 static void

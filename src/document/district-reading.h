@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/access.h"
 #include "document/quartier-district.h"
 #include "engine/site.h"
 #include "library/quartier-library.h"
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * QuartierDistrictReading:
  * @district: what was read; its @id and @name are this reading's
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
+ * @access: (nullable): the stops that @district's access was measured for
  *
  * What the engine needs of one district: a district never changes, so neither does its reading while
  * the place and the year are the same.
@@ -19,6 +21,7 @@ typedef struct
   QuartierSiteDistrict district;
   GPtrArray *warnings;
   GPtrArray *defaults;
+  QuartierAccess *access;
 } QuartierDistrictReading;
 
 QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *district,
@@ -27,6 +30,9 @@ QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *distri
 void quartier_district_reading_free (QuartierDistrictReading *self);
 void quartier_district_reading_copy_to (const QuartierDistrictReading *self, QuartierSite *site,
                                         gsize index);
+
+void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
+                                        QuartierAccess *access);
 
 void quartier_site_add_line (GPtrArray *lines, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

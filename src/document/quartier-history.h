@@ -6,13 +6,13 @@ G_BEGIN_DECLS
 
 /**
  * QuartierChange:
- * @scenario: (nullable): whose district it is; %NULL: the head changed
- * @id: (nullable): the district's id
- * @before: (nullable): district or head before; %NULL: there was none
- * @after: (nullable): district or head after; %NULL: it was removed
+ * @scenario: (nullable): whose district or stop it is; %NULL: the head changed
+ * @id: (nullable): its id
+ * @before: (nullable): district, stop or head before; %NULL: there was none
+ * @after: (nullable): district, stop or head after; %NULL: it was removed
  * @position: place in the plan's order of features
  *
- * One reversible change. A head is whatever the plan keeps besides its districts.
+ * One reversible change. A head is whatever the plan keeps besides its districts and stops.
  */
 typedef struct
 {

@@ -23,16 +23,17 @@ G_DEFINE_FINAL_TYPE (QuartierHead, quartier_head, G_TYPE_OBJECT)
 /* One feature of the file, in its order. */
 typedef struct
 {
-  char *scenario;             /* NULL for a feature that is only kept */
-  QuartierDistrict *district; /* NULL for a feature that is only kept */
-  char *kept;                 /* JSON text */
-  guint index;                /* of the district in its scenario's list */
+  char *scenario;  /* NULL for a feature that is only kept */
+  GObject *object; /* a district or a stop; NULL for a feature that is only kept */
+  char *kept;      /* JSON text */
+  guint index;     /* in its scenario's list of its kind */
 } Feature;
 
-/* The districts of one scenario. */
+/* The districts and the stops of one scenario. */
 typedef struct
 {
-  GListStore *list;
+  GListStore *districts;
+  GListStore *stops;
   GHashTable *by_id; /* borrowed id to Feature */
 } Shelf;
 
@@ -150,7 +151,7 @@ static void
 free_feature (Feature *feature)
 {
   g_free (feature->scenario);
-  g_clear_object (&feature->district);
+  g_clear_object (&feature->object);
   g_free (feature->kept);
   g_free (feature);
 }
@@ -158,7 +159,8 @@ free_feature (Feature *feature)
 static void
 free_shelf (Shelf *shelf)
 {
-  g_object_unref (shelf->list);
+  g_object_unref (shelf->districts);
+  g_object_unref (shelf->stops);
   g_hash_table_unref (shelf->by_id);
   g_free (shelf);
 }
@@ -171,11 +173,25 @@ get_shelf (QuartierPlan *self, const char *scenario)
   if (shelf == NULL)
     {
       shelf = g_new0 (Shelf, 1);
-      shelf->list = g_list_store_new (QUARTIER_TYPE_DISTRICT);
+      shelf->districts = g_list_store_new (QUARTIER_TYPE_DISTRICT);
+      shelf->stops = g_list_store_new (QUARTIER_TYPE_STOP);
       shelf->by_id = g_hash_table_new (g_str_hash, g_str_equal);
       g_hash_table_insert (self->shelves, g_strdup (scenario), shelf);
     }
   return shelf;
+}
+
+static const char *
+get_object_id (GObject *object)
+{
+  return QUARTIER_IS_STOP (object) ? quartier_stop_get_id (QUARTIER_STOP (object))
+                                   : quartier_district_get_id (QUARTIER_DISTRICT (object));
+}
+
+static GListStore *
+get_list (Shelf *shelf, GObject *object)
+{
+  return QUARTIER_IS_STOP (object) ? shelf->stops : shelf->districts;
 }
 
 static Feature *
@@ -186,65 +202,73 @@ find_feature (QuartierPlan *self, const char *scenario, const char *id)
   return shelf != NULL && id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
 }
 
+/* Whether two features stand in the same list. */
+static gboolean
+is_beside (const Feature *feature, const char *scenario, GObject *object)
+{
+  return feature->object != NULL && G_OBJECT_TYPE (feature->object) == G_OBJECT_TYPE (object)
+         && g_str_equal (feature->scenario, scenario);
+}
+
 static void
-insert_feature (QuartierPlan *self, const char *scenario, QuartierDistrict *district,
-                gsize position)
+insert_feature (QuartierPlan *self, const char *scenario, GObject *object, gsize position)
 {
   Shelf *shelf = get_shelf (self, scenario);
+  GListStore *list = get_list (shelf, object);
   Feature *feature = g_new0 (Feature, 1);
   gsize at = MIN (position, self->features->len);
 
   feature->scenario = g_strdup (scenario);
-  feature->district = g_object_ref (district);
-  feature->index = g_list_model_get_n_items (G_LIST_MODEL (shelf->list));
+  feature->object = g_object_ref (object);
+  feature->index = g_list_model_get_n_items (G_LIST_MODEL (list));
   for (gsize i = at; i < self->features->len; i++)
     {
       Feature *later = g_ptr_array_index (self->features, i);
 
-      if (later->district != NULL && g_str_equal (later->scenario, scenario))
+      if (is_beside (later, scenario, object))
         {
           feature->index = MIN (feature->index, later->index);
           later->index++;
         }
     }
   g_ptr_array_insert (self->features, (gint) at, feature);
-  g_hash_table_insert (shelf->by_id, (gpointer) quartier_district_get_id (district), feature);
-  g_list_store_insert (shelf->list, feature->index, district);
+  g_hash_table_insert (shelf->by_id, (gpointer) get_object_id (object), feature);
+  g_list_store_insert (list, feature->index, object);
 }
 
 static gsize
 remove_feature (QuartierPlan *self, Feature *feature)
 {
-  g_autoptr (QuartierDistrict) kept_alive = g_object_ref (feature->district);
+  g_autoptr (GObject) kept_alive = g_object_ref (feature->object);
   Shelf *shelf = get_shelf (self, feature->scenario);
   const guint index = feature->index;
   guint position = 0;
 
   g_ptr_array_find (self->features, feature, &position);
-  g_hash_table_remove (shelf->by_id, quartier_district_get_id (kept_alive));
+  g_hash_table_remove (shelf->by_id, get_object_id (kept_alive));
   for (gsize i = position + 1; i < self->features->len; i++)
     {
       Feature *later = g_ptr_array_index (self->features, i);
 
-      if (later->district != NULL && g_str_equal (later->scenario, feature->scenario))
+      if (is_beside (later, feature->scenario, kept_alive))
         later->index--;
     }
   g_ptr_array_remove_index (self->features, position);
-  g_list_store_remove (shelf->list, index);
+  g_list_store_remove (get_list (shelf, kept_alive), index);
   return position;
 }
 
 static void
-replace_feature (QuartierPlan *self, Feature *feature, QuartierDistrict *district)
+replace_feature (QuartierPlan *self, Feature *feature, GObject *object)
 {
   Shelf *shelf = get_shelf (self, feature->scenario);
-  g_autoptr (QuartierDistrict) old = g_steal_pointer (&feature->district);
-  gpointer additions[] = { district };
+  g_autoptr (GObject) old = g_steal_pointer (&feature->object);
+  gpointer additions[] = { object };
 
-  feature->district = g_object_ref (district);
-  g_hash_table_remove (shelf->by_id, quartier_district_get_id (old));
-  g_hash_table_insert (shelf->by_id, (gpointer) quartier_district_get_id (district), feature);
-  g_list_store_splice (shelf->list, feature->index, 1, additions, 1);
+  feature->object = g_object_ref (object);
+  g_hash_table_remove (shelf->by_id, get_object_id (old));
+  g_hash_table_insert (shelf->by_id, (gpointer) get_object_id (object), feature);
+  g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
 }
 
 /* The plan as a whole */
@@ -291,9 +315,9 @@ apply_change (const QuartierChange *change, gboolean forward, gpointer data)
   if (wanted == NULL && feature != NULL)
     remove_feature (self, feature);
   else if (wanted != NULL && feature != NULL)
-    replace_feature (self, feature, QUARTIER_DISTRICT (wanted));
+    replace_feature (self, feature, wanted);
   else if (wanted != NULL)
-    insert_feature (self, change->scenario, QUARTIER_DISTRICT (wanted), change->position);
+    insert_feature (self, change->scenario, wanted, change->position);
 }
 
 static void
@@ -511,7 +535,19 @@ quartier_plan_set_current (QuartierPlan *self, const char *scenario)
 GListModel *
 quartier_plan_get_districts (QuartierPlan *self, const char *scenario)
 {
-  return G_LIST_MODEL (get_shelf (self, scenario)->list);
+  return G_LIST_MODEL (get_shelf (self, scenario)->districts);
+}
+
+/**
+ * quartier_plan_get_stops:
+ * @scenario: its id
+ *
+ * Returns: (transfer none): a live list of #QuartierStop, as quartier_plan_get_districts()
+ */
+GListModel *
+quartier_plan_get_stops (QuartierPlan *self, const char *scenario)
+{
+  return G_LIST_MODEL (get_shelf (self, scenario)->stops);
 }
 
 /**
@@ -524,7 +560,23 @@ quartier_plan_find_district (QuartierPlan *self, const char *scenario, const cha
 {
   Feature *feature = find_feature (self, scenario, id);
 
-  return feature != NULL ? feature->district : NULL;
+  return feature != NULL && QUARTIER_IS_DISTRICT (feature->object)
+             ? QUARTIER_DISTRICT (feature->object)
+             : NULL;
+}
+
+/**
+ * quartier_plan_find_stop:
+ *
+ * Returns: (transfer none) (nullable): the stop with that id
+ */
+QuartierStop *
+quartier_plan_find_stop (QuartierPlan *self, const char *scenario, const char *id)
+{
+  Feature *feature = find_feature (self, scenario, id);
+
+  return feature != NULL && QUARTIER_IS_STOP (feature->object) ? QUARTIER_STOP (feature->object)
+                                                                : NULL;
 }
 
 /**
@@ -555,6 +607,18 @@ quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBoun
   return n > 0;
 }
 
+static char *
+find_free_id (QuartierPlan *self, const char *scenario, const char *word, GListModel *list)
+{
+  for (guint i = g_list_model_get_n_items (list) + 1;; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%u", word, i);
+
+      if (find_feature (self, scenario, id) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
 /**
  * quartier_plan_new_id:
  *
@@ -563,13 +627,14 @@ quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBoun
 char *
 quartier_plan_new_id (QuartierPlan *self, const char *scenario)
 {
-  for (guint i = g_list_model_get_n_items (quartier_plan_get_districts (self, scenario)) + 1;; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("district-%u", i);
+  return find_free_id (self, scenario, "district", quartier_plan_get_districts (self, scenario));
+}
 
-      if (find_feature (self, scenario, id) == NULL)
-        return g_steal_pointer (&id);
-    }
+/* The same for a stop. */
+char *
+quartier_plan_new_stop_id (QuartierPlan *self, const char *scenario)
+{
+  return find_free_id (self, scenario, "stop", quartier_plan_get_stops (self, scenario));
 }
 
 /* Grows with everything that changes, undo included. */
@@ -643,6 +708,40 @@ quartier_plan_get_step (QuartierPlan *self)
   return quartier_history_is_open (self->history) ? self->step : 0;
 }
 
+static void
+put_object (QuartierPlan *self, const char *scenario, GObject *object)
+{
+  const char *id = get_object_id (object);
+  Feature *feature = find_feature (self, scenario, id);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
+  g_return_if_fail (feature == NULL || is_beside (feature, scenario, object));
+  if (feature != NULL && feature->object == object)
+    return;
+  quartier_history_record (self->history, scenario, id,
+                           feature != NULL ? feature->object : NULL, object,
+                           self->features->len);
+  if (feature != NULL)
+    replace_feature (self, feature, object);
+  else
+    insert_feature (self, scenario, object, self->features->len);
+  notify_all (self);
+}
+
+static void
+remove_object (QuartierPlan *self, Feature *feature)
+{
+  guint position = 0;
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_ptr_array_find (self->features, feature, &position);
+  quartier_history_record (self->history, feature->scenario, get_object_id (feature->object),
+                           feature->object, NULL, position);
+  remove_feature (self, feature);
+  notify_all (self);
+}
+
 /**
  * quartier_plan_put_district:
  * @scenario: id of one of its scenarios
@@ -653,38 +752,36 @@ quartier_plan_get_step (QuartierPlan *self)
 void
 quartier_plan_put_district (QuartierPlan *self, const char *scenario, QuartierDistrict *district)
 {
-  const char *id = quartier_district_get_id (district);
-  Feature *feature = find_feature (self, scenario, id);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
-  if (feature != NULL && feature->district == district)
-    return;
-  quartier_history_record (self->history, scenario, id,
-                           feature != NULL ? G_OBJECT (feature->district) : NULL,
-                           G_OBJECT (district), self->features->len);
-  if (feature != NULL)
-    replace_feature (self, feature, district);
-  else
-    insert_feature (self, scenario, district, self->features->len);
-  notify_all (self);
+  put_object (self, scenario, G_OBJECT (district));
 }
 
 /* Removes a district; one that is not there is no error. */
 void
 quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id)
 {
-  Feature *feature = find_feature (self, scenario, id);
-  guint position = 0;
+  if (quartier_plan_find_district (self, scenario, id) != NULL)
+    remove_object (self, find_feature (self, scenario, id));
+}
 
-  g_return_if_fail (quartier_history_is_open (self->history));
-  if (feature == NULL)
-    return;
-  g_ptr_array_find (self->features, feature, &position);
-  quartier_history_record (self->history, scenario, id, G_OBJECT (feature->district), NULL,
-                           position);
-  remove_feature (self, feature);
-  notify_all (self);
+/**
+ * quartier_plan_put_stop:
+ * @scenario: id of one of its scenarios
+ * @stop: a reference is kept
+ *
+ * Puts a stop in the place of the one with its id, or at the end where there is none.
+ */
+void
+quartier_plan_put_stop (QuartierPlan *self, const char *scenario, QuartierStop *stop)
+{
+  put_object (self, scenario, G_OBJECT (stop));
+}
+
+/* Removes a stop; one that is not there is no error. */
+void
+quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const char *id)
+{
+  if (quartier_plan_find_stop (self, scenario, id) != NULL)
+    remove_object (self, find_feature (self, scenario, id));
 }
 
 static void
@@ -799,7 +896,7 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
 {
   const QuartierScenario *original = quartier_plan_find_scenario (self, scenario);
   QuartierScenario copy;
-  GListModel *districts;
+  GListModel *districts, *stops;
 
   g_return_if_fail (original != NULL && quartier_plan_find_scenario (self, id) == NULL);
   copy = (QuartierScenario) { .id = (char *) id,
@@ -813,6 +910,13 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
 
       quartier_plan_put_district (self, id, district);
+    }
+  stops = quartier_plan_get_stops (self, scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);
+
+      quartier_plan_put_stop (self, id, stop);
     }
 }
 
@@ -905,7 +1009,8 @@ quartier_plan_finish_loading (QuartierPlan *self)
   notify_all (self);
 }
 
-/* Calls @func with each feature in order: a scenario and its district, or the text of a kept one. */
+/* Calls @func with each feature in order: a scenario and its district or its stop, or the text of a kept
+ * one. */
 void
 quartier_plan_foreach_feature (QuartierPlan *self, QuartierPlanFeatureFunc func, gpointer data)
 {
@@ -913,6 +1018,6 @@ quartier_plan_foreach_feature (QuartierPlan *self, QuartierPlanFeatureFunc func,
     {
       const Feature *feature = g_ptr_array_index (self->features, i);
 
-      func (feature->scenario, feature->district, feature->kept, data);
+      func (feature->scenario, feature->object, feature->kept, data);
     }
 }

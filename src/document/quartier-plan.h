@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "document/quartier-district.h"
+#include "document/quartier-stop.h"
 #include "library/overrides.h"
 
 G_BEGIN_DECLS
@@ -57,8 +58,11 @@ void quartier_plan_set_current (QuartierPlan *self, const char *scenario);
 GListModel *quartier_plan_get_districts (QuartierPlan *self, const char *scenario);
 QuartierDistrict *quartier_plan_find_district (QuartierPlan *self, const char *scenario,
                                                const char *id);
+GListModel *quartier_plan_get_stops (QuartierPlan *self, const char *scenario);
+QuartierStop *quartier_plan_find_stop (QuartierPlan *self, const char *scenario, const char *id);
 gboolean quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBounds *out);
 char *quartier_plan_new_id (QuartierPlan *self, const char *scenario);
+char *quartier_plan_new_stop_id (QuartierPlan *self, const char *scenario);
 guint64 quartier_plan_get_revision (QuartierPlan *self);
 gboolean quartier_plan_get_modified (QuartierPlan *self);
 void quartier_plan_set_saved (QuartierPlan *self);
@@ -72,6 +76,8 @@ guint64 quartier_plan_get_step (QuartierPlan *self);
 void quartier_plan_put_district (QuartierPlan *self, const char *scenario,
                                  QuartierDistrict *district);
 void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id);
+void quartier_plan_put_stop (QuartierPlan *self, const char *scenario, QuartierStop *stop);
+void quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const char *id);
 void quartier_plan_set_title (QuartierPlan *self, const char *title);
 void quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country);
 void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);
@@ -98,7 +104,7 @@ typedef enum
 const char *quartier_plan_get_kept (QuartierPlan *self, QuartierPlanKeep what);
 void quartier_plan_set_kept (QuartierPlan *self, QuartierPlanKeep what, const char *json);
 void quartier_plan_add_kept_feature (QuartierPlan *self, const char *json);
-typedef void (*QuartierPlanFeatureFunc) (const char *scenario, QuartierDistrict *district,
+typedef void (*QuartierPlanFeatureFunc) (const char *scenario, GObject *object,
                                          const char *kept_json, gpointer data);
 void quartier_plan_add_load_warning (QuartierPlan *self, const char *warning);
 const char *const *quartier_plan_get_load_warnings (QuartierPlan *self, gsize *n);

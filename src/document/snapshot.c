@@ -8,6 +8,7 @@
 
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
+#include "document/travel-reading.h"
 #include "engine/synthetic-year.h"
 
 typedef struct
@@ -176,6 +177,7 @@ struct _QuartierSnapshots
   int year;
   GHashTable *readings; /* QuartierDistrict to QuartierDistrictReading */
   GHashTable *last;     /* the same, of the snapshot before */
+  QuartierAccess *access; /* (nullable): the stops that readings are measured for */
 };
 
 QuartierSnapshots *
@@ -198,6 +200,7 @@ quartier_snapshots_free (QuartierSnapshots *self)
     return;
   g_hash_table_unref (self->readings);
   g_hash_table_unref (self->last);
+  g_clear_pointer (&self->access, quartier_access_unref);
   g_object_unref (self->library);
   g_free (self);
 }
@@ -223,7 +226,7 @@ turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite
   self->place = site->place;
 }
 
-static const QuartierDistrictReading *
+static QuartierDistrictReading *
 get_reading (QuartierSnapshots *self, QuartierDistrict *district, const QuartierSite *site)
 {
   gpointer key, reading = g_hash_table_lookup (self->readings, district);
@@ -240,10 +243,27 @@ get_reading (QuartierSnapshots *self, QuartierDistrict *district, const Quartier
   return reading;
 }
 
+/* The scenario's stops: those of the snapshot before where they are the same, so that nothing is
+ * measured again. */
+static QuartierAccess *
+get_access (QuartierSnapshots *self, QuartierAccess *fresh)
+{
+  if (self == NULL)
+    return quartier_access_ref (fresh);
+  if (self->access == NULL || !quartier_access_equal (self->access, fresh))
+    {
+      g_clear_pointer (&self->access, quartier_access_unref);
+      self->access = quartier_access_ref (fresh);
+    }
+  return quartier_access_ref (self->access);
+}
+
 static void
 read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLibrary *library,
-                QuartierSite *site)
+                QuartierAccess *stops, QuartierSite *site)
 {
+  g_autoptr (QuartierAccess) access = get_access (snapshots, stops);
+
   if (snapshots != NULL)
     turn_over (snapshots, library, site);
   for (gsize i = 0; i < site->n_districts; i++)
@@ -251,9 +271,11 @@ read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLib
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, (guint) i);
       g_autoptr (QuartierDistrictReading) fresh
           = snapshots == NULL ? quartier_district_reading_new (district, library, site) : NULL;
+      QuartierDistrictReading *reading
+          = fresh != NULL ? fresh : get_reading (snapshots, district, site);
 
-      quartier_district_reading_copy_to (
-          fresh != NULL ? fresh : get_reading (snapshots, district, site), site, i);
+      quartier_district_reading_measure (reading, district, access);
+      quartier_district_reading_copy_to (reading, site, i);
     }
 }
 
@@ -305,6 +327,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
                                 : NULL);
   g_autoptr (QuartierSite) site = NULL;
   GListModel *districts;
+  g_autoptr (QuartierAccess) stops = NULL;
   Snapshot snapshot;
   gsize n;
   const char *const *load_warnings;
@@ -341,7 +364,8 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
   read_carriers (&snapshot);
   read_sectors (&snapshot);
   tell_finance (&snapshot);
-  read_districts (snapshots, districts, library, site);
+  stops = quartier_travel_read_stops (plan, found->id, library, site);
+  read_districts (snapshots, districts, library, stops, site);
   tell_overrides (plan, library, site);
   return g_steal_pointer (&site);
 }

@@ -1,6 +1,7 @@
 #include "engine/estimate.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "engine/uncertainty.h"
 
@@ -40,6 +41,33 @@ warn_of_network (QuartierEstimate *self, gsize i)
                                       least));
 }
 
+/* Where the effects of form or levers were cut at what studies bear. */
+static void
+warn_of_travel (QuartierEstimate *self, gsize i)
+{
+  const QuartierSiteDistrict *district = &self->site->districts[i];
+  const double *values = self->site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  QuartierMobilityInput input;
+  QuartierMobilityLimits limits;
+  QuartierMobility out;
+
+  quartier_figures_ask_travel (self->site, district, self->districts[i].residents, &input);
+  limits = quartier_mobility_run (&input, values, &out);
+  if (limits & QUARTIER_MOBILITY_LIMIT_FORM)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("%s: built form would change car-km by more than studies "
+                                      "found; −%.0f %% to +%.0f %% is taken",
+                                      district->id,
+                                      100 * values[QUARTIER_MOBILITY_FORM_CUT_MOST],
+                                      100 * values[QUARTIER_MOBILITY_FORM_RISE_MOST]));
+  if (limits & QUARTIER_MOBILITY_LIMIT_LEVERS)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf ("%s: all that is done about driving would leave less than "
+                                      "%.0f %% of the usual car-km; that much is taken",
+                                      district->id,
+                                      100 * values[QUARTIER_MOBILITY_LEVERS_LEAST]));
+}
+
 /**
  * quartier_estimate_new:
  * @site: what was estimated; a reference is kept
@@ -63,6 +91,7 @@ quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
       quartier_figures_add (&self->totals, &districts[i]);
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
       warn_of_network (self, i);
+      warn_of_travel (self, i);
     }
   return self;
 }
@@ -253,24 +282,92 @@ quartier_estimate_find (const QuartierEstimate *self, const char *id)
   return index > 0 ? &self->districts[index - 1] : NULL;
 }
 
+/* One quarter that stands for many: their mean, each by its residents. */
+static QuartierMobilityInput
+ask_mean_travel (const QuartierEstimate *self)
+{
+  QuartierMobilityInput mean = { 0 };
+  QuartierMobilityPlan *plan = &mean.plan;
+  double sharing = 0, network = 0;
+
+  for (gsize i = 0; i < self->site->n_districts; i++)
+    {
+      const double residents = self->districts[i].residents;
+      QuartierMobilityInput one;
+
+      quartier_figures_ask_travel (self->site, &self->site->districts[i], residents, &one);
+      mean.grid_kg_kwh = one.grid_kg_kwh;
+      if (!(residents > 0))
+        continue;
+      mean.residents += residents;
+      mean.site_m2 += one.site_m2;
+      plan->parking_per_dwelling += residents * one.plan.parking_per_dwelling;
+      sharing += residents * one.plan.car_sharing;
+      network += residents * one.plan.cycle_network;
+      plan->ev_share += residents * one.plan.ev_share;
+      plan->driving_price += residents * one.plan.driving_price;
+      plan->mix_entropy += residents * one.plan.mix_entropy;
+      plan->access_share += residents * one.plan.access_share;
+      plan->station_share += residents * one.plan.station_share;
+    }
+  plan->parking_per_dwelling /= mean.residents;
+  plan->car_sharing = sharing > mean.residents / 2;
+  plan->cycle_network = mean.residents > 0 ? lround (network / mean.residents) : 0;
+  plan->ev_share /= mean.residents;
+  plan->driving_price /= mean.residents;
+  plan->mix_entropy /= mean.residents;
+  plan->access_share /= mean.residents;
+  plan->station_share /= mean.residents;
+  plan->intersections_km2 = plan->centre_km = NAN;
+  return mean;
+}
+
+/* Emissions of travel with their band, as a factor has one. */
+static QuartierFactor
+band_of_travel (const QuartierEstimate *self, const QuartierFigures *figures)
+{
+  const QuartierSectorFactors *factors = &self->site->sectors[QUARTIER_SECTOR_MOBILITY];
+  const gboolean one = figures >= self->districts
+                       && figures < self->districts + self->site->n_districts;
+  QuartierFactor band = { .value = figures->mobility.ghg_kg };
+  QuartierMobilityInput input;
+  double low_share, high_share;
+
+  if (band.value == 0)
+    return band;
+  if (one)
+    quartier_figures_ask_travel (self->site, &self->site->districts[figures - self->districts],
+                                 figures->residents, &input);
+  else
+    input = ask_mean_travel (self);
+  quartier_mobility_band (&input, factors->factors, factors->values, &low_share, &high_share);
+  band.low = band.value * low_share;
+  band.high = band.value * high_share;
+  return band;
+}
+
 /**
  * quartier_estimate_get_ghg_band:
  * @figures: totals or a district of this estimate
  * @low_kg: (out): 10th percentile; NAN where the central figure is missing
  * @high_kg: (out): 90th percentile
  *
- * The band of the buildings' emissions from the ranges of the carriers' factors and of the
- * calculation itself.
+ * The band of all emissions: those of buildings from the ranges of the carriers' factors and of the
+ * calculation itself, those of travel from the ranges of its coefficients, for many districts those of
+ * their mean.
  */
 void
 quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                 double *low_kg, double *high_kg)
 {
+  const QuartierFactor sectors_kg[QUARTIER_N_SECTORS]
+      = { [QUARTIER_SECTOR_MOBILITY] = band_of_travel (self, figures) };
   double counted_kwh[QUARTIER_N_CARRIERS];
 
   quartier_figures_get_counted_kwh (figures, counted_kwh);
   quartier_uncertainty_ghg_band (counted_kwh, self->site->carrier_factors,
-                                 self->site->constants.model_error_share, low_kg, high_kg);
+                                 self->site->constants.model_error_share, sectors_kg, low_kg,
+                                 high_kg);
 }
 
 static void
@@ -279,6 +376,8 @@ read_drawn (const QuartierEstimate *self, QuartierDrawn *out)
   quartier_figures_get_counted_kwh (&self->totals, out->carriers_kwh);
   out->factors = self->site->carrier_factors;
   out->model_error_share = self->site->constants.model_error_share;
+  memset (out->sectors_kg, 0, sizeof out->sectors_kg);
+  out->sectors_kg[QUARTIER_SECTOR_MOBILITY] = band_of_travel (self, &self->totals);
 }
 
 /**

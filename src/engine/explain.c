@@ -327,6 +327,25 @@ explain_finance (const Part *part, int member)
                                    sector->values);
 }
 
+static QuartierSum *
+explain_travel (const Part *part, int which)
+{
+  const QuartierSectorFactors *factors = &part->site->sectors[QUARTIER_SECTOR_MOBILITY];
+  QuartierMobilityInput input;
+
+  quartier_figures_ask_travel (part->site, part->district, part->figures->residents, &input);
+  return quartier_mobility_explain (which, &input,
+                                    part->site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY],
+                                    factors->factors, factors->values);
+}
+
+static QuartierSum *
+explain_ghg (const Part *part, int which)
+{
+  return quartier_sum_total (N_ ("Greenhouse gases"), "kg", explain_buildings (part, which),
+                             explain_travel (part, QUARTIER_MOBILITY_FIGURE_GHG), NULL);
+}
+
 static const struct
 {
   const char *member;
@@ -360,6 +379,12 @@ static const struct
   { "finance.npv_eur", explain_finance, QUARTIER_FINANCE_MEMBER_NPV },
   { "finance.household_energy_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_HOUSEHOLD },
   { "finance.carbon_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_CARBON },
+  { "ghg_kg.mobility", explain_travel, QUARTIER_MOBILITY_FIGURE_GHG },
+  { "ghg_kg.total", explain_ghg, 0 },
+  { "mobility.person_km", explain_travel, QUARTIER_MOBILITY_FIGURE_PERSON_KM },
+  { "mobility.car_km", explain_travel, QUARTIER_MOBILITY_FIGURE_CAR_KM },
+  { "mobility.cars", explain_travel, QUARTIER_MOBILITY_FIGURE_CARS },
+  { "mobility.charging_kwh", explain_travel, QUARTIER_MOBILITY_FIGURE_CHARGING },
 };
 
 /* Figures that are one of these over another. */
@@ -371,9 +396,9 @@ static const struct
   const char *label;
   const char *unit;
 } ratios[] = {
-  { "ghg_kg_per_resident", "ghg_kg.buildings", "residents", N_ ("Greenhouse gases per resident"),
+  { "ghg_kg_per_resident", "ghg_kg.total", "residents", N_ ("Greenhouse gases per resident"),
     "kg" },
-  { "ghg_kg_per_m2", "ghg_kg.buildings", "gfa_m2",
+  { "ghg_kg_per_m2", "ghg_kg.total", "gfa_m2",
     N_ ("Greenhouse gases per m² of gross floor"), "kg/m²" },
 };
 

@@ -40,9 +40,13 @@ quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2, Quart
   return first + (at - below) * (second - first);
 }
 
-static void
-fill_people (const QuartierSite *site, const QuartierSiteDistrict *district,
-             const QuartierSketch *sketch, QuartierFigures *out)
+/**
+ * quartier_figures_count_people:
+ * @out: (inout): residents, dwellings and jobs are added to what it holds, or are what the plan says
+ */
+void
+quartier_figures_count_people (const QuartierSite *site, const QuartierSiteDistrict *district,
+                               const QuartierSketch *sketch, QuartierFigures *out)
 {
   for (int i = 0; i < district->n_uses; i++)
     {
@@ -177,6 +181,29 @@ quartier_figures_get_finance_input (const QuartierFigures *figures,
     out->carriers_kwh[c] = supplied->carriers_kwh[c];
 }
 
+/* What the travel of so many residents hangs on. */
+void
+quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistrict *district,
+                             double residents, QuartierMobilityInput *out)
+{
+  const QuartierFactor *grid = site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY];
+
+  *out = (QuartierMobilityInput) { .residents = residents,
+                                   .site_m2 = district->area_m2,
+                                   .grid_kg_kwh = grid != NULL ? grid->value : NAN,
+                                   .plan = district->travel };
+}
+
+static void
+fill_mobility (const QuartierSite *site, const QuartierSiteDistrict *district,
+               QuartierFigures *out)
+{
+  QuartierMobilityInput input;
+
+  quartier_figures_ask_travel (site, district, out->residents, &input);
+  quartier_mobility_run (&input, site->sectors[QUARTIER_SECTOR_MOBILITY].values, &out->mobility);
+}
+
 /**
  * quartier_figures_fill:
  * @sketch: of @district
@@ -194,9 +221,10 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
                              .gfa_m2 = sketch->gfa_m2,
                              .dwellings_net_m2 = sketch->dwellings_net_m2 };
   quartier_supplied_add (&out->supplied, per_m2, district->area_m2);
-  fill_people (site, district, sketch, out);
+  quartier_figures_count_people (site, district, sketch, out);
   fill_carriers (site, out);
   fill_metered (site, district, out);
+  fill_mobility (site, district, out);
   quartier_figures_get_finance_input (out, district, sketch, &finance);
   if (site->sectors[QUARTIER_SECTOR_FINANCE].n > 0)
     quartier_finance_run (&finance, site->sectors[QUARTIER_SECTOR_FINANCE].values, &out->finance);
@@ -224,6 +252,7 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
   sum->metered_total_kwh += part->metered_total_kwh;
   sum->metered_ghg_kg += part->metered_ghg_kg;
   quartier_finance_add (&sum->finance, &part->finance);
+  quartier_mobility_add (&sum->mobility, &part->mobility);
 }
 
 /**
@@ -255,5 +284,5 @@ quartier_figures_get_energy_kwh (const QuartierFigures *figures)
 double
 quartier_figures_get_ghg_kg (const QuartierFigures *figures)
 {
-  return figures->ghg_buildings_kg;
+  return figures->ghg_buildings_kg + figures->mobility.ghg_kg;
 }

@@ -35,7 +35,9 @@ typedef enum
  * @metered_heat_kwh: energy for heating and hot water as meters would likely show it: that of
  *   dwellings by the curve, that of other uses as calculated; NAN where there are dwellings and no
  *   curve is known; with the range of the curve, the same way for all districts
- * @metered_total_kwh, @metered_ghg_kg: all energy used and all emissions, with that in its place
+ * @metered_total_kwh, @metered_ghg_kg: all energy that buildings use and all their emissions, with that in its
+ *   place
+ * @mobility: travel of the residents
  *
  * What an estimate says of a district, or of all of them: every member is a sum over districts.
  */
@@ -58,6 +60,7 @@ typedef struct
   double metered_total_kwh;
   double metered_ghg_kg;
   QuartierFinance finance;
+  QuartierMobility mobility;
 } QuartierFigures;
 
 void quartier_figures_get_counted_kwh (const QuartierFigures *figures,
@@ -73,5 +76,9 @@ double quartier_figures_get_ghg_kg (const QuartierFigures *figures);
 void quartier_figures_get_finance_input (const QuartierFigures *figures,
                                          const QuartierSiteDistrict *district,
                                          const QuartierSketch *sketch, QuartierFinanceInput *out);
+void quartier_figures_count_people (const QuartierSite *site, const QuartierSiteDistrict *district,
+                                    const QuartierSketch *sketch, QuartierFigures *out);
+void quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistrict *district,
+                                  double residents, QuartierMobilityInput *out);
 
 G_END_DECLS

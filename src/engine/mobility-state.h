@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @levers: ratio by all of them and @station
  * @walk, @transit, @cycle: ratios of trips by these modes
  * @share: of trips by mode in the district, summing to 1
+ * @transit_km: mean length of a trip by transit in the district: those added to the usual ones are
+ * as long as a trip of any mode, as they stand in for such
  * @rail_share: of transit's person-km, by rail
  */
 typedef struct
@@ -41,6 +43,7 @@ typedef struct
   double transit;
   double cycle;
   double share[QUARTIER_N_MODES];
+  double transit_km;
   double rail_share;
   QuartierMobilityLimits limits;
 } QuartierMobilityState;

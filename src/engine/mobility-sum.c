@@ -124,6 +124,7 @@ levers (const Explanation *self)
       parking (self), sharing (self),
       quartier_sum_formula (N_ ("Cycle network"), self->state.cycling, "",
                             N_ ("1 − share of new km by bicycle that had been by car"),
+                            FACTOR (N_ ("Usual network: 0 none, 1 basic, 2 good"), USUAL_NETWORK),
                             FACTOR (N_ ("More cycling by a good network"), CYCLE_GOOD),
                             FACTOR (N_ ("Less cycling without a network"), CYCLE_NONE),
                             FACTOR (N_ ("New km that had been by car"), CYCLE_FROM_CAR), NULL),
@@ -150,6 +151,16 @@ car_km (const Explanation *self)
 }
 
 static QuartierSum *
+transit_km (const Explanation *self)
+{
+  return quartier_sum_formula (
+      N_ ("Length of a trip"), self->state.transit_km, "km",
+      N_ ("usual trips at their usual length, added ones as long as a trip of any mode"),
+      usual_km (self, QUARTIER_MODE_TRANSIT), FACTOR (N_ ("Usual km of a day"), PERSON_KM),
+      FACTOR (N_ ("Trips of a day"), TRIPS), NULL);
+}
+
+static QuartierSum *
 person_km (const Explanation *self, QuartierMode mode)
 {
   if (mode == QUARTIER_MODE_CAR)
@@ -161,7 +172,7 @@ person_km (const Explanation *self, QuartierMode mode)
                             N_ ("usual share, changed by built form, stops and levers; all modes "
                                 "scaled to sum to 1"),
                             usual_share (self, mode), NULL),
-      usual_km (self, mode), NULL);
+      mode == QUARTIER_MODE_TRANSIT ? transit_km (self) : usual_km (self, mode), NULL);
 }
 
 static QuartierSum *

@@ -89,6 +89,17 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
                  * near_stops (plan->access_share, V (STOP_RATIO), V (TRANSIT_BY_STOP));
 }
 
+/* Cycling with a network, over that with a basic one. */
+static double
+cycling_with (double network, const double *values)
+{
+  if (network == QUARTIER_CYCLE_NETWORK_GOOD)
+    return 1 + V (CYCLE_GOOD);
+  if (network == QUARTIER_CYCLE_NETWORK_NONE)
+    return 1 + V (CYCLE_NONE);
+  return isnan (network) ? NAN : 1;
+}
+
 static void
 work_out_levers (const QuartierMobilityInput *input,
                  const double *values,
@@ -97,12 +108,10 @@ work_out_levers (const QuartierMobilityInput *input,
   const QuartierMobilityPlan *plan = &input->plan;
   const double spaces = plan->parking_per_dwelling / V (PARKING_FULL);
   const double price = pow (plan->driving_price, V (OTHERS_BY_PRICE));
-  double levers, network = 0;
+  const double network
+      = cycling_with (plan->cycle_network, values) / cycling_with (V (USUAL_NETWORK), values) - 1;
+  double levers;
 
-  if (plan->cycle_network == QUARTIER_CYCLE_NETWORK_GOOD)
-    network = V (CYCLE_GOOD);
-  else if (plan->cycle_network == QUARTIER_CYCLE_NETWORK_NONE)
-    network = V (CYCLE_NONE);
   if (spaces < V (RATIO_LEAST))
     out->limits |= QUARTIER_MOBILITY_LIMIT_PARKING;
   out->parking = pow (CLAMP (spaces, V (RATIO_LEAST), 1), V (CARS_BY_PARKING));
@@ -121,6 +130,20 @@ work_out_levers (const QuartierMobilityInput *input,
   out->cycle = (1 + network) * price;
   out->walk *= price;
   out->transit *= price;
+}
+
+/* Usual trips by transit are long; those that a stop or a price adds stand in for others, and are
+ * as long as those. */
+static void
+work_out_transit_km (const double *values, QuartierMobilityState *out)
+{
+  const double share = out->share[QUARTIER_MODE_TRANSIT];
+  const double usual = out->usual_share[QUARTIER_MODE_TRANSIT];
+  const double usual_km = out->usual_km[QUARTIER_MODE_TRANSIT];
+
+  out->transit_km = usual_km;
+  if (share > usual)
+    out->transit_km = (usual * usual_km + (share - usual) * V (PERSON_KM) / V (TRIPS)) / share;
 }
 
 /**
@@ -149,6 +172,7 @@ quartier_mobility_work_out (const QuartierMobilityInput *input,
     sum += out->share[m];
   for (int m = 0; m < QUARTIER_N_MODES; m++)
     out->share[m] /= sum;
+  work_out_transit_km (values, out);
   out->rail_share = V (RAIL_SHARE) + (1 - V (RAIL_SHARE)) * input->plan.station_share;
 }
 
@@ -205,7 +229,8 @@ quartier_mobility_run (const QuartierMobilityInput *input,
   for (int m = 0; m < QUARTIER_N_MODES; m++)
     {
       out->trips[m] = trips * state.share[m];
-      out->person_km[m] = out->trips[m] * state.usual_km[m];
+      out->person_km[m]
+          = out->trips[m] * (m == QUARTIER_MODE_TRANSIT ? state.transit_km : state.usual_km[m]);
     }
   out->car_km
       = input->residents * QUARTIER_DAYS_PER_YEAR * state.usual_car_km * state.form * state.levers;

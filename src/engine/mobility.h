@@ -47,6 +47,7 @@ G_BEGIN_DECLS
   X (CARS_BY_PARKING, "mobility", "cars_by_parking")                                               \
   X (SHARING_EFFECT, "mobility", "sharing_effect")                                                 \
   X (SHARING_MEMBERS, "mobility", "sharing_members")                                               \
+  X (USUAL_NETWORK, "mobility", "usual_cycle_network")                                             \
   X (CYCLE_GOOD, "mobility", "cycle_good")                                                         \
   X (CYCLE_NONE, "mobility", "cycle_none")                                                         \
   X (CYCLE_FROM_CAR, "mobility", "cycle_from_car")                                                 \
@@ -92,7 +93,7 @@ typedef enum
  * QuartierMobilityPlan:
  * @parking_per_dwelling: >= 0
  * @car_sharing: whether cars are shared in the quarter
- * @cycle_network: what there is for bicycles; basic is what the place usually has
+ * @cycle_network: what there is for bicycles
  * @ev_share: of the car-km, driven by electricity, 0…1
  * @intersections_km2: of streets, > 0; NAN: as usual
  * @centre_km: distance from the centre of the city, > 0; NAN: as usual

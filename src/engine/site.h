@@ -8,6 +8,7 @@
 #include "engine/finance.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
+#include "engine/mobility.h"
 #include "engine/sectors.h"
 #include "engine/standard.h"
 
@@ -56,6 +57,7 @@ typedef struct
  * @finance: what money hangs on
  * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
  *   0, 100 … 500 kWh/m² of net floor; all %NULL where no curve is known
+ * @travel: what its residents' travel hangs on
  */
 typedef struct
 {
@@ -78,6 +80,7 @@ typedef struct
   double battery_kwh_per_kwp;
   QuartierFinancePlan finance;
   const QuartierFactor *metered[QUARTIER_N_METERED];
+  QuartierMobilityPlan travel;
 } QuartierSiteDistrict;
 
 /**

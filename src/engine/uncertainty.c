@@ -16,6 +16,7 @@
 #define P90 1.2815515655446004
 
 static double normals[N_DRAWS][N_COLUMNS];
+static double sector_normals[N_DRAWS][QUARTIER_N_SECTORS];
 
 static void
 fill_normals (void)
@@ -29,6 +30,9 @@ fill_normals (void)
       for (int i = 0; i < N_DRAWS; i++)
         for (int j = 0; j < N_COLUMNS; j++)
           normals[i][j] = quartier_random_normal (&random);
+      for (int i = 0; i < N_DRAWS; i++)
+        for (int j = 0; j < QUARTIER_N_SECTORS; j++)
+          sector_normals[i][j] = quartier_random_normal (&random);
       g_once_init_leave (&filled, 1);
     }
 }
@@ -62,12 +66,13 @@ compare_doubles (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-/* Emissions of energy in one draw. */
+/* Emissions of energy, and of the other sectors, in one draw. */
 static double
 draw_ghg_kg (int draw,
              const double carriers_kwh[QUARTIER_N_CARRIERS],
              const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
-             const QuartierFactor *model_error_share)
+             const QuartierFactor *model_error_share,
+             const QuartierFactor sectors_kg[QUARTIER_N_SECTORS])
 {
   double kg = 0;
 
@@ -76,7 +81,11 @@ draw_ghg_kg (int draw,
       kg += factors[c] != NULL
                 ? carriers_kwh[c] * quartier_uncertainty_draw (factors[c], normals[draw][1 + c])
                 : NAN;
-  return kg * quartier_uncertainty_draw (model_error_share, normals[draw][0]);
+  kg *= quartier_uncertainty_draw (model_error_share, normals[draw][0]);
+  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
+    if (sectors_kg[s].value != 0)
+      kg += quartier_uncertainty_draw (&sectors_kg[s], sector_normals[draw][s]);
+  return kg;
 }
 
 /* 10th and 90th percentile; NAN where a draw is. */
@@ -99,6 +108,7 @@ find_band (double draws[N_DRAWS], double *low, double *high)
  * @carriers_kwh: energy bought
  * @factors: kgCO₂e/kWh; %NULL where none is known
  * @model_error_share: error of a year's calculated demand, as a share; low and high about 1
+ * @sectors_kg: (array): emissions of the other sectors with their own bands; 0 where there are none
  * @low_kg: (out): 10th percentile; NAN where a carrier that is used has no factor
  * @high_kg: (out): 90th percentile
  */
@@ -106,14 +116,14 @@ void
 quartier_uncertainty_ghg_band (const double carriers_kwh[QUARTIER_N_CARRIERS],
                                const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
                                const QuartierFactor *model_error_share,
-                               double *low_kg,
-                               double *high_kg)
+                               const QuartierFactor sectors_kg[QUARTIER_N_SECTORS],
+                               double *low_kg, double *high_kg)
 {
   double draws[N_DRAWS];
 
   fill_normals ();
   for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, carriers_kwh, factors, model_error_share);
+    draws[i] = draw_ghg_kg (i, carriers_kwh, factors, model_error_share, sectors_kg);
   find_band (draws, low_kg, high_kg);
 }
 
@@ -136,7 +146,9 @@ quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
 
   fill_normals ();
   for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, one->carriers_kwh, one->factors, one->model_error_share)
-               - draw_ghg_kg (i, other->carriers_kwh, other->factors, other->model_error_share);
+    draws[i] = draw_ghg_kg (i, one->carriers_kwh, one->factors, one->model_error_share,
+                            one->sectors_kg)
+               - draw_ghg_kg (i, other->carriers_kwh, other->factors, other->model_error_share,
+                              other->sectors_kg);
   find_band (draws, low_kg, high_kg);
 }

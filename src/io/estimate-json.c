@@ -188,6 +188,7 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
   quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
   open_member (out, first, indent, "ghg_kg", &inside);
   append_number (out, &inside, -1, "buildings", figures->ghg_buildings_kg);
+  append_number (out, &inside, -1, "mobility", figures->mobility.ghg_kg);
   append_number (out, &inside, -1, "total", total_kg);
   append_number (out, &inside, -1, "low", low_kg);
   append_number (out, &inside, -1, "high", high_kg);
@@ -206,6 +207,52 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
                  figures->gfa_m2 > 0 ? total_kg / figures->gfa_m2 : NAN);
 }
 
+/* One object of a number for each mode, each over @whole. */
+static void
+append_modes (GString *out, gboolean *first, const char *key, const double *numbers, double whole)
+{
+  static const char *const modes[QUARTIER_N_MODES] = { "walk", "cycle", "transit", "car" };
+  gboolean inside;
+
+  open_member (out, first, -1, key, &inside);
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    append_number (out, &inside, -1, modes[m], whole > 0 ? numbers[m] / whole : NAN);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_mobility (GString *out, gboolean *first, int indent, const QuartierFigures *figures)
+{
+  const QuartierMobility *mobility = &figures->mobility;
+  const double person_km = quartier_mobility_get_person_km (mobility);
+  gboolean inside;
+
+  open_member (out, first, indent, "mobility", &inside);
+  append_number (out, &inside, -1, "person_km", person_km);
+  append_number (out, &inside, -1, "car_km", mobility->car_km);
+  append_modes (out, &inside, "mode_share", mobility->trips,
+                quartier_mobility_get_trips (mobility));
+  append_modes (out, &inside, "mode_share_km", mobility->person_km, person_km);
+  append_modes (out, &inside, "person_km_by_mode", mobility->person_km, 1);
+  append_number (out, &inside, -1, "trips", quartier_mobility_get_trips (mobility));
+  append_number (out, &inside, -1, "cars", mobility->cars);
+  append_number (out, &inside, -1, "cars_per_1000",
+                 figures->residents > 0 ? 1000 * mobility->cars / figures->residents : NAN);
+  append_number (out, &inside, -1, "transit_access_share",
+                 figures->site_m2 > 0 ? mobility->access_m2 / figures->site_m2 : NAN);
+  append_number (out, &inside, -1, "fuel_kwh", mobility->fuel_kwh);
+  append_number (out, &inside, -1, "charging_kwh", mobility->charging_kwh);
+  append_number (out, &inside, -1, "transit_kwh", mobility->transit_kwh);
+  append_number (out, &inside, -1, "cycle_kwh", mobility->cycle_kwh);
+  g_string_append_c (out, '}');
+
+  open_member (out, first, indent, "ghg_by_travel_kg", &inside);
+  append_number (out, &inside, -1, "car", mobility->ghg_car_kg);
+  append_number (out, &inside, -1, "transit", mobility->ghg_transit_kg);
+  append_number (out, &inside, -1, "cycle", mobility->ghg_cycle_kg);
+  g_string_append_c (out, '}');
+}
+
 static void
 append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
                 const char *district, const QuartierFigures *figures,
@@ -222,6 +269,7 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_primary_energy (out, first, indent, figures);
   append_expected (out, first, indent, estimate, district, figures);
   quartier_finance_append_json (out, first, indent, estimate, figures, reference);
+  append_mobility (out, first, indent, figures);
 }
 
 static void

@@ -56,7 +56,9 @@ append_header (GString *out)
                         ",chp_exported_kwh,network_loss_kwh,primary_non_renewable_kwh"
                         ",primary_total_kwh,expected_heating_kwh,expected_total_kwh"
                         ",expected_ghg_kg,capex_eur,opex_eur_a,npv_eur"
-                        ",household_energy_eur_a,carbon_eur_a\n");
+                        ",household_energy_eur_a,carbon_eur_a"
+                        ",ghg_mobility_kg,person_km,car_km,cars,transit_access_share"
+                        ",charging_kwh\n");
 }
 
 static void
@@ -109,6 +111,12 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, figures->finance.npv_eur);
   append_number (out, figures->finance.household_energy_eur_a);
   append_number (out, figures->finance.carbon_eur_a);
+  append_number (out, figures->mobility.ghg_kg);
+  append_number (out, quartier_mobility_get_person_km (&figures->mobility));
+  append_number (out, figures->mobility.car_km);
+  append_number (out, figures->mobility.cars);
+  append_number (out, figures->site_m2 > 0 ? figures->mobility.access_m2 / figures->site_m2 : NAN);
+  append_number (out, figures->mobility.charging_kwh);
   g_string_append_c (out, '\n');
 }
 
@@ -303,7 +311,10 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
   double low, high;
 
   quartier_estimate_get_ghg_band (estimate, totals, &low, &high);
-  quartier_text_table_add (table, "Greenhouse gases of buildings", "", "10 %", "90 %", "", NULL);
+  quartier_text_table_add (table, "Greenhouse gases", "", "10 %", "90 %", "", NULL);
+  add_emissions (table, "Buildings", totals->ghg_buildings_kg / 1000, NAN, NAN, 1, "tCO₂e/a");
+  add_emissions (table, "Residents' travel", totals->mobility.ghg_kg / 1000, NAN, NAN, 1,
+                 "tCO₂e/a");
   add_emissions (table, "Total", kg / 1000, low / 1000, high / 1000, 1, "tCO₂e/a");
   add_emissions (table, "Per resident", kg / persons, low / persons, high / persons, 0,
                  "kgCO₂e/a");
@@ -366,6 +377,47 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
                                 quartier_estimate_get_scenario (reference), per_eur * eur_per_t,
                                 currency != NULL ? currency : "EUR");
     }
+}
+
+static void
+add_mode (QuartierTextTable *table, const char *label, const QuartierMobility *mobility,
+          QuartierMode mode)
+{
+  const double trips = quartier_mobility_get_trips (mobility);
+  const double km = quartier_mobility_get_person_km (mobility);
+  g_autofree char *of_trips
+      = quartier_text_number (trips > 0 ? 100 * mobility->trips[mode] / trips : NAN, 0);
+  g_autofree char *of_km
+      = quartier_text_number (km > 0 ? 100 * mobility->person_km[mode] / km : NAN, 0);
+  g_autofree char *thousand_km = quartier_text_number (mobility->person_km[mode] / 1000, 0);
+
+  quartier_text_table_add (table, label, of_trips, of_km, thousand_km, NULL);
+}
+
+static void
+append_travel (GString *out, const QuartierFigures *totals)
+{
+  static const char *const labels[QUARTIER_N_MODES]
+      = { "On foot", "By bicycle", "By transit", "By car" };
+  const QuartierMobility *mobility = &totals->mobility;
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrr");
+  g_autoptr (QuartierTextTable) more = quartier_text_table_new ("lrl");
+
+  if (!(totals->residents > 0))
+    return;
+  quartier_text_table_add (table, "Residents' travel", "% of trips", "% of km",
+                           "thousand person-km/a", NULL);
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    add_mode (table, labels[m], mobility, m);
+  quartier_text_table_append (table, 0, out);
+  add_quantity (more, "Driven by car", mobility->car_km / 1000, "thousand km/a");
+  add_quantity (more, "Cars per 1,000 residents", 1000 * mobility->cars / totals->residents, "");
+  add_quantity (more, "Charging of cars", mobility->charging_kwh / 1000,
+                "MWh/a, beside the buildings' electricity");
+  add_quantity (more, "Area within reach of a stop",
+                totals->site_m2 > 0 ? 100 * mobility->access_m2 / totals->site_m2 : NAN, "%");
+  quartier_text_table_append (more, 0, out);
+  g_string_append_c (out, '\n');
 }
 
 static void
@@ -460,6 +512,7 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   g_string_append_c (out, '\n');
   append_emissions (out, estimate, totals);
   g_string_append_c (out, '\n');
+  append_travel (out, totals);
   append_behind (out, totals);
   g_string_append_c (out, '\n');
   append_expected (out, totals);

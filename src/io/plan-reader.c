@@ -442,22 +442,15 @@ read_district (Reader *reader, QuartierJsonValue feature, QuartierJsonValue prop
   return TRUE;
 }
 
-/* Stops are kept as they are until the program has a use for them; what is promised of them is
- * checked all the same. */
+/* A point's position, of at least longitude and latitude. */
 static gboolean
-check_stop (Reader *reader, QuartierJsonValue feature, QuartierJsonValue properties,
-            GError **error)
+read_point (const Reader *reader, QuartierJsonValue feature, QuartierPosition *out, GError **error)
 {
   const QuartierJson *json = reader->json;
   const QuartierJsonValue geometry = quartier_json_get_member (json, feature, "geometry");
-  const QuartierScenario *scenario = read_scenario_of (reader, feature, properties, error);
-  g_autofree char *id = NULL, *mode = NULL, *type = NULL;
+  g_autofree char *type = NULL;
   QuartierJsonValue coordinates;
-  QuartierPosition position;
 
-  if (scenario == NULL || !read_feature_id (reader, feature, scenario->id, &id, error)
-      || !read_id (reader, properties, "mode", QUARTIER_CATALOGUE_STOP_MODE, &mode, error))
-    return FALSE;
   if (geometry == QUARTIER_JSON_NONE
       || quartier_json_get_kind (json, geometry) != QUARTIER_JSON_OBJECT)
     return quartier_json_fail (json, feature, QUARTIER_ERROR_FORMAT, error,
@@ -469,7 +462,56 @@ check_stop (Reader *reader, QuartierJsonValue feature, QuartierJsonValue propert
     return quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
                                "a stop is %s; give it a Point with coordinates",
                                type != NULL ? type : "of no type");
-  return read_position (reader, coordinates, &position, error);
+  return read_position (reader, coordinates, out, error);
+}
+
+static void
+keep_of_stop (const Reader *reader, QuartierJsonValue feature, QuartierJsonValue properties,
+              const char *id, QuartierStop *stop)
+{
+  static const char *const known[] = { "type", "id", "geometry", "properties", NULL };
+  static const char *const known_properties[] = { "kind", "scenario", "name", "mode", NULL };
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue id_value = quartier_json_get_member (json, feature, "id");
+  g_autofree char *geometry
+      = quartier_json_dup_text (json, quartier_json_get_member (json, feature, "geometry"));
+  g_autofree char *kept = quartier_json_dup_members_except (json, feature, known);
+  g_autofree char *members = quartier_json_dup_members_except (json, properties, known_properties);
+
+  quartier_stop_set_kept (stop, QUARTIER_STOP_KEEP_GEOMETRY, geometry);
+  quartier_stop_set_kept (stop, QUARTIER_STOP_KEEP_FEATURE, kept);
+  quartier_stop_set_kept (stop, QUARTIER_STOP_KEEP_PROPERTIES, members);
+  if (id_value != QUARTIER_JSON_NONE
+      && quartier_json_get_kind (json, id_value) == QUARTIER_JSON_NUMBER)
+    quartier_stop_set_kept (stop, QUARTIER_STOP_KEEP_ID, id);
+}
+
+static gboolean
+read_stop (Reader *reader, QuartierJsonValue feature, QuartierJsonValue properties, GError **error)
+{
+  const QuartierScenario *scenario = read_scenario_of (reader, feature, properties, error);
+  g_autoptr (QuartierStop) stop = NULL;
+  g_autofree char *id = NULL, *mode = NULL, *name = NULL;
+  QuartierPosition at;
+
+  if (scenario == NULL || !read_feature_id (reader, feature, scenario->id, &id, error)
+      || !read_id (reader, properties, "mode", QUARTIER_CATALOGUE_STOP_MODE, &mode, error)
+      || !quartier_json_read_string (reader->json, properties, "name", &name, error)
+      || !read_point (reader, feature, &at, error))
+    return FALSE;
+  if (id == NULL)
+    {
+      g_autofree char *path = quartier_json_dup_path (reader->json, feature);
+      g_autofree char *warning = NULL;
+
+      id = quartier_plan_new_stop_id (reader->plan, scenario->id);
+      warning = g_strdup_printf ("%s: has no id; \"%s\" was given to it", path, id);
+      quartier_plan_add_load_warning (reader->plan, warning);
+    }
+  stop = quartier_stop_new (id, &at, mode, name);
+  keep_of_stop (reader, feature, properties, id, stop);
+  quartier_plan_put_stop (reader->plan, scenario->id, stop);
+  return TRUE;
 }
 
 static gboolean
@@ -500,8 +542,8 @@ read_feature (Reader *reader, QuartierJsonValue feature, GError **error)
     }
   if (g_strcmp0 (kind, "district") == 0)
     return read_district (reader, feature, properties, error);
-  if (g_strcmp0 (kind, "stop") == 0 && !check_stop (reader, feature, properties, error))
-    return FALSE;
+  if (g_strcmp0 (kind, "stop") == 0)
+    return read_stop (reader, feature, properties, error);
   text = quartier_json_dup_text (json, feature);
   quartier_plan_add_kept_feature (reader->plan, text);
   return TRUE;

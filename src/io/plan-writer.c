@@ -145,14 +145,56 @@ append_district (GString *out, const char *scenario, QuartierDistrict *district)
 }
 
 static void
-append_feature_cb (const char *scenario, QuartierDistrict *district, const char *kept_json,
-                   gpointer data)
+append_stop (GString *out, const char *scenario, QuartierStop *stop)
+{
+  const char *kept_id = quartier_stop_get_kept (stop, QUARTIER_STOP_KEEP_ID);
+  const char *kept_geometry = quartier_stop_get_kept (stop, QUARTIER_STOP_KEEP_GEOMETRY);
+  const QuartierPosition *at = quartier_stop_get_position (stop);
+  gboolean first = FALSE;
+
+  g_string_append (out, "{\"type\": \"Feature\", \"id\": ");
+  if (kept_id != NULL)
+    g_string_append (out, kept_id);
+  else
+    quartier_json_append_string (out, quartier_stop_get_id (stop));
+  g_string_append (out, ", \"geometry\": ");
+  if (kept_geometry != NULL)
+    g_string_append (out, kept_geometry);
+  else
+    {
+      g_string_append (out, "{\"type\": \"Point\", \"coordinates\": [");
+      quartier_json_append_number (out, at->lon);
+      g_string_append (out, ", ");
+      quartier_json_append_number (out, at->lat);
+      g_string_append (out, "]}");
+    }
+  append_kept (out, &first, -1, quartier_stop_get_kept (stop, QUARTIER_STOP_KEEP_FEATURE));
+  g_string_append (out, ", \"properties\": {\"kind\": \"stop\", \"scenario\": ");
+  quartier_json_append_string (out, scenario);
+  if (quartier_stop_get_name (stop) != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "name");
+      quartier_json_append_string (out, quartier_stop_get_name (stop));
+    }
+  if (quartier_stop_get_mode (stop) != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "mode");
+      quartier_json_append_string (out, quartier_stop_get_mode (stop));
+    }
+  append_kept (out, &first, -1, quartier_stop_get_kept (stop, QUARTIER_STOP_KEEP_PROPERTIES));
+  g_string_append (out, "}}");
+}
+
+static void
+append_feature_cb (const char *scenario, GObject *object, const char *kept_json, gpointer data)
 {
   GString *out = data;
 
   g_string_append (out, out->str[out->len - 1] == '[' ? "\n    " : ",\n    ");
-  if (district != NULL)
-    append_district (out, scenario, district);
+  if (QUARTIER_IS_DISTRICT (object))
+    append_district (out, scenario, QUARTIER_DISTRICT (object));
+  else if (QUARTIER_IS_STOP (object))
+    append_stop (out, scenario, QUARTIER_STOP (object));
   else
     g_string_append (out, kept_json);
 }

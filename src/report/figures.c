@@ -3,6 +3,7 @@
  */
 #include "report/figures.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "report/words.h"
@@ -26,6 +27,30 @@ quartier_figure_energy_by_use (const QuartierFigures *figures, QuartierStackFigu
       out->texts[i] = quartier_number_text (per_m2, 1);
       out->items[i] = (QuartierStackItem) { quartier_end_use_label (i), per_m2, out->texts[i],
                                             *quartier_palette_series (i) };
+    }
+}
+
+/**
+ * quartier_figure_ghg_by_sector:
+ * @out: (out caller-allocates): cleared by quartier_stack_figure_clear()
+ *
+ * Greenhouse gases of a year by sector, t per resident; where nobody lives, t in all.
+ */
+void
+quartier_figure_ghg_by_sector (const QuartierFigures *figures, QuartierStackFigure *out)
+{
+  static const char *const labels[] = { N_("Buildings"), N_("Travel") };
+  const gboolean homes = figures->residents > 0;
+  const double kg[] = { figures->ghg_buildings_kg, figures->mobility.ghg_kg };
+
+  out->n = G_N_ELEMENTS (labels);
+  for (gsize i = 0; i < out->n; i++)
+    {
+      const double t = kg[i] / 1000 / (homes ? figures->residents : 1);
+
+      out->texts[i] = quartier_number_text (t, homes ? 2 : 0);
+      out->items[i] = (QuartierStackItem) { _(labels[i]), MAX (t, 0), out->texts[i],
+                                            *quartier_palette_series ((int) i + 2) };
     }
 }
 

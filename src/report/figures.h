@@ -21,6 +21,7 @@ typedef struct
 } QuartierStackFigure;
 
 void quartier_figure_energy_by_use (const QuartierFigures *figures, QuartierStackFigure *out);
+void quartier_figure_ghg_by_sector (const QuartierFigures *figures, QuartierStackFigure *out);
 void quartier_stack_figure_clear (QuartierStackFigure *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuartierStackFigure, quartier_stack_figure_clear)

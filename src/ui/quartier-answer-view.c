@@ -32,6 +32,8 @@ struct _QuartierAnswerView
   GtkButton *metered;
   GtkLabel *metered_label;
   QuartierStackView *stack;
+  QuartierStackView *sectors;
+  GtkLabel *sectors_caption;
   GtkWidget *body;
   GtkLabel *empty;
 };
@@ -53,6 +55,18 @@ show_stack (QuartierAnswerView *self, const QuartierFigures *figures)
 
   quartier_figure_energy_by_use (figures, &figure);
   quartier_stack_view_set_items (self->stack, figure.items, figure.n);
+}
+
+static void
+show_sectors (QuartierAnswerView *self, const QuartierFigures *figures)
+{
+  g_auto (QuartierStackFigure) figure = { 0 };
+
+  quartier_figure_ghg_by_sector (figures, &figure);
+  quartier_stack_view_set_items (self->sectors, figure.items, figure.n);
+  gtk_label_set_label (self->sectors_caption, figures->residents > 0
+                                                  ? _("Emissions by sector, t per resident")
+                                                  : _("Emissions by sector, t"));
 }
 
 static void
@@ -84,7 +98,7 @@ show_figure (QuartierAnswerView *self, const QuartierEstimate *estimate,
 {
   const gboolean homes = figures->residents > 0;
   const double divisor = (homes ? figures->residents : 1) * 1000;
-  const double now_t = figures->ghg_buildings_kg / divisor;
+  const double now_t = quartier_figures_get_ghg_kg (figures) / divisor;
   const int decimals = homes ? 2 : 0;
   g_autofree char *number = quartier_number_text (now_t, decimals);
   g_autofree char *low = NULL, *high = NULL, *band = NULL;
@@ -156,8 +170,8 @@ show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
                                           : scenario_id);
   note = g_strdup_printf (
       quartier_estimate_is_weather_synthetic (estimate)
-          ? _("Buildings in %d, typical year of %s. Travel, water, waste and materials not counted.")
-          : _("Buildings in %d, weather of %s. Travel, water, waste and materials not counted."),
+          ? _("Buildings and travel in %d, typical year of %s. Water, waste and materials not counted.")
+          : _("Buildings and travel in %d, weather of %s. Water, waste and materials not counted."),
       quartier_estimate_get_year (estimate),
       *weather != '\0' ? _(weather) : quartier_estimate_get_climate_id (estimate));
   gtk_label_set_label (self->note, note);
@@ -193,6 +207,7 @@ refresh (QuartierAnswerView *self)
       show_figure (self, estimate, figures);
       show_sizes (self, figures);
       show_metered (self, figures);
+      show_sectors (self, figures);
       show_stack (self, figures);
       gtk_widget_set_visible (self->body, TRUE);
       gtk_widget_set_visible (GTK_WIDGET (self->empty), FALSE);
@@ -292,6 +307,8 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, note);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, open_sum);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, sectors);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, sectors_caption);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, body);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, empty);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered);

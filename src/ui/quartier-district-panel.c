@@ -19,6 +19,11 @@ enum
   SLIDER_ROOFS,
   SLIDER_FACADES,
   SLIDER_BATTERY,
+  SLIDER_PARKING,
+  SLIDER_ELECTRIC_CARS,
+  SLIDER_DRIVING_PRICE,
+  SLIDER_CENTRE,
+  SLIDER_INTERSECTIONS,
   N_SLIDERS
 };
 
@@ -26,6 +31,7 @@ enum
  * Slider:
  * @scale: what the row shows over what the plan holds: 100 for a share in per cent
  * @upper: end of the slider; more may be typed, to the field's own limit
+ * @usual: (nullable): member of the rows of travel that says what is usual; %NULL: a default's row
  */
 typedef struct
 {
@@ -35,14 +41,20 @@ typedef struct
   double upper;
   double step;
   int digits;
+  const char *usual;
 } Slider;
 
 static const Slider sliders[N_SLIDERS] = {
-  { QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2 },
-  { QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0 },
-  { QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0 },
-  { QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0 },
-  { QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1 },
+  { QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2, NULL },
+  { QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0, NULL },
+  { QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0, NULL },
+  { QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0, NULL },
+  { QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1, NULL },
+  { QUARTIER_FIELD_PARKING_PER_DWELLING, NULL, 1, 2, 0.05, 2, NULL },
+  { QUARTIER_FIELD_EV_SHARE, "%", 100, 100, 1, 0, NULL },
+  { QUARTIER_FIELD_DRIVING_PRICE, "%", 100, 300, 5, 0, NULL },
+  { QUARTIER_FIELD_CENTRE_KM, "km", 1, 15, 0.1, 1, "usual_centre_km" },
+  { QUARTIER_FIELD_INTERSECTIONS_PER_KM2, NULL, 1, 250, 5, 0, "usual_intersections_km2" },
 };
 
 struct _QuartierDistrictPanel
@@ -55,6 +67,7 @@ struct _QuartierDistrictPanel
   guint rest;         /* source that will end the step */
   char *step;         /* what our step changes; NULL: we opened none */
   guint64 step_number; /* of it, in the plan */
+  double marks[N_SLIDERS]; /* the default that each slider marks; NAN: none yet */
   gboolean updating;  /* the panel follows the plan, not the user */
   /* Borrowed */
   QuartierSliderRow *sliders[N_SLIDERS];
@@ -66,6 +79,9 @@ struct _QuartierDistrictPanel
   AdwPreferencesGroup *buildings;
   AdwComboRow *standard;
   AdwComboRow *heat;
+  AdwPreferencesGroup *travel;
+  AdwComboRow *cycle_network;
+  GtkSwitch *car_sharing;
   GtkBox *mix_place;
 };
 
@@ -248,6 +264,23 @@ heat_selected_cb (QuartierDistrictPanel *self)
               selected_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY));
 }
 
+static void
+cycle_network_selected_cb (QuartierDistrictPanel *self)
+{
+  if (!self->updating && self->library != NULL)
+    put_text (self, QUARTIER_FIELD_CYCLE_NETWORK,
+              selected_id (self->cycle_network, self->library, QUARTIER_CATALOGUE_CYCLE_NETWORK));
+}
+
+static void
+car_sharing_switched_cb (QuartierDistrictPanel *self)
+{
+  if (self->updating || self->library == NULL)
+    return;
+  put_number (self, QUARTIER_FIELD_CAR_SHARING, gtk_switch_get_active (self->car_sharing));
+  quartier_district_panel_settle (self);
+}
+
 /* Following the plan */
 
 static void
@@ -265,13 +298,38 @@ select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalog
     adw_combo_row_set_selected (row, position);
 }
 
+static const char *
+country_of (QuartierDistrictPanel *self)
+{
+  const char *climate = self->plan != NULL ? quartier_plan_get_climate (self->plan) : NULL;
+
+  if (self->plan != NULL && quartier_plan_get_country (self->plan) != NULL)
+    return quartier_plan_get_country (self->plan);
+  return climate != NULL ? quartier_library_get_climate (self->library, climate)->country : NULL;
+}
+
 static double
 default_of (QuartierDistrictPanel *self, QuartierField field)
 {
-  g_autofree char *id
-      = g_strdup_printf ("default.%s", quartier_field_get_info (field)->key);
-  const QuartierFactor *factor = quartier_library_get_factor (self->library, id);
+  const char *base = "default", *member = quartier_field_get_info (field)->key;
+  const char *country = country_of (self);
+  g_autofree char *local = NULL, *european = NULL, *general = NULL;
+  const QuartierFactor *factor;
 
+  for (int i = 0; i < N_SLIDERS; i++)
+    if (sliders[i].field == field && sliders[i].usual != NULL)
+      {
+        base = "mobility";
+        member = sliders[i].usual;
+      }
+  local = g_strdup_printf ("%s.%s.%s", base, country != NULL ? country : "EU", member);
+  european = g_strdup_printf ("%s.EU.%s", base, member);
+  general = g_strdup_printf ("%s.%s", base, member);
+  factor = quartier_library_get_factor (self->library, local);
+  if (factor == NULL && g_strcmp0 (country, "CN") != 0)
+    factor = quartier_library_get_factor (self->library, european);
+  if (factor == NULL)
+    factor = quartier_library_get_factor (self->library, general);
   return factor != NULL ? factor->value : 0;
 }
 
@@ -290,6 +348,15 @@ show_sliders (QuartierDistrictPanel *self, QuartierDistrict *district)
       = number_of (self, district, QUARTIER_FIELD_PV_ROOF_SHARE) > 0
         || number_of (self, district, QUARTIER_FIELD_PV_FACADE_SHARE) > 0;
 
+  /* Modules and batteries start at none, which needs no mark. */
+  for (int i = 0; i < N_SLIDERS; i++)
+    {
+      const double usual = default_of (self, sliders[i].field) * sliders[i].scale;
+
+      if ((i < SLIDER_ROOFS || i >= SLIDER_PARKING) && self->marks[i] != usual)
+        quartier_slider_row_set_default (self->sliders[i], usual);
+      self->marks[i] = usual;
+    }
   for (int i = 0; i < N_SLIDERS; i++)
     quartier_slider_row_set_value (
         self->sliders[i], number_of (self, district, sliders[i].field) * sliders[i].scale,
@@ -339,6 +406,10 @@ refresh (QuartierDistrictPanel *self)
              quartier_district_get_text (district, QUARTIER_FIELD_STANDARD));
   select_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY,
              quartier_district_get_text (district, QUARTIER_FIELD_HEAT));
+  select_id (self->cycle_network, self->library, QUARTIER_CATALOGUE_CYCLE_NETWORK,
+             quartier_district_get_text (district, QUARTIER_FIELD_CYCLE_NETWORK));
+  gtk_switch_set_active (self->car_sharing,
+                         number_of (self, district, QUARTIER_FIELD_CAR_SHARING) != 0);
   self->updating = FALSE;
 }
 
@@ -371,18 +442,29 @@ fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue cata
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 
+static AdwPreferencesGroup *
+group_of (QuartierDistrictPanel *self, int slider)
+{
+  if (slider >= SLIDER_PARKING)
+    return self->travel;
+  return slider < SLIDER_ROOFS ? self->density : self->buildings;
+}
+
 static void
 add_slider (QuartierDistrictPanel *self, int i)
 {
   const Slider *slider = &sliders[i];
   const QuartierFieldInfo *info = quartier_field_get_info (slider->field);
-  GtkWidget *row = quartier_slider_row_new (_(info->label), slider->unit, 0, slider->upper,
+  const double lower = info->minimum * slider->scale;
+  const double most = isfinite (info->maximum) ? info->maximum * slider->scale
+                                               : 10 * slider->upper;
+  GtkWidget *row = quartier_slider_row_new (_(info->label), slider->unit, lower, slider->upper,
                                             slider->step, slider->digits);
 
   self->sliders[i] = QUARTIER_SLIDER_ROW (row);
-  if (info->maximum * slider->scale > slider->upper)
-    quartier_slider_row_set_limits (self->sliders[i], 0, info->maximum * slider->scale);
-  adw_preferences_group_add (i < SLIDER_ROOFS ? self->density : self->buildings, row);
+  if (most > slider->upper)
+    quartier_slider_row_set_limits (self->sliders[i], lower, most);
+  adw_preferences_group_add (group_of (self, i), row);
   g_signal_connect_swapped (row, "edited", G_CALLBACK (slider_edited_cb), self);
   g_signal_connect_swapped (row, "reset", G_CALLBACK (slider_reset_cb), self);
 }
@@ -416,10 +498,15 @@ quartier_district_panel_class_init (QuartierDistrictPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, buildings);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, standard);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, heat);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, travel);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, cycle_network);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, car_sharing);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, mix_place);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, standard_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, heat_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cycle_network_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, car_sharing_switched_cb);
 }
 
 static void
@@ -427,7 +514,10 @@ quartier_district_panel_init (QuartierDistrictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < N_SLIDERS; i++)
-    add_slider (self, i);
+    {
+      self->marks[i] = NAN;
+      add_slider (self, i);
+    }
   self->mix = QUARTIER_MIX_EDITOR (quartier_mix_editor_new ());
   gtk_box_append (self->mix_place, GTK_WIDGET (self->mix));
   g_signal_connect_swapped (self->mix, "edited", G_CALLBACK (mix_edited_cb), self);
@@ -453,9 +543,8 @@ quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *
       fill_choices (self->standard, library, QUARTIER_CATALOGUE_STANDARD,
                     _("Usual for new buildings here"));
       fill_choices (self->heat, library, QUARTIER_CATALOGUE_HEAT_SUPPLY, _("Usual here"));
-      for (int i = SLIDER_FAR; i <= SLIDER_COVERAGE; i++)
-        quartier_slider_row_set_default (self->sliders[i],
-                                         default_of (self, sliders[i].field) * sliders[i].scale);
+      fill_choices (self->cycle_network, library, QUARTIER_CATALOGUE_CYCLE_NETWORK,
+                    _("Usual here"));
       self->updating = FALSE;
     }
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);

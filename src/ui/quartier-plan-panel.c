@@ -189,7 +189,7 @@ show_districts (QuartierPlanPanel *self)
       const QuartierFigures *figures
           = estimate != NULL ? quartier_estimate_find (estimate, id) : NULL;
       g_autofree char *tonnes = quartier_number_text (
-          figures != NULL ? figures->ghg_buildings_kg / 1000 : NAN, 0);
+          figures != NULL ? quartier_figures_get_ghg_kg (figures) / 1000 : NAN, 0);
       g_autofree char *text = g_strdup_printf (_("%s t"), tonnes);
       GtkWidget *row;
 

@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "engine/explain.h"
 #include "report/words.h"
 #include "ui/quartier-factor-editor.h"
 #include "ui/sum-rows.h"
+#include "ui/sum-tree-rows.h"
 
 struct _QuartierSumWindow
 {
@@ -13,6 +15,7 @@ struct _QuartierSumWindow
   /* From the template */
   AdwWindowTitle *window_title;
   AdwPreferencesGroup *sum;
+  AdwPreferencesGroup *travel;
   AdwPreferencesGroup *uses;
   AdwPreferencesGroup *systems;
   AdwPreferencesGroup *primary;
@@ -71,6 +74,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
                                                "/org/eclink/Quartier/ui/sum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, sum);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, travel);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, uses);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, systems);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, primary);
@@ -102,13 +106,84 @@ quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sum.edit-factor", TRUE);
 }
 
+/* What a row opens to: one member of the answer. */
+typedef struct
+{
+  QuartierEstimate *estimate;
+  char *district;
+  const char *member;
+} Opening;
+
+static void
+free_opening (Opening *opening)
+{
+  quartier_estimate_unref (opening->estimate);
+  g_free (opening->district);
+  g_free (opening);
+}
+
+static QuartierSum *
+open_member (gpointer data)
+{
+  const Opening *opening = data;
+
+  return quartier_explain (opening->estimate, opening->district, opening->member, NULL);
+}
+
+static void
+add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
+            const QuartierFigures *figures)
+{
+  const QuartierMobility *mobility = &figures->mobility;
+  const struct
+  {
+    const char *member;
+    const char *label;
+    double value;
+    const char *unit;
+  } rows[] = {
+    { "ghg_kg.mobility", _("Emissions of travel"), mobility->ghg_kg / 1000, "t" },
+    { "mobility.person_km", _("Distance travelled"),
+      quartier_mobility_get_person_km (mobility), "km" },
+    { "mobility.car_km", _("Driven by car"), mobility->car_km, "km" },
+    { "mobility.cars", _("Cars of residents"), mobility->cars, "" },
+    { "mobility.charging_kwh", _("Charging of cars"), mobility->charging_kwh, "kWh" },
+  };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->travel), figures->residents > 0);
+  for (gsize i = 0; figures->residents > 0 && i < G_N_ELEMENTS (rows); i++)
+    {
+      Opening *opening = g_new (Opening, 1);
+      g_autofree char *value = quartier_quantity_text (rows[i].value, 3);
+      g_autofree char *title = NULL;
+
+      *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
+                             g_strdup (district), rows[i].member };
+      title = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
+      adw_preferences_group_add (
+          self->travel, quartier_sum_tree_row_new (title, open_member, opening,
+                                                   (GDestroyNotify) free_opening));
+    }
+}
+
+static void
+add_travel_total (QuartierSumWindow *self, const QuartierFigures *figures)
+{
+  g_autofree char *tonnes = quartier_quantity_text (figures->mobility.ghg_kg / 1000, 3);
+  /* Translators: %s is tonnes of greenhouse gases */
+  g_autofree char *title = g_strdup_printf (_("Residents' travel, opened below = %s t"), tonnes);
+
+  if (figures->residents > 0)
+    adw_preferences_group_add (self->sum, quartier_sum_row_new (title, NULL, 0, NULL));
+}
+
 static void
 add_total (QuartierSumWindow *self, const QuartierFigures *figures)
 {
-  g_autofree char *tonnes = quartier_quantity_text (figures->ghg_buildings_kg / 1000, 3);
+  g_autofree char *tonnes = quartier_quantity_text (quartier_figures_get_ghg_kg (figures) / 1000, 3);
   g_autofree char *people = quartier_number_text (figures->residents, 0);
   g_autofree char *each = quartier_number_text (
-      figures->ghg_buildings_kg / 1000 / figures->residents, 2);
+      quartier_figures_get_ghg_kg (figures) / 1000 / figures->residents, 2);
   g_autofree char *title
       = figures->residents > 0
             ? g_strdup_printf (_("%s t ÷ %s residents = %s t per resident and year"), tonnes,
@@ -180,7 +255,9 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
 
   adw_window_title_set_subtitle (self->window_title, title);
   quartier_sum_add_carriers (self->sum, estimate, figures);
+  add_travel_total (self, figures);
   add_total (self, figures);
+  add_travel (self, estimate, district, figures);
   add_end_uses (self, figures);
   quartier_sum_add_systems (self->systems, estimate, figures);
   quartier_sum_add_primary (self->primary, estimate, figures);

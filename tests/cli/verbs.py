@@ -204,14 +204,14 @@ def test_estimate_as_json():
                                                'lighting', 'appliances', 'total']
         assert 'electricity' in figures['carriers_kwh']
         assert set(figures['pv_kwh']) == {'generated', 'self_consumed', 'exported'}
-        assert set(figures['ghg_kg']) == {'buildings', 'total', 'low', 'high'}
+        assert set(figures['ghg_kg']) == {'buildings', 'mobility', 'total', 'low', 'high'}
         assert list(figures['finance'])[:4] == ['capex_eur', 'opex_eur_a', 'npv_eur',
                                                 'eur_per_t_abated']
         assert figures['finance']['eur_per_t_abated'] is None
         assert set(figures['primary_energy_kwh']) == {'non_renewable', 'total'}
         assert set(figures['losses_kwh']) == {'heating_distribution', 'hot_water_distribution',
                                               'hot_water_storage', 'network'}
-        for later in ('mobility', 'water', 'waste'):
+        for later in ('water', 'waste'):
             assert later not in figures
     first, second = answer['districts']
     assert first['id'] == 'a' and first['name'] == 'Nord' and second['name'] == 'b'
@@ -236,7 +236,7 @@ def test_meters_stand_beside_the_calculation():
         near(expected['total_kwh'] - energy['total'], expected['heating_kwh'] - heat, 1e-6)
         assert expected['heating_low_kwh'] < expected['heating_kwh'] < expected['heating_high_kwh']
         assert 'TABULA' in expected['source']
-        assert (expected['ghg_kg'] < figures['ghg_kg']['total']) == (expected['factor'] < 1)
+        assert (expected['ghg_kg'] < figures['ghg_kg']['buildings']) == (expected['factor'] < 1)
     china = plan(district('a', far=1), place={'climate': 'harbin', 'country': 'CN'})
     answer = run('estimate', write('m.quartier', china), '--format', 'json').json()['totals']
     assert answer['expected']['heating_kwh'] is None and 'source' not in answer['expected']

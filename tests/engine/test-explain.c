@@ -86,6 +86,10 @@ is_the_estimate (void)
       g_assert_cmpfloat_with_epsilon (value_of (id, "jobs"), figures->jobs, 1e-6);
       g_assert_cmpfloat_with_epsilon (value_of (id, "ghg_kg.buildings"), figures->ghg_buildings_kg,
                                       1e-6);
+      g_assert_cmpfloat_with_epsilon (value_of (id, "ghg_kg.total"),
+                                      quartier_figures_get_ghg_kg (figures), 1e-5);
+      g_assert_cmpfloat_with_epsilon (value_of (id, "mobility.car_km"), figures->mobility.car_km,
+                                      1e-5);
       g_assert_cmpfloat_with_epsilon (value_of (id, "energy_kwh.total"),
                                       quartier_figures_get_energy_kwh (figures), 1e-6);
     }

@@ -299,6 +299,27 @@ laws (void)
     }
 }
 
+/* A stop moves travel, and does not make it: within a few per cent the km are the same, and there
+ * is less carbon, by whatever mode. */
+static void
+stops_move_travel (void)
+{
+  g_autoptr (QuartierSite) site = make_site ("mannheim", "DE");
+  const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  QuartierMobilityInput input = usual_quarter (values);
+  const QuartierMobility none = run (&input, values);
+  QuartierMobility bus, station;
+
+  input.plan.access_share = 1;
+  bus = run (&input, values);
+  input.plan.station_share = 1;
+  station = run (&input, values);
+  g_assert_cmpfloat_with_epsilon (
+      quartier_mobility_get_person_km (&bus) / quartier_mobility_get_person_km (&none), 1, 0.02);
+  g_assert_cmpfloat (bus.ghg_kg, <, none.ghg_kg);
+  g_assert_cmpfloat (station.ghg_kg, <, bus.ghg_kg);
+}
+
 static void
 nobody_does_not_travel (void)
 {
@@ -422,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mobility/published/walking", published_walking);
   g_test_add_func ("/mobility/parking", parking_by_hand);
   g_test_add_func ("/mobility/laws", laws);
+  g_test_add_func ("/mobility/stops", stops_move_travel);
   g_test_add_func ("/mobility/nobody", nobody_does_not_travel);
   g_test_add_func ("/mobility/missing", missing_stays_missing);
   g_test_add_func ("/mobility/sums", sums_open_to_the_figures);

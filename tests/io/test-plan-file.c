@@ -91,6 +91,39 @@ keeps_what_it_does_not_know (void)
     assert_contains (text, letters[i]);
 }
 
+/* A stop is an object of the plan: moved, renamed and taken back, its other members kept. */
+static void
+stops_are_edited (void)
+{
+  g_autoptr (QuartierPlan) plan = parse (strange_plan);
+  const QuartierPosition elsewhere = { 8.41, 49.51 };
+  g_autoptr (QuartierStop) stop = g_object_ref (quartier_plan_find_stop (plan, "b", "s"));
+  g_autoptr (QuartierStop) moved = quartier_stop_with_position (stop, &elsewhere);
+  g_autoptr (QuartierStop) named = quartier_stop_with_name (moved, "Depot");
+  g_autofree char *before = quartier_plan_to_text (plan), *text = NULL, *back = NULL;
+
+  g_assert_cmpstr (quartier_stop_get_mode (stop), ==, "tram");
+  g_assert_null (quartier_plan_find_district (plan, "b", "s"));
+  quartier_plan_begin (plan, "Move stop");
+  quartier_plan_put_stop (plan, "b", named);
+  quartier_plan_commit (plan);
+  text = quartier_plan_to_text (plan);
+  assert_contains (text, "[8.41, 49.51]");
+  assert_contains (text, "\"name\": \"Depot\", \"mode\": \"tram\", \"line\": \"3\"");
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "b", "c", "C");
+  quartier_plan_commit (plan);
+  g_assert_true (quartier_plan_find_stop (plan, "c", "s") == named);
+  quartier_plan_begin (plan, "Delete");
+  quartier_plan_remove_stop (plan, "b", "s");
+  quartier_plan_commit (plan);
+  g_assert_null (quartier_plan_find_stop (plan, "b", "s"));
+  for (int i = 0; i < 3; i++)
+    quartier_plan_undo (plan);
+  back = quartier_plan_to_text (plan);
+  g_assert_cmpstr (back, ==, before);
+}
+
 static void
 says_the_same_after_a_round (void)
 {
@@ -449,6 +482,7 @@ main (int argc, char **argv)
   g_assert_nonnull (library);
   g_test_add_func ("/plan-file/own-figures", keeps_its_own_figures);
   g_test_add_func ("/plan-file/kept", keeps_what_it_does_not_know);
+  g_test_add_func ("/plan-file/stops", stops_are_edited);
   g_test_add_func ("/plan-file/round", says_the_same_after_a_round);
   g_test_add_func ("/plan-file/mix", keeps_the_mix_as_it_was_written);
   g_test_add_func ("/plan-file/supply", carries_what_is_said_of_supply);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/access.h"
+#include "document/quartier-plan.h"
+#include "engine/site.h"
+#include "library/quartier-library.h"
+
+G_BEGIN_DECLS
+
+QuartierAccess *quartier_travel_read_stops (QuartierPlan *plan,
+                                            const char *scenario,
+                                            QuartierLibrary *library,
+                                            QuartierSite *site);
+double quartier_travel_read_mix (const QuartierSiteDistrict *district);
+void quartier_travel_tell (const QuartierSite *site,
+                           const QuartierSiteDistrict *district,
+                           GPtrArray *defaults);
+
+G_END_DECLS
