@@ -229,6 +229,34 @@ def terms(t):
     t.own("finance.currency_per_eur", 1, 1, 1, "EUR/EUR", "global", "quartier", "derived", "A euro is a euro; no range")
 
 
+TARGET_SOURCES = {
+    "lifestyles-2019": {"title": "1.5-degree lifestyles: targets and options for reducing lifestyle carbon footprints; Hot or Cool 2021",
+                        "publisher": "IGES, Aalto University, D-mat", "year": 2019, "url": "https://www.iges.or.jp/en/projects/1p5deg-lifestyles",
+                        "licence": "figures only"},
+    "eurostat-footprint": {"title": "Greenhouse gas footprints, releases of 2025", "publisher": "Eurostat", "year": 2025,
+                           "url": "https://ec.europa.eu/eurostat", "licence": "CC BY 4.0"},
+    "iea-gcp": {"title": "CO2 emissions by country", "publisher": "International Energy Agency, Global Carbon Project", "year": 2023,
+                "licence": "figures only"},
+}
+
+
+def targets(t):
+    def add(csv_id, id_, source, region, note):
+        cell = t.costs[csv_id]
+        value, low, high = (tables.number(cell[k]) for k in ("value", "low", "high"))
+        t.own(id_, value, low, high, "t", region, source, cell["evidence"], note, int(cell["year"]), TARGET_SOURCES)
+
+    for year in (2030, 2040, 2050):
+        add(f"budget15.{year}", f"target.budget_{year}_t", "lifestyles-2019", "global",
+            "Of a person a year, all that a household consumes, for 1.5 °C; government and investment are beside it. High is with emissions taken back "
+            "out of the air")
+    about = "Of a person a year, all consumption of the country, wherever it is emitted. Releases differ: of 2022 first 10.7, later 10.0 for the EU"
+    add("foot.EU27.2023", "target.present_t", "eurostat-footprint", "EU", about)
+    for country in ("CY", "IE", "LU", "PT", "SE", "RO", "BG"):
+        add(f"foot.{country}.2023", f"target.{country}.present_t", "eurostat-footprint", country, about)
+    add("CN.national.co2", "target.CN.present_t", "iea-gcp", "CN", "Of a person a year, CO2 alone, emitted in the country")
+
+
 def main():
     folder, out = sys.argv[1], sys.argv[2]
     t = Table(folder)
@@ -239,6 +267,12 @@ def main():
         "about": "Costs of measures, prices of energy and of carbon, rates and spans of appraisal. In euro, in prices of the row's year; a row without a "
                  "region in its id holds where no other does. Prices are what is paid, taxes with them.",
         "sector": "finance", "sources": t.used, "rows": t.rows})
+    t = Table(folder)
+    targets(t)
+    tables.write(f"{out}/factors/targets.json", {
+        "table": "targets", "version": 1, "origin": "generated", "generator": "data/tools/make-finance.py",
+        "about": "What a person may emit in a year, and what one emits today. They are of all consumption: an estimate's sectors are a part of it.",
+        "sector": "general", "sources": t.used, "rows": t.rows})
 
 
 if __name__ == "__main__":

@@ -400,3 +400,18 @@ quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
   read_drawn (reference, &other);
   quartier_uncertainty_ghg_difference_band (&one, &other, low_kg, high_kg);
 }
+
+/**
+ * quartier_estimate_get_target:
+ * @target: of QUARTIER_TARGET_FACTORS
+ *
+ * Returns: (transfer none) (nullable): what a person of the place may emit or emits, t a year, of all that
+ *   is consumed: more than any estimate covers
+ */
+const QuartierFactor *
+quartier_estimate_get_target (const QuartierEstimate *self, int target)
+{
+  const QuartierSectorFactors *sector = &self->site->sectors[QUARTIER_SECTOR_TARGETS];
+
+  return (gsize) target < sector->n ? sector->factors[target] : NULL;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/figures.h"
+#include "engine/targets.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, con
 
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
+const QuartierFactor *quartier_estimate_get_target (const QuartierEstimate *self, int target);
 void quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
                                                 const QuartierEstimate *reference, double *low_kg,
                                                 double *high_kg);

@@ -2,10 +2,12 @@
 
 #include "engine/finance.h"
 #include "engine/mobility.h"
+#include "engine/targets.h"
 
 #define ROW(name, base, member) { base, member },
 static const QuartierSectorRow mobility[] = { QUARTIER_MOBILITY_FACTORS (ROW) };
 static const QuartierSectorRow finance[] = { QUARTIER_FINANCE_FACTORS (ROW) };
+static const QuartierSectorRow targets[] = { QUARTIER_TARGET_FACTORS (ROW) };
 #undef ROW
 
 static const struct
@@ -15,6 +17,7 @@ static const struct
 } lists[QUARTIER_N_SECTORS] = {
   [QUARTIER_SECTOR_MOBILITY] = { mobility, G_N_ELEMENTS (mobility) },
   [QUARTIER_SECTOR_FINANCE] = { finance, G_N_ELEMENTS (finance) },
+  [QUARTIER_SECTOR_TARGETS] = { targets, G_N_ELEMENTS (targets) },
 };
 
 /**

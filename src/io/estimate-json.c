@@ -324,6 +324,29 @@ append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
   g_string_append (out, first_factor ? "]" : "\n  ]");
 }
 
+/* What a person may emit and emits. Of all consumption: these figures are more than the sectors that
+ * are estimated, which "covered" lists. */
+static void
+append_targets (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  static const char *const keys[QUARTIER_TARGET_N_FACTORS]
+      = { "budget_2030_t", "budget_2040_t", "budget_2050_t", "present_t" };
+  const QuartierFactor *present = quartier_estimate_get_target (estimate, QUARTIER_TARGET_PRESENT);
+  gboolean inside;
+
+  open_member (out, first, 2, "targets_per_resident", &inside);
+  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+    {
+      const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
+
+      append_number (out, &inside, -1, keys[i], factor != NULL ? factor->value : NAN);
+    }
+  if (present != NULL)
+    append_text (out, &inside, -1, "present_of", present->region);
+  append_text (out, &inside, -1, "scope", "all consumption of a person, of which ghg_kg covers a part");
+  g_string_append_c (out, '}');
+}
+
 /* The plan's own figures; absent where it has none. */
 static void
 append_overridden (GString *out, gboolean *first, const QuartierEstimate *estimate)
@@ -376,6 +399,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
   append_lines (out, &first, "defaults", lines, n_lines);
   append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
+  append_targets (out, &first, estimate);
   if (reference != NULL)
     append_text (out, &first, 2, "reference", quartier_estimate_get_scenario (reference));
   open_member (out, &first, 2, "totals", &inside);

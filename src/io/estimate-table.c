@@ -379,6 +379,27 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
     }
 }
 
+/* Beside the estimate, which covers a part of what they are of. */
+static void
+append_targets (GString *out, const QuartierEstimate *estimate)
+{
+  static const char *const labels[QUARTIER_TARGET_N_FACTORS]
+      = { "Budget of 2030", "Budget of 2040", "Budget of 2050", "Present average" };
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrll");
+
+  quartier_text_table_add (table, "Targets, all that a person consumes", "tCO₂e/a", "", "", NULL);
+  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+    {
+      const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
+      g_autofree char *number
+          = quartier_text_number (factor != NULL ? factor->value : NAN, 1);
+
+      quartier_text_table_add (table, labels[i], number, factor != NULL ? factor->region : "",
+                               factor != NULL ? factor->id : "", NULL);
+    }
+  quartier_text_table_append (table, 0, out);
+}
+
 static void
 add_mode (QuartierTextTable *table, const char *label, const QuartierMobility *mobility,
           QuartierMode mode)
@@ -518,6 +539,8 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   append_expected (out, totals);
   g_string_append_c (out, '\n');
   append_money (out, estimate, totals, reference);
+  g_string_append_c (out, '\n');
+  append_targets (out, estimate);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
   append_overridden (out, estimate);

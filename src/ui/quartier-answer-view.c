@@ -22,6 +22,8 @@ struct _QuartierAnswerView
   GtkLabel *figure;
   GtkLabel *unit;
   GtkLabel *band;
+  GtkButton *budget;
+  GtkLabel *budget_label;
   GtkLabel *change;
   GtkLabel *energy;
   GtkLabel *people;
@@ -115,6 +117,28 @@ show_figure (QuartierAnswerView *self, const QuartierEstimate *estimate,
   self->shown_t = now_t;
 }
 
+/* What a person may emit in all, beside a figure that covers a part of it. */
+static void
+show_budget (QuartierAnswerView *self, const QuartierEstimate *estimate,
+             const QuartierFigures *figures)
+{
+  const QuartierFactor *budget
+      = quartier_estimate_get_target (estimate, QUARTIER_TARGET_BUDGET_2030);
+  const QuartierFactor *present = quartier_estimate_get_target (estimate, QUARTIER_TARGET_PRESENT);
+  g_autofree char *may = NULL, *does = NULL, *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->budget),
+                          budget != NULL && present != NULL && figures->residents > 0);
+  if (budget == NULL || present == NULL)
+    return;
+  may = quartier_number_text (budget->value, 1);
+  does = quartier_number_text (present->value, 1);
+  /* Translators: %s are tonnes per person and year, of all that a person consumes */
+  text = g_strdup_printf (_("All consumption: budget 2030 %s t, now %s t"),
+                          may, does);
+  gtk_label_set_label (self->budget_label, text);
+}
+
 static void
 show_sizes (QuartierAnswerView *self, const QuartierFigures *figures)
 {
@@ -205,6 +229,7 @@ refresh (QuartierAnswerView *self)
     {
       show_scope (self, estimate);
       show_figure (self, estimate, figures);
+      show_budget (self, estimate, figures);
       show_sizes (self, figures);
       show_metered (self, figures);
       show_sectors (self, figures);
@@ -267,6 +292,15 @@ open_metered_cb (QuartierAnswerView *self)
 }
 
 static void
+open_budget_cb (QuartierAnswerView *self)
+{
+  GtkWidget *window = open_sum (self);
+
+  if (window != NULL)
+    quartier_sum_window_show_targets (QUARTIER_SUM_WINDOW (window));
+}
+
+static void
 disconnect_estimator (QuartierAnswerView *self)
 {
   if (self->estimator == NULL)
@@ -299,6 +333,8 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, figure);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, unit);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, band);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, energy);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);
@@ -315,6 +351,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_metered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_budget_cb);
 }
 
 static void

@@ -20,10 +20,13 @@ struct _QuartierSumWindow
   AdwPreferencesGroup *systems;
   AdwPreferencesGroup *primary;
   AdwPreferencesGroup *metered;
+  AdwPreferencesGroup *targets;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
   /* Borrowed */
   GtkWidget *metered_row; /* (nullable) */
+  GtkWidget *budget_row;  /* (nullable) */
+  GtkWidget *asked_row;   /* (nullable): which to bring into sight */
   /* Owned */
   QuartierPlan *plan;       /* (nullable): whose figures may be changed */
   QuartierLibrary *library; /* (nullable) */
@@ -79,6 +82,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, systems);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, primary);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, metered);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, targets);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -215,6 +219,33 @@ add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
     }
 }
 
+/* Beside the sum, never in it: each opens its source. */
+static void
+add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
+{
+  /* Translators: %s are tonnes per person and year */
+  static const char *const titles[QUARTIER_TARGET_N_FACTORS]
+      = { N_ ("Budget of 2030 for 1.5 °C: %s t"), N_ ("Budget of 2040 for 1.5 °C: %s t"),
+          N_ ("Budget of 2050 for 1.5 °C: %s t"), N_ ("Average today: %s t") };
+
+  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+    {
+      const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
+      g_autofree char *number = NULL, *title = NULL;
+      GtkWidget *row;
+
+      if (factor == NULL)
+        continue;
+      number = quartier_number_text (factor->value, 1);
+      title = g_strdup_printf (_(titles[i]), number);
+      row = quartier_sum_row_new (title, &factor, 1, NULL);
+      adw_preferences_group_add (self->targets, row);
+      if (i == QUARTIER_TARGET_BUDGET_2030)
+        self->budget_row = row;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->targets), self->budget_row != NULL);
+}
+
 static void
 add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const char *district)
 {
@@ -262,6 +293,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   quartier_sum_add_systems (self->systems, estimate, figures);
   quartier_sum_add_primary (self->primary, estimate, figures);
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
+  add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);
@@ -271,21 +303,35 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
 
 /* The second frame is the first after the rows have their places. */
 static gboolean
-focus_metered_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+focus_asked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   QuartierSumWindow *self = QUARTIER_SUM_WINDOW (widget);
 
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (self->metered_row);
+  gtk_widget_grab_focus (self->asked_row);
   return G_SOURCE_REMOVE;
+}
+
+static void
+show_row (QuartierSumWindow *self, GtkWidget *row)
+{
+  self->n_frames = 0;
+  self->asked_row = row;
+  if (row != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_asked_cb, NULL, NULL);
 }
 
 /* Brings what meters would likely show into sight. */
 void
 quartier_sum_window_show_metered (QuartierSumWindow *self)
 {
-  self->n_frames = 0;
-  if (self->metered_row != NULL)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_metered_cb, NULL, NULL);
+  show_row (self, self->metered_row);
+}
+
+/* Brings what a person may emit into sight. */
+void
+quartier_sum_window_show_targets (QuartierSumWindow *self)
+{
+  show_row (self, self->budget_row);
 }

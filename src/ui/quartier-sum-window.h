@@ -23,5 +23,6 @@ GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate, const char
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);
 void quartier_sum_window_show_metered (QuartierSumWindow *self);
+void quartier_sum_window_show_targets (QuartierSumWindow *self);
 
 G_END_DECLS

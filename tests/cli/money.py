@@ -109,5 +109,14 @@ def test_the_plans_own_price_counts():
     assert math.isclose(second['capex_eur'], first['capex_eur'])
 
 
+def test_targets_stand_beside_the_estimate():
+    for country, present, region in (('DE', 9.0, 'EU'), ('SE', 6.9, 'SE'), ('CN', 8.0, 'CN')):
+        targets = estimate(plan(district(), place={'climate': 'mannheim', 'country': country}))[
+            'targets_per_resident']
+        assert [targets[f'budget_{year}_t'] for year in (2030, 2040, 2050)] == [2.5, 1.4, 0.7]
+        assert targets['present_t'] == present and targets['present_of'] == region
+    assert 'Budget of 2030' in run('estimate', write('t.quartier', plan(district()))).out
+
+
 if __name__ == '__main__':
     sys.exit(main())
