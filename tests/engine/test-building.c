@@ -22,6 +22,7 @@ site_of (const char *climate, double turn_deg, const char *properties)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (QuartierPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierClimate) weather = NULL;
   QuartierSite *site;
 
   g_string_append_printf (text,
@@ -45,7 +46,8 @@ site_of (const char *climate, double turn_deg, const char *properties)
   g_assert_no_error (error);
   site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
-  quartier_site_set_climate (site, quartier_snapshot_make_climate (library, &site->place));
+  weather = quartier_snapshot_make_climate (library, &site->place);
+  quartier_site_set_climate (site, weather);
   return site;
 }
 

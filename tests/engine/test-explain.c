@@ -34,8 +34,10 @@ estimate_plan (void)
       plan_text, sizeof plan_text - 1, library, QUARTIER_PLAN_LOAD_NONE, NULL);
   g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, NULL, 0, NULL);
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierClimate) climate = NULL;
 
-  quartier_site_set_climate (site, quartier_snapshot_make_climate (library, &site->place));
+  climate = quartier_snapshot_make_climate (library, &site->place);
+  quartier_site_set_climate (site, climate);
   estimate = quartier_engine_run (engine, site, NULL, NULL);
 }
 

@@ -184,6 +184,18 @@ def place_window(app):
     focus(app)
 
 
+def key_until(app, name, predicate):
+    """A key that does nothing a second time, until it is seen to have done it: without a window manager a window may
+    be without the keys for a while."""
+    for _ in range(4):
+        focus(app)
+        key(name)
+        seen = wait(predicate, 3)
+        if seen:
+            return seen
+    return None
+
+
 def leave():
     """What every such test ends with: its plan, and the exit status."""
     shutil.rmtree(HOME, ignore_errors=True)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, key, leave, nodes, number, place_window,
+from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 FACTOR = "carrier.gas"
@@ -82,13 +82,11 @@ def own_figure(app):
     place_window(app)
     lighter = wait(lambda: (lambda a: a if a and number(a[0]) < number(before[0]) else None)(answer(app)))
     check("the answer follows the plan's own figure", lighter is not None, f"{before} {answer(app)}")
-    key("ctrl+s")
-    kept = wait(lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))
+    kept = key_until(app, "ctrl+s", lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))
     check("the file keeps it", bool(kept) and kept.get(FACTOR, {}).get("value") == 0.1, str(kept))
     check("the command line follows it", abs(number(settled(app)[0]) - estimate()["totals"]["ghg_kg_per_resident"] / 1000)
           < 0.0051, f"{answer(app)}")
-    key("ctrl+z")
-    back = wait(lambda: (lambda a: a if a == before else None)(answer(app)))
+    back = key_until(app, "ctrl+z", lambda: answer(app) == before)
     check("undo brings the table's back", back is not None, f"{before} {answer(app)}")
 
 
