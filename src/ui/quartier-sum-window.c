@@ -20,6 +20,7 @@ struct _QuartierSumWindow
   AdwPreferencesGroup *systems;
   AdwPreferencesGroup *primary;
   AdwPreferencesGroup *metered;
+  AdwPreferencesGroup *money;
   AdwPreferencesGroup *targets;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
@@ -82,6 +83,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, systems);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, primary);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, metered);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, money);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, targets);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
@@ -134,6 +136,19 @@ open_member (gpointer data)
   return quartier_explain (opening->estimate, opening->district, opening->member, NULL);
 }
 
+/* A figure of the answer that opens to what it is made of. */
+static void
+add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
+            const char *title, const char *member)
+{
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
+                         g_strdup (district), member };
+  adw_preferences_group_add (group, quartier_sum_tree_row_new (title, open_member, opening,
+                                                               (GDestroyNotify) free_opening));
+}
+
 static void
 add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
             const QuartierFigures *figures)
@@ -157,16 +172,51 @@ add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const cha
   gtk_widget_set_visible (GTK_WIDGET (self->travel), figures->residents > 0);
   for (gsize i = 0; figures->residents > 0 && i < G_N_ELEMENTS (rows); i++)
     {
-      Opening *opening = g_new (Opening, 1);
       g_autofree char *value = quartier_quantity_text (rows[i].value, 3);
-      g_autofree char *title = NULL;
+      g_autofree char *title
+          = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
 
-      *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
-                             g_strdup (district), rows[i].member };
-      title = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
-      adw_preferences_group_add (
-          self->travel, quartier_sum_tree_row_new (title, open_member, opening,
-                                                   (GDestroyNotify) free_opening));
+      add_member (self->travel, estimate, district, title, rows[i].member);
+    }
+}
+
+/* To three figures: nobody knows a cost better. */
+static double
+round_money (double eur)
+{
+  const double step = eur != 0 ? pow (10, floor (log10 (fabs (eur))) - 2) : 1;
+
+  return step * round (eur / step);
+}
+
+static void
+add_money (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
+           const QuartierFigures *figures)
+{
+  const QuartierFinance *finance = &figures->finance;
+  const struct
+  {
+    const char *member;
+    const char *label;
+    double eur;
+    const char *unit;
+  } rows[] = {
+    { "finance.capex_eur", _("Capital cost"), quartier_finance_get_capex_eur (finance), "EUR" },
+    { "finance.opex_eur_a", _("Yearly cost"), quartier_finance_get_opex_eur_a (finance),
+      "EUR/a" },
+    { "finance.household_energy_eur_a", _("Energy bought by households"),
+      finance->household_energy_eur_a, "EUR/a" },
+    { "finance.npv_eur", _("Net present value"), finance->npv_eur, "EUR" },
+    { "finance.carbon_eur_a", _("Price of emissions"), finance->carbon_eur_a, "EUR/a" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *value = quartier_quantity_text (round_money (rows[i].eur), 3);
+      g_autofree char *title
+          = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
+
+      add_member (self->money, estimate, district, title, rows[i].member);
     }
 }
 
@@ -293,6 +343,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   quartier_sum_add_systems (self->systems, estimate, figures);
   quartier_sum_add_primary (self->primary, estimate, figures);
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
+  add_money (self, estimate, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);
