@@ -167,9 +167,9 @@ def measures(t):
     t.take("cost.dh_pipe.dense", "finance.network.eur_m", "persson-2019", "EUR/m", "EU")
     t.cn("cost.CN.dh_pipe_DN200", "finance.network.CN.eur_m", "cn-market", "EUR/m")
     life("network", 40, 30, 50, 0.01, 0.005, 0.02, "Buried pipes")
-    t.take("cost.parking_underground", "finance.parking.eur_space", "cost-literature", "EUR/1", "EU")
-    t.cn("cost.parking_underground.CN", "finance.parking.CN.eur_space", "cn-market", "EUR/1")
-    for name, csv, unit, years in (("green_roof", "green_roof_ext", "EUR/m²", 40), ("trees", "street_tree", "EUR/1", 50),
+    t.take("cost.parking_underground", "finance.parking.eur_space", "cost-literature", "EUR", "EU")
+    t.cn("cost.parking_underground.CN", "finance.parking.CN.eur_space", "cn-market", "EUR")
+    for name, csv, unit, years in (("green_roof", "green_roof_ext", "EUR/m²", 40), ("trees", "street_tree", "EUR", 50),
                                    ("retention", "attenuation_tank", "EUR/m³", 50)):
         t.take(f"cost.{csv}", f"finance.{name}.eur", "suds-costs", unit, "EU")
         t.assumed(f"finance.{name}.life_years", years, years - 15, years + 15, "yr", "Usual in handbooks of drainage and planting; none was read")
@@ -178,7 +178,7 @@ def measures(t):
         t.cn(f"cost.{csv}", f"finance.{name}.CN.eur", "cn-sponge", "EUR/m³" if name == "retention" else "EUR/m²")
     ratio = t.costs["cost.CN.green_roof"]["value"], t.costs["cost.green_roof_ext"]["value"]
     tree = 2500 * float(ratio[0]) / t.cny / float(ratio[1])
-    t.assumed("finance.trees.CN.eur", tree, tree / 3, tree * 3, "EUR/1", "No Chinese price is held: the European one times what a green roof costs in China over Europe", "CN")
+    t.assumed("finance.trees.CN.eur", tree, tree / 3, tree * 3, "EUR", "No Chinese price is held: the European one times what a green roof costs in China over Europe", "CN")
     t.assumed("finance.permeable.life_years", 25, 15, 35, "yr", "Pavement between two renewals")
     t.assumed("finance.parking.life_years", 50, 40, 60, "yr", "As the building above")
     for name, share in (("parking", 0.01), ("green_roof", 0.01), ("permeable", 0.02), ("trees", 0.02), ("retention", 0.01)):
