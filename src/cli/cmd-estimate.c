@@ -155,8 +155,16 @@ const QuartierCommand quartier_command_estimate = {
     "percentile; per m² means per square metre of gross floor. Photovoltaics' exports are shown\n"
     "and not counted against them.\n"
     "\n"
+    "Money is of measures beyond building to code: not land, streets or the buildings themselves.\n"
+    "Energy is paid at today's prices, taxes with them; what is sold earns nothing. The net present\n"
+    "value is of all that is paid in the period of appraisal, less what measures are still worth at\n"
+    "its end: costs are negative. A scenario that was copied from another has the cost of a tonne\n"
+    "that is not emitted, against that one. What a person may emit stands beside the estimate, which\n"
+    "covers a part of it.\n"
+    "\n"
     "The JSON has the members \"format\", \"scenario\", \"year\", \"method\", \"weather\",\n"
-    "\"warnings\", \"defaults\", \"factors\", \"totals\" and \"districts\". A sector that this\n"
+    "\"warnings\", \"defaults\", \"factors\", \"targets_per_resident\", \"totals\" and \"districts\",\n"
+    "and \"reference\", the scenario that this one was copied from. A sector that this\n"
     "version does not estimate is absent, a figure that is not known is null.",
   .options = options,
   .examples = examples,

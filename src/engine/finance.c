@@ -196,14 +196,15 @@ find_npv (const QuartierFinanceInput *input,
 
   *residual_eur = 0;
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    {
-      double residual_share;
-      const double factor = quartier_reinvestment_factor (rate, life_of (m, input->plan, values),
-                                                          years, &residual_share);
+    if (finance->capex_eur[m] != 0)
+      {
+        double residual_share;
+        const double factor = quartier_reinvestment_factor (
+            rate, life_of (m, input->plan, values), years, &residual_share);
 
-      npv_eur -= times (finance->capex_eur[m], factor);
-      *residual_eur += times (finance->capex_eur[m], residual_share);
-    }
+        npv_eur -= finance->capex_eur[m] * factor;
+        *residual_eur += finance->capex_eur[m] * residual_share;
+      }
   return npv_eur;
 }
 
