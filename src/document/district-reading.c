@@ -39,12 +39,11 @@ read_number (const Reader *reader, QuartierField field)
 
   if (quartier_district_has (reader->from, field))
     return quartier_district_get_number (reader->from, field);
-  factor = quartier_library_get_factor_for (reader->library, "default", info->key,
-                                            &reader->site->place);
+  factor = quartier_field_get_default (field, reader->library, &reader->site->place);
   quartier_site_add_line (reader->reading->defaults, "%s: %s: %g (%s)",
                           quartier_district_get_id (reader->from), info->key,
                           factor != NULL ? factor->value : 0,
-                          factor != NULL ? factor->id : "no default");
+                          factor != NULL ? factor->id : "no row");
   return factor != NULL ? factor->value : 0;
 }
 
@@ -230,6 +229,48 @@ read_travel (const Reader *reader)
   quartier_travel_tell (reader->site, &reader->reading->district, reader->reading->defaults);
 }
 
+/* Water in the buildings, and what the ground is covered with. */
+static void
+read_surfaces (const Reader *reader)
+{
+  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSketch sketch;
+  QuartierSurfaces surfaces;
+
+  out->efficient_fixtures
+      = g_str_equal (read_id (reader, QUARTIER_FIELD_FIXTURES), "efficient");
+  out->greywater = read_number (reader, QUARTIER_FIELD_GREYWATER) > 0;
+  out->rainwater = read_number (reader, QUARTIER_FIELD_RAINWATER) > 0;
+  out->green_roof_share = read_number (reader, QUARTIER_FIELD_GREEN_ROOF);
+  out->green_share = read_number (reader, QUARTIER_FIELD_GREEN);
+  out->permeable_share = read_number (reader, QUARTIER_FIELD_PERMEABLE);
+  out->trees_per_ha = read_number (reader, QUARTIER_FIELD_TREES_PER_HA);
+  out->retention_m3 = read_number (reader, QUARTIER_FIELD_RETENTION_M3);
+  quartier_sketch_read (out, &reader->site->constants, &sketch);
+  quartier_surfaces_read (1, sketch.coverage, out->green_roof_share, out->green_share,
+                          out->permeable_share, &surfaces);
+  if (surfaces.cut_share > 1e-9)
+    quartier_site_add_line (
+        reader->reading->warnings,
+        "%s: surfaces: roofs, green and permeable paving take %g of the site and can take 1 at most; "
+        "roofs of %g, green of %g and permeable paving of %g are taken",
+        out->id, sketch.coverage + out->green_share + out->permeable_share, sketch.coverage,
+        surfaces.area_m2[QUARTIER_SURFACE_GREEN], surfaces.area_m2[QUARTIER_SURFACE_PERMEABLE]);
+}
+
+static void
+read_waste (const Reader *reader)
+{
+  static const char *const ids[] = { "landfill", "incineration", "incineration-chp" };
+  QuartierSiteDistrict *out = &reader->reading->district;
+  const char *residual = read_id (reader, QUARTIER_FIELD_RESIDUAL);
+
+  out->separation_share = read_number (reader, QUARTIER_FIELD_SEPARATION);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (g_strcmp0 (residual, ids[i]) == 0)
+      out->residual = (QuartierResidual)i;
+}
+
 /* What each use's buildings are taken to be. */
 static void
 tell_form (const Reader *reader)
@@ -344,6 +385,10 @@ quartier_district_reading_new (QuartierDistrict *district,
   out->dwelling_m2 = quartier_library_get_factor_for (library, "dwelling", "area_m2", &site->place);
   read_mix (&reader, standard, structure, storeys);
   read_travel (&reader);
+  quartier_structure_from_id (structure, &out->structure);
+  out->works = quartier_works_of_standard (standard);
+  read_surfaces (&reader);
+  read_waste (&reader);
   if (out->far > 0)
     tell_form (&reader);
   return self;

@@ -75,6 +75,44 @@ quartier_field_get_info (QuartierField field)
   return &infos[field];
 }
 
+/* What stands in for a number is called as it is in a file, but for a few. */
+static const char *
+default_member_of (QuartierField field)
+{
+  switch (field)
+    {
+    case QUARTIER_FIELD_GREEN_ROOF:
+      return "green_roof_share";
+    case QUARTIER_FIELD_PERMEABLE:
+      return "permeable_share";
+    case QUARTIER_FIELD_GREEN:
+      return "green_share";
+    case QUARTIER_FIELD_SEPARATION:
+      return "waste_separation_share";
+    default:
+      return infos[field].key;
+    }
+}
+
+/**
+ * quartier_field_get_default:
+ * @place: (nullable): where; %NULL for anywhere
+ *
+ * Returns: (transfer none) (nullable): what stands in for a number that a district leaves open
+ */
+const QuartierFactor *
+quartier_field_get_default (QuartierField field, QuartierLibrary *library,
+                            const QuartierMonthlyClimate *place)
+{
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (field < QUARTIER_N_FIELDS, NULL);
+  if (place != NULL)
+    return quartier_library_get_factor_for (library, "default", default_member_of (field), place);
+  id = g_strdup_printf ("default.%s", default_member_of (field));
+  return quartier_library_get_factor (library, id);
+}
+
 /* The member of "properties" that holds a group; %NULL for "properties" itself. */
 const char *
 quartier_group_get_key (QuartierFieldGroup group)

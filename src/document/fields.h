@@ -90,6 +90,8 @@ typedef struct
 } QuartierFieldInfo;
 
 const QuartierFieldInfo *quartier_field_get_info (QuartierField field);
+const QuartierFactor *quartier_field_get_default (QuartierField field, QuartierLibrary *library,
+                                                  const QuartierMonthlyClimate *place);
 const char *quartier_group_get_key (QuartierFieldGroup group);
 
 G_END_DECLS

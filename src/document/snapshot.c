@@ -162,6 +162,29 @@ tell_finance (const Snapshot *snapshot)
       sector->values[QUARTIER_FINANCE_HORIZON], 100 * discount->value, discount->id);
 }
 
+/* The year of rain by day, and what the surfaces do with it and with the storm. */
+static void
+read_rain (const Snapshot *snapshot)
+{
+  QuartierSite *site = snapshot->site;
+  const QuartierSectorFactors *water = &site->sectors[QUARTIER_SECTOR_WATER];
+  double daily_mm[QUARTIER_RAIN_DAYS];
+
+  site->water_tables = g_new (QuartierWaterTables, 1);
+  quartier_daily_rain_make (site->place.id, site->place.rain_mm,
+                            water->values[QUARTIER_WATER_WET_DAY_MM], daily_mm);
+  quartier_water_tables_make (daily_mm, water->values, site->water_tables);
+  if (isnan (water->values[QUARTIER_WATER_STORM_A]))
+    quartier_site_add_line (site->defaults,
+                            "place.storm: %.3g mm in the hour of five years (%s), no formula of %s "
+                            "being held",
+                            water->values[QUARTIER_WATER_STORM_HOUR_MM],
+                            water->factors[QUARTIER_WATER_STORM_HOUR_MM] != NULL
+                                ? water->factors[QUARTIER_WATER_STORM_HOUR_MM]->id
+                                : "no row",
+                            site->place.name);
+}
+
 /* Districts */
 
 /**
@@ -364,6 +387,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
   read_carriers (&snapshot);
   read_sectors (&snapshot);
   tell_finance (&snapshot);
+  read_rain (&snapshot);
   stops = quartier_travel_read_stops (plan, found->id, library, site);
   read_districts (snapshots, districts, library, stops, site);
   tell_overrides (plan, library, site);

@@ -68,6 +68,22 @@ warn_of_travel (QuartierEstimate *self, gsize i)
                                       100 * values[QUARTIER_MOBILITY_LEVERS_LEAST]));
 }
 
+/* What cannot be sorted is not, whatever the plan says. */
+static void
+warn_of_sorting (QuartierEstimate *self, gsize i)
+{
+  const QuartierSiteDistrict *district = &self->site->districts[i];
+  const QuartierWaste *waste = &self->districts[i].waste;
+
+  if (waste->unsorted_kg > 0)
+    g_ptr_array_add (
+        self->warnings,
+        g_strdup_printf ("%s: waste: separation: %g of the waste is to be sorted, and no more than "
+                         "%.2g of it is of a kind that can be; that is taken",
+                         district->id, district->separation_share,
+                         (waste->recycled_kg + waste->composted_kg) / waste->generated_kg));
+}
+
 /**
  * quartier_estimate_new:
  * @site: what was estimated; a reference is kept
@@ -92,6 +108,7 @@ quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
       warn_of_network (self, i);
       warn_of_travel (self, i);
+      warn_of_sorting (self, i);
     }
   return self;
 }
@@ -346,38 +363,65 @@ band_of_travel (const QuartierEstimate *self, const QuartierFigures *figures)
   return band;
 }
 
+static void
+add_part (QuartierDrawn *out, const QuartierSectorFactors *sector, int row, double kg)
+{
+  out->parts[out->n_parts++]
+      = (QuartierDrawnPart) { kg, sector->n > (gsize) row ? sector->factors[row] : NULL };
+}
+
+/* Each part of the other sectors varies as the row that matters most to it; water's electricity with
+ * the buildings'. */
+static void
+read_drawn (const QuartierEstimate *self, const QuartierFigures *figures, QuartierDrawn *out)
+{
+  const QuartierSectorFactors *sectors = self->site->sectors;
+  const QuartierSectorFactors *waste = &sectors[QUARTIER_SECTOR_WASTE];
+  const QuartierSectorFactors *materials = &sectors[QUARTIER_SECTOR_MATERIALS];
+  const QuartierSectorFactors *nature = &sectors[QUARTIER_SECTOR_NATURE];
+  const QuartierMaterials *built = &figures->materials;
+  const double built_kg = built->buildings_kg + built->demolition_kg + built->ground_kg;
+  const double a_year = built_kg > 0 ? built->ghg_kg / built_kg : 0;
+
+  out->n_parts = 0;
+  out->factors = self->site->carrier_factors;
+  out->model_error_share = self->site->constants.model_error_share;
+  quartier_figures_get_counted_kwh (figures, out->carriers_kwh);
+  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += figures->water.electricity_kwh;
+  add_part (out, &sectors[QUARTIER_SECTOR_WATER], QUARTIER_WATER_N2O_KG_KG,
+            figures->water.ghg_process_kg);
+  add_part (out, waste, QUARTIER_WASTE_COLLECTION_KG_T, figures->waste.ghg_collection_kg);
+  add_part (out, waste, QUARTIER_WASTE_COMPOST_CH4_G_KG, figures->waste.ghg_compost_kg);
+  add_part (out, waste, QUARTIER_WASTE_OF (QUARTIER_WASTE_PLASTIC, QUARTIER_WASTE_ROW_SHARE),
+            figures->waste.ghg_residual_kg);
+  add_part (out, materials,
+            QUARTIER_MATERIALS_FIRST_USE + (int) QUARTIER_MATERIALS_USE_RESIDENTIAL,
+            built->buildings_kg * a_year);
+  add_part (out, materials, QUARTIER_MATERIALS_STREET_KG_M2, built->ground_kg * a_year);
+  add_part (out, materials, QUARTIER_MATERIALS_DEMOLITION_KG_M2, built->demolition_kg * a_year);
+  add_part (out, nature, QUARTIER_NATURE_TREE_KG, figures->nature.ghg_trees_kg);
+  add_part (out, nature, QUARTIER_NATURE_GREEN_KG_M2, figures->nature.ghg_green_kg);
+  out->travel = band_of_travel (self, figures);
+  out->parts[out->n_parts++] = (QuartierDrawnPart) { out->travel.value, &out->travel };
+}
+
 /**
  * quartier_estimate_get_ghg_band:
  * @figures: totals or a district of this estimate
  * @low_kg: (out): 10th percentile; NAN where the central figure is missing
  * @high_kg: (out): 90th percentile
  *
- * The band of all emissions: those of buildings from the ranges of the carriers' factors and of the
- * calculation itself, those of travel from the ranges of its coefficients, for many districts those of
- * their mean.
+ * The band of all emissions from the ranges of the carriers' factors, of the calculation itself and of
+ * the rows that matter most in the other sectors.
  */
 void
 quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                 double *low_kg, double *high_kg)
 {
-  const QuartierFactor sectors_kg[QUARTIER_N_SECTORS]
-      = { [QUARTIER_SECTOR_MOBILITY] = band_of_travel (self, figures) };
-  double counted_kwh[QUARTIER_N_CARRIERS];
+  QuartierDrawn drawn;
 
-  quartier_figures_get_counted_kwh (figures, counted_kwh);
-  quartier_uncertainty_ghg_band (counted_kwh, self->site->carrier_factors,
-                                 self->site->constants.model_error_share, sectors_kg, low_kg,
-                                 high_kg);
-}
-
-static void
-read_drawn (const QuartierEstimate *self, QuartierDrawn *out)
-{
-  quartier_figures_get_counted_kwh (&self->totals, out->carriers_kwh);
-  out->factors = self->site->carrier_factors;
-  out->model_error_share = self->site->constants.model_error_share;
-  memset (out->sectors_kg, 0, sizeof out->sectors_kg);
-  out->sectors_kg[QUARTIER_SECTOR_MOBILITY] = band_of_travel (self, &self->totals);
+  read_drawn (self, figures, &drawn);
+  quartier_uncertainty_ghg_band (&drawn, low_kg, high_kg);
 }
 
 /**
@@ -396,8 +440,8 @@ quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
 {
   QuartierDrawn one, other;
 
-  read_drawn (self, &one);
-  read_drawn (reference, &other);
+  read_drawn (self, &self->totals, &one);
+  read_drawn (reference, &reference->totals, &other);
   quartier_uncertainty_ghg_difference_band (&one, &other, low_kg, high_kg);
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
-#include "engine/building.h"
+#include "engine/sector-inputs.h"
 
 /* One district, as it was estimated. */
 typedef struct
@@ -339,11 +339,94 @@ explain_travel (const Part *part, int which)
                                     factors->factors, factors->values);
 }
 
+/* Other sectors */
+
+static const QuartierFactor *const *
+rows_of (const Part *part, QuartierSector sector)
+{
+  return (const QuartierFactor *const *) part->site->sectors[sector].factors;
+}
+
+static QuartierSum *
+explain_water (const Part *part, int member)
+{
+  QuartierWaterInput input;
+
+  quartier_water_input_read (part->site, part->district, &part->sketch, part->figures, &input);
+  return quartier_water_explain (member, &input, rows_of (part, QUARTIER_SECTOR_WATER),
+                                 part->site->sectors[QUARTIER_SECTOR_WATER].values);
+}
+
+static QuartierSum *
+explain_rain (const Part *part, int which G_GNUC_UNUSED)
+{
+  return quartier_sum_quantity (N_ ("Rain of a year on the site"), part->figures->water.rain_m3,
+                                "m³");
+}
+
+static QuartierSum *
+explain_captured (const Part *part, int which)
+{
+  return quartier_sum_total (
+      N_ ("Rain that stays"), "m³", explain_rain (part, which),
+      quartier_sum_inverse (explain_water (part, QUARTIER_WATER_MEMBER_RUNOFF)), NULL);
+}
+
+static QuartierSum *
+explain_waste (const Part *part, int member)
+{
+  QuartierWasteInput input;
+
+  quartier_waste_input_read (part->site, part->district, part->figures, &input);
+  return quartier_waste_explain (member, &input, rows_of (part, QUARTIER_SECTOR_WASTE),
+                                 part->site->sectors[QUARTIER_SECTOR_WASTE].values);
+}
+
+static QuartierSum *
+explain_waste_t (const Part *part, int member)
+{
+  QuartierSum *kg = explain_waste (part, member);
+
+  return quartier_sum_product (
+      kg->label, "t", kg,
+      quartier_sum_inverse (quartier_sum_quantity (N_ ("kg per t"), 1000, "")), NULL);
+}
+
+static QuartierSum *
+explain_materials (const Part *part, int which G_GNUC_UNUSED)
+{
+  QuartierMaterialsInput input;
+
+  quartier_materials_input_read (part->district, &part->sketch, &input);
+  return quartier_materials_explain (&input, rows_of (part, QUARTIER_SECTOR_MATERIALS),
+                                     part->site->sectors[QUARTIER_SECTOR_MATERIALS].values);
+}
+
+static QuartierSum *
+explain_nature (const Part *part, int member)
+{
+  QuartierNatureInput input;
+
+  quartier_nature_input_read (part->site, part->district, &part->sketch, part->figures, &input);
+  return quartier_nature_explain (member, &input, rows_of (part, QUARTIER_SECTOR_NATURE),
+                                  part->site->sectors[QUARTIER_SECTOR_NATURE].values);
+}
+
+static QuartierSum *
+explain_green (const Part *part, int which G_GNUC_UNUSED)
+{
+  return quartier_sum_quantity (N_ ("Green space"), part->figures->nature.green_m2, "m²");
+}
+
 static QuartierSum *
 explain_ghg (const Part *part, int which)
 {
   return quartier_sum_total (N_ ("Greenhouse gases"), "kg", explain_buildings (part, which),
-                             explain_travel (part, QUARTIER_MOBILITY_FIGURE_GHG), NULL);
+                             explain_travel (part, QUARTIER_MOBILITY_FIGURE_GHG),
+                             explain_water (part, QUARTIER_WATER_MEMBER_GHG),
+                             explain_waste (part, QUARTIER_WASTE_MEMBER_GHG),
+                             explain_materials (part, which),
+                             explain_nature (part, QUARTIER_NATURE_MEMBER_GHG), NULL);
 }
 
 static const struct
@@ -385,6 +468,24 @@ static const struct
   { "mobility.car_km", explain_travel, QUARTIER_MOBILITY_FIGURE_CAR_KM },
   { "mobility.cars", explain_travel, QUARTIER_MOBILITY_FIGURE_CARS },
   { "mobility.charging_kwh", explain_travel, QUARTIER_MOBILITY_FIGURE_CHARGING },
+  { "ghg_kg.water", explain_water, QUARTIER_WATER_MEMBER_GHG },
+  { "ghg_kg.waste", explain_waste, QUARTIER_WASTE_MEMBER_GHG },
+  { "ghg_kg.materials", explain_materials, 0 },
+  { "ghg_kg.nature", explain_nature, QUARTIER_NATURE_MEMBER_GHG },
+  { "water.demand_m3", explain_water, QUARTIER_WATER_MEMBER_DEMAND },
+  { "water.potable_m3", explain_water, QUARTIER_WATER_MEMBER_POTABLE },
+  { "water.rain_m3", explain_rain, 0 },
+  { "water.runoff_m3", explain_water, QUARTIER_WATER_MEMBER_RUNOFF },
+  { "water.captured_m3", explain_captured, 0 },
+  { "water.storm_runoff_m3", explain_water, QUARTIER_WATER_MEMBER_STORM_RUNOFF },
+  { "water.peak_m3_s", explain_water, QUARTIER_WATER_MEMBER_PEAK },
+  { "water.storage_needed_m3", explain_water, QUARTIER_WATER_MEMBER_STORAGE },
+  { "waste.generated_t", explain_waste_t, QUARTIER_WASTE_MEMBER_GENERATED },
+  { "waste.residual_t", explain_waste_t, QUARTIER_WASTE_MEMBER_RESIDUAL },
+  { "waste.credits_kg", explain_waste, QUARTIER_WASTE_MEMBER_CREDITS },
+  { "nature.green_m2", explain_green, 0 },
+  { "nature.residents_near_green", explain_nature, QUARTIER_NATURE_MEMBER_ACCESS },
+  { "nature.heat_k_m2", explain_nature, QUARTIER_NATURE_MEMBER_HEAT },
 };
 
 /* Figures that are one of these over another. */
@@ -398,8 +499,13 @@ static const struct
 } ratios[] = {
   { "ghg_kg_per_resident", "ghg_kg.total", "residents", N_ ("Greenhouse gases per resident"),
     "kg" },
-  { "ghg_kg_per_m2", "ghg_kg.total", "gfa_m2",
-    N_ ("Greenhouse gases per m² of gross floor"), "kg/m²" },
+  { "ghg_kg_per_m2", "ghg_kg.total", "gfa_m2", N_ ("Greenhouse gases per m² of gross floor"),
+    "kg/m²" },
+  { "water.capture_ratio", "water.captured_m3", "water.rain_m3", N_ ("Share of the rain that stays"),
+    "" },
+  { "nature.green_m2_per_resident", "nature.green_m2", "residents",
+    N_ ("Green space per resident"), "m²" },
+  { "nature.heat_island_k", "nature.heat_k_m2", "site_m2", N_ ("Heat-island index"), "K" },
 };
 
 /**

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "engine/sector-inputs.h"
+
 /* Calculated energy between the points of a curve to metered energy, kWh/m². */
 #define METERED_STEP_KWH_M2 100.0
 
@@ -135,6 +137,28 @@ fill_metered (const QuartierSite *site, const QuartierSiteDistrict *district,
                                  counted * more_kwh[QUARTIER_BOUND_CENTRAL]);
 }
 
+/* Water, waste, materials, nature. */
+static void
+fill_sectors (const QuartierSite *site, const QuartierSiteDistrict *district,
+              const QuartierSketch *sketch, QuartierFigures *out)
+{
+  QuartierWaterInput water;
+  QuartierWasteInput waste;
+  QuartierMaterialsInput materials;
+  QuartierNatureInput nature;
+
+  quartier_water_input_read (site, district, sketch, out, &water);
+  out->surfaces = water.surfaces;
+  quartier_water_run (&water, site->sectors[QUARTIER_SECTOR_WATER].values, &out->water);
+  quartier_waste_input_read (site, district, out, &waste);
+  quartier_waste_run (&waste, site->sectors[QUARTIER_SECTOR_WASTE].values, &out->waste);
+  quartier_materials_input_read (district, sketch, &materials);
+  quartier_materials_run (&materials, site->sectors[QUARTIER_SECTOR_MATERIALS].values,
+                          &out->materials);
+  quartier_nature_input_read (site, district, sketch, out, &nature);
+  quartier_nature_run (&nature, site->sectors[QUARTIER_SECTOR_NATURE].values, &out->nature);
+}
+
 /* Of the floor that is used, the dwellings'. */
 static double
 find_home_share (const QuartierSiteDistrict *district)
@@ -225,6 +249,7 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
   fill_carriers (site, out);
   fill_metered (site, district, out);
   fill_mobility (site, district, out);
+  fill_sectors (site, district, sketch, out);
   quartier_figures_get_finance_input (out, district, sketch, &finance);
   if (site->sectors[QUARTIER_SECTOR_FINANCE].n > 0)
     quartier_finance_run (&finance, site->sectors[QUARTIER_SECTOR_FINANCE].values, &out->finance);
@@ -251,6 +276,13 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
     sum->metered_heat_kwh[i] += part->metered_heat_kwh[i];
   sum->metered_total_kwh += part->metered_total_kwh;
   sum->metered_ghg_kg += part->metered_ghg_kg;
+  for (int i = 0; i < QUARTIER_N_SURFACES; i++)
+    sum->surfaces.area_m2[i] += part->surfaces.area_m2[i];
+  sum->surfaces.cut_share += part->surfaces.cut_share;
+  quartier_water_add (&sum->water, &part->water);
+  quartier_waste_add (&sum->waste, &part->waste);
+  quartier_materials_add (&sum->materials, &part->materials);
+  quartier_nature_add (&sum->nature, &part->nature);
   quartier_finance_add (&sum->finance, &part->finance);
   quartier_mobility_add (&sum->mobility, &part->mobility);
 }
@@ -280,9 +312,15 @@ quartier_figures_get_energy_kwh (const QuartierFigures *figures)
   return kwh;
 }
 
-/* Greenhouse gases of a year, kgCO₂e: the sum of the sectors that are estimated. */
+/**
+ * quartier_figures_get_ghg_kg:
+ *
+ * Returns: emissions of all sectors that are estimated, kgCO₂e; uptake counts against them
+ */
 double
 quartier_figures_get_ghg_kg (const QuartierFigures *figures)
 {
-  return figures->ghg_buildings_kg + figures->mobility.ghg_kg;
+  return figures->ghg_buildings_kg + figures->mobility.ghg_kg + quartier_water_get_ghg_kg (&figures->water)
+         + quartier_waste_get_ghg_kg (&figures->waste) + figures->materials.ghg_kg
+         + quartier_nature_get_ghg_kg (&figures->nature);
 }

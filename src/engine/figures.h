@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/nature.h"
 #include "engine/sketch.h"
 #include "engine/supply.h"
 
@@ -39,6 +40,9 @@ typedef enum
  *   place
  * @mobility: travel of the residents
  *
+ * @surfaces: what the ground is covered with
+ * @water, @waste, @materials, @nature: of the sectors beside buildings
+ *
  * What an estimate says of a district, or of all of them: every member is a sum over districts.
  */
 typedef struct
@@ -59,6 +63,11 @@ typedef struct
   double metered_heat_kwh[QUARTIER_N_BOUNDS];
   double metered_total_kwh;
   double metered_ghg_kg;
+  QuartierSurfaces surfaces;
+  QuartierWater water;
+  QuartierWaste waste;
+  QuartierMaterials materials;
+  QuartierNature nature;
   QuartierFinance finance;
   QuartierMobility mobility;
 } QuartierFigures;

@@ -1,24 +1,20 @@
 #include "engine/sectors.h"
 
 #include "engine/finance.h"
+#include "engine/materials.h"
 #include "engine/mobility.h"
+#include "engine/nature.h"
 #include "engine/targets.h"
+#include "engine/waste.h"
+#include "engine/water.h"
 
 #define ROW(name, base, member) { base, member },
 static const QuartierSectorRow mobility[] = { QUARTIER_MOBILITY_FACTORS (ROW) };
 static const QuartierSectorRow finance[] = { QUARTIER_FINANCE_FACTORS (ROW) };
 static const QuartierSectorRow targets[] = { QUARTIER_TARGET_FACTORS (ROW) };
+static const QuartierSectorRow water[] = { QUARTIER_WATER_FACTORS (ROW) };
+static const QuartierSectorRow nature[] = { QUARTIER_NATURE_FACTORS (ROW) };
 #undef ROW
-
-static const struct
-{
-  const QuartierSectorRow *rows;
-  gsize n;
-} lists[QUARTIER_N_SECTORS] = {
-  [QUARTIER_SECTOR_MOBILITY] = { mobility, G_N_ELEMENTS (mobility) },
-  [QUARTIER_SECTOR_FINANCE] = { finance, G_N_ELEMENTS (finance) },
-  [QUARTIER_SECTOR_TARGETS] = { targets, G_N_ELEMENTS (targets) },
-};
 
 /**
  * quartier_sector_list_rows:
@@ -29,7 +25,29 @@ static const struct
 const QuartierSectorRow *
 quartier_sector_list_rows (QuartierSector sector, gsize *n)
 {
-  g_return_val_if_fail (sector < QUARTIER_N_SECTORS, NULL);
-  *n = lists[sector].n;
-  return lists[sector].rows;
+  switch (sector)
+    {
+    case QUARTIER_SECTOR_MOBILITY:
+      *n = G_N_ELEMENTS (mobility);
+      return mobility;
+    case QUARTIER_SECTOR_WATER:
+      *n = G_N_ELEMENTS (water);
+      return water;
+    case QUARTIER_SECTOR_WASTE:
+      return quartier_waste_list_rows (n);
+    case QUARTIER_SECTOR_MATERIALS:
+      return quartier_materials_list_rows (n);
+    case QUARTIER_SECTOR_NATURE:
+      *n = G_N_ELEMENTS (nature);
+      return nature;
+    case QUARTIER_SECTOR_TARGETS:
+      *n = G_N_ELEMENTS (targets);
+      return targets;
+    case QUARTIER_SECTOR_FINANCE:
+      *n = G_N_ELEMENTS (finance);
+      return finance;
+    case QUARTIER_N_SECTORS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

@@ -45,6 +45,7 @@ free_contents (QuartierSite *self)
       g_free (self->sectors[s].factors);
       g_free (self->sectors[s].values);
     }
+  g_free (self->water_tables);
   g_free (self->districts);
   g_free (self->scenario);
   g_clear_pointer (&self->climate, quartier_climate_unref);

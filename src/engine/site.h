@@ -8,9 +8,12 @@
 #include "engine/finance.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
+#include "engine/materials.h"
 #include "engine/mobility.h"
 #include "engine/sectors.h"
 #include "engine/standard.h"
+#include "engine/waste.h"
+#include "engine/water.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +58,12 @@ typedef struct
  *   first
  * @battery_kwh_per_kwp: rated capacity of batteries per peak power of all modules, >= 0
  * @finance: what money hangs on
+ * @structure, @works: what the buildings are made of, and what of them is built
+ * @efficient_fixtures, @greywater, @rainwater: water in the buildings
+ * @green_roof_share: of the roofs, 0…1
+ * @green_share, @permeable_share: of the site, 0…1
+ * @trees_per_ha, @retention_m3: >= 0
+ * @separation_share, @residual: waste sorted, and what becomes of the rest
  * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
  *   0, 100 … 500 kWh/m² of net floor; all %NULL where no curve is known
  * @travel: what its residents' travel hangs on
@@ -79,6 +88,18 @@ typedef struct
   double pv_facade_share;
   double battery_kwh_per_kwp;
   QuartierFinancePlan finance;
+  QuartierStructure structure;
+  QuartierWorks works;
+  gboolean efficient_fixtures;
+  gboolean greywater;
+  gboolean rainwater;
+  double green_roof_share;
+  double green_share;
+  double permeable_share;
+  double trees_per_ha;
+  double retention_m3;
+  double separation_share;
+  QuartierResidual residual;
   const QuartierFactor *metered[QUARTIER_N_METERED];
   QuartierMobilityPlan travel;
 } QuartierSiteDistrict;
@@ -91,6 +112,7 @@ typedef struct
  * @climate: (transfer full): its weather; %NULL until quartier_site_set_climate()
  * @constants: coefficients common to all districts
  * @sectors: coefficients of the other sectors at the place
+ * @water_tables: what rain does to the surfaces there; made from the central values
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
@@ -111,6 +133,7 @@ typedef struct
   QuartierClimate *climate;
   QuartierConstants constants;
   QuartierSectorFactors sectors[QUARTIER_N_SECTORS];
+  QuartierWaterTables *water_tables;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];

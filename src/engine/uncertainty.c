@@ -16,7 +16,7 @@
 #define P90 1.2815515655446004
 
 static double normals[N_DRAWS][N_COLUMNS];
-static double sector_normals[N_DRAWS][QUARTIER_N_SECTORS];
+static double part_normals[N_DRAWS][QUARTIER_MAX_DRAWN_PARTS];
 
 static void
 fill_normals (void)
@@ -30,9 +30,10 @@ fill_normals (void)
       for (int i = 0; i < N_DRAWS; i++)
         for (int j = 0; j < N_COLUMNS; j++)
           normals[i][j] = quartier_random_normal (&random);
+      random = quartier_random_seed ("uncertainty of parts");
       for (int i = 0; i < N_DRAWS; i++)
-        for (int j = 0; j < QUARTIER_N_SECTORS; j++)
-          sector_normals[i][j] = quartier_random_normal (&random);
+        for (int j = 0; j < QUARTIER_MAX_DRAWN_PARTS; j++)
+          part_normals[i][j] = quartier_random_normal (&random);
       g_once_init_leave (&filled, 1);
     }
 }
@@ -66,25 +67,29 @@ compare_doubles (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-/* Emissions of energy, and of the other sectors, in one draw. */
+/* Emissions in one draw. */
 static double
-draw_ghg_kg (int draw,
-             const double carriers_kwh[QUARTIER_N_CARRIERS],
-             const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
-             const QuartierFactor *model_error_share,
-             const QuartierFactor sectors_kg[QUARTIER_N_SECTORS])
+draw_ghg_kg (int draw, const QuartierDrawn *drawn)
 {
   double kg = 0;
 
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (carriers_kwh[c] != 0)
-      kg += factors[c] != NULL
-                ? carriers_kwh[c] * quartier_uncertainty_draw (factors[c], normals[draw][1 + c])
+    if (drawn->carriers_kwh[c] != 0)
+      kg += drawn->factors[c] != NULL
+                ? drawn->carriers_kwh[c]
+                      * quartier_uncertainty_draw (drawn->factors[c], normals[draw][1 + c])
                 : NAN;
-  kg *= quartier_uncertainty_draw (model_error_share, normals[draw][0]);
-  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
-    if (sectors_kg[s].value != 0)
-      kg += quartier_uncertainty_draw (&sectors_kg[s], sector_normals[draw][s]);
+  kg *= quartier_uncertainty_draw (drawn->model_error_share, normals[draw][0]);
+  for (int i = 0; i < drawn->n_parts; i++)
+    {
+      const QuartierDrawnPart *part = &drawn->parts[i];
+      const gboolean varies = part->factor != NULL && part->factor->value != 0;
+
+      kg += part->kg
+            * (varies ? quartier_uncertainty_draw (part->factor, part_normals[draw][i])
+                            / part->factor->value
+                      : 1);
+    }
   return kg;
 }
 
@@ -105,31 +110,22 @@ find_band (double draws[N_DRAWS], double *low, double *high)
 
 /**
  * quartier_uncertainty_ghg_band:
- * @carriers_kwh: energy bought
- * @factors: kgCO₂e/kWh; %NULL where none is known
- * @model_error_share: error of a year's calculated demand, as a share; low and high about 1
- * @sectors_kg: (array): emissions of the other sectors with their own bands; 0 where there are none
  * @low_kg: (out): 10th percentile; NAN where a carrier that is used has no factor
  * @high_kg: (out): 90th percentile
  */
 void
-quartier_uncertainty_ghg_band (const double carriers_kwh[QUARTIER_N_CARRIERS],
-                               const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
-                               const QuartierFactor *model_error_share,
-                               const QuartierFactor sectors_kg[QUARTIER_N_SECTORS],
-                               double *low_kg, double *high_kg)
+quartier_uncertainty_ghg_band (const QuartierDrawn *drawn, double *low_kg, double *high_kg)
 {
   double draws[N_DRAWS];
 
   fill_normals ();
   for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, carriers_kwh, factors, model_error_share, sectors_kg);
+    draws[i] = draw_ghg_kg (i, drawn);
   find_band (draws, low_kg, high_kg);
 }
 
 /**
  * quartier_uncertainty_ghg_difference_band:
- * @one, @other: energy bought in each, with its factors
  * @low_kg: (out): 10th percentile of one less the other; NAN where a carrier that is used has no
  * factor
  * @high_kg: (out): 90th percentile
@@ -146,9 +142,6 @@ quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
 
   fill_normals ();
   for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, one->carriers_kwh, one->factors, one->model_error_share,
-                            one->sectors_kg)
-               - draw_ghg_kg (i, other->carriers_kwh, other->factors, other->model_error_share,
-                              other->sectors_kg);
+    draws[i] = draw_ghg_kg (i, one) - draw_ghg_kg (i, other);
   find_band (draws, low_kg, high_kg);
 }

@@ -2,16 +2,33 @@
 
 #include "engine/carrier.h"
 #include "engine/factor.h"
-#include "engine/sectors.h"
 
 G_BEGIN_DECLS
+
+/** QUARTIER_MAX_DRAWN_PARTS: of one scenario. */
+#define QUARTIER_MAX_DRAWN_PARTS 16
+
+/**
+ * QuartierDrawnPart:
+ * @kg: emissions of a part at the central values
+ * @factor: (nullable): the row that matters most to it: the part varies as it does; %NULL: not at
+ * all
+ *
+ * Parts in the same place see the same draws.
+ */
+typedef struct
+{
+  double kg;
+  const QuartierFactor *factor;
+} QuartierDrawnPart;
 
 /**
  * QuartierDrawn:
  * @carriers_kwh: energy bought
  * @factors: kgCO₂e/kWh; %NULL where none is known
  * @model_error_share: error of a year's calculated demand, as a share
- * @sectors_kg: emissions of the other sectors with their own bands; 0 where there are none
+ * @travel: emissions of travel with their band, for a part to point to
+ * @n_parts, @parts: emissions beside those of energy
  *
  * What the draws of one scenario's emissions hang on.
  */
@@ -20,17 +37,16 @@ typedef struct
   double carriers_kwh[QUARTIER_N_CARRIERS];
   const QuartierFactor *const *factors;
   const QuartierFactor *model_error_share;
-  QuartierFactor sectors_kg[QUARTIER_N_SECTORS];
+  QuartierFactor travel;
+  int n_parts;
+  QuartierDrawnPart parts[QUARTIER_MAX_DRAWN_PARTS];
 } QuartierDrawn;
 
 double quartier_uncertainty_draw (const QuartierFactor *factor, double normal);
-void quartier_uncertainty_ghg_band (const double carriers_kwh[QUARTIER_N_CARRIERS],
-                                    const QuartierFactor *const factors[QUARTIER_N_CARRIERS],
-                                    const QuartierFactor *model_error_share,
-                                    const QuartierFactor sectors_kg[QUARTIER_N_SECTORS],
-                                    double *low_kg, double *high_kg);
+void quartier_uncertainty_ghg_band (const QuartierDrawn *drawn, double *low_kg, double *high_kg);
 void quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
-                                               const QuartierDrawn *other, double *low_kg,
+                                               const QuartierDrawn *other,
+                                               double *low_kg,
                                                double *high_kg);
 
 G_END_DECLS

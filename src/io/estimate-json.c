@@ -189,6 +189,10 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
   open_member (out, first, indent, "ghg_kg", &inside);
   append_number (out, &inside, -1, "buildings", figures->ghg_buildings_kg);
   append_number (out, &inside, -1, "mobility", figures->mobility.ghg_kg);
+  append_number (out, &inside, -1, "water", quartier_water_get_ghg_kg (&figures->water));
+  append_number (out, &inside, -1, "waste", quartier_waste_get_ghg_kg (&figures->waste));
+  append_number (out, &inside, -1, "materials", figures->materials.ghg_kg);
+  append_number (out, &inside, -1, "nature", quartier_nature_get_ghg_kg (&figures->nature));
   append_number (out, &inside, -1, "total", total_kg);
   append_number (out, &inside, -1, "low", low_kg);
   append_number (out, &inside, -1, "high", high_kg);
@@ -253,6 +257,99 @@ append_mobility (GString *out, gboolean *first, int indent, const QuartierFigure
   g_string_append_c (out, '}');
 }
 
+/* What leaves over the surface is of a year; what the design storm does is named so. */
+static void
+append_water (GString *out, gboolean *first, int indent, const QuartierWater *water)
+{
+  gboolean inside;
+
+  open_member (out, first, indent, "water", &inside);
+  append_number (out, &inside, -1, "demand_m3", water->demand_m3);
+  append_number (out, &inside, -1, "potable_m3", water->potable_m3);
+  append_number (out, &inside, -1, "greywater_m3", water->greywater_m3);
+  append_number (out, &inside, -1, "rainwater_m3", water->rainwater_m3);
+  append_number (out, &inside, -1, "electricity_kwh", water->electricity_kwh);
+  append_number (out, &inside, -1, "rain_m3", water->rain_m3);
+  append_number (out, &inside, -1, "runoff_m3", water->runoff_m3);
+  append_number (out, &inside, -1, "captured_m3", water->rain_m3 - water->runoff_m3);
+  append_number (out, &inside, -1, "capture_ratio", quartier_water_get_capture_ratio (water));
+  append_number (out, &inside, -1, "capture_target", water->target_m3 / water->rain_m3);
+  append_number (out, &inside, -1, "storm_rain_m3", water->storm_rain_m3);
+  append_number (out, &inside, -1, "storm_runoff_m3", water->storm_runoff_m3);
+  append_number (out, &inside, -1, "storm_runoff_before_m3", water->storm_before_m3);
+  append_number (out, &inside, -1, "peak_without_retention_m3_s", water->peak_before_m3_s);
+  append_number (out, &inside, -1, "peak_m3_s", water->peak_m3_s);
+  append_number (out, &inside, -1, "retention_m3", water->retention_m3);
+  append_number (out, &inside, -1, "storage_needed_m3", water->storage_needed_m3);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_surfaces (GString *out, gboolean *first, int indent, const QuartierSurfaces *surfaces)
+{
+  static const char *const names[QUARTIER_N_SURFACES]
+      = { "roof", "green_roof", "sealed", "permeable", "green" };
+  gboolean inside;
+
+  open_member (out, first, indent, "surfaces_m2", &inside);
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    append_number (out, &inside, -1, names[s], surfaces->area_m2[s]);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_waste (GString *out, gboolean *first, int indent, const QuartierWaste *waste)
+{
+  gboolean inside;
+
+  open_member (out, first, indent, "waste", &inside);
+  append_number (out, &inside, -1, "generated_t", waste->generated_kg / 1000);
+  append_number (out, &inside, -1, "recycled_t",
+                 (waste->recycled_kg + waste->composted_kg) / 1000);
+  append_number (out, &inside, -1, "composted_t", waste->composted_kg / 1000);
+  append_number (out, &inside, -1, "residual_t", waste->residual_kg / 1000);
+  append_number (out, &inside, -1, "credits_kg",
+                 waste->credit_recycling_kg + waste->credit_energy_kg);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_materials (GString *out, gboolean *first, int indent, const QuartierMaterials *materials)
+{
+  gboolean inside;
+
+  open_member (out, first, indent, "materials", &inside);
+  append_number (out, &inside, -1, "upfront_kg", quartier_materials_get_upfront_kg (materials));
+  append_number (out, &inside, -1, "buildings_kg", materials->buildings_kg);
+  append_number (out, &inside, -1, "ground_kg", materials->ground_kg);
+  append_number (out, &inside, -1, "demolition_kg", materials->demolition_kg);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_nature (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
+               const QuartierFigures *figures)
+{
+  const QuartierNature *nature = &figures->nature;
+  const double error_share = quartier_estimate_get_site (estimate)
+                                 ->sectors[QUARTIER_SECTOR_NATURE]
+                                 .values[QUARTIER_NATURE_HEAT_ERROR_SHARE];
+  const double heat_k = figures->site_m2 > 0 ? nature->heat_k_m2 / figures->site_m2 : NAN;
+  gboolean inside;
+
+  open_member (out, first, indent, "nature", &inside);
+  append_number (out, &inside, -1, "trees", nature->trees);
+  append_number (out, &inside, -1, "green_m2", nature->green_m2);
+  append_number (out, &inside, -1, "green_m2_per_resident",
+                 figures->residents > 0 ? nature->green_m2 / figures->residents : NAN);
+  append_number (out, &inside, -1, "residents_near_green", nature->near_green);
+  append_number (out, &inside, -1, "heat_k_m2", nature->heat_k_m2);
+  append_number (out, &inside, -1, "heat_island_k", heat_k);
+  append_number (out, &inside, -1, "heat_island_low_k", heat_k * (1 - error_share));
+  append_number (out, &inside, -1, "heat_island_high_k", heat_k * (1 + error_share));
+  g_string_append_c (out, '}');
+}
+
 static void
 append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
                 const char *district, const QuartierFigures *figures,
@@ -266,6 +363,11 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_energy (out, first, indent, &figures->supplied);
   append_network (out, first, indent, figures);
   append_ghg (out, first, indent, estimate, figures);
+  append_water (out, first, indent, &figures->water);
+  append_surfaces (out, first, indent, &figures->surfaces);
+  append_waste (out, first, indent, &figures->waste);
+  append_materials (out, first, indent, &figures->materials);
+  append_nature (out, first, indent, estimate, figures);
   append_primary_energy (out, first, indent, figures);
   append_expected (out, first, indent, estimate, district, figures);
   quartier_finance_append_json (out, first, indent, estimate, figures, reference);

@@ -58,7 +58,38 @@ append_header (GString *out)
                         ",expected_ghg_kg,capex_eur,opex_eur_a,npv_eur"
                         ",household_energy_eur_a,carbon_eur_a"
                         ",ghg_mobility_kg,person_km,car_km,cars,transit_access_share"
-                        ",charging_kwh\n");
+                        ",charging_kwh"
+                        ",ghg_water_kg,ghg_waste_kg,ghg_materials_kg,ghg_nature_kg"
+                        ",water_demand_m3,water_potable_m3,water_runoff_m3,water_capture_ratio"
+                        ",water_storm_runoff_m3,water_peak_m3_s,water_storage_needed_m3"
+                        ",waste_generated_t,waste_recycled_t,waste_residual_t"
+                        ",materials_upfront_kg,green_m2,heat_island_k\n");
+}
+
+/* What is beside the buildings. */
+static void
+append_sectors (GString *out, const QuartierFigures *figures)
+{
+  const QuartierWater *water = &figures->water;
+  const QuartierWaste *waste = &figures->waste;
+
+  append_number (out, quartier_water_get_ghg_kg (water));
+  append_number (out, quartier_waste_get_ghg_kg (waste));
+  append_number (out, figures->materials.ghg_kg);
+  append_number (out, quartier_nature_get_ghg_kg (&figures->nature));
+  append_number (out, water->demand_m3);
+  append_number (out, water->potable_m3);
+  append_number (out, water->runoff_m3);
+  append_number (out, quartier_water_get_capture_ratio (water));
+  append_number (out, water->storm_runoff_m3);
+  append_number (out, water->peak_m3_s);
+  append_number (out, water->storage_needed_m3);
+  append_number (out, waste->generated_kg / 1000);
+  append_number (out, (waste->recycled_kg + waste->composted_kg) / 1000);
+  append_number (out, waste->residual_kg / 1000);
+  append_number (out, quartier_materials_get_upfront_kg (&figures->materials));
+  append_number (out, figures->nature.green_m2);
+  append_number (out, figures->site_m2 > 0 ? figures->nature.heat_k_m2 / figures->site_m2 : NAN);
 }
 
 static void
@@ -117,6 +148,7 @@ append_row (GString *out, const QuartierEstimate *estimate, const char *row, con
   append_number (out, figures->mobility.cars);
   append_number (out, figures->site_m2 > 0 ? figures->mobility.access_m2 / figures->site_m2 : NAN);
   append_number (out, figures->mobility.charging_kwh);
+  append_sectors (out, figures);
   g_string_append_c (out, '\n');
 }
 
@@ -315,10 +347,61 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
   add_emissions (table, "Buildings", totals->ghg_buildings_kg / 1000, NAN, NAN, 1, "tCO₂e/a");
   add_emissions (table, "Residents' travel", totals->mobility.ghg_kg / 1000, NAN, NAN, 1,
                  "tCO₂e/a");
+  add_emissions (table, "Water", quartier_water_get_ghg_kg (&totals->water) / 1000, NAN, NAN, 1,
+                 "tCO₂e/a");
+  add_emissions (table, "Waste", quartier_waste_get_ghg_kg (&totals->waste) / 1000, NAN, NAN, 1,
+                 "tCO₂e/a");
+  add_emissions (table, "Materials, over 50 years", totals->materials.ghg_kg / 1000, NAN, NAN, 1,
+                 "tCO₂e/a");
+  add_emissions (table, "Trees and green", quartier_nature_get_ghg_kg (&totals->nature) / 1000,
+                 NAN, NAN, 1, "tCO₂e/a");
   add_emissions (table, "Total", kg / 1000, low / 1000, high / 1000, 1, "tCO₂e/a");
   add_emissions (table, "Per resident", kg / persons, low / persons, high / persons, 0,
                  "kgCO₂e/a");
   add_emissions (table, "Per m² of gross floor", kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
+  quartier_text_table_append (table, 0, out);
+}
+
+/* Water, waste and green, which are not energy. */
+static void
+append_resources (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
+{
+  const QuartierWater *water = &totals->water;
+  const QuartierWaste *waste = &totals->waste;
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrl");
+  g_autofree char *peak = quartier_text_number (water->peak_m3_s, 3);
+  const double error_share = quartier_estimate_get_site (estimate)
+                                 ->sectors[QUARTIER_SECTOR_NATURE]
+                                 .values[QUARTIER_NATURE_HEAT_ERROR_SHARE];
+  const double heat_k = totals->site_m2 > 0 ? totals->nature.heat_k_m2 / totals->site_m2 : NAN;
+  g_autofree char *heat = quartier_text_number (heat_k, 1);
+  g_autofree char *coolest = quartier_text_number (heat_k * (1 - error_share), 1);
+  g_autofree char *warmest = quartier_text_number (heat_k * (1 + error_share), 1);
+  g_autofree char *band = g_strdup_printf ("K, between %s and %s", coolest, warmest);
+
+  quartier_text_table_add (table, "Water, waste, green", "", "", NULL);
+  add_quantity (table, "Water used", water->demand_m3, "m³/a");
+  add_quantity (table, "  from the mains", water->potable_m3, "m³/a");
+  add_quantity (table, "Rain that stays", 100 * quartier_water_get_capture_ratio (water), "%");
+  if (isfinite (water->target_m3))
+    add_quantity (table, "  aimed at", 100 * water->target_m3 / water->rain_m3, "%");
+  add_quantity (table, "Runoff", water->runoff_m3, "m³/a");
+  add_quantity (table, "  of the design storm", water->storm_runoff_m3, "m³");
+  quartier_text_table_add (table, "  its peak", peak,
+                           quartier_estimate_get_n_districts (estimate) > 1
+                               ? "m³/s, those of the districts added"
+                               : "m³/s",
+                           NULL);
+  add_quantity (table, "Storage still needed", water->storage_needed_m3, "m³");
+  add_quantity (table, "Waste", waste->generated_kg / 1000, "t/a");
+  add_quantity (table, "  sorted", (waste->recycled_kg + waste->composted_kg) / 1000, "t/a");
+  add_quantity (table, "  residual", waste->residual_kg / 1000, "t/a");
+  add_quantity (table, "Spared by recycling and energy from waste",
+                -(waste->credit_recycling_kg + waste->credit_energy_kg) / 1000,
+                "tCO₂e/a, in no total");
+  add_quantity (table, "Green space per resident",
+                totals->residents > 0 ? totals->nature.green_m2 / totals->residents : NAN, "m²");
+  quartier_text_table_add (table, "Heat-island index", heat, band, NULL);
   quartier_text_table_append (table, 0, out);
 }
 
@@ -534,6 +617,9 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   append_emissions (out, estimate, totals);
   g_string_append_c (out, '\n');
   append_travel (out, totals);
+  g_string_append_c (out, '\n');
+  append_resources (out, estimate, totals);
+  g_string_append_c (out, '\n');
   append_behind (out, totals);
   g_string_append_c (out, '\n');
   append_expected (out, totals);

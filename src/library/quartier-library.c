@@ -255,8 +255,8 @@ regions_of (const QuartierMonthlyClimate *place, char group[8], const char *out[
  * @member: "area_m2"
  * @place: where
  *
- * The row @base.REGION.@member of the most special region of @place that has one (thermal zone,
- * group of zones, country, "EU" outside China), else @base.@member.
+ * The row @base.REGION.@member of the most special region of @place that has one (the place itself by
+ * its id, thermal zone, group of zones, country, "EU" outside China), else @base.@member.
  *
  * Returns: (nullable) (transfer none): the row; %NULL if there is none
  */
@@ -276,6 +276,8 @@ quartier_library_get_factor_for (QuartierLibrary *self,
 
   regions_of (place, group, regions);
   locker = g_mutex_locker_new (&self->lock);
+  if (place->id != NULL)
+    factor = quartier_factors_find_parts (&self->factors, base, place->id, NULL, member);
   for (int i = 0; factor == NULL && regions[i] != NULL; i++)
     factor = quartier_factors_find_parts (&self->factors, base, regions[i], NULL, member);
   return factor != NULL ? factor

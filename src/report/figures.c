@@ -39,9 +39,17 @@ quartier_figure_energy_by_use (const QuartierFigures *figures, QuartierStackFigu
 void
 quartier_figure_ghg_by_sector (const QuartierFigures *figures, QuartierStackFigure *out)
 {
-  static const char *const labels[] = { N_("Buildings"), N_("Travel") };
+  static const char *const labels[]
+      = { N_("Buildings"), N_("Travel"), N_("Water"), N_("Waste"), N_("Materials"), N_("Green") };
   const gboolean homes = figures->residents > 0;
-  const double kg[] = { figures->ghg_buildings_kg, figures->mobility.ghg_kg };
+  const double kg[] = { figures->ghg_buildings_kg,
+                        figures->mobility.ghg_kg,
+                        quartier_water_get_ghg_kg (&figures->water),
+                        quartier_waste_get_ghg_kg (&figures->waste),
+                        figures->materials.ghg_kg,
+                        quartier_nature_get_ghg_kg (&figures->nature) };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (labels) <= QUARTIER_N_END_USES);
 
   out->n = G_N_ELEMENTS (labels);
   for (gsize i = 0; i < out->n; i++)

@@ -194,8 +194,8 @@ show_scope (QuartierAnswerView *self, const QuartierEstimate *estimate)
                                           : scenario_id);
   note = g_strdup_printf (
       quartier_estimate_is_weather_synthetic (estimate)
-          ? _("Buildings and travel in %d, typical year of %s. Water, waste and materials not counted.")
-          : _("Buildings and travel in %d, weather of %s. Water, waste and materials not counted."),
+          ? _("All sectors in %d, typical year of %s.")
+          : _("All sectors in %d, weather of %s."),
       quartier_estimate_get_year (estimate),
       *weather != '\0' ? _(weather) : quartier_estimate_get_climate_id (estimate));
   gtk_label_set_label (self->note, note);

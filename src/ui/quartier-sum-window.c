@@ -231,6 +231,42 @@ add_travel_total (QuartierSumWindow *self, const QuartierFigures *figures)
     adw_preferences_group_add (self->sum, quartier_sum_row_new (title, NULL, 0, NULL));
 }
 
+/* Beside the buildings' energy and travel: each opens to how it comes about. */
+static void
+add_sectors (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
+             const QuartierFigures *figures)
+{
+  const struct
+  {
+    const char *member;
+    const char *label;
+    double kg;
+  } sectors[] = {
+    { "ghg_kg.water", _("Water: supply, treatment, reuse"),
+      quartier_water_get_ghg_kg (&figures->water) },
+    { "ghg_kg.waste", _("Waste: collection, compost, residual waste"),
+      quartier_waste_get_ghg_kg (&figures->waste) },
+    { "ghg_kg.materials", _("Materials: what is built, a year of fifty"),
+      figures->materials.ghg_kg },
+    { "ghg_kg.nature", _("Trees and green ground"),
+      quartier_nature_get_ghg_kg (&figures->nature) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sectors); i++)
+    {
+      Opening *opening = g_new (Opening, 1);
+      g_autofree char *tonnes = quartier_quantity_text (sectors[i].kg / 1000, 3);
+      /* Translators: a sector, and its tonnes of greenhouse gases */
+      g_autofree char *title = g_strdup_printf (_("%s = %s t"), sectors[i].label, tonnes);
+
+      *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
+                             g_strdup (district), sectors[i].member };
+      adw_preferences_group_add (
+          self->sum, quartier_sum_tree_row_new (title, open_member, opening,
+                                                (GDestroyNotify) free_opening));
+    }
+}
+
 static void
 add_total (QuartierSumWindow *self, const QuartierFigures *figures)
 {
@@ -337,6 +373,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   adw_window_title_set_subtitle (self->window_title, title);
   quartier_sum_add_carriers (self->sum, estimate, figures);
   add_travel_total (self, figures);
+  add_sectors (self, estimate, district, figures);
   add_total (self, figures);
   add_travel (self, estimate, district, figures);
   add_end_uses (self, figures);

@@ -186,6 +186,83 @@ def test_more_people_use_more_hot_water():
     assert many['need_kwh']['heating'] < few['need_kwh']['heating']
 
 
+def surfaces(place, **members):
+    return estimate(plan(district(far=1.2, coverage=0.3, surfaces=members),
+                         place=place))['totals']['water']
+
+
+def test_green_keeps_rain_and_basins_lower_the_peak():
+    for place in ({'climate': 'mannheim', 'country': 'DE'}, {'climate': 'zhuhai', 'country': 'CN'}):
+        bare = {'green': 0.1, 'permeable': 0, 'green_roof': 0}
+        one = surfaces(place, **bare)
+        for better in ({'green': 0.5}, {'permeable': 0.4}, {'green_roof': 0.8}):
+            other = surfaces(place, **{**bare, **better})
+            for name in ('runoff_m3', 'storm_runoff_m3', 'peak_m3_s', 'storage_needed_m3'):
+                assert other[name] < one[name], (place, better, name)
+            assert other['capture_ratio'] > one['capture_ratio']
+        basin = surfaces(place, **bare, retention_m3=200)
+        assert basin['peak_m3_s'] < one['peak_m3_s'] == basin['peak_without_retention_m3_s']
+        assert basin['storm_runoff_m3'] == one['storm_runoff_m3']
+        assert basin['runoff_m3'] < one['runoff_m3']
+        near(one['runoff_m3'] + one['captured_m3'], one['rain_m3'])
+        assert (one['capture_target'] is None) == (place['country'] != 'CN')
+
+
+def test_surfaces_beyond_the_site_are_told():
+    made = plan(district(far=1.2, coverage=0.5, surfaces={'green': 0.4, 'permeable': 0.3}))
+    answer = estimate(made)
+    assert any('surfaces' in line for line in answer['warnings']), answer['warnings']
+    near(sum(answer['totals']['surfaces_m2'].values()), answer['totals']['site_m2'])
+    assert answer['totals']['surfaces_m2']['sealed'] < 1e-6
+
+
+def test_water_and_waste_follow_people():
+    few, many = [estimate(plan(district(far=1.5, residents=n, jobs=0)))['totals']
+                 for n in (500, 1000)]
+    near(many['water']['demand_m3'], 2 * few['water']['demand_m3'])
+    near(many['waste']['generated_t'], 2 * few['waste']['generated_t'])
+    for figures in (few, many):
+        near(figures['waste']['recycled_t'] + figures['waste']['residual_t'],
+             figures['waste']['generated_t'])
+    efficient = estimate(plan(district(far=1.5, residents=500, jobs=0,
+                                       water={'fixtures': 'efficient', 'greywater': True,
+                                              'rainwater': True})))['totals']['water']
+    assert efficient['demand_m3'] < few['water']['demand_m3']
+    near(efficient['potable_m3'] + efficient['greywater_m3'] + efficient['rainwater_m3'],
+         efficient['demand_m3'])
+
+
+def test_sorting_leaves_less():
+    for residual in ('landfill', 'incineration', 'incineration-chp'):
+        less, more = [estimate(plan(district(far=1.5, waste={'separation': share,
+                                                             'residual': residual})))['totals']
+                      for share in (0.2, 0.7)]
+        assert more['waste']['residual_t'] < less['waste']['residual_t']
+        near(more['waste']['generated_t'], less['waste']['generated_t'])
+        assert more['ghg_kg']['waste'] < less['ghg_kg']['waste']
+        assert more['waste']['credits_kg'] < 0
+    told = estimate(plan(district(far=1.5, waste={'separation': 1})))['warnings']
+    assert any('separation' in line for line in told), told
+
+
+def test_timber_holds_less_carbon_and_kept_buildings_none():
+    kg = {structure: estimate(plan(district(far=1.5, structure=structure, standard='geg')))['totals']
+          for structure in ('concrete', 'masonry', 'steel', 'timber', 'hybrid')}
+    least = min(kg, key=lambda name: kg[name]['ghg_kg']['materials'])
+    assert least == 'timber', {name: one['ghg_kg']['materials'] for name, one in kg.items()}
+    kept, refurbished = [estimate(plan(district(far=1.5, standard=standard)))['totals']['ghg_kg']
+                         for standard in ('stock-1949-1979', 'refurbished')]
+    assert kept['materials'] == 0
+    assert 0 < refurbished['materials'] < kg['timber']['ghg_kg']['materials']
+
+
+def test_trees_take_up_carbon():
+    few, many = [estimate(plan(district(far=1.5, surfaces={'trees_per_ha': n})))['totals']
+                 for n in (10, 100)]
+    assert many['ghg_kg']['nature'] < few['ghg_kg']['nature'] < 0
+    assert many['nature']['heat_island_k'] < few['nature']['heat_island_k']
+
+
 def test_the_answer_is_the_same_on_one_processor():
     if not hasattr(os, 'sched_setaffinity'):
         return

@@ -1,0 +1,142 @@
+/*
+ * How embodied emissions come about, as a tree a reader can open.
+ */
+
+#include "engine/materials.h"
+
+typedef struct
+{
+  const QuartierMaterialsInput *input;
+  const QuartierFactor *const *factors;
+  const double *values;
+} Case;
+
+static const char *const use_labels[QUARTIER_N_MATERIALS_USES]
+    = { N_ ("Residential"), N_ ("Office"),   N_ ("Retail"),     N_ ("School"),
+        N_ ("Hotel"),       N_ ("Hospital"), N_ ("Restaurant"), N_ ("Sport"),
+        N_ ("Industry"),    N_ ("Storage"),  N_ ("Parking") };
+
+static QuartierSum *
+factor (const Case *self, const char *label, int i)
+{
+  return quartier_sum_factor (label, self->factors[i], self->values[i]);
+}
+
+static QuartierSum *
+floor_of (const Case *self, int use)
+{
+  return quartier_sum_quantity (N_ ("Gross floor area"), self->input->floor_m2[use], "m²");
+}
+
+static QuartierSum *
+explain_use (const Case *self, int use)
+{
+  int row = QUARTIER_MATERIALS_FIRST_USE + use;
+  QuartierSum *sum;
+
+  if (self->input->works == QUARTIER_WORKS_REFURBISHED)
+    row = QUARTIER_MATERIALS_REFURBISHED_KG_M2;
+  if (self->input->works == QUARTIER_WORKS_REFURBISHED_ADVANCED)
+    row = QUARTIER_MATERIALS_ADVANCED_KG_M2;
+  sum = quartier_sum_product (use_labels[use], "kg", floor_of (self, use),
+                              factor (self,
+                                      self->input->works == QUARTIER_WORKS_NEW
+                                          ? N_ ("Built in concrete")
+                                          : N_ ("Refurbishment"),
+                                      row),
+                              NULL);
+  if (self->input->works == QUARTIER_WORKS_NEW && use != QUARTIER_MATERIALS_USE_PARKING)
+    quartier_sum_add (sum,
+                      factor (self, N_ ("Structure, over concrete"),
+                              QUARTIER_MATERIALS_FIRST_STRUCTURE + (int)self->input->structure));
+  return sum;
+}
+
+static QuartierSum *
+explain_buildings (const Case *self)
+{
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Buildings"), "kg");
+
+  for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
+    if (self->input->floor_m2[use] > 0)
+      quartier_sum_add (sum, explain_use (self, use));
+  return sum;
+}
+
+static QuartierSum *
+explain_demolition (const Case *self)
+{
+  double floor_m2 = 0;
+
+  for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
+    floor_m2 += self->input->floor_m2[use];
+  return quartier_sum_product (
+      N_ ("Demolition at the end"), "kg",
+      quartier_sum_quantity (N_ ("Gross floor area"), floor_m2, "m²"),
+      factor (self, N_ ("Demolition"), QUARTIER_MATERIALS_DEMOLITION_KG_M2), NULL);
+}
+
+static QuartierSum *
+area (const Case *self, const char *label, QuartierSurface surface, int row)
+{
+  return quartier_sum_product (
+      label, "kg", quartier_sum_quantity (label, self->input->surfaces.area_m2[surface], "m²"),
+      factor (self, N_ ("Emissions of making it"), row), NULL);
+}
+
+static QuartierSum *
+explain_ground (const Case *self)
+{
+  return quartier_sum_total (
+      N_ ("Streets, pipes, green roofs and basins"), "kg",
+      area (self, N_ ("Sealed streets and yards"), QUARTIER_SURFACE_SEALED,
+            QUARTIER_MATERIALS_STREET_KG_M2),
+      area (self, N_ ("Permeable paving"), QUARTIER_SURFACE_PERMEABLE,
+            QUARTIER_MATERIALS_PERMEABLE_KG_M2),
+      area (self, N_ ("Green roofs"), QUARTIER_SURFACE_GREEN_ROOF,
+            QUARTIER_MATERIALS_GREEN_ROOF_KG_M2),
+      quartier_sum_product (
+          N_ ("Basins"), "kg",
+          quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"),
+          factor (self, N_ ("Emissions of making it"), QUARTIER_MATERIALS_TANK_KG_M3), NULL),
+      quartier_sum_product (
+          N_ ("Sewer and water main"), "kg",
+          quartier_sum_quantity (N_ ("Streets and yards"),
+                                 quartier_surfaces_get_paved_m2 (&self->input->surfaces), "m²"),
+          quartier_sum_inverse (
+              factor (self, N_ ("Width of a street"), QUARTIER_MATERIALS_STREET_WIDTH_M)),
+          quartier_sum_total (
+              N_ ("Pipes"), "kg/m", factor (self, N_ ("Sewer"), QUARTIER_MATERIALS_SEWER_KG_M),
+              factor (self, N_ ("Water main"), QUARTIER_MATERIALS_WATER_MAIN_KG_M), NULL),
+          NULL),
+      NULL);
+}
+
+/**
+ * quartier_materials_explain:
+ * @factors: (array length=QUARTIER_N_MATERIALS_FACTORS): rows behind @values; %NULL where there is
+ *   none
+ *
+ * Returns: (transfer full): how a year's embodied emissions come about
+ */
+QuartierSum *
+quartier_materials_explain (const QuartierMaterialsInput *input,
+                            const QuartierFactor *const *factors,
+                            const double *values)
+{
+  const Case self = { input, factors, values };
+  QuartierSum *built;
+
+  if (input->works == QUARTIER_WORKS_NONE)
+    return quartier_sum_quantity (N_ ("Buildings that stand are kept: nothing is built"), 0, "kg");
+  built = quartier_sum_total (N_ ("What is built"), "kg", explain_buildings (&self), NULL);
+  if (input->works == QUARTIER_WORKS_NEW)
+    {
+      quartier_sum_add (built, explain_demolition (&self));
+      quartier_sum_add (built, explain_ground (&self));
+    }
+  return quartier_sum_product (
+      N_ ("Greenhouse gases of materials"), "kg", built,
+      quartier_sum_inverse (factor (&self, N_ ("Years they last"), QUARTIER_MATERIALS_LIFE_A)),
+      NULL);
+}

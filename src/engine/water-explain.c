@@ -1,0 +1,345 @@
+/*
+ * How the figures of water come about, as trees a reader can open.
+ */
+#include <math.h>
+
+#include "engine/water.h"
+
+/* What a sum is made from. */
+typedef struct
+{
+  const QuartierWaterInput *input;
+  const QuartierFactor *const *factors;
+  const double *values;
+  QuartierWater figures;
+} Case;
+
+static QuartierSum *
+factor (const Case *self, const char *label, int i)
+{
+  return quartier_sum_factor (label, self->factors[i], self->values[i]);
+}
+
+/* A litre a day is 0.365 m³ a year. */
+static QuartierSum *
+per_litre (void)
+{
+  return quartier_sum_quantity (N_ ("m³ a year per litre a day"), 0.365, "");
+}
+
+static QuartierSum *
+residents (const Case *self)
+{
+  return quartier_sum_quantity (N_ ("Residents"), self->input->residents, "");
+}
+
+/* A fixture's part of the demand; the efficient one in proportion to the standard one. */
+static QuartierSum *
+explain_fixture (const Case *self, const char *label, int share, int standard, int efficient)
+{
+  QuartierSum *sum = quartier_sum_product (
+      label, "m³", residents (self), factor (self, N_ ("Use per person"), QUARTIER_WATER_USE_L),
+      factor (self, N_ ("Share of use"), share), per_litre (), NULL);
+
+  if (!self->input->efficient)
+    return sum;
+  quartier_sum_add (sum, factor (self, N_ ("Efficient"), efficient));
+  quartier_sum_add (sum, quartier_sum_inverse (factor (self, N_ ("Standard"), standard)));
+  return sum;
+}
+
+static QuartierSum *
+explain_demand (const Case *self)
+{
+  QuartierSum *rest = quartier_sum_total (
+      N_ ("Share of everything else"), "", quartier_sum_quantity (N_ ("All"), 1, ""),
+      quartier_sum_inverse (factor (self, N_ ("Toilets"), QUARTIER_WATER_TOILET_SHARE)),
+      quartier_sum_inverse (factor (self, N_ ("Showers and baths"), QUARTIER_WATER_SHOWER_SHARE)),
+      NULL);
+
+  return quartier_sum_total (
+      N_ ("Water used"), "m³",
+      explain_fixture (self, N_ ("Toilets"), QUARTIER_WATER_TOILET_SHARE,
+                       QUARTIER_WATER_TOILET_STANDARD_L, QUARTIER_WATER_TOILET_EFFICIENT_L),
+      explain_fixture (self, N_ ("Showers and baths"), QUARTIER_WATER_SHOWER_SHARE,
+                       QUARTIER_WATER_SHOWER_STANDARD_L, QUARTIER_WATER_SHOWER_EFFICIENT_L),
+      quartier_sum_product (N_ ("Everything else at home"), "m³", residents (self),
+                            factor (self, N_ ("Use per person"), QUARTIER_WATER_USE_L), rest,
+                            per_litre (), NULL),
+      quartier_sum_product (
+          N_ ("At work"), "m³", quartier_sum_quantity (N_ ("Jobs"), self->input->jobs, ""),
+          factor (self, N_ ("Use per job"), QUARTIER_WATER_USE_JOB_L), per_litre (), NULL),
+      NULL);
+}
+
+static QuartierSum *
+explain_greywater (const Case *self)
+{
+  if (!self->input->greywater)
+    return quartier_sum_quantity (N_ ("Greywater used again"), 0, "m³");
+  return quartier_sum_formula (N_ ("Greywater used again"), self->figures.greywater_m3, "m³",
+                               N_ ("Per person the least of what can be collected, what it can be "
+                                   "used for, and what toilets, "
+                                   "washing machines and gardens take"),
+                               residents (self),
+                               factor (self, N_ ("Collected"), QUARTIER_WATER_GREYWATER_YIELD_L),
+                               factor (self, N_ ("Usable"), QUARTIER_WATER_GREYWATER_USE_L),
+                               factor (self, N_ ("Washing machines"), QUARTIER_WATER_WASHING_SHARE),
+                               factor (self, N_ ("Gardens"), QUARTIER_WATER_GARDEN_SHARE), NULL);
+}
+
+static QuartierSum *
+explain_rainwater (const Case *self)
+{
+  const double *m2 = self->input->surfaces.area_m2;
+
+  if (!self->input->rainwater)
+    return quartier_sum_quantity (N_ ("Rainwater used"), 0, "m³");
+  return quartier_sum_formula (
+      N_ ("Rainwater used"), self->figures.rainwater_m3, "m³",
+      N_ ("Day by day through a typical year: the tank gives what it held in the morning, takes "
+          "what the "
+          "roofs send, and spills the rest"),
+      quartier_sum_quantity (N_ ("Roofs"), m2[QUARTIER_SURFACE_ROOF], "m²"),
+      factor (self, N_ ("Of the rain on them"), QUARTIER_WATER_ROOF_YIELD_SHARE),
+      quartier_sum_quantity (N_ ("Green roofs"), m2[QUARTIER_SURFACE_GREEN_ROOF], "m²"),
+      factor (self, N_ ("Of the rain on them"), QUARTIER_WATER_GREEN_ROOF_YIELD_SHARE),
+      factor (self, N_ ("Past the filter"), QUARTIER_WATER_FILTER_SHARE),
+      factor (self, N_ ("Size of the tank"), QUARTIER_WATER_TANK_SHARE),
+      factor (self, N_ ("Mean of a wet day"), QUARTIER_WATER_WET_DAY_MM), NULL);
+}
+
+static QuartierSum *
+explain_potable (const Case *self)
+{
+  return quartier_sum_total (N_ ("Drinking water"), "m³", explain_demand (self),
+                             quartier_sum_inverse (explain_greywater (self)),
+                             quartier_sum_inverse (explain_rainwater (self)), NULL);
+}
+
+static QuartierSum *
+explain_sewage (const Case *self)
+{
+  return quartier_sum_total (
+      N_ ("Waste water"), "m³",
+      quartier_sum_quantity (N_ ("Water used"), self->figures.demand_m3, "m³"),
+      quartier_sum_inverse (
+          quartier_sum_quantity (N_ ("Greywater used again"), self->figures.greywater_m3, "m³")),
+      quartier_sum_inverse (quartier_sum_product (
+          N_ ("Gardens"), "m³", residents (self),
+          factor (self, N_ ("Use per person"), QUARTIER_WATER_USE_L),
+          factor (self, N_ ("Share of use"), QUARTIER_WATER_GARDEN_SHARE), per_litre (), NULL)),
+      NULL);
+}
+
+static QuartierSum *
+energy (const Case *self, const char *label, QuartierSum *water, int i)
+{
+  return quartier_sum_product (label, "kWh", water, factor (self, N_ ("Electricity per m³"), i),
+                               NULL);
+}
+
+static QuartierSum *
+explain_electricity (const Case *self)
+{
+  const QuartierWater *figures = &self->figures;
+  QuartierSum *sum = quartier_sum_total (
+      N_ ("Electricity of water"), "kWh",
+      energy (self, N_ ("Supply"),
+              quartier_sum_quantity (N_ ("Drinking water"), figures->potable_m3, "m³"),
+              QUARTIER_WATER_SUPPLY_KWH_M3),
+      energy (self, N_ ("Sewage treatment"), explain_sewage (self), QUARTIER_WATER_SEWAGE_KWH_M3),
+      NULL);
+
+  if (figures->greywater_m3 > 0)
+    quartier_sum_add (sum, energy (self, N_ ("Greywater reuse"),
+                                   quartier_sum_quantity (N_ ("Greywater used again"),
+                                                          figures->greywater_m3, "m³"),
+                                   QUARTIER_WATER_GREYWATER_KWH_M3));
+  if (figures->rainwater_m3 > 0)
+    quartier_sum_add (
+        sum, energy (self, N_ ("Rainwater harvesting"),
+                     quartier_sum_quantity (N_ ("Rainwater used"), figures->rainwater_m3, "m³"),
+                     QUARTIER_WATER_RAINWATER_KWH_M3));
+  return sum;
+}
+
+/* Grams a day to kilograms a year. */
+static QuartierSum *
+per_gram (void)
+{
+  return quartier_sum_quantity (N_ ("kg a year per gram a day"), 0.365, "");
+}
+
+static QuartierSum *
+explain_ghg (const Case *self)
+{
+  return quartier_sum_total (
+      N_ ("Greenhouse gases of water"), "kg",
+      quartier_sum_product (N_ ("Electricity"), "kg", explain_electricity (self),
+                            quartier_sum_quantity (N_ ("Emissions of electricity"),
+                                                   self->input->grid_kg_kwh, "kg/kWh"),
+                            NULL),
+      quartier_sum_product (
+          N_ ("Nitrous oxide of treatment"), "kg", residents (self),
+          factor (self, N_ ("Nitrogen"), QUARTIER_WATER_NITROGEN_G), per_gram (),
+          factor (self, N_ ("Nitrous oxide, as nitrogen"), QUARTIER_WATER_N2O_KG_KG),
+          quartier_sum_quantity (N_ ("Its mass over that of its nitrogen"), 44.0 / 28.0, ""),
+          factor (self, N_ ("Warming by nitrous oxide"), QUARTIER_WATER_GWP_N2O), NULL),
+      quartier_sum_product (
+          N_ ("Methane of treatment"), "kg", residents (self),
+          factor (self, N_ ("Organic load, BOD"), QUARTIER_WATER_BOD_G), per_gram (),
+          factor (self, N_ ("COD over BOD"), QUARTIER_WATER_COD_BOD_RATIO),
+          factor (self, N_ ("Most methane"), QUARTIER_WATER_CH4_KG_KG),
+          factor (self, N_ ("Share that becomes methane"), QUARTIER_WATER_MCF_SHARE),
+          factor (self, N_ ("Warming by methane"), QUARTIER_WATER_GWP_CH4), NULL),
+      NULL);
+}
+
+static void
+add_surfaces (const Case *self, QuartierSum *sum)
+{
+  static const struct
+  {
+    const char *label;
+    int curve_number;
+  } surfaces[QUARTIER_N_SURFACES] = {
+    [QUARTIER_SURFACE_ROOF] = { N_ ("Roofs"), QUARTIER_WATER_SEALED_CN },
+    [QUARTIER_SURFACE_GREEN_ROOF] = { N_ ("Green roofs"), QUARTIER_WATER_GREEN_ROOF_CN },
+    [QUARTIER_SURFACE_SEALED] = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_CN },
+    [QUARTIER_SURFACE_PERMEABLE] = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_CN },
+    [QUARTIER_SURFACE_GREEN] = { N_ ("Green space"), QUARTIER_WATER_GREEN_CN },
+  };
+
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    if (self->input->surfaces.area_m2[s] > 0)
+      {
+        quartier_sum_add (
+            sum, quartier_sum_quantity (surfaces[s].label, self->input->surfaces.area_m2[s], "m²"));
+        quartier_sum_add (sum, factor (self, N_ ("Curve number"), surfaces[s].curve_number));
+      }
+  quartier_sum_add (sum,
+                    factor (self, N_ ("Initial loss over storage"), QUARTIER_WATER_INITIAL_SHARE));
+}
+
+static QuartierSum *
+explain_runoff (const Case *self)
+{
+  QuartierSum *sum = quartier_sum_formula (
+      N_ ("Runoff of a year"), self->figures.runoff_m3, "m³",
+      N_ ("Day by day through a typical year: each surface keeps what its curve number says, then "
+          "tanks "
+          "take theirs, then basins, which are empty again the next day"),
+      quartier_sum_quantity (N_ ("Rain of a year on the site"), self->figures.rain_m3, "m³"),
+      factor (self, N_ ("Mean of a wet day"), QUARTIER_WATER_WET_DAY_MM),
+      quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
+
+  add_surfaces (self, sum);
+  return sum;
+}
+
+static QuartierSum *
+explain_storm (const Case *self)
+{
+  QuartierStorm storm;
+  double depth_mm;
+
+  quartier_water_read_storm (self->values, &storm);
+  depth_mm = quartier_storm_get_depth_mm (&storm, storm.duration_min);
+  if (storm.euler)
+    return quartier_sum_formula (
+        N_ ("Rain of the design storm"), depth_mm, "mm",
+        N_ ("The depth of an hour, brought to the storm's duration by t/(t + b)ⁿ"),
+        factor (self, N_ ("Depth of an hour"), QUARTIER_WATER_STORM_HOUR_MM),
+        factor (self, N_ ("Duration"), QUARTIER_WATER_STORM_DURATION_MIN),
+        factor (self, "b", QUARTIER_WATER_STORM_SHAPE_B_MIN),
+        factor (self, "n", QUARTIER_WATER_STORM_SHAPE_N), NULL);
+  return quartier_sum_formula (
+      N_ ("Rain of the design storm"), depth_mm, "mm",
+      N_ ("A (1 + C lg P)/(t + b)ⁿ × t/167, with t the duration and P the return period"),
+      factor (self, "A", QUARTIER_WATER_STORM_A), factor (self, "C", QUARTIER_WATER_STORM_C),
+      factor (self, "b", QUARTIER_WATER_STORM_B_MIN), factor (self, "n", QUARTIER_WATER_STORM_N),
+      factor (self, N_ ("Return period"), QUARTIER_WATER_STORM_RETURN_PERIOD_A),
+      factor (self, N_ ("Duration"), QUARTIER_WATER_STORM_DURATION_MIN), NULL);
+}
+
+static QuartierSum *
+explain_storm_runoff (const Case *self)
+{
+  QuartierSum *sum = quartier_sum_formula (
+      N_ ("Runoff of the design storm"), self->figures.storm_runoff_m3, "m³",
+      N_ ("Of each surface (P − λS)²/(P + (1 − λ)S) with S = 25400/CN − 254 mm, times its area"),
+      explain_storm (self), factor (self, N_ ("State of the ground"), QUARTIER_WATER_STATE), NULL);
+
+  add_surfaces (self, sum);
+  return sum;
+}
+
+static QuartierSum *
+explain_peak (const Case *self)
+{
+  return quartier_sum_formula (
+      N_ ("Peak flow of the design storm"), self->figures.peak_m3_s, "m³/s",
+      N_ ("The storm's runoff in blocks of five minutes through one linear reservoir, then a basin "
+          "that "
+          "lets through no more than it must"),
+      explain_storm_runoff (self),
+      quartier_sum_quantity (N_ ("Time of concentration"),
+                             quartier_water_get_lag_s (self->input, self->values) / 60, "min"),
+      factor (self, N_ ("To the gully"), QUARTIER_WATER_STORM_INLET_MIN),
+      factor (self, N_ ("Speed in the sewer"), QUARTIER_WATER_STORM_VELOCITY_M_S),
+      quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"),
+      quartier_sum_quantity (N_ ("Peak without basins"), self->figures.peak_before_m3_s, "m³/s"),
+      NULL);
+}
+
+static QuartierSum *
+explain_storage (const Case *self)
+{
+  return quartier_sum_formula (
+      N_ ("Storage still needed"), self->figures.storage_needed_m3, "m³",
+      N_ ("What runs off in the design storm, less what would run off the same ground all green, "
+          "less the "
+          "retention planned; not below zero"),
+      explain_storm_runoff (self),
+      quartier_sum_quantity (N_ ("Runoff of the same ground all green"),
+                             self->figures.storm_before_m3, "m³"),
+      quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
+}
+
+/**
+ * quartier_water_explain:
+ * @factors: (array length=QUARTIER_N_WATER_FACTORS): rows behind @values; %NULL where there is none
+ *
+ * Returns: (transfer full): how a figure comes about
+ */
+QuartierSum *
+quartier_water_explain (QuartierWaterMember member,
+                        const QuartierWaterInput *input,
+                        const QuartierFactor *const *factors,
+                        const double *values)
+{
+  Case self = { input, factors, values, { 0 } };
+
+  quartier_water_run (input, values, &self.figures);
+  switch (member)
+    {
+    case QUARTIER_WATER_MEMBER_DEMAND:
+      return explain_demand (&self);
+    case QUARTIER_WATER_MEMBER_POTABLE:
+      return explain_potable (&self);
+    case QUARTIER_WATER_MEMBER_GHG:
+      return explain_ghg (&self);
+    case QUARTIER_WATER_MEMBER_RUNOFF:
+      return explain_runoff (&self);
+    case QUARTIER_WATER_MEMBER_STORM_RUNOFF:
+      return explain_storm_runoff (&self);
+    case QUARTIER_WATER_MEMBER_PEAK:
+      return explain_peak (&self);
+    case QUARTIER_WATER_MEMBER_STORAGE:
+      return explain_storage (&self);
+    case QUARTIER_N_WATER_MEMBERS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

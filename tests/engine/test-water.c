@@ -1,0 +1,359 @@
+/*
+ * Water: published and hand-derived figures, laws, and sums that are true.
+ */
+#include "engine/water.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "library/quartier-library.h"
+
+static QuartierLibrary *library;
+
+/* Coefficients of a place, a year of its days. */
+typedef struct
+{
+  const QuartierFactor *factors[QUARTIER_N_WATER_FACTORS];
+  double values[QUARTIER_N_WATER_FACTORS];
+  double daily_mm[QUARTIER_RAIN_DAYS];
+  QuartierWaterTables tables;
+} Place;
+
+static Place *
+place_of (const char *id)
+{
+  Place *place = g_new0 (Place, 1);
+  const QuartierMonthlyClimate *climate = quartier_library_get_climate (library, id);
+  gsize n;
+  const QuartierSectorRow *rows = quartier_sector_list_rows (QUARTIER_SECTOR_WATER, &n);
+
+  g_assert_cmpuint (n, ==, QUARTIER_N_WATER_FACTORS);
+  for (gsize i = 0; i < n; i++)
+    {
+      place->factors[i]
+          = quartier_library_get_factor_for (library, rows[i].base, rows[i].member, climate);
+      place->values[i] = place->factors[i] != NULL ? place->factors[i]->value : NAN;
+    }
+  quartier_daily_rain_make (id, climate->rain_mm, place->values[QUARTIER_WATER_WET_DAY_MM],
+                            place->daily_mm);
+  quartier_water_tables_make (place->daily_mm, place->values, &place->tables);
+  return place;
+}
+
+/* Two hectares: roofs 0.3, green and permeable as given. */
+static QuartierWaterInput
+input_of (const Place *place, double green_roof, double green, double permeable)
+{
+  QuartierWaterInput input = { .residents = 400, .jobs = 50, .tables = &place->tables,
+                               .grid_kg_kwh = 0.3 };
+
+  quartier_surfaces_read (20000, 0.3, green_roof, green, permeable, &input.surfaces);
+  return input;
+}
+
+static QuartierWater
+run (const Place *place, const QuartierWaterInput *input)
+{
+  QuartierWater out;
+
+  quartier_water_run (input, place->values, &out);
+  return out;
+}
+
+/* TR-55, examples 2-1 and 2-2: 6 inches on curve numbers of 70 and 75 give 2.81 and 3.28 inches. */
+static void
+runoff_as_tr55 (void)
+{
+  g_assert_cmpfloat_with_epsilon (quartier_runoff_mm (6 * 25.4, 70, 0.2) / 25.4, 2.805, 0.01);
+  g_assert_cmpfloat_with_epsilon (quartier_runoff_mm (6 * 25.4, 75, 0.2) / 25.4, 3.282, 0.01);
+  /* CN 50: S = 254 mm, initial loss 50.8 mm: nothing runs off 50 mm. */
+  g_assert_cmpfloat (quartier_runoff_mm (50, 50, 0.2), ==, 0);
+  g_assert_cmpfloat (quartier_runoff_mm (50, 100, 0.2), ==, 50);
+  g_assert_true (isnan (quartier_runoff_mm (50, NAN, 0.2)));
+}
+
+/* TR-55 has CN 70 dry at 51 and wet at 85, as NEH-4 table 10.1. */
+static void
+states_of_the_ground (void)
+{
+  g_assert_cmpfloat_with_epsilon (quartier_curve_number_for_state (70, 1), 51, 1);
+  g_assert_cmpfloat (quartier_curve_number_for_state (70, 2), ==, 70);
+  g_assert_cmpfloat_with_epsilon (quartier_curve_number_for_state (70, 3), 85, 1);
+}
+
+/* The published depths of Shenzhen, 2024: 12.475 mm in 5 minutes of two years, 58.706 mm in 30 minutes
+ * of ten, 110.095 mm in 60 minutes of a hundred. */
+static void
+depths_as_published (void)
+{
+  static const double cases[][5] = { { 4728.605, 18.446, 0.77, 5, 12.475 },
+                                     { 5226.599, 21.591, 0.703, 30, 58.706 },
+                                     { 4111.874, 19.158, 0.594, 60, 110.095 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const QuartierStorm storm = { cases[i][0] / 167, cases[i][1], cases[i][2], 120, 0.4, FALSE };
+
+      g_assert_cmpfloat_with_epsilon (quartier_storm_get_depth_mm (&storm, cases[i][3]),
+                                      cases[i][4], cases[i][4] * 0.0005);
+    }
+}
+
+/* Beijing's formula, five years, two hours, peak at 0.4, a millimetre a minute being 1000/6 l/(s·ha):
+ * blocks worked out apart from this program. */
+static void
+blocks_by_hand (void)
+{
+  static const double expected[24]
+      = { 1.04,  1.141, 1.269, 1.436, 1.664, 1.996, 2.527, 3.519, 6.04,  14.735, 9.142, 5.282,
+          3.741, 2.919, 2.409, 2.062, 1.81,  1.618, 1.467, 1.345, 1.245, 1.16,   1.087, 1.024 };
+  const QuartierStorm storm
+      = { 2001 * (1 + 0.811 * log10 (5)) / (1000.0 / 6), 8, 0.711, 120, 0.4, FALSE };
+  QuartierStorm euler = storm;
+  double mm[QUARTIER_STORM_MAX_BLOCKS], sum = 0, most = 0;
+  int n = quartier_storm_get_blocks (&storm, mm);
+
+  g_assert_cmpint (n, ==, 24);
+  for (int i = 0; i < n; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (mm[i], expected[i], 0.0006);
+      sum += mm[i];
+    }
+  g_assert_cmpfloat_with_epsilon (sum, quartier_storm_get_depth_mm (&storm, 120), 1e-9);
+  g_assert_cmpfloat_with_epsilon (sum, 71.6778, 1e-4);
+
+  /* Euler's: the same mass, the greatest block the most intense five minutes, ending at 0.3. */
+  euler.euler = TRUE;
+  euler.peak_share = 0.3;
+  sum = 0;
+  n = quartier_storm_get_blocks (&euler, mm);
+  for (int i = 0; i < n; i++)
+    {
+      sum += mm[i];
+      most = MAX (most, mm[i]);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, quartier_storm_get_depth_mm (&euler, 120), 1e-9);
+  g_assert_cmpfloat_with_epsilon (mm[6], quartier_storm_get_depth_mm (&euler, 5), 1e-9);
+  g_assert_cmpfloat (most, ==, mm[6]);
+}
+
+/* One block of 300 m³ into a reservoir of 300 s: at its end 300 (1 − 1/e) = 189.64 m³ are in it and
+ * 110.36 m³ have left in 300 s: 0.3679 m³/s. The next step lets out 189.64 (1 − 1/e) = 119.87 m³,
+ * 0.3996 m³/s, and that is the peak. A basin of 30 m³ takes both down to one level:
+ * (110.36 + 119.87 − 30)/600 = 0.33371 m³/s, for the third, 0.147 m³/s, is below it. */
+static void
+hydrograph_by_hand (void)
+{
+  const double inflow_m3 = 300;
+
+  g_assert_cmpfloat_with_epsilon (quartier_hydrograph_peak (&inflow_m3, 1, 300, 0), 0.39957, 1e-4);
+  g_assert_cmpfloat_with_epsilon (quartier_hydrograph_peak (&inflow_m3, 1, 300, 30), 0.33371,
+                                  1e-4);
+  g_assert_cmpfloat (quartier_hydrograph_peak (&inflow_m3, 1, 300, 1e6), ==, 0);
+}
+
+/* The five surfaces of a hectare in Beijing: 0.2 roofs, 0.1 of them green… worked out one by one. */
+static void
+five_surfaces (void)
+{
+  g_autofree Place *place = place_of ("beijing");
+  QuartierWaterInput input = { .tables = &place->tables };
+  static const double cn[QUARTIER_N_SURFACES] = { 98, 86, 98, 70, 61 };
+  double expected_m3 = 0, p;
+  QuartierWater out;
+
+  quartier_surfaces_read (10000, 0.3, 0.5, 0.35, 0.2, &input.surfaces);
+  g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&input.surfaces), 10000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (input.surfaces.area_m2[QUARTIER_SURFACE_SEALED], 1500, 1e-9);
+  out = run (place, &input);
+  p = out.storm_rain_m3 / 10;
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    {
+      const double storage = 25400 / cn[s] - 254, rest = MAX (0, p - 0.2 * storage);
+
+      expected_m3 += input.surfaces.area_m2[s] / 1000 * rest * rest / (rest + storage);
+    }
+  g_assert_cmpfloat_with_epsilon (p, 71.6, 0.2);
+  g_assert_cmpfloat_with_epsilon (out.storm_runoff_m3, expected_m3, 1e-9 * expected_m3);
+}
+
+/* 400 people × 125 l × 365 days and 50 jobs × 30 l: 18,250 + 547.5 m³. */
+static void
+demand_by_hand (void)
+{
+  g_autofree Place *place = place_of ("mannheim");
+  QuartierWaterInput input = input_of (place, 0, 0.3, 0.1);
+  QuartierWater standard = run (place, &input), efficient, again;
+
+  g_assert_cmpfloat_with_epsilon (standard.demand_m3, 18797.5, 1e-6);
+  g_assert_cmpfloat (standard.potable_m3, ==, standard.demand_m3);
+  /* Toilets 0.27 × 3.5/6, showers 0.36 × 7/12: 0.7375 of the use at home. */
+  input.efficient = TRUE;
+  efficient = run (place, &input);
+  g_assert_cmpfloat_with_epsilon (efficient.demand_m3, 18250 * 0.7375 + 547.5, 1e-6);
+  /* Greywater: 45 l a person at most; toilets, washing and gardens take 125 × 0.45 = 56 l. */
+  input.efficient = FALSE;
+  input.greywater = input.rainwater = TRUE;
+  again = run (place, &input);
+  g_assert_cmpfloat_with_epsilon (again.greywater_m3, 400 * 45 * 0.365, 1e-6);
+  g_assert_cmpfloat (again.rainwater_m3, >, 0);
+  g_assert_cmpfloat (again.rainwater_m3, <=, 400 * (125 * 0.45 - 45) * 0.365 + 1e-6);
+  g_assert_cmpfloat_with_epsilon (again.potable_m3 + again.greywater_m3 + again.rainwater_m3,
+                                  again.demand_m3, 1e-6);
+  g_assert_cmpfloat (again.runoff_m3, <, standard.runoff_m3);
+}
+
+/* Every month has its rain, and the mean of wet days is what was asked for. */
+static void
+days_sum_to_months (void)
+{
+  const QuartierMonthlyClimate *climate = quartier_library_get_climate (library, "zhuhai");
+  double mm[QUARTIER_RAIN_DAYS], again[QUARTIER_RAIN_DAYS], january = 0, year = 0, months = 0;
+  int n_wet = 0;
+
+  quartier_daily_rain_make ("zhuhai", climate->rain_mm, 15, mm);
+  quartier_daily_rain_make ("zhuhai", climate->rain_mm, 15, again);
+  g_assert_cmpmem (mm, sizeof mm, again, sizeof again);
+  for (int d = 0; d < QUARTIER_RAIN_DAYS; d++)
+    {
+      january += d < 31 ? mm[d] : 0;
+      year += mm[d];
+      n_wet += mm[d] > 0;
+      g_assert_cmpfloat (mm[d], >=, 0);
+    }
+  for (int m = 0; m < 12; m++)
+    months += climate->rain_mm[m];
+  g_assert_cmpfloat_with_epsilon (january, climate->rain_mm[0], 1e-9);
+  g_assert_cmpfloat_with_epsilon (year, months, 1e-6);
+  g_assert_cmpfloat_with_epsilon (year / n_wet, 15, 1.5);
+}
+
+static void
+laws (void)
+{
+  g_autofree Place *place = place_of ("zhuhai");
+  QuartierWaterInput input = input_of (place, 0, 0.2, 0);
+  const QuartierWater grey = run (place, &input);
+  QuartierWater other, twice = grey;
+
+  /* Green roofs, green and permeable ground: less runs off, by year and by storm, and lower. */
+  for (int i = 0; i < 3; i++)
+    {
+      input = input_of (place, i == 0 ? 0.5 : 0, i == 1 ? 0.4 : 0.2, i == 2 ? 0.3 : 0);
+      other = run (place, &input);
+      g_assert_cmpfloat (other.runoff_m3, <, grey.runoff_m3);
+      g_assert_cmpfloat (other.storm_runoff_m3, <, grey.storm_runoff_m3);
+      g_assert_cmpfloat (other.peak_m3_s, <, grey.peak_m3_s);
+      g_assert_cmpfloat (quartier_water_get_capture_ratio (&other), >,
+                         quartier_water_get_capture_ratio (&grey));
+    }
+  /* Basins: a lower peak, the same storm's runoff, no more in a year, less still needed. */
+  input = input_of (place, 0, 0.2, 0);
+  input.retention_m3 = 300;
+  other = run (place, &input);
+  g_assert_cmpfloat (other.peak_m3_s, <, grey.peak_m3_s);
+  g_assert_cmpfloat (other.storm_runoff_m3, ==, grey.storm_runoff_m3);
+  g_assert_cmpfloat (other.runoff_m3, <, grey.runoff_m3);
+  g_assert_cmpfloat_with_epsilon (other.storage_needed_m3, grey.storage_needed_m3 - 300, 1e-6);
+  /* Twice the district side by side. */
+  quartier_water_add (&twice, &grey);
+  g_assert_cmpfloat_with_epsilon (twice.demand_m3, 2 * grey.demand_m3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (quartier_water_get_capture_ratio (&twice),
+                                  quartier_water_get_capture_ratio (&grey), 1e-12);
+  g_assert_cmpfloat (quartier_water_get_capture_ratio (&grey), >, 0);
+  g_assert_cmpfloat (quartier_water_get_capture_ratio (&grey), <, 1);
+  g_assert_cmpfloat_with_epsilon (grey.target_m3 / grey.rain_m3, 0.725, 1e-9);
+}
+
+/* More than the whole site: roofs first, then green, and the rest is told. */
+static void
+surfaces_are_cut (void)
+{
+  QuartierSurfaces surfaces;
+
+  quartier_surfaces_read (1000, 0.5, 0.2, 0.4, 0.3, &surfaces);
+  g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_PERMEABLE], 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_GREEN_ROOF], 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_SEALED], 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (surfaces.cut_share, 0.2, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&surfaces), 1000, 1e-9);
+}
+
+static void
+opens (void)
+{
+  static const char *const places[] = { "mannheim", "zhuhai" };
+
+  for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+    for (int reuse = 0; reuse < 2; reuse++)
+      {
+        g_autofree Place *place = place_of (places[p]);
+        QuartierWaterInput input = input_of (place, 0.4, 0.3, 0.1);
+        QuartierWater out;
+
+        input.greywater = input.rainwater = input.efficient = reuse;
+        input.retention_m3 = 100 * reuse;
+        out = run (place, &input);
+        for (int m = 0; m < QUARTIER_N_WATER_MEMBERS; m++)
+          {
+            g_autoptr (QuartierSum) sum
+                = quartier_water_explain (m, &input, place->factors, place->values);
+            const double value = quartier_water_get_member (&out, m);
+            g_autofree char *where = NULL;
+
+            quartier_sum_is_true (sum, 1e-9, &where);
+            g_assert_cmpstr (where, ==, NULL);
+            g_assert_cmpfloat (value, >, 0);
+            g_assert_cmpfloat_with_epsilon (sum->value, value, 1e-9 * value);
+          }
+      }
+}
+
+/* What is not known is not zero. */
+static void
+unknown_is_unknown (void)
+{
+  g_autofree Place *place = place_of ("mannheim");
+  QuartierWaterInput input = input_of (place, 0, 0.3, 0.1);
+  QuartierWater out;
+
+  input.grid_kg_kwh = NAN;
+  out = run (place, &input);
+  g_assert_true (isnan (quartier_water_get_ghg_kg (&out)));
+  g_assert_true (isnan (out.target_m3));
+  place->values[QUARTIER_WATER_STORM_HOUR_MM] = NAN;
+  place->values[QUARTIER_WATER_USE_L] = NAN;
+  quartier_water_tables_make (place->daily_mm, place->values, &place->tables);
+  out = run (place, &input);
+  g_assert_true (isnan (out.storm_runoff_m3));
+  g_assert_true (isnan (out.peak_m3_s));
+  g_assert_true (isnan (out.storage_needed_m3));
+  g_assert_true (isnan (out.demand_m3));
+  g_assert_false (isnan (out.runoff_m3));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  library = quartier_library_new (NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/water/runoff-as-tr55", runoff_as_tr55);
+  g_test_add_func ("/water/states-of-the-ground", states_of_the_ground);
+  g_test_add_func ("/water/depths-as-published", depths_as_published);
+  g_test_add_func ("/water/blocks-by-hand", blocks_by_hand);
+  g_test_add_func ("/water/hydrograph-by-hand", hydrograph_by_hand);
+  g_test_add_func ("/water/five-surfaces", five_surfaces);
+  g_test_add_func ("/water/demand-by-hand", demand_by_hand);
+  g_test_add_func ("/water/days-sum-to-months", days_sum_to_months);
+  g_test_add_func ("/water/laws", laws);
+  g_test_add_func ("/water/surfaces-are-cut", surfaces_are_cut);
+  g_test_add_func ("/water/opens", opens);
+  g_test_add_func ("/water/unknown-is-unknown", unknown_is_unknown);
+  result = g_test_run ();
+  g_object_unref (library);
+  return result;
+}
