@@ -24,8 +24,25 @@ enum
   SLIDER_DRIVING_PRICE,
   SLIDER_CENTRE,
   SLIDER_INTERSECTIONS,
+  SLIDER_GREEN,
+  SLIDER_TREES,
+  SLIDER_GREEN_ROOF,
+  SLIDER_PERMEABLE,
+  SLIDER_RETENTION,
+  SLIDER_SEPARATION,
   N_SLIDERS
 };
+
+/* The groups of the panel that rows are put into. */
+typedef enum
+{
+  GROUP_DENSITY,
+  GROUP_BUILDINGS,
+  GROUP_TRAVEL,
+  GROUP_WATER,
+  GROUP_WASTE,
+  N_GROUPS
+} Group;
 
 /**
  * Slider:
@@ -35,6 +52,7 @@ enum
  */
 typedef struct
 {
+  Group group;
   QuartierField field;
   const char *unit;
   double scale;
@@ -45,16 +63,60 @@ typedef struct
 } Slider;
 
 static const Slider sliders[N_SLIDERS] = {
-  { QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2, NULL },
-  { QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0, NULL },
-  { QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0, NULL },
-  { QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0, NULL },
-  { QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1, NULL },
-  { QUARTIER_FIELD_PARKING_PER_DWELLING, NULL, 1, 2, 0.05, 2, NULL },
-  { QUARTIER_FIELD_EV_SHARE, "%", 100, 100, 1, 0, NULL },
-  { QUARTIER_FIELD_DRIVING_PRICE, "%", 100, 300, 5, 0, NULL },
-  { QUARTIER_FIELD_CENTRE_KM, "km", 1, 15, 0.1, 1, "usual_centre_km" },
-  { QUARTIER_FIELD_INTERSECTIONS_PER_KM2, NULL, 1, 250, 5, 0, "usual_intersections_km2" },
+  { GROUP_DENSITY, QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2, NULL },
+  { GROUP_DENSITY, QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0, NULL },
+  { GROUP_BUILDINGS, QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0, NULL },
+  { GROUP_BUILDINGS, QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0, NULL },
+  { GROUP_BUILDINGS, QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1, NULL },
+  { GROUP_TRAVEL, QUARTIER_FIELD_PARKING_PER_DWELLING, NULL, 1, 2, 0.05, 2, NULL },
+  { GROUP_TRAVEL, QUARTIER_FIELD_EV_SHARE, "%", 100, 100, 1, 0, NULL },
+  { GROUP_TRAVEL, QUARTIER_FIELD_DRIVING_PRICE, "%", 100, 300, 5, 0, NULL },
+  { GROUP_TRAVEL, QUARTIER_FIELD_CENTRE_KM, "km", 1, 15, 0.1, 1, "usual_centre_km" },
+  { GROUP_TRAVEL, QUARTIER_FIELD_INTERSECTIONS_PER_KM2, NULL, 1, 250, 5, 0,
+    "usual_intersections_km2" },
+  { GROUP_WATER, QUARTIER_FIELD_GREEN, "%", 100, 100, 1, 0, NULL },
+  { GROUP_WATER, QUARTIER_FIELD_TREES_PER_HA, NULL, 1, 200, 5, 0, NULL },
+  { GROUP_WATER, QUARTIER_FIELD_GREEN_ROOF, "%", 100, 100, 1, 0, NULL },
+  { GROUP_WATER, QUARTIER_FIELD_PERMEABLE, "%", 100, 100, 1, 0, NULL },
+  { GROUP_WATER, QUARTIER_FIELD_RETENTION_M3, "m³", 1, 5000, 50, 0, NULL },
+  { GROUP_WASTE, QUARTIER_FIELD_SEPARATION, "%", 100, 100, 1, 0, NULL },
+};
+
+/**
+ * Choice:
+ * @usual: what it says where nothing is chosen, a gettext msgid
+ */
+typedef struct
+{
+  Group group;
+  QuartierField field;
+  const char *usual;
+} Choice;
+
+static const Choice choices[] = {
+  { GROUP_BUILDINGS, QUARTIER_FIELD_STANDARD, N_ ("Usual for new buildings here") },
+  { GROUP_BUILDINGS, QUARTIER_FIELD_STRUCTURE, N_ ("Usual here") },
+  { GROUP_BUILDINGS, QUARTIER_FIELD_HEAT, N_ ("Usual here") },
+  { GROUP_TRAVEL, QUARTIER_FIELD_CYCLE_NETWORK, N_ ("Usual here") },
+  { GROUP_WATER, QUARTIER_FIELD_FIXTURES, N_ ("Usual here") },
+  { GROUP_WASTE, QUARTIER_FIELD_RESIDUAL, N_ ("Usual here") },
+};
+
+/**
+ * Switch:
+ * @words: what it means, a gettext msgid
+ */
+typedef struct
+{
+  Group group;
+  QuartierField field;
+  const char *words;
+} Switch;
+
+static const Switch switches[] = {
+  { GROUP_TRAVEL, QUARTIER_FIELD_CAR_SHARING, N_ ("Shared cars stand in the quarter") },
+  { GROUP_WATER, QUARTIER_FIELD_GREYWATER, N_ ("From showers and basins, for toilets") },
+  { GROUP_WATER, QUARTIER_FIELD_RAINWATER, N_ ("From roofs, for toilets and gardens") },
 };
 
 struct _QuartierDistrictPanel
@@ -71,17 +133,18 @@ struct _QuartierDistrictPanel
   gboolean updating;  /* the panel follows the plan, not the user */
   /* Borrowed */
   QuartierSliderRow *sliders[N_SLIDERS];
+  AdwComboRow *choices[G_N_ELEMENTS (choices)];
+  GtkSwitch *switches[G_N_ELEMENTS (switches)];
+  AdwPreferencesGroup *groups[N_GROUPS];
   QuartierMixEditor *mix;
   /* From the template */
   GtkBox *content;
   AdwEntryRow *name;
   AdwPreferencesGroup *density;
   AdwPreferencesGroup *buildings;
-  AdwComboRow *standard;
-  AdwComboRow *heat;
   AdwPreferencesGroup *travel;
-  AdwComboRow *cycle_network;
-  GtkSwitch *car_sharing;
+  AdwPreferencesGroup *water;
+  AdwPreferencesGroup *waste;
   GtkBox *mix_place;
 };
 
@@ -238,46 +301,33 @@ name_changed_cb (QuartierDistrictPanel *self)
     put_text (self, QUARTIER_FIELD_NAME, gtk_editable_get_text (GTK_EDITABLE (self->name)));
 }
 
-static const char *
-selected_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue)
+static void
+choice_selected_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED, AdwComboRow *row)
 {
   const guint selected = adw_combo_row_get_selected (row);
-  gsize n;
-  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
 
-  return selected > 0 && selected <= n ? entries[selected - 1].id : NULL;
+  if (self->updating || self->library == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (self->choices[i] == row)
+      {
+        gsize n;
+        const QuartierCatalogueEntry *entries = quartier_library_list (
+            self->library, quartier_field_get_info (choices[i].field)->catalogue, &n);
+
+        put_text (self, choices[i].field,
+                  selected > 0 && selected <= n ? entries[selected - 1].id : NULL);
+      }
 }
 
 static void
-standard_selected_cb (QuartierDistrictPanel *self)
-{
-  if (!self->updating && self->library != NULL)
-    put_text (self, QUARTIER_FIELD_STANDARD,
-              selected_id (self->standard, self->library, QUARTIER_CATALOGUE_STANDARD));
-}
-
-static void
-heat_selected_cb (QuartierDistrictPanel *self)
-{
-  if (!self->updating && self->library != NULL)
-    put_text (self, QUARTIER_FIELD_HEAT,
-              selected_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY));
-}
-
-static void
-cycle_network_selected_cb (QuartierDistrictPanel *self)
-{
-  if (!self->updating && self->library != NULL)
-    put_text (self, QUARTIER_FIELD_CYCLE_NETWORK,
-              selected_id (self->cycle_network, self->library, QUARTIER_CATALOGUE_CYCLE_NETWORK));
-}
-
-static void
-car_sharing_switched_cb (QuartierDistrictPanel *self)
+switched_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED, GtkSwitch *one)
 {
   if (self->updating || self->library == NULL)
     return;
-  put_number (self, QUARTIER_FIELD_CAR_SHARING, gtk_switch_get_active (self->car_sharing));
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (self->switches[i] == one)
+      put_number (self, switches[i].field, gtk_switch_get_active (one));
   quartier_district_panel_settle (self);
 }
 
@@ -298,38 +348,32 @@ select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalog
     adw_combo_row_set_selected (row, position);
 }
 
-static const char *
-country_of (QuartierDistrictPanel *self)
+/* Where the plan is; FALSE while it has no climate. */
+static gboolean
+get_place (QuartierDistrictPanel *self, QuartierMonthlyClimate *out)
 {
   const char *climate = self->plan != NULL ? quartier_plan_get_climate (self->plan) : NULL;
 
-  if (self->plan != NULL && quartier_plan_get_country (self->plan) != NULL)
-    return quartier_plan_get_country (self->plan);
-  return climate != NULL ? quartier_library_get_climate (self->library, climate)->country : NULL;
+  if (climate == NULL)
+    return FALSE;
+  *out = *quartier_library_get_climate (self->library, climate);
+  if (quartier_plan_get_country (self->plan) != NULL)
+    out->country = quartier_plan_get_country (self->plan);
+  return TRUE;
 }
 
 static double
 default_of (QuartierDistrictPanel *self, QuartierField field)
 {
-  const char *base = "default", *member = quartier_field_get_info (field)->key;
-  const char *country = country_of (self);
-  g_autofree char *local = NULL, *european = NULL, *general = NULL;
-  const QuartierFactor *factor;
+  QuartierMonthlyClimate place;
+  const gboolean placed = get_place (self, &place);
+  const QuartierFactor *factor = NULL;
 
-  for (int i = 0; i < N_SLIDERS; i++)
+  for (int i = 0; i < N_SLIDERS && placed; i++)
     if (sliders[i].field == field && sliders[i].usual != NULL)
-      {
-        base = "mobility";
-        member = sliders[i].usual;
-      }
-  local = g_strdup_printf ("%s.%s.%s", base, country != NULL ? country : "EU", member);
-  european = g_strdup_printf ("%s.EU.%s", base, member);
-  general = g_strdup_printf ("%s.%s", base, member);
-  factor = quartier_library_get_factor (self->library, local);
-  if (factor == NULL && g_strcmp0 (country, "CN") != 0)
-    factor = quartier_library_get_factor (self->library, european);
+      factor = quartier_library_get_factor_for (self->library, "mobility", sliders[i].usual, &place);
   if (factor == NULL)
-    factor = quartier_library_get_factor (self->library, general);
+    factor = quartier_field_get_default (field, self->library, placed ? &place : NULL);
   return factor != NULL ? factor->value : 0;
 }
 
@@ -402,14 +446,13 @@ refresh (QuartierDistrictPanel *self)
   show_sliders (self, district);
   show_storeys (self, district);
   quartier_mix_editor_set_district (self->mix, district);
-  select_id (self->standard, self->library, QUARTIER_CATALOGUE_STANDARD,
-             quartier_district_get_text (district, QUARTIER_FIELD_STANDARD));
-  select_id (self->heat, self->library, QUARTIER_CATALOGUE_HEAT_SUPPLY,
-             quartier_district_get_text (district, QUARTIER_FIELD_HEAT));
-  select_id (self->cycle_network, self->library, QUARTIER_CATALOGUE_CYCLE_NETWORK,
-             quartier_district_get_text (district, QUARTIER_FIELD_CYCLE_NETWORK));
-  gtk_switch_set_active (self->car_sharing,
-                         number_of (self, district, QUARTIER_FIELD_CAR_SHARING) != 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    select_id (self->choices[i], self->library,
+               quartier_field_get_info (choices[i].field)->catalogue,
+               quartier_district_get_text (district, choices[i].field));
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    gtk_switch_set_active (self->switches[i],
+                           number_of (self, district, switches[i].field) != 0);
   self->updating = FALSE;
 }
 
@@ -442,14 +485,6 @@ fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue cata
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 
-static AdwPreferencesGroup *
-group_of (QuartierDistrictPanel *self, int slider)
-{
-  if (slider >= SLIDER_PARKING)
-    return self->travel;
-  return slider < SLIDER_ROOFS ? self->density : self->buildings;
-}
-
 static void
 add_slider (QuartierDistrictPanel *self, int i)
 {
@@ -464,9 +499,34 @@ add_slider (QuartierDistrictPanel *self, int i)
   self->sliders[i] = QUARTIER_SLIDER_ROW (row);
   if (most > slider->upper)
     quartier_slider_row_set_limits (self->sliders[i], lower, most);
-  adw_preferences_group_add (group_of (self, i), row);
+  adw_preferences_group_add (self->groups[slider->group], row);
   g_signal_connect_swapped (row, "edited", G_CALLBACK (slider_edited_cb), self);
   g_signal_connect_swapped (row, "reset", G_CALLBACK (slider_reset_cb), self);
+}
+
+static void
+add_choice (QuartierDistrictPanel *self, gsize i)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (choices[i].field);
+
+  self->choices[i] = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ (info->label), NULL);
+  adw_preferences_group_add (self->groups[choices[i].group], GTK_WIDGET (self->choices[i]));
+  g_signal_connect_swapped (self->choices[i], "notify::selected",
+                            G_CALLBACK (choice_selected_cb), self);
+}
+
+static void
+add_switch (QuartierDistrictPanel *self, gsize i)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (switches[i].field);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (info->label), "subtitle",
+                                 _ (switches[i].words), NULL);
+
+  self->switches[i] = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->switches[i]));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->switches[i]));
+  adw_preferences_group_add (self->groups[switches[i].group], row);
+  g_signal_connect_swapped (self->switches[i], "notify::active", G_CALLBACK (switched_cb), self);
 }
 
 static void
@@ -496,23 +556,26 @@ quartier_district_panel_class_init (QuartierDistrictPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, name);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, density);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, buildings);
-  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, standard);
-  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, heat);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, travel);
-  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, cycle_network);
-  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, car_sharing);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, water);
+  gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, waste);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, mix_place);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, standard_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, heat_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cycle_network_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, car_sharing_switched_cb);
 }
 
 static void
 quartier_district_panel_init (QuartierDistrictPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->groups[GROUP_DENSITY] = self->density;
+  self->groups[GROUP_BUILDINGS] = self->buildings;
+  self->groups[GROUP_TRAVEL] = self->travel;
+  self->groups[GROUP_WATER] = self->water;
+  self->groups[GROUP_WASTE] = self->waste;
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    add_choice (self, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    add_switch (self, i);
   for (int i = 0; i < N_SLIDERS; i++)
     {
       self->marks[i] = NAN;
@@ -540,11 +603,9 @@ quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *
     {
       self->updating = TRUE;
       quartier_mix_editor_set_library (self->mix, library);
-      fill_choices (self->standard, library, QUARTIER_CATALOGUE_STANDARD,
-                    _("Usual for new buildings here"));
-      fill_choices (self->heat, library, QUARTIER_CATALOGUE_HEAT_SUPPLY, _("Usual here"));
-      fill_choices (self->cycle_network, library, QUARTIER_CATALOGUE_CYCLE_NETWORK,
-                    _("Usual here"));
+      for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+        fill_choices (self->choices[i], library,
+                      quartier_field_get_info (choices[i].field)->catalogue, _ (choices[i].usual));
       self->updating = FALSE;
     }
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);

@@ -153,7 +153,7 @@ def find(app, role_words, name):
 
 def bring(app, role_words, name, lowest=700):
     """Turns the wheel over the side panel, which is longer than the window, until a thing is in sight; says where it is."""
-    for _ in range(12):
+    for _ in range(60):
         box = Atspi.Component.get_extents(wait(lambda: find(app, role_words, name)), Atspi.CoordType.WINDOW)
         if box.y < lowest:
             break

@@ -65,7 +65,7 @@ def slide(app, dragged):
         key("Right")
     denser = wait(lambda: (lambda a: a if a and number(a[1]) > number(dragged[1]) * 1.1 else None)(answer(app)), 5)
     check("a press and arrow keys on it change the floor area at once", denser is not None, f"{dragged} {answer(app)}")
-    for name in ("Photovoltaics on façades", "Battery"):
+    for name in ("Photovoltaics on façades", "Battery", "Green roofs"):
         box = bring(app, ("slider",), name)
         click(box.x + box.width // 2, box.y + box.height // 2)
     time.sleep(1.0 * SLOW)
@@ -83,6 +83,8 @@ def save_and_reopen(app):
     supply = document["features"][-1]["properties"].get("supply", {})
     check("so are modules on its walls and their battery",
           0.3 < supply.get("pv_facade_share", 0) < 0.7 and supply.get("battery_kwh_per_kwp", 0) > 0.5, str(supply))
+    surfaces = document["features"][-1]["properties"].get("surfaces", {})
+    check("and its green roofs", 0.3 < surfaces.get("green_roof", 0) < 0.7, str(surfaces))
     check("what the program does not know is kept", all(f.get("x-note") == "kept" for f in document["features"][:2]))
     check("the window's total is the command line's after saving", agrees(whole, estimate()["totals"]),
           f"{whole} {estimate()['totals']['ghg_kg_per_resident']}")
