@@ -425,6 +425,30 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
 }
 
 /**
+ * quartier_estimate_find_band_causes:
+ * @figures: totals or a district of this estimate
+ * @out: what widens the band of its emissions most, the greatest first
+ *
+ * Returns: how many there are
+ */
+int
+quartier_estimate_find_band_causes (const QuartierEstimate *self, const QuartierFigures *figures,
+                                    QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
+{
+  QuartierDrawn drawn;
+  QuartierBandCause causes[QUARTIER_MAX_BAND_CAUSES];
+  int n;
+
+  read_drawn (self, figures, &drawn);
+  n = quartier_uncertainty_find_causes (&drawn, QUARTIER_MAX_BAND_CAUSES, causes);
+  for (int i = 0; i < n; i++)
+    out[i] = (QuartierNamedCause) { causes[i].factor == &drawn.travel ? "mobility"
+                                                                      : causes[i].factor->id,
+                                    causes[i].kg, causes[i].share };
+  return n;
+}
+
+/**
  * quartier_estimate_get_ghg_difference_band:
  * @reference: another scenario
  * @low_kg: (out): 10th percentile of this one's emissions less the other's; NAN where one is missing

@@ -49,6 +49,25 @@ const QuartierFigures *quartier_estimate_get_figures (const QuartierEstimate *se
                                                       gsize district);
 const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, const char *id);
 
+/** QUARTIER_MAX_BAND_CAUSES: named of a band. */
+#define QUARTIER_MAX_BAND_CAUSES 5
+
+/**
+ * QuartierNamedCause:
+ * @id: of the row whose range it is; "mobility" for all of travel's
+ * @kg: emissions at its high less those at its low
+ * @share: of the squares of all such widths, 0…1
+ */
+typedef struct
+{
+  const char *id;
+  double kg;
+  double share;
+} QuartierNamedCause;
+
+int quartier_estimate_find_band_causes (const QuartierEstimate *self,
+                                        const QuartierFigures *figures,
+                                        QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
 const QuartierFactor *quartier_estimate_get_target (const QuartierEstimate *self, int target);

@@ -145,3 +145,65 @@ quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
     draws[i] = draw_ghg_kg (i, one) - draw_ghg_kg (i, other);
   find_band (draws, low_kg, high_kg);
 }
+
+/* How far a factor moves emissions of @kg_per_unit, from its low to its high. */
+static void
+add_cause (QuartierBandCause *causes, int *n, const QuartierFactor *factor, double kg_per_unit)
+{
+  const double low = isnan (factor->low) ? factor->value : factor->low;
+  const double high = isnan (factor->high) ? factor->value : factor->high;
+
+  causes[(*n)++] = (QuartierBandCause) { factor, kg_per_unit * (high - low), 0 };
+}
+
+static int
+compare_causes (const void *a, const void *b)
+{
+  const double x = ((const QuartierBandCause *)a)->kg, y = ((const QuartierBandCause *)b)->kg;
+
+  return (fabs (x) < fabs (y)) - (fabs (x) > fabs (y));
+}
+
+/**
+ * quartier_uncertainty_find_causes:
+ * @n_most: > 0
+ * @out: (array length=n_most): the factors that widen the band most, the greatest first
+ *
+ * Each factor is moved from its low to its high with all others at their central values. The squares of
+ * these widths add up to that of the band, to first order and for factors that do not hang together.
+ *
+ * Returns: how many there are, up to @n_most; 0 where a carrier that is used has no factor
+ */
+int
+quartier_uncertainty_find_causes (const QuartierDrawn *drawn, int n_most, QuartierBandCause *out)
+{
+  QuartierBandCause causes[N_COLUMNS + QUARTIER_MAX_DRAWN_PARTS];
+  double energy_kg = 0, squares = 0;
+  int n = 0;
+
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    if (drawn->carriers_kwh[c] != 0)
+      {
+        if (drawn->factors[c] == NULL)
+          return 0;
+        energy_kg += drawn->carriers_kwh[c] * drawn->factors[c]->value;
+        add_cause (causes, &n, drawn->factors[c], drawn->carriers_kwh[c]);
+      }
+  add_cause (causes, &n, drawn->model_error_share, energy_kg);
+  for (int i = 0; i < drawn->n_parts; i++)
+    if (drawn->parts[i].factor != NULL && drawn->parts[i].factor->value != 0)
+      add_cause (causes, &n, drawn->parts[i].factor,
+                 drawn->parts[i].kg / drawn->parts[i].factor->value);
+  qsort (causes, (size_t)n, sizeof *causes, compare_causes);
+  for (int i = 0; i < n; i++)
+    squares += causes[i].kg * causes[i].kg;
+  while (n > 0 && !(causes[n - 1].kg != 0))
+    n--;
+  n = MIN (n, n_most);
+  for (int i = 0; i < n; i++)
+    {
+      out[i] = causes[i];
+      out[i].share = causes[i].kg * causes[i].kg / squares;
+    }
+  return n;
+}

@@ -42,11 +42,26 @@ typedef struct
   QuartierDrawnPart parts[QUARTIER_MAX_DRAWN_PARTS];
 } QuartierDrawn;
 
+/**
+ * QuartierBandCause:
+ * @factor: whose range it is; a pointer of the question's
+ * @kg: emissions at its high less those at its low, all else as it is
+ * @share: of the squares of all such widths, 0…1
+ */
+typedef struct
+{
+  const QuartierFactor *factor;
+  double kg;
+  double share;
+} QuartierBandCause;
+
 double quartier_uncertainty_draw (const QuartierFactor *factor, double normal);
 void quartier_uncertainty_ghg_band (const QuartierDrawn *drawn, double *low_kg, double *high_kg);
 void quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
                                                const QuartierDrawn *other,
                                                double *low_kg,
                                                double *high_kg);
+int quartier_uncertainty_find_causes (const QuartierDrawn *drawn, int n_most,
+                                      QuartierBandCause *out);
 
 G_END_DECLS

@@ -177,6 +177,33 @@ append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied
   append_systems (out, first, indent, supplied);
 }
 
+/* The ranges that widen the band of emissions most, of the whole plan. */
+static void
+append_band_causes (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
+                    const QuartierFigures *figures)
+{
+  QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
+  int n;
+
+  if (figures != quartier_estimate_get_totals (estimate))
+    return;
+  n = quartier_estimate_find_band_causes (estimate, figures, causes);
+  quartier_json_append_key (out, first, indent, "ghg_band_causes");
+  g_string_append_c (out, '[');
+  for (int i = 0; i < n; i++)
+    {
+      gboolean inside = TRUE;
+
+      g_string_append (out, i > 0 ? ", {" : "{");
+      quartier_json_append_key (out, &inside, -1, "id");
+      quartier_json_append_string (out, causes[i].id);
+      append_number (out, &inside, -1, "kg", causes[i].kg);
+      append_number (out, &inside, -1, "share", causes[i].share);
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
 static void
 append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
             const QuartierFigures *figures)
@@ -205,6 +232,7 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
   if (figures->supplied.network_m > 0)
     append_number (out, &inside, -1, "network_loss", figures->ghg_network_kg);
   g_string_append_c (out, '}');
+  append_band_causes (out, first, indent, estimate, figures);
   append_number (out, first, indent, "ghg_kg_per_resident",
                  figures->residents > 0 ? total_kg / figures->residents : NAN);
   append_number (out, first, indent, "ghg_kg_per_m2",

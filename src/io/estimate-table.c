@@ -333,6 +333,21 @@ add_emissions (QuartierTextTable *table, const char *label, double value, double
   quartier_text_table_add (table, label, central, from, to, unit, NULL);
 }
 
+/* "Most of this range comes from: dh.DE.average 62 %, mobility 21 %". */
+static void
+append_band_causes (GString *out, const QuartierEstimate *estimate,
+                    const QuartierFigures *totals)
+{
+  QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
+  const int n = quartier_estimate_find_band_causes (estimate, totals, causes);
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (out, "%s%s %.0f %%", i > 0 ? ", " : "Most of this range comes from: ",
+                            causes[i].id, 100 * causes[i].share);
+  if (n > 0)
+    g_string_append_c (out, '\n');
+}
+
 static void
 append_emissions (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
 {
@@ -360,6 +375,7 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
                  "kgCO₂e/a");
   add_emissions (table, "Per m² of gross floor", kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
   quartier_text_table_append (table, 0, out);
+  append_band_causes (out, estimate, totals);
 }
 
 /* Water, waste and green, which are not energy. */
