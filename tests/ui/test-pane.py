@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, key_until, HOME, key, leave, move, nodes,
+from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, HOME, key, leave, move, nodes,
                    number, place_window, PLAN, settled, SLOW, start, texts, wait, write_plan, xdo)
 
 
@@ -107,7 +107,7 @@ def follow():
         check("while the slider is dragged the curve's figures change", live is not None, str(shown))
         xdo("mouseup", 1)
         settled(app)
-        key("ctrl+z")
+        press(app, "Undo")
         back = wait(lambda: next((c for c in charts(app, begins) if c[0] == shown[0]), None), 8)
         check("undo brings the curve back", back is not None, f"{shown} {charts(app, begins)}")
         press(app, "Temperatures")
@@ -181,8 +181,9 @@ def lost_weather():
         Atspi.Action.do_action(button, 0)
         typical = wait(lambda: next((t for t in texts(again) if t.startswith("Typical year of Mannheim")), None), 8)
         check("which says what stands in", typical is not None)
-        undone = key_until(again, "ctrl+z", lambda: any("“gone.epw” cannot be used" in t for t in texts(again)))
-        check("and can be undone", bool(undone))
+        press(again, "Undo")
+        check("and can be undone",
+              bool(wait(lambda: any("“gone.epw” cannot be used" in t for t in texts(again)), 8)))
     finally:
         again.kill()
         again.wait()
@@ -208,7 +209,8 @@ def open_weather():
         check("an opened weather file is named in its row", used is not None, str([t for t in texts(app) if "eather" in t]))
         colder = settled(app)
         check("and the figures are of its weather", number(colder[0]) > number(before[0]), f"{before} {colder}")
-        saved = key_until(app, "ctrl+s", lambda: json.loads(PLAN.read_text())["quartier"]["place"].get("weather"))
+        press(app, "_Save Save")
+        saved = wait(lambda: json.loads(PLAN.read_text())["quartier"]["place"].get("weather"))
         check("the plan names the file beside it", saved == {"file": "harbin.epw"}, str(saved))
         check("and the command line reads it from there", agrees(colder, estimate()["totals"]), str(colder))
     finally:
