@@ -4,6 +4,7 @@ typedef struct
 {
   char *name;
   GPtrArray *changes; /* QuartierChange */
+  GHashTable *by_id;  /* the same, found by scenario and id, while the step is open */
   guint64 serial;     /* names the state after this step */
 } Step;
 
@@ -31,8 +32,26 @@ free_step (Step *step)
   if (step == NULL)
     return;
   g_free (step->name);
+  g_clear_pointer (&step->by_id, g_hash_table_unref);
   g_ptr_array_unref (step->changes);
   g_free (step);
+}
+
+static guint
+hash_change (gconstpointer change)
+{
+  const QuartierChange *self = change;
+
+  return (self->scenario != NULL ? g_str_hash (self->scenario) : 0) * 31
+         + (self->id != NULL ? g_str_hash (self->id) : 0);
+}
+
+static gboolean
+is_same_thing (gconstpointer a, gconstpointer b)
+{
+  const QuartierChange *one = a, *other = b;
+
+  return g_strcmp0 (one->scenario, other->scenario) == 0 && g_strcmp0 (one->id, other->id) == 0;
 }
 
 QuartierHistory *
@@ -65,6 +84,7 @@ quartier_history_begin (QuartierHistory *self, const char *name)
   self->open = g_new0 (Step, 1);
   self->open->name = g_strdup (name);
   self->open->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_change);
+  self->open->by_id = g_hash_table_new (hash_change, is_same_thing);
 }
 
 gboolean
@@ -83,17 +103,15 @@ void
 quartier_history_record (QuartierHistory *self, const char *scenario, const char *id,
                          GObject *before, GObject *after, gsize position)
 {
+  const QuartierChange wanted = { .scenario = (char *) scenario, .id = (char *) id };
   QuartierChange *change;
 
   g_return_if_fail (self->open != NULL);
-  for (guint i = 0; i < self->open->changes->len; i++)
+  change = g_hash_table_lookup (self->open->by_id, &wanted);
+  if (change != NULL)
     {
-      change = g_ptr_array_index (self->open->changes, i);
-      if (g_strcmp0 (change->scenario, scenario) == 0 && g_strcmp0 (change->id, id) == 0)
-        {
-          g_set_object (&change->after, after);
-          return;
-        }
+      g_set_object (&change->after, after);
+      return;
     }
   change = g_new0 (QuartierChange, 1);
   change->scenario = g_strdup (scenario);
@@ -102,6 +120,7 @@ quartier_history_record (QuartierHistory *self, const char *scenario, const char
   g_set_object (&change->after, after);
   change->position = position;
   g_ptr_array_add (self->open->changes, change);
+  g_hash_table_add (self->open->by_id, change);
 }
 
 /**
@@ -117,6 +136,7 @@ quartier_history_commit (QuartierHistory *self)
   Step *step = g_steal_pointer (&self->open);
 
   g_return_val_if_fail (step != NULL, FALSE);
+  g_clear_pointer (&step->by_id, g_hash_table_unref);
   for (guint i = step->changes->len; i > 0; i--)
     {
       const QuartierChange *change = g_ptr_array_index (step->changes, i - 1);

@@ -141,6 +141,7 @@ typedef struct
   const gint *cancelled;
   QuartierKey **keys;
   const QuartierSketch *sketches;
+  QuartierFigures *figures; /* out, by district */
 } Run;
 
 /* Some districts at a time: what their rooms need is known only while they are worked on. */
@@ -300,6 +301,20 @@ run_missing (const Run *run)
     run_batch (run, &g_array_index (missing, gsize, i), MIN (missing->len - i, MAX_BATCH));
 }
 
+/* A district's figures from what is known of a square metre of it; those of a run that was cancelled are
+ * left empty. */
+static void
+fill_figures (gsize index, gpointer data)
+{
+  const Run *run = data;
+  const QuartierSupplied *per_m2
+      = g_hash_table_lookup (run->engine->supplied, run->keys[index]);
+
+  if (per_m2 != NULL)
+    quartier_figures_fill (run->site, &run->site->districts[index], &run->sketches[index], per_m2,
+                           &run->figures[index]);
+}
+
 /* Makes the engine ready for a site: what it knows of other weather is of no use. */
 void
 quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
@@ -346,18 +361,13 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
       quartier_sketch_read (&site->districts[i], &site->constants, &sketches[i]);
       g_ptr_array_add (keys, supplied_key (&site->districts[i], &sketches[i]));
     }
-  run = (Run) { self, site, cancelled, (QuartierKey **) keys->pdata, sketches };
+  run = (Run) { self, site, cancelled, (QuartierKey **) keys->pdata, sketches, figures };
   run_missing (&run);
-  for (gsize i = 0; i < site->n_districts; i++)
+  if (is_cancelled (cancelled))
     {
-      const QuartierSupplied *per_m2 = g_hash_table_lookup (self->supplied, keys->pdata[i]);
-
-      if (is_cancelled (cancelled) || per_m2 == NULL)
-        {
-          g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
-          return NULL;
-        }
-      quartier_figures_fill (site, &site->districts[i], &sketches[i], per_m2, &figures[i]);
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+      return NULL;
     }
+  quartier_parallel_for (site->n_districts, fill_figures, &run);
   return quartier_estimate_new (site, g_steal_pointer (&figures));
 }
