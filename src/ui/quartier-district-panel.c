@@ -168,11 +168,24 @@ find_district (QuartierDistrictPanel *self)
 
 /* Steps */
 
+/* Whether the pointer holds something: a drag is one step, however long it rests on its way. */
+static gboolean
+is_pointer_held (GtkWidget *widget)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+
+  return pointer != NULL
+         && (gdk_device_get_modifier_state (pointer) & GDK_BUTTON1_MASK) != 0;
+}
+
 static gboolean
 rested_cb (gpointer data)
 {
   QuartierDistrictPanel *self = data;
 
+  if (is_pointer_held (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
   self->rest = 0;
   quartier_district_panel_settle (self);
   return G_SOURCE_REMOVE;

@@ -107,13 +107,8 @@ def follow():
         check("while the slider is dragged the curve's figures change", live is not None, str(shown))
         xdo("mouseup", 1)
         settled(app)
-        # A hand that rests on the way makes a step of its own, and a slow machine rests.
-        back = None
-        for _ in range(7):
-            press(app, "Undo")
-            back = back or wait(lambda: next((c for c in charts(app, begins) if c[0] == shown[0]), None), 4)
-            if back is not None:
-                break
+        press(app, "Undo")
+        back = wait(lambda: next((c for c in charts(app, begins) if c[0] == shown[0]), None), 8)
         check("undo brings the curve back", back is not None, f"{shown} {charts(app, begins)}")
         press(app, "Temperatures")
         rooms = wait(lambda: chart(app, "West: hours in use above a temperature, without cooling.", "Warmest: Homes"))
