@@ -1,24 +1,7 @@
 #include "document/quartier-plan.h"
 
+#include "document/quartier-head.h"
 #include "document/quartier-history.h"
-
-/* Title, place and scenarios: immutable like a district, and put whole like one. */
-#define QUARTIER_TYPE_HEAD (quartier_head_get_type ())
-G_DECLARE_FINAL_TYPE (QuartierHead, quartier_head, QUARTIER, HEAD, GObject)
-
-struct _QuartierHead
-{
-  GObject parent_instance;
-  char *title;
-  char *climate;
-  char *country;
-  char *weather;        /* a file's name; NULL: the typical year */
-  char *weather_folder; /* where a relative name starts; NULL: unknown */
-  QuartierOverrides *overrides;
-  GPtrArray *scenarios; /* QuartierScenario */
-};
-
-G_DEFINE_FINAL_TYPE (QuartierHead, quartier_head, G_TYPE_OBJECT)
 
 /* One feature of the file, in its order. */
 typedef struct
@@ -74,76 +57,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
-
-/* Scenarios and head */
-
-static QuartierScenario *
-copy_scenario (const QuartierScenario *scenario)
-{
-  QuartierScenario *copy = g_new0 (QuartierScenario, 1);
-
-  copy->id = g_strdup (scenario->id);
-  copy->name = g_strdup (scenario->name);
-  copy->year = scenario->year;
-  copy->parent = g_strdup (scenario->parent);
-  copy->kept = g_strdup (scenario->kept);
-  return copy;
-}
-
-static void
-free_scenario (QuartierScenario *scenario)
-{
-  g_free (scenario->id);
-  g_free (scenario->name);
-  g_free (scenario->parent);
-  g_free (scenario->kept);
-  g_free (scenario);
-}
-
-static void
-quartier_head_finalize (GObject *object)
-{
-  QuartierHead *self = QUARTIER_HEAD (object);
-
-  g_free (self->title);
-  g_free (self->climate);
-  g_free (self->country);
-  g_free (self->weather);
-  g_free (self->weather_folder);
-  quartier_overrides_unref (self->overrides);
-  g_ptr_array_unref (self->scenarios);
-  G_OBJECT_CLASS (quartier_head_parent_class)->finalize (object);
-}
-
-static void
-quartier_head_class_init (QuartierHeadClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = quartier_head_finalize;
-}
-
-static void
-quartier_head_init (QuartierHead *self)
-{
-  self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scenario);
-  self->overrides = quartier_overrides_new ();
-}
-
-static QuartierHead *
-copy_head (QuartierHead *self)
-{
-  QuartierHead *copy = g_object_new (QUARTIER_TYPE_HEAD, NULL);
-
-  copy->title = g_strdup (self->title);
-  copy->climate = g_strdup (self->climate);
-  copy->country = g_strdup (self->country);
-  copy->weather = g_strdup (self->weather);
-  copy->weather_folder = g_strdup (self->weather_folder);
-  quartier_overrides_unref (copy->overrides);
-  copy->overrides = quartier_overrides_ref (self->overrides);
-  for (guint i = 0; i < self->scenarios->len; i++)
-    g_ptr_array_add (copy->scenarios, copy_scenario (g_ptr_array_index (self->scenarios, i)));
-  return copy;
-}
 
 /* Features */
 
@@ -795,7 +708,7 @@ put_head (QuartierPlan *self, QuartierHead *head)
 void
 quartier_plan_set_title (QuartierPlan *self, const char *title)
 {
-  g_autoptr (QuartierHead) head = copy_head (self->head);
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
   g_return_if_fail (quartier_history_is_open (self->history));
   g_free (head->title);
@@ -811,7 +724,7 @@ quartier_plan_set_title (QuartierPlan *self, const char *title)
 void
 quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country)
 {
-  g_autoptr (QuartierHead) head = copy_head (self->head);
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
   g_return_if_fail (quartier_history_is_open (self->history));
   g_free (head->climate);
@@ -831,7 +744,7 @@ quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *co
 void
 quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder)
 {
-  g_autoptr (QuartierHead) head = copy_head (self->head);
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
   g_return_if_fail (quartier_history_is_open (self->history));
   g_return_if_fail (folder == NULL || g_path_is_absolute (folder));
@@ -851,7 +764,7 @@ quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *fol
 void
 quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides)
 {
-  g_autoptr (QuartierHead) head = copy_head (self->head);
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
   g_return_if_fail (quartier_history_is_open (self->history));
   quartier_overrides_unref (head->overrides);
@@ -868,19 +781,10 @@ quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides)
 void
 quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario)
 {
-  g_autoptr (QuartierHead) head = copy_head (self->head);
-  gboolean found = FALSE;
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
   g_return_if_fail (quartier_history_is_open (self->history));
-  for (guint i = 0; i < head->scenarios->len && !found; i++)
-    if (g_str_equal (((QuartierScenario *) head->scenarios->pdata[i])->id, scenario->id))
-      {
-        free_scenario (head->scenarios->pdata[i]);
-        head->scenarios->pdata[i] = copy_scenario (scenario);
-        found = TRUE;
-      }
-  if (!found)
-    g_ptr_array_add (head->scenarios, copy_scenario (scenario));
+  quartier_head_put_scenario (head, scenario);
   put_head (self, head);
 }
 

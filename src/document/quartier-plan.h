@@ -3,27 +3,10 @@
 #include <gio/gio.h>
 
 #include "document/quartier-district.h"
+#include "document/quartier-head.h"
 #include "document/quartier-stop.h"
-#include "library/overrides.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuartierScenario:
- * @id: unique in the plan
- * @name: for people
- * @year: whose factors apply; 0: the catalogue's default
- * @parent: (nullable): the scenario it was copied from
- * @kept: (nullable): unknown members as JSON text
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  int year;
-  char *parent;
-  char *kept;
-} QuartierScenario;
 
 /**
  * QuartierPlan:

@@ -12,6 +12,7 @@
 
 #include "base/quartier-error.h"
 #include "document/quartier-district-private.h"
+#include "io/geometry-reader.h"
 #include "io/json-tree.h"
 
 #define FIRST_YEAR 1990
@@ -62,86 +63,6 @@ read_id (const Reader *reader, QuartierJsonValue object, const char *key,
 
 /* Geometry */
 
-static gboolean
-read_position (const Reader *reader, QuartierJsonValue value, QuartierPosition *out,
-               GError **error)
-{
-  const QuartierJson *json = reader->json;
-  QuartierJsonValue lon, lat;
-
-  if (!quartier_json_expect (json, value, QUARTIER_JSON_ARRAY, error))
-    return FALSE;
-  if (quartier_json_get_length (json, value) < 2)
-    return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                               "a position needs longitude and latitude; give [lon, lat]");
-  lon = quartier_json_get_first (json, value);
-  lat = quartier_json_get_next (json, lon);
-  if (!quartier_json_expect (json, lon, QUARTIER_JSON_NUMBER, error)
-      || !quartier_json_expect (json, lat, QUARTIER_JSON_NUMBER, error))
-    return FALSE;
-  out->lon = quartier_json_get_number (json, lon);
-  out->lat = quartier_json_get_number (json, lat);
-  if (!(out->lon >= -180 && out->lon <= 180))
-    return quartier_json_fail (json, lon, QUARTIER_ERROR_RANGE, error,
-                               "%g is no longitude; give degrees from -180 to 180", out->lon);
-  if (!(out->lat >= -90 && out->lat <= 90))
-    return quartier_json_fail (json, lat, QUARTIER_ERROR_RANGE, error,
-                               "%g is no latitude; give degrees from -90 to 90", out->lat);
-  return TRUE;
-}
-
-static gboolean
-read_ring (const Reader *reader, QuartierJsonValue ring, QuartierPolygonBuilder *builder,
-           GError **error)
-{
-  const QuartierJson *json = reader->json;
-  QuartierPosition first = { 0 }, position = { 0 };
-  guint n, i = 0;
-
-  if (!quartier_json_expect (json, ring, QUARTIER_JSON_ARRAY, error))
-    return FALSE;
-  n = quartier_json_get_length (json, ring);
-  if (n < 4)
-    return quartier_json_fail (json, ring, QUARTIER_ERROR_FORMAT, error,
-                               "the ring has %u positions; give four at least, the last like the "
-                               "first",
-                               n);
-  quartier_polygon_builder_add_ring (builder);
-  for (QuartierJsonValue v = quartier_json_get_first (json, ring); v != QUARTIER_JSON_NONE;
-       v = quartier_json_get_next (json, v), i++)
-    {
-      if (!read_position (reader, v, &position, error))
-        return FALSE;
-      if (i == 0)
-        first = position;
-      if (i + 1 < n)
-        quartier_polygon_builder_add (builder, position.lon, position.lat);
-    }
-  if (position.lon != first.lon || position.lat != first.lat)
-    return quartier_json_fail (json, ring, QUARTIER_ERROR_FORMAT, error,
-                               "the ring is not closed; repeat its first position at its end");
-  return TRUE;
-}
-
-static gboolean
-read_part (const Reader *reader, QuartierJsonValue rings, QuartierPolygonBuilder *builder,
-           GError **error)
-{
-  const QuartierJson *json = reader->json;
-
-  if (!quartier_json_expect (json, rings, QUARTIER_JSON_ARRAY, error))
-    return FALSE;
-  if (quartier_json_get_length (json, rings) == 0)
-    return quartier_json_fail (json, rings, QUARTIER_ERROR_FORMAT, error,
-                               "the polygon has no ring; give its outline");
-  quartier_polygon_builder_add_part (builder);
-  for (QuartierJsonValue v = quartier_json_get_first (json, rings); v != QUARTIER_JSON_NONE;
-       v = quartier_json_get_next (json, v))
-    if (!read_ring (reader, v, builder, error))
-      return FALSE;
-  return TRUE;
-}
-
 static QuartierPolygon *
 check_shape (const Reader *reader, QuartierJsonValue geometry, QuartierPolygon *shape,
              gboolean *repaired, GError **error)
@@ -172,44 +93,9 @@ check_shape (const Reader *reader, QuartierJsonValue geometry, QuartierPolygon *
 static QuartierPolygon *
 read_shape (const Reader *reader, QuartierJsonValue geometry, gboolean *repaired, GError **error)
 {
-  const QuartierJson *json = reader->json;
-  g_autoptr (QuartierPolygonBuilder) builder = quartier_polygon_builder_new ();
-  g_autofree char *type = NULL;
-  QuartierJsonValue coordinates;
-  gboolean good = TRUE;
+  QuartierPolygon *shape = quartier_geometry_read_polygon (reader->json, geometry, error);
 
-  if (!quartier_json_expect (json, geometry, QUARTIER_JSON_OBJECT, error)
-      || !quartier_json_read_string (json, geometry, "type", &type, error))
-    return NULL;
-  if (g_strcmp0 (type, "Polygon") != 0 && g_strcmp0 (type, "MultiPolygon") != 0)
-    {
-      quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                          "a district is %s; give it a Polygon or a MultiPolygon",
-                          type != NULL ? type : "of no type");
-      return NULL;
-    }
-  coordinates = quartier_json_get_member (json, geometry, "coordinates");
-  if (coordinates == QUARTIER_JSON_NONE)
-    {
-      quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                          "\"coordinates\" is missing; give the rings");
-      return NULL;
-    }
-  if (g_str_equal (type, "Polygon"))
-    good = read_part (reader, coordinates, builder, error);
-  else if (!quartier_json_expect (json, coordinates, QUARTIER_JSON_ARRAY, error))
-    good = FALSE;
-  else if (quartier_json_get_length (json, coordinates) == 0)
-    good = quartier_json_fail (json, coordinates, QUARTIER_ERROR_FORMAT, error,
-                               "the shape has no polygon; give one at least");
-  else
-    for (QuartierJsonValue v = quartier_json_get_first (json, coordinates);
-         good && v != QUARTIER_JSON_NONE; v = quartier_json_get_next (json, v))
-      good = read_part (reader, v, builder, error);
-  if (!good)
-    return NULL;
-  return check_shape (reader, geometry,
-                      quartier_polygon_builder_end (g_steal_pointer (&builder)), repaired, error);
+  return shape != NULL ? check_shape (reader, geometry, shape, repaired, error) : NULL;
 }
 
 /* Districts */
@@ -442,29 +328,6 @@ read_district (Reader *reader, QuartierJsonValue feature, QuartierJsonValue prop
   return TRUE;
 }
 
-/* A point's position, of at least longitude and latitude. */
-static gboolean
-read_point (const Reader *reader, QuartierJsonValue feature, QuartierPosition *out, GError **error)
-{
-  const QuartierJson *json = reader->json;
-  const QuartierJsonValue geometry = quartier_json_get_member (json, feature, "geometry");
-  g_autofree char *type = NULL;
-  QuartierJsonValue coordinates;
-
-  if (geometry == QUARTIER_JSON_NONE
-      || quartier_json_get_kind (json, geometry) != QUARTIER_JSON_OBJECT)
-    return quartier_json_fail (json, feature, QUARTIER_ERROR_FORMAT, error,
-                               "the stop has no geometry; give it a Point");
-  if (!quartier_json_read_string (json, geometry, "type", &type, error))
-    return FALSE;
-  coordinates = quartier_json_get_member (json, geometry, "coordinates");
-  if (g_strcmp0 (type, "Point") != 0 || coordinates == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                               "a stop is %s; give it a Point with coordinates",
-                               type != NULL ? type : "of no type");
-  return read_position (reader, coordinates, out, error);
-}
-
 static void
 keep_of_stop (const Reader *reader, QuartierJsonValue feature, QuartierJsonValue properties,
               const char *id, QuartierStop *stop)
@@ -497,7 +360,7 @@ read_stop (Reader *reader, QuartierJsonValue feature, QuartierJsonValue properti
   if (scenario == NULL || !read_feature_id (reader, feature, scenario->id, &id, error)
       || !read_id (reader, properties, "mode", QUARTIER_CATALOGUE_STOP_MODE, &mode, error)
       || !quartier_json_read_string (reader->json, properties, "name", &name, error)
-      || !read_point (reader, feature, &at, error))
+      || !quartier_geometry_read_point (reader->json, feature, &at, error))
     return FALSE;
   if (id == NULL)
     {

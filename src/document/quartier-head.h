@@ -1,0 +1,57 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "library/overrides.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierScenario:
+ * @id: unique in the plan
+ * @name: for people
+ * @year: whose factors apply; 0: the catalogue's default
+ * @parent: (nullable): the scenario it was copied from
+ * @kept: (nullable): unknown members as JSON text
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  int year;
+  char *parent;
+  char *kept;
+} QuartierScenario;
+
+/**
+ * QuartierHead:
+ * @title: (nullable): of the plan
+ * @climate: (nullable): catalogue id of the place's climate
+ * @country: (nullable): ISO code
+ * @weather: (nullable): a file's name; %NULL: the typical year
+ * @weather_folder: (nullable): where a relative name starts; %NULL: not known
+ * @overrides: the plan's own figures for coefficients
+ * @scenarios: (element-type QuartierScenario): in their order
+ *
+ * What a plan says beside its features. Once in a plan it never changes, like a district: an edit puts a
+ * changed copy in its place, which undo takes back.
+ */
+#define QUARTIER_TYPE_HEAD (quartier_head_get_type ())
+G_DECLARE_FINAL_TYPE (QuartierHead, quartier_head, QUARTIER, HEAD, GObject)
+
+struct _QuartierHead
+{
+  GObject parent_instance;
+  char *title;
+  char *climate;
+  char *country;
+  char *weather;
+  char *weather_folder;
+  QuartierOverrides *overrides;
+  GPtrArray *scenarios;
+};
+
+QuartierHead *quartier_head_copy (QuartierHead *self);
+void quartier_head_put_scenario (QuartierHead *self, const QuartierScenario *scenario);
+
+G_END_DECLS
