@@ -1,32 +1,15 @@
 #include "document/quartier-plan.h"
 
+#include "document/feature-list.h"
 #include "document/quartier-head.h"
 #include "document/quartier-history.h"
-
-/* One feature of the file, in its order. */
-typedef struct
-{
-  char *scenario;  /* NULL for a feature that is only kept */
-  GObject *object; /* a district or a stop; NULL for a feature that is only kept */
-  char *kept;      /* JSON text */
-  guint index;     /* in its scenario's list of its kind */
-} Feature;
-
-/* The districts and the stops of one scenario. */
-typedef struct
-{
-  GListStore *districts;
-  GListStore *stops;
-  GHashTable *by_id; /* borrowed id to Feature */
-} Shelf;
 
 struct _QuartierPlan
 {
   GObject parent_instance;
   /* Owned */
   QuartierHead *head;
-  GPtrArray *features; /* Feature */
-  GHashTable *shelves; /* scenario id to Shelf */
+  QuartierFeatureList *features;
   QuartierHistory *history;
   char *current;
   char *kept[QUARTIER_N_PLAN_KEEPS];
@@ -57,132 +40,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
-
-/* Features */
-
-static void
-free_feature (Feature *feature)
-{
-  g_free (feature->scenario);
-  g_clear_object (&feature->object);
-  g_free (feature->kept);
-  g_free (feature);
-}
-
-static void
-free_shelf (Shelf *shelf)
-{
-  g_object_unref (shelf->districts);
-  g_object_unref (shelf->stops);
-  g_hash_table_unref (shelf->by_id);
-  g_free (shelf);
-}
-
-static Shelf *
-get_shelf (QuartierPlan *self, const char *scenario)
-{
-  Shelf *shelf = g_hash_table_lookup (self->shelves, scenario);
-
-  if (shelf == NULL)
-    {
-      shelf = g_new0 (Shelf, 1);
-      shelf->districts = g_list_store_new (QUARTIER_TYPE_DISTRICT);
-      shelf->stops = g_list_store_new (QUARTIER_TYPE_STOP);
-      shelf->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-      g_hash_table_insert (self->shelves, g_strdup (scenario), shelf);
-    }
-  return shelf;
-}
-
-static const char *
-get_object_id (GObject *object)
-{
-  return QUARTIER_IS_STOP (object) ? quartier_stop_get_id (QUARTIER_STOP (object))
-                                   : quartier_district_get_id (QUARTIER_DISTRICT (object));
-}
-
-static GListStore *
-get_list (Shelf *shelf, GObject *object)
-{
-  return QUARTIER_IS_STOP (object) ? shelf->stops : shelf->districts;
-}
-
-static Feature *
-find_feature (QuartierPlan *self, const char *scenario, const char *id)
-{
-  Shelf *shelf = scenario != NULL ? g_hash_table_lookup (self->shelves, scenario) : NULL;
-
-  return shelf != NULL && id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
-}
-
-/* Whether two features stand in the same list. */
-static gboolean
-is_beside (const Feature *feature, const char *scenario, GObject *object)
-{
-  return feature->object != NULL && G_OBJECT_TYPE (feature->object) == G_OBJECT_TYPE (object)
-         && g_str_equal (feature->scenario, scenario);
-}
-
-static void
-insert_feature (QuartierPlan *self, const char *scenario, GObject *object, gsize position)
-{
-  Shelf *shelf = get_shelf (self, scenario);
-  GListStore *list = get_list (shelf, object);
-  Feature *feature = g_new0 (Feature, 1);
-  gsize at = MIN (position, self->features->len);
-
-  feature->scenario = g_strdup (scenario);
-  feature->object = g_object_ref (object);
-  feature->index = g_list_model_get_n_items (G_LIST_MODEL (list));
-  for (gsize i = at; i < self->features->len; i++)
-    {
-      Feature *later = g_ptr_array_index (self->features, i);
-
-      if (is_beside (later, scenario, object))
-        {
-          feature->index = MIN (feature->index, later->index);
-          later->index++;
-        }
-    }
-  g_ptr_array_insert (self->features, (gint) at, feature);
-  g_hash_table_insert (shelf->by_id, (gpointer) get_object_id (object), feature);
-  g_list_store_insert (list, feature->index, object);
-}
-
-static gsize
-remove_feature (QuartierPlan *self, Feature *feature)
-{
-  g_autoptr (GObject) kept_alive = g_object_ref (feature->object);
-  Shelf *shelf = get_shelf (self, feature->scenario);
-  const guint index = feature->index;
-  guint position = 0;
-
-  g_ptr_array_find (self->features, feature, &position);
-  g_hash_table_remove (shelf->by_id, get_object_id (kept_alive));
-  for (gsize i = position + 1; i < self->features->len; i++)
-    {
-      Feature *later = g_ptr_array_index (self->features, i);
-
-      if (is_beside (later, feature->scenario, kept_alive))
-        later->index--;
-    }
-  g_ptr_array_remove_index (self->features, position);
-  g_list_store_remove (get_list (shelf, kept_alive), index);
-  return position;
-}
-
-static void
-replace_feature (QuartierPlan *self, Feature *feature, GObject *object)
-{
-  Shelf *shelf = get_shelf (self, feature->scenario);
-  g_autoptr (GObject) old = g_steal_pointer (&feature->object);
-  gpointer additions[] = { object };
-
-  feature->object = g_object_ref (object);
-  g_hash_table_remove (shelf->by_id, get_object_id (old));
-  g_hash_table_insert (shelf->by_id, (gpointer) get_object_id (object), feature);
-  g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
-}
 
 /* The plan as a whole */
 
@@ -217,20 +74,20 @@ apply_change (const QuartierChange *change, gboolean forward, gpointer data)
 {
   QuartierPlan *self = data;
   GObject *wanted = forward ? change->after : change->before;
-  Feature *feature;
+  QuartierFeature *feature;
 
   if (change->scenario == NULL)
     {
       set_head (self, QUARTIER_HEAD (wanted));
       return;
     }
-  feature = find_feature (self, change->scenario, change->id);
+  feature = quartier_feature_list_find (self->features, change->scenario, change->id);
   if (wanted == NULL && feature != NULL)
-    remove_feature (self, feature);
+    quartier_feature_list_remove (self->features, feature);
   else if (wanted != NULL && feature != NULL)
-    replace_feature (self, feature, wanted);
+    quartier_feature_list_replace (self->features, feature, wanted);
   else if (wanted != NULL)
-    insert_feature (self, change->scenario, wanted, change->position);
+    quartier_feature_list_insert (self->features, change->scenario, wanted, change->position);
 }
 
 static void
@@ -265,9 +122,8 @@ quartier_plan_finalize (GObject *object)
 {
   QuartierPlan *self = QUARTIER_PLAN (object);
 
-  g_ptr_array_unref (self->features);
+  quartier_feature_list_free (self->features);
   g_ptr_array_unref (self->load_warnings);
-  g_hash_table_unref (self->shelves);
   quartier_history_free (self->history);
   g_clear_object (&self->head);
   g_free (self->current);
@@ -300,9 +156,7 @@ static void
 quartier_plan_init (QuartierPlan *self)
 {
   self->head = g_object_new (QUARTIER_TYPE_HEAD, NULL);
-  self->features = g_ptr_array_new_with_free_func ((GDestroyNotify) free_feature);
-  self->shelves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) free_shelf);
+  self->features = quartier_feature_list_new ();
   self->history = quartier_history_new ();
   self->load_warnings = g_ptr_array_new_with_free_func (g_free);
 }
@@ -448,7 +302,7 @@ quartier_plan_set_current (QuartierPlan *self, const char *scenario)
 GListModel *
 quartier_plan_get_districts (QuartierPlan *self, const char *scenario)
 {
-  return G_LIST_MODEL (get_shelf (self, scenario)->districts);
+  return quartier_feature_list_get_districts (self->features, scenario);
 }
 
 /**
@@ -460,7 +314,7 @@ quartier_plan_get_districts (QuartierPlan *self, const char *scenario)
 GListModel *
 quartier_plan_get_stops (QuartierPlan *self, const char *scenario)
 {
-  return G_LIST_MODEL (get_shelf (self, scenario)->stops);
+  return quartier_feature_list_get_stops (self->features, scenario);
 }
 
 /**
@@ -471,7 +325,7 @@ quartier_plan_get_stops (QuartierPlan *self, const char *scenario)
 QuartierDistrict *
 quartier_plan_find_district (QuartierPlan *self, const char *scenario, const char *id)
 {
-  Feature *feature = find_feature (self, scenario, id);
+  QuartierFeature *feature = quartier_feature_list_find (self->features, scenario, id);
 
   return feature != NULL && QUARTIER_IS_DISTRICT (feature->object)
              ? QUARTIER_DISTRICT (feature->object)
@@ -486,7 +340,7 @@ quartier_plan_find_district (QuartierPlan *self, const char *scenario, const cha
 QuartierStop *
 quartier_plan_find_stop (QuartierPlan *self, const char *scenario, const char *id)
 {
-  Feature *feature = find_feature (self, scenario, id);
+  QuartierFeature *feature = quartier_feature_list_find (self->features, scenario, id);
 
   return feature != NULL && QUARTIER_IS_STOP (feature->object) ? QUARTIER_STOP (feature->object)
                                                                 : NULL;
@@ -527,7 +381,7 @@ find_free_id (QuartierPlan *self, const char *scenario, const char *word, GListM
     {
       g_autofree char *id = g_strdup_printf ("%s-%u", word, i);
 
-      if (find_feature (self, scenario, id) == NULL)
+      if (quartier_feature_list_find (self->features, scenario, id) == NULL)
         return g_steal_pointer (&id);
     }
 }
@@ -624,34 +478,34 @@ quartier_plan_get_step (QuartierPlan *self)
 static void
 put_object (QuartierPlan *self, const char *scenario, GObject *object)
 {
-  const char *id = get_object_id (object);
-  Feature *feature = find_feature (self, scenario, id);
+  const char *id = quartier_feature_get_object_id (object);
+  QuartierFeature *feature = quartier_feature_list_find (self->features, scenario, id);
 
   g_return_if_fail (quartier_history_is_open (self->history));
   g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
-  g_return_if_fail (feature == NULL || is_beside (feature, scenario, object));
+  g_return_if_fail (feature == NULL || quartier_feature_is_beside (feature, scenario, object));
   if (feature != NULL && feature->object == object)
     return;
   quartier_history_record (self->history, scenario, id,
                            feature != NULL ? feature->object : NULL, object,
-                           self->features->len);
+                           quartier_feature_list_get_n (self->features));
   if (feature != NULL)
-    replace_feature (self, feature, object);
+    quartier_feature_list_replace (self->features, feature, object);
   else
-    insert_feature (self, scenario, object, self->features->len);
+    quartier_feature_list_insert (self->features, scenario, object,
+                                  quartier_feature_list_get_n (self->features));
   notify_all (self);
 }
 
 static void
-remove_object (QuartierPlan *self, Feature *feature)
+remove_object (QuartierPlan *self, QuartierFeature *feature)
 {
-  guint position = 0;
-
   g_return_if_fail (quartier_history_is_open (self->history));
-  g_ptr_array_find (self->features, feature, &position);
-  quartier_history_record (self->history, feature->scenario, get_object_id (feature->object),
-                           feature->object, NULL, position);
-  remove_feature (self, feature);
+  quartier_history_record (self->history, feature->scenario,
+                           quartier_feature_get_object_id (feature->object),
+                           feature->object, NULL,
+                           quartier_feature_list_get_position (self->features, feature));
+  quartier_feature_list_remove (self->features, feature);
   notify_all (self);
 }
 
@@ -673,7 +527,7 @@ void
 quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id)
 {
   if (quartier_plan_find_district (self, scenario, id) != NULL)
-    remove_object (self, find_feature (self, scenario, id));
+    remove_object (self, quartier_feature_list_find (self->features, scenario, id));
 }
 
 /**
@@ -694,7 +548,7 @@ void
 quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const char *id)
 {
   if (quartier_plan_find_stop (self, scenario, id) != NULL)
-    remove_object (self, find_feature (self, scenario, id));
+    remove_object (self, quartier_feature_list_find (self->features, scenario, id));
 }
 
 static void
@@ -877,10 +731,7 @@ quartier_plan_set_kept (QuartierPlan *self, QuartierPlanKeep what, const char *j
 void
 quartier_plan_add_kept_feature (QuartierPlan *self, const char *json)
 {
-  Feature *feature = g_new0 (Feature, 1);
-
-  feature->kept = g_strdup (json);
-  g_ptr_array_add (self->features, feature);
+  quartier_feature_list_add_kept (self->features, json);
 }
 
 /* Notes what was odd in the file but can be lived with; the estimate repeats it. */
@@ -918,9 +769,9 @@ quartier_plan_finish_loading (QuartierPlan *self)
 void
 quartier_plan_foreach_feature (QuartierPlan *self, QuartierPlanFeatureFunc func, gpointer data)
 {
-  for (guint i = 0; i < self->features->len; i++)
+  for (gsize i = 0; i < quartier_feature_list_get_n (self->features); i++)
     {
-      const Feature *feature = g_ptr_array_index (self->features, i);
+      const QuartierFeature *feature = quartier_feature_list_get (self->features, i);
 
       func (feature->scenario, feature->object, feature->kept, data);
     }

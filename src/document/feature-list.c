@@ -1,0 +1,214 @@
+#include "document/feature-list.h"
+
+#include "document/quartier-district.h"
+#include "document/quartier-stop.h"
+
+/* The districts and the stops of one scenario. */
+typedef struct
+{
+  GListStore *districts;
+  GListStore *stops;
+  GHashTable *by_id; /* borrowed id to QuartierFeature */
+} Shelf;
+
+struct _QuartierFeatureList
+{
+  GPtrArray *features; /* QuartierFeature */
+  GHashTable *shelves; /* scenario id to Shelf */
+};
+
+static void
+free_feature (QuartierFeature *feature)
+{
+  g_free (feature->scenario);
+  g_clear_object (&feature->object);
+  g_free (feature->kept);
+  g_free (feature);
+}
+
+static void
+free_shelf (Shelf *shelf)
+{
+  g_object_unref (shelf->districts);
+  g_object_unref (shelf->stops);
+  g_hash_table_unref (shelf->by_id);
+  g_free (shelf);
+}
+
+QuartierFeatureList *
+quartier_feature_list_new (void)
+{
+  QuartierFeatureList *self = g_new0 (QuartierFeatureList, 1);
+
+  self->features = g_ptr_array_new_with_free_func ((GDestroyNotify) free_feature);
+  self->shelves = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) free_shelf);
+  return self;
+}
+
+void
+quartier_feature_list_free (QuartierFeatureList *self)
+{
+  g_ptr_array_unref (self->features);
+  g_hash_table_unref (self->shelves);
+  g_free (self);
+}
+
+gsize
+quartier_feature_list_get_n (const QuartierFeatureList *self)
+{
+  return self->features->len;
+}
+
+const QuartierFeature *
+quartier_feature_list_get (const QuartierFeatureList *self, gsize index)
+{
+  g_return_val_if_fail (index < self->features->len, NULL);
+  return g_ptr_array_index (self->features, index);
+}
+
+/* Where in the file a feature stands. */
+gsize
+quartier_feature_list_get_position (const QuartierFeatureList *self,
+                                    const QuartierFeature *feature)
+{
+  guint position = 0;
+
+  g_ptr_array_find (self->features, feature, &position);
+  return position;
+}
+
+/* Adds what the program only keeps, as the JSON text it came in. */
+void
+quartier_feature_list_add_kept (QuartierFeatureList *self, const char *json)
+{
+  QuartierFeature *feature = g_new0 (QuartierFeature, 1);
+
+  feature->kept = g_strdup (json);
+  g_ptr_array_add (self->features, feature);
+}
+
+static Shelf *
+get_shelf (QuartierFeatureList *self, const char *scenario)
+{
+  Shelf *shelf = g_hash_table_lookup (self->shelves, scenario);
+
+  if (shelf == NULL)
+    {
+      shelf = g_new0 (Shelf, 1);
+      shelf->districts = g_list_store_new (QUARTIER_TYPE_DISTRICT);
+      shelf->stops = g_list_store_new (QUARTIER_TYPE_STOP);
+      shelf->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->shelves, g_strdup (scenario), shelf);
+    }
+  return shelf;
+}
+
+/* Of a district or a stop. */
+const char *
+quartier_feature_get_object_id (GObject *object)
+{
+  return QUARTIER_IS_STOP (object) ? quartier_stop_get_id (QUARTIER_STOP (object))
+                                   : quartier_district_get_id (QUARTIER_DISTRICT (object));
+}
+
+static GListStore *
+get_list (Shelf *shelf, GObject *object)
+{
+  return QUARTIER_IS_STOP (object) ? shelf->stops : shelf->districts;
+}
+
+/* NULL where there is none. */
+QuartierFeature *
+quartier_feature_list_find (QuartierFeatureList *self, const char *scenario, const char *id)
+{
+  Shelf *shelf = scenario != NULL ? g_hash_table_lookup (self->shelves, scenario) : NULL;
+
+  return shelf != NULL && id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
+}
+
+/* Whether an object would stand in the same list as a feature. */
+gboolean
+quartier_feature_is_beside (const QuartierFeature *feature, const char *scenario, GObject *object)
+{
+  return feature->object != NULL && G_OBJECT_TYPE (feature->object) == G_OBJECT_TYPE (object)
+         && g_str_equal (feature->scenario, scenario);
+}
+
+/**
+ * quartier_feature_list_insert:
+ * @object: a district or a stop of an id that the scenario does not have yet
+ * @position: in the file; past the end is the end
+ */
+void
+quartier_feature_list_insert (QuartierFeatureList *self, const char *scenario, GObject *object,
+                              gsize position)
+{
+  Shelf *shelf = get_shelf (self, scenario);
+  GListStore *list = get_list (shelf, object);
+  QuartierFeature *feature = g_new0 (QuartierFeature, 1);
+  gsize at = MIN (position, self->features->len);
+
+  feature->scenario = g_strdup (scenario);
+  feature->object = g_object_ref (object);
+  feature->index = g_list_model_get_n_items (G_LIST_MODEL (list));
+  for (gsize i = at; i < self->features->len; i++)
+    {
+      QuartierFeature *later = g_ptr_array_index (self->features, i);
+
+      if (quartier_feature_is_beside (later, scenario, object))
+        {
+          feature->index = MIN (feature->index, later->index);
+          later->index++;
+        }
+    }
+  g_ptr_array_insert (self->features, (gint) at, feature);
+  g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
+  g_list_store_insert (list, feature->index, object);
+}
+
+void
+quartier_feature_list_remove (QuartierFeatureList *self, QuartierFeature *feature)
+{
+  g_autoptr (GObject) kept_alive = g_object_ref (feature->object);
+  Shelf *shelf = get_shelf (self, feature->scenario);
+  const guint index = feature->index;
+  const gsize position = quartier_feature_list_get_position (self, feature);
+
+  g_hash_table_remove (shelf->by_id, quartier_feature_get_object_id (kept_alive));
+  for (gsize i = position + 1; i < self->features->len; i++)
+    {
+      QuartierFeature *later = g_ptr_array_index (self->features, i);
+
+      if (quartier_feature_is_beside (later, feature->scenario, kept_alive))
+        later->index--;
+    }
+  g_ptr_array_remove_index (self->features, position);
+  g_list_store_remove (get_list (shelf, kept_alive), index);
+}
+
+/* Puts an object in the place of another of its kind. */
+void
+quartier_feature_list_replace (QuartierFeatureList *self, QuartierFeature *feature, GObject *object)
+{
+  Shelf *shelf = get_shelf (self, feature->scenario);
+  g_autoptr (GObject) old = g_steal_pointer (&feature->object);
+  gpointer additions[] = { object };
+
+  feature->object = g_object_ref (object);
+  g_hash_table_remove (shelf->by_id, quartier_feature_get_object_id (old));
+  g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
+  g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
+}
+
+GListModel *
+quartier_feature_list_get_districts (QuartierFeatureList *self, const char *scenario)
+{
+  return G_LIST_MODEL (get_shelf (self, scenario)->districts);
+}
+
+GListModel *
+quartier_feature_list_get_stops (QuartierFeatureList *self, const char *scenario)
+{
+  return G_LIST_MODEL (get_shelf (self, scenario)->stops);
+}
