@@ -442,9 +442,14 @@ quartier_estimate_find_band_causes (const QuartierEstimate *self, const Quartier
   read_drawn (self, figures, &drawn);
   n = quartier_uncertainty_find_causes (&drawn, QUARTIER_MAX_BAND_CAUSES, causes);
   for (int i = 0; i < n; i++)
-    out[i] = (QuartierNamedCause) { causes[i].factor == &drawn.travel ? "mobility"
-                                                                      : causes[i].factor->id,
-                                    causes[i].kg, causes[i].share };
+    {
+      const gboolean travel = causes[i].factor == &drawn.travel;
+
+      out[i] = (QuartierNamedCause) { .id = travel ? "mobility" : causes[i].factor->id,
+                                      .factor = travel ? NULL : causes[i].factor,
+                                      .kg = causes[i].kg,
+                                      .share = causes[i].share };
+    }
   return n;
 }
 

@@ -55,12 +55,14 @@ const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, con
 /**
  * QuartierNamedCause:
  * @id: of the row whose range it is; "mobility" for all of travel's
+ * @factor: (nullable): that row; %NULL for travel
  * @kg: emissions at its high less those at its low
  * @share: of the squares of all such widths, 0…1
  */
 typedef struct
 {
   const char *id;
+  const QuartierFactor *factor;
   double kg;
   double share;
 } QuartierNamedCause;

@@ -15,6 +15,7 @@ struct _QuartierSumWindow
   /* From the template */
   AdwWindowTitle *window_title;
   AdwPreferencesGroup *sum;
+  AdwPreferencesGroup *causes;
   AdwPreferencesGroup *travel;
   AdwPreferencesGroup *uses;
   AdwPreferencesGroup *systems;
@@ -78,6 +79,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
                                                "/org/eclink/Quartier/ui/sum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, sum);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, causes);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, travel);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, uses);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, systems);
@@ -254,16 +256,34 @@ add_sectors (QuartierSumWindow *self, const QuartierEstimate *estimate, const ch
 
   for (gsize i = 0; i < G_N_ELEMENTS (sectors); i++)
     {
-      Opening *opening = g_new (Opening, 1);
       g_autofree char *tonnes = quartier_quantity_text (sectors[i].kg / 1000, 3);
       /* Translators: a sector, and its tonnes of greenhouse gases */
       g_autofree char *title = g_strdup_printf (_("%s = %s t"), sectors[i].label, tonnes);
 
-      *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
-                             g_strdup (district), sectors[i].member };
-      adw_preferences_group_add (
-          self->sum, quartier_sum_tree_row_new (title, open_member, opening,
-                                                (GDestroyNotify) free_opening));
+      add_member (self->sum, estimate, district, title, sectors[i].member);
+    }
+}
+
+/* The ranges that widen the band most, each opening its source. */
+static void
+add_causes (QuartierSumWindow *self, const QuartierEstimate *estimate,
+            const QuartierFigures *figures)
+{
+  QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
+  const int n = quartier_estimate_find_band_causes (estimate, figures, causes);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->causes), n > 0);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *tonnes = quartier_quantity_text (fabs (causes[i].kg) / 1000, 3);
+      /* Translators: %s is the coefficient, then tonnes of greenhouse gases, %.0f a percentage */
+      g_autofree char *title = g_strdup_printf (
+          _("%s: %s t between low and high, %.0f %% of the range"),
+          causes[i].factor != NULL ? causes[i].id : _("All of travel"), tonnes,
+          100 * causes[i].share);
+
+      adw_preferences_group_add (self->causes,
+                                 quartier_sum_row_new (title, &causes[i].factor, 1, NULL));
     }
 }
 
@@ -375,6 +395,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   add_travel_total (self, figures);
   add_sectors (self, estimate, district, figures);
   add_total (self, figures);
+  add_causes (self, estimate, figures);
   add_travel (self, estimate, district, figures);
   add_end_uses (self, figures);
   quartier_sum_add_systems (self->systems, estimate, figures);
