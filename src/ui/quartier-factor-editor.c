@@ -13,7 +13,7 @@ struct _QuartierFactorEditor
   char *id;
   /* From the template */
   AdwWindowTitle *window_title;
-  AdwPreferencesGroup *group;
+  GtkLabel *table;
   GtkEditable *value;
   GtkEditable *low;
   GtkEditable *high;
@@ -133,7 +133,7 @@ quartier_factor_editor_class_init (QuartierFactorEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/factor-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, window_title);
-  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, group);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, table);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, value);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, low);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, high);
@@ -188,7 +188,7 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
                                "it back."),
                              figure, table->source, quartier_evidence_label (table->evidence));
 
-      adw_preferences_group_set_description (self->group, words);
+      gtk_label_set_label (self->table, words);
     }
   show_number (self->value, own != NULL ? own->value : table != NULL ? table->value : NAN);
   /* The table's range is of the table's figure: one's own has its own, or none. */
