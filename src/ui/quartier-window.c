@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "io/replace-file.h"
 #include "io/weather.h"
 
 G_DEFINE_FINAL_TYPE (QuartierWindow, quartier_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -441,6 +442,7 @@ quartier_window_save_picture (QuartierWindow *self, const char *path, GError **e
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GBytes) png = NULL;
   const int width = gdk_paintable_get_intrinsic_width (paintable);
   const int height = gdk_paintable_get_intrinsic_height (paintable);
 
@@ -453,10 +455,6 @@ quartier_window_save_picture (QuartierWindow *self, const char *path, GError **e
     }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (!gdk_texture_save_to_png (texture, path))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s cannot be written", path);
-      return FALSE;
-    }
-  return TRUE;
+  png = gdk_texture_save_to_png_bytes (texture);
+  return quartier_replace_file (path, g_bytes_get_data (png, NULL), g_bytes_get_size (png), error);
 }
