@@ -3,7 +3,8 @@
 
 The case gives a centre, 41 ha, 5,700 residents, 600 jobs, 100 passive-house homes, the 59 homes of the
 solar settlement, a heat network on wood chips and gas, less than half a parking space a home. It gives
-no outline: the one drawn here is a simple shape of that area around that centre, and says so.
+no outline: the one drawn here is a simple shape of that area around that centre, and says so. So do the
+three stops of tram line 3: their names and order are the line's, their places are on the avenue as drawn.
 
 usage: data/tools/make-vauban.py > data/samples/vauban.quartier
 """
@@ -47,14 +48,25 @@ DISTRICTS = [
     ("garages", "Workshops and garage", ["s3", "a3", "a4", "s4"],
      {"office": 0.3, "industry": 0.25, "parking": 0.45}, 0.55, 0.25, AS_BUILT, {"structure": "concrete"}),
 ]
+# Metres east and north of the centre, before the turn, from the end of the line eastward.
+STOPS = [("innsbrucker-strasse", "Innsbrucker Straße", (-430, 20)), ("vauban-mitte", "Vauban Mitte", (20, 2)),
+         ("paula-modersohn-platz", "Paula-Modersohn-Platz", (480, -12))]
 ORDINARY = {"standard": "stock-1980-1999", "supply": {"heat": "gas-boiler", "pv_roof_share": 0}}
 
 
-def position(name):
-    x, y = CORNERS[name]
+def place(x, y):
     e = x * math.cos(TURN) + y * math.sin(TURN)
     n = -x * math.sin(TURN) + y * math.cos(TURN)
     return [round(LON + e / M_PER_LON, 6), round(LAT + n / M_PER_LAT, 6)]
+
+
+def position(name):
+    return place(*CORNERS[name])
+
+
+def stop(key, name, at):
+    return {"type": "Feature", "id": key, "geometry": {"type": "Point", "coordinates": place(*at)},
+            "properties": {"kind": "stop", "scenario": "vauban", "name": name, "mode": "tram"}}
 
 
 def feature(scenario, district):
@@ -82,13 +94,15 @@ def main():
         "about": "Drawn from the reference case, which gives a centre and 41 ha but no outline: the shapes, "
                  "their densities and uses are approximate. The house rule of 65 kWh/m² heat is nearest to "
                  "the catalogue's geg. Freiburg has no climate of its own yet; Mannheim, 150 km down the "
-                 "Rhine, stands in.",
+                 "Rhine, stands in. The stops of tram line 3 stand on the avenue as drawn, not as surveyed. "
+                 "The ordinary quarter has none: its public transport is the usual one of the country.",
         "sources": [
             "Simon Field, ITDP Europe, Europe's Vibrant New Low Car(bon) Communities: Vauban case study, 2011",
             "move-forward.eu, Freiburg Vauban: nachhaltiger Stadtteil der kurzen Wege, 2022",
             "Solaripedia after Forum Vauban, Vauban Community (Germany), 2009"],
     }
     features = [feature(s, d) for s in ("ordinary", "vauban") for d in DISTRICTS]
+    features += [stop(*s) for s in STOPS]
     lines = ",\n    ".join(json.dumps(f, ensure_ascii=False) for f in features)
     print('{\n  "type": "FeatureCollection",\n  "quartier": %s,\n  "features": [\n    %s\n  ]\n}'
           % (json.dumps(head, ensure_ascii=False, indent=4).replace("\n", "\n  "), lines))

@@ -723,3 +723,21 @@ quartier_azimuth_deg (const QuartierPosition *from, const QuartierPosition *to)
   geod_inverse (&earth, from->lat, from->lon, to->lat, to->lon, NULL, &azimuth_deg, NULL);
   return azimuth_deg < 0 ? azimuth_deg + 360 : azimuth_deg;
 }
+
+/**
+ * quartier_position_towards:
+ * @azimuth_deg: clockwise from north
+ * @distance_m: along the geodesic that starts there
+ *
+ * Returns: where one arrives
+ */
+QuartierPosition
+quartier_position_towards (const QuartierPosition *from, double azimuth_deg, double distance_m)
+{
+  struct geod_geodesic earth;
+  QuartierPosition to = *from;
+
+  init_wgs84 (&earth);
+  geod_direct (&earth, from->lat, from->lon, azimuth_deg, distance_m, &to.lat, &to.lon, NULL);
+  return to;
+}

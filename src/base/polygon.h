@@ -96,6 +96,8 @@ QuartierPolygon *quartier_polygon_union (QuartierPolygon *const *polygons, gsize
 
 double quartier_distance_m (const QuartierPosition *a, const QuartierPosition *b);
 double quartier_azimuth_deg (const QuartierPosition *from, const QuartierPosition *to);
+QuartierPosition quartier_position_towards (const QuartierPosition *from, double azimuth_deg,
+                                            double distance_m);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierPolygon, quartier_polygon_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierPolygonBuilder, quartier_polygon_builder_free)

@@ -51,26 +51,35 @@ find_nearest_climate (QuartierPlan *plan, QuartierLibrary *library, const char *
   return nearest;
 }
 
+/**
+ * quartier_snapshot_find_place:
+ * @scenario: whose districts are looked at where the plan names no climate
+ * @out: (out): the climate that stands for the plan's place, and its country
+ */
+void
+quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
+                              QuartierMonthlyClimate *out)
+{
+  const char *id = quartier_plan_get_climate (plan);
+  const char *country = quartier_plan_get_country (plan);
+
+  *out = id != NULL ? *quartier_library_get_climate (library, id)
+                    : *find_nearest_climate (plan, library, scenario);
+  if (country != NULL)
+    out->country = g_intern_string (country);
+}
+
 static void
 read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
             QuartierSite *site)
 {
-  const char *id = quartier_plan_get_climate (plan);
-  const char *country = quartier_plan_get_country (plan);
-  const QuartierMonthlyClimate *climate;
-
-  if (id != NULL)
-    climate = quartier_library_get_climate (library, id);
-  else
-    {
-      climate = find_nearest_climate (plan, library, scenario);
-      quartier_site_add_line (site->defaults, "place.climate: %s, the nearest of the catalogue", climate->id);
-    }
-  if (country == NULL)
-    quartier_site_add_line (site->defaults, "place.country: %s, that of the climate", climate->country);
-  site->place = *climate;
-  if (country != NULL)
-    site->place.country = g_intern_string (country);
+  quartier_snapshot_find_place (plan, library, scenario, &site->place);
+  if (quartier_plan_get_climate (plan) == NULL)
+    quartier_site_add_line (site->defaults, "place.climate: %s, the nearest of the catalogue",
+                            site->place.id);
+  if (quartier_plan_get_country (plan) == NULL)
+    quartier_site_add_line (site->defaults, "place.country: %s, that of the climate",
+                            site->place.country);
 }
 
 /* Carriers */

@@ -9,18 +9,26 @@
 #include "document/district-reading.h"
 #include "engine/figures.h"
 
-/* How far a stop of a mode reaches, and whether it counts among the stations: those with a track or
- * lane of their own. A stop without a mode is one of ordinary buses. */
-static gboolean
-read_reach (QuartierStop *stop,
-            QuartierLibrary *library,
-            const QuartierSite *site,
-            QuartierReach *out)
+/**
+ * quartier_travel_read_reach:
+ * @library: the plan's own figures included
+ * @out: (out): how far a stop reaches, and whether it counts among the stations: those with a track
+ *   or lane of their own; untouched where it is not known
+ *
+ * A stop without a mode is one of ordinary buses.
+ *
+ * Returns: whether a reach is known of its mode
+ */
+gboolean
+quartier_travel_read_reach (QuartierStop *stop,
+                            QuartierLibrary *library,
+                            const QuartierMonthlyClimate *place,
+                            QuartierReach *out)
 {
   const char *mode = quartier_stop_get_mode (stop);
   g_autofree char *member = g_strdup_printf ("stop_reach_m_%s", mode != NULL ? mode : "bus");
   const QuartierFactor *reach
-      = quartier_library_get_factor_for (library, "mobility", member, &site->place);
+      = quartier_library_get_factor_for (library, "mobility", member, place);
 
   if (reach == NULL)
     return FALSE;
@@ -53,7 +61,7 @@ quartier_travel_read_stops (QuartierPlan *plan,
       if (quartier_stop_get_mode (stop) == NULL)
         quartier_site_add_line (site->defaults, "%s: mode: bus, the usual stop",
                                 quartier_stop_get_id (stop));
-      if (read_reach (stop, library, site, &reach))
+      if (quartier_travel_read_reach (stop, library, &site->place, &reach))
         g_array_append_val (reaches, reach);
       else
         quartier_site_add_line (site->warnings, "%s: no reach is known of a stop of mode %s",

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define HALO_PX 3.0
+#define MINOR_SCALE 0.9
 
 /* More names than this in memory: all go, and those in view are painted again. */
 #define MAX_LABELS 2000
@@ -18,6 +19,7 @@ struct _QuartierMapLabels
 
   const QuartierMapInk *ink;
   int scale_factor;
+  gboolean is_minor;
 };
 
 /**
@@ -174,14 +176,16 @@ label_free (gpointer data)
 /**
  * quartier_map_labels_new:
  * @widget: whose font and scale the names have; outlives them
+ * @is_minor: whether they are smaller and lighter than those of districts
  */
 QuartierMapLabels *
-quartier_map_labels_new (GtkWidget *widget)
+quartier_map_labels_new (GtkWidget *widget, gboolean is_minor)
 {
   QuartierMapLabels *self = g_new0 (QuartierMapLabels, 1);
 
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, label_free);
   self->widget = widget;
+  self->is_minor = is_minor;
   return self;
 }
 
@@ -214,7 +218,11 @@ paint_label (QuartierMapLabels *self, const char *text)
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (self->is_minor
+                                                                 ? PANGO_WEIGHT_NORMAL
+                                                                 : PANGO_WEIGHT_SEMIBOLD));
+  if (self->is_minor)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (MINOR_SCALE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_size (layout, &label->width, &label->height);

@@ -52,7 +52,7 @@ typedef struct
   int height;
 } QuartierMapLabel;
 
-QuartierMapLabels *quartier_map_labels_new (GtkWidget *widget);
+QuartierMapLabels *quartier_map_labels_new (GtkWidget *widget, gboolean is_minor);
 void quartier_map_labels_free (QuartierMapLabels *self);
 void quartier_map_labels_clear (QuartierMapLabels *self);
 const QuartierMapLabel *

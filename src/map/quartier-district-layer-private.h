@@ -16,6 +16,13 @@ struct _QuartierDistrictLayer
   GPtrArray *shapes;     /* QuartierDistrictShape, as in districts */
   QuartierDistrictTiles *tiles;
   QuartierMapLabels *labels;
+  GListModel *stops;        /* (nullable) */
+  QuartierMapLabels *stop_labels;
+  GArray *marks;            /* of each stop, in quartier-district-layer-stops.c */
+  GArray *taken;            /* graphene_rect_t: where this frame has a name or a symbol */
+  GHashTable *symbols;      /* render nodes */
+  QuartierLibrary *library; /* (nullable) */
+  QuartierStop *ghost;      /* (nullable) */
   char *selected; /* (nullable): id */
   char *hovered;  /* (nullable): id */
   gpointer colour_data;
@@ -49,6 +56,21 @@ gboolean quartier_district_layer_paint_shapes (cairo_t *cr,
                                                const QuartierMapAffine *affine,
                                                const QuartierMapBox *box,
                                                gpointer data);
+cairo_t *quartier_district_layer_append_cairo (QuartierDistrictLayer *self,
+                                               GtkSnapshot *snapshot,
+                                               const QuartierMapAffine *affine,
+                                               const QuartierMapBox *box,
+                                               double margin_px);
+void quartier_district_layer_init_stops (QuartierDistrictLayer *self);
+void quartier_district_layer_clear_stops (QuartierDistrictLayer *self);
+void quartier_district_layer_follow_stops (QuartierDistrictLayer *self);
+void quartier_district_layer_snapshot_reach (QuartierDistrictLayer *self,
+                                             GtkSnapshot *snapshot,
+                                             const QuartierMapAffine *affine);
+void quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
+                                             GtkSnapshot *snapshot,
+                                             const QuartierMapAffine *affine,
+                                             const QuartierMapBox *view);
 void quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

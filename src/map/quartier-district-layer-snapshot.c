@@ -1,6 +1,6 @@
 /*
- * What a frame of the layer consists of, from below: areas, the hovered and the selected one,
- * names, handles, and what is being drawn.
+ * What a frame of the layer consists of, from below: areas, the hovered and the selected one, the
+ * reach of a stop, names, stops, handles, and what is being drawn.
  */
 #include "map/quartier-district-layer-private.h"
 
@@ -106,12 +106,12 @@ draw_again_later (QuartierDistrictLayer *self)
 /* Layers of a frame, from below */
 
 /* A Cairo node no larger than what is drawn in it. (transfer full) (nullable) */
-static cairo_t *
-append_cairo (QuartierDistrictLayer *self,
-              GtkSnapshot *snapshot,
-              const QuartierMapAffine *affine,
-              const QuartierMapBox *box,
-              double margin_px)
+cairo_t *
+quartier_district_layer_append_cairo (QuartierDistrictLayer *self,
+                                      GtkSnapshot *snapshot,
+                                      const QuartierMapAffine *affine,
+                                      const QuartierMapBox *box,
+                                      double margin_px)
 {
   const QuartierMapBox px = quartier_map_affine_box (affine, box);
   graphene_rect_t rect = GRAPHENE_RECT_INIT (floor (MAX (px.x0 - margin_px, 0)),
@@ -148,7 +148,7 @@ snapshot_shapes (QuartierDistrictLayer *self,
         self->prefetch_id = g_idle_add_full (G_PRIORITY_LOW, prefetch_cb, self, NULL);
       return;
     }
-  cr = append_cairo (self, snapshot, affine, view, 4);
+  cr = quartier_district_layer_append_cairo (self, snapshot, affine, view, 4);
   if (cr == NULL)
     return;
   quartier_district_layer_paint_shapes (cr, affine, view, self);
@@ -167,7 +167,7 @@ snapshot_hovered (QuartierDistrictLayer *self,
 
   if (shape == NULL || self->hovered_index == self->selected_index)
     return;
-  cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 6);
+  cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 6);
   if (cr == NULL)
     return;
   quartier_district_shape_add_path (shape, cr, affine);
@@ -194,7 +194,7 @@ snapshot_selected (QuartierDistrictLayer *self,
 
   if (shape == NULL)
     return;
-  cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
+  cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
   if (cr == NULL)
     return;
   style = get_style (self, shape);
@@ -218,6 +218,7 @@ snapshot_labels (QuartierDistrictLayer *self,
 {
   const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
 
+  g_array_set_size (self->taken, 0);
   for (guint i = 0; i < self->shapes->len; i++)
     {
       QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
@@ -227,6 +228,7 @@ snapshot_labels (QuartierDistrictLayer *self,
       const char *name;
       QuartierMapBox box;
       QuartierMapPoint at;
+      graphene_rect_t place;
 
       if (!overlaps (world, view))
         continue;
@@ -240,10 +242,12 @@ snapshot_labels (QuartierDistrictLayer *self,
       if (!is_wanted && (label->width > box.x1 - box.x0 - 4 || label->height > box.y1 - box.y0 - 2))
         continue;
       at = quartier_district_shape_get_label_point (shape);
-      quartier_map_append_picture (
-          snapshot, label->node,
+      place = GRAPHENE_RECT_INIT (
           round (QUARTIER_AFFINE_X (affine, at.x, at.y) - label->width / 2.0),
-          round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0), 1);
+          round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0), label->width,
+          label->height);
+      quartier_map_append_picture (snapshot, label->node, place.origin.x, place.origin.y, 1);
+      g_array_append_val (self->taken, place);
     }
 }
 
@@ -284,7 +288,7 @@ snapshot_handles (QuartierDistrictLayer *self,
 
   if (shape == NULL)
     return;
-  painter.cr = append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
+  painter.cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
   if (painter.cr == NULL)
     return;
   quartier_district_shape_foreach_handle (shape, affine, draw_handle, &painter);
@@ -344,7 +348,7 @@ snapshot_drawing (QuartierDistrictLayer *self,
   if (self->drawing == NULL
       || quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_EMPTY)
     return;
-  cr = append_cairo (self, snapshot, affine, view, 0);
+  cr = quartier_district_layer_append_cairo (self, snapshot, affine, view, 0);
   if (cr == NULL)
     return;
   quartier_map_draw_drawing (cr, quartier_map_ink (self->is_dark), self->drawing, self->is_closing,
@@ -391,7 +395,9 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_shapes (self, snapshot, &affine, &view);
   snapshot_hovered (self, snapshot, &affine);
   snapshot_selected (self, snapshot, &affine);
+  quartier_district_layer_snapshot_reach (self, snapshot, &affine);
   snapshot_labels (self, snapshot, &affine, &view);
+  quartier_district_layer_snapshot_stops (self, snapshot, &affine, &view);
   snapshot_handles (self, snapshot, &affine);
   snapshot_drawing (self, snapshot, &affine, &view);
   gtk_snapshot_pop (snapshot);

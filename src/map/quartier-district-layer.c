@@ -121,6 +121,7 @@ scenario_changed_cb (QuartierDistrictLayer *self)
           g_ptr_array_add (self->shapes, quartier_district_shape_new (district));
         }
     }
+  quartier_district_layer_follow_stops (self);
   find_indices (self);
   quartier_district_tiles_clear (self->tiles);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -140,6 +141,7 @@ quartier_district_layer_system_setting_changed (GtkWidget *widget, GtkSystemSett
 {
   GTK_WIDGET_CLASS (quartier_district_layer_parent_class)->system_setting_changed (widget, setting);
   quartier_map_labels_clear (QUARTIER_DISTRICT_LAYER (widget)->labels);
+  quartier_map_labels_clear (QUARTIER_DISTRICT_LAYER (widget)->stop_labels);
   gtk_widget_queue_draw (widget);
 }
 
@@ -152,6 +154,7 @@ quartier_district_layer_dispose (GObject *object)
   g_clear_handle_id (&self->prefetch_id, g_source_remove);
   g_clear_handle_id (&self->again_id, g_source_remove);
   self->drawing = NULL;
+  g_clear_object (&self->ghost);
   G_OBJECT_CLASS (quartier_district_layer_parent_class)->dispose (object);
 }
 
@@ -165,6 +168,7 @@ quartier_district_layer_finalize (GObject *object)
   g_ptr_array_unref (self->shapes);
   quartier_district_tiles_free (self->tiles);
   quartier_map_labels_free (self->labels);
+  quartier_district_layer_clear_stops (self);
   g_free (self->selected);
   g_free (self->hovered);
   G_OBJECT_CLASS (quartier_district_layer_parent_class)->finalize (object);
@@ -191,7 +195,8 @@ quartier_district_layer_init (QuartierDistrictLayer *self)
 {
   self->shapes = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_district_shape_free);
   self->tiles = quartier_district_tiles_new (quartier_district_layer_paint_shapes, self);
-  self->labels = quartier_map_labels_new (GTK_WIDGET (self));
+  self->labels = quartier_map_labels_new (GTK_WIDGET (self), FALSE);
+  quartier_district_layer_init_stops (self);
   self->selected_index = self->hovered_index = -1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -267,7 +272,8 @@ quartier_district_layer_set_dark (QuartierDistrictLayer *self, gboolean is_dark)
 
 /**
  * quartier_district_layer_set_selected:
- * @id: (nullable): the district that is drawn above the others, with handles
+ * @id: (nullable): the district that is drawn above the others, with handles, or the stop that
+ *   shows its reach
  */
 void
 quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *id)

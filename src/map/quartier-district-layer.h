@@ -4,6 +4,7 @@
 
 #include "document/polygon-edit.h"
 #include "document/quartier-plan.h"
+#include "library/quartier-library.h"
 #include "map/district-shape.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,8 @@ typedef GdkRGBA (*QuartierColourFunc) (QuartierDistrict *district, gpointer data
 /**
  * QuartierDistrictLayer:
  *
- * All districts of a plan's current scenario on the map, the outline being drawn, and which of them
- * is under a point. It changes nothing: edits are the #QuartierEditController's.
+ * All districts and stops of a plan's current scenario on the map, the outline being drawn, and
+ * which of them is under a point. It changes nothing: edits are the #QuartierEditController's.
  */
 #define QUARTIER_TYPE_DISTRICT_LAYER (quartier_district_layer_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -46,6 +47,8 @@ void quartier_district_layer_set_hot_handle (QuartierDistrictLayer *self,
 void quartier_district_layer_set_drawing (QuartierDistrictLayer *self,
                                           const QuartierPolygonEdit *drawing,
                                           gboolean is_closing);
+void quartier_district_layer_set_library (QuartierDistrictLayer *self, QuartierLibrary *library);
+void quartier_district_layer_set_ghost (QuartierDistrictLayer *self, QuartierStop *stop);
 
 QuartierDistrict *
 quartier_district_layer_find_district (QuartierDistrictLayer *self, double x_px, double y_px);
@@ -61,6 +64,11 @@ gboolean quartier_district_layer_find_edge (QuartierDistrictLayer *self,
                                             double x_px,
                                             double y_px,
                                             QuartierVertex *out_after);
+
+QuartierStop *quartier_district_layer_find_stop (QuartierDistrictLayer *self,
+                                                 double x_px,
+                                                 double y_px,
+                                                 double reach_px);
 
 gboolean quartier_district_layer_get_affine (QuartierDistrictLayer *self, QuartierMapAffine *out);
 gboolean quartier_district_layer_get_position (QuartierDistrictLayer *self,

@@ -16,6 +16,10 @@
 /* Vertices move at once, but not because a hand trembles. */
 #define VERTEX_THRESHOLD_PX 2.0
 
+/* How far from a stop the pointer, and how far a finger, still takes it. */
+#define STOP_REACH_PX 12.0
+#define STOP_TOUCH_PX 22.0
+
 /* A whole district moves only when it is meant. */
 #define MOVE_THRESHOLD_PX 8.0
 
@@ -89,7 +93,48 @@ closes_at (QuartierEditController *self, double x, double y)
              || is_at (self, &points[n - 1], x, y, CLICK_PX));
 }
 
+static QuartierStop *
+find_stop (QuartierEditController *self, GtkEventController *controller, double x, double y)
+{
+  GdkDevice *device
+      = controller != NULL ? gtk_event_controller_get_current_event_device (controller) : NULL;
+  const gboolean is_touch
+      = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+
+  return quartier_district_layer_find_stop (self->layer, x, y,
+                                            is_touch ? STOP_TOUCH_PX : STOP_REACH_PX);
+}
+
 /* Hovering */
+
+static gboolean
+hover_stop (QuartierEditController *self, double x, double y)
+{
+  QuartierStop *stop = find_stop (self, NULL, x, y);
+
+  if (stop == NULL)
+    return FALSE;
+  quartier_district_layer_set_hovered (self->layer, quartier_stop_get_id (stop));
+  set_cursor (self, g_strcmp0 (quartier_stop_get_id (stop), self->selected) == 0 ? "grab"
+                                                                                  : "pointer");
+  return TRUE;
+}
+
+/* With the stop tool: what a click would place, or the stop that it would select. */
+static void
+hover_to_place (QuartierEditController *self, double x, double y)
+{
+  QuartierPosition point;
+
+  if (hover_stop (self, x, y) || !quartier_district_layer_get_position (self->layer, x, y, &point))
+    {
+      quartier_edit_controller_show_ghost (self, NULL);
+      return;
+    }
+  quartier_district_layer_set_hovered (self->layer, NULL);
+  quartier_edit_controller_show_ghost (self, &point);
+  set_cursor (self, "crosshair");
+}
 
 static void
 hover (QuartierEditController *self, double x, double y)
@@ -102,6 +147,11 @@ hover (QuartierEditController *self, double x, double y)
   self->is_hot = quartier_district_layer_find_vertex (self->layer, x, y, &vertex);
   if (self->is_hot)
     self->hot = vertex;
+  else if (hover_stop (self, x, y))
+    {
+      quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
+      return;
+    }
   else
     is_midpoint = quartier_district_layer_find_midpoint (self->layer, x, y, &vertex);
   quartier_district_layer_set_hot_handle (self->layer, self->is_hot || is_midpoint ? &vertex : NULL,
@@ -133,6 +183,8 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
     set_cursor (self, "grab");
   else if (self->tool == QUARTIER_TOOL_SELECT)
     hover (self, x, y);
+  else if (self->tool == QUARTIER_TOOL_STOP)
+    hover_to_place (self, x, y);
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
     quartier_edit_controller_point_at (self, &point);
 }
@@ -146,6 +198,7 @@ left_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, QuartierEditControl
   quartier_district_layer_set_hovered (self->layer, NULL);
   quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
   quartier_edit_controller_point_at (self, NULL);
+  quartier_edit_controller_show_ghost (self, NULL);
 }
 
 /* Dragging */
@@ -234,12 +287,30 @@ begin_midpoint (QuartierEditController *self, const QuartierVertex *after)
   return insert_vertex (self, after, self->handle_x, self->handle_y);
 }
 
+/* A stop need not be selected to be dragged: it is too small for the map to be panned by it. */
+static gboolean
+begin_drag_of_stop (QuartierEditController *self, GtkEventController *controller)
+{
+  QuartierStop *stop = find_stop (self, controller, self->start_x, self->start_y);
+
+  if (stop == NULL)
+    return FALSE;
+  self->drag = DRAG_STOP;
+  g_free (self->pressed_stop);
+  self->pressed_stop = g_strdup (quartier_stop_get_id (stop));
+  return quartier_district_layer_get_place (self->layer, quartier_stop_get_position (stop),
+                                            &self->handle_x, &self->handle_y);
+}
+
 static void
-begin_drag_in_selection (QuartierEditController *self)
+begin_drag_in_selection (QuartierEditController *self, GtkEventController *controller)
 {
   QuartierVertex vertex;
   QuartierDistrict *under;
 
+  if (!quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex)
+      && begin_drag_of_stop (self, controller))
+    return;
   if (quartier_edit_controller_get_district (self) == NULL)
     return;
   if (quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex))
@@ -280,7 +351,9 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
   if (button == GDK_BUTTON_MIDDLE || (self->is_panning && button != GDK_BUTTON_SECONDARY))
     begin_pan (self);
   else if (self->tool == QUARTIER_TOOL_SELECT && button != GDK_BUTTON_SECONDARY)
-    begin_drag_in_selection (self);
+    begin_drag_in_selection (self, GTK_EVENT_CONTROLLER (gesture));
+  else if (self->tool == QUARTIER_TOOL_STOP && button != GDK_BUTTON_SECONDARY)
+    begin_drag_of_stop (self, GTK_EVENT_CONTROLLER (gesture));
   if (self->drag != DRAG_NONE)
     claim (GTK_GESTURE (gesture));
 }
@@ -328,6 +401,28 @@ drag_district (QuartierEditController *self, double dx, double dy)
 }
 
 static void
+drag_stop (QuartierEditController *self, double dx, double dy)
+{
+  QuartierPosition to;
+
+  if (!self->is_changing)
+    {
+      if (hypot (dx, dy) < CLICK_PX)
+        return;
+      self->is_consumed = TRUE;
+      /* Selecting takes back a drag, but not this one. */
+      self->drag = DRAG_NONE;
+      quartier_edit_controller_show_ghost (self, NULL);
+      quartier_edit_controller_set_selected (self, self->pressed_stop);
+      self->drag = DRAG_STOP;
+    }
+  if (quartier_district_layer_get_position (self->layer, self->handle_x + dx, self->handle_y + dy,
+                                            &to))
+    quartier_edit_controller_move_stop (self, &to);
+  set_cursor (self, "grabbing");
+}
+
+static void
 drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
                  double dx,
                  double dy,
@@ -346,6 +441,9 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     case DRAG_MOVE:
       drag_district (self, dx, dy);
       break;
+    case DRAG_STOP:
+      drag_stop (self, dx, dy);
+      break;
     case DRAG_NONE:
     default:
       break;
@@ -361,7 +459,7 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
   const DragKind drag = self->drag;
 
   self->drag = DRAG_NONE;
-  if (drag == DRAG_VERTEX || drag == DRAG_MOVE)
+  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP)
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
@@ -408,7 +506,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
   /* The map zooms on a double click, whatever its property says. */
   if (self->tool == QUARTIER_TOOL_DRAW
           ? n_press > 1 || button == GDK_BUTTON_SECONDARY
-          : n_press > 1 && quartier_district_layer_find_district (self->layer, x, y) != NULL)
+          : n_press > 1
+                && (self->tool == QUARTIER_TOOL_STOP
+                    || find_stop (self, GTK_EVENT_CONTROLLER (gesture), x, y) != NULL
+                    || quartier_district_layer_find_district (self->layer, x, y) != NULL))
     claim (GTK_GESTURE (gesture));
 }
 
@@ -425,9 +526,22 @@ click_while_drawing (
 }
 
 static void
+click_to_place (QuartierEditController *self, GtkEventController *controller, double x, double y)
+{
+  QuartierStop *stop = find_stop (self, controller, x, y);
+  QuartierPosition point;
+
+  if (stop != NULL)
+    quartier_edit_controller_set_selected (self, quartier_stop_get_id (stop));
+  else if (quartier_district_layer_get_position (self->layer, x, y, &point))
+    quartier_edit_controller_place_stop (self, &point);
+}
+
+static void
 click_to_select (QuartierEditController *self, GtkEventController *controller, double x, double y)
 {
   QuartierDistrict *district;
+  QuartierStop *stop;
   QuartierVertex after;
 
   if (self->n_press > 1
@@ -438,11 +552,15 @@ click_to_select (QuartierEditController *self, GtkEventController *controller, d
         quartier_edit_controller_end_change (self);
       return;
     }
+  stop = find_stop (self, controller, x, y);
   district = quartier_district_layer_find_district (self->layer, x, y);
   if (self->has_vertex)
     quartier_edit_controller_select_vertex (self, NULL);
-  quartier_edit_controller_set_selected (
-      self, district != NULL ? quartier_district_get_id (district) : NULL);
+  if (stop != NULL)
+    quartier_edit_controller_set_selected (self, quartier_stop_get_id (stop));
+  else
+    quartier_edit_controller_set_selected (
+        self, district != NULL ? quartier_district_get_id (district) : NULL);
   hover (self, x, y);
 }
 
@@ -461,6 +579,8 @@ released_cb (GtkGestureClick *gesture,
     return;
   if (self->tool == QUARTIER_TOOL_DRAW)
     click_while_drawing (self, controller, button, x, y);
+  else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
+    click_to_place (self, controller, x, y);
   else if (button == GDK_BUTTON_PRIMARY || button == 0)
     click_to_select (self, controller, x, y);
 }
@@ -477,7 +597,9 @@ quartier_edit_controller_set_panning (QuartierEditController *self, gboolean is_
     return;
   self->is_panning = is_panning;
   if (self->layer != NULL && self->drag == DRAG_NONE)
-    set_cursor (self, is_panning ? "grab" : self->tool == QUARTIER_TOOL_DRAW ? "crosshair" : NULL);
+    set_cursor (self, is_panning                             ? "grab"
+                      : self->tool != QUARTIER_TOOL_SELECT ? "crosshair"
+                                                           : NULL);
 }
 
 void

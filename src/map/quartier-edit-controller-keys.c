@@ -18,7 +18,31 @@ settle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Moves the selected vertex, or else the selected district, by pixels. */
+static void
+settle_later (QuartierEditController *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+}
+
+static gboolean
+nudge_stop (QuartierEditController *self, double dx_px, double dy_px)
+{
+  QuartierStop *stop = quartier_edit_controller_get_stop (self);
+  QuartierPosition to;
+  double x, y;
+
+  if (self->drag != DRAG_NONE || self->layer == NULL
+      || !quartier_district_layer_get_place (self->layer, quartier_stop_get_position (stop), &x,
+                                             &y)
+      || !quartier_district_layer_get_position (self->layer, x + dx_px, y + dy_px, &to)
+      || !quartier_edit_controller_move_stop (self, &to))
+    return FALSE;
+  settle_later (self);
+  return TRUE;
+}
+
+/* Moves the selected stop, the selected vertex, or else the selected district, by pixels. */
 static gboolean
 nudge (QuartierEditController *self, double dx_px, double dy_px)
 {
@@ -29,6 +53,8 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
   double x, y;
   gsize n;
 
+  if (quartier_edit_controller_get_stop (self) != NULL)
+    return nudge_stop (self, dx_px, dy_px);
   if (district == NULL || self->layer == NULL || self->drag != DRAG_NONE)
     return FALSE;
   if (!self->is_changing
@@ -47,8 +73,7 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
               ? quartier_polygon_with_vertex (shape, &self->vertex, to.lon, to.lat)
               : quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
   quartier_edit_controller_change (self, moved);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+  settle_later (self);
   return TRUE;
 }
 
@@ -93,7 +118,7 @@ escape_key (QuartierEditController *self)
       quartier_polygon_edit_discard (self->drawing);
       quartier_edit_controller_update (self);
     }
-  else if (self->tool == QUARTIER_TOOL_DRAW)
+  else if (self->tool != QUARTIER_TOOL_SELECT)
     quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
   else if (self->has_vertex)
     quartier_edit_controller_select_vertex (self, NULL);
@@ -108,10 +133,23 @@ static gboolean
 delete_key (QuartierEditController *self)
 {
   if (!is_drawing (self))
-    return self->tool == QUARTIER_TOOL_SELECT && quartier_edit_controller_delete (self);
+    return self->tool != QUARTIER_TOOL_DRAW && quartier_edit_controller_delete (self);
   quartier_polygon_edit_remove_last (self->drawing);
   quartier_edit_controller_update (self);
   return TRUE;
+}
+
+/* Without a pointer a stop goes to the middle of the map, from where arrow keys move it. */
+static gboolean
+place_stop_key (QuartierEditController *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->layer);
+  QuartierPosition middle;
+
+  return widget != NULL && self->drag == DRAG_NONE
+         && quartier_district_layer_get_position (self->layer, gtk_widget_get_width (widget) / 2.0,
+                                                  gtk_widget_get_height (widget) / 2.0, &middle)
+         && quartier_edit_controller_place_stop (self, &middle);
 }
 
 static gboolean
@@ -127,11 +165,17 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_D:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_DRAW);
       return TRUE;
+    case GDK_KEY_p:
+    case GDK_KEY_P:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_STOP);
+      return TRUE;
     case GDK_KEY_Escape:
       return escape_key (self);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
+      if (self->tool == QUARTIER_TOOL_STOP)
+        return place_stop_key (self);
       if (!is_drawing (self))
         return FALSE;
       quartier_edit_controller_finish (self);
@@ -169,7 +213,7 @@ quartier_edit_controller_handle_key (QuartierEditController *self,
   if ((state == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
       || (state == GDK_CONTROL_MASK && keyval == GDK_KEY_y))
     return undo_key (self, TRUE);
-  if ((state & ~GDK_SHIFT_MASK) == 0 && self->tool == QUARTIER_TOOL_SELECT)
+  if ((state & ~GDK_SHIFT_MASK) == 0 && self->tool != QUARTIER_TOOL_DRAW)
     switch (keyval)
       {
       case GDK_KEY_Left:

@@ -10,6 +10,7 @@ typedef enum
   DRAG_PAN,
   DRAG_VERTEX,
   DRAG_MOVE,
+  DRAG_STOP,
 } DragKind;
 
 struct _QuartierEditController
@@ -21,6 +22,7 @@ struct _QuartierEditController
   QuartierPolygonEdit *drawing;
   char *selected; /* (nullable): id */
   char *hint;
+  char *stop_mode; /* of the next stop */
   QuartierPolygon *original; /* (nullable): of the district being changed, before */
   QuartierPolygon
       *last_valid; /* (nullable): of what it went through, the last without a crossing */
@@ -48,6 +50,7 @@ struct _QuartierEditController
   QuartierMapAffine start_affine;
   QuartierMapPoint start_centre;
   double press_x, press_y;
+  char *pressed_stop; /* (nullable) (owned): id of the stop that a drag would move */
   int n_press;
 };
 
@@ -63,6 +66,16 @@ void quartier_edit_controller_abandon_change (QuartierEditController *self);
 void quartier_edit_controller_cancel_drag (QuartierEditController *self);
 void quartier_edit_controller_point_at (QuartierEditController *self,
                                         const QuartierPosition *point);
+
+
+const char *quartier_edit_controller_name_stop (QuartierStop *stop);
+const char *quartier_edit_controller_get_stop_hint (QuartierEditController *self);
+void quartier_edit_controller_show_ghost (QuartierEditController *self,
+                                          const QuartierPosition *point);
+gboolean quartier_edit_controller_move_stop (QuartierEditController *self,
+                                             const QuartierPosition *to);
+char *quartier_edit_controller_delete_stop (QuartierEditController *self);
+void quartier_edit_controller_learn_mode (QuartierEditController *self);
 
 void quartier_edit_controller_add_gestures (QuartierEditController *self);
 

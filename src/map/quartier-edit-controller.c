@@ -1,6 +1,6 @@
 /*
  * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
- * keys are in quartier-edit-controller-keys.c.
+ * keys are in quartier-edit-controller-keys.c, stops in quartier-edit-controller-stops.c.
  */
 #include "map/quartier-edit-controller-private.h"
 
@@ -33,6 +33,7 @@ quartier_tool_get_type (void)
   static const GEnumValue values[] = {
     { QUARTIER_TOOL_SELECT, "QUARTIER_TOOL_SELECT", "select" },
     { QUARTIER_TOOL_DRAW, "QUARTIER_TOOL_DRAW", "draw" },
+    { QUARTIER_TOOL_STOP, "QUARTIER_TOOL_STOP", "stop" },
     { 0, NULL, NULL },
   };
 
@@ -79,12 +80,15 @@ static void
 describe (QuartierEditController *self)
 {
   QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  QuartierStop *stop = quartier_edit_controller_get_stop (self);
   g_autofree char *label = NULL;
 
   if (self->layer == NULL)
     return;
   if (district != NULL)
     label = g_strdup_printf (_ ("Map, %s selected"), quartier_district_get_name (district));
+  else if (stop != NULL)
+    label = g_strdup_printf (_ ("Map, %s selected"), quartier_edit_controller_name_stop (stop));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->layer), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : _ ("Map of the districts"), -1);
 }
@@ -99,12 +103,15 @@ quartier_edit_controller_update (QuartierEditController *self)
     {
       quartier_edit_controller_point_at (self, pointer);
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer),
-                                       self->tool == QUARTIER_TOOL_DRAW ? "crosshair" : NULL);
+                                       self->tool != QUARTIER_TOOL_SELECT ? "crosshair" : NULL);
     }
   if (self->tool == QUARTIER_TOOL_DRAW)
     quartier_edit_controller_say (self, get_drawing_hint (self));
+  else if (self->tool == QUARTIER_TOOL_STOP || quartier_edit_controller_get_stop (self) != NULL)
+    quartier_edit_controller_say (self, quartier_edit_controller_get_stop_hint (self));
   else if (self->selected == NULL)
-    quartier_edit_controller_say (self, _ ("Click a district to select it · D: draw a new one"));
+    quartier_edit_controller_say (
+        self, _ ("Click a district to select it · D: draw a new one · P: place a stop"));
   else if (self->has_vertex)
     quartier_edit_controller_say (
         self, _ ("Arrow keys move the corner, Shift further · Delete removes it · Esc: done"));
@@ -240,7 +247,8 @@ delete_vertex (QuartierEditController *self, const QuartierVertex *vertex)
 /**
  * quartier_edit_controller_delete:
  *
- * Deletes the vertex under the pointer or the selected one; without either, the selected district.
+ * Deletes the vertex under the pointer or the selected one; without either, the selected district or
+ * stop.
  *
  * Returns: whether there was anything to delete
  */
@@ -254,8 +262,16 @@ quartier_edit_controller_delete (QuartierEditController *self)
 
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
   quartier_edit_controller_settle (self);
+  if (self->drag != DRAG_NONE)
+    return FALSE;
+  name = quartier_edit_controller_delete_stop (self);
+  if (name != NULL)
+    {
+      g_signal_emit (self, signals[DELETED], 0, name);
+      return TRUE;
+    }
   district = quartier_edit_controller_get_district (self);
-  if (district == NULL || self->drag != DRAG_NONE)
+  if (district == NULL)
     return FALSE;
   if (self->is_hot)
     return delete_vertex (self, &self->hot);
@@ -429,7 +445,9 @@ plan_changed_cb (QuartierEditController *self)
   const QuartierPolygon *shape;
   gsize n;
 
-  if (self->selected != NULL && district == NULL)
+  quartier_edit_controller_learn_mode (self);
+  if (self->selected != NULL && district == NULL
+      && quartier_edit_controller_get_stop (self) == NULL)
     {
       quartier_edit_controller_set_selected (self, NULL);
       return;
@@ -512,7 +530,10 @@ quartier_edit_controller_dispose (GObject *object)
 
   quartier_edit_controller_set_plan (self, NULL);
   if (self->layer != NULL)
-    quartier_district_layer_set_drawing (self->layer, NULL, FALSE);
+    {
+      quartier_district_layer_set_drawing (self->layer, NULL, FALSE);
+      quartier_district_layer_set_ghost (self->layer, NULL);
+    }
   g_clear_weak_pointer (&self->layer);
   G_OBJECT_CLASS (quartier_edit_controller_parent_class)->dispose (object);
 }
@@ -525,6 +546,8 @@ quartier_edit_controller_finalize (GObject *object)
   quartier_polygon_edit_free (self->drawing);
   g_free (self->selected);
   g_free (self->hint);
+  g_free (self->stop_mode);
+  g_free (self->pressed_stop);
   G_OBJECT_CLASS (quartier_edit_controller_parent_class)->finalize (object);
 }
 
@@ -554,6 +577,7 @@ static void
 quartier_edit_controller_init (QuartierEditController *self)
 {
   self->drawing = quartier_polygon_edit_new ();
+  self->stop_mode = g_strdup ("bus");
 }
 
 /**
@@ -622,12 +646,14 @@ quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool to
   quartier_polygon_edit_set_provisional (self->drawing, NULL);
   self->tool = tool;
   self->is_hot = FALSE;
-  if (tool == QUARTIER_TOOL_DRAW)
+  if (tool == QUARTIER_TOOL_DRAW
+      || (tool == QUARTIER_TOOL_STOP && quartier_edit_controller_get_stop (self) == NULL))
     quartier_edit_controller_set_selected (self, NULL);
   if (self->layer != NULL)
     {
       quartier_district_layer_set_hovered (self->layer, NULL);
       quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
+      quartier_district_layer_set_ghost (self->layer, NULL);
     }
   quartier_edit_controller_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
@@ -636,7 +662,7 @@ quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool to
 /**
  * quartier_edit_controller_get_selected:
  *
- * Returns: (transfer none) (nullable): id of the selected district
+ * Returns: (transfer none) (nullable): id of the selected district or stop
  */
 const char *
 quartier_edit_controller_get_selected (QuartierEditController *self)

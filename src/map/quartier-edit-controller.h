@@ -8,11 +8,13 @@ G_BEGIN_DECLS
  * QuartierTool:
  * @QUARTIER_TOOL_SELECT: choose, move and reshape districts
  * @QUARTIER_TOOL_DRAW: draw a new one
+ * @QUARTIER_TOOL_STOP: place stops of public transport
  */
 typedef enum
 {
   QUARTIER_TOOL_SELECT,
   QUARTIER_TOOL_DRAW,
+  QUARTIER_TOOL_STOP,
 } QuartierTool;
 
 #define QUARTIER_TYPE_TOOL (quartier_tool_get_type ())
@@ -24,11 +26,12 @@ GType quartier_tool_get_type (void);
  * Pointer and keys on a #QuartierDistrictLayer, as edits of a #QuartierPlan. A drag is seen at once
  * and is one step to undo; Esc takes it back.
  *
- * Properties: "tool"; "selected" (id of a district of the current scenario, or %NULL); "hint" (a
+ * Properties: "tool"; "selected" (id of a district or a stop of the current
+ * scenario, or %NULL); "hint" (a
  * line for people on what can be done now, translated).
  * Signals: "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
  * in red, until quartier_edit_controller_repair() or further drawing; "deleted" (name) after a
- * district was deleted, for a toast that offers undo.
+ * district or a stop was deleted, for a toast that offers undo.
  */
 #define QUARTIER_TYPE_EDIT_CONTROLLER (quartier_edit_controller_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -42,6 +45,7 @@ void quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTo
 const char *quartier_edit_controller_get_selected (QuartierEditController *self);
 void quartier_edit_controller_set_selected (QuartierEditController *self, const char *id);
 QuartierDistrict *quartier_edit_controller_get_district (QuartierEditController *self);
+QuartierStop *quartier_edit_controller_get_stop (QuartierEditController *self);
 const char *quartier_edit_controller_get_hint (QuartierEditController *self);
 const QuartierPolygonEdit *quartier_edit_controller_get_drawing (QuartierEditController *self);
 
@@ -53,6 +57,8 @@ void quartier_edit_controller_settle (QuartierEditController *self);
 
 gboolean quartier_edit_controller_add_point (QuartierEditController *self,
                                              const QuartierPosition *point);
+gboolean quartier_edit_controller_place_stop (QuartierEditController *self,
+                                              const QuartierPosition *point);
 gboolean quartier_edit_controller_finish (QuartierEditController *self);
 gboolean quartier_edit_controller_repair (QuartierEditController *self);
 gboolean quartier_edit_controller_delete (QuartierEditController *self);

@@ -4,8 +4,10 @@
 
 #include "map/land-use-colours.h"
 #include "map/map-ink.h"
+#include "map/stop-symbol.h"
 
 #define SWATCH_PX 14
+#define SYMBOL_PX 16
 
 typedef struct
 {
@@ -21,9 +23,11 @@ struct _QuartierMapLegend
   QuartierPlan *plan; /* (nullable) */
 
   /* Children */
-  GtkWidget *box;
+  GtkWidget *box;       /* what colours mean */
+  GtkWidget *stops_box; /* what symbols mean */
 
   guint64 shown_uses; /* a bit for each land use in the list */
+  guint shown_modes;  /* a bit for each symbol */
   guint update_id;
   gboolean is_given; /* the entries; otherwise land uses */
   gboolean is_dark;
@@ -61,35 +65,95 @@ draw_swatch (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer 
 }
 
 static void
-add_row (QuartierMapLegend *self, const char *label, const GdkRGBA *colour, gboolean is_hatched)
+draw_symbol (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
-  const Swatch shown = { *colour, is_hatched };
+  QuartierMapLegend *self
+      = QUARTIER_MAP_LEGEND (gtk_widget_get_ancestor (GTK_WIDGET (area), QUARTIER_TYPE_MAP_LEGEND));
+
+  cairo_translate (cr, width / 2.0, height / 2.0);
+  quartier_stop_symbol_draw (cr, GPOINTER_TO_INT (data), SYMBOL_PX, QUARTIER_STOP_STATE_NORMAL,
+                             self->is_dark);
+}
+
+/* The picture has the width of the widest, so that texts stand in one line. */
+static void
+add_row (GtkWidget *box, const char *label, int picture_px, GtkDrawingAreaDrawFunc draw,
+         gpointer data, GDestroyNotify free_data)
+{
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *swatch = gtk_drawing_area_new ();
+  GtkWidget *picture = gtk_drawing_area_new ();
   GtkWidget *text = gtk_label_new (label);
 
-  gtk_widget_set_size_request (swatch, SWATCH_PX, SWATCH_PX);
-  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch,
-                                  g_memdup2 (&shown, sizeof shown), g_free);
+  gtk_widget_set_size_request (picture, picture_px, picture_px);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, data, free_data);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_box_append (GTK_BOX (row), swatch);
+  gtk_box_append (GTK_BOX (row), picture);
   gtk_box_append (GTK_BOX (row), text);
-  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (box), row);
 }
 
 static void
-start_rows (QuartierMapLegend *self, const char *title)
+add_colour (QuartierMapLegend *self, const char *label, const GdkRGBA *colour, gboolean is_hatched)
+{
+  const Swatch shown = { *colour, is_hatched };
+
+  add_row (self->box, label, SWATCH_PX, draw_swatch, g_memdup2 (&shown, sizeof shown), g_free);
+}
+
+static void
+start_rows (GtkWidget *box, const char *title)
 {
   GtkWidget *heading = gtk_label_new (title);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_set_visible (heading, title != NULL);
-  gtk_box_append (GTK_BOX (self->box), heading);
+  gtk_box_append (GTK_BOX (box), heading);
+}
+
+/* Nothing to say is no legend. */
+static void
+show_boxes (QuartierMapLegend *self, gboolean has_colours)
+{
+  gtk_widget_set_visible (self->box, has_colours);
+  gtk_widget_set_visible (self->stops_box, self->shown_modes != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_colours || self->shown_modes != 0);
+}
+
+static guint
+find_modes (QuartierMapLegend *self)
+{
+  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  GListModel *stops = scenario != NULL ? quartier_plan_get_stops (self->plan, scenario) : NULL;
+  guint modes = 0;
+
+  for (guint i = 0; stops != NULL && i < g_list_model_get_n_items (stops); i++)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);
+
+      modes |= 1u << quartier_stop_symbol_find (quartier_stop_get_mode (stop));
+    }
+  return modes;
+}
+
+static void
+show_modes (QuartierMapLegend *self)
+{
+  const guint modes = find_modes (self);
+
+  if (modes == self->shown_modes)
+    return;
+  self->shown_modes = modes;
+  start_rows (self->stops_box, _ ("Stops"));
+  for (int i = 0; i < QUARTIER_N_STOP_SYMBOLS; i++)
+    if (modes >> i & 1)
+      add_row (self->stops_box, _ (quartier_stop_symbols ()[i].label), SYMBOL_PX + 4, draw_symbol,
+               GINT_TO_POINTER (i), NULL);
+  show_boxes (self, gtk_widget_get_visible (self->box));
 }
 
 static guint64
@@ -121,15 +185,15 @@ show_uses (QuartierMapLegend *self)
   if (uses == self->shown_uses)
     return;
   self->shown_uses = uses;
-  start_rows (self, _ ("Main use"));
+  start_rows (self->box, _ ("Main use"));
   for (gsize i = 0; i < n; i++)
     if (uses >> i & 1)
       {
         const GdkRGBA colour = quartier_land_use_rgba (&colours[i]);
 
-        add_row (self, _ (colours[i].label), &colour, colours[i].is_hatched);
+        add_colour (self, _ (colours[i].label), &colour, colours[i].is_hatched);
       }
-  gtk_widget_set_visible (GTK_WIDGET (self), uses != 0);
+  show_boxes (self, uses != 0);
 }
 
 static gboolean
@@ -140,6 +204,7 @@ update_cb (gpointer data)
   self->update_id = 0;
   if (!self->is_given)
     show_uses (self);
+  show_modes (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -173,9 +238,14 @@ quartier_map_legend_class_init (QuartierMapLegendClass *klass)
 static void
 quartier_map_legend_init (QuartierMapLegend *self)
 {
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  adw_bin_set_child (ADW_BIN (self), self->box);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->stops_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (both), self->box);
+  gtk_box_append (GTK_BOX (both), self->stops_box);
+  adw_bin_set_child (ADW_BIN (self), both);
+  show_boxes (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
 }
@@ -223,10 +293,19 @@ quartier_map_legend_set_entries (QuartierMapLegend *self,
       show_uses (self);
       return;
     }
-  start_rows (self, title);
+  start_rows (self->box, title);
   for (gsize i = 0; i < n; i++)
-    add_row (self, entries[i].label, &entries[i].colour, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+    add_colour (self, entries[i].label, &entries[i].colour, FALSE);
+  show_boxes (self, n > 0);
+}
+
+static void
+queue_pictures (GtkWidget *box)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (GTK_IS_BOX (row))
+      gtk_widget_queue_draw (gtk_widget_get_first_child (row));
 }
 
 void
@@ -234,8 +313,6 @@ quartier_map_legend_set_dark (QuartierMapLegend *self, gboolean is_dark)
 {
   g_return_if_fail (QUARTIER_IS_MAP_LEGEND (self));
   self->is_dark = is_dark;
-  for (GtkWidget *row = gtk_widget_get_first_child (self->box); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (GTK_IS_BOX (row))
-      gtk_widget_queue_draw (gtk_widget_get_first_child (row));
+  queue_pictures (self->box);
+  queue_pictures (self->stops_box);
 }

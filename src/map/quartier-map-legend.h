@@ -8,7 +8,7 @@ G_BEGIN_DECLS
  * QuartierMapLegend:
  *
  * What the colours of the districts mean: the land uses that the plan has, or the entries it is
- * given.
+ * given; and what the symbols of stops mean, of the modes that the plan has.
  */
 #define QUARTIER_TYPE_MAP_LEGEND (quartier_map_legend_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierMapLegend, quartier_map_legend, QUARTIER, MAP_LEGEND, AdwBin)

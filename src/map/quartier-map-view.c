@@ -566,6 +566,17 @@ quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
   quartier_map_view_zoom_to_plan (self, FALSE);
 }
 
+/**
+ * quartier_map_view_set_library:
+ * @library: says how far a stop reaches, which is drawn around the selected one
+ */
+void
+quartier_map_view_set_library (QuartierMapView *self, QuartierLibrary *library)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  quartier_district_layer_set_library (self->layer, library);
+}
+
 QuartierTool
 quartier_map_view_get_tool (QuartierMapView *self)
 {
@@ -589,7 +600,7 @@ quartier_map_view_get_selected (QuartierMapView *self)
 
 /**
  * quartier_map_view_set_selected:
- * @id: (nullable): of a district of the current scenario
+ * @id: (nullable): of a district or a stop of the current scenario
  */
 void
 quartier_map_view_set_selected (QuartierMapView *self, const char *id)

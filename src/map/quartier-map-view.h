@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (QuartierMapView, quartier_map_view, QUARTIER, MAP_VIEW, Ad
 QuartierMapView *quartier_map_view_new (void);
 
 void quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan);
+void quartier_map_view_set_library (QuartierMapView *self, QuartierLibrary *library);
 QuartierTool quartier_map_view_get_tool (QuartierMapView *self);
 void quartier_map_view_set_tool (QuartierMapView *self, QuartierTool tool);
 const char *quartier_map_view_get_selected (QuartierMapView *self);

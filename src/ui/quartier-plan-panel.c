@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "map/stop-symbol.h"
 #include "report/words.h"
 #include "ui/quartier-slider-row.h"
 
@@ -19,6 +20,7 @@ struct _QuartierPlanPanel
   /* Owned */
   QuartierEstimator *estimator;
   GPtrArray *rows;    /* borrowed rows of the list */
+  GPtrArray *stop_rows; /* borrowed rows of the list of stops */
   guint rest;         /* source that will end our step */
   guint64 step;       /* number of our step; 0: we opened none */
   char *step_name;
@@ -32,6 +34,7 @@ struct _QuartierPlanPanel
   GtkWidget *typical_weather;
   AdwPreferencesGroup *scenario;
   AdwPreferencesGroup *districts;
+  AdwPreferencesGroup *stops;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierPlanPanel, quartier_plan_panel, ADW_TYPE_BIN)
@@ -147,11 +150,11 @@ year_reset_cb (QuartierPlanPanel *self)
 static void
 row_activated_cb (AdwActionRow *row, QuartierPlanPanel *self)
 {
-  g_signal_emit (self, chosen_signal, 0, g_object_get_data (G_OBJECT (row), "district"));
+  g_signal_emit (self, chosen_signal, 0, g_object_get_data (G_OBJECT (row), "feature"));
 }
 
 static GtkWidget *
-new_district_row (QuartierPlanPanel *self, const char *id)
+new_row (QuartierPlanPanel *self)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *value = gtk_label_new (NULL);
@@ -162,12 +165,57 @@ new_district_row (QuartierPlanPanel *self, const char *id)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "value", value);
-  g_object_set_data_full (G_OBJECT (row), "district", g_strdup (id), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
   return row;
 }
 
-/* One row for each district, made anew only when there are more or fewer. */
+/* As many rows as are wanted; made anew only when there are more or fewer. */
+static void
+set_n_rows (QuartierPlanPanel *self, AdwPreferencesGroup *group, GPtrArray *rows, guint n)
+{
+  while (rows->len > n)
+    {
+      adw_preferences_group_remove (group, g_ptr_array_index (rows, rows->len - 1));
+      g_ptr_array_set_size (rows, rows->len - 1);
+    }
+  while (rows->len < n)
+    {
+      GtkWidget *row = new_row (self);
+
+      adw_preferences_group_add (group, row);
+      g_ptr_array_add (rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (group), n > 0);
+}
+
+static void
+fill_row (GtkWidget *row, const char *id, const char *name, const char *value)
+{
+  g_object_set_data_full (G_OBJECT (row), "feature", g_strdup (id), g_free);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "value"), value);
+}
+
+static void
+show_stops (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  GListModel *stops = quartier_plan_get_stops (plan, quartier_plan_get_current (plan));
+  const guint n = MIN (MAX_LISTED, g_list_model_get_n_items (stops));
+
+  set_n_rows (self, self->stops, self->stop_rows, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);
+      const char *name = quartier_stop_get_name (stop);
+      const int symbol = quartier_stop_symbol_find (quartier_stop_get_mode (stop));
+
+      fill_row (g_ptr_array_index (self->stop_rows, i), quartier_stop_get_id (stop),
+                name != NULL ? name : quartier_stop_get_id (stop),
+                _(quartier_stop_symbols ()[symbol].label));
+    }
+}
+
 static void
 show_districts (QuartierPlanPanel *self)
 {
@@ -176,12 +224,7 @@ show_districts (QuartierPlanPanel *self)
   GListModel *districts = quartier_plan_get_districts (plan, quartier_plan_get_current (plan));
   const guint n = MIN (MAX_LISTED, g_list_model_get_n_items (districts));
 
-  while (self->rows->len > n)
-    {
-      adw_preferences_group_remove (self->districts,
-                                    g_ptr_array_index (self->rows, self->rows->len - 1));
-      g_ptr_array_set_size (self->rows, self->rows->len - 1);
-    }
+  set_n_rows (self, self->districts, self->rows, n);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
@@ -191,21 +234,9 @@ show_districts (QuartierPlanPanel *self)
       g_autofree char *tonnes = quartier_number_text (
           figures != NULL ? quartier_figures_get_ghg_kg (figures) / 1000 : NAN, 0);
       g_autofree char *text = g_strdup_printf (_("%s t"), tonnes);
-      GtkWidget *row;
 
-      if (i == self->rows->len)
-        {
-          row = new_district_row (self, id);
-          adw_preferences_group_add (self->districts, row);
-          g_ptr_array_add (self->rows, row);
-        }
-      row = g_ptr_array_index (self->rows, i);
-      g_object_set_data_full (G_OBJECT (row), "district", g_strdup (id), g_free);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     quartier_district_get_name (district));
-      gtk_label_set_label (g_object_get_data (G_OBJECT (row), "value"), text);
+      fill_row (g_ptr_array_index (self->rows, i), id, quartier_district_get_name (district), text);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->districts), n > 0);
 }
 
 static void
@@ -278,6 +309,7 @@ refresh (QuartierPlanPanel *self)
   show_climate (self);
   show_weather (self);
   show_districts (self);
+  show_stops (self);
   self->updating = FALSE;
 }
 
@@ -294,6 +326,7 @@ quartier_plan_panel_dispose (GObject *object)
     }
   g_clear_object (&self->estimator);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->stop_rows, g_ptr_array_unref);
   g_clear_pointer (&self->step_name, g_free);
   G_OBJECT_CLASS (quartier_plan_panel_parent_class)->dispose (object);
 }
@@ -312,6 +345,7 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, typical_weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, stops);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, climate_selected_cb);
   chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -325,6 +359,7 @@ static void
 quartier_plan_panel_init (QuartierPlanPanel *self)
 {
   self->rows = g_ptr_array_new ();
+  self->stop_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->year = QUARTIER_SLIDER_ROW (
       quartier_slider_row_new (_("Year"), NULL, FIRST_YEAR, LAST_YEAR, 1, 0));

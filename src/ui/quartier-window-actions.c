@@ -97,8 +97,9 @@ tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
   QuartierWindow *self = QUARTIER_WINDOW (widget);
   const char *tool = g_variant_get_string (parameter, NULL);
 
-  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw") ? QUARTIER_TOOL_DRAW
-                                                                    : QUARTIER_TOOL_SELECT);
+  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw")   ? QUARTIER_TOOL_DRAW
+                                         : g_str_equal (tool, "stop") ? QUARTIER_TOOL_STOP
+                                                                      : QUARTIER_TOOL_SELECT);
   quartier_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
 }
@@ -260,9 +261,13 @@ quartier_window_update_actions (QuartierWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->pane_toggle), any);
   if (any)
     {
-      const gboolean draws = quartier_map_view_get_tool (self->map) == QUARTIER_TOOL_DRAW;
+      const QuartierTool tool = quartier_map_view_get_tool (self->map);
 
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->draw_tool), draws);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_tool), !draws);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->draw_tool),
+                                    tool == QUARTIER_TOOL_DRAW);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_tool),
+                                    tool == QUARTIER_TOOL_SELECT);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stop_tool),
+                                    tool == QUARTIER_TOOL_STOP);
     }
 }

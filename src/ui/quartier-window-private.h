@@ -7,6 +7,7 @@
 #include "ui/quartier-district-panel.h"
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
+#include "ui/quartier-stop-panel.h"
 #include "ui/quartier-window.h"
 
 G_BEGIN_DECLS
@@ -50,10 +51,12 @@ struct _QuartierWindow
   GtkStack *panels;
   QuartierPlanPanel *plan_panel;
   QuartierDistrictPanel *district_panel;
+  QuartierStopPanel *stop_panel;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;
   GtkLabel *progress_label;
   GtkButton *draw_tool;
+  GtkButton *stop_tool;
   GtkButton *select_tool;
 };
 

@@ -39,10 +39,18 @@ selection_changed_cb (QuartierWindow *self)
 {
   const char *selected = quartier_map_view_get_selected (self->map);
 
-  quartier_answer_view_set_district (self->answer, selected);
-  quartier_district_panel_set_district (self->district_panel, selected);
-  quartier_bottom_pane_set_district (self->pane, selected);
-  gtk_stack_set_visible_child_name (self->panels, selected != NULL ? "district" : "plan");
+  QuartierStop *stop
+      = quartier_edit_controller_get_stop (quartier_map_view_get_controller (self->map));
+  const char *district = stop == NULL ? selected : NULL;
+
+  /* A stop has no figures of its own: beside it stand those of the plan. */
+  quartier_answer_view_set_district (self->answer, district);
+  quartier_district_panel_set_district (self->district_panel, district);
+  quartier_bottom_pane_set_district (self->pane, district);
+  quartier_stop_panel_set_stop (self->stop_panel, stop != NULL ? selected : NULL);
+  gtk_stack_set_visible_child_name (self->panels, stop != NULL       ? "stop"
+                                                  : district != NULL ? "district"
+                                                                     : "plan");
   quartier_window_update_actions (self);
 }
 
@@ -235,10 +243,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, plan_panel);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_panel);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_panel);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, select_tool);
 }
 
@@ -254,6 +264,7 @@ quartier_window_class_init (QuartierWindowClass *klass)
   g_type_ensure (QUARTIER_TYPE_DISTRICT_PANEL);
   g_type_ensure (QUARTIER_TYPE_PLAN_PANEL);
   g_type_ensure (QUARTIER_TYPE_SCENARIO_BAR);
+  g_type_ensure (QUARTIER_TYPE_STOP_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/window.ui");
   bind_children (widget_class);
@@ -317,6 +328,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   g_set_object (&self->file, file);
   self->estimator = quartier_estimator_new (plan, self->library);
   quartier_estimator_set_weather_reader (self->estimator, quartier_weather_read);
+  quartier_map_view_set_library (self->map, self->library);
   quartier_map_view_set_plan (self->map, plan);
   quartier_scenario_bar_set_plan (self->scenarios, plan);
   quartier_answer_view_set_district (self->answer, NULL);
@@ -324,6 +336,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
   quartier_district_panel_set_context (self->district_panel, plan, self->library);
+  quartier_stop_panel_set_context (self->stop_panel, plan, self->library);
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "notify::modified", G_CALLBACK (plan_changed_cb), self);
@@ -390,6 +403,7 @@ quartier_window_settle (QuartierWindow *self)
   if (self->plan == NULL)
     return;
   quartier_district_panel_settle (self->district_panel);
+  quartier_stop_panel_settle (self->stop_panel);
   quartier_edit_controller_settle (quartier_map_view_get_controller (self->map));
 }
 
