@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Of so many scenarios, so that those that somebody turns between are known. */
+#define QUARTIER_KEPT_ESTIMATES 4
+
 struct _QuartierEngine
 {
   QuartierClimate *climate;  /* whose years the caches hold */
@@ -14,6 +17,7 @@ struct _QuartierEngine
   GHashTable *needs;         /* QuartierKey to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
   GHashTable *supplied;      /* QuartierKey to QuartierSupplied */
+  QuartierEstimate *kept[QUARTIER_KEPT_ESTIMATES]; /* the latest first */
 };
 
 void quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site);

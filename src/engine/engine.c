@@ -60,6 +60,8 @@ quartier_engine_new (void)
 static void
 forget (QuartierEngine *self)
 {
+  for (int i = 0; i < QUARTIER_KEPT_ESTIMATES; i++)
+    g_clear_pointer (&self->kept[i], quartier_estimate_unref);
   g_queue_clear (&self->needs_order);
   g_hash_table_remove_all (self->needs);
   g_hash_table_remove_all (self->supplied);
@@ -133,22 +135,31 @@ is_cancelled (const gint *cancelled)
   return cancelled != NULL && g_atomic_int_get (cancelled) != 0;
 }
 
+/* A district whose answer nobody knows. */
+typedef struct
+{
+  gsize at; /* in the site */
+  const QuartierSiteDistrict *district;
+  QuartierSketch sketch;
+  QuartierKey *key;
+} Fresh;
+
 /* One run's work, shared by its threads. */
 typedef struct
 {
   QuartierEngine *engine;
   const QuartierSite *site;
   const gint *cancelled;
-  QuartierKey **keys;
-  const QuartierSketch *sketches;
-  QuartierFigures *figures; /* out, by district */
+  QuartierDraws *draws;
+  QuartierAnswer **answers; /* by district */
+  GArray *fresh;            /* Fresh */
 } Run;
 
 /* Some districts at a time: what their rooms need is known only while they are worked on. */
 typedef struct
 {
   const Run *run;
-  const gsize *districts;
+  Fresh **districts;
   gsize n;
   CachedNeeds *(*needs)[QUARTIER_MAX_USES]; /* owned references, by district and use */
   GArray *rooms;                            /* QuartierRoom that nobody knew */
@@ -182,9 +193,8 @@ collect_rooms (const Batch *batch)
 
   for (gsize i = 0; i < batch->n; i++)
     {
-      const gsize at = batch->districts[i];
-      const QuartierSiteDistrict *district = &batch->run->site->districts[at];
-      const QuartierSketch *sketch = &batch->run->sketches[at];
+      const QuartierSiteDistrict *district = batch->districts[i]->district;
+      const QuartierSketch *sketch = &batch->districts[i]->sketch;
 
       for (int u = 0; u < district->n_uses; u++)
         {
@@ -212,15 +222,15 @@ supply_district (gsize index, gpointer data)
 {
   const Batch *batch = data;
   const Run *run = batch->run;
-  const gsize at = batch->districts[index];
+  const Fresh *fresh = batch->districts[index];
   const QuartierNeeds *needs[QUARTIER_MAX_USES];
 
   if (is_cancelled (run->cancelled))
     return;
-  for (int u = 0; u < run->site->districts[at].n_uses; u++)
+  for (int u = 0; u < fresh->district->n_uses; u++)
     needs[u] = &batch->needs[index][u]->needs;
   batch->supplied[index] = g_new0 (QuartierSupplied, 1);
-  quartier_supply_run (run->engine->tables, &run->site->districts[at], &run->sketches[at], needs,
+  quartier_supply_run (run->engine->tables, fresh->district, &fresh->sketch, needs,
                        batch->supplied[index], NULL);
 }
 
@@ -248,12 +258,12 @@ remember (const Batch *batch)
       remember_needs (engine, batch->room_keys->pdata[i], needs);
     }
   for (gsize i = 0; i < batch->n; i++)
-    g_hash_table_replace (engine->supplied, quartier_key_ref (batch->run->keys[batch->districts[i]]),
+    g_hash_table_replace (engine->supplied, quartier_key_ref (batch->districts[i]->key),
                           g_steal_pointer (&batch->supplied[i]));
 }
 
 static void
-run_batch (const Run *run, const gsize *districts, gsize n)
+run_batch (const Run *run, Fresh **districts, gsize n)
 {
   Batch batch = {
     .run = run,
@@ -273,7 +283,7 @@ run_batch (const Run *run, const gsize *districts, gsize n)
     remember (&batch);
   for (gsize i = 0; i < n; i++)
     {
-      for (int u = 0; u < run->site->districts[districts[i]].n_uses; u++)
+      for (int u = 0; u < districts[i]->district->n_uses; u++)
         unref_needs (batch.needs[i][u]);
       g_free (batch.supplied[i]);
     }
@@ -289,30 +299,106 @@ static void
 run_missing (const Run *run)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (quartier_key_hash, quartier_key_equal);
-  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
 
   for (int turn = 0; turn < QUARTIER_QUARTER_TURN; turn++)
-    for (gsize i = 0; i < run->site->n_districts; i++)
-      if (run->site->districts[i].direction == turn
-          && !g_hash_table_contains (run->engine->supplied, run->keys[i])
-          && g_hash_table_add (seen, run->keys[i]))
-        g_array_append_val (missing, i);
+    for (guint i = 0; i < run->fresh->len; i++)
+      {
+        Fresh *fresh = &g_array_index (run->fresh, Fresh, i);
+
+        if (fresh->district->direction == turn
+            && !g_hash_table_contains (run->engine->supplied, fresh->key)
+            && g_hash_table_add (seen, fresh->key))
+          g_ptr_array_add (missing, fresh);
+      }
   for (guint i = 0; i < missing->len && !is_cancelled (run->cancelled); i += MAX_BATCH)
-    run_batch (run, &g_array_index (missing, gsize, i), MIN (missing->len - i, MAX_BATCH));
+    run_batch (run, (Fresh **) missing->pdata + i, MIN (missing->len - i, MAX_BATCH));
 }
 
-/* A district's figures from what is known of a square metre of it; those of a run that was cancelled are
- * left empty. */
+/* A district's answer from what is known of a square metre of it; of a run that is cancelled, none. */
 static void
-fill_figures (gsize index, gpointer data)
+make_answer (gsize index, gpointer data)
 {
   const Run *run = data;
-  const QuartierSupplied *per_m2
-      = g_hash_table_lookup (run->engine->supplied, run->keys[index]);
+  const Fresh *fresh = &g_array_index (run->fresh, Fresh, index);
+  const QuartierSupplied *per_m2 = g_hash_table_lookup (run->engine->supplied, fresh->key);
 
-  if (per_m2 != NULL)
-    quartier_figures_fill (run->site, &run->site->districts[index], &run->sketches[index], per_m2,
-                           &run->figures[index]);
+  if (per_m2 != NULL && !is_cancelled (run->cancelled))
+    run->answers[fresh->at] = quartier_answer_new (run->site, fresh->district, &fresh->sketch,
+                                                   per_m2, run->draws);
+}
+
+/* Estimates */
+
+/* Drops the oldest for room at the front; of one scenario one is enough. */
+static void
+keep (QuartierEngine *self, QuartierEstimate *estimate)
+{
+  int drop = 0;
+
+  while (drop < QUARTIER_KEPT_ESTIMATES - 1 && self->kept[drop] != NULL
+         && !g_str_equal (quartier_estimate_get_scenario (self->kept[drop]),
+                          quartier_estimate_get_scenario (estimate)))
+    drop++;
+  g_clear_pointer (&self->kept[drop], quartier_estimate_unref);
+  for (int i = drop; i > 0; i--)
+    self->kept[i] = self->kept[i - 1];
+  self->kept[0] = quartier_estimate_ref (estimate);
+}
+
+/* Kept estimates whose answers hold for a site: of its own scenario first. */
+static int
+find_alike (const QuartierEngine *self, const QuartierSite *site,
+            const QuartierEstimate *out[QUARTIER_KEPT_ESTIMATES])
+{
+  int n = 0;
+
+  for (int i = 0; i < QUARTIER_KEPT_ESTIMATES && self->kept[i] != NULL; i++)
+    if (quartier_site_has_same_tables (quartier_estimate_get_site (self->kept[i]), site))
+      {
+        out[n++] = self->kept[i];
+        if (g_str_equal (quartier_estimate_get_scenario (self->kept[i]), site->scenario))
+          {
+            out[n - 1] = out[0];
+            out[0] = self->kept[i];
+          }
+      }
+  return n;
+}
+
+/* Looks up the answer of every district; those without one are fresh. */
+static void
+look_up (Run *run, const QuartierEstimate *const *alike, int n_alike)
+{
+  for (gsize i = 0; i < run->site->n_districts; i++)
+    {
+      const QuartierSiteDistrict *district = &run->site->districts[i];
+      Fresh fresh = { .at = i, .district = district };
+
+      for (int k = 0; k < n_alike && run->answers[i] == NULL; k++)
+        run->answers[i] = quartier_estimate_find_answer (alike[k], district, i);
+      if (run->answers[i] != NULL)
+        continue;
+      quartier_sketch_read (district, &run->site->constants, &fresh.sketch);
+      fresh.key = supplied_key (district, &fresh.sketch);
+      g_array_append_val (run->fresh, fresh);
+    }
+}
+
+static void
+clear_fresh (gpointer data)
+{
+  quartier_key_unref (((Fresh *) data)->key);
+}
+
+static void
+clear_run (Run *run)
+{
+  for (gsize i = 0; run->answers != NULL && i < run->site->n_districts; i++)
+    g_clear_pointer (&run->answers[i], quartier_answer_unref);
+  g_free (run->answers);
+  g_array_unref (run->fresh);
+  quartier_draws_unref (run->draws);
 }
 
 /* Makes the engine ready for a site: what it knows of other weather is of no use. */
@@ -349,25 +435,29 @@ QuartierEstimate *
 quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint *cancelled,
                      GError **error)
 {
-  g_autoptr (GPtrArray) keys
-      = g_ptr_array_new_full (site->n_districts, (GDestroyNotify) quartier_key_unref);
-  g_autofree QuartierSketch *sketches = g_new0 (QuartierSketch, site->n_districts);
-  g_autofree QuartierFigures *figures = g_new0 (QuartierFigures, site->n_districts);
-  Run run;
+  const QuartierEstimate *alike[QUARTIER_KEPT_ESTIMATES];
+  int n_alike;
+  QuartierEstimate *estimate = NULL;
+  Run run = { self, site, cancelled };
 
   quartier_engine_prepare (self, site);
-  for (gsize i = 0; i < site->n_districts; i++)
-    {
-      quartier_sketch_read (&site->districts[i], &site->constants, &sketches[i]);
-      g_ptr_array_add (keys, supplied_key (&site->districts[i], &sketches[i]));
-    }
-  run = (Run) { self, site, cancelled, (QuartierKey **) keys->pdata, sketches, figures };
+  n_alike = find_alike (self, site, alike);
+  run.draws = n_alike > 0 ? quartier_draws_ref (quartier_estimate_get_draws (alike[0]))
+                          : quartier_draws_new (site);
+  run.answers = g_new0 (QuartierAnswer *, site->n_districts);
+  run.fresh = g_array_new (FALSE, FALSE, sizeof (Fresh));
+  g_array_set_clear_func (run.fresh, clear_fresh);
+  look_up (&run, alike, n_alike);
   run_missing (&run);
+  quartier_parallel_for (run.fresh->len, make_answer, &run);
   if (is_cancelled (cancelled))
+    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+  else
     {
-      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
-      return NULL;
+      estimate = quartier_estimate_new (site, g_steal_pointer (&run.answers), run.draws,
+                                        n_alike > 0 ? alike[0] : NULL);
+      keep (self, estimate);
     }
-  quartier_parallel_for (site->n_districts, fill_figures, &run);
-  return quartier_estimate_new (site, g_steal_pointer (&figures));
+  clear_run (&run);
+  return estimate;
 }

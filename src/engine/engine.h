@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * size, costs nothing the next time. One run at a time, on all processors.
  *
  * Memory is bounded: half a kilobyte for each of the last 40,000 districts, 9 MB for the last 96
- * rooms, and while it runs 98 kB for each use of 128 districts, and 2 MB for each thread.
+ * rooms, 6 kB for each different district of the last four scenarios, and while it runs 98 kB for
+ * each use of 128 districts, and 2 MB for each thread.
  */
 typedef struct _QuartierEngine QuartierEngine;
 

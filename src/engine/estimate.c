@@ -1,15 +1,21 @@
 #include "engine/estimate.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "engine/uncertainty.h"
+/* Standard deviations from nothing that one in ten thousand normal draws reaches. */
+#define LEAST_DEVIATIONS 3.9
 
 struct _QuartierEstimate
 {
   QuartierSite *site;
   QuartierFigures totals;
-  QuartierFigures *districts;
+  double drawn_kg[QUARTIER_N_DRAWS]; /* of all districts, as #QuartierAnswer has it */
+  QuartierDraws *draws;
+  gsize n_blocks;
+  QuartierAnswerBlock **blocks;
+  QuartierAnswer **answers; /* borrowed from the blocks */
   GHashTable *by_id; /* borrowed id to index + 1 */
   GPtrArray *warnings; /* the site's, and what the figures themselves give rise to */
 };
@@ -22,7 +28,7 @@ static void
 warn_of_network (QuartierEstimate *self, gsize i)
 {
   const QuartierSiteDistrict *district = &self->site->districts[i];
-  const QuartierSupplied *supplied = &self->districts[i].supplied;
+  const QuartierSupplied *supplied = &self->answers[i]->figures.supplied;
   const double sold_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
   const double least = self->site->constants.network_least_mwh_m->value;
   double mwh_m;
@@ -47,12 +53,8 @@ warn_of_travel (QuartierEstimate *self, gsize i)
 {
   const QuartierSiteDistrict *district = &self->site->districts[i];
   const double *values = self->site->sectors[QUARTIER_SECTOR_MOBILITY].values;
-  QuartierMobilityInput input;
-  QuartierMobilityLimits limits;
-  QuartierMobility out;
+  const QuartierMobilityLimits limits = self->answers[i]->limits;
 
-  quartier_figures_ask_travel (self->site, district, self->districts[i].residents, &input);
-  limits = quartier_mobility_run (&input, values, &out);
   if (limits & QUARTIER_MOBILITY_LIMIT_FORM)
     g_ptr_array_add (self->warnings,
                      g_strdup_printf ("%s: built form would change car-km by more than studies "
@@ -73,7 +75,7 @@ static void
 warn_of_sorting (QuartierEstimate *self, gsize i)
 {
   const QuartierSiteDistrict *district = &self->site->districts[i];
-  const QuartierWaste *waste = &self->districts[i].waste;
+  const QuartierWaste *waste = &self->answers[i]->figures.waste;
 
   if (waste->unsorted_kg > 0)
     g_ptr_array_add (
@@ -84,27 +86,55 @@ warn_of_sorting (QuartierEstimate *self, gsize i)
                          (waste->recycled_kg + waste->composted_kg) / waste->generated_kg));
 }
 
+/* The sums of districts that are all in an estimate already are taken from there. */
+static void
+add_up (QuartierEstimate *self, const QuartierEstimate *like)
+{
+  const gsize n = self->site->n_districts;
+
+  self->n_blocks = (n + QUARTIER_BLOCK_ANSWERS - 1) / QUARTIER_BLOCK_ANSWERS;
+  self->blocks = g_new0 (QuartierAnswerBlock *, self->n_blocks);
+  for (gsize b = 0; b < self->n_blocks; b++)
+    {
+      QuartierAnswer *const *answers = self->answers + b * QUARTIER_BLOCK_ANSWERS;
+      const gsize size = MIN (n - b * QUARTIER_BLOCK_ANSWERS, QUARTIER_BLOCK_ANSWERS);
+
+      self->blocks[b] = like != NULL && b < like->n_blocks
+                                && quartier_answer_block_holds (like->blocks[b], answers, size)
+                            ? quartier_answer_block_ref (like->blocks[b])
+                            : quartier_answer_block_new (answers, size);
+      quartier_figures_add (&self->totals, &self->blocks[b]->figures);
+      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+        self->drawn_kg[i] += self->blocks[b]->drawn_kg[i];
+    }
+}
+
 /**
  * quartier_estimate_new:
  * @site: what was estimated; a reference is kept
- * @districts: (transfer full) (array): one entry for each of its districts, in their order
+ * @answers: (transfer full) (array): one for each of its districts, in their order
+ * @draws: of the same coefficients; a reference is kept
+ * @like: (nullable): an estimate of nearly the same, whose sums are used where they are these
  *
- * Returns: (transfer full): the estimate; its totals are the sums in that order
+ * Returns: (transfer full): the estimate; its totals are the sums in that order, block by block
  */
 QuartierEstimate *
-quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts)
+quartier_estimate_new (const QuartierSite *site, QuartierAnswer **answers, QuartierDraws *draws,
+                       const QuartierEstimate *like)
 {
   QuartierEstimate *self = g_atomic_rc_box_new0 (QuartierEstimate);
 
   self->site = quartier_site_ref ((QuartierSite *) site);
-  self->districts = districts;
+  self->answers = answers;
+  self->draws = quartier_draws_ref (draws);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
+  add_up (self, like);
   for (guint i = 0; i < site->warnings->len; i++)
     g_ptr_array_add (self->warnings, g_strdup (site->warnings->pdata[i]));
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      quartier_figures_add (&self->totals, &districts[i]);
+      quartier_answer_unref (answers[i]); /* the blocks have them */
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
       warn_of_network (self, i);
       warn_of_travel (self, i);
@@ -118,8 +148,45 @@ free_contents (QuartierEstimate *self)
 {
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->warnings);
-  g_free (self->districts);
+  for (gsize i = 0; i < self->n_blocks; i++)
+    quartier_answer_block_unref (self->blocks[i]);
+  g_free (self->blocks);
+  g_free (self->answers);
+  quartier_draws_unref (self->draws);
   quartier_site_unref (self->site);
+}
+
+/**
+ * quartier_estimate_find_answer:
+ * @district: of a site of the same coefficients
+ * @near: where it likely stands
+ *
+ * Returns: (transfer full) (nullable): its answer, where all that it hangs on is the same here
+ */
+QuartierAnswer *
+quartier_estimate_find_answer (const QuartierEstimate *self, const QuartierSiteDistrict *district,
+                               gsize near)
+{
+  gsize at = near;
+
+  if (at >= self->site->n_districts || !g_str_equal (self->site->districts[at].id, district->id))
+    {
+      const gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, district->id));
+
+      if (found == 0)
+        return NULL;
+      at = found - 1;
+    }
+  return quartier_site_district_is_alike (&self->site->districts[at], district)
+             ? quartier_answer_ref (self->answers[at])
+             : NULL;
+}
+
+/* What its bands are drawn from. */
+QuartierDraws *
+quartier_estimate_get_draws (const QuartierEstimate *self)
+{
+  return self->draws;
 }
 
 QuartierEstimate *
@@ -213,7 +280,7 @@ quartier_estimate_get_metered (const QuartierEstimate *self, const char *distric
     {
       const QuartierSiteDistrict *one = &self->site->districts[i];
 
-      if (one->metered[0] == NULL || !(self->districts[i].supplied.dwelling_heat_kwh > 0))
+      if (one->metered[0] == NULL || !(self->answers[i]->figures.supplied.dwelling_heat_kwh > 0))
         continue;
       if (district == NULL || g_str_equal (one->id, district))
         return one->metered;
@@ -283,7 +350,7 @@ const QuartierFigures *
 quartier_estimate_get_figures (const QuartierEstimate *self, gsize district)
 {
   g_return_val_if_fail (district < self->site->n_districts, NULL);
-  return &self->districts[district];
+  return &self->answers[district]->figures;
 }
 
 /**
@@ -296,113 +363,21 @@ quartier_estimate_find (const QuartierEstimate *self, const char *id)
 {
   const gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, id));
 
-  return index > 0 ? &self->districts[index - 1] : NULL;
+  return index > 0 ? &self->answers[index - 1]->figures : NULL;
 }
 
-/* One quarter that stands for many: their mean, each by its residents. */
-static QuartierMobilityInput
-ask_mean_travel (const QuartierEstimate *self)
-{
-  QuartierMobilityInput mean = { 0 };
-  QuartierMobilityPlan *plan = &mean.plan;
-  double sharing = 0, network = 0;
-
-  for (gsize i = 0; i < self->site->n_districts; i++)
-    {
-      const double residents = self->districts[i].residents;
-      QuartierMobilityInput one;
-
-      quartier_figures_ask_travel (self->site, &self->site->districts[i], residents, &one);
-      mean.grid_kg_kwh = one.grid_kg_kwh;
-      if (!(residents > 0))
-        continue;
-      mean.residents += residents;
-      mean.site_m2 += one.site_m2;
-      plan->parking_per_dwelling += residents * one.plan.parking_per_dwelling;
-      sharing += residents * one.plan.car_sharing;
-      network += residents * one.plan.cycle_network;
-      plan->ev_share += residents * one.plan.ev_share;
-      plan->driving_price += residents * one.plan.driving_price;
-      plan->mix_entropy += residents * one.plan.mix_entropy;
-      plan->access_share += residents * one.plan.access_share;
-      plan->station_share += residents * one.plan.station_share;
-    }
-  plan->parking_per_dwelling /= mean.residents;
-  plan->car_sharing = sharing > mean.residents / 2;
-  plan->cycle_network = mean.residents > 0 ? lround (network / mean.residents) : 0;
-  plan->ev_share /= mean.residents;
-  plan->driving_price /= mean.residents;
-  plan->mix_entropy /= mean.residents;
-  plan->access_share /= mean.residents;
-  plan->station_share /= mean.residents;
-  plan->intersections_km2 = plan->centre_km = NAN;
-  return mean;
-}
-
-/* Emissions of travel with their band, as a factor has one. */
-static QuartierFactor
-band_of_travel (const QuartierEstimate *self, const QuartierFigures *figures)
-{
-  const QuartierSectorFactors *factors = &self->site->sectors[QUARTIER_SECTOR_MOBILITY];
-  const gboolean one = figures >= self->districts
-                       && figures < self->districts + self->site->n_districts;
-  QuartierFactor band = { .value = figures->mobility.ghg_kg };
-  QuartierMobilityInput input;
-  double low_share, high_share;
-
-  if (band.value == 0)
-    return band;
-  if (one)
-    quartier_figures_ask_travel (self->site, &self->site->districts[figures - self->districts],
-                                 figures->residents, &input);
-  else
-    input = ask_mean_travel (self);
-  quartier_mobility_band (&input, factors->factors, factors->values, &low_share, &high_share);
-  band.low = band.value * low_share;
-  band.high = band.value * high_share;
-  return band;
-}
-
+/* The emissions of totals or of a district of this estimate in each draw. */
 static void
-add_part (QuartierDrawn *out, const QuartierSectorFactors *sector, int row, double kg)
+draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,
+             double kg[QUARTIER_N_DRAWS])
 {
-  out->parts[out->n_parts++]
-      = (QuartierDrawnPart) { kg, sector->n > (gsize) row ? sector->factors[row] : NULL };
-}
+  /* Figures stand first in their answer. */
+  const QuartierAnswer *answer
+      = figures != &self->totals ? (const QuartierAnswer *) (const void *) figures : NULL;
 
-/* Each part of the other sectors varies as the row that matters most to it; water's electricity with
- * the buildings'. */
-static void
-read_drawn (const QuartierEstimate *self, const QuartierFigures *figures, QuartierDrawn *out)
-{
-  const QuartierSectorFactors *sectors = self->site->sectors;
-  const QuartierSectorFactors *waste = &sectors[QUARTIER_SECTOR_WASTE];
-  const QuartierSectorFactors *materials = &sectors[QUARTIER_SECTOR_MATERIALS];
-  const QuartierSectorFactors *nature = &sectors[QUARTIER_SECTOR_NATURE];
-  const QuartierMaterials *built = &figures->materials;
-  const double built_kg = built->buildings_kg + built->demolition_kg + built->ground_kg;
-  const double a_year = built_kg > 0 ? built->ghg_kg / built_kg : 0;
-
-  out->n_parts = 0;
-  out->factors = self->site->carrier_factors;
-  out->model_error_share = self->site->constants.model_error_share;
-  quartier_figures_get_counted_kwh (figures, out->carriers_kwh);
-  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += figures->water.electricity_kwh;
-  add_part (out, &sectors[QUARTIER_SECTOR_WATER], QUARTIER_WATER_N2O_KG_KG,
-            figures->water.ghg_process_kg);
-  add_part (out, waste, QUARTIER_WASTE_COLLECTION_KG_T, figures->waste.ghg_collection_kg);
-  add_part (out, waste, QUARTIER_WASTE_COMPOST_CH4_G_KG, figures->waste.ghg_compost_kg);
-  add_part (out, waste, QUARTIER_WASTE_OF (QUARTIER_WASTE_PLASTIC, QUARTIER_WASTE_ROW_SHARE),
-            figures->waste.ghg_residual_kg);
-  add_part (out, materials,
-            QUARTIER_MATERIALS_FIRST_USE + (int) QUARTIER_MATERIALS_USE_RESIDENTIAL,
-            built->buildings_kg * a_year);
-  add_part (out, materials, QUARTIER_MATERIALS_STREET_KG_M2, built->ground_kg * a_year);
-  add_part (out, materials, QUARTIER_MATERIALS_DEMOLITION_KG_M2, built->demolition_kg * a_year);
-  add_part (out, nature, QUARTIER_NATURE_TREE_KG, figures->nature.ghg_trees_kg);
-  add_part (out, nature, QUARTIER_NATURE_GREEN_KG_M2, figures->nature.ghg_green_kg);
-  out->travel = band_of_travel (self, figures);
-  out->parts[out->n_parts++] = (QuartierDrawnPart) { out->travel.value, &out->travel };
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    kg[i] = answer != NULL ? (double) answer->drawn_kg[i] : self->drawn_kg[i];
+  quartier_draws_add_energy (self->draws, figures, kg);
 }
 
 /**
@@ -411,17 +386,25 @@ read_drawn (const QuartierEstimate *self, const QuartierFigures *figures, Quarti
  * @low_kg: (out): 10th percentile; NAN where the central figure is missing
  * @high_kg: (out): 90th percentile
  *
- * The band of all emissions from the ranges of the carriers' factors, of the calculation itself and of
- * the rows that matter most in the other sectors.
+ * The band of all emissions, with all coefficients drawn at once.
  */
 void
 quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                 double *low_kg, double *high_kg)
 {
-  QuartierDrawn drawn;
+  double kg[QUARTIER_N_DRAWS];
 
-  read_drawn (self, figures, &drawn);
-  quartier_uncertainty_ghg_band (&drawn, low_kg, high_kg);
+  draw_ghg_kg (self, figures, kg);
+  quartier_uncertainty_band (kg, low_kg, high_kg);
+}
+
+static int
+compare_causes (const void *a, const void *b)
+{
+  const double x = ((const QuartierNamedCause *) a)->share;
+  const double y = ((const QuartierNamedCause *) b)->share;
+
+  return (x < y) - (x > y);
 }
 
 /**
@@ -429,27 +412,35 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
  * @figures: totals or a district of this estimate
  * @out: what widens the band of its emissions most, the greatest first
  *
- * Returns: how many there are
+ * Only what stands out from chance is named: a share of the variance that one in ten thousand
+ * coefficients without any effect would reach.
+ *
+ * Returns: how many there are; 0 where the central figure is missing
  */
 int
 quartier_estimate_find_band_causes (const QuartierEstimate *self, const QuartierFigures *figures,
                                     QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
 {
-  QuartierDrawn drawn;
-  QuartierBandCause causes[QUARTIER_MAX_BAND_CAUSES];
-  int n;
+  const double chance = LEAST_DEVIATIONS * LEAST_DEVIATIONS / QUARTIER_N_DRAWS;
+  const gsize n_slots = quartier_draws_get_n_slots (self->draws);
+  g_autofree QuartierNamedCause *causes = g_new (QuartierNamedCause, n_slots);
+  double kg[QUARTIER_N_DRAWS];
+  int n = 0;
 
-  read_drawn (self, figures, &drawn);
-  n = quartier_uncertainty_find_causes (&drawn, QUARTIER_MAX_BAND_CAUSES, causes);
-  for (int i = 0; i < n; i++)
+  draw_ghg_kg (self, figures, kg);
+  for (gsize slot = 0; slot < n_slots; slot++)
     {
-      const gboolean travel = causes[i].factor == &drawn.travel;
+      QuartierNamedCause *cause = &causes[n];
 
-      out[i] = (QuartierNamedCause) { .id = travel ? "mobility" : causes[i].factor->id,
-                                      .factor = travel ? NULL : causes[i].factor,
-                                      .kg = causes[i].kg,
-                                      .share = causes[i].share };
+      cause->factor = quartier_draws_get_factor (self->draws, slot);
+      if (cause->factor == NULL)
+        continue;
+      cause->kg = quartier_uncertainty_slope (kg, (int) slot, &cause->share);
+      n += cause->share > chance;
     }
+  qsort (causes, (size_t) n, sizeof *causes, compare_causes);
+  n = MIN (n, QUARTIER_MAX_BAND_CAUSES);
+  memcpy (out, causes, (size_t) n * sizeof *causes);
   return n;
 }
 
@@ -467,11 +458,13 @@ quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
                                            const QuartierEstimate *reference, double *low_kg,
                                            double *high_kg)
 {
-  QuartierDrawn one, other;
+  double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
 
-  read_drawn (self, &self->totals, &one);
-  read_drawn (reference, &reference->totals, &other);
-  quartier_uncertainty_ghg_difference_band (&one, &other, low_kg, high_kg);
+  draw_ghg_kg (self, &self->totals, kg);
+  draw_ghg_kg (reference, &reference->totals, other_kg);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    kg[i] -= other_kg[i];
+  quartier_uncertainty_band (kg, low_kg, high_kg);
 }
 
 /**

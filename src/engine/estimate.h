@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/figures.h"
+#include "engine/answer.h"
 #include "engine/targets.h"
 
 G_BEGIN_DECLS
@@ -17,7 +17,11 @@ typedef struct _QuartierEstimate QuartierEstimate;
 
 GType quartier_estimate_get_type (void);
 
-QuartierEstimate *quartier_estimate_new (const QuartierSite *site, QuartierFigures *districts);
+QuartierEstimate *quartier_estimate_new (const QuartierSite *site, QuartierAnswer **answers,
+                                         QuartierDraws *draws, const QuartierEstimate *like);
+QuartierAnswer *quartier_estimate_find_answer (const QuartierEstimate *self,
+                                               const QuartierSiteDistrict *district, gsize near);
+QuartierDraws *quartier_estimate_get_draws (const QuartierEstimate *self);
 QuartierEstimate *quartier_estimate_ref (QuartierEstimate *self);
 void quartier_estimate_unref (QuartierEstimate *self);
 
@@ -54,14 +58,12 @@ const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, con
 
 /**
  * QuartierNamedCause:
- * @id: of the row whose range it is; "mobility" for all of travel's
- * @factor: (nullable): that row; %NULL for travel
+ * @factor: the row whose range it is
  * @kg: emissions at its high less those at its low
- * @share: of the squares of all such widths, 0…1
+ * @share: of the variance of the emissions, 0…1
  */
 typedef struct
 {
-  const char *id;
   const QuartierFactor *factor;
   double kg;
   double share;

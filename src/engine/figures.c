@@ -218,14 +218,15 @@ quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistric
                                    .plan = district->travel };
 }
 
-static void
+static QuartierMobilityLimits
 fill_mobility (const QuartierSite *site, const QuartierSiteDistrict *district,
                QuartierFigures *out)
 {
   QuartierMobilityInput input;
 
   quartier_figures_ask_travel (site, district, out->residents, &input);
-  quartier_mobility_run (&input, site->sectors[QUARTIER_SECTOR_MOBILITY].values, &out->mobility);
+  return quartier_mobility_run (&input, site->sectors[QUARTIER_SECTOR_MOBILITY].values,
+                                &out->mobility);
 }
 
 /**
@@ -233,12 +234,15 @@ fill_mobility (const QuartierSite *site, const QuartierSiteDistrict *district,
  * @sketch: of @district
  * @per_m2: a year of one square metre of its site
  * @out: (out): the district's figures
+ *
+ * Returns: where its residents' travel was beyond what studies bear
  */
-void
+QuartierMobilityLimits
 quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
                        const QuartierSketch *sketch, const QuartierSupplied *per_m2,
                        QuartierFigures *out)
 {
+  QuartierMobilityLimits limits;
   QuartierFinanceInput finance;
 
   *out = (QuartierFigures) { .site_m2 = district->area_m2,
@@ -248,11 +252,12 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
   quartier_figures_count_people (site, district, sketch, out);
   fill_carriers (site, out);
   fill_metered (site, district, out);
-  fill_mobility (site, district, out);
+  limits = fill_mobility (site, district, out);
   fill_sectors (site, district, sketch, out);
   quartier_figures_get_finance_input (out, district, sketch, &finance);
   if (site->sectors[QUARTIER_SECTOR_FINANCE].n > 0)
     quartier_finance_run (&finance, site->sectors[QUARTIER_SECTOR_FINANCE].values, &out->finance);
+  return limits;
 }
 
 void

@@ -76,9 +76,11 @@ void quartier_figures_get_counted_kwh (const QuartierFigures *figures,
                                        double out_kwh[QUARTIER_N_CARRIERS]);
 double quartier_metered_share (const QuartierFactor *const *curve, double kwh_m2,
                                QuartierBound bound);
-void quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *district,
-                            const QuartierSketch *sketch, const QuartierSupplied *per_m2,
-                            QuartierFigures *out);
+QuartierMobilityLimits quartier_figures_fill (const QuartierSite *site,
+                                              const QuartierSiteDistrict *district,
+                                              const QuartierSketch *sketch,
+                                              const QuartierSupplied *per_m2,
+                                              QuartierFigures *out);
 void quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part);
 double quartier_figures_get_energy_kwh (const QuartierFigures *figures);
 double quartier_figures_get_ghg_kg (const QuartierFigures *figures);

@@ -49,6 +49,19 @@ heat_k (const QuartierNatureInput *input, const double *values)
   return most_k * (1 - values[QUARTIER_NATURE_HEAT_CANOPY_SHARE] * (canopy > 1 ? 1 : canopy));
 }
 
+/* The part of quartier_nature_run() that takes up carbon; the rest is left 0. */
+void
+quartier_nature_run_uptake (const QuartierNatureInput *input,
+                            const double *values,
+                            QuartierNature *out)
+{
+  *out = (QuartierNature){ 0 };
+  out->trees = input->trees;
+  out->green_m2 = input->surfaces.area_m2[QUARTIER_SURFACE_GREEN];
+  out->ghg_trees_kg = out->trees == 0 ? 0 : -out->trees * values[QUARTIER_NATURE_TREE_KG];
+  out->ghg_green_kg = out->green_m2 == 0 ? 0 : -out->green_m2 * values[QUARTIER_NATURE_GREEN_KG_M2];
+}
+
 /**
  * quartier_nature_run:
  * @values: (array length=QUARTIER_N_NATURE_FACTORS): coefficients
@@ -57,10 +70,7 @@ heat_k (const QuartierNatureInput *input, const double *values)
 void
 quartier_nature_run (const QuartierNatureInput *input, const double *values, QuartierNature *out)
 {
-  out->trees = input->trees;
-  out->green_m2 = input->surfaces.area_m2[QUARTIER_SURFACE_GREEN];
-  out->ghg_trees_kg = out->trees == 0 ? 0 : -out->trees * values[QUARTIER_NATURE_TREE_KG];
-  out->ghg_green_kg = out->green_m2 == 0 ? 0 : -out->green_m2 * values[QUARTIER_NATURE_GREEN_KG_M2];
+  quartier_nature_run_uptake (input, values, out);
   out->near_green = input->residents == 0 ? 0 : input->residents * reach_share (input, values);
   out->heat_k_m2 = heat_k (input, values) * quartier_surfaces_get_site_m2 (&input->surfaces);
 }

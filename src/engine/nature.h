@@ -68,6 +68,9 @@ typedef enum
   QUARTIER_N_NATURE_MEMBERS
 } QuartierNatureMember;
 
+void quartier_nature_run_uptake (const QuartierNatureInput *input,
+                                 const double *values,
+                                 QuartierNature *out);
 void
 quartier_nature_run (const QuartierNatureInput *input, const double *values, QuartierNature *out);
 void quartier_nature_add (QuartierNature *sum, const QuartierNature *part);

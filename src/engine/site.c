@@ -1,5 +1,8 @@
 #include "engine/site.h"
 
+#include <stddef.h>
+#include <string.h>
+
 /**
  * quartier_site_new:
  * @n_districts: how many districts the caller will fill in
@@ -30,6 +33,44 @@ quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate)
 {
   g_return_if_fail (self->climate == NULL);
   self->climate = quartier_climate_ref (climate);
+}
+
+/* Whether two districts are the same but for what they are called. Their rows are those of one library;
+ * bytes between members may differ, and then equal ones are told apart, which costs time alone. */
+gboolean
+quartier_site_district_is_alike (const QuartierSiteDistrict *one, const QuartierSiteDistrict *other)
+{
+  const gsize from = offsetof (QuartierSiteDistrict, area_m2);
+
+  return memcmp ((const char *) one + from, (const char *) other + from, sizeof *one - from) == 0;
+}
+
+static gboolean
+is_same_sector (const QuartierSectorFactors *one, const QuartierSectorFactors *other)
+{
+  return one->n == other->n
+         && memcmp (one->factors, other->factors, one->n * sizeof *one->factors) == 0
+         && memcmp (one->values, other->values, one->n * sizeof *one->values) == 0;
+}
+
+/* Whether two sites have the same place, weather and coefficients, so that districts that are alike have
+ * the same answer. */
+gboolean
+quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *other)
+{
+  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
+    if (!is_same_sector (&self->sectors[s], &other->sectors[s]))
+      return FALSE;
+  return self->climate == other->climate && self->library == other->library
+         && memcmp (&self->place, &other->place, sizeof self->place) == 0
+         && memcmp (&self->constants, &other->constants, sizeof self->constants) == 0
+         && memcmp (self->carrier_factors, other->carrier_factors, sizeof self->carrier_factors) == 0
+         && memcmp (self->primary_non_renewable, other->primary_non_renewable,
+                    sizeof self->primary_non_renewable)
+                == 0
+         && memcmp (self->primary_renewable, other->primary_renewable,
+                    sizeof self->primary_renewable)
+                == 0;
 }
 
 static void

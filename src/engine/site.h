@@ -147,6 +147,9 @@ typedef struct
 
 QuartierSite *quartier_site_new (gsize n_districts);
 void quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate);
+gboolean quartier_site_district_is_alike (const QuartierSiteDistrict *one,
+                                          const QuartierSiteDistrict *other);
+gboolean quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *other);
 QuartierSite *quartier_site_ref (QuartierSite *self);
 void quartier_site_unref (QuartierSite *self);
 

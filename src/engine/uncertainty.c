@@ -1,6 +1,6 @@
 /*
- * Bands from the ranges of the factors. Every district and scenario sees the same draws, so that
- * a factor that is common to both cancels in their difference.
+ * Draws of coefficients, bands from them, and what a band comes from. Every district and scenario
+ * sees the same draws, so that a factor that is common to both cancels in their difference.
  */
 #include "engine/uncertainty.h"
 
@@ -9,33 +9,70 @@
 
 #include "base/random.h"
 
-#define N_DRAWS 1000
-/* One column for the calculation itself, one for each carrier's factor. */
-#define N_COLUMNS (1 + QUARTIER_N_CARRIERS)
+/* More than the coefficients of all sectors. */
+#define MAX_SLOTS 512
 /* The 90th percentile of the standard normal distribution. */
 #define P90 1.2815515655446004
 
-static double normals[N_DRAWS][N_COLUMNS];
-static double part_normals[N_DRAWS][QUARTIER_MAX_DRAWN_PARTS];
-
-static void
-fill_normals (void)
+/* The value below which a share of the standard normal distribution lies, by halving. */
+static double
+normal_quantile (double share)
 {
+  double low = -8, high = 8;
+
+  for (int i = 0; i < 60; i++)
+    {
+      const double middle = (low + high) / 2;
+
+      if (erfc (-middle * G_SQRT2 / 2) / 2 < share)
+        low = middle;
+      else
+        high = middle;
+    }
+  return (low + high) / 2;
+}
+
+/* A Latin hypercube: each thousandth of the distribution once, in an order of the slot's own. Source:
+ * M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979). */
+static void
+fill_slot (int slot, const double quantiles[QUARTIER_N_DRAWS], double out[QUARTIER_N_DRAWS])
+{
+  g_autofree char *name = g_strdup_printf ("uncertainty %d", slot);
+  guint64 random = quartier_random_seed (name);
+
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      const int at = (int) ((i + 1) * quartier_random_uniform (&random));
+
+      out[i] = out[at];
+      out[at] = quantiles[i];
+    }
+}
+
+/**
+ * quartier_uncertainty_get_normals:
+ * @slot: of a coefficient, 0…511: what stands in the same slot is drawn together
+ *
+ * Returns: (transfer none) (array fixed-size=1000): its draws of the standard normal distribution
+ */
+const double *
+quartier_uncertainty_get_normals (int slot)
+{
+  static double normals[MAX_SLOTS][QUARTIER_N_DRAWS];
   static gsize filled = 0;
 
+  g_return_val_if_fail (slot >= 0 && slot < MAX_SLOTS, NULL);
   if (g_once_init_enter (&filled))
     {
-      guint64 random = quartier_random_seed ("uncertainty");
+      double quantiles[QUARTIER_N_DRAWS];
 
-      for (int i = 0; i < N_DRAWS; i++)
-        for (int j = 0; j < N_COLUMNS; j++)
-          normals[i][j] = quartier_random_normal (&random);
-      random = quartier_random_seed ("uncertainty of parts");
-      for (int i = 0; i < N_DRAWS; i++)
-        for (int j = 0; j < QUARTIER_MAX_DRAWN_PARTS; j++)
-          part_normals[i][j] = quartier_random_normal (&random);
+      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+        quantiles[i] = normal_quantile ((i + 0.5) / QUARTIER_N_DRAWS);
+      for (int i = 0; i < MAX_SLOTS; i++)
+        fill_slot (i, quantiles, normals[i]);
       g_once_init_leave (&filled, 1);
     }
+  return normals[slot];
 }
 
 /**
@@ -62,148 +99,56 @@ quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
 static int
 compare_doubles (const void *a, const void *b)
 {
-  const double x = *(const double *)a, y = *(const double *)b;
+  const double x = *(const double *) a, y = *(const double *) b;
 
   return (x > y) - (x < y);
 }
 
-/* Emissions in one draw. */
-static double
-draw_ghg_kg (int draw, const QuartierDrawn *drawn)
+/**
+ * quartier_uncertainty_band:
+ * @draws: (inout): of a figure; sorted afterwards
+ * @low, @high: (out): its 10th and 90th percentile; NAN where a draw is
+ */
+void
+quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *high)
 {
-  double kg = 0;
+  const int tenth = QUARTIER_N_DRAWS / 10;
 
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (drawn->carriers_kwh[c] != 0)
-      kg += drawn->factors[c] != NULL
-                ? drawn->carriers_kwh[c]
-                      * quartier_uncertainty_draw (drawn->factors[c], normals[draw][1 + c])
-                : NAN;
-  kg *= quartier_uncertainty_draw (drawn->model_error_share, normals[draw][0]);
-  for (int i = 0; i < drawn->n_parts; i++)
-    {
-      const QuartierDrawnPart *part = &drawn->parts[i];
-      const gboolean varies = part->factor != NULL && part->factor->value != 0;
-
-      kg += part->kg
-            * (varies ? quartier_uncertainty_draw (part->factor, part_normals[draw][i])
-                            / part->factor->value
-                      : 1);
-    }
-  return kg;
-}
-
-/* 10th and 90th percentile; NAN where a draw is. */
-static void
-find_band (double draws[N_DRAWS], double *low, double *high)
-{
-  for (int i = 0; i < N_DRAWS; i++)
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     if (isnan (draws[i]))
       {
         *low = *high = NAN;
         return;
       }
-  qsort (draws, N_DRAWS, sizeof *draws, compare_doubles);
-  *low = draws[N_DRAWS / 10];
-  *high = draws[N_DRAWS - 1 - N_DRAWS / 10];
+  qsort (draws, QUARTIER_N_DRAWS, sizeof *draws, compare_doubles);
+  *low = (draws[tenth - 1] + draws[tenth]) / 2;
+  *high = (draws[QUARTIER_N_DRAWS - tenth - 1] + draws[QUARTIER_N_DRAWS - tenth]) / 2;
 }
 
 /**
- * quartier_uncertainty_ghg_band:
- * @low_kg: (out): 10th percentile; NAN where a carrier that is used has no factor
- * @high_kg: (out): 90th percentile
- */
-void
-quartier_uncertainty_ghg_band (const QuartierDrawn *drawn, double *low_kg, double *high_kg)
-{
-  double draws[N_DRAWS];
-
-  fill_normals ();
-  for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, drawn);
-  find_band (draws, low_kg, high_kg);
-}
-
-/**
- * quartier_uncertainty_ghg_difference_band:
- * @low_kg: (out): 10th percentile of one less the other; NAN where a carrier that is used has no
- * factor
- * @high_kg: (out): 90th percentile
+ * quartier_uncertainty_slope:
+ * @draws: of a figure
+ * @slot: of a coefficient
+ * @out_share: (out): of the variance of the figure, what hangs on this coefficient linearly, 0…1;
+ *   about a thousandth for one that it does not hang on at all
  *
- * Draw by draw, the same draws for both: what is common to both cancels.
+ * Returns: how far the figure moves between the coefficient's 10th and 90th percentile, by the line
+ *   of least squares through the draws
  */
-void
-quartier_uncertainty_ghg_difference_band (const QuartierDrawn *one,
-                                          const QuartierDrawn *other,
-                                          double *low_kg,
-                                          double *high_kg)
+double
+quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS], int slot, double *out_share)
 {
-  double draws[N_DRAWS];
+  const double *normals = quartier_uncertainty_get_normals (slot);
+  double mean = 0, variance = 0, both = 0, normal = 0;
 
-  fill_normals ();
-  for (int i = 0; i < N_DRAWS; i++)
-    draws[i] = draw_ghg_kg (i, one) - draw_ghg_kg (i, other);
-  find_band (draws, low_kg, high_kg);
-}
-
-/* How far a factor moves emissions of @kg_per_unit, from its low to its high. */
-static void
-add_cause (QuartierBandCause *causes, int *n, const QuartierFactor *factor, double kg_per_unit)
-{
-  const double low = isnan (factor->low) ? factor->value : factor->low;
-  const double high = isnan (factor->high) ? factor->value : factor->high;
-
-  causes[(*n)++] = (QuartierBandCause) { factor, kg_per_unit * (high - low), 0 };
-}
-
-static int
-compare_causes (const void *a, const void *b)
-{
-  const double x = ((const QuartierBandCause *)a)->kg, y = ((const QuartierBandCause *)b)->kg;
-
-  return (fabs (x) < fabs (y)) - (fabs (x) > fabs (y));
-}
-
-/**
- * quartier_uncertainty_find_causes:
- * @n_most: > 0
- * @out: (array length=n_most): the factors that widen the band most, the greatest first
- *
- * Each factor is moved from its low to its high with all others at their central values. The squares of
- * these widths add up to that of the band, to first order and for factors that do not hang together.
- *
- * Returns: how many there are, up to @n_most; 0 where a carrier that is used has no factor
- */
-int
-quartier_uncertainty_find_causes (const QuartierDrawn *drawn, int n_most, QuartierBandCause *out)
-{
-  QuartierBandCause causes[N_COLUMNS + QUARTIER_MAX_DRAWN_PARTS];
-  double energy_kg = 0, squares = 0;
-  int n = 0;
-
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (drawn->carriers_kwh[c] != 0)
-      {
-        if (drawn->factors[c] == NULL)
-          return 0;
-        energy_kg += drawn->carriers_kwh[c] * drawn->factors[c]->value;
-        add_cause (causes, &n, drawn->factors[c], drawn->carriers_kwh[c]);
-      }
-  add_cause (causes, &n, drawn->model_error_share, energy_kg);
-  for (int i = 0; i < drawn->n_parts; i++)
-    if (drawn->parts[i].factor != NULL && drawn->parts[i].factor->value != 0)
-      add_cause (causes, &n, drawn->parts[i].factor,
-                 drawn->parts[i].kg / drawn->parts[i].factor->value);
-  qsort (causes, (size_t)n, sizeof *causes, compare_causes);
-  for (int i = 0; i < n; i++)
-    squares += causes[i].kg * causes[i].kg;
-  while (n > 0 && !(causes[n - 1].kg != 0))
-    n--;
-  n = MIN (n, n_most);
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    mean += draws[i] / QUARTIER_N_DRAWS;
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
-      out[i] = causes[i];
-      out[i].share = causes[i].kg * causes[i].kg / squares;
+      variance += (draws[i] - mean) * (draws[i] - mean);
+      both += (draws[i] - mean) * normals[i];
+      normal += normals[i] * normals[i];
     }
-  return n;
+  *out_share = variance > 0 ? both * both / (variance * normal) : 0;
+  return 2 * P90 * both / normal;
 }

@@ -304,26 +304,18 @@ ch4_kg (const double *v)
          * v[QUARTIER_WATER_CH4_KG_KG] * v[QUARTIER_WATER_MCF_SHARE] * v[QUARTIER_WATER_GWP_CH4];
 }
 
-/**
- * quartier_water_run:
- * @values: (array length=QUARTIER_N_WATER_FACTORS): coefficients
- * @out: (out): a year, and a storm
- *
- * Process gas follows residents alone: what people leave at work they do not leave at home.
- */
-void
-quartier_water_run (const QuartierWaterInput *input, const double *values, QuartierWater *out)
+/* Demand and what serves it; energy and gas of that. */
+static void
+run_demand (const QuartierWaterInput *input,
+            const double *values,
+            const Uses *uses,
+            QuartierWater *out)
 {
   const double per_l = input->residents * DAYS / 1000;
-  Uses uses;
 
-  *out = (QuartierWater){ 0 };
-  read_uses (input, values, &uses);
-  run_year (input, values, uses.rest_l, out);
-  run_storm (input, values, out);
   out->demand_m3
-      = per_l * uses.all_l + input->jobs * DAYS / 1000 * values[QUARTIER_WATER_USE_JOB_L];
-  out->greywater_m3 = per_l * uses.greywater_l;
+      = per_l * uses->all_l + input->jobs * DAYS / 1000 * values[QUARTIER_WATER_USE_JOB_L];
+  out->greywater_m3 = per_l * uses->greywater_l;
   out->potable_m3 = out->demand_m3 - out->greywater_m3 - out->rainwater_m3;
   out->sewage_m3 = out->demand_m3 - out->greywater_m3
                    - per_l * values[QUARTIER_WATER_USE_L] * values[QUARTIER_WATER_GARDEN_SHARE];
@@ -335,6 +327,47 @@ quartier_water_run (const QuartierWaterInput *input, const double *values, Quart
       = out->electricity_kwh == 0 ? 0 : out->electricity_kwh * input->grid_kg_kwh;
   out->ghg_process_kg
       = input->residents == 0 ? 0 : input->residents * (n2o_kg (values) + ch4_kg (values));
+}
+
+/**
+ * quartier_water_run:
+ * @values: (array length=QUARTIER_N_WATER_FACTORS): coefficients
+ * @out: (out): a year, and a storm
+ *
+ * Process gas follows residents alone: what people leave at work they do not leave at home.
+ */
+void
+quartier_water_run (const QuartierWaterInput *input, const double *values, QuartierWater *out)
+{
+  Uses uses;
+
+  *out = (QuartierWater){ 0 };
+  read_uses (input, values, &uses);
+  run_year (input, values, uses.rest_l, out);
+  run_storm (input, values, out);
+  run_demand (input, values, &uses, out);
+}
+
+/**
+ * quartier_water_run_demand:
+ * @values: (array length=QUARTIER_N_WATER_FACTORS): coefficients
+ * @out: (out): demand, reuse, energy and emissions of a year; the days of rain are gone through only
+ *   where roofs serve taps
+ *
+ * quartier_water_run() without the ground.
+ */
+void
+quartier_water_run_demand (const QuartierWaterInput *input,
+                           const double *values,
+                           QuartierWater *out)
+{
+  Uses uses;
+
+  *out = (QuartierWater){ 0 };
+  read_uses (input, values, &uses);
+  if (input->rainwater)
+    run_year (input, values, uses.rest_l, out);
+  run_demand (input, values, &uses, out);
 }
 
 void

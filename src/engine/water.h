@@ -177,6 +177,9 @@ void quartier_water_tables_make (const double daily_rain_mm[QUARTIER_RAIN_DAYS],
                                  const double *values,
                                  QuartierWaterTables *out);
 void quartier_water_run (const QuartierWaterInput *input, const double *values, QuartierWater *out);
+void quartier_water_run_demand (const QuartierWaterInput *input,
+                                const double *values,
+                                QuartierWater *out);
 void quartier_water_add (QuartierWater *sum, const QuartierWater *part);
 double quartier_water_get_ghg_kg (const QuartierWater *self);
 double quartier_water_get_capture_ratio (const QuartierWater *self);

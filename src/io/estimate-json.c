@@ -196,7 +196,7 @@ append_band_causes (GString *out, gboolean *first, int indent, const QuartierEst
 
       g_string_append (out, i > 0 ? ", {" : "{");
       quartier_json_append_key (out, &inside, -1, "id");
-      quartier_json_append_string (out, causes[i].id);
+      quartier_json_append_string (out, causes[i].factor->id);
       append_number (out, &inside, -1, "kg", causes[i].kg);
       append_number (out, &inside, -1, "share", causes[i].share);
       g_string_append_c (out, '}');

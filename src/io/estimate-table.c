@@ -343,7 +343,7 @@ append_band_causes (GString *out, const QuartierEstimate *estimate,
 
   for (int i = 0; i < n; i++)
     g_string_append_printf (out, "%s%s %.0f %%", i > 0 ? ", " : "Most of this range comes from: ",
-                            causes[i].id, 100 * causes[i].share);
+                            causes[i].factor->id, 100 * causes[i].share);
   if (n > 0)
     g_string_append_c (out, '\n');
 }

@@ -279,7 +279,7 @@ add_causes (QuartierSumWindow *self, const QuartierEstimate *estimate,
       /* Translators: %s is the coefficient, then tonnes of greenhouse gases, %.0f a percentage */
       g_autofree char *title = g_strdup_printf (
           _("%s: %s t between low and high, %.0f %% of the range"),
-          causes[i].factor != NULL ? causes[i].id : _("All of travel"), tonnes,
+          causes[i].factor->id, tonnes,
           100 * causes[i].share);
 
       adw_preferences_group_add (self->causes,

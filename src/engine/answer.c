@@ -1,0 +1,84 @@
+#include "engine/answer.h"
+
+#include <string.h>
+
+/**
+ * quartier_answer_new:
+ * @sketch: of @district
+ * @per_m2: a year of one square metre of its site
+ * @draws: of @site
+ *
+ * Returns: (transfer full): what the estimate says of the district
+ */
+QuartierAnswer *
+quartier_answer_new (const QuartierSite *site, const QuartierSiteDistrict *district,
+                     const QuartierSketch *sketch, const QuartierSupplied *per_m2,
+                     const QuartierDraws *draws)
+{
+  QuartierAnswer *self = g_atomic_rc_box_new (QuartierAnswer);
+
+  self->limits
+      = quartier_figures_fill (site, district, sketch, per_m2, &self->figures);
+  quartier_draws_run_district (draws, site, district, sketch, &self->figures, self->drawn_kg);
+  return self;
+}
+
+QuartierAnswer *
+quartier_answer_ref (QuartierAnswer *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+quartier_answer_unref (QuartierAnswer *self)
+{
+  g_atomic_rc_box_release (self);
+}
+
+/**
+ * quartier_answer_block_new:
+ * @answers: (array length=n): references are taken
+ * @n: 1…QUARTIER_BLOCK_ANSWERS
+ */
+QuartierAnswerBlock *
+quartier_answer_block_new (QuartierAnswer *const *answers, gsize n)
+{
+  QuartierAnswerBlock *self = g_atomic_rc_box_new0 (QuartierAnswerBlock);
+
+  self->n = n;
+  for (gsize i = 0; i < n; i++)
+    {
+      self->answers[i] = quartier_answer_ref (answers[i]);
+      quartier_figures_add (&self->figures, &answers[i]->figures);
+      for (int d = 0; d < QUARTIER_N_DRAWS; d++)
+        self->drawn_kg[d] += (double) answers[i]->drawn_kg[d];
+    }
+  return self;
+}
+
+/* Whether it is the sum of just these. */
+gboolean
+quartier_answer_block_holds (const QuartierAnswerBlock *self, QuartierAnswer *const *answers,
+                             gsize n)
+{
+  return self->n == n && memcmp (self->answers, answers, n * sizeof *answers) == 0;
+}
+
+QuartierAnswerBlock *
+quartier_answer_block_ref (QuartierAnswerBlock *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+free_contents (QuartierAnswerBlock *self)
+{
+  for (gsize i = 0; i < self->n; i++)
+    quartier_answer_unref (self->answers[i]);
+}
+
+void
+quartier_answer_block_unref (QuartierAnswerBlock *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) free_contents);
+}

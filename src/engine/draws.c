@@ -1,0 +1,253 @@
+/*
+ * The estimate a thousand times, with all its coefficients drawn from their ranges at once.
+ *
+ * Not drawn: what rooms and systems are made of, which would be a year of hours for each draw; the
+ * range of the whole calculation stands for it.
+ */
+#include "engine/draws.h"
+
+#include <math.h>
+
+#include "engine/sector-inputs.h"
+
+/* Sectors whose emissions are drawn, in the order of the slots. */
+static const QuartierSector sectors[] = {
+  QUARTIER_SECTOR_MOBILITY,  QUARTIER_SECTOR_WATER,  QUARTIER_SECTOR_WASTE,
+  QUARTIER_SECTOR_MATERIALS, QUARTIER_SECTOR_NATURE,
+};
+
+/* Slots: the calculation itself, floor per person, each carrier, the rows of the sectors. */
+enum
+{
+  SLOT_MODEL_ERROR,
+  SLOT_AREA_PER_PERSON,
+  SLOT_CARRIERS,
+  SLOT_SECTORS = SLOT_CARRIERS + QUARTIER_N_CARRIERS,
+};
+
+struct _QuartierDraws
+{
+  gatomicrefcount references;
+  gsize n_slots;
+  const QuartierFactor **factors;      /* by slot; NULL where the tables have none */
+  gsize n_values[QUARTIER_N_SECTORS];
+  double *values[QUARTIER_N_SECTORS];  /* n_values for each draw */
+  double *model_error;                 /* by draw */
+  double *carriers[QUARTIER_N_CARRIERS]; /* by draw; NAN where there is no factor */
+};
+
+static double *
+draw_all (const QuartierFactor *factor, gsize slot)
+{
+  const double *normals = quartier_uncertainty_get_normals ((int) slot);
+  double *out = g_new (double, QUARTIER_N_DRAWS);
+
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    out[i] = factor != NULL ? quartier_uncertainty_draw (factor, normals[i]) : NAN;
+  return out;
+}
+
+/* Shares of what waste is made of, drawn one by one, sum to what they sum to. */
+static void
+mend_waste (double *values, const double *central)
+{
+  double drawn = 0, sum = 0;
+
+  for (int k = 0; k < QUARTIER_N_WASTE_CLASSES; k++)
+    {
+      drawn += values[QUARTIER_WASTE_OF (k, QUARTIER_WASTE_ROW_SHARE)];
+      sum += central[QUARTIER_WASTE_OF (k, QUARTIER_WASTE_ROW_SHARE)];
+    }
+  for (int k = 0; k < QUARTIER_N_WASTE_CLASSES; k++)
+    values[QUARTIER_WASTE_OF (k, QUARTIER_WASTE_ROW_SHARE)] *= sum / drawn;
+}
+
+static void
+draw_sector (QuartierDraws *self, const QuartierSite *site, QuartierSector sector, gsize first_slot)
+{
+  const QuartierSectorFactors *rows = &site->sectors[sector];
+
+  self->n_values[sector] = rows->n;
+  self->values[sector] = g_new (double, rows->n * QUARTIER_N_DRAWS);
+  for (gsize r = 0; r < rows->n; r++)
+    {
+      g_autofree double *draws = draw_all (rows->factors[r], first_slot + r);
+
+      self->factors[first_slot + r] = rows->factors[r];
+      for (gsize i = 0; i < QUARTIER_N_DRAWS; i++)
+        self->values[sector][i * rows->n + r] = draws[i];
+    }
+  if (sector == QUARTIER_SECTOR_WASTE && rows->n > 0)
+    for (gsize i = 0; i < QUARTIER_N_DRAWS; i++)
+      mend_waste (&self->values[sector][i * rows->n], rows->values);
+}
+
+/* Floor per person of the dwellings of the first district that has some. */
+static const QuartierFactor *
+find_area_per_person (const QuartierSite *site)
+{
+  for (gsize i = 0; i < site->n_districts; i++)
+    for (int u = 0; u < site->districts[i].n_uses; u++)
+      if (quartier_site_use_is_residential (&site->districts[i].uses[u]))
+        return site->districts[i].uses[u].use->area_per_person_m2;
+  return NULL;
+}
+
+/**
+ * quartier_draws_new:
+ * @site: whose coefficients these are; not kept
+ *
+ * Returns: (transfer full): its draws
+ */
+QuartierDraws *
+quartier_draws_new (const QuartierSite *site)
+{
+  QuartierDraws *self = g_new0 (QuartierDraws, 1);
+  gsize slot = SLOT_SECTORS;
+
+  g_atomic_ref_count_init (&self->references);
+  for (gsize s = 0; s < G_N_ELEMENTS (sectors); s++)
+    self->n_slots += site->sectors[sectors[s]].n;
+  self->n_slots += SLOT_SECTORS;
+  self->factors = g_new0 (const QuartierFactor *, self->n_slots);
+  self->factors[SLOT_MODEL_ERROR] = site->constants.model_error_share;
+  self->factors[SLOT_AREA_PER_PERSON] = find_area_per_person (site);
+  self->model_error = draw_all (site->constants.model_error_share, SLOT_MODEL_ERROR);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      self->factors[SLOT_CARRIERS + c] = site->carrier_factors[c];
+      self->carriers[c] = draw_all (site->carrier_factors[c], (gsize) SLOT_CARRIERS + (gsize) c);
+    }
+  for (gsize s = 0; s < G_N_ELEMENTS (sectors); s++)
+    {
+      draw_sector (self, site, sectors[s], slot);
+      slot += site->sectors[sectors[s]].n;
+    }
+  return self;
+}
+
+QuartierDraws *
+quartier_draws_ref (QuartierDraws *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+quartier_draws_unref (QuartierDraws *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (int s = 0; s < QUARTIER_N_SECTORS; s++)
+    g_free (self->values[s]);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    g_free (self->carriers[c]);
+  g_free (self->model_error);
+  g_free (self->factors);
+  g_free (self);
+}
+
+/* What a district's emissions beside those of its energy are worked out from. */
+typedef struct
+{
+  QuartierMobilityInput mobility;
+  QuartierWaterInput water;
+  QuartierWasteInput waste;
+  QuartierMaterialsInput materials;
+  QuartierNatureInput nature;
+} Inputs;
+
+static double
+draw_kg (const QuartierDraws *self, const Inputs *inputs, gsize draw)
+{
+#define VALUES(sector) (self->values[sector] + draw * self->n_values[sector])
+  QuartierMobility mobility;
+  QuartierWater water;
+  QuartierWaste waste;
+  QuartierMaterials materials;
+  QuartierNature nature;
+
+  quartier_mobility_run (&inputs->mobility, VALUES (QUARTIER_SECTOR_MOBILITY), &mobility);
+  quartier_water_run_demand (&inputs->water, VALUES (QUARTIER_SECTOR_WATER), &water);
+  quartier_waste_run (&inputs->waste, VALUES (QUARTIER_SECTOR_WASTE), &waste);
+  quartier_materials_run (&inputs->materials, VALUES (QUARTIER_SECTOR_MATERIALS), &materials);
+  quartier_nature_run_uptake (&inputs->nature, VALUES (QUARTIER_SECTOR_NATURE), &nature);
+#undef VALUES
+  return mobility.ghg_kg + quartier_water_get_ghg_kg (&water) + quartier_waste_get_ghg_kg (&waste)
+         + materials.ghg_kg + quartier_nature_get_ghg_kg (&nature);
+}
+
+/* Residents in a draw over those of the central values. */
+static double
+draw_people (const QuartierDraws *self, const QuartierSiteDistrict *district, int draw)
+{
+  const QuartierFactor *area = self->factors[SLOT_AREA_PER_PERSON];
+  double drawn;
+
+  if (area == NULL || !isnan (district->residents))
+    return 1;
+  drawn = quartier_uncertainty_draw (area,
+                                     quartier_uncertainty_get_normals (SLOT_AREA_PER_PERSON)[draw]);
+  return drawn > 0 ? area->value / drawn : NAN;
+}
+
+/**
+ * quartier_draws_run_district:
+ * @site: of the same coefficients
+ * @sketch, @figures: of @district
+ * @out_kg: (out): its emissions in each draw but those of its buildings' energy, kgCO₂e
+ */
+void
+quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site,
+                             const QuartierSiteDistrict *district, const QuartierSketch *sketch,
+                             const QuartierFigures *figures, float out_kg[QUARTIER_N_DRAWS])
+{
+  Inputs inputs;
+
+  quartier_figures_ask_travel (site, district, figures->residents, &inputs.mobility);
+  quartier_water_input_read (site, district, sketch, figures, &inputs.water);
+  quartier_waste_input_read (site, district, figures, &inputs.waste);
+  quartier_materials_input_read (district, sketch, &inputs.materials);
+  quartier_nature_input_read (site, district, sketch, figures, &inputs.nature);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      const double people = figures->residents * draw_people (self, district, i);
+      const double grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
+
+      inputs.mobility.residents = inputs.water.residents = inputs.waste.residents = people;
+      inputs.mobility.grid_kg_kwh = inputs.water.grid_kg_kwh = inputs.waste.grid_kg_kwh
+          = grid_kg_kwh;
+      out_kg[i] = (float) draw_kg (self, &inputs, (gsize) i);
+    }
+}
+
+/**
+ * quartier_draws_add_energy:
+ * @figures: of a district, or of many
+ * @kg: (inout): the emissions of their buildings' energy in each draw are added, kgCO₂e
+ */
+void
+quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
+                           double kg[QUARTIER_N_DRAWS])
+{
+  double kwh[QUARTIER_N_CARRIERS];
+
+  quartier_figures_get_counted_kwh (figures, kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    for (int i = 0; kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
+      kg[i] += kwh[c] * self->carriers[c][i] * self->model_error[i];
+}
+
+/* How many coefficients are drawn. */
+gsize
+quartier_draws_get_n_slots (const QuartierDraws *self)
+{
+  return self->n_slots;
+}
+
+/* (nullable): the coefficient of a slot. */
+const QuartierFactor *
+quartier_draws_get_factor (const QuartierDraws *self, gsize slot)
+{
+  return self->factors[slot];
+}

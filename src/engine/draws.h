@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/figures.h"
+#include "engine/uncertainty.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierDraws:
+ *
+ * The coefficients of a place in each of a thousand draws: all that emissions hang on beside how
+ * rooms and systems behave, whose ranges are in the error of the calculation. Never changed, so that
+ * threads may share it.
+ */
+typedef struct _QuartierDraws QuartierDraws;
+
+QuartierDraws *quartier_draws_new (const QuartierSite *site);
+QuartierDraws *quartier_draws_ref (QuartierDraws *self);
+void quartier_draws_unref (QuartierDraws *self);
+void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site,
+                                  const QuartierSiteDistrict *district,
+                                  const QuartierSketch *sketch, const QuartierFigures *figures,
+                                  float out_kg[QUARTIER_N_DRAWS]);
+void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
+                                double kg[QUARTIER_N_DRAWS]);
+gsize quartier_draws_get_n_slots (const QuartierDraws *self);
+const QuartierFactor *quartier_draws_get_factor (const QuartierDraws *self, gsize slot);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierDraws, quartier_draws_unref)
+
+G_END_DECLS
