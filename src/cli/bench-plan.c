@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/parallel.h"
 #include "base/random.h"
 #include "document/snapshot.h"
 #include "engine/engine.h"
@@ -126,7 +127,7 @@ quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPla
   g_autoptr (QuartierClimate) climate = NULL;
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (QuartierSnapshots) snapshots = quartier_snapshots_new (library);
-  double edits_ms[N_EDITS], snapshot_ms;
+  double edits_ms[N_EDITS], snapshots_ms[N_EDITS];
   const double before = resident_bytes ();
   gint64 started_us;
 
@@ -144,11 +145,72 @@ quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPla
     {
       edit (plan, i * 7 % n_districts, 0.61 + 0.1 * i);
       started_us = g_get_monotonic_time ();
-      if (!estimate (snapshots, plan, library, climate, engine, &snapshot_ms, error))
+      if (!estimate (snapshots, plan, library, climate, engine, &snapshots_ms[i], error))
         return FALSE;
       edits_ms[i] = since_ms (started_us);
     }
   qsort (edits_ms, N_EDITS, sizeof *edits_ms, compare_doubles);
+  qsort (snapshots_ms, N_EDITS, sizeof *snapshots_ms, compare_doubles);
   out->edit_ms = edits_ms[N_EDITS / 2];
+  out->edit_snapshot_ms = snapshots_ms[N_EDITS / 2];
+  return TRUE;
+}
+
+/* All districts of a site drawn, on all processors. */
+typedef struct
+{
+  const QuartierEstimate *estimate;
+  QuartierDraws *draws;
+  float (*kg)[QUARTIER_N_DRAWS];
+} Drawing;
+
+static void
+draw_district (gsize index, gpointer data)
+{
+  const Drawing *drawing = data;
+  const QuartierSite *site = quartier_estimate_get_site (drawing->estimate);
+  QuartierSketch sketch;
+
+  quartier_sketch_read (&site->districts[index], &site->constants, &sketch);
+  quartier_draws_run_district (drawing->draws, site, &site->districts[index], &sketch,
+                               quartier_estimate_get_figures (drawing->estimate, index),
+                               drawing->kg[index]);
+}
+
+/**
+ * quartier_bench_draws:
+ * @n_districts: 1 or more
+ * @out_ms: (out): a thousand draws of all coefficients and of the emissions of all districts with them
+ *
+ * Returns: whether the plan could be estimated
+ */
+gboolean
+quartier_bench_draws (int n_districts, QuartierLibrary *library, double *out_ms, GError **error)
+{
+  g_autoptr (QuartierPlan) plan = make_plan (n_districts, library, error);
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierSite) site = NULL;
+  g_autoptr (QuartierClimate) climate = NULL;
+  g_autoptr (QuartierEstimate) estimate = NULL;
+  g_autoptr (QuartierDraws) draws = NULL;
+  g_autofree float (*kg)[QUARTIER_N_DRAWS] = g_malloc_n ((gsize) n_districts, sizeof *kg);
+  gint64 started_us;
+  Drawing drawing;
+
+  if (plan == NULL)
+    return FALSE;
+  site = quartier_snapshot_new (NULL, plan, library, NULL, 0, error);
+  if (site == NULL)
+    return FALSE;
+  climate = quartier_snapshot_make_climate (library, &site->place);
+  quartier_site_set_climate (site, climate);
+  estimate = quartier_engine_run (engine, site, NULL, error);
+  if (estimate == NULL)
+    return FALSE;
+  started_us = g_get_monotonic_time ();
+  draws = quartier_draws_new (site);
+  drawing = (Drawing) { estimate, draws, kg };
+  quartier_parallel_for ((gsize) n_districts, draw_district, &drawing);
+  *out_ms = since_ms (started_us);
   return TRUE;
 }

@@ -34,6 +34,7 @@ typedef struct
  * @whole_ms: from nothing to totals
  * @snapshot_ms: of that, the plan's snapshot
  * @edit_ms: one district's density changed, to new totals; median
+ * @edit_snapshot_ms: of that, the plan's snapshot, which the window waits for
  * @bytes: memory that the plan's estimate holds beyond what the program had before
  */
 typedef struct
@@ -42,12 +43,15 @@ typedef struct
   double whole_ms;
   double snapshot_ms;
   double edit_ms;
+  double edit_snapshot_ms;
   double bytes;
 } QuartierBenchPlan;
 
 void quartier_bench_zones (QuartierBenchMethod method, int n_zones, QuartierLibrary *library,
                            QuartierBenchZones *out);
 double quartier_bench_peak_gflops (void);
+gboolean quartier_bench_draws (int n_districts, QuartierLibrary *library, double *out_ms,
+                               GError **error);
 gboolean quartier_bench_plan (int n_districts, QuartierLibrary *library, QuartierBenchPlan *out,
                               GError **error);
 

@@ -49,6 +49,29 @@ work_out_usual (const double *values, QuartierMobilityState *out)
                       * out->usual_km[QUARTIER_MODE_CAR] / V (OCCUPANCY);
 }
 
+/* The logarithms of the ratios of built form: powers of the same bases, once for each of a thousand draws,
+ * are cheaper as sums. */
+typedef struct
+{
+  double density;
+  double mix;
+  double intersections;
+} FormLogs;
+
+/* Nothing of a ratio of 1, whatever the exponent. */
+static double
+log_power (double log_ratio, double exponent)
+{
+  return log_ratio == 0 ? 0 : exponent * log_ratio;
+}
+
+static double
+log_form (const FormLogs *logs, double by_density, double by_mix, double by_intersections)
+{
+  return log_power (logs->density, by_density) + log_power (logs->mix, by_mix)
+         + log_power (logs->intersections, by_intersections);
+}
+
 /* Nearer to a stop by so much where one is in reach, as usual elsewhere; mean over the residents.
  */
 static double
@@ -62,6 +85,7 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
 {
   const QuartierMobilityPlan *plan = &input->plan;
   const double density = input->residents / (input->site_m2 / M2_PER_HA);
+  FormLogs logs;
   double form;
 
   out->density
@@ -75,18 +99,19 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
   out->centre = isnan (plan->centre_km) ? 1
                                         : hold (V (USUAL_CENTRE) / plan->centre_km, values,
                                                 QUARTIER_MOBILITY_LIMIT_CENTRE, &out->limits);
-  form = pow (out->density, V (CAR_BY_DENSITY)) * pow (out->mix, V (CAR_BY_MIX))
-         * pow (out->intersections, V (CAR_BY_INTERSECTIONS)) * pow (out->centre, V (CAR_BY_CENTRE))
+  logs = (FormLogs){ log (out->density), log (out->mix), log (out->intersections) };
+  form = exp (log_form (&logs, V (CAR_BY_DENSITY), V (CAR_BY_MIX), V (CAR_BY_INTERSECTIONS))
+              + log_power (log (out->centre), V (CAR_BY_CENTRE)))
          * near_stops (plan->access_share, V (STOP_RATIO), V (CAR_BY_STOP));
   if (form < 1 - V (FORM_CUT_MOST) || form > 1 + V (FORM_RISE_MOST))
     out->limits |= QUARTIER_MOBILITY_LIMIT_FORM;
   out->form = CLAMP (form, 1 - V (FORM_CUT_MOST), 1 + V (FORM_RISE_MOST));
-  out->walk = pow (out->density, V (WALK_BY_DENSITY)) * pow (out->mix, V (WALK_BY_MIX))
-              * pow (out->intersections, V (WALK_BY_INTERSECTIONS))
+  out->walk = exp (log_form (&logs, V (WALK_BY_DENSITY), V (WALK_BY_MIX),
+                         V (WALK_BY_INTERSECTIONS)))
               * near_stops (plan->access_share, V (STOP_RATIO), V (WALK_BY_STOP));
-  out->transit = pow (out->density, V (TRANSIT_BY_DENSITY)) * pow (out->mix, V (TRANSIT_BY_MIX))
-                 * pow (out->intersections, V (TRANSIT_BY_INTERSECTIONS))
-                 * near_stops (plan->access_share, V (STOP_RATIO), V (TRANSIT_BY_STOP));
+  out->transit = exp (log_form (&logs, V (TRANSIT_BY_DENSITY), V (TRANSIT_BY_MIX),
+                         V (TRANSIT_BY_INTERSECTIONS)))
+              * near_stops (plan->access_share, V (STOP_RATIO), V (TRANSIT_BY_STOP));
 }
 
 /* Cycling with a network, over that with a basic one. */
@@ -107,7 +132,8 @@ work_out_levers (const QuartierMobilityInput *input,
 {
   const QuartierMobilityPlan *plan = &input->plan;
   const double spaces = plan->parking_per_dwelling / V (PARKING_FULL);
-  const double price = pow (plan->driving_price, V (OTHERS_BY_PRICE));
+  const double log_price = log (plan->driving_price);
+  const double price = exp (log_power (log_price, V (OTHERS_BY_PRICE)));
   const double network
       = cycling_with (plan->cycle_network, values) / cycling_with (V (USUAL_NETWORK), values) - 1;
   double levers;
@@ -121,7 +147,7 @@ work_out_levers (const QuartierMobilityInput *input,
                  - V (CYCLE_FROM_CAR) * network * out->usual_share[QUARTIER_MODE_CYCLE]
                        * out->usual_km[QUARTIER_MODE_CYCLE]
                        / (out->usual_share[QUARTIER_MODE_CAR] * out->usual_km[QUARTIER_MODE_CAR]);
-  out->price = pow (plan->driving_price, V (CAR_BY_PRICE));
+  out->price = exp (log_power (log_price, V (CAR_BY_PRICE)));
   out->station = 1 - V (STATION_SHIFT) * plan->station_share;
   levers = out->station * out->parking * out->sharing * out->cycling * out->price;
   if (levers < V (LEVERS_LEAST))
