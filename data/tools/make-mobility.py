@@ -250,6 +250,11 @@ def vehicles(table):
               "Electricity of a usual km by bicycle: 0.008 kWh of an electric one, one km in eight. Range ours")
     table.add("cycle_kwh_km", 0.011, 0.006, 0.018, "kWh/km", "CN", "quartier", "assumed",
               "Electricity of a usual km on two wheels: 0.016 kWh of an electric one, seven km in ten. Range ours")
+    # When cars stand at their chargers: a triangle over the hours, from the first car that comes home to the last that is full.
+    for member, hour, low, high in (("begins", 14, 12, 16), ("peak", 19, 18, 21), ("ends", 28, 25, 31)):
+        table.add(f"charging_{member}_h", hour, low, high, "h", None, "quartier", "assumed",
+                  "Hour of the day, past 24 on the next: charging where cars come home, by nothing but their coming. Surveys find most of it between six and nine in the evening; "
+                  "tariffs that move it into the night are not in it. Hours and range ours")
 
 
 def main(folder, data):

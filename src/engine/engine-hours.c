@@ -118,6 +118,27 @@ fill_room_hours (const QuartierRoom *room, double floor_m2, const QuartierConsta
     }
 }
 
+/* Charging of its residents' cars, each day alike. */
+static void
+add_charging (const QuartierSite *site, const QuartierSiteDistrict *district,
+              const QuartierSketch *sketch, QuartierHourly *hourly)
+{
+  const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  QuartierFigures figures = { 0 };
+  QuartierMobilityInput input;
+  QuartierMobility travel;
+  double share[24];
+
+  if (site->sectors[QUARTIER_SECTOR_MOBILITY].n == 0)
+    return;
+  quartier_figures_count_people (site, district, sketch, &figures);
+  quartier_figures_ask_travel (site, district, figures.residents, &input);
+  quartier_mobility_run (&input, values, &travel);
+  quartier_mobility_read_charging (values, share);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    hourly->charging_kwh[h] += travel.charging_kwh * share[h % 24] / (QUARTIER_HOURS / 24);
+}
+
 /* What the rooms of a district answered, into the hours. */
 static void
 add_part (const Batch *batch, const Part *part, QuartierEngine *self, const QuartierSite *site,
@@ -130,6 +151,7 @@ add_part (const Batch *batch, const Part *part, QuartierEngine *self, const Quar
     needs[u] = &batch->needs[part->first_room + (gsize) u];
   quartier_supply_run (self->tables, part->district, &part->sketch, needs, &supplied,
                        &hourly->supply);
+  add_charging (site, part->district, &part->sketch, hourly);
   for (int u = 0; u < part->district->n_uses; u++)
     {
       const QuartierSiteUse *use = &part->district->uses[u];

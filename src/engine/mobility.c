@@ -345,46 +345,37 @@ quartier_mobility_entropy (const double shares[QUARTIER_N_MIX_CLASSES])
   return entropy / log (QUARTIER_N_MIX_CLASSES);
 }
 
+/* Share of a triangular distribution below @hour. */
+static double
+share_before (double hour, double begins, double peak, double ends)
+{
+  if (hour <= begins)
+    return 0;
+  if (hour >= ends)
+    return 1;
+  return hour < peak ? (hour - begins) * (hour - begins) / ((ends - begins) * (peak - begins))
+                     : 1 - (ends - hour) * (ends - hour) / ((ends - begins) * (ends - peak));
+}
+
 /**
- * quartier_mobility_band:
- * @out_low_share, @out_high_share: (out): 10th and 90th percentile of the emissions over their
- *   central value; 1 where there are no emissions
+ * quartier_mobility_read_charging:
+ * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS
+ * @out_share: (out): of a day's charging of cars, in each hour; sums to 1
  *
- * Each coefficient at its low and its high, one at a time, and the root of the sum of the squares:
- * a first-order band for coefficients that do not hang together. Electricity's factor is not among
- * them.
+ * A triangle between three hours; what is past midnight falls on the same day's first hours, as every day
+ * is like the one before.
  */
 void
-quartier_mobility_band (const QuartierMobilityInput *input,
-                        const QuartierFactor *const *factors,
-                        const double *values,
-                        double *out_low_share,
-                        double *out_high_share)
+quartier_mobility_read_charging (const double *values, double out_share[24])
 {
-  double trial[QUARTIER_MOBILITY_N_FACTORS], below = 0, above = 0, central_kg;
-  QuartierMobility out;
+  const double begins = V (CHARGING_BEGINS_H), peak = V (CHARGING_PEAK_H);
+  const double ends = V (CHARGING_ENDS_H);
 
-  quartier_mobility_run (input, values, &out);
-  central_kg = out.ghg_kg;
-  for (int i = 0; i < QUARTIER_MOBILITY_N_FACTORS; i++)
-    trial[i] = values[i];
-  for (int i = 0; i < QUARTIER_MOBILITY_N_FACTORS; i++)
+  for (int h = 0; h < 24; h++)
     {
-      const double edges[] = { factors[i] != NULL ? factors[i]->low : NAN,
-                               factors[i] != NULL ? factors[i]->high : NAN };
-      double least_kg = 0, most_kg = 0;
-
-      for (int e = 0; e < 2 && !isnan (edges[e]); e++)
-        {
-          trial[i] = edges[e];
-          quartier_mobility_run (input, trial, &out);
-          least_kg = MIN (least_kg, out.ghg_kg - central_kg);
-          most_kg = MAX (most_kg, out.ghg_kg - central_kg);
-        }
-      trial[i] = values[i];
-      below += least_kg * least_kg;
-      above += most_kg * most_kg;
+      out_share[h] = 0;
+      for (int day = 0; day < 2; day++)
+        out_share[h] += share_before (h + 24 * day + 1, begins, peak, ends)
+                        - share_before (h + 24 * day, begins, peak, ends);
     }
-  *out_low_share = central_kg != 0 ? MAX (0, 1 - sqrt (below) / central_kg) : 1;
-  *out_high_share = central_kg != 0 ? 1 + sqrt (above) / central_kg : 1;
 }

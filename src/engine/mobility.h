@@ -61,7 +61,10 @@ G_BEGIN_DECLS
   X (BUS_ELECTRIC_SHARE, "mobility", "bus_electric_share")                                         \
   X (RAIL_KWH, "mobility", "rail_kwh_km")                                                          \
   X (RAIL_SHARE, "mobility", "rail_share")                                                         \
-  X (CYCLE_KWH, "mobility", "cycle_kwh_km")
+  X (CYCLE_KWH, "mobility", "cycle_kwh_km")                                                        \
+  X (CHARGING_BEGINS_H, "mobility", "charging_begins_h")                                           \
+  X (CHARGING_PEAK_H, "mobility", "charging_peak_h")                                               \
+  X (CHARGING_ENDS_H, "mobility", "charging_ends_h")
 
 #define QUARTIER_MOBILITY_NAME(name, base, member) QUARTIER_MOBILITY_##name,
 enum
@@ -199,9 +202,7 @@ double quartier_mobility_get_person_km (const QuartierMobility *self);
 double quartier_mobility_get_trips (const QuartierMobility *self);
 double quartier_mobility_get (const QuartierMobility *self, QuartierMobilityFigure figure);
 double quartier_mobility_entropy (const double shares[QUARTIER_N_MIX_CLASSES]);
-void quartier_mobility_band (const QuartierMobilityInput *input,
-                             const QuartierFactor *const *factors, const double *values,
-                             double *out_low_share, double *out_high_share);
+void quartier_mobility_read_charging (const double *values, double out_share[24]);
 QuartierSum *quartier_mobility_explain (QuartierMobilityFigure figure,
                                         const QuartierMobilityInput *input,
                                         const QuartierFactor *grid_factor,

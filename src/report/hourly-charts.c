@@ -65,8 +65,9 @@ add_stream (Streams *streams, const char *label, guint colour, const double *kwh
 }
 
 static void
-add_carriers (Streams *streams, const QuartierSupplyHours *supply)
+add_carriers (Streams *streams, const QuartierHourly *hourly)
 {
+  const QuartierSupplyHours *supply = &hourly->supply;
   static const guint colours[QUARTIER_N_CARRIERS] = {
     [QUARTIER_CARRIER_ELECTRICITY] = 6, [QUARTIER_CARRIER_GAS] = 2,
     [QUARTIER_CARRIER_OIL] = 0,         [QUARTIER_CARRIER_COAL] = 7,
@@ -78,6 +79,7 @@ add_carriers (Streams *streams, const QuartierSupplyHours *supply)
       add_stream (streams, quartier_carrier_label (c), colours[c], supply->carriers_kwh[c], FALSE);
   add_stream (streams, _("Electricity bought"), colours[QUARTIER_CARRIER_ELECTRICITY],
               supply->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY], FALSE);
+  add_stream (streams, _("Charging of cars"), 0, hourly->charging_kwh, FALSE);
   add_stream (streams, _("Photovoltaics used"), 4, supply->pv_self_kwh, FALSE);
   add_stream (streams, _("Photovoltaics exported"), 1, supply->pv_exported_kwh, TRUE);
   /* What comes out of it again is photovoltaics used. */
@@ -97,7 +99,7 @@ find_streams (const QuartierHourlyView *view, Streams *out)
   switch (view->split)
     {
     case QUARTIER_HOURLY_BY_CARRIER:
-      add_carriers (out, supply);
+      add_carriers (out, view->hourly);
       break;
     case QUARTIER_HOURLY_BY_NEED:
       add_stream (out, _("Room heat"), 0, supply->need_heating_kwh, FALSE);
@@ -108,6 +110,7 @@ find_streams (const QuartierHourlyView *view, Streams *out)
     default:
       for (int u = 0; u < QUARTIER_N_END_USES; u++)
         add_stream (out, quartier_end_use_label (u), (guint) u, supply->energy_kwh[u], FALSE);
+      add_stream (out, _("Charging of cars"), 6, view->hourly->charging_kwh, FALSE);
       break;
     }
 }

@@ -182,6 +182,93 @@ adds_up (void)
   g_assert_cmpfloat (high_kg, >, quartier_figures_get_ghg_kg (totals));
 }
 
+/* The hours of charging sum to the year's, and the evening has more of them than the morning. */
+static void
+charges_cars_by_the_hour (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierSite) site = make_site (0, N);
+  g_autoptr (QuartierEstimate) estimate = run (engine, 0, N);
+  g_autoptr (QuartierHourly) hourly = NULL;
+  const double kwh = quartier_estimate_get_totals (estimate)->mobility.charging_kwh;
+  double sum_kwh = 0;
+
+  quartier_site_set_climate (site, mannheim ());
+  hourly = quartier_engine_run_hours (engine, site, NULL, NULL, NULL);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    sum_kwh += hourly->charging_kwh[h];
+  g_assert_cmpfloat (kwh, >, 0);
+  g_assert_cmpfloat_with_epsilon (sum_kwh, kwh, 1e-9 * kwh);
+  g_assert_cmpfloat (hourly->charging_kwh[19], >, 10 * hourly->charging_kwh[7]);
+}
+
+/* What an engine remembers of other plans changes nothing: districts that moved to other places and blocks
+ * have the same answers, sums and bands as in an engine that never ran. */
+static void
+remembers_without_a_trace (void)
+{
+  enum
+  {
+    MANY = 150
+  };
+  g_autoptr (QuartierEngine) used = quartier_engine_new ();
+  g_autoptr (QuartierEngine) fresh = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) first = run (used, 0, MANY);
+  g_autoptr (QuartierEstimate) again = run (used, 0, MANY);
+  g_autoptr (QuartierEstimate) moved = run (used, 1, MANY);
+  g_autoptr (QuartierEstimate) expected = run (fresh, 1, MANY);
+  double low_kg, high_kg, expected_low_kg, expected_high_kg;
+
+  /* Nothing was worked out twice. */
+  g_assert_true (quartier_estimate_get_figures (first, 77)
+                 == quartier_estimate_get_figures (again, 77));
+  g_assert_true (quartier_estimate_get_figures (first, 77)
+                 == quartier_estimate_get_figures (moved, 76));
+  g_assert_cmpmem (quartier_estimate_get_totals (moved), sizeof (QuartierFigures),
+                   quartier_estimate_get_totals (expected), sizeof (QuartierFigures));
+  quartier_estimate_get_ghg_band (moved, quartier_estimate_get_totals (moved), &low_kg, &high_kg);
+  quartier_estimate_get_ghg_band (expected, quartier_estimate_get_totals (expected),
+                                  &expected_low_kg, &expected_high_kg);
+  g_assert_cmpfloat (low_kg, ==, expected_low_kg);
+  g_assert_cmpfloat (high_kg, ==, expected_high_kg);
+}
+
+/* The band holds its figure; a scenario less itself is nothing in every draw; that of all is narrower than
+ * those of the districts together and wider than if they had nothing in common. */
+static void
+bands_by_the_same_draws (void)
+{
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) all = run (engine, 0, N);
+  QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
+  double low_kg, high_kg, one_low_kg, one_high_kg, widths_kg = 0, shares = 0;
+  int n;
+
+  quartier_estimate_get_ghg_difference_band (all, all, &low_kg, &high_kg);
+  g_assert_cmpfloat (low_kg, ==, 0);
+  g_assert_cmpfloat (high_kg, ==, 0);
+  quartier_estimate_get_ghg_band (all, quartier_estimate_get_totals (all), &low_kg, &high_kg);
+  for (gsize i = 0; i < N; i++)
+    {
+      const QuartierFigures *one = quartier_estimate_get_figures (all, i);
+
+      quartier_estimate_get_ghg_band (all, one, &one_low_kg, &one_high_kg);
+      g_assert_cmpfloat (one_low_kg, <, quartier_figures_get_ghg_kg (one));
+      g_assert_cmpfloat (one_high_kg, >, quartier_figures_get_ghg_kg (one));
+      widths_kg += one_high_kg - one_low_kg;
+    }
+  g_assert_cmpfloat (high_kg - low_kg, <, widths_kg);
+  g_assert_cmpfloat (high_kg - low_kg, >, widths_kg / sqrt (N));
+  n = quartier_estimate_find_band_causes (all, quartier_estimate_get_totals (all), causes);
+  g_assert_cmpint (n, >, 1);
+  for (int i = 0; i < n; i++)
+    {
+      shares += causes[i].share;
+      g_assert_true (i == 0 || causes[i].share <= causes[i - 1].share);
+    }
+  g_assert_cmpfloat (shares, <, 1.1);
+}
+
 static void
 stops_when_told (void)
 {
@@ -264,6 +351,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   library = quartier_library_new (NULL, NULL);
   g_assert_nonnull (library);
+  g_test_add_func ("/engine/charging", charges_cars_by_the_hour);
+  g_test_add_func ("/engine/remembers", remembers_without_a_trace);
+  g_test_add_func ("/engine/bands", bands_by_the_same_draws);
   g_test_add_func ("/engine/threads", is_the_same_for_any_number_of_threads);
   g_test_add_func ("/engine/memory", remembers_without_changing_the_answer);
   g_test_add_func ("/engine/balance", buys_what_it_uses);

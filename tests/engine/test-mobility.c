@@ -348,7 +348,7 @@ missing_stays_missing (void)
       QuartierMobility out;
 
       if (i == QUARTIER_MOBILITY_FUEL_CAR_KWH || i == QUARTIER_MOBILITY_CARS
-          || i == QUARTIER_MOBILITY_CARS_BY_DENSITY)
+          || i == QUARTIER_MOBILITY_CARS_BY_DENSITY || i >= QUARTIER_MOBILITY_CHARGING_BEGINS_H)
         continue; /* no emissions hang on these */
       input.plan.car_sharing = TRUE;
       input.plan.cycle_network = i == QUARTIER_MOBILITY_CYCLE_NONE ? QUARTIER_CYCLE_NETWORK_NONE
@@ -410,19 +410,29 @@ entropy_by_hand (void)
   g_assert_cmpfloat_with_epsilon (quartier_mobility_entropy (two), 0.4306766, 1e-6);
 }
 
+/* Between 14 and 28 with its top at 19: from 14 to 15 it is 1/(14 × 5) = 1/70; from 3 to 4 in the morning
+ * 1/(14 × 9) = 1/126; nothing from 4 to 14; half the day's is through by 28 − √(14 × 9 / 2) = 20.06. */
 static void
-band_holds_the_figure (void)
+charging_by_hand (void)
 {
-  g_autoptr (QuartierSite) site = make_site ("mannheim", "DE");
-  const QuartierSectorFactors *factors = &site->sectors[QUARTIER_SECTOR_MOBILITY];
-  const QuartierMobilityInput input = usual_quarter (factors->values);
-  double low, high;
+  double values[QUARTIER_MOBILITY_N_FACTORS] = { 0 }, share[24], sum = 0, evening = 0;
 
-  quartier_mobility_band (&input, factors->factors, factors->values, &low, &high);
-  g_assert_cmpfloat (low, <, 1);
-  g_assert_cmpfloat (low, >, 0.5);
-  g_assert_cmpfloat (high, >, 1);
-  g_assert_cmpfloat (high, <, 1.6);
+  V (CHARGING_BEGINS_H) = 14;
+  V (CHARGING_PEAK_H) = 19;
+  V (CHARGING_ENDS_H) = 28;
+  quartier_mobility_read_charging (values, share);
+  for (int h = 0; h < 24; h++)
+    {
+      sum += share[h];
+      evening += h >= 14 && h < 20 ? share[h] : 0;
+      g_assert_cmpfloat (share[h], >=, 0);
+      if (h >= 4 && h < 14)
+        g_assert_cmpfloat (share[h], ==, 0);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (share[14], 1 / 70., 1e-12);
+  g_assert_cmpfloat_with_epsilon (share[3], 1 / 126., 1e-12);
+  g_assert_cmpfloat_with_epsilon (evening, 1 - 64 / 126., 1e-12);
 }
 
 int
@@ -448,7 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mobility/missing", missing_stays_missing);
   g_test_add_func ("/mobility/sums", sums_open_to_the_figures);
   g_test_add_func ("/mobility/entropy", entropy_by_hand);
-  g_test_add_func ("/mobility/band", band_holds_the_figure);
+  g_test_add_func ("/mobility/charging", charging_by_hand);
   status = g_test_run ();
   g_clear_object (&library);
   return status;
