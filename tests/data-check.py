@@ -3,7 +3,7 @@
 Usage: data-check.py DATA_FOLDER [--refuses FIXTURES]
 
 Refused beside what the schemas refuse: an id held twice over all tables; low above value or value above high; a source key
-that the table does not hold; a source nobody uses; a recalled or assumed row without a note; a row without a range whose note
+that the table does not hold; a source nobody uses (but of a case, whose texts may rest on it); a recalled or assumed row without a note; a row without a range whose note
 does not say so; a table that is not compiled in. With --refuses, each folder under FIXTURES is judged against the schemas of
 DATA_FOLDER instead, and must be refused for what expected.json there says and nothing else, but for "sound", which must not.
 
@@ -129,6 +129,51 @@ class Check:
             if not months["daily_min_c"][m] <= months["mean_c"][m] <= months["daily_max_c"][m]:
                 self.fault(name, f"months[{m}]", "the mean is not between the day's least and greatest temperature")
 
+    def check_case(self, path):
+        """A figure is of a known indicator in its unit, and from a source of the case; inputs are figures of the case."""
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "cases")
+        if table is None:
+            return
+        if table["case"] != path.stem:
+            self.fault(name, "", f"holds {table['case']}; the file's name is its id")
+        by_indicator = {}
+        for number, figure in enumerate(table["figures"]):
+            where = f"figures/{number}"
+            indicator = figure.get("indicator")
+            if indicator is not None and indicator not in self.indicators:
+                self.fault(name, where, f"indicator {indicator} is not in cases/indicators.json")
+            elif indicator is not None and self.indicators[indicator]["unit"] != figure["unit"]:
+                self.fault(name, where, f"unit {figure['unit']} is not that of {indicator}, {self.indicators[indicator]['unit']}")
+            if figure["source"] not in table["sources"]:
+                self.fault(name, where, f"source {figure['source']} is not among the case's sources")
+            if not figure.get("low", figure["value"]) <= figure["value"] <= figure.get("high", figure["value"]):
+                self.fault(name, where, "low, value and high do not rise")
+            if figure["evidence"] in ("recalled", "assumed") and not figure.get("note"):
+                self.fault(name, where, f"a figure that is {figure['evidence']} needs a note that says why")
+            by_indicator.setdefault(indicator, figure["value"])
+        inputs = table["inputs"]
+        taken = {"site_m2", "residents", "dwellings", "jobs", "gfa_m2", "residents_ha", "dwellings_ha", "far"} & set(inputs)
+        for member in taken ^ set(inputs.get("takes", {})):
+            self.fault(name, f"inputs/{member}", "stands in only one of inputs and takes")
+        for member, indicator in inputs.get("takes", {}).items():
+            value = by_indicator.get(indicator)
+            if value is None or not math.isclose(value * (10000 if member == "site_m2" else 1), inputs.get(member, math.nan)):
+                self.fault(name, f"inputs/{member}", f"is not the case's {indicator}")
+        for member, held in (("climate", "climates"), ("standard", "standards")):
+            if member in inputs and not (self.data / held / f"{inputs[member]}.json").exists():
+                self.fault(name, f"inputs/{member}", f"{inputs[member]} is in no catalogue")
+
+    def check_cases(self, folder):
+        path = folder / "indicators.json"
+        table = self.load(path, "case-indicators") if path.exists() else None
+        self.indicators = {e["id"]: e for e in table["indicators"]} if table else {}
+        if table and len(self.indicators) != len(table["indicators"]):
+            self.fault("cases/indicators.json", "", "an id stands twice")
+        for one in sorted(folder.glob("*.json")):
+            if one != path:
+                self.check_case(one)
+
     def check_catalogues(self, path):
         name = path.relative_to(self.data).as_posix()
         table = self.load(path, "catalogues")
@@ -188,6 +233,7 @@ class Check:
                     self.check_table(path, kind)
                 elif path.name != "index.json":
                     self.check_climate(path)
+        self.check_cases(self.data / "cases")
         for path, check in ((self.data / "climates" / "index.json", self.check_index),
                             (self.data / "catalogues.json", self.check_catalogues),
                             (self.data / "quartier-data.gresource.xml", self.check_resource)):

@@ -216,6 +216,7 @@ quartier_command_run (const QuartierCommand *command, int argc, char **argv)
   gboolean help = FALSE;
   const GOptionEntry help_entry[] = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "", NULL },
                                       { NULL } };
+  const int most = MAX (command->n_operands, command->most_operands);
   int first = 1;
 
   g_option_context_set_help_enabled (context, FALSE);
@@ -231,10 +232,10 @@ quartier_command_run (const QuartierCommand *command, int argc, char **argv)
   if (argc - first < command->n_operands)
     return quartier_command_misused (command, "too little is given; it takes %s",
                                      command->operands);
-  if (argc - first > command->n_operands)
+  if (argc - first > most)
     return quartier_command_misused (command, "\"%s\" is too much; it takes %s",
-                                     argv[first + command->n_operands],
-                                     command->n_operands > 0 ? command->operands
+                                     argv[first + most],
+                                     most > 0 ? command->operands
                                                              : "options alone");
   return command->run (argv + first);
 }

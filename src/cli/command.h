@@ -18,6 +18,7 @@ enum
  * @name: the verb
  * @operands: as the usage line shows them; a word each, optional ones in brackets
  * @n_operands: how many it takes, no more and no fewer
+ * @most_operands: how many it takes at most, where that is more
  * @summary: one line, without a full stop
  * @description: paragraphs, parted by empty lines
  * @options: ends with an entry without a name
@@ -31,6 +32,7 @@ typedef struct
   const char *name;
   const char *operands;
   int n_operands;
+  int most_operands;
   const char *summary;
   const char *description;
   const GOptionEntry *options;
@@ -40,6 +42,7 @@ typedef struct
 
 extern const QuartierCommand quartier_command_backdrop;
 extern const QuartierCommand quartier_command_bench;
+extern const QuartierCommand quartier_command_cases;
 extern const QuartierCommand quartier_command_check;
 extern const QuartierCommand quartier_command_compare;
 extern const QuartierCommand quartier_command_estimate;

@@ -1,10 +1,26 @@
 """Built quarters: what the program estimates against what was designed and measured."""
-from common import load, signed, table
+import json
+import os
+
+from common import ROOT, load, signed, table
 from sunshine import months_of, read as read_regions
 
 # Of the estimate's years: prices and grids do not matter here, only energy.
 YEAR = 2025
 NET_SHARE = 0.85
+
+
+def quarters():
+    """The built quarters, each with what its case in data/cases says of it as a plan."""
+    for case in load('cases.json')['cases']:
+        name = f'{case.get("case", case["id"])}.json'
+        with open(os.path.join(ROOT, 'data', 'cases', name), encoding='utf-8') as file:
+            held = json.load(file)
+        given = held['inputs']
+        district = {**given['form'], **{key: given[key] for key in ('standard', 'mix', 'supply')},
+                    **case.get('district', {})}
+        yield {**case, 'climate': given['climate'], 'country': given['country'],
+               'lat': held['pin']['lat'], 'lon': held['pin']['lon'], 'district': district}
 
 
 def plan(case, district):
@@ -31,7 +47,7 @@ def estimate(program, case, district):
 
 def compare(program, ids=None):
     rows = []
-    for case in load('cases.json')['cases']:
+    for case in quarters():
         if ids is not None and case['id'] not in ids:
             continue
         totals = estimate(program, case, case['district'])

@@ -1,0 +1,191 @@
+/*
+ * Packs of reference cases: one JSON file that people pass on. It comes from outside, so it goes
+ * through the strict reader first (size, depth, members named twice), then through the reader of
+ * the program's own cases; only then is it kept.
+ */
+#include "io/case-pack.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/quartier-error.h"
+#include "io/json-tree.h"
+#include "io/json-write.h"
+#include "io/replace-file.h"
+
+/* A case is some 5 kB; more than this is no pack of cases. */
+#define MAX_BYTES ((gsize)16 * 1024 * 1024)
+
+/* Where the packs of the user are kept; need not be there. */
+char *
+quartier_case_packs_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "quartier", "cases", NULL);
+}
+
+/* The text of an object, moved in by two letters a line. */
+static void
+append_indented (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_string_append_printf (out, "%s    %s", i > 0 ? "\n" : "", lines[i]);
+}
+
+static gboolean
+append_case (
+    GString *out, const QuartierCaseLibrary *cases, const char *id, gboolean first, GError **error)
+{
+  const QuartierCase *one = quartier_case_library_find (cases, id);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  if (one == NULL)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                   "\"%.80s\": there is no such case; give one that quartier-cli cases list shows",
+                   id);
+      return FALSE;
+    }
+  if (one->pack != NULL)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+                   "\"%.80s\" is of the pack %s; pass that pack on instead", id, one->pack);
+      return FALSE;
+    }
+  bytes = quartier_case_load_text (NULL, id, error);
+  if (bytes == NULL)
+    return FALSE;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_string_append (out, first ? "\n" : ",\n");
+  append_indented (out, text);
+  return TRUE;
+}
+
+/**
+ * quartier_case_pack_export:
+ * @pack: id of the pack to make
+ * @ids: (nullable): of the program's own cases, %NULL-terminated; %NULL or empty for all of them
+ * @error: %QUARTIER_ERROR_UNKNOWN_ID, %QUARTIER_ERROR_UNSUPPORTED for a case of another pack
+ *
+ * Returns: (transfer full): the pack as JSON
+ */
+char *
+quartier_case_pack_export (const QuartierCaseLibrary *cases,
+                           const char *pack,
+                           const char *const *ids,
+                           GError **error)
+{
+  g_autoptr (GString) out = g_string_new ("{\n  \"format\": \"quartier-cases/1\",\n  \"pack\": ");
+  gboolean first = TRUE;
+  gsize n;
+  const QuartierCase *const *list = quartier_case_library_list (cases, &n);
+
+  quartier_json_append_string (out, pack);
+  g_string_append (out, ",\n  \"cases\": [");
+  if (ids != NULL && ids[0] != NULL)
+    for (gsize i = 0; ids[i] != NULL; i++, first = FALSE)
+      {
+        if (!append_case (out, cases, ids[i], first, error))
+          return NULL;
+      }
+  else
+    for (gsize i = 0; i < n; i++)
+      {
+        if (list[i]->pack != NULL)
+          continue;
+        if (!append_case (out, cases, list[i]->id, first, error))
+          return NULL;
+        first = FALSE;
+      }
+  g_string_append (out, "\n  ]\n}\n");
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+keep_pack (const char *folder, const char *pack, const char *text, gsize length, GError **error)
+{
+  g_autofree char *name = g_strconcat (pack, ".json", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                   "the folder %s cannot be made (%s); see that you may write there", folder,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+                   "pack: \"%s\" is there already; remove it first with quartier-cli cases remove "
+                   "%s, or give this one another id",
+                   pack, pack);
+      return FALSE;
+    }
+  return quartier_replace_file (path, text, length, error);
+}
+
+/**
+ * quartier_case_pack_import:
+ * @text: (array length=length): the pack, with a 0 behind it
+ * @folder: where packs are kept; is made if need be
+ * @out_n: (out): how many cases it holds
+ * @error: what is wrong with it and where, without the file's name
+ *
+ * Keeps a pack if every case of it is sound. Its cases are called PACK:ID, so that they never stand
+ * in for the program's own.
+ *
+ * Returns: (transfer full): the pack's id
+ */
+char *
+quartier_case_pack_import (const char *text,
+                           gsize length,
+                           QuartierLibrary *library,
+                           const char *folder,
+                           guint *out_n,
+                           GError **error)
+{
+  g_autoptr (QuartierJson) json = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autofree char *pack = NULL;
+
+  if (length > MAX_BYTES)
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   "it is larger than %u MB; a pack of cases is smaller",
+                   (guint)(MAX_BYTES / 1024 / 1024));
+      return NULL;
+    }
+  json = quartier_json_parse (text, length, error);
+  if (json == NULL || !quartier_case_check_pack (library, NULL, bytes, "pack", &pack, out_n, error)
+      || !keep_pack (folder, pack, text, length, error))
+    return NULL;
+  return g_steal_pointer (&pack);
+}
+
+/* Forgets a pack that was imported. */
+gboolean
+quartier_case_pack_remove (const char *folder, const char *pack, GError **error)
+{
+  g_autofree char *name = g_strconcat (pack, ".json", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  /* An id alone: a path would lead elsewhere. */
+  if (strchr (pack, G_DIR_SEPARATOR) != NULL || pack[0] == '.'
+      || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+                   "there is no such pack; give the part before the colon of a case that "
+                   "quartier-cli cases list shows");
+      return FALSE;
+    }
+  if (g_unlink (path) == 0)
+    return TRUE;
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "it cannot be removed (%s)",
+               g_strerror (errno));
+  return FALSE;
+}

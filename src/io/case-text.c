@@ -1,0 +1,227 @@
+/* Cases for a terminal. */
+#include "io/case-text.h"
+
+#include <math.h>
+
+#include "io/text-table.h"
+
+/* As many decimals as the figure came with, at most three. */
+static char *
+number_text (double number)
+{
+  int decimals = 0;
+
+  while (decimals < 3
+         && fabs (number * pow (10, decimals) - round (number * pow (10, decimals))) > 1e-6)
+    decimals++;
+  return quartier_text_number (number, decimals);
+}
+
+static char *
+years_text (const QuartierCase *one)
+{
+  if (one->built_from == 0 && one->built_to == 0)
+    return g_strdup ("–");
+  if (one->built_to == 0)
+    return g_strdup_printf ("%d–", one->built_from);
+  return g_strdup_printf ("%d–%d", one->built_from, one->built_to);
+}
+
+char *
+quartier_cases_to_table (const QuartierCase *const *cases, gsize n)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llllrl");
+  GString *out = g_string_new (NULL);
+
+  quartier_text_table_add (table, "id", "name", "city", "built", "figures", "measured", NULL);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *city = g_strdup_printf ("%s, %s", cases[i]->city, cases[i]->country);
+      g_autofree char *built = years_text (cases[i]);
+      g_autofree char *figures = g_strdup_printf ("%u", (guint)cases[i]->n_figures);
+
+      quartier_text_table_add (table, cases[i]->id, cases[i]->name, city, built, figures,
+                               cases[i]->measured ? "yes" : "", NULL);
+    }
+  quartier_text_table_append (table, 0, out);
+  g_string_append_printf (out, "\n%u %s\n", (guint)n, n == 1 ? "case" : "cases");
+  return g_string_free (out, FALSE);
+}
+
+static void
+add_figure (QuartierTextTable *table, const QuartierCaseFigure *figure)
+{
+  g_autofree char *value = number_text (figure->value);
+  g_autofree char *low = number_text (figure->low);
+  g_autofree char *high = number_text (figure->high);
+  g_autofree char *range
+      = isnan (figure->low) ? g_strdup ("") : g_strdup_printf ("%s … %s", low, high);
+  g_autofree char *year
+      = g_strdup_printf (figure->year_approximate ? "about %d" : "%d", figure->year);
+  /* Unchecked is shown as such. */
+  g_autofree char *source
+      = g_strdup_printf ("%s%s", figure->source->key,
+                         figure->evidence >= QUARTIER_EVIDENCE_RECALLED ? " (not checked)" : "");
+
+  quartier_text_table_add (
+      table, figure->indicator != NULL ? figure->indicator->name : figure->label, value, range,
+      figure->unit, year, source, figure->note != NULL ? figure->note : "", NULL);
+}
+
+/* Kinds apart: what was designed is not what was measured. */
+static void
+append_figures (GString *out, const QuartierCase *one)
+{
+  static const char *const titles[QUARTIER_N_CASE_KINDS]
+      = { "Designed (plan, requirement, target)", "Reported (the source does not say how)",
+          "Measured (metered, counted, surveyed)", "Estimated (modelled, or an expert's)" };
+
+  for (int kind = 0; kind < QUARTIER_N_CASE_KINDS; kind++)
+    {
+      g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrlllll");
+      gboolean any = FALSE;
+
+      for (gsize i = 0; i < one->n_figures; i++)
+        if ((int)one->figures[i].kind == kind)
+          {
+            add_figure (table, &one->figures[i]);
+            any = TRUE;
+          }
+      if (!any)
+        continue;
+      g_string_append_printf (out, "\n%s\n", titles[kind]);
+      quartier_text_table_append (table, 2, out);
+    }
+}
+
+static void
+append_missing (GString *out, const QuartierCaseLibrary *library, const QuartierCase *one)
+{
+  gsize n;
+  const QuartierCaseIndicator *indicators = quartier_case_library_list_indicators (library, &n);
+  const char *between = "\nNot found: ";
+
+  for (gsize i = 0; i < n; i++)
+    if (quartier_case_find_figure (one, indicators[i].id) == NULL)
+      {
+        g_string_append_printf (out, "%s%s", between, indicators[i].id);
+        between = ", ";
+      }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_texts (GString *out, const QuartierCase *one)
+{
+  static const char *const titles[QUARTIER_N_CASE_HEADINGS]
+      = { "What was done", "What made it work", "What went wrong", "What transfers",
+          "What is doubtful" };
+
+  for (int h = 0; h < QUARTIER_N_CASE_HEADINGS; h++)
+    {
+      if (one->n_texts[h] > 0)
+        g_string_append_printf (out, "\n%s\n", titles[h]);
+      for (gsize i = 0; i < one->n_texts[h]; i++)
+        g_string_append_printf (out, "  - %s\n", one->texts[h][i].text);
+    }
+}
+
+static void
+append_sources (GString *out, const QuartierCase *one)
+{
+  g_string_append (out, "\nSources\n");
+  for (gsize i = 0; i < one->n_sources; i++)
+    {
+      const QuartierCaseSource *source = &one->sources[i];
+
+      g_string_append_printf (out, "  %s  %s", source->key, source->title);
+      if (source->publisher != NULL)
+        g_string_append_printf (out, "; %s", source->publisher);
+      if (source->year != 0)
+        g_string_append_printf (out, source->year_approximate ? ", about %d" : ", %d",
+                                source->year);
+      if (source->url != NULL)
+        g_string_append_printf (out, "\n      %s", source->url);
+      if (source->accessed != NULL)
+        g_string_append_printf (out, " (%s)", source->accessed);
+      g_string_append_c (out, '\n');
+    }
+}
+
+/* A case's page. */
+char *
+quartier_case_to_text (const QuartierCaseLibrary *library, const QuartierCase *one)
+{
+  g_autofree char *built = years_text (one);
+  g_autofree char *themes = g_strjoinv (", ", (char **)one->themes);
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "%s%s%s%s\n%s, %s; %s, built %s\n%s\nPin %.3f, %.3f, no outline\n",
+                          one->name, one->name_local != NULL ? " (" : "",
+                          one->name_local != NULL ? one->name_local : "",
+                          one->name_local != NULL ? ")" : "", one->city, one->country_name,
+                          one->scope, built, themes, one->lat, one->lon);
+  append_figures (out, one);
+  append_missing (out, library, one);
+  append_texts (out, one);
+  if (one->inputs.note != NULL)
+    g_string_append_printf (out, "\nAs a plan\n  %s\n", one->inputs.note);
+  append_sources (out, one);
+  return g_string_free (out, FALSE);
+}
+
+/* Matches */
+
+static char *
+why_text (const QuartierCaseWhy *why)
+{
+  const int decimals = why->plan < 10 || why->other < 10 ? 1 : 0;
+  g_autofree char *plan = quartier_text_number (why->plan, decimals);
+  g_autofree char *other = quartier_text_number (why->other, decimals);
+
+  if (isnan (why->distance))
+    return g_strdup ("not known");
+  return g_strdup_printf ("%s : %s %s", plan, other, why->unit);
+}
+
+char *
+quartier_case_matches_to_table (const GArray *matches)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrlllll");
+  GString *out = g_string_new (NULL);
+
+  quartier_text_table_add (table, "id", "distance", "known", "heating, plan : case", "cooling",
+                           "density", "size", "mix", NULL);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
+      g_autofree char *distance = quartier_text_number (match->distance, 2);
+      g_autofree char *known = g_strdup_printf ("%.0f %%", 100 * match->confidence_share);
+      char *why[QUARTIER_N_CASE_TRAITS];
+
+      for (int t = 0; t < QUARTIER_N_CASE_TRAITS; t++)
+        why[t] = why_text (&match->why[t]);
+      quartier_text_table_add (table, match->one->id, distance, known, why[0], why[1], why[2],
+                               why[3], why[4], NULL);
+      for (int t = 0; t < QUARTIER_N_CASE_TRAITS; t++)
+        g_free (why[t]);
+    }
+  quartier_text_table_append (table, 0, out);
+  return g_string_free (out, FALSE);
+}
+
+char *
+quartier_case_indicators_to_table (const QuartierCaseLibrary *library)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llll");
+  GString *out = g_string_new (NULL);
+  gsize n;
+  const QuartierCaseIndicator *list = quartier_case_library_list_indicators (library, &n);
+
+  quartier_text_table_add (table, "id", "unit", "name", "definition", NULL);
+  for (gsize i = 0; i < n; i++)
+    quartier_text_table_add (table, list[i].id, list[i].unit, list[i].name, list[i].definition,
+                             NULL);
+  quartier_text_table_append (table, 0, out);
+  return g_string_free (out, FALSE);
+}
