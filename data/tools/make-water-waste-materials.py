@@ -109,6 +109,9 @@ def water(c, out):
         t.take(f"runoff.{ours}_cn", c[f"CN.{theirs}"], "1", low=low, high=high, note=note)
     t.take("runoff.green_roof_cn", c["CN.lid.green_roof_ext"], "1")
     t.take("runoff.permeable_cn", c["CN.lid.permeable_paving"], "1")
+    t.take("runoff.water_cn", c["C.CN.water_surface"], "1", scale=100,
+           note="The coefficient of 1 as a curve number: all the rain on open water counts as runoff. What a pond holds back is its "
+                "retention volume; what evaporates from it is left out")
     t.take("runoff.initial_share", c["SCS.Ia_ratio"], "1")
     t.assume("runoff.state", 2, 1, 3, "1", "Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
     t.write(out)

@@ -242,19 +242,21 @@ read_surfaces (const Reader *reader)
   out->greywater = read_number (reader, QUARTIER_FIELD_GREYWATER) > 0;
   out->rainwater = read_number (reader, QUARTIER_FIELD_RAINWATER) > 0;
   out->green_roof_share = read_number (reader, QUARTIER_FIELD_GREEN_ROOF);
+  out->water_share = read_number (reader, QUARTIER_FIELD_OPEN_WATER);
   out->green_share = read_number (reader, QUARTIER_FIELD_GREEN);
   out->permeable_share = read_number (reader, QUARTIER_FIELD_PERMEABLE);
   out->trees_per_ha = read_number (reader, QUARTIER_FIELD_TREES_PER_HA);
   out->retention_m3 = read_number (reader, QUARTIER_FIELD_RETENTION_M3);
   quartier_sketch_read (out, &reader->site->constants, &sketch);
-  quartier_surfaces_read (1, sketch.coverage, out->green_roof_share, out->green_share,
-                          out->permeable_share, &surfaces);
+  quartier_surfaces_read (1, sketch.coverage, out->green_roof_share, out->water_share,
+                          out->green_share, out->permeable_share, &surfaces);
   if (surfaces.cut_share > 1e-9)
     quartier_site_add_line (
         reader->reading->warnings,
-        "%s: surfaces: roofs, green and permeable paving take %g of the site and can take 1 at most; "
-        "roofs of %g, green of %g and permeable paving of %g are taken",
-        out->id, sketch.coverage + out->green_share + out->permeable_share, sketch.coverage,
+        "%s: surfaces: roofs, open water, green and permeable paving take %g of the site and can take "
+        "1 at most; roofs of %g, water of %g, green of %g and permeable paving of %g are taken",
+        out->id, sketch.coverage + out->water_share + out->green_share + out->permeable_share,
+        sketch.coverage, surfaces.area_m2[QUARTIER_SURFACE_WATER],
         surfaces.area_m2[QUARTIER_SURFACE_GREEN], surfaces.area_m2[QUARTIER_SURFACE_PERMEABLE]);
 }
 

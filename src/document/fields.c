@@ -51,6 +51,7 @@ static const QuartierFieldInfo infos[QUARTIER_N_FIELDS] = {
   { QUARTIER_GROUP_SURFACES, "permeable", QUARTIER_KIND_NUMBER, 0, 1, NONE,
     N_ ("Permeable paving") },
   { QUARTIER_GROUP_SURFACES, "green", QUARTIER_KIND_NUMBER, 0, 1, NONE, N_ ("Green space") },
+  { QUARTIER_GROUP_SURFACES, "water", QUARTIER_KIND_NUMBER, 0, 1, NONE, N_ ("Open water") },
   { QUARTIER_GROUP_SURFACES, "trees_per_ha", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
     N_ ("Trees per hectare") },
   { QUARTIER_GROUP_SURFACES, "retention_m3", QUARTIER_KIND_NUMBER, 0, INFINITY, NONE,
@@ -87,6 +88,8 @@ default_member_of (QuartierField field)
       return "permeable_share";
     case QUARTIER_FIELD_GREEN:
       return "green_share";
+    case QUARTIER_FIELD_OPEN_WATER:
+      return "water_share";
     case QUARTIER_FIELD_SEPARATION:
       return "waste_separation_share";
     default:

@@ -18,7 +18,8 @@ quartier_surfaces_of_district (const QuartierSiteDistrict *district,
                                QuartierSurfaces *out)
 {
   quartier_surfaces_read (district->area_m2, sketch->coverage, district->green_roof_share,
-                          district->green_share, district->permeable_share, out);
+                          district->water_share, district->green_share, district->permeable_share,
+                          out);
 }
 
 void

@@ -61,7 +61,7 @@ typedef struct
  * @structure, @works: what the buildings are made of, and what of them is built
  * @efficient_fixtures, @greywater, @rainwater: water in the buildings
  * @green_roof_share: of the roofs, 0…1
- * @green_share, @permeable_share: of the site, 0…1
+ * @water_share, @green_share, @permeable_share: of the site, 0…1
  * @trees_per_ha, @retention_m3: >= 0
  * @separation_share, @residual: waste sorted, and what becomes of the rest
  * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
@@ -94,6 +94,7 @@ typedef struct
   gboolean greywater;
   gboolean rainwater;
   double green_roof_share;
+  double water_share;
   double green_share;
   double permeable_share;
   double trees_per_ha;

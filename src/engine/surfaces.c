@@ -4,10 +4,10 @@
  * quartier_surfaces_read:
  * @roof_share: building footprint per site area, 0…1
  * @green_roof_share: of the roofs, 0…1
- * @green_share, @permeable_share: of the site, 0…1
+ * @water_share, @green_share, @permeable_share: of the site, 0…1
  * @out: (out): the areas
  *
- * Roofs come first, then green, then permeable paving; the rest is sealed. Where the plan asks for
+ * Roofs come first, then open water, then green, then permeable paving; the rest is sealed. Where the plan asks for
  * more than the whole site, the later ones get what is left, and @cut_share says how much was asked
  * beyond that.
  */
@@ -15,20 +15,24 @@ void
 quartier_surfaces_read (double site_m2,
                         double roof_share,
                         double green_roof_share,
+                        double water_share,
                         double green_share,
                         double permeable_share,
                         QuartierSurfaces *out)
 {
   const double roof = MIN (roof_share, 1);
-  const double green = MIN (green_share, 1 - roof);
-  const double permeable = MIN (permeable_share, 1 - roof - green);
+  const double water = MIN (water_share, 1 - roof);
+  const double green = MIN (green_share, 1 - roof - water);
+  const double permeable = MIN (permeable_share, 1 - roof - water - green);
 
   out->area_m2[QUARTIER_SURFACE_ROOF] = site_m2 * roof * (1 - green_roof_share);
   out->area_m2[QUARTIER_SURFACE_GREEN_ROOF] = site_m2 * roof * green_roof_share;
   out->area_m2[QUARTIER_SURFACE_GREEN] = site_m2 * green;
+  out->area_m2[QUARTIER_SURFACE_WATER] = site_m2 * water;
   out->area_m2[QUARTIER_SURFACE_PERMEABLE] = site_m2 * permeable;
-  out->area_m2[QUARTIER_SURFACE_SEALED] = site_m2 * MAX (0, 1 - roof - green - permeable);
-  out->cut_share = MAX (0, roof_share + green_share + permeable_share - roof - green - permeable);
+  out->area_m2[QUARTIER_SURFACE_SEALED] = site_m2 * MAX (0, 1 - roof - water - green - permeable);
+  out->cut_share = MAX (0, roof_share + water_share + green_share + permeable_share - roof - water
+                               - green - permeable);
 }
 
 double

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @QUARTIER_SURFACE_SEALED: streets and yards that let no water through
  * @QUARTIER_SURFACE_PERMEABLE: streets and yards that let water through
  * @QUARTIER_SURFACE_GREEN: lawns, beds, parks
+ * @QUARTIER_SURFACE_WATER: ponds, lakes, canals
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   QUARTIER_SURFACE_SEALED,
   QUARTIER_SURFACE_PERMEABLE,
   QUARTIER_SURFACE_GREEN,
+  QUARTIER_SURFACE_WATER,
   QUARTIER_N_SURFACES
 } QuartierSurface;
 
@@ -38,6 +40,7 @@ typedef struct
 void quartier_surfaces_read (double site_m2,
                              double roof_share,
                              double green_roof_share,
+                             double water_share,
                              double green_share,
                              double permeable_share,
                              QuartierSurfaces *out);

@@ -209,6 +209,7 @@ add_surfaces (const Case *self, QuartierSum *sum)
     [QUARTIER_SURFACE_SEALED] = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_CN },
     [QUARTIER_SURFACE_PERMEABLE] = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_CN },
     [QUARTIER_SURFACE_GREEN] = { N_ ("Green space"), QUARTIER_WATER_GREEN_CN },
+    [QUARTIER_SURFACE_WATER] = { N_ ("Open water"), QUARTIER_WATER_OPEN_WATER_CN },
   };
 
   for (int s = 0; s < QUARTIER_N_SURFACES; s++)

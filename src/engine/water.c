@@ -220,6 +220,7 @@ read_curve_numbers (const double *v, double state, double out[QUARTIER_N_SURFACE
   out[QUARTIER_SURFACE_SEALED] = v[QUARTIER_WATER_SEALED_CN];
   out[QUARTIER_SURFACE_PERMEABLE] = v[QUARTIER_WATER_PERMEABLE_CN];
   out[QUARTIER_SURFACE_GREEN] = v[QUARTIER_WATER_GREEN_CN];
+  out[QUARTIER_SURFACE_WATER] = v[QUARTIER_WATER_OPEN_WATER_CN];
   for (int s = 0; s < QUARTIER_N_SURFACES; s++)
     out[s] = quartier_curve_number_for_state (out[s], state);
 }

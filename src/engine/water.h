@@ -40,6 +40,7 @@ G_BEGIN_DECLS
   X (QUARTIER_WATER_GREEN_ROOF_CN, "runoff", "green_roof_cn")                                      \
   X (QUARTIER_WATER_PERMEABLE_CN, "runoff", "permeable_cn")                                        \
   X (QUARTIER_WATER_GREEN_CN, "runoff", "green_cn")                                                \
+  X (QUARTIER_WATER_OPEN_WATER_CN, "runoff", "water_cn")                                           \
   X (QUARTIER_WATER_INITIAL_SHARE, "runoff", "initial_share")                                      \
   X (QUARTIER_WATER_STATE, "runoff", "state")                                                      \
   X (QUARTIER_WATER_STORM_A, "storm", "a")                                                         \

@@ -316,7 +316,7 @@ static void
 append_surfaces (GString *out, gboolean *first, int indent, const QuartierSurfaces *surfaces)
 {
   static const char *const names[QUARTIER_N_SURFACES]
-      = { "roof", "green_roof", "sealed", "permeable", "green" };
+      = { "roof", "green_roof", "sealed", "permeable", "green", "water" };
   gboolean inside;
 
   open_member (out, first, indent, "surfaces_m2", &inside);

@@ -216,6 +216,22 @@ def test_surfaces_beyond_the_site_are_told():
     assert answer['totals']['surfaces_m2']['sealed'] < 1e-6
 
 
+def test_open_water_is_part_of_the_site():
+    dry, wet = [estimate(plan(district(far=1.2, coverage=0.3, surfaces={'green': 0.3, 'permeable': 0.1, **more})))
+                for more in ({}, {'water': 0.2})]
+    areas, before = wet['totals']['surfaces_m2'], dry['totals']['surfaces_m2']
+    near(areas['water'], 0.2 * wet['totals']['site_m2'])
+    near(sum(areas.values()), wet['totals']['site_m2'])
+    # It takes the place of what is sealed, and that alone.
+    near(before['sealed'] - areas['sealed'], areas['water'])
+    assert before['water'] == 0 and any('water' in line for line in dry['defaults']), dry['defaults']
+    # All the rain on it leaves: more than from sealed ground, and no more than falls.
+    assert dry['totals']['water']['runoff_m3'] < wet['totals']['water']['runoff_m3'] < wet['totals']['water']['rain_m3']
+    # Nobody paves a pond.
+    assert wet['totals']['ghg_kg']['materials'] < dry['totals']['ghg_kg']['materials']
+    assert wet['totals']['energy_kwh'] == dry['totals']['energy_kwh']
+
+
 def test_water_and_waste_follow_people():
     few, many = [estimate(plan(district(far=1.5, residents=n, jobs=0)))['totals']
                  for n in (500, 1000)]

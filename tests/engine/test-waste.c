@@ -154,7 +154,7 @@ new_homes (QuartierStructure structure, QuartierWorks works)
           .works = works,
           .retention_m3 = 100 };
 
-  quartier_surfaces_read (20000, 0.3, 0.5, 0.3, 0.1, &input.surfaces);
+  quartier_surfaces_read (20000, 0.3, 0.5, 0, 0.3, 0.1, &input.surfaces);
   return input;
 }
 
@@ -236,7 +236,7 @@ nature_by_hand (void)
   QuartierNatureInput input = { .residents = 300, .trees = 100, .height_m = 15, .street_m = 15 };
   QuartierNature out;
 
-  quartier_surfaces_read (40000, 0.3, 0, 0.25, 0.1, &input.surfaces);
+  quartier_surfaces_read (40000, 0.3, 0, 0, 0.25, 0.1, &input.surfaces);
   quartier_nature_run (&input, place.values, &out);
   g_assert_cmpfloat_with_epsilon (quartier_nature_get_ghg_kg (&out), -3200, 1e-6);
   g_assert_cmpfloat_with_epsilon (out.green_m2, 10000, 1e-9);
@@ -247,14 +247,14 @@ nature_by_hand (void)
                   quartier_nature_get_member (&out, m));
 
   /* A smaller green than half a hectare is none to walk to; no buildings, no island. */
-  quartier_surfaces_read (40000, 0.3, 0, 0.1, 0.1, &input.surfaces);
+  quartier_surfaces_read (40000, 0.3, 0, 0, 0.1, 0.1, &input.surfaces);
   input.street_m = 0;
   quartier_nature_run (&input, place.values, &out);
   g_assert_cmpfloat (out.near_green, ==, 0);
   g_assert_cmpfloat (out.heat_k_m2, ==, 0);
 
   /* A large district: (300 + √(200,000/π))² π of 2 km². */
-  quartier_surfaces_read (2e6, 0.3, 0, 0.1, 0.1, &input.surfaces);
+  quartier_surfaces_read (2e6, 0.3, 0, 0, 0.1, 0.1, &input.surfaces);
   quartier_nature_run (&input, place.values, &out);
   g_assert_cmpfloat_with_epsilon (
       out.near_green, 300 * G_PI * pow (300 + sqrt (200000 / G_PI), 2) / 2e6, 1e-6);

@@ -47,7 +47,7 @@ input_of (const Place *place, double green_roof, double green, double permeable)
   QuartierWaterInput input = { .residents = 400, .jobs = 50, .tables = &place->tables,
                                .grid_kg_kwh = 0.3 };
 
-  quartier_surfaces_read (20000, 0.3, green_roof, green, permeable, &input.surfaces);
+  quartier_surfaces_read (20000, 0.3, green_roof, 0, green, permeable, &input.surfaces);
   return input;
 }
 
@@ -152,17 +152,17 @@ hydrograph_by_hand (void)
   g_assert_cmpfloat (quartier_hydrograph_peak (&inflow_m3, 1, 300, 1e6), ==, 0);
 }
 
-/* The five surfaces of a hectare in Beijing: 0.2 roofs, 0.1 of them green… worked out one by one. */
+/* The six surfaces of a hectare in Beijing: 0.3 roofs, half of them green… worked out one by one. */
 static void
-five_surfaces (void)
+six_surfaces (void)
 {
   g_autofree Place *place = place_of ("beijing");
   QuartierWaterInput input = { .tables = &place->tables };
-  static const double cn[QUARTIER_N_SURFACES] = { 98, 86, 98, 70, 61 };
+  static const double cn[QUARTIER_N_SURFACES] = { 98, 86, 98, 70, 61, 100 };
   double expected_m3 = 0, p;
   QuartierWater out;
 
-  quartier_surfaces_read (10000, 0.3, 0.5, 0.35, 0.2, &input.surfaces);
+  quartier_surfaces_read (10000, 0.3, 0.5, 0.05, 0.3, 0.2, &input.surfaces);
   g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&input.surfaces), 10000, 1e-9);
   g_assert_cmpfloat_with_epsilon (input.surfaces.area_m2[QUARTIER_SURFACE_SEALED], 1500, 1e-9);
   out = run (place, &input);
@@ -265,18 +265,57 @@ laws (void)
   g_assert_cmpfloat_with_epsilon (grey.target_m3 / grey.rain_m3, 0.725, 1e-9);
 }
 
-/* More than the whole site: roofs first, then green, and the rest is told. */
+/* More than the whole site: roofs first, then water, then green, and the rest is told. */
 static void
 surfaces_are_cut (void)
 {
   QuartierSurfaces surfaces;
 
-  quartier_surfaces_read (1000, 0.5, 0.2, 0.4, 0.3, &surfaces);
+  quartier_surfaces_read (1000, 0.5, 0.2, 0, 0.4, 0.3, &surfaces);
   g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_PERMEABLE], 100, 1e-9);
   g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_GREEN_ROOF], 100, 1e-9);
   g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_SEALED], 0, 1e-9);
   g_assert_cmpfloat_with_epsilon (surfaces.cut_share, 0.2, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&surfaces), 1000, 1e-9);
+  /* Water lies where it lies: green gives way. */
+  quartier_surfaces_read (1000, 0.5, 0.2, 0.3, 0.4, 0.1, &surfaces);
+  g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_WATER], 300, 1e-9);
+  g_assert_cmpfloat_with_epsilon (surfaces.area_m2[QUARTIER_SURFACE_GREEN], 200, 1e-9);
+  g_assert_cmpfloat_with_epsilon (surfaces.cut_share, 0.3, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&surfaces), 1000, 1e-9);
+}
+
+/* Two hectares with a tenth of open water in place of sealed ground, of green, of permeable paving: all
+ * the rain on it runs off, so never less does than from what was there. */
+static void
+open_water (void)
+{
+  g_autofree Place *place = place_of ("mannheim");
+  QuartierWaterInput input = input_of (place, 0, 0.3, 0.1);
+  const QuartierWater none = run (place, &input);
+  QuartierWater sealed, green, all;
+
+  quartier_surfaces_read (20000, 0.3, 0, 0.1, 0.3, 0.1, &input.surfaces);
+  g_assert_cmpfloat_with_epsilon (input.surfaces.area_m2[QUARTIER_SURFACE_WATER], 2000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (input.surfaces.area_m2[QUARTIER_SURFACE_SEALED], 4000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_paved_m2 (&input.surfaces), 6000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (quartier_surfaces_get_site_m2 (&input.surfaces), 20000, 1e-9);
+  sealed = run (place, &input);
+  g_assert_cmpfloat (sealed.runoff_m3, >, none.runoff_m3);
+  g_assert_cmpfloat (sealed.storm_runoff_m3, >, none.storm_runoff_m3);
+  quartier_surfaces_read (20000, 0.3, 0, 0.1, 0.2, 0.1, &input.surfaces);
+  green = run (place, &input);
+  g_assert_cmpfloat (green.runoff_m3, >, sealed.runoff_m3);
+  g_assert_cmpfloat (green.peak_m3_s, >, sealed.peak_m3_s);
+  /* Nothing but water: what falls leaves, in the year and in the storm. */
+  quartier_surfaces_read (20000, 0, 0, 1, 0, 0, &input.surfaces);
+  all = run (place, &input);
+  g_assert_cmpfloat_with_epsilon (all.runoff_m3, all.rain_m3, 1e-9 * all.rain_m3);
+  g_assert_cmpfloat_with_epsilon (all.storm_runoff_m3, all.storm_rain_m3,
+                                  1e-9 * all.storm_rain_m3);
+  /* A basin holds it back all the same. */
+  input.retention_m3 = all.storm_rain_m3;
+  g_assert_cmpfloat (run (place, &input).peak_m3_s, ==, 0);
 }
 
 static void
@@ -346,11 +385,12 @@ main (int argc, char **argv)
   g_test_add_func ("/water/depths-as-published", depths_as_published);
   g_test_add_func ("/water/blocks-by-hand", blocks_by_hand);
   g_test_add_func ("/water/hydrograph-by-hand", hydrograph_by_hand);
-  g_test_add_func ("/water/five-surfaces", five_surfaces);
+  g_test_add_func ("/water/six-surfaces", six_surfaces);
   g_test_add_func ("/water/demand-by-hand", demand_by_hand);
   g_test_add_func ("/water/days-sum-to-months", days_sum_to_months);
   g_test_add_func ("/water/laws", laws);
   g_test_add_func ("/water/surfaces-are-cut", surfaces_are_cut);
+  g_test_add_func ("/water/open-water", open_water);
   g_test_add_func ("/water/opens", opens);
   g_test_add_func ("/water/unknown-is-unknown", unknown_is_unknown);
   result = g_test_run ();
