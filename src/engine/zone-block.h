@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /*
  * A block of like zones, one a lane, as structure of arrays: each of the names below is a vector of
- * as many doubles as there are lanes. Filled by zone-model.c, run by zone-kernel.c, which is
- * compiled once for each width of vectors.
+ * as many doubles as there are lanes. Filled by zone-model.c and zone-constant.c, run by zone-kernel.c or,
+ * where films are constant, zone-kernel-constant.c, which are compiled once for each width of vectors.
  */
 
 /* Of an element. Its three inner nodes are held as their modes, which do not see each other: a mode
@@ -36,13 +36,6 @@ enum
   ELEMENT_D5,
   ELEMENT_CROSS,   /* how the faces see each other through the inner nodes */
   ELEMENT_CROSS_2, /* its square */
-  ELEMENT_E,       /* with constant films: 1 / outer face's coefficient; CROSS times it; */
-  ELEMENT_XE,
-  ELEMENT_Q,       /* 1 / what the inner face's is then; its answer to air and radiant; */
-  ELEMENT_A,
-  ELEMENT_B,
-  ELEMENT_AREA_C,  /* the area times the films */
-  ELEMENT_AREA_R,
   ELEMENT_MASS,    /* of outer face, modes, inner face: what they count in the zone's mean */
   N_ELEMENT = ELEMENT_MASS + 5
 };
@@ -70,6 +63,27 @@ enum
   N_HOUR
 };
 
+/* An element where films are constant, in place of the three above: a chain of nodes from outside in,
+ * as zone-kernel-constant.c has it. What every hour needs comes first. */
+enum
+{
+  CHAIN_KEPT, /* five: a node's capacity over its pivot */
+  CHAIN_BACK = CHAIN_KEPT + QUARTIER_N_NODES, /* four: what a node takes of the next one's temperature */
+  CHAIN_SKY = CHAIN_BACK + QUARTIER_N_NODES - 1,
+  CHAIN_SUN,        /* on its inner face, of a watt in the room that is not lost again */
+  CHAIN_ROOM,       /* what the inner face makes of a W/m² from the room */
+  CHAIN_OFFER,      /* what the air gets of the chain's sum, by way of the radiant temperature too, */
+  CHAIN_TO_RADIANT, /* and what that gets */
+  CHAIN_NODE,       /* five, state: sums within a run, temperatures in the chain's units between runs */
+  CHAIN_LIT = CHAIN_NODE + QUARTIER_N_NODES, /* within an hour: the sun on the outer face */
+  CHAIN_TAKEN,      /* and all it takes up, where someone looks */
+  CHAIN_AREA,
+  CHAIN_LOSS,       /* what passes out for each unit of the outermost temperature, W */
+  CHAIN_MASS,       /* five: what they count in the zone's mean */
+  CHAIN_KELVIN = CHAIN_MASS + QUARTIER_N_NODES, /* five: the chain's units in kelvin */
+  N_CHAIN = CHAIN_KELVIN + QUARTIER_N_NODES
+};
+
 enum
 {
   WINDOW_AREA,
@@ -94,6 +108,9 @@ enum
   PLANE_ABSORBING, /* per m² of its element */
   PLANE_TRANSMITTING,
   PLANE_WARMING,
+  PLANE_OFFER,      /* with constant films: what air and radiant temperature get of the sun in panes, */
+  PLANE_TO_RADIANT,
+  PLANE_THROUGH,    /* and what of it leaves */
   N_PLANE
 };
 
@@ -120,9 +137,21 @@ enum
   ZONE_BLIND,
   ZONE_BLIND_ABOVE,
   ZONE_BLIND_ROOM,
-  ZONE_SUM_AIR, /* with constant films: what the elements add up to */
-  ZONE_SUM_CROSS,
-  ZONE_SUM_RADIANT,
+  ZONE_NEEDED, /* with constant films: what the air loses per kelvin, but for what leaves with it; */
+  ZONE_SHARE,  /* how the radiant temperature follows the air; */
+  ZONE_PER_RADIANT,
+  ZONE_GAINS_OFFER,
+  ZONE_GAINS_RADIANT,
+  ZONE_AIR_PER_FELT, /* the air that makes heating's set-point felt: this of it, */
+  ZONE_FELT_RADIANT, /* less this of what comes to the radiant temperature; */
+  ZONE_PANES_OFFER,  /* and all windows: what the outdoors brings, per kelvin, per W/m² of the sky; */
+  ZONE_PANES_OFFER_SKY,
+  ZONE_PANES_RADIANT,
+  ZONE_PANES_RADIANT_SKY,
+  ZONE_PANES_THROUGH, /* what leaves for each of these, and for air and radiant temperature */
+  ZONE_PANES_THROUGH_SKY,
+  ZONE_PANES_AIR,
+  ZONE_PANES_FELT,
   ZONE_AIR, /* state */
   ZONE_RADIANT,
   N_ZONE
@@ -149,8 +178,8 @@ typedef struct
   const QuartierModelPlane *plane_kinds;
   const QuartierOutdoor *outdoor;
   const guint16 *row_of_hour;
-  double *elements; /* [element][name][lane] */
-  double *states;
+  double *elements; /* [element][name][lane]; names of chains where films are constant */
+  double *states;   /* unused with constant films, as the next two */
   double *hour;
   double *windows;
   double *planes;
@@ -167,5 +196,9 @@ void quartier_zone_kernel_1 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_kernel_2 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_kernel_4 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_kernel_8 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_constant_kernel_1 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_constant_kernel_2 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_constant_kernel_4 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_constant_kernel_8 (const QuartierZoneBlock *block, int from, int to);
 
 G_END_DECLS

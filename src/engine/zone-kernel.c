@@ -13,45 +13,15 @@
  * other. No lane ever looks at another, so a zone's year is the same in whatever company it runs.
  */
 #include "engine/zone-block.h"
+#include "engine/zone-vector.h"
 
 #define KELVIN 273.15
 #define REFERENCE_K 293.15
 /* Mean temperature of the gap for which EN 673 states a pane's conductance. */
 #define PANES_C 10.0
 
-typedef double Vector __attribute__ ((vector_size (8 * QUARTIER_LANES)));
-typedef long long Mask __attribute__ ((vector_size (8 * QUARTIER_LANES)));
-
 #define NAME_(lanes) quartier_zone_kernel_##lanes
 #define NAME(lanes) NAME_ (lanes)
-#define INLINE static inline __attribute__ ((always_inline))
-
-INLINE Vector
-choose (Mask mask, Vector a, Vector b)
-{
-  return (Vector) ((mask & (Mask) a) | (~mask & (Mask) b));
-}
-
-INLINE Vector
-least (Vector a, Vector b)
-{
-  return choose (a < b, a, b);
-}
-
-INLINE Vector
-most (Vector a, Vector b)
-{
-  return choose (a > b, a, b);
-}
-
-INLINE Vector
-all (double value)
-{
-  Vector zero = { 0 };
-
-  return zero + value;
-}
-
 INLINE Vector
 absolute (Vector x)
 {
@@ -196,25 +166,6 @@ answer_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour
   add_face (sums, element[ELEMENT_AREA], hc, hr, p, hour[HOUR_A], hour[HOUR_B]);
 }
 
-/* The same with constant films: nothing but the right-hand sides is left to do. */
-INLINE void
-answer_element_constant (const QuartierZoneBlock *block, int i,
-                         const QuartierOutdoorHour *outdoor, Vector inside, Sums *sums)
-{
-  const Vector *element = (const Vector *) block->elements + i * N_ELEMENT;
-  const Vector *state = (const Vector *) block->states + i * N_STATE;
-  Vector *hour = (Vector *) block->hour + i * N_HOUR;
-  const double film = outer_film (block->element_kinds[i].outer, outdoor);
-  const Vector r1 = state[STATE_R1] + take_in (block, i, outdoor, film, element, hour);
-  const Vector p = (state[STATE_R5] + element[ELEMENT_SUN] * inside + element[ELEMENT_XE] * r1)
-                   * element[ELEMENT_Q];
-
-  hour[HOUR_R1] = r1;
-  hour[HOUR_P] = p;
-  sums->to_air += element[ELEMENT_AREA_C] * p;
-  sums->to_radiant += element[ELEMENT_AREA_R] * p;
-}
-
 /* What someone wants to see of an hour, beside the temperatures. */
 typedef struct
 {
@@ -224,16 +175,13 @@ typedef struct
 
 INLINE void
 finish_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-                Vector air, Vector radiant, int hourly, Seen *seen)
+                Vector air, Vector radiant, Seen *seen)
 {
   const Vector *element = (const Vector *) block->elements + i * N_ELEMENT;
   Vector *state = (Vector *) block->states + i * N_STATE;
   Vector *hour = (Vector *) block->hour + i * N_HOUR;
-  const Vector face = hour[HOUR_P]
-                      + (hourly ? hour[HOUR_A] : element[ELEMENT_A]) * air
-                      + (hourly ? hour[HOUR_B] : element[ELEMENT_B]) * radiant;
-  const Vector outside = hourly ? hour[HOUR_E] * (hour[HOUR_R1] + element[ELEMENT_CROSS] * face)
-                                : element[ELEMENT_E] * hour[HOUR_R1] + element[ELEMENT_XE] * face;
+  const Vector face = hour[HOUR_P] + hour[HOUR_A] * air + hour[HOUR_B] * radiant;
+  const Vector outside = hour[HOUR_E] * (hour[HOUR_R1] + element[ELEMENT_CROSS] * face);
   Vector r1 = element[ELEMENT_STORE_1] * outside, r5 = element[ELEMENT_STORE_5] * face;
 
   if (seen != NULL)
@@ -265,16 +213,14 @@ finish_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour
 /* A window: two faces without mass between the room and the open. */
 INLINE void
 answer_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-               Vector air, Vector hr, int hourly, Sums *sums)
+               Vector air, Vector hr, Sums *sums)
 {
   const QuartierInnerFace kind = block->window_kinds[i].inner;
   Vector *window = (Vector *) block->windows + i * N_WINDOW;
   const Vector warmer_k = 0.5 * (air + outdoor->air_c) - PANES_C;
-  const Vector panes = window[WINDOW_PANES_COLD]
-                       * (hourly ? 1 + window[WINDOW_RISE] * warmer_k : all (1));
+  const Vector panes = window[WINDOW_PANES_COLD] * (1 + window[WINDOW_RISE] * warmer_k);
   const double film = outdoor->film_w_m2k[QUARTIER_OUTER_WINDOW];
-  const Vector hc = hourly ? natural_film (kind, window[WINDOW_FACE] - air)
-                           : all (block->outdoor->face_c_w_m2k[kind]);
+  const Vector hc = natural_film (kind, window[WINDOW_FACE] - air);
   const Vector d1 = panes + film, d2 = panes + hc + hr;
   const Vector over = 1 / (d1 * d2 - panes * panes);
 
@@ -363,7 +309,7 @@ record (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoo
 }
 
 INLINE void
-run (const QuartierZoneBlock *block, int from, int to, int hourly, int detailed)
+run (const QuartierZoneBlock *block, int from, int to, int detailed)
 {
   Vector *zone = (Vector *) block->zone;
   const double face_r = block->outdoor->face_r_w_m2k;
@@ -374,7 +320,7 @@ run (const QuartierZoneBlock *block, int from, int to, int hourly, int detailed)
       const Vector *row = (const Vector *) block->rows + block->row_of_hour[h] * N_ROW;
       const Vector air = zone[ZONE_AIR];
       const Vector warmth = (zone[ZONE_RADIANT] + KELVIN) * (1 / REFERENCE_K);
-      const Vector hr = hourly ? face_r * warmth * warmth * warmth : all (face_r);
+      const Vector hr = face_r * warmth * warmth * warmth;
       const Mask opened = (air > zone[ZONE_OPENS_ABOVE]) & (air > outdoor->air_c);
       const Vector ventilation
           = row[ROW_VENTILATION] + choose (opened, row[ROW_OPENED], all (0));
@@ -383,21 +329,15 @@ run (const QuartierZoneBlock *block, int from, int to, int hourly, int detailed)
       Sums sums = { 0 };
       Plant plant;
 
-      if (!hourly)
-        sums = (Sums) { zone[ZONE_SUM_AIR], zone[ZONE_SUM_CROSS], zone[ZONE_SUM_RADIANT],
-                        all (0), all (0) };
       if (outdoor->day)
         inside = receive_sun (block, h, air) * zone[ZONE_KEPT];
       for (int i = 0; i < block->n_elements; i++)
-        if (hourly)
-          answer_element (block, i, outdoor, inside, air, hr, &sums);
-        else
-          answer_element_constant (block, i, outdoor, inside, &sums);
+        answer_element (block, i, outdoor, inside, air, hr, &sums);
       for (int i = 0; i < block->n_windows; i++)
-        answer_window (block, i, outdoor, air, hr, hourly, &sums);
+        answer_window (block, i, outdoor, air, hr, &sums);
       plant = control (zone, row, &sums, ventilation, outdoor->air_c);
       for (int i = 0; i < block->n_elements; i++)
-        finish_element (block, i, outdoor, plant.air_c, plant.radiant_c, hourly,
+        finish_element (block, i, outdoor, plant.air_c, plant.radiant_c,
                         detailed ? &seen : NULL);
       for (int i = 0; i < block->n_windows; i++)
         finish_window (block, i, outdoor, plant.air_c, plant.radiant_c, detailed ? &seen : NULL);
@@ -420,17 +360,8 @@ run (const QuartierZoneBlock *block, int from, int to, int hourly, int detailed)
 void
 NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
 {
-  const int hourly = block->outdoor->films == QUARTIER_FILMS_HOURLY;
-
   if (block->detail != NULL)
-    {
-      if (hourly)
-        run (block, from, to, 1, 1);
-      else
-        run (block, from, to, 0, 1);
-    }
-  else if (hourly)
-    run (block, from, to, 1, 0);
+    run (block, from, to, 1);
   else
-    run (block, from, to, 0, 0);
+    run (block, from, to, 0);
 }

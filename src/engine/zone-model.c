@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/zone-block.h"
+#include "engine/zone-constant-private.h"
+#include "engine/zone-lane.h"
 
 #define MAX_LANES 8
 /* Where the first run begins: what a room forgets in two months costs less than a second year. */
@@ -70,21 +71,21 @@ quartier_zone_set_lanes (int lanes)
 }
 
 static QuartierZoneKernel
-kernel_for (int lanes)
+kernel_for (int lanes, gboolean constant)
 {
   switch (lanes)
     {
 #if defined(__x86_64__)
     case 8:
-      return quartier_zone_kernel_8;
+      return constant ? quartier_zone_constant_kernel_8 : quartier_zone_kernel_8;
     case 4:
-      return quartier_zone_kernel_4;
+      return constant ? quartier_zone_constant_kernel_4 : quartier_zone_kernel_4;
 #endif
     case 2:
-      return quartier_zone_kernel_2;
+      return constant ? quartier_zone_constant_kernel_2 : quartier_zone_kernel_2;
     case 1:
     default:
-      return quartier_zone_kernel_1;
+      return constant ? quartier_zone_constant_kernel_1 : quartier_zone_kernel_1;
     }
 }
 
@@ -122,6 +123,7 @@ typedef struct
 {
   QuartierZoneBlock block;
   int lanes;
+  gboolean constant; /* films: elements are chains */
 } Built;
 
 /* A thread's blocks follow each other in the same memory: asking the system for two megabytes of it anew
@@ -178,7 +180,8 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   QuartierZoneBlock *block = &built->block;
   const gsize ne = (gsize) like->n_elements, nw = (gsize) like->n_windows,
               np = (gsize) like->n_planes, nr = (gsize) like->n_rows;
-  const gsize n_vectors = ne * (N_ELEMENT + N_STATE + N_HOUR) + nw * N_WINDOW + np * N_PLANE
+  const gsize n_element = built->constant ? N_CHAIN : N_ELEMENT + N_STATE + N_HOUR;
+  const gsize n_vectors = ne * n_element + nw * N_WINDOW + np * N_PLANE
                           + nr * N_ROW + 12 + N_ZONE + QUARTIER_HOURS
                           + (detailed ? QUARTIER_HOURS * (gsize) N_DETAIL : 0);
   double *at = get_scratch (n_vectors * (gsize) built->lanes * sizeof (double));
@@ -186,9 +189,9 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   /* The hours are written before they are read: only what comes before them is cleared. */
   memset (at, 0, (n_vectors - QUARTIER_HOURS * (detailed ? 1 + (gsize) N_DETAIL : 1))
                      * (gsize) built->lanes * sizeof (double));
-  block->elements = take (&at, ne * N_ELEMENT, built->lanes);
-  block->states = take (&at, ne * N_STATE, built->lanes);
-  block->hour = take (&at, ne * N_HOUR, built->lanes);
+  block->elements = take (&at, ne * (built->constant ? N_CHAIN : N_ELEMENT), built->lanes);
+  block->states = take (&at, built->constant ? 0 : ne * N_STATE, built->lanes);
+  block->hour = take (&at, built->constant ? 0 : ne * N_HOUR, built->lanes);
   block->windows = take (&at, nw * N_WINDOW, built->lanes);
   block->planes = take (&at, np * N_PLANE, built->lanes);
   block->rows = take (&at, nr * N_ROW, built->lanes);
@@ -196,31 +199,6 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   block->zone = take (&at, N_ZONE, built->lanes);
   block->power = take (&at, QUARTIER_HOURS, built->lanes);
   block->detail = detailed ? take (&at, QUARTIER_HOURS * (gsize) N_DETAIL, built->lanes) : NULL;
-}
-
-/* One lane of one item's vectors. */
-typedef struct
-{
-  double *at;
-  int lanes;
-} Lane;
-
-static Lane
-lane_of (double *vectors, int item, int n_names, int lanes, int lane)
-{
-  return (Lane) { vectors + (gsize) item * (gsize) n_names * (gsize) lanes + lane, lanes };
-}
-
-static void
-put (Lane lane, int name, double value)
-{
-  lane.at[name * lane.lanes] = value;
-}
-
-static double
-get (Lane lane, int name)
-{
-  return lane.at[name * lane.lanes];
 }
 
 /* The inverse of the symmetric 3 × 3 matrix of the inner nodes. */
@@ -290,31 +268,6 @@ find_modes (double m[3][3], double vectors[3][3])
     }
 }
 
-static void
-set_constant_films (Lane lane, Lane zone, const QuartierModelElement *element,
-                    const QuartierOutdoor *outdoor)
-{
-  const double hc = outdoor->face_c_w_m2k[element->inner], hr = outdoor->face_r_w_m2k;
-  const double outer = element->outer < QUARTIER_N_OUTER_FILMS
-                           ? outdoor->hours[0].film_w_m2k[element->outer]
-                           : (element->outer == QUARTIER_OUTER_GROUND ? QUARTIER_CONTACT_W_M2K : 0);
-  const double d1 = get (lane, ELEMENT_D1) + outer;
-  const double q
-      = 1 / (get (lane, ELEMENT_D5) + hc + hr - get (lane, ELEMENT_CROSS_2) / d1);
-  const double area_m2 = element->area_m2;
-
-  put (lane, ELEMENT_E, 1 / d1);
-  put (lane, ELEMENT_XE, get (lane, ELEMENT_CROSS) / d1);
-  put (lane, ELEMENT_Q, q);
-  put (lane, ELEMENT_A, q * hc);
-  put (lane, ELEMENT_B, q * hr);
-  put (lane, ELEMENT_AREA_C, area_m2 * hc);
-  put (lane, ELEMENT_AREA_R, area_m2 * hr);
-  put (zone, ZONE_SUM_AIR, get (zone, ZONE_SUM_AIR) + area_m2 * hc * (1 - q * hc));
-  put (zone, ZONE_SUM_CROSS, get (zone, ZONE_SUM_CROSS) + area_m2 * hc * q * hr);
-  put (zone, ZONE_SUM_RADIANT, get (zone, ZONE_SUM_RADIANT) + area_m2 * hr * (1 - q * hr));
-}
-
 /* With C the inner capacities and A their matrix, y = C^½ T goes over an hour to S y + C^½ A⁻¹ (what
  * the faces send), S = C^½ A⁻¹ C^½: symmetric, so that its eigenvectors part it into modes. */
 static void
@@ -347,8 +300,7 @@ fill_modes (Lane lane, const QuartierModelElement *element, const double *capaci
 }
 
 static void
-fill_element (Lane lane, Lane zone, const QuartierModelElement *element, double zone_capacity,
-              const QuartierOutdoor *outdoor)
+fill_element (Lane lane, const QuartierModelElement *element, double zone_capacity)
 {
   const double *link = element->link_w_m2k;
   double capacity[QUARTIER_N_NODES], inverse[3][3], cross;
@@ -369,8 +321,6 @@ fill_element (Lane lane, Lane zone, const QuartierModelElement *element, double 
   put (lane, ELEMENT_CROSS_2, cross * cross);
   put (lane, ELEMENT_MASS, element->area_m2 * capacity[0] / zone_capacity);
   put (lane, ELEMENT_MASS + 4, element->area_m2 * capacity[4] / zone_capacity);
-  if (outdoor->films == QUARTIER_FILMS_CONSTANT)
-    set_constant_films (lane, zone, element, outdoor);
 }
 
 static double
@@ -401,16 +351,16 @@ fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
 }
 
 static void
-fill_lane (Built *built, int lane, const QuartierZoneModel *model, const QuartierOutdoor *outdoor)
+fill_lane (Built *built, int lane, const QuartierZoneModel *model)
 {
   QuartierZoneBlock *block = &built->block;
   const int lanes = built->lanes;
   const double capacity = zone_capacity (model);
   const Lane zone = lane_of (block->zone, 0, N_ZONE, lanes, lane);
 
-  for (int i = 0; i < model->n_elements; i++)
-    fill_element (lane_of (block->elements, i, N_ELEMENT, lanes, lane), zone, &model->elements[i],
-                  capacity, outdoor);
+  for (int i = 0; i < model->n_elements && !built->constant; i++)
+    fill_element (lane_of (block->elements, i, N_ELEMENT, lanes, lane), &model->elements[i],
+                  capacity);
   for (int i = 0; i < model->n_windows; i++)
     {
       const QuartierModelWindow *window = &model->windows[i];
@@ -448,6 +398,8 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model, const Quartie
   for (int month = 0; month < 12; month++)
     put (lane_of (block->ground, 0, 12, lanes, lane), month, model->ground_c[month]);
   fill_zone (zone, model, capacity);
+  if (built->constant)
+    quartier_zone_constant_fill (block, lanes, lane, model, capacity);
 }
 
 /* What lies outside an element: steady, or with the year's swing, which stands at an angle now. */
@@ -461,7 +413,7 @@ typedef struct
  * (OUT T₁ + IN T₅) / (1 − KEPT); a swing goes into it as OUT / (1 − KEPT e^(−iω)), ω by the hour. One
  * that keeps all takes nothing up. */
 static void
-rest_element (Built *built, int i, int lane, const Outside *outside, double face_c)
+rest_modes (Built *built, int i, int lane, const Outside *outside, double face_c)
 {
   const Lane element
       = lane_of (built->block.elements, i, N_ELEMENT, built->lanes, lane);
@@ -489,6 +441,17 @@ rest_element (Built *built, int i, int lane, const Outside *outside, double face
 }
 
 static void
+rest_element (Built *built, int i, int lane, const QuartierModelElement *element,
+              const Outside *outside, double face_c)
+{
+  if (built->constant)
+    quartier_zone_constant_rest (&built->block, built->lanes, lane, i, element, outside->mean_c,
+                                 outside->swing_k, face_c);
+  else
+    rest_modes (built, i, lane, outside, face_c);
+}
+
+static void
 rest_room (Built *built, int lane, double air_c)
 {
   const Lane zone = lane_of (built->block.zone, 0, N_ZONE, built->lanes, lane);
@@ -501,13 +464,13 @@ rest_room (Built *built, int lane, double air_c)
 
 /* Everything at one temperature. */
 static void
-start_lane (Built *built, int lane, double start_c)
+start_lane (Built *built, int lane, const QuartierZoneModel *model)
 {
-  const Outside outside = { start_c, 0 };
+  const Outside outside = { model->start_c, 0 };
 
   for (int i = 0; i < built->block.n_elements; i++)
-    rest_element (built, i, lane, &outside, start_c);
-  rest_room (built, lane, start_c);
+    rest_element (built, i, lane, &model->elements[i], &outside, model->start_c);
+  rest_room (built, lane, model->start_c);
 }
 
 /* Mean of the outdoors in the fortnight before the warm-up. */
@@ -556,7 +519,7 @@ guess_lane (Built *built, int lane, const QuartierZoneModel *model,
         outside = ground_season (model->ground_c);
       else if (element->outer != QUARTIER_OUTER_NONE)
         outside.mean_c = before_warm_up_c (outdoor);
-      rest_element (built, i, lane, &outside,
+      rest_element (built, i, lane, element, &outside,
                     BEGIN_C - (BEGIN_C - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
     }
   rest_room (built, lane, BEGIN_C);
@@ -569,6 +532,8 @@ drift_k (const Built *built, int lane, double *remembered)
   const QuartierZoneBlock *block = &built->block;
   double most = 0;
 
+  if (built->constant)
+    return quartier_zone_constant_drift_k (block, built->lanes, lane, remembered);
   for (int i = 0; i < block->n_elements; i++)
     {
       const Lane state = lane_of (block->states, i, N_STATE, built->lanes, lane);
@@ -646,8 +611,9 @@ static void
 run_years (Built *built, const QuartierZoneModel *const *models, int n,
            QuartierZoneAnswer *answers)
 {
-  const QuartierZoneKernel kernel = kernel_for (built->lanes);
-  const gsize n_remembered = (gsize) built->block.n_elements * N_STATE * (gsize) built->lanes;
+  const QuartierZoneKernel kernel = kernel_for (built->lanes, built->constant);
+  const gsize n_remembered = (gsize) built->block.n_elements * MAX (N_STATE, QUARTIER_N_NODES)
+                             * (gsize) built->lanes;
   g_autofree double *remembered = g_new0 (double, n_remembered);
   gboolean done[MAX_LANES] = { FALSE };
   gboolean all_done = FALSE;
@@ -661,7 +627,7 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
   for (int lane = 0; lane < n; lane++)
     {
       if (!isnan (models[lane]->start_c))
-        start_lane (built, lane, models[lane]->start_c);
+        start_lane (built, lane, models[lane]);
       drift_k (built, lane, remembered);
     }
   for (int year = 0; year < MAX_YEARS && !all_done; year++)
@@ -686,7 +652,8 @@ static void
 run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor *outdoor,
            QuartierZoneAnswer *answers)
 {
-  Built built = { .lanes = quartier_zone_lanes () };
+  Built built = { .lanes = quartier_zone_lanes (),
+                  .constant = outdoor->films == QUARTIER_FILMS_CONSTANT };
   gboolean detailed = FALSE;
 
   for (int i = 0; i < n; i++)
@@ -707,7 +674,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
     {
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
 
-      fill_lane (&built, lane, model, outdoor);
+      fill_lane (&built, lane, model);
       guess_lane (&built, lane, model, outdoor);
     }
   run_years (&built, models, n, answers);

@@ -1,0 +1,294 @@
+/*
+ * The hours of a block of zones by EN ISO 52016-1:2017, 6.5, in backward Euler, where films are the
+ * same in every hour. Compiled once for each width of vectors; QUARTIER_LANES says which this is.
+ *
+ * An element is then a chain of five nodes whose elimination never changes. With c, h and d the
+ * nodes' capacities, links and pivots, the hour's flows are summed from outside in and the
+ * temperatures found from inside out. Measured in units of its own, in which the factors of the
+ * first sweep are one, a node costs one multiply-add on each way, W its sum and t its temperature:
+ *
+ *   W₁ = (c₁/d₁) t₁ + source      W_j = (c_j/d_j) t_j + W_(j−1)
+ *   t₅ = W₅ + room                t_j = W_j + (h_j²/(d_j d_(j+1))) t_(j+1)
+ *
+ * The way in of the next hour follows the way out of this one while the temperatures are still at
+ * hand: between hours only the sums W are kept. The room needs two sums over its elements, one of
+ * which has the mean radiant temperature eliminated already; windows hold nothing and are part of
+ * these sums, whatever their number. One division is left, that by what the air loses per kelvin.
+ */
+#include "engine/zone-block.h"
+#include "engine/zone-vector.h"
+
+#define NAME_(lanes) quartier_zone_constant_kernel_##lanes
+#define NAME(lanes) NAME_ (lanes)
+
+#define INNERMOST (QUARTIER_N_NODES - 1)
+
+/* W/m² from beyond outer faces in an hour, by what is there. */
+typedef struct
+{
+  Vector by_outer[QUARTIER_OUTER_NONE + 1];
+} Sources;
+
+/* An hour as its elements see it. */
+typedef struct
+{
+  double sky_loss_w_m2;
+  gboolean day;
+  Vector inside;     /* W of the sun in the room */
+  Vector opened;     /* W/K through the windows that are open */
+  Vector offer;      /* W to the air, and by way of the radiant temperature, */
+  Vector to_radiant; /* and to that: from panes and elements */
+  Vector warming;    /* W of the sun in panes, */
+  Vector through;    /* and what of it and of the outdoors passes out: both only where seen */
+} Hour;
+
+/* What someone wants to see of an hour, beside the temperatures. */
+typedef struct
+{
+  Vector mass;
+  Vector transmission;
+} Seen;
+
+/* The sun of an hour: on outer faces, in panes, and in the room. */
+INLINE void
+receive_sun (const QuartierZoneBlock *block, int h, Vector air, int detailed, Hour *hour)
+{
+  const Vector *zone = (const Vector *)block->zone;
+  Vector *elements = (Vector *)block->elements;
+  const Mask warm = air > zone[ZONE_BLIND_ROOM];
+
+  for (int p = 0; p < block->n_planes; p++)
+    {
+      const QuartierModelPlane *kind = &block->plane_kinds[p];
+      const QuartierSunHour *sun = &kind->sun[h];
+      const Vector *plane = (const Vector *)block->planes + p * N_PLANE;
+      const Vector lit = least (sun->profile * plane[PLANE_STREET], all (1));
+      const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[PLANE_DIFFUSE];
+
+      if (kind->element >= 0)
+        elements[kind->element * N_CHAIN + CHAIN_LIT] += plane[PLANE_ABSORBING] * on_plane;
+      if (kind->window >= 0)
+        {
+          const Mask closed = warm & (on_plane > zone[ZONE_BLIND_ABOVE]);
+          const Vector open = choose (closed, zone[ZONE_BLIND], all (1));
+          const Vector on_pane = open * on_plane;
+
+          hour->inside
+              += plane[PLANE_TRANSMITTING] * open
+                 * (sun->glass_beam_w_m2 * lit + sun->glass_diffuse_w_m2 * plane[PLANE_DIFFUSE]);
+          hour->offer += plane[PLANE_OFFER] * on_pane;
+          hour->to_radiant += plane[PLANE_TO_RADIANT] * on_pane;
+          if (detailed)
+            {
+              hour->warming += plane[PLANE_WARMING] * on_pane;
+              hour->through += plane[PLANE_THROUGH] * on_pane;
+            }
+        }
+    }
+}
+
+/* Begins an hour: all that comes from outside and does not pass through elements. */
+INLINE void
+begin_hour (
+    const QuartierZoneBlock *block, int h, Vector air, int detailed, Sources *sources, Hour *hour)
+{
+  const Vector *zone = (const Vector *)block->zone;
+  const QuartierOutdoorHour *outdoor = &block->outdoor->hours[h];
+  const double air_c = outdoor->air_c, sky = outdoor->sky_loss_w_m2;
+  const Mask opened = (air > zone[ZONE_OPENS_ABOVE]) & (air > air_c);
+  const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
+
+  for (int f = 0; f < QUARTIER_N_OUTER_FILMS; f++)
+    sources->by_outer[f] = all (block->outdoor->hours[0].film_w_m2k[f] * air_c);
+  sources->by_outer[QUARTIER_OUTER_GROUND]
+      = QUARTIER_CONTACT_W_M2K * ((const Vector *)block->ground)[outdoor->month];
+  sources->by_outer[QUARTIER_OUTER_NONE] = all (0);
+  hour->sky_loss_w_m2 = sky;
+  hour->day = outdoor->day;
+  hour->inside = all (0);
+  hour->opened = row[ROW_VENTILATION] + choose (opened, row[ROW_OPENED], all (0));
+  hour->offer = zone[ZONE_PANES_OFFER] * air_c - zone[ZONE_PANES_OFFER_SKY] * sky;
+  hour->to_radiant = zone[ZONE_PANES_RADIANT] * air_c - zone[ZONE_PANES_RADIANT_SKY] * sky;
+  if (detailed)
+    {
+      hour->warming = all (0);
+      hour->through = zone[ZONE_PANES_THROUGH] * air_c - zone[ZONE_PANES_THROUGH_SKY] * sky;
+    }
+  if (hour->day)
+    receive_sun (block, h, air, detailed, hour);
+}
+
+/* From outside in: the sums of an element's flows, in place of its temperatures. */
+INLINE void
+sum_chain (const QuartierZoneBlock *block,
+           int i,
+           Vector *chain,
+           const Vector *t,
+           int detailed,
+           const Sources *sources,
+           Hour *hour)
+{
+  Vector sum
+      = sources->by_outer[block->element_kinds[i].outer] - chain[CHAIN_SKY] * hour->sky_loss_w_m2;
+
+  if (hour->day)
+    {
+      sum += chain[CHAIN_LIT];
+      chain[CHAIN_LIT] = all (0);
+    }
+  if (detailed)
+    chain[CHAIN_TAKEN] = sum;
+  for (int j = 0; j < INNERMOST; j++)
+    {
+      sum += chain[CHAIN_KEPT + j] * t[j];
+      chain[CHAIN_NODE + j] = sum;
+    }
+  sum += chain[CHAIN_KEPT + INNERMOST] * t[INNERMOST] + chain[CHAIN_SUN] * hour->inside;
+  chain[CHAIN_NODE + INNERMOST] = sum;
+  hour->offer += chain[CHAIN_OFFER] * sum;
+  hour->to_radiant += chain[CHAIN_TO_RADIANT] * sum;
+}
+
+/* From inside out: its temperatures, now that the room's are known. */
+INLINE void
+settle_chain (const Vector *chain, Vector room, Vector *t)
+{
+  t[INNERMOST] = chain[CHAIN_NODE + INNERMOST] + chain[CHAIN_ROOM] * room;
+  for (int j = INNERMOST; j-- > 0;)
+    t[j] = chain[CHAIN_NODE + j] + chain[CHAIN_BACK + j] * t[j + 1];
+}
+
+INLINE void
+look_at_chain (const Vector *chain, const Vector *t, Seen *seen)
+{
+  seen->transmission += chain[CHAIN_LOSS] * t[0] - chain[CHAIN_AREA] * chain[CHAIN_TAKEN];
+  for (int j = 0; j < QUARTIER_N_NODES; j++)
+    seen->mass += chain[CHAIN_MASS + j] * t[j];
+}
+
+/* The way out of one hour and the way in of the next, of which the first and the last of a run have
+ * only one. */
+INLINE void
+sweep (const QuartierZoneBlock *block,
+       const Vector *room,
+       int out,
+       int in,
+       int detailed,
+       Seen *seen,
+       const Sources *sources,
+       Hour *next)
+{
+  for (int i = 0; i < block->n_elements; i++)
+    {
+      Vector *chain = (Vector *)block->elements + i * N_CHAIN;
+      Vector t[QUARTIER_N_NODES];
+
+      if (out)
+        settle_chain (chain, room[block->element_kinds[i].inner], t);
+      else
+        for (int j = 0; j < QUARTIER_N_NODES; j++)
+          t[j] = chain[CHAIN_NODE + j];
+      if (out && detailed)
+        look_at_chain (chain, t, seen);
+      if (in)
+        sum_chain (block, i, chain, t, detailed, sources, next);
+      else
+        for (int j = 0; j < QUARTIER_N_NODES; j++)
+          chain[CHAIN_NODE + j] = t[j];
+    }
+}
+
+/* The plant of an hour, as in zone-kernel.c, and the room's temperatures at its end. Returns its
+ * power. */
+INLINE Vector
+control (Vector *zone, const Vector *row, const Hour *hour, double outdoor_c)
+{
+  const Vector needed = zone[ZONE_NEEDED] + hour->opened;
+  const Vector per_needed = 1 / needed;
+  const Vector offered = zone[ZONE_STORE] * zone[ZONE_AIR] + hour->opened * outdoor_c
+                         + zone[ZONE_GAINS_OFFER] * row[ROW_GAINS] + hour->offer;
+  const Vector to_radiant = zone[ZONE_GAINS_RADIANT] * row[ROW_GAINS] + hour->to_radiant;
+  const Vector heating_c
+      = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - zone[ZONE_FELT_RADIANT] * to_radiant,
+               row[ROW_COOLING]);
+  const Vector heating
+      = least (most (needed * heating_c - offered, all (0)), zone[ZONE_HEATING_LIMIT]);
+  const Vector cooling
+      = least (most (offered - needed * row[ROW_COOLING], all (0)), zone[ZONE_COOLING_LIMIT]);
+  const Vector power_w = heating - cooling;
+  const Vector air = (offered + power_w) * per_needed;
+
+  zone[ZONE_AIR] = air;
+  zone[ZONE_RADIANT] = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * air;
+  return power_w;
+}
+
+/* What reaches a square metre of a face from the room, by the kind of face. */
+INLINE void
+face_room (const QuartierZoneBlock *block, Vector air, Vector radiant, Vector *room)
+{
+  for (int f = 0; f < QUARTIER_N_INNER_FACES; f++)
+    room[f] = block->outdoor->face_c_w_m2k[f] * air + block->outdoor->face_r_w_m2k * radiant;
+}
+
+INLINE void
+record (const QuartierZoneBlock *block, int h, const Hour *hour, const Seen *seen)
+{
+  Vector *detail = (Vector *)block->detail + (gsize)h * N_DETAIL;
+  const Vector *zone = (const Vector *)block->zone;
+  const Vector air = zone[ZONE_AIR];
+  const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
+
+  detail[DETAIL_AIR] = air;
+  detail[DETAIL_MASS] = seen->mass + zone[ZONE_AIR_MASS] * air;
+  detail[DETAIL_TRANSMISSION] = seen->transmission + hour->through + zone[ZONE_PANES_AIR] * air
+                                + zone[ZONE_PANES_FELT] * zone[ZONE_RADIANT];
+  detail[DETAIL_VENTILATION] = hour->opened * (air - block->outdoor->hours[h].air_c);
+  detail[DETAIL_SOLAR] = zone[ZONE_KEPT] * hour->inside + hour->warming;
+  detail[DETAIL_GAINS] = row[ROW_GAINS];
+}
+
+INLINE void
+run (const QuartierZoneBlock *block, int from, int to, int detailed)
+{
+  Vector *zone = (Vector *)block->zone;
+  Sources sources;
+  Hour hour;
+
+  begin_hour (block, from, zone[ZONE_AIR], detailed, &sources, &hour);
+  sweep (block, NULL, 0, 1, detailed, NULL, &sources, &hour);
+  for (int h = from; h < to; h++)
+    {
+      const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
+      const Hour now = hour;
+      Vector room[QUARTIER_N_INNER_FACES];
+      Seen seen = { 0 };
+
+      ((Vector *)block->power)[h] = control (zone, row, &now, block->outdoor->hours[h].air_c);
+      face_room (block, zone[ZONE_AIR], zone[ZONE_RADIANT], room);
+      if (h + 1 < to)
+        {
+          begin_hour (block, h + 1, zone[ZONE_AIR], detailed, &sources, &hour);
+          sweep (block, room, 1, 1, detailed, &seen, &sources, &hour);
+        }
+      else
+        sweep (block, room, 1, 0, detailed, &seen, NULL, NULL);
+      if (detailed)
+        record (block, h, &now, &seen);
+    }
+}
+
+/**
+ * quartier_zone_constant_kernel_1, _2, _4, _8:
+ * @from, @to: hours of the year to run, the latter not
+ *
+ * Runs a block whose films are constant on from the state it is in.
+ */
+void
+NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
+{
+  if (block->detail != NULL)
+    run (block, from, to, 1);
+  else
+    run (block, from, to, 0);
+}
