@@ -14,6 +14,8 @@
 #define QUARTER_PIECES 32
 /* Half of what metres are measured over where the plane touches. */
 #define STEP_DEG 0.005
+/* A degree of latitude on the ellipsoid is nowhere shorter. */
+#define LEAST_M_PER_DEG 110500.0
 
 struct _QuartierAccess
 {
@@ -263,6 +265,26 @@ measure (const QuartierAccess *self,
   return near_stops->len > 0 ? measure_cover (plane, shape, near_stops) : 0;
 }
 
+/* Whether a stop may reach into a box at all. Most districts are far from most stops, and while one is
+ * dragged all of them are asked: this costs no geodesic. */
+static gboolean
+may_reach (const QuartierAccess *self, const QuartierBounds *bounds)
+{
+  const double margin_lat = self->reach_m / LEAST_M_PER_DEG;
+  const double edge_deg = MAX (fabs (bounds->south), fabs (bounds->north)) + margin_lat;
+  const double margin_lon = margin_lat / MAX (cos (edge_deg * G_PI / 180), 0.001);
+
+  for (gsize i = 0; i < self->n; i++)
+    {
+      const QuartierPosition *at = &self->stops[i].at;
+
+      if (at->lat >= bounds->south - margin_lat && at->lat <= bounds->north + margin_lat
+          && at->lon >= bounds->west - margin_lon && at->lon <= bounds->east + margin_lon)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * quartier_access_measure:
  * @shape: not across the meridian of 180°
@@ -282,6 +304,8 @@ quartier_access_measure (const QuartierAccess *self,
   if (self->n == 0)
     return;
   quartier_polygon_get_bounds (shape, &bounds);
+  if (!may_reach (self, &bounds))
+    return;
   plane = touch (&bounds);
   *out_share = measure (self, shape, &plane, &bounds, FALSE);
   if (*out_share > 0)

@@ -1,13 +1,7 @@
 #include "document/stop-service.h"
 
-#include <math.h>
-
 #include "document/snapshot.h"
 #include "document/travel-reading.h"
-
-/* A degree of latitude is never shorter than this on the ellipsoid, nor one of longitude than this
- * times the cosine of its latitude. */
-#define LEAST_M_PER_DEG 110500.0
 
 /**
  * quartier_stop_find_reach:
@@ -29,21 +23,6 @@ quartier_stop_find_reach (QuartierPlan *plan,
 
   quartier_snapshot_find_place (plan, library, quartier_plan_get_current (plan), &place);
   return quartier_travel_read_reach (stop, library, &place, out);
-}
-
-/* Whether a shape may be within reach at all: cheap, so that the districts far away cost nothing.
- */
-static gboolean
-is_near (const QuartierReach *reach, const QuartierPolygon *shape)
-{
-  const double margin_lat = reach->reach_m / LEAST_M_PER_DEG;
-  const double margin_lon = margin_lat / MAX (cos (reach->at.lat * G_PI / 180), 0.01);
-  QuartierBounds bounds;
-
-  quartier_polygon_get_bounds (shape, &bounds);
-  return bounds.west - margin_lon <= reach->at.lon && reach->at.lon <= bounds.east + margin_lon
-         && bounds.south - margin_lat <= reach->at.lat
-         && reach->at.lat <= bounds.north + margin_lat;
 }
 
 static int
@@ -76,8 +55,6 @@ quartier_stop_find_served (QuartierPlan *plan, const QuartierReach *reach, gsize
       QuartierServed one = { district, 0 };
       double station_share;
 
-      if (!is_near (reach, quartier_district_get_shape (district)))
-        continue;
       quartier_access_measure (access, quartier_district_get_shape (district), &one.share,
                                &station_share);
       if (one.share > 0)
