@@ -25,6 +25,8 @@ struct _QuartierDistrictLayer
   QuartierStop *ghost;      /* (nullable) */
   char *selected; /* (nullable): id */
   char *hovered;  /* (nullable): id */
+  GHashTable *others;    /* utf8: ids of what is selected beside it */
+  GArray *other_indices; /* int: of those that are here */
   gpointer colour_data;
   GDestroyNotify colour_destroy;
 
@@ -36,6 +38,8 @@ struct _QuartierDistrictLayer
   int hovered_index;
   QuartierVertex selected_vertex;
   QuartierVertex hot_handle;
+  graphene_rect_t box;            /* of what a drag would select */
+  gboolean has_box;
   gboolean has_selected_vertex;
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;

@@ -209,6 +209,57 @@ snapshot_selected (QuartierDistrictLayer *self,
   cairo_destroy (cr);
 }
 
+/* Selected beside the one that has handles. */
+static void
+snapshot_others (QuartierDistrictLayer *self,
+                 GtkSnapshot *snapshot,
+                 const QuartierMapAffine *affine,
+                 const QuartierMapBox *view)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+
+  for (guint i = 0; i < self->other_indices->len; i++)
+    {
+      QuartierDistrictShape *shape = quartier_district_layer_get_shape (
+          self, g_array_index (self->other_indices, int, i));
+      cairo_t *cr;
+
+      if (shape == NULL || !overlaps (quartier_district_shape_get_box (shape), view))
+        continue;
+      cr = quartier_district_layer_append_cairo (self, snapshot, affine,
+                                                 quartier_district_shape_get_box (shape), 8);
+      if (cr == NULL)
+        continue;
+      quartier_district_shape_add_path (shape, cr, affine);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      gdk_cairo_set_source_rgba (cr, &ink->halo);
+      cairo_set_line_width (cr, 5);
+      cairo_stroke_preserve (cr);
+      gdk_cairo_set_source_rgba (cr, &ink->accent);
+      cairo_set_line_width (cr, 2.5);
+      cairo_stroke (cr);
+      cairo_destroy (cr);
+    }
+}
+
+/* What a drag with Shift would select. */
+static void
+snapshot_box (QuartierDistrictLayer *self, GtkSnapshot *snapshot)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  const float widths[] = { 1, 1, 1, 1 };
+  const GdkRGBA colours[] = { ink->accent, ink->accent, ink->accent, ink->accent };
+  GdkRGBA wash = ink->accent;
+  GskRoundedRect outline;
+
+  if (!self->has_box)
+    return;
+  wash.alpha = 0.15f;
+  gtk_snapshot_append_color (snapshot, &wash, &self->box);
+  gsk_rounded_rect_init_from_rect (&outline, &self->box, 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
 /* A name is shown where its shape has room for it; the selected and the hovered one always. */
 static void
 snapshot_labels (QuartierDistrictLayer *self,
@@ -286,7 +337,7 @@ snapshot_handles (QuartierDistrictLayer *self,
   QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
   HandlePainter painter = { self, NULL };
 
-  if (shape == NULL)
+  if (shape == NULL || self->other_indices->len > 0)
     return;
   painter.cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
   if (painter.cr == NULL)
@@ -394,11 +445,13 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                          gtk_widget_get_height (widget)));
   snapshot_shapes (self, snapshot, &affine, &view);
   snapshot_hovered (self, snapshot, &affine);
+  snapshot_others (self, snapshot, &affine, &view);
   snapshot_selected (self, snapshot, &affine);
   quartier_district_layer_snapshot_reach (self, snapshot, &affine);
   snapshot_labels (self, snapshot, &affine, &view);
   quartier_district_layer_snapshot_stops (self, snapshot, &affine, &view);
   snapshot_handles (self, snapshot, &affine);
   snapshot_drawing (self, snapshot, &affine, &view);
+  snapshot_box (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

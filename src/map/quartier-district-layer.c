@@ -54,6 +54,11 @@ find_indices (QuartierDistrictLayer *self)
 {
   self->selected_index = find_index (self, self->selected);
   self->hovered_index = find_index (self, self->hovered);
+  g_array_set_size (self->other_indices, 0);
+  for (guint i = 0; g_hash_table_size (self->others) > 0 && i < self->shapes->len; i++)
+    if (g_hash_table_contains (self->others, quartier_district_get_id (
+                                   quartier_district_shape_get_district (self->shapes->pdata[i]))))
+      g_array_append_val (self->other_indices, i);
 }
 
 static void
@@ -89,7 +94,9 @@ districts_changed_cb (
 
       self->shapes->pdata[i] = quartier_district_shape_new (district);
     }
-  find_indices (self);
+  /* A district that changed stands where it stood. */
+  if (removed != added || added > 1)
+    find_indices (self);
   if (is_small)
     for (guint i = position; i < position + added; i++)
       if ((int)i != self->selected_index)
@@ -170,6 +177,8 @@ quartier_district_layer_finalize (GObject *object)
   quartier_map_labels_free (self->labels);
   quartier_district_layer_clear_stops (self);
   g_free (self->selected);
+  g_hash_table_unref (self->others);
+  g_array_unref (self->other_indices);
   g_free (self->hovered);
   G_OBJECT_CLASS (quartier_district_layer_parent_class)->finalize (object);
 }
@@ -198,6 +207,8 @@ quartier_district_layer_init (QuartierDistrictLayer *self)
   self->labels = quartier_map_labels_new (GTK_WIDGET (self), FALSE);
   quartier_district_layer_init_stops (self);
   self->selected_index = self->hovered_index = -1;
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->other_indices = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -289,6 +300,63 @@ quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *i
   self->has_hot_handle = FALSE;
   invalidate_shape (self, self->selected_index);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_others:
+ * @ids: (nullable) (array zero-terminated=1): districts that are selected beside the one with handles
+ */
+void
+quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  g_hash_table_remove_all (self->others);
+  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (self->others, g_strdup (ids[i]));
+  find_indices (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_set_box:
+ * @box: (nullable): of the widget, whose districts a drag would select
+ */
+void
+quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  self->has_box = box != NULL;
+  if (box != NULL)
+    self->box = *box;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_find_in_box:
+ * @box: of the widget
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the districts of which some lies in it, by
+ *   the boxes around them
+ */
+char **
+quartier_district_layer_find_in_box (QuartierDistrictLayer *self, const graphene_rect_t *box)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  QuartierMapAffine affine;
+
+  for (guint i = 0; quartier_district_layer_get_affine (self, &affine) && i < self->shapes->len; i++)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
+      const QuartierMapBox px
+          = quartier_map_affine_box (&affine, quartier_district_shape_get_box (shape));
+
+      if (px.x0 <= (double) (box->origin.x + box->size.width) && (double) box->origin.x <= px.x1
+          && px.y0 <= (double) (box->origin.y + box->size.height)
+          && (double) box->origin.y <= px.y1)
+        g_strv_builder_add (ids, quartier_district_get_id (
+                                     quartier_district_shape_get_district (shape)));
+    }
+  return g_strv_builder_end (ids);
 }
 
 /**

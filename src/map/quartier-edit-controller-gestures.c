@@ -144,7 +144,8 @@ hover (QuartierEditController *self, double x, double y)
   gboolean is_midpoint = FALSE;
   const char *cursor = NULL;
 
-  self->is_hot = quartier_district_layer_find_vertex (self->layer, x, y, &vertex);
+  self->is_hot = self->others->len == 0
+                 && quartier_district_layer_find_vertex (self->layer, x, y, &vertex);
   if (self->is_hot)
     self->hot = vertex;
   else if (hover_stop (self, x, y))
@@ -153,7 +154,8 @@ hover (QuartierEditController *self, double x, double y)
       return;
     }
   else
-    is_midpoint = quartier_district_layer_find_midpoint (self->layer, x, y, &vertex);
+    is_midpoint = self->others->len == 0
+                  && quartier_district_layer_find_midpoint (self->layer, x, y, &vertex);
   quartier_district_layer_set_hot_handle (self->layer, self->is_hot || is_midpoint ? &vertex : NULL,
                                           is_midpoint);
   if (self->is_hot)
@@ -164,8 +166,9 @@ hover (QuartierEditController *self, double x, double y)
     {
       district = quartier_district_layer_find_district (self->layer, x, y);
       if (district != NULL)
-        cursor = g_strcmp0 (quartier_district_get_id (district), self->selected) == 0 ? "move"
-                                                                                      : "pointer";
+        cursor = quartier_edit_controller_has_selected (self, quartier_district_get_id (district))
+                     ? "move"
+                     : "pointer";
     }
   quartier_district_layer_set_hovered (
       self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
@@ -305,15 +308,28 @@ begin_drag_of_stop (QuartierEditController *self, GtkEventController *controller
 static void
 begin_drag_in_selection (QuartierEditController *self, GtkEventController *controller)
 {
+  const gboolean is_shift
+      = (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK) != 0;
+  const gboolean is_one = quartier_edit_controller_get_n_selected (self) == 1;
   QuartierVertex vertex;
   QuartierDistrict *under;
 
+  /* On a handle Shift is the handle's. */
+  if (is_shift
+      && !(is_one
+           && quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y,
+                                                   &vertex)))
+    {
+      self->drag = DRAG_BOX;
+      return;
+    }
   if (!quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex)
       && begin_drag_of_stop (self, controller))
     return;
   if (quartier_edit_controller_get_district (self) == NULL)
     return;
-  if (quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex))
+  if (is_one
+      && quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y, &vertex))
     {
       self->drag = DRAG_VERTEX;
       self->is_consumed = TRUE;
@@ -322,7 +338,8 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
       set_cursor (self, "grabbing");
       return;
     }
-  if (quartier_district_layer_find_midpoint (self->layer, self->start_x, self->start_y, &vertex)
+  if (is_one
+      && quartier_district_layer_find_midpoint (self->layer, self->start_x, self->start_y, &vertex)
       && begin_midpoint (self, &vertex))
     {
       self->drag = DRAG_VERTEX;
@@ -331,7 +348,7 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
       return;
     }
   under = quartier_district_layer_find_district (self->layer, self->start_x, self->start_y);
-  if (under != NULL && g_strcmp0 (quartier_district_get_id (under), self->selected) == 0)
+  if (under != NULL && quartier_edit_controller_has_selected (self, quartier_district_get_id (under)))
     self->drag = DRAG_MOVE;
 }
 
@@ -397,6 +414,7 @@ drag_district (QuartierEditController *self, double dx, double dy)
     return;
   shape = quartier_polygon_translated (self->original, to.lon - from.lon, to.lat - from.lat);
   quartier_edit_controller_change (self, shape);
+  quartier_edit_controller_move_others (self, to.lon - from.lon, to.lat - from.lat);
   set_cursor (self, "grabbing");
 }
 
@@ -444,6 +462,9 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     case DRAG_STOP:
       drag_stop (self, dx, dy);
       break;
+    case DRAG_BOX:
+      quartier_edit_controller_drag_box (self, dx, dy);
+      break;
     case DRAG_NONE:
     default:
       break;
@@ -463,6 +484,8 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
+  if (drag == DRAG_BOX)
+    quartier_edit_controller_end_box (self);
   if (self->tool == QUARTIER_TOOL_SELECT)
     hover (self, self->start_x + dx, self->start_y + dy);
   else
@@ -486,7 +509,9 @@ quartier_edit_controller_cancel_drag (QuartierEditController *self)
   if (drag == DRAG_NONE)
     return;
   self->drag = DRAG_NONE;
-  if (drag != DRAG_PAN)
+  if (self->layer != NULL)
+    quartier_district_layer_set_box (self->layer, NULL);
+  if (drag != DRAG_PAN && drag != DRAG_BOX)
     quartier_edit_controller_abandon_change (self);
   quartier_edit_controller_select_vertex (self, NULL);
 }
@@ -558,6 +583,12 @@ click_to_select (QuartierEditController *self, GtkEventController *controller, d
     quartier_edit_controller_select_vertex (self, NULL);
   if (stop != NULL)
     quartier_edit_controller_set_selected (self, quartier_stop_get_id (stop));
+  else if (gtk_event_controller_get_current_event_state (controller)
+           & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+    {
+      if (district != NULL)
+        quartier_edit_controller_toggle (self, quartier_district_get_id (district));
+    }
   else
     quartier_edit_controller_set_selected (
         self, district != NULL ? quartier_district_get_id (district) : NULL);

@@ -73,6 +73,14 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
               ? quartier_polygon_with_vertex (shape, &self->vertex, to.lon, to.lat)
               : quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
   quartier_edit_controller_change (self, moved);
+  if (self->others->len > 0)
+    {
+      const QuartierPosition *first
+          = quartier_polygon_get_ring (self->original, 0, 0, &n);
+      const QuartierPosition *now = quartier_polygon_get_ring (moved, 0, 0, &n);
+
+      quartier_edit_controller_move_others (self, now->lon - first->lon, now->lat - first->lat);
+    }
   settle_later (self);
   return TRUE;
 }
@@ -213,6 +221,13 @@ quartier_edit_controller_handle_key (QuartierEditController *self,
   if ((state == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
       || (state == GDK_CONTROL_MASK && keyval == GDK_KEY_y))
     return undo_key (self, TRUE);
+  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
+    {
+      quartier_edit_controller_select_all (self);
+      return TRUE;
+    }
+  if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_d || keyval == GDK_KEY_D))
+    return quartier_edit_controller_duplicate (self);
   if ((state & ~GDK_SHIFT_MASK) == 0 && self->tool != QUARTIER_TOOL_DRAW)
     switch (keyval)
       {

@@ -11,6 +11,7 @@ typedef enum
   DRAG_VERTEX,
   DRAG_MOVE,
   DRAG_STOP,
+  DRAG_BOX,
 } DragKind;
 
 struct _QuartierEditController
@@ -21,6 +22,8 @@ struct _QuartierEditController
   QuartierPlan *plan; /* (nullable) */
   QuartierPolygonEdit *drawing;
   char *selected; /* (nullable): id */
+  GPtrArray *others; /* utf8: ids of the districts selected beside it, in the order they were */
+  GPtrArray *other_originals; /* QuartierPolygon: of each, before the change that is open */
   char *hint;
   char *stop_mode; /* of the next stop */
   QuartierPolygon *original; /* (nullable): of the district being changed, before */
@@ -50,6 +53,7 @@ struct _QuartierEditController
   QuartierMapAffine start_affine;
   QuartierMapPoint start_centre;
   double press_x, press_y;
+  graphene_rect_t box; /* of a drag that selects */
   char *pressed_stop; /* (nullable) (owned): id of the stop that a drag would move */
   int n_press;
 };
@@ -68,6 +72,15 @@ void quartier_edit_controller_point_at (QuartierEditController *self,
                                         const QuartierPosition *point);
 
 
+void quartier_edit_controller_drop_others (QuartierEditController *self);
+void quartier_edit_controller_forget_missing (QuartierEditController *self);
+gboolean quartier_edit_controller_has_selected (QuartierEditController *self, const char *id);
+void quartier_edit_controller_toggle (QuartierEditController *self, const char *id);
+void quartier_edit_controller_keep_originals (QuartierEditController *self);
+void quartier_edit_controller_move_others (QuartierEditController *self, double dlon, double dlat);
+void quartier_edit_controller_drag_box (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_end_box (QuartierEditController *self);
+gboolean quartier_edit_controller_delete_many (QuartierEditController *self, char **out_name);
 const char *quartier_edit_controller_name_stop (QuartierStop *stop);
 const char *quartier_edit_controller_get_stop_hint (QuartierEditController *self);
 void quartier_edit_controller_show_ghost (QuartierEditController *self,

@@ -1,6 +1,7 @@
 /*
  * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
- * keys are in quartier-edit-controller-keys.c, stops in quartier-edit-controller-stops.c.
+ * keys are in quartier-edit-controller-keys.c,
+ * more than one district in quartier-edit-controller-selection.c, stops in quartier-edit-controller-stops.c.
  */
 #include "map/quartier-edit-controller-private.h"
 
@@ -18,6 +19,7 @@ enum
 {
   CROSSING,
   DELETED,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -112,6 +114,10 @@ quartier_edit_controller_update (QuartierEditController *self)
   else if (self->selected == NULL)
     quartier_edit_controller_say (
         self, _ ("Click a district to select it · D: draw a new one · P: place a stop"));
+  else if (self->others->len > 0)
+    quartier_edit_controller_say (
+        self, _ ("Drag one to move all · Shift+click adds or takes out · Delete removes all · Esc: "
+                 "none"));
   else if (self->has_vertex)
     quartier_edit_controller_say (
         self, _ ("Arrow keys move the corner, Shift further · Delete removes it · Esc: done"));
@@ -141,7 +147,12 @@ quartier_edit_controller_begin_change (QuartierEditController *self, const char 
 
   if (district == NULL || self->is_changing)
     return FALSE;
-  name = g_strdup_printf (format, quartier_district_get_name (district));
+  name = self->others->len == 0
+             ? g_strdup_printf (format, quartier_district_get_name (district))
+             : g_strdup_printf (ngettext ("Move %u district", "Move %u districts",
+                                          self->others->len + 1),
+                                self->others->len + 1);
+  quartier_edit_controller_keep_originals (self);
   self->original = quartier_polygon_ref (quartier_district_get_shape (district));
   self->last_valid = NULL;
   self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
@@ -266,6 +277,11 @@ quartier_edit_controller_delete (QuartierEditController *self)
     return FALSE;
   name = quartier_edit_controller_delete_stop (self);
   if (name != NULL)
+    {
+      g_signal_emit (self, signals[DELETED], 0, name);
+      return TRUE;
+    }
+  if (quartier_edit_controller_delete_many (self, &name))
     {
       g_signal_emit (self, signals[DELETED], 0, name);
       return TRUE;
@@ -452,6 +468,7 @@ plan_changed_cb (QuartierEditController *self)
       quartier_edit_controller_set_selected (self, NULL);
       return;
     }
+  quartier_edit_controller_forget_missing (self);
   self->is_hot = FALSE;
   if (!self->has_vertex || district == NULL)
     return;
@@ -547,6 +564,8 @@ quartier_edit_controller_finalize (GObject *object)
   g_free (self->selected);
   g_free (self->hint);
   g_free (self->stop_mode);
+  g_ptr_array_unref (self->others);
+  g_ptr_array_unref (self->other_originals);
   g_free (self->pressed_stop);
   G_OBJECT_CLASS (quartier_edit_controller_parent_class)->finalize (object);
 }
@@ -569,6 +588,8 @@ quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CROSSING] = g_signal_new ("crossing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -578,6 +599,9 @@ quartier_edit_controller_init (QuartierEditController *self)
 {
   self->drawing = quartier_polygon_edit_new ();
   self->stop_mode = g_strdup ("bus");
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  self->other_originals
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
 }
 
 /**
@@ -677,6 +701,7 @@ quartier_edit_controller_set_selected (QuartierEditController *self, const char 
   g_autofree char *kept = g_strdup (id);
 
   g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  quartier_edit_controller_drop_others (self);
   if (g_strcmp0 (self->selected, kept) == 0)
     return;
   quartier_edit_controller_cancel_drag (self);
@@ -690,6 +715,7 @@ quartier_edit_controller_set_selected (QuartierEditController *self, const char 
   quartier_edit_controller_update (self);
   describe (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 /**

@@ -29,7 +29,9 @@ GType quartier_tool_get_type (void);
  * Properties: "tool"; "selected" (id of a district or a stop of the current
  * scenario, or %NULL); "hint" (a
  * line for people on what can be done now, translated).
- * Signals: "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
+ * Several districts may be selected: "selected" is the one with handles, and "selection-changed" is
+ * emitted when any of them changes.
+ * Signals: "selection-changed"; "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
  * in red, until quartier_edit_controller_repair() or further drawing; "deleted" (name) after a
  * district or a stop was deleted, for a toast that offers undo.
  */
@@ -44,6 +46,17 @@ QuartierTool quartier_edit_controller_get_tool (QuartierEditController *self);
 void quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool tool);
 const char *quartier_edit_controller_get_selected (QuartierEditController *self);
 void quartier_edit_controller_set_selected (QuartierEditController *self, const char *id);
+char **quartier_edit_controller_dup_selection (QuartierEditController *self);
+gsize quartier_edit_controller_get_n_selected (QuartierEditController *self);
+void quartier_edit_controller_set_selection (QuartierEditController *self,
+                                             const char *const *ids);
+void quartier_edit_controller_select_all (QuartierEditController *self);
+gboolean quartier_edit_controller_duplicate (QuartierEditController *self);
+gboolean quartier_edit_controller_put_copies (QuartierEditController *self,
+                                              QuartierDistrict *const *districts,
+                                              gsize n,
+                                              double offset_px,
+                                              const char *step);
 QuartierDistrict *quartier_edit_controller_get_district (QuartierEditController *self);
 QuartierStop *quartier_edit_controller_get_stop (QuartierEditController *self);
 const char *quartier_edit_controller_get_hint (QuartierEditController *self);

@@ -128,6 +128,7 @@ struct _QuartierDistrictPanel
   QuartierPlan *plan;
   QuartierLibrary *library;
   char *district;     /* id; NULL: nothing selected */
+  char **others;      /* ids of what else is selected, whose changes are the same */
   guint rest;         /* source that will end the step */
   char *step;         /* what our step changes; NULL: we opened none */
   guint64 step_number; /* of it, in the plan */
@@ -193,11 +194,52 @@ rested_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Puts a changed district into the plan, in the open step if that changes the same thing. */
+static gsize
+count_others (QuartierDistrictPanel *self)
+{
+  return self->others != NULL ? g_strv_length (self->others) : 0;
+}
+
+/* Of what a step changes: the district's name, or how many there are. */
+static char *
+name_selection (QuartierDistrictPanel *self, QuartierDistrict *district)
+{
+  const guint n = (guint) count_others (self) + 1;
+
+  return n == 1 ? g_strdup (quartier_district_get_name (district))
+                : g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
+}
+
+/* A district with what another says of one thing. */
+static QuartierDistrict *
+with_same_field (QuartierDistrict *self, QuartierDistrict *like, QuartierField field)
+{
+  const QuartierFieldInfo *info = quartier_field_get_info (field);
+
+  if (!quartier_district_has (like, field))
+    return quartier_district_without (self, field);
+  if (info->kind == QUARTIER_KIND_TEXT || info->kind == QUARTIER_KIND_ID)
+    return quartier_district_with_text (self, field, quartier_district_get_text (like, field));
+  return quartier_district_with_number (self, field, quartier_district_get_number (like, field));
+}
+
+static QuartierDistrict *
+with_same_mix (QuartierDistrict *self, QuartierDistrict *like)
+{
+  gsize n;
+  const QuartierMixShare *mix = quartier_district_get_mix (like, &n);
+
+  return quartier_district_with_mix (self, mix, n);
+}
+
+/* Puts a changed district into the plan, and the others with the same change, in the open step if that
+ * changes the same thing. @field: −1 for the mix. */
 static void
-put (QuartierDistrictPanel *self, const char *what, const char *step_name,
+put (QuartierDistrictPanel *self, const char *what, const char *step_name, int field,
      QuartierDistrict *district)
 {
+  const char *scenario = current_scenario (self);
+
   if (self->step == NULL || !g_str_equal (self->step, what)
       || quartier_plan_get_step (self->plan) != self->step_number)
     {
@@ -207,7 +249,18 @@ put (QuartierDistrictPanel *self, const char *what, const char *step_name,
       self->step_number = quartier_plan_get_step (self->plan);
     }
   self->updating = TRUE;
-  quartier_plan_put_district (self->plan, current_scenario (self), district);
+  quartier_plan_put_district (self->plan, scenario, district);
+  for (gsize i = 0; i < count_others (self); i++)
+    {
+      QuartierDistrict *other = quartier_plan_find_district (self->plan, scenario, self->others[i]);
+      g_autoptr (QuartierDistrict) changed = NULL;
+
+      if (other == NULL)
+        continue;
+      changed = field < 0 ? with_same_mix (other, district)
+                          : with_same_field (other, district, (QuartierField) field);
+      quartier_plan_put_district (self->plan, scenario, changed);
+    }
   self->updating = FALSE;
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MS, rested_cb, self);
@@ -217,10 +270,10 @@ static void
 put_field (QuartierDistrictPanel *self, QuartierField field, QuartierDistrict *changed)
 {
   const QuartierFieldInfo *info = quartier_field_get_info (field);
-  g_autofree char *name = g_strdup_printf (_("Change %s of %s"), _(info->label),
-                                           quartier_district_get_name (changed));
+  g_autofree char *of = name_selection (self, changed);
+  g_autofree char *name = g_strdup_printf (_("Change %s of %s"), _(info->label), of);
 
-  put (self, info->key, name, changed);
+  put (self, info->key, name, (int) field, changed);
 }
 
 static void refresh (QuartierDistrictPanel *self);
@@ -298,6 +351,7 @@ mix_edited_cb (QuartierDistrictPanel *self)
   QuartierDistrict *district = find_district (self);
   g_autoptr (QuartierDistrict) changed = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *of = NULL;
   const QuartierMixShare *mix;
   gsize n;
 
@@ -305,8 +359,9 @@ mix_edited_cb (QuartierDistrictPanel *self)
     return;
   mix = quartier_mix_editor_get_mix (self->mix, &n);
   changed = quartier_district_with_mix (district, mix, n);
-  name = g_strdup_printf (_("Change uses of %s"), quartier_district_get_name (district));
-  put (self, "mix", name, changed);
+  of = name_selection (self, district);
+  name = g_strdup_printf (_("Change uses of %s"), of);
+  put (self, "mix", name, -1, changed);
 }
 
 static void
@@ -449,13 +504,20 @@ static void
 refresh (QuartierDistrictPanel *self)
 {
   QuartierDistrict *district = find_district (self);
+  g_autofree char *many = NULL;
   const char *name;
 
   gtk_widget_set_visible (GTK_WIDGET (self->content), district != NULL);
   if (district == NULL)
     return;
   self->updating = TRUE;
-  name = quartier_district_get_text (district, QUARTIER_FIELD_NAME);
+  if (count_others (self) > 0)
+    name = many = name_selection (self, district);
+  else
+    name = quartier_district_get_text (district, QUARTIER_FIELD_NAME);
+  gtk_editable_set_editable (GTK_EDITABLE (self->name), many == NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name),
+                                 many == NULL ? _("Name") : _("What is changed is changed in all"));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name)), name != NULL ? name : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   show_sliders (self, district);
@@ -555,6 +617,7 @@ quartier_district_panel_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->others, g_strfreev);
   g_clear_pointer (&self->step, g_free);
   G_OBJECT_CLASS (quartier_district_panel_parent_class)->dispose (object);
 }
@@ -613,6 +676,7 @@ quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->others, g_strfreev);
   g_set_object (&self->plan, plan);
   if (g_set_object (&self->library, library))
     {
@@ -628,15 +692,24 @@ quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *
   refresh (self);
 }
 
-/* Shows another district; NULL for none. */
+/**
+ * quartier_district_panel_set_districts:
+ * @ids: (array zero-terminated=1): the districts to change, the one to show first; none: it is empty
+ */
 void
-quartier_district_panel_set_district (QuartierDistrictPanel *self, const char *id)
+quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *const *ids)
 {
-  if (g_strcmp0 (self->district, id) == 0)
+  const char *const none[] = { NULL };
+  const char *const *others = ids[0] != NULL ? ids + 1 : none;
+
+  if (g_strcmp0 (self->district, ids[0]) == 0
+      && g_strv_equal (self->others != NULL ? (const char *const *) self->others : none, others))
     return;
   quartier_district_panel_settle (self);
   g_free (self->district);
-  self->district = g_strdup (id);
+  g_strfreev (self->others);
+  self->district = g_strdup (ids[0]);
+  self->others = g_strdupv ((char **) others);
   refresh (self);
 }
 

@@ -201,6 +201,13 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, repair_action);
   gtk_widget_class_install_action (widget_class, "win.select-none", NULL, select_none_action);
+  gtk_widget_class_install_action (widget_class, "win.select-all", NULL,
+                                   quartier_window_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL,
+                                   quartier_window_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, quartier_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.cut", NULL, quartier_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, quartier_window_paste_action);
   gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
@@ -233,6 +240,7 @@ quartier_window_update_actions (QuartierWindow *self)
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather" };
+  static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
   const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
@@ -254,6 +262,14 @@ quartier_window_update_actions (QuartierWindow *self)
                                  any && quartier_plan_get_weather (self->plan) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
   gtk_widget_action_set_enabled (widget, "win.select-none", selected);
+  gtk_widget_action_set_enabled (widget, "win.select-all", any);
+  gtk_widget_action_set_enabled (widget, "win.paste", any);
+  for (gsize i = 0; i < G_N_ELEMENTS (with_districts); i++)
+    gtk_widget_action_set_enabled (
+        widget, with_districts[i],
+        any
+            && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
+                   > 0);
   gtk_widget_action_set_enabled (widget, "win.stop-backdrop", self->backdrop_job != NULL);
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));

@@ -94,4 +94,10 @@ void quartier_window_forget_weather (QuartierWindow *self);
 void quartier_window_choose_backdrop (QuartierWindow *self);
 void quartier_window_choose_buildings (QuartierWindow *self);
 
+void quartier_window_copy_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void quartier_window_paste_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void quartier_window_selection_action (GtkWidget *widget, const char *name, GVariant *parameter);
+gboolean quartier_window_clipboard_key (QuartierWindow *self, guint keyval,
+                                        GdkModifierType state);
+
 G_END_DECLS

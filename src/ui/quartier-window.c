@@ -41,15 +41,17 @@ selection_changed_cb (QuartierWindow *self)
 
   QuartierStop *stop
       = quartier_edit_controller_get_stop (quartier_map_view_get_controller (self->map));
-  const char *district = stop == NULL ? selected : NULL;
+  g_auto (GStrv) ids
+      = quartier_edit_controller_dup_selection (quartier_map_view_get_controller (self->map));
+  const char *district = ids[0] != NULL && ids[1] == NULL ? ids[0] : NULL;
 
-  /* A stop has no figures of its own: beside it stand those of the plan. */
+  /* A stop and several districts have no figures of their own: beside them stand those of the plan. */
   quartier_answer_view_set_district (self->answer, district);
-  quartier_district_panel_set_district (self->district_panel, district);
+  quartier_district_panel_set_districts (self->district_panel, (const char *const *) ids);
   quartier_bottom_pane_set_district (self->pane, district);
   quartier_stop_panel_set_stop (self->stop_panel, stop != NULL ? selected : NULL);
   gtk_stack_set_visible_child_name (self->panels, stop != NULL       ? "stop"
-                                                  : district != NULL ? "district"
+                                                  : ids[0] != NULL   ? "district"
                                                                      : "plan");
   quartier_window_update_actions (self);
 }
@@ -100,6 +102,8 @@ deleted_cb (QuartierWindow *self, const char *name)
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  /* What can be taken back does not wait behind what was saved. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -123,7 +127,8 @@ key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierTy
   if (self->plan == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "work") != 0)
     return FALSE;
-  return quartier_map_view_handle_key (self->map, keyval, state);
+  return quartier_window_clipboard_key (self, keyval, state)
+         || quartier_map_view_handle_key (self->map, keyval, state);
 }
 
 /* Recent plans */
@@ -285,7 +290,7 @@ quartier_window_init (QuartierWindow *self)
   self->map = quartier_map_view_new ();
   adw_bin_set_child (self->map_place, GTK_WIDGET (self->map));
   controller = quartier_map_view_get_controller (self->map);
-  g_signal_connect_swapped (controller, "notify::selected", G_CALLBACK (selection_changed_cb),
+  g_signal_connect_swapped (controller, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
   g_signal_connect_swapped (controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);
   /* The hint changes with whatever the drawing does, so what can be undone does too. */

@@ -1,0 +1,355 @@
+/*
+ * More than one district: choosing them, and what is done to all of them in one step.
+ */
+#include "map/quartier-edit-controller-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char *
+get_scenario (QuartierEditController *self)
+{
+  return self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+}
+
+static QuartierDistrict *
+find (QuartierEditController *self, const char *id)
+{
+  const char *scenario = get_scenario (self);
+
+  return scenario != NULL ? quartier_plan_find_district (self->plan, scenario, id) : NULL;
+}
+
+static void
+tell (QuartierEditController *self)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+
+  if (self->layer != NULL)
+    quartier_district_layer_set_others (
+        self->layer, ids[0] != NULL ? (const char *const *) ids + 1 : NULL);
+  quartier_edit_controller_update (self);
+  g_signal_emit_by_name (self, "selection-changed");
+}
+
+/**
+ * quartier_edit_controller_get_n_selected:
+ *
+ * Returns: how many districts are selected; 0 also where a stop is
+ */
+gsize
+quartier_edit_controller_get_n_selected (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), 0);
+  return quartier_edit_controller_get_district (self) != NULL ? 1 + self->others->len : 0;
+}
+
+/**
+ * quartier_edit_controller_dup_selection:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the selected districts, the one with
+ *   handles first
+ */
+char **
+quartier_edit_controller_dup_selection (QuartierEditController *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
+  if (quartier_edit_controller_get_district (self) != NULL)
+    {
+      g_strv_builder_add (ids, self->selected);
+      for (guint i = 0; i < self->others->len; i++)
+        g_strv_builder_add (ids, self->others->pdata[i]);
+    }
+  return g_strv_builder_end (ids);
+}
+
+/* Whether a district is among them. */
+gboolean
+quartier_edit_controller_has_selected (QuartierEditController *self, const char *id)
+{
+  if (g_strcmp0 (self->selected, id) == 0)
+    return TRUE;
+  for (guint i = 0; i < self->others->len; i++)
+    if (g_str_equal (self->others->pdata[i], id))
+      return TRUE;
+  return FALSE;
+}
+
+/* When only one is selected. */
+void
+quartier_edit_controller_drop_others (QuartierEditController *self)
+{
+  if (self->others->len == 0)
+    return;
+  g_ptr_array_set_size (self->others, 0);
+  tell (self);
+}
+
+/* After an undo, or in another scenario, some may not be there. */
+void
+quartier_edit_controller_forget_missing (QuartierEditController *self)
+{
+  gboolean is_changed = FALSE;
+
+  for (guint i = self->others->len; i > 0; i--)
+    if (find (self, self->others->pdata[i - 1]) == NULL)
+      {
+        g_ptr_array_remove_index (self->others, i - 1);
+        is_changed = TRUE;
+      }
+  if (is_changed)
+    tell (self);
+}
+
+/**
+ * quartier_edit_controller_set_selection:
+ * @ids: (array zero-terminated=1): districts of the current scenario, the one with handles first;
+ *   those that are not there are left out
+ */
+void
+quartier_edit_controller_set_selection (QuartierEditController *self, const char *const *ids)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  const char *first = NULL;
+
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      if (find (self, ids[i]) == NULL || !g_hash_table_add (seen, (gpointer) ids[i]))
+        continue;
+      if (first == NULL)
+        first = ids[i];
+      else
+        g_ptr_array_add (others, g_strdup (ids[i]));
+    }
+  quartier_edit_controller_set_selected (self, first);
+  g_ptr_array_unref (self->others);
+  self->others = g_steal_pointer (&others);
+  tell (self);
+}
+
+/* Adds a district to the selection, or takes it out. */
+void
+quartier_edit_controller_toggle (QuartierEditController *self, const char *id)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  gboolean was_in = FALSE;
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    if (g_str_equal (ids[i], id))
+      was_in = TRUE;
+    else
+      g_ptr_array_add (chosen, ids[i]);
+  if (!was_in)
+    g_ptr_array_add (chosen, (gpointer) id);
+  g_ptr_array_add (chosen, NULL);
+  quartier_edit_controller_set_selection (self, (const char *const *) chosen->pdata);
+}
+
+void
+quartier_edit_controller_select_all (QuartierEditController *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GListModel *districts;
+
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (get_scenario (self) == NULL)
+    return;
+  districts = quartier_plan_get_districts (self->plan, get_scenario (self));
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      g_ptr_array_add (ids, (gpointer) quartier_district_get_id (district));
+    }
+  g_ptr_array_add (ids, NULL);
+  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  quartier_edit_controller_set_selection (self, (const char *const *) ids->pdata);
+}
+
+/* Moving all */
+
+void
+quartier_edit_controller_keep_originals (QuartierEditController *self)
+{
+  g_ptr_array_set_size (self->other_originals, 0);
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      QuartierDistrict *district = find (self, self->others->pdata[i]);
+
+      g_ptr_array_add (self->other_originals,
+                       district != NULL
+                           ? quartier_polygon_ref (quartier_district_get_shape (district))
+                           : NULL);
+    }
+}
+
+/* Moves the others as far from where they were as the one with handles. */
+void
+quartier_edit_controller_move_others (QuartierEditController *self, double dlon, double dlat)
+{
+  if (!self->is_changing || !quartier_plan_is_editing (self->plan))
+    return;
+  for (guint i = 0; i < self->other_originals->len; i++)
+    {
+      QuartierPolygon *original = self->other_originals->pdata[i];
+      QuartierDistrict *district = find (self, self->others->pdata[i]);
+      g_autoptr (QuartierPolygon) shape = NULL;
+      g_autoptr (QuartierDistrict) moved = NULL;
+
+      if (original == NULL || district == NULL)
+        continue;
+      shape = quartier_polygon_translated (original, dlon, dlat);
+      moved = quartier_district_with_shape (district, shape);
+      quartier_plan_put_district (self->plan, get_scenario (self), moved);
+    }
+}
+
+/* A box */
+
+void
+quartier_edit_controller_drag_box (QuartierEditController *self, double dx, double dy)
+{
+  const graphene_rect_t box = GRAPHENE_RECT_INIT (
+      (float) MIN (self->start_x, self->start_x + dx), (float) MIN (self->start_y, self->start_y + dy),
+      (float) ABS (dx), (float) ABS (dy));
+
+  self->is_consumed = self->is_consumed || ABS (dx) > 4 || ABS (dy) > 4;
+  self->box = box;
+  quartier_district_layer_set_box (self->layer, self->is_consumed ? &box : NULL);
+}
+
+/* Adds what the box holds to the selection. */
+void
+quartier_edit_controller_end_box (QuartierEditController *self)
+{
+  g_auto (GStrv) found = NULL;
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  quartier_district_layer_set_box (self->layer, NULL);
+  if (!self->is_consumed)
+    return;
+  found = quartier_district_layer_find_in_box (self->layer, &self->box);
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (all, ids[i]);
+  for (gsize i = 0; found[i] != NULL; i++)
+    g_ptr_array_add (all, found[i]);
+  g_ptr_array_add (all, NULL);
+  quartier_edit_controller_set_selection (self, (const char *const *) all->pdata);
+}
+
+/* Deleting and copying */
+
+/* FALSE where fewer than two are selected. */
+gboolean
+quartier_edit_controller_delete_many (QuartierEditController *self, char **out_name)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+  const guint n = g_strv_length (ids);
+  g_autofree char *step = NULL;
+
+  if (n < 2)
+    return FALSE;
+  *out_name = g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
+  step = g_strdup_printf (_ ("Delete %s"), *out_name);
+  quartier_plan_begin (self->plan, step);
+  for (guint i = 0; i < n; i++)
+    quartier_plan_remove_district (self->plan, get_scenario (self), ids[i]);
+  quartier_plan_commit (self->plan);
+  quartier_edit_controller_set_selected (self, NULL);
+  return TRUE;
+}
+
+/* How far @offset_px to the right and down is, from the middle of the map. */
+static gboolean
+get_offset (QuartierEditController *self, double offset_px, double *dlon, double *dlat)
+{
+  GtkWidget *widget = GTK_WIDGET (self->layer);
+  QuartierPosition from, to;
+  const double x = widget != NULL ? gtk_widget_get_width (widget) / 2.0 : 0;
+  const double y = widget != NULL ? gtk_widget_get_height (widget) / 2.0 : 0;
+
+  if (widget == NULL || !quartier_district_layer_get_position (self->layer, x, y, &from)
+      || !quartier_district_layer_get_position (self->layer, x + offset_px, y + offset_px, &to))
+    return FALSE;
+  *dlon = to.lon - from.lon;
+  *dlat = to.lat - from.lat;
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_put_copies:
+ * @districts: (array length=n): of this plan or another
+ * @offset_px: how far from there they are put, to the right and down
+ * @step: what it is called, for undo
+ *
+ * Puts districts into the current scenario under new ids, in one step, and selects them.
+ *
+ * Returns: whether there was anything to put
+ */
+gboolean
+quartier_edit_controller_put_copies (QuartierEditController *self,
+                                     QuartierDistrict *const *districts,
+                                     gsize n,
+                                     double offset_px,
+                                     const char *step)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) chosen = NULL;
+  double dlon = 0, dlat = 0;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  if (n == 0 || get_scenario (self) == NULL
+      || (offset_px != 0 && !get_offset (self, offset_px, &dlon, &dlat)))
+    return FALSE;
+  quartier_edit_controller_settle (self);
+  quartier_plan_begin (self->plan, step);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *id = quartier_plan_new_id (self->plan, get_scenario (self));
+      g_autoptr (QuartierPolygon) shape
+          = quartier_polygon_translated (quartier_district_get_shape (districts[i]), dlon, dlat);
+      g_autoptr (QuartierDistrict) renamed = quartier_district_with_id (districts[i], id);
+      g_autoptr (QuartierDistrict) copy = quartier_district_with_shape (renamed, shape);
+
+      quartier_plan_put_district (self->plan, get_scenario (self), copy);
+      g_strv_builder_add (ids, id);
+    }
+  quartier_plan_commit (self->plan);
+  chosen = g_strv_builder_end (ids);
+  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  quartier_edit_controller_set_selection (self, (const char *const *) chosen);
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_duplicate:
+ *
+ * Puts a copy of each selected district a little beside it.
+ *
+ * Returns: whether any was selected
+ */
+gboolean
+quartier_edit_controller_duplicate (QuartierEditController *self)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+  g_autoptr (GPtrArray) districts = g_ptr_array_new ();
+  g_autofree char *step = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (districts, find (self, ids[i]));
+  if (districts->len == 1)
+    step = g_strdup_printf (_ ("Duplicate %s"), quartier_district_get_name (districts->pdata[0]));
+  else
+    step = g_strdup_printf (ngettext ("Duplicate %u district", "Duplicate %u districts",
+                                      districts->len),
+                            districts->len);
+  return quartier_edit_controller_put_copies (self, (QuartierDistrict *const *) districts->pdata,
+                                              districts->len, 24, step);
+}

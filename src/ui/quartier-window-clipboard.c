@@ -1,0 +1,163 @@
+/*
+ * Districts on the clipboard: as the text of a plan file, which is GeoJSON, so that another plan, a
+ * text and a GIS can take them.
+ */
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "io/plan-file.h"
+
+/* How far a copy is put from what it is a copy of. */
+#define PASTE_OFFSET_PX 24
+
+static QuartierEditController *
+get_controller (QuartierWindow *self)
+{
+  return quartier_map_view_get_controller (self->map);
+}
+
+/* A plan that holds the selected districts and nothing else. */
+static QuartierPlan *
+make_excerpt (QuartierWindow *self, char **ids)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+  QuartierPlan *excerpt = quartier_plan_new ();
+
+  quartier_plan_begin (excerpt, "copy");
+  quartier_plan_set_place (excerpt, quartier_plan_get_climate (self->plan),
+                           quartier_plan_get_country (self->plan));
+  quartier_plan_put_scenario (excerpt, quartier_plan_find_scenario (self->plan, scenario));
+  for (gsize i = 0; ids[i] != NULL; i++)
+    quartier_plan_put_district (excerpt, scenario,
+                                quartier_plan_find_district (self->plan, scenario, ids[i]));
+  quartier_plan_commit (excerpt);
+  return excerpt;
+}
+
+static gboolean
+copy (QuartierWindow *self)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (get_controller (self));
+  g_autoptr (QuartierPlan) excerpt = NULL;
+  g_autofree char *text = NULL;
+
+  if (ids[0] == NULL)
+    return FALSE;
+  excerpt = make_excerpt (self, ids);
+  text = quartier_plan_to_text (excerpt);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  return TRUE;
+}
+
+void
+quartier_window_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  quartier_window_settle (self);
+  if (copy (self) && g_str_equal (name, "win.cut"))
+    quartier_edit_controller_delete (get_controller (self));
+}
+
+/* All districts of a pasted plan: those of the scenario that would be estimated. */
+static void
+put_pasted (QuartierWindow *self, QuartierPlan *pasted)
+{
+  const gsize n_scenarios = quartier_plan_get_n_scenarios (pasted);
+  GListModel *districts
+      = n_scenarios > 0
+            ? quartier_plan_get_districts (
+                  pasted, quartier_plan_get_scenario (pasted, n_scenarios - 1)->id)
+            : NULL;
+  const guint n = districts != NULL ? g_list_model_get_n_items (districts) : 0;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *step
+      = g_strdup_printf (ngettext ("Paste %u district", "Paste %u districts", n), n);
+  double offset_px = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      QuartierDistrict *district = g_list_model_get_item (districts, i);
+
+      g_ptr_array_add (all, district);
+      /* Where it came from it would lie upon itself. */
+      if (quartier_plan_find_district (self->plan, quartier_plan_get_current (self->plan),
+                                       quartier_district_get_id (district))
+          != NULL)
+        offset_px = PASTE_OFFSET_PX;
+    }
+  if (!quartier_edit_controller_put_copies (get_controller (self),
+                                            (QuartierDistrict *const *) all->pdata, all->len,
+                                            offset_px, step))
+    quartier_window_toast (self, _("There is no district on the clipboard"));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  g_autofree char *text
+      = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierPlan) pasted
+      = text != NULL ? quartier_plan_from_text (text, strlen (text), self->library,
+                                                QUARTIER_PLAN_LOAD_REPAIR, &error)
+                     : NULL;
+
+  if (self->plan == NULL)
+    return;
+  if (pasted != NULL)
+    put_pasted (self, pasted);
+  else
+    quartier_window_toast (self, _("There is no district on the clipboard: copy some with Ctrl+C, "
+                                   "here or in another plan"));
+}
+
+void
+quartier_window_paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  quartier_window_settle (self);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
+void
+quartier_window_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  quartier_window_settle (self);
+  if (g_str_equal (name, "win.duplicate"))
+    quartier_edit_controller_duplicate (get_controller (self));
+  else
+    quartier_edit_controller_select_all (get_controller (self));
+}
+
+/* Ctrl with a letter, while no text has the focus: FALSE for all else. */
+gboolean
+quartier_window_clipboard_key (QuartierWindow *self, guint keyval, GdkModifierType state)
+{
+  const char *action = NULL;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return FALSE;
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_c:
+      action = "win.copy";
+      break;
+    case GDK_KEY_x:
+      action = "win.cut";
+      break;
+    case GDK_KEY_v:
+      action = "win.paste";
+      break;
+    default:
+      return FALSE;
+    }
+  return gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/python3
+"""More than one district in the hands of a person: chosen, changed, moved, copied, deleted, taken back.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-selection.py QUARTIER QUARTIER_CLI
+"""
+import json
+import sys
+import time
+
+from hands import (PLAN, answer, check, click, key, leave, move, nodes, place_window, settled, start, texts, wait,
+                   write_plan, xdo)
+from hands import Atspi
+
+WEST, EAST, EMPTY = (220, 440), (804, 440), (450, 640)
+
+
+def districts(predicate=lambda found: True):
+    """The file's districts by name, once they are as wanted; None if they never are."""
+    def look():
+        found = [f for f in json.loads(PLAN.read_text())["features"] if f["properties"]["kind"] == "district"]
+        return found if predicate(found) else None
+
+    key("ctrl+s")
+    return wait(look, 6)
+
+
+def corner(found, name):
+    return next(f for f in found if f["properties"]["name"] == name)["geometry"]["coordinates"][0][0]
+
+
+def panel_says(app, words):
+    """What the name row of the district panel holds."""
+    def look():
+        for node in nodes(app):
+            try:
+                if node.get_role_name() in ("text", "entry") and words in Atspi.Text.get_text(node, 0, 40):
+                    return True
+            except Exception:
+                continue
+        return False
+    return wait(look, 5)
+
+
+def shift_click(x, y):
+    xdo("keydown", "shift")
+    click(x, y)
+    xdo("keyup", "shift")
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        before = settled(app)
+        first = districts()
+        click(*WEST)
+        check("a click selects one", panel_says(app, "West"), str(texts(app)[:30]))
+        shift_click(*EAST)
+        check("Shift and a click adds another", panel_says(app, "2 districts"), str(texts(app)[:40]))
+        check("beside several stands the plan's figure", wait(lambda: answer(app) == before, 5))
+
+        for _ in range(3):
+            key("shift+Right")
+        time.sleep(0.8)
+        moved = districts(lambda found: corner(found, "West") != corner(first, "West"))
+        check("arrow keys move both as far", bool(moved)
+              and abs((corner(moved, "West")[0] - corner(first, "West")[0])
+                      - (corner(moved, "East")[0] - corner(first, "East")[0])) < 1e-9)
+        key("ctrl+z")
+        check("one undo brings both back", bool(districts(
+            lambda found: corner(found, "West") == corner(first, "West")
+            and corner(found, "East") == corner(first, "East"))))
+
+        key("ctrl+d")
+        check("Ctrl+D makes two more and selects them", bool(districts(lambda found: len(found) == 4))
+              and panel_says(app, "2 districts"))
+        key("Delete")
+        check("a toast offers both back", wait(lambda: any("2 districts" in t and "deleted" in t for t in texts(app)), 5),
+              str([t for t in texts(app) if "deleted" in t]))
+        check("Delete removes both in one step", bool(districts(lambda found: len(found) == 2)))
+        key("ctrl+z")
+        check("and undo brings both back", bool(districts(lambda found: len(found) == 4)))
+        key("ctrl+z")
+        check("and their making away", bool(districts(lambda found: len(found) == 2)))
+
+        click(*WEST)
+        check("one again", panel_says(app, "West"))
+        key("ctrl+c")
+        key("ctrl+v")
+        pasted = districts(lambda found: len(found) == 3)
+        check("pasted beside itself under an id of its own", bool(pasted)
+              and len({f["id"] for f in pasted}) == 3 and len({f["properties"]["name"] for f in pasted}) == 2)
+        key("ctrl+z")
+
+        click(*EMPTY)
+        xdo("keydown", "shift")
+        move(60, 250)
+        xdo("mousedown", 1)
+        for step in range(1, 12):
+            move(60 + step * 70, 250 + step * 32)
+        xdo("mouseup", 1)
+        xdo("keyup", "shift")
+        check("a box with Shift selects what it touches", panel_says(app, "2 districts"), str(texts(app)[:40]))
+        key("Escape")
+        key("ctrl+a")
+        check("Ctrl+A selects all", panel_says(app, "2 districts"))
+        app.terminate()
+        app.wait(10)
+    finally:
+        app.kill()
+    return leave()
+
+
+sys.exit(main())
