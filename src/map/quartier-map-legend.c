@@ -21,6 +21,7 @@ struct _QuartierMapLegend
 
   /* Owned */
   QuartierPlan *plan; /* (nullable) */
+  GMenuModel *menu;   /* (nullable): what colours can show */
 
   /* Children */
   GtkWidget *box;       /* what colours mean */
@@ -101,16 +102,43 @@ add_colour (QuartierMapLegend *self, const char *label, const GdkRGBA *colour, g
   add_row (self->box, label, SWATCH_PX, draw_swatch, g_memdup2 (&shown, sizeof shown), g_free);
 }
 
-static void
-start_rows (GtkWidget *box, const char *title)
+/* What the colours show, and what else they can. */
+static GtkWidget *
+new_chooser (GMenuModel *menu, const char *title)
 {
-  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_tooltip_text (button, _ ("Colour the districts by something else"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "map-legend-chooser");
+  return button;
+}
+
+static void
+start_rows (GtkWidget *box, const char *title, GMenuModel *menu)
+{
+  GtkWidget *heading = menu != NULL ? new_chooser (menu, title) : gtk_label_new (title);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "caption-heading");
+  if (GTK_IS_LABEL (heading))
+    {
+      gtk_label_set_xalign (GTK_LABEL (heading), 0);
+      gtk_widget_add_css_class (heading, "caption-heading");
+    }
   gtk_widget_set_visible (heading, title != NULL);
   gtk_box_append (GTK_BOX (box), heading);
 }
@@ -148,7 +176,7 @@ show_modes (QuartierMapLegend *self)
   if (modes == self->shown_modes)
     return;
   self->shown_modes = modes;
-  start_rows (self->stops_box, _ ("Stops"));
+  start_rows (self->stops_box, _ ("Stops"), NULL);
   for (int i = 0; i < QUARTIER_N_STOP_SYMBOLS; i++)
     if (modes >> i & 1)
       add_row (self->stops_box, _ (quartier_stop_symbols ()[i].label), SYMBOL_PX + 4, draw_symbol,
@@ -185,7 +213,7 @@ show_uses (QuartierMapLegend *self)
   if (uses == self->shown_uses)
     return;
   self->shown_uses = uses;
-  start_rows (self->box, _ ("Main use"));
+  start_rows (self->box, _ ("Main use"), self->menu);
   for (gsize i = 0; i < n; i++)
     if (uses >> i & 1)
       {
@@ -224,6 +252,7 @@ quartier_map_legend_dispose (GObject *object)
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   g_clear_object (&self->plan);
+  g_clear_object (&self->menu);
   g_clear_handle_id (&self->update_id, g_source_remove);
   G_OBJECT_CLASS (quartier_map_legend_parent_class)->dispose (object);
 }
@@ -293,7 +322,7 @@ quartier_map_legend_set_entries (QuartierMapLegend *self,
       show_uses (self);
       return;
     }
-  start_rows (self->box, title);
+  start_rows (self->box, title, self->menu);
   for (gsize i = 0; i < n; i++)
     add_colour (self, entries[i].label, &entries[i].colour, FALSE);
   show_boxes (self, n > 0);
@@ -315,4 +344,18 @@ quartier_map_legend_set_dark (QuartierMapLegend *self, gboolean is_dark)
   self->is_dark = is_dark;
   queue_pictures (self->box);
   queue_pictures (self->stops_box);
+}
+
+/**
+ * quartier_map_legend_set_menu:
+ * @menu: (nullable): opened by the heading
+ */
+void
+quartier_map_legend_set_menu (QuartierMapLegend *self, GMenuModel *menu)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_LEGEND (self));
+  if (!g_set_object (&self->menu, menu) || self->is_given)
+    return;
+  self->shown_uses = 0;
+  show_uses (self);
 }

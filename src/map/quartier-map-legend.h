@@ -20,6 +20,7 @@ void quartier_map_legend_set_entries (QuartierMapLegend *self,
                                       const char *title,
                                       const QuartierLegendEntry *entries,
                                       gsize n);
+void quartier_map_legend_set_menu (QuartierMapLegend *self, GMenuModel *menu);
 void quartier_map_legend_set_dark (QuartierMapLegend *self, gboolean is_dark);
 
 G_END_DECLS

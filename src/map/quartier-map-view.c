@@ -429,6 +429,7 @@ add_style (void)
       "quartier-map .map-buttons, quartier-map map-legend, quartier-map .map-hint {"
       "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
       "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
+      "quartier-map .map-legend-chooser > button { padding: 0 4px; margin: 0 -4px; min-height: 22px; }"
       "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
@@ -704,6 +705,17 @@ quartier_map_view_set_colouring (QuartierMapView *self,
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   quartier_district_layer_set_colour_func (self->layer, func, data, destroy);
   quartier_map_legend_set_entries (self->legend, title, func != NULL ? entries : NULL, n);
+}
+
+/**
+ * quartier_map_view_set_legend_menu:
+ * @menu: (nullable): what colours can show, opened by the legend's heading
+ */
+void
+quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  quartier_map_legend_set_menu (self->legend, menu);
 }
 
 /**

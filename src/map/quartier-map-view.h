@@ -51,6 +51,7 @@ void quartier_map_view_set_colouring (QuartierMapView *self,
                                       const char *title,
                                       const QuartierLegendEntry *entries,
                                       gsize n);
+void quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu);
 void quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible);
 gboolean quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state);
 

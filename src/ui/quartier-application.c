@@ -219,6 +219,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   g_autofree char **files = NULL;
   const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL, *pane = NULL;
+  const char *colour = NULL;
   g_autoptr (GFile) extract = NULL;
   QuartierWindow *window;
 
@@ -247,6 +248,9 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   g_variant_dict_lookup (options, "select", "&s", &select);
   g_variant_dict_lookup (options, "pane", "&s", &pane);
   quartier_window_want (window, scenario, select, extract, pane);
+  if (g_variant_dict_lookup (options, "colour", "&s", &colour))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "colour-by",
+                                    g_variant_new_string (colour));
   g_application_activate (application);
   return 0;
 }
@@ -286,6 +290,9 @@ quartier_application_init (QuartierApplication *self)
     { "select", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Select this district"), N_ ("ID") },
     { "pane", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Open the pane below the map: week, year, duration, balance or rooms"), N_ ("PAGE") },
+    { "colour", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Colour the districts by a figure: use, standard, heat, ghg-resident, energy …"),
+      N_ ("FIGURE") },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("Write a picture of the window to FILE, then quit"), N_ ("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of a new window, like 1280x820"),

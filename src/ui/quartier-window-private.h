@@ -2,6 +2,7 @@
 
 #include "document/quartier-estimator.h"
 #include "map/quartier-map-view.h"
+#include "ui/map-colouring.h"
 #include "ui/quartier-answer-view.h"
 #include "ui/quartier-bottom-pane.h"
 #include "ui/quartier-district-panel.h"
@@ -31,9 +32,13 @@ struct _QuartierWindow
   GFile *wanted_backdrop;       /* (nullable) */
   char *wanted_pane;            /* (nullable): page of the pane below the map */
   GSettings *settings;          /* (nullable) */
+  QuartierMapColouring *colouring;
+  char *held_scenario;          /* (nullable): to go back to, while the one before is seen */
+  char **held_selection;        /* (nullable): the same */
   gboolean pane_placed;         /* the pane has its height */
   /* Borrowed */
   QuartierMapView *map;
+  GtkLabel *before;             /* on the map: what is seen instead */
   /* From the template */
   AdwToastOverlay *toasts;
   GtkStack *pages;
@@ -84,6 +89,11 @@ void quartier_window_set_up_pane (QuartierWindow *self);
 void quartier_window_show_pane (QuartierWindow *self, gboolean open);
 void quartier_window_copy_chart (QuartierWindow *self);
 void quartier_window_save_chart (QuartierWindow *self, const char *format);
+
+/* quartier-window-views.c */
+void quartier_window_set_up_views (QuartierWindow *self);
+void quartier_window_hold_before (QuartierWindow *self);
+void quartier_window_release_before (QuartierWindow *self);
 
 /* quartier-window-weather.c */
 void quartier_window_choose_weather (QuartierWindow *self);

@@ -119,6 +119,9 @@ crossing_cb (QuartierWindow *self)
 }
 
 /* Letters are for the map only while nobody types. */
+/* Of the key above Tab, whatever the layout writes with it. */
+#define KEYCODE_ABOVE_TAB 49
+
 static gboolean
 key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -127,8 +130,22 @@ key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierTy
   if (self->plan == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "work") != 0)
     return FALSE;
+  if (keyval == GDK_KEY_grave || keyval == GDK_KEY_dead_grave || keycode == KEYCODE_ABOVE_TAB)
+    {
+      quartier_window_hold_before (self);
+      return TRUE;
+    }
+  if (self->held_scenario != NULL)
+    return TRUE;
   return quartier_window_clipboard_key (self, keyval, state)
          || quartier_map_view_handle_key (self->map, keyval, state);
+}
+
+static void
+key_released_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_grave || keyval == GDK_KEY_dead_grave || keycode == KEYCODE_ABOVE_TAB)
+    quartier_window_release_before (self);
 }
 
 /* Recent plans */
@@ -198,6 +215,8 @@ drop_plan (QuartierWindow *self)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   quartier_answer_view_set_estimator (self->answer, NULL);
   quartier_bottom_pane_set_estimator (self->pane, NULL);
+  quartier_window_release_before (self);
+  quartier_map_colouring_set_estimator (self->colouring, NULL);
   g_clear_object (&self->estimator);
   g_clear_object (&self->plan);
 }
@@ -210,6 +229,7 @@ quartier_window_dispose (GObject *object)
   g_clear_handle_id (&self->recovery_timeout, g_source_remove);
   if (self->map != NULL)
     g_signal_handlers_disconnect_by_data (quartier_map_view_get_controller (self->map), self);
+  g_clear_pointer (&self->colouring, quartier_map_colouring_free);
   self->map = NULL;
   if (self->backdrop_job != NULL)
     g_cancellable_cancel (self->backdrop_job);
@@ -222,6 +242,8 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->recovery);
   g_clear_pointer (&self->wanted_scenario, g_free);
+  g_clear_pointer (&self->held_scenario, g_free);
+  g_clear_pointer (&self->held_selection, g_strfreev);
   g_clear_pointer (&self->wanted_district, g_free);
   g_clear_pointer (&self->wanted_pane, g_free);
   g_clear_object (&self->settings);
@@ -288,7 +310,7 @@ quartier_window_init (QuartierWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->map = quartier_map_view_new ();
-  adw_bin_set_child (self->map_place, GTK_WIDGET (self->map));
+  quartier_window_set_up_views (self);
   controller = quartier_map_view_get_controller (self->map);
   g_signal_connect_swapped (controller, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
@@ -299,6 +321,9 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
   keys = gtk_event_controller_key_new ();
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
+  g_signal_connect_swapped (self, "notify::is-active", G_CALLBACK (quartier_window_release_before),
+                            self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   quartier_window_set_up_pane (self);
   quartier_window_update_actions (self);
@@ -339,6 +364,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_answer_view_set_district (self->answer, NULL);
   quartier_answer_view_set_estimator (self->answer, self->estimator);
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
+  quartier_map_colouring_set_estimator (self->colouring, self->estimator);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
   quartier_district_panel_set_context (self->district_panel, plan, self->library);
   quartier_stop_panel_set_context (self->stop_panel, plan, self->library);

@@ -1,0 +1,190 @@
+/*
+ * Figures on the map: which there are, and their steps of colour.
+ */
+#include "report/map-figures.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "report/words.h"
+
+/* Light to dark, told apart without red and green. Source: C. Brewer, ColorBrewer, YlGnBu (2002). */
+static const QuartierColour colours[QUARTIER_N_MAP_CLASSES] = {
+  { 1.000, 1.000, 0.800, 1 }, { 0.631, 0.855, 0.706, 1 }, { 0.255, 0.714, 0.769, 1 },
+  { 0.173, 0.498, 0.722, 1 }, { 0.145, 0.204, 0.580, 1 },
+};
+
+static double
+over (double figure, double size)
+{
+  return size > 0 ? figure / size : NAN;
+}
+
+static double
+read_ghg_resident (const QuartierFigures *figures)
+{
+  return over (quartier_figures_get_ghg_kg (figures) / 1000, figures->residents);
+}
+
+static double
+read_ghg_site (const QuartierFigures *figures)
+{
+  return over (quartier_figures_get_ghg_kg (figures), figures->site_m2);
+}
+
+static double
+read_energy (const QuartierFigures *figures)
+{
+  return over (quartier_figures_get_energy_kwh (figures), figures->gfa_m2);
+}
+
+static double
+read_heat (const QuartierFigures *figures)
+{
+  return over (figures->supplied.need_heating_kwh, figures->gfa_m2);
+}
+
+static double
+read_far (const QuartierFigures *figures)
+{
+  return over (figures->gfa_m2, figures->site_m2);
+}
+
+static double
+read_density (const QuartierFigures *figures)
+{
+  return over (figures->residents * 10000, figures->site_m2);
+}
+
+static double
+read_car_km (const QuartierFigures *figures)
+{
+  return over (figures->mobility.car_km, figures->residents);
+}
+
+static double
+read_access (const QuartierFigures *figures)
+{
+  return over (100 * figures->mobility.access_m2, figures->site_m2);
+}
+
+static double
+read_capture (const QuartierFigures *figures)
+{
+  return 100 * quartier_water_get_capture_ratio (&figures->water);
+}
+
+static double
+read_solar (const QuartierFigures *figures)
+{
+  return over (100 * figures->supplied.pv_generated_kwh,
+               quartier_figures_get_energy_kwh (figures));
+}
+
+static const QuartierMapFigure map_figures[] = {
+  { "ghg-resident", N_ ("Emissions, t CO₂e per resident"), read_ghg_resident },
+  { "ghg-site", N_ ("Emissions, kg CO₂e per m² of site"), read_ghg_site },
+  { "energy", N_ ("Energy, kWh per m² of floor"), read_energy },
+  { "heat-need", N_ ("Heat need of rooms, kWh per m² of floor"), read_heat },
+  { "far", N_ ("Floor area ratio"), read_far },
+  { "density", N_ ("Residents per hectare"), read_density },
+  { "car-km", N_ ("Driving, car-km per resident"), read_car_km },
+  { "access", N_ ("Within reach of a stop, %"), read_access },
+  { "capture", N_ ("Rain kept on the site, %"), read_capture },
+  { "solar", N_ ("Photovoltaics, % of the energy used"), read_solar },
+};
+
+const QuartierMapFigure *
+quartier_map_figures (gsize *n)
+{
+  *n = G_N_ELEMENTS (map_figures);
+  return map_figures;
+}
+
+/* (nullable): the figure with that id. */
+const QuartierMapFigure *
+quartier_map_figure_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (map_figures); i++)
+    if (g_strcmp0 (map_figures[i].id, id) == 0)
+      return &map_figures[i];
+  return NULL;
+}
+
+/* The round width, 1, 2, 2.5 or 5 times a power of ten, not below @width. */
+static double
+round_up (double width)
+{
+  static const double steps[] = { 1, 2, 2.5, 5, 10 };
+  const double power = pow (10, floor (log10 (width)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power >= width * (1 - 1e-9))
+      return steps[i] * power;
+  return 10 * power;
+}
+
+/**
+ * quartier_map_scale_fit:
+ * @values: (array length=n): NAN among them is left out
+ * @out: (out): as few round classes as hold them all
+ *
+ * Round steps stay where they are while a figure moves a little, so that colours do not flicker in a
+ * drag.
+ */
+void
+quartier_map_scale_fit (const double *values, gsize n, QuartierMapScale *out)
+{
+  double least = INFINITY, most = -INFINITY;
+
+  *out = (QuartierMapScale) { 0 };
+  for (gsize i = 0; i < n; i++)
+    if (isfinite (values[i]))
+      {
+        least = MIN (least, values[i]);
+        most = MAX (most, values[i]);
+      }
+  if (!(least <= most))
+    return;
+  out->step = round_up (MAX ((most - least) / QUARTIER_N_MAP_CLASSES, 1e-3 * MAX (fabs (most), 1e-3)));
+  for (;; out->step = round_up (1.01 * out->step))
+    {
+      out->from = floor (least / out->step + 1e-9) * out->step;
+      out->n = (int) MAX (1, ceil ((most - out->from) / out->step - 1e-9));
+      if (out->n <= QUARTIER_N_MAP_CLASSES)
+        return;
+    }
+}
+
+/* The class of a value; −1 where it has none. What lies beyond is in the nearest. */
+int
+quartier_map_scale_find (const QuartierMapScale *self, double value)
+{
+  if (self->n == 0 || !isfinite (value))
+    return -1;
+  return CLAMP ((int) floor ((value - self->from) / self->step + 1e-9), 0, self->n - 1);
+}
+
+/* (transfer full): from where to where, in the locale's numbers. */
+char *
+quartier_map_scale_label (const QuartierMapScale *self, int index)
+{
+  int decimals = 0;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (double step = self->step; decimals < 6 && fabs (step - round (step)) > 1e-6; step *= 10)
+    decimals++;
+  from = quartier_number_text (self->from + index * self->step, decimals);
+  to = quartier_number_text (self->from + (index + 1) * self->step, decimals);
+  return g_strdup_printf ("%s – %s", from, to);
+}
+
+/* Fewer classes are spread over the whole range of light to dark. */
+const QuartierColour *
+quartier_map_scale_colour (const QuartierMapScale *self, int index)
+{
+  const int last = QUARTIER_N_MAP_CLASSES - 1;
+
+  return &colours[self->n > 1 ? index * last / (self->n - 1) : last / 2];
+}

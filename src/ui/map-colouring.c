@@ -1,0 +1,318 @@
+#include "ui/map-colouring.h"
+
+#include <glib/gi18n.h>
+
+#include "report/map-figures.h"
+
+/* Attributes that districts may be coloured by, beside their main use. */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  QuartierField field;
+} Attribute;
+
+static const Attribute attributes[] = {
+  { "standard", N_ ("Building standard"), QUARTIER_FIELD_STANDARD },
+  { "heat", N_ ("Heat supply"), QUARTIER_FIELD_HEAT },
+};
+
+/* Of a figure that is missing, and of what a plan leaves open. */
+static const GdkRGBA no_figure = { 0.62f, 0.62f, 0.62f, 1 };
+
+struct _QuartierMapColouring
+{
+  /* Owned */
+  QuartierEstimator *estimator; /* (nullable) */
+  GHashTable *classes;          /* id of a district to its class + 2 */
+  char **ids;                   /* (nullable): of an attribute, what is on the map, in order */
+  /* Borrowed */
+  QuartierMapView *map;
+  const Attribute *attribute;       /* (nullable) */
+  const QuartierMapFigure *figure;  /* (nullable): neither: main use */
+  QuartierMapScale scale;
+};
+
+static GdkRGBA
+to_rgba (const QuartierColour *colour)
+{
+  return (GdkRGBA) { (float) colour->red, (float) colour->green, (float) colour->blue, 1 };
+}
+
+/* The text by which an attribute is told; "" for the usual of the place. */
+static const char *
+get_id (const QuartierMapColouring *self, QuartierDistrict *district)
+{
+  const char *id = quartier_district_get_text (district, self->attribute->field);
+
+  return id != NULL ? id : "";
+}
+
+static int
+find_id (const QuartierMapColouring *self, const char *id)
+{
+  for (int i = 0; self->ids != NULL && self->ids[i] != NULL; i++)
+    if (g_str_equal (self->ids[i], id))
+      return i;
+  return -1;
+}
+
+static GdkRGBA
+colour_of (QuartierDistrict *district, gpointer data)
+{
+  const QuartierMapColouring *self = data;
+  int class;
+
+  if (self->attribute != NULL)
+    {
+      class = find_id (self, get_id (self, district));
+      return class < 0 || *self->ids[class] == '\0'
+                 ? no_figure
+                 : to_rgba (quartier_palette_series ((guint) class));
+    }
+  class = GPOINTER_TO_INT (
+              g_hash_table_lookup (self->classes, quartier_district_get_id (district)))
+          - 2;
+  return class < 0 ? no_figure : to_rgba (quartier_map_scale_colour (&self->scale, class));
+}
+
+static GListModel *
+get_districts (QuartierMapColouring *self)
+{
+  QuartierPlan *plan = self->estimator != NULL ? quartier_estimator_get_plan (self->estimator) : NULL;
+  const char *scenario = plan != NULL ? quartier_plan_get_current (plan) : NULL;
+
+  return scenario != NULL ? quartier_plan_get_districts (plan, scenario) : NULL;
+}
+
+static void
+show_legend (QuartierMapColouring *self, const char *title, GArray *entries)
+{
+  quartier_map_view_set_colouring (self->map, colour_of, self, NULL, title,
+                                   (const QuartierLegendEntry *) entries->data, entries->len);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What stands in the plan, in the order of its ids; what the plan leaves open last. */
+static void
+find_ids (QuartierMapColouring *self)
+{
+  GListModel *districts = get_districts (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; districts != NULL && i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+      const char *id = g_intern_string (get_id (self, district));
+
+      if (*id == '\0')
+        is_open = TRUE;
+      else if (g_hash_table_add (seen, (gpointer) id))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+  g_ptr_array_sort (ids, compare_ids);
+  if (is_open)
+    g_ptr_array_add (ids, (gpointer) "");
+  g_ptr_array_add (ids, NULL);
+  g_clear_pointer (&self->ids, g_strfreev);
+  self->ids = g_strdupv ((char **) ids->pdata);
+}
+
+static void
+show_attribute (QuartierMapColouring *self)
+{
+  QuartierLibrary *library = quartier_estimator_get_library (self->estimator);
+  const QuartierCatalogue catalogue
+      = quartier_field_get_info (self->attribute->field)->catalogue;
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (QuartierLegendEntry));
+  g_auto (GStrv) before = g_strdupv (self->ids);
+
+  find_ids (self);
+  if (before != NULL
+      && g_strv_equal ((const char *const *) before, (const char *const *) self->ids))
+    return; /* the layer asks for the colour of what changed */
+  for (int i = 0; self->ids[i] != NULL; i++)
+    {
+      const QuartierCatalogueEntry *found = quartier_library_find (library, catalogue, self->ids[i]);
+      const QuartierLegendEntry entry = {
+        *self->ids[i] == '\0' ? _ ("As usual in the place")
+                              : (found != NULL ? _ (found->name) : self->ids[i]),
+        *self->ids[i] == '\0' ? no_figure : to_rgba (quartier_palette_series ((guint) i)),
+      };
+
+      g_array_append_val (entries, entry);
+    }
+  show_legend (self, _ (self->attribute->label), entries);
+  quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
+}
+
+static void
+show_scale (QuartierMapColouring *self, gboolean any_missing)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (QuartierLegendEntry));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = self->scale.n - 1; i >= 0; i--)
+    {
+      char *label = quartier_map_scale_label (&self->scale, i);
+      const QuartierLegendEntry entry
+          = { label, to_rgba (quartier_map_scale_colour (&self->scale, i)) };
+
+      g_ptr_array_add (labels, label);
+      g_array_append_val (entries, entry);
+    }
+  if (any_missing)
+    {
+      const QuartierLegendEntry entry = { _ ("No figure"), no_figure };
+
+      g_array_append_val (entries, entry);
+    }
+  show_legend (self, _ (self->figure->label), entries);
+}
+
+/* The colours of the estimate; painted anew only where a class or the scale changed. */
+static void
+show_figure (QuartierMapColouring *self, gboolean is_new)
+{
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  const gsize n = estimate != NULL ? quartier_estimate_get_n_districts (estimate) : 0;
+  g_autofree double *values = g_new (double, MAX (n, 1));
+  const QuartierMapScale before = self->scale;
+  gboolean any_missing = n == 0, is_changed = is_new;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      values[i] = self->figure->read (quartier_estimate_get_figures (estimate, i));
+      any_missing = any_missing || !isfinite (values[i]);
+    }
+  quartier_map_scale_fit (values, n, &self->scale);
+  is_changed = is_changed || self->scale.n != before.n || self->scale.from != before.from
+               || self->scale.step != before.step;
+  if (is_changed)
+    show_scale (self, any_missing);
+  for (gsize i = 0; i < n; i++)
+    {
+      const char *id = quartier_estimate_get_id (estimate, i);
+      const gpointer class
+          = GINT_TO_POINTER (quartier_map_scale_find (&self->scale, values[i]) + 2);
+
+      if (g_hash_table_lookup (self->classes, id) == class)
+        continue;
+      g_hash_table_insert (self->classes, g_strdup (id), class);
+      is_changed = TRUE;
+    }
+  if (is_changed)
+    quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
+}
+
+static void
+updated_cb (QuartierMapColouring *self)
+{
+  if (self->figure != NULL)
+    show_figure (self, FALSE);
+  else if (self->attribute != NULL)
+    show_attribute (self);
+}
+
+QuartierMapColouring *
+quartier_map_colouring_new (QuartierMapView *map)
+{
+  QuartierMapColouring *self = g_new0 (QuartierMapColouring, 1);
+
+  self->map = map;
+  self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+quartier_map_colouring_free (QuartierMapColouring *self)
+{
+  quartier_map_colouring_set_estimator (self, NULL);
+  quartier_map_view_set_colouring (self->map, NULL, NULL, NULL, NULL, NULL, 0);
+  g_hash_table_unref (self->classes);
+  g_strfreev (self->ids);
+  g_free (self);
+}
+
+/**
+ * quartier_map_colouring_make_menu:
+ * @action: of a string, the id of what is chosen
+ *
+ * Returns: (transfer full): what the map can show
+ */
+GMenuModel *
+quartier_map_colouring_make_menu (const char *action)
+{
+  g_autoptr (GMenu) said = g_menu_new ();
+  g_autoptr (GMenu) worked_out = g_menu_new ();
+  g_autofree char *use = g_strdup_printf ("%s::use", action);
+  GMenu *menu = g_menu_new ();
+  gsize n;
+  const QuartierMapFigure *figures = quartier_map_figures (&n);
+
+  g_menu_append (said, _ ("Main use"), use);
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      g_autofree char *one = g_strdup_printf ("%s::%s", action, attributes[i].id);
+
+      g_menu_append (said, _ (attributes[i].label), one);
+    }
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *one = g_strdup_printf ("%s::%s", action, figures[i].id);
+
+      g_menu_append (worked_out, _ (figures[i].label), one);
+    }
+  g_menu_append_section (menu, _ ("What the plan says"), G_MENU_MODEL (said));
+  g_menu_append_section (menu, _ ("What follows from it"), G_MENU_MODEL (worked_out));
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * quartier_map_colouring_set_estimator:
+ * @estimator: (nullable): of the plan on the map
+ */
+void
+quartier_map_colouring_set_estimator (QuartierMapColouring *self, QuartierEstimator *estimator)
+{
+  if (self->estimator != NULL)
+    g_signal_handlers_disconnect_by_data (self->estimator, self);
+  g_set_object (&self->estimator, estimator);
+  g_hash_table_remove_all (self->classes);
+  g_clear_pointer (&self->ids, g_strfreev);
+  self->scale = (QuartierMapScale) { 0 };
+  if (estimator == NULL)
+    return;
+  g_signal_connect_swapped (estimator, "updated", G_CALLBACK (updated_cb), self);
+  updated_cb (self);
+}
+
+/**
+ * quartier_map_colouring_choose:
+ * @id: of what the menu lists; others are the main use
+ */
+void
+quartier_map_colouring_choose (QuartierMapColouring *self, const char *id)
+{
+  self->attribute = NULL;
+  self->figure = quartier_map_figure_find (id);
+  g_hash_table_remove_all (self->classes);
+  g_clear_pointer (&self->ids, g_strfreev);
+  self->scale = (QuartierMapScale) { 0 };
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (g_str_equal (attributes[i].id, id))
+      self->attribute = &attributes[i];
+  if (self->estimator != NULL && self->figure != NULL)
+    show_figure (self, TRUE);
+  else if (self->estimator != NULL && self->attribute != NULL)
+    show_attribute (self);
+  else
+    quartier_map_view_set_colouring (self->map, NULL, NULL, NULL, NULL, NULL, 0);
+}

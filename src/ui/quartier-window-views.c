@@ -1,0 +1,105 @@
+/*
+ * Ways to look at the plan: what the districts' colours show, and how it was before.
+ */
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+colour_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuartierWindow *self = data;
+
+  g_simple_action_set_state (action, parameter);
+  if (self->colouring != NULL)
+    quartier_map_colouring_choose (self->colouring, g_variant_get_string (parameter, NULL));
+}
+
+void
+quartier_window_set_up_views (QuartierWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      "colour-by", G_VARIANT_TYPE_STRING, g_variant_new_string ("use"));
+  g_autoptr (GMenuModel) menu = quartier_map_colouring_make_menu ("win.colour-by");
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->colouring = quartier_map_colouring_new (self->map);
+  g_signal_connect_object (action, "activate", G_CALLBACK (colour_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  quartier_map_view_set_legend_menu (self->map, menu);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+  self->before = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->before), "map-before");
+  gtk_widget_set_halign (GTK_WIDGET (self->before), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->before), GTK_ALIGN_END);
+  gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->before), FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->before));
+  adw_bin_set_child (self->map_place, overlay);
+}
+
+/* The scenario that the current one was copied from, else the first that is not it. */
+static const QuartierScenario *
+find_before (QuartierWindow *self)
+{
+  const QuartierScenario *current
+      = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+
+  if (current == NULL)
+    return NULL;
+  if (current->parent != NULL
+      && quartier_plan_find_scenario (self->plan, current->parent) != NULL)
+    return quartier_plan_find_scenario (self->plan, current->parent);
+  for (gsize i = 0; i < quartier_plan_get_n_scenarios (self->plan); i++)
+    if (!g_str_equal (quartier_plan_get_scenario (self->plan, i)->id, current->id))
+      return quartier_plan_get_scenario (self->plan, i);
+  return NULL;
+}
+
+/**
+ * quartier_window_hold_before:
+ *
+ * Shows map and figures of the scenario before, until quartier_window_release_before(); nothing can be
+ * changed meanwhile.
+ */
+void
+quartier_window_hold_before (QuartierWindow *self)
+{
+  QuartierEditController *controller = quartier_map_view_get_controller (self->map);
+  const QuartierScenario *before;
+  g_autofree char *text = NULL;
+
+  if (self->held_scenario != NULL || self->plan == NULL)
+    return;
+  quartier_window_settle (self);
+  before = find_before (self);
+  if (before == NULL || quartier_plan_is_editing (self->plan))
+    {
+      quartier_window_toast (self, _("There is no other scenario to see: + beside its tab makes one"));
+      return;
+    }
+  text = g_strdup_printf (_("Before: %s"), before->name != NULL ? before->name : before->id);
+  self->held_scenario = g_strdup (quartier_plan_get_current (self->plan));
+  self->held_selection = quartier_edit_controller_dup_selection (controller);
+  gtk_label_set_text (self->before, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->before), TRUE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->flap), FALSE);
+  quartier_plan_set_current (self->plan, before->id);
+}
+
+void
+quartier_window_release_before (QuartierWindow *self)
+{
+  g_autofree char *scenario = g_steal_pointer (&self->held_scenario);
+  g_auto (GStrv) ids = g_steal_pointer (&self->held_selection);
+
+  if (scenario == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->flap), TRUE);
+  if (self->plan == NULL || quartier_plan_find_scenario (self->plan, scenario) == NULL)
+    return;
+  quartier_plan_set_current (self->plan, scenario);
+  quartier_edit_controller_set_selection (quartier_map_view_get_controller (self->map),
+                                          (const char *const *) ids);
+}

@@ -1,0 +1,109 @@
+/*
+ * Steps of colour, by hand.
+ */
+#include "report/map-figures.h"
+
+#include <math.h>
+
+/* 1.3 … 3.9 spans 2.6: five classes of 0.52 and more are of 1, from 1: 1–2, 2–3, 3–4. */
+static void
+classes_are_round (void)
+{
+  const double values[] = { 2.7, NAN, 1.3, 3.9 };
+  QuartierMapScale scale;
+  g_autofree char *label = NULL;
+
+  quartier_map_scale_fit (values, G_N_ELEMENTS (values), &scale);
+  g_assert_cmpint (scale.n, ==, 3);
+  g_assert_cmpfloat_with_epsilon (scale.from, 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (scale.step, 1, 1e-12);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 1.3), ==, 0);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 2), ==, 1);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 3.9), ==, 2);
+  g_assert_cmpint (quartier_map_scale_find (&scale, NAN), ==, -1);
+  label = quartier_map_scale_label (&scale, 1);
+  g_assert_cmpstr (label, ==, "2 – 3");
+}
+
+static void
+small_steps_have_decimals (void)
+{
+  const double values[] = { 0.11, 0.23 };
+  QuartierMapScale scale;
+  g_autofree char *label = NULL;
+
+  /* 0.12 / 5 = 0.024: steps of 0.025 from 0.1. */
+  quartier_map_scale_fit (values, G_N_ELEMENTS (values), &scale);
+  g_assert_cmpfloat_with_epsilon (scale.step, 0.05, 0.0251);
+  label = quartier_map_scale_label (&scale, 0);
+  g_assert_nonnull (strchr (label, '.'));
+}
+
+/* Whatever the values, they are all in a class, and there are five at most. */
+static void
+every_value_has_a_class (void)
+{
+  GRand *rand = g_rand_new_with_seed (7);
+
+  for (int turn = 0; turn < 500; turn++)
+    {
+      double values[20];
+      QuartierMapScale scale;
+
+      for (int i = 0; i < 20; i++)
+        values[i] = g_rand_double_range (rand, -1, 1) * pow (10, turn % 9 - 3);
+      quartier_map_scale_fit (values, 20, &scale);
+      g_assert_cmpint (scale.n, >=, 1);
+      g_assert_cmpint (scale.n, <=, QUARTIER_N_MAP_CLASSES);
+      for (int i = 0; i < 20; i++)
+        {
+          const int at = quartier_map_scale_find (&scale, values[i]);
+
+          g_assert_cmpfloat (values[i], >=, scale.from + (at - 1e-6) * scale.step);
+          g_assert_cmpfloat (values[i], <=, scale.from + (at + 1 + 1e-6) * scale.step);
+        }
+    }
+  g_rand_free (rand);
+}
+
+/* Equal values are one class, and none at all none. */
+static void
+nothing_to_tell_apart (void)
+{
+  const double same[] = { 4, 4, 4 }, missing[] = { NAN };
+  QuartierMapScale scale;
+
+  quartier_map_scale_fit (same, 3, &scale);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 4), ==, 0);
+  g_assert_cmpint (scale.n, ==, 1);
+  quartier_map_scale_fit (missing, 1, &scale);
+  g_assert_cmpint (scale.n, ==, 0);
+}
+
+/* 300 t of 100 residents are 3 t each; a site without residents has no such figure. */
+static void
+figures_by_hand (void)
+{
+  QuartierFigures figures = { .residents = 100, .site_m2 = 20000, .gfa_m2 = 30000 };
+
+  figures.ghg_buildings_kg = 300000;
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("ghg-resident")->read (&figures), 3,
+                                  1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("far")->read (&figures), 1.5, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("density")->read (&figures), 50, 1e-12);
+  figures.residents = 0;
+  g_assert_true (isnan (quartier_map_figure_find ("ghg-resident")->read (&figures)));
+  g_assert_null (quartier_map_figure_find ("nothing"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-figures/round", classes_are_round);
+  g_test_add_func ("/map-figures/small", small_steps_have_decimals);
+  g_test_add_func ("/map-figures/every", every_value_has_a_class);
+  g_test_add_func ("/map-figures/same", nothing_to_tell_apart);
+  g_test_add_func ("/map-figures/figures", figures_by_hand);
+  return g_test_run ();
+}
