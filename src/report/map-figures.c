@@ -91,7 +91,7 @@ static const QuartierMapFigure map_figures[] = {
   { "car-km", N_ ("Driving, car-km per resident"), read_car_km },
   { "access", N_ ("Within reach of a stop, %"), read_access },
   { "capture", N_ ("Rain kept on the site, %"), read_capture },
-  { "solar", N_ ("Photovoltaics, % of the energy used"), read_solar },
+  { "solar", N_ ("Photovoltaics over energy used, %"), read_solar },
 };
 
 const QuartierMapFigure *
