@@ -94,3 +94,15 @@ quartier_head_put_scenario (QuartierHead *self, const QuartierScenario *scenario
       }
   g_ptr_array_add (self->scenarios, copy_scenario (scenario));
 }
+
+/* Of a head that is in no plan yet: all its scenarios, copied. */
+void
+quartier_head_set_scenarios (QuartierHead *self, const QuartierScenario *const *scenarios, gsize n)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scenario);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (all, copy_scenario (scenarios[i]));
+  g_ptr_array_unref (self->scenarios);
+  self->scenarios = g_steal_pointer (&all);
+}

@@ -54,4 +54,7 @@ struct _QuartierHead
 QuartierHead *quartier_head_copy (QuartierHead *self);
 void quartier_head_put_scenario (QuartierHead *self, const QuartierScenario *scenario);
 
+void quartier_head_set_scenarios (QuartierHead *self, const QuartierScenario *const *scenarios,
+                                  gsize n);
+
 G_END_DECLS

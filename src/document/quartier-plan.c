@@ -643,39 +643,20 @@ quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario
 }
 
 /**
- * quartier_plan_duplicate_scenario:
- * @scenario: what to copy; it becomes the copy's parent
- * @id: of the copy; no scenario has it yet
- * @name: of the copy
+ * quartier_plan_set_scenarios:
+ * @scenarios: (array length=n): copied
+ * @n: 1 or more
+ *
+ * All scenarios in their order. Features of one that is left out must have been removed before.
  */
 void
-quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
-                                  const char *name)
+quartier_plan_set_scenarios (QuartierPlan *self, const QuartierScenario *const *scenarios, gsize n)
 {
-  const QuartierScenario *original = quartier_plan_find_scenario (self, scenario);
-  QuartierScenario copy;
-  GListModel *districts, *stops;
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
 
-  g_return_if_fail (original != NULL && quartier_plan_find_scenario (self, id) == NULL);
-  copy = (QuartierScenario) { .id = (char *) id,
-                              .name = (char *) name,
-                              .year = original->year,
-                              .parent = (char *) scenario };
-  quartier_plan_put_scenario (self, &copy);
-  districts = quartier_plan_get_districts (self, scenario);
-  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
-    {
-      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
-
-      quartier_plan_put_district (self, id, district);
-    }
-  stops = quartier_plan_get_stops (self, scenario);
-  for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
-    {
-      g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);
-
-      quartier_plan_put_stop (self, id, stop);
-    }
+  g_return_if_fail (quartier_history_is_open (self->history) && n > 0);
+  quartier_head_set_scenarios (head, scenarios, n);
+  put_head (self, head);
 }
 
 const char *

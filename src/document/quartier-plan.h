@@ -66,8 +66,14 @@ void quartier_plan_set_place (QuartierPlan *self, const char *climate, const cha
 void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);
 void quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides);
 void quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario);
+void quartier_plan_set_scenarios (QuartierPlan *self, const QuartierScenario *const *scenarios,
+                                  gsize n);
 void quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
                                        const char *name);
+
+void quartier_plan_rename_scenario (QuartierPlan *self, const char *scenario, const char *name);
+void quartier_plan_move_scenario (QuartierPlan *self, const char *scenario, int by);
+void quartier_plan_remove_scenario (QuartierPlan *self, const char *scenario);
 
 const char *quartier_plan_get_undo_name (QuartierPlan *self);
 const char *quartier_plan_get_redo_name (QuartierPlan *self);

@@ -319,6 +319,7 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "notify::hint", G_CALLBACK (tool_changed_cb), self);
   g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
+  g_signal_connect_swapped (self->scenarios, "deleted", G_CALLBACK (deleted_cb), self);
   keys = gtk_event_controller_key_new ();
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);

@@ -211,6 +211,54 @@ a_copied_scenario_is_one_step_and_its_own (void)
   g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "b")), ==, 0);
 }
 
+static char *
+scenarios_of (QuartierPlan *plan)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
+    g_string_append_printf (ids, "%s ", quartier_plan_get_scenario (plan, i)->id);
+  return g_string_free (ids, FALSE);
+}
+
+/* a, its copy b, and b's copy c: b goes, c is a's child then, and one undo brings all of b back. */
+static void
+scenarios_are_moved_renamed_and_removed (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autofree char *moved = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *back = NULL;
+  g_autofree char *order = NULL;
+
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "a", "b", "B");
+  quartier_plan_duplicate_scenario (plan, "b", "c", "C");
+  quartier_plan_commit (plan);
+  quartier_plan_begin (plan, "Move");
+  quartier_plan_move_scenario (plan, "c", -5);
+  quartier_plan_rename_scenario (plan, "c", "First");
+  quartier_plan_commit (plan);
+  moved = scenarios_of (plan);
+  g_assert_cmpstr (moved, ==, "c a b ");
+  g_assert_cmpstr (quartier_plan_find_scenario (plan, "c")->name, ==, "First");
+  quartier_plan_set_current (plan, "b");
+  quartier_plan_begin (plan, "Delete");
+  quartier_plan_remove_scenario (plan, "b");
+  quartier_plan_commit (plan);
+  left = scenarios_of (plan);
+  g_assert_cmpstr (left, ==, "c a ");
+  g_assert_cmpstr (quartier_plan_find_scenario (plan, "c")->parent, ==, "a");
+  g_assert_cmpstr (quartier_plan_get_current (plan), !=, "b");
+  g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "b")), ==, 0);
+  quartier_plan_undo (plan);
+  back = scenarios_of (plan);
+  order = order_of (plan, "b");
+  g_assert_cmpstr (back, ==, "c a b ");
+  g_assert_cmpstr (order, ==, "d0 d1 d2 ");
+  g_assert_cmpstr (quartier_plan_find_scenario (plan, "c")->parent, ==, "b");
+}
+
 static void
 undoing_the_scenario_looked_at_looks_elsewhere (void)
 {
@@ -463,6 +511,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
   g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
+  g_test_add_func ("/plan/scenarios", scenarios_are_moved_renamed_and_removed);
   g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);
   g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);
   g_test_add_func ("/estimator/hours", hours_follow_while_someone_watches);

@@ -6,7 +6,7 @@ usage: test-views.py QUARTIER QUARTIER_CLI
 """
 import sys
 
-from hands import answer, check, click, key, leave, number, place_window, settled, start, texts, wait, xdo
+from hands import Atspi, answer, check, click, find, key, leave, move, number, place_window, settled, start, texts, wait, xdo
 
 
 def says(app, words):
@@ -32,7 +32,18 @@ def main():
         check("with its own, higher figure", before is not None and number(before[0]) > number(now[0]), f"{now} {before}")
         xdo("keyup", "grave")
         check("let go, all is as it was", wait(lambda: answer(app) == now, 8), f"{now} {answer(app)}")
-        key("Escape")
+        tab = wait(lambda: find(app, ("button",), "Ordinary 1990s"))
+        box = Atspi.Component.get_extents(tab, Atspi.CoordType.WINDOW)
+        move(box.x + box.width // 2, box.y + box.height // 2)
+        xdo("click", 3)
+        item = wait(lambda: find(app, ("menu item",), "Delete"), 5)
+        check("a tab has a menu", item is not None)
+        key("Up")
+        key("Return")
+        check("deleted, it is offered back", says(app, "“Ordinary 1990s” deleted"), str(texts(app)[:60]))
+        check("and its tab is gone", wait(lambda: find(app, ("button",), "Ordinary 1990s") is None, 5))
+        key("ctrl+z")
+        check("undo brings it back", wait(lambda: find(app, ("button",), "Ordinary 1990s"), 5) is not None)
         app.terminate()
         app.wait(10)
     finally:

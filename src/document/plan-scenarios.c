@@ -1,0 +1,142 @@
+/*
+ * Scenarios as a whole: copied, renamed, moved, taken out. Each within a step that the caller opened.
+ */
+#include "document/quartier-plan.h"
+
+/**
+ * quartier_plan_duplicate_scenario:
+ * @scenario: what to copy; it becomes the copy's parent
+ * @id: of the copy; no scenario has it yet
+ * @name: of the copy
+ */
+void
+quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, const char *id,
+                                  const char *name)
+{
+  const QuartierScenario *original = quartier_plan_find_scenario (self, scenario);
+  QuartierScenario copy;
+  GListModel *districts, *stops;
+
+  g_return_if_fail (original != NULL && quartier_plan_find_scenario (self, id) == NULL);
+  copy = (QuartierScenario) { .id = (char *) id,
+                              .name = (char *) name,
+                              .year = original->year,
+                              .parent = (char *) scenario };
+  quartier_plan_put_scenario (self, &copy);
+  districts = quartier_plan_get_districts (self, scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      quartier_plan_put_district (self, id, district);
+    }
+  stops = quartier_plan_get_stops (self, scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);
+
+      quartier_plan_put_stop (self, id, stop);
+    }
+}
+
+/* Gives a scenario another name. */
+void
+quartier_plan_rename_scenario (QuartierPlan *self, const char *scenario, const char *name)
+{
+  const QuartierScenario *found = quartier_plan_find_scenario (self, scenario);
+  QuartierScenario renamed;
+
+  g_return_if_fail (found != NULL);
+  renamed = *found;
+  renamed.name = (char *) name;
+  quartier_plan_put_scenario (self, &renamed);
+}
+
+static GPtrArray *
+list_scenarios (QuartierPlan *self, gsize *at, const char *scenario)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (gsize i = 0; i < quartier_plan_get_n_scenarios (self); i++)
+    {
+      const QuartierScenario *one = quartier_plan_get_scenario (self, i);
+
+      if (g_str_equal (one->id, scenario))
+        *at = i;
+      g_ptr_array_add (all, (gpointer) one);
+    }
+  return all;
+}
+
+/**
+ * quartier_plan_move_scenario:
+ * @by: places to the right, negative to the left; not beyond the ends
+ */
+void
+quartier_plan_move_scenario (QuartierPlan *self, const char *scenario, int by)
+{
+  gsize at = 0;
+  g_autoptr (GPtrArray) all = list_scenarios (self, &at, scenario);
+  const int to = CLAMP ((int) at + by, 0, (int) all->len - 1);
+  gpointer moved;
+
+  g_return_if_fail (quartier_plan_find_scenario (self, scenario) != NULL);
+  moved = g_ptr_array_steal_index (all, (guint) at);
+  g_ptr_array_insert (all, to, moved);
+  quartier_plan_set_scenarios (self, (const QuartierScenario *const *) all->pdata, all->len);
+}
+
+static void
+remove_features (QuartierPlan *self, const char *scenario)
+{
+  GListModel *lists[] = { quartier_plan_get_districts (self, scenario),
+                          quartier_plan_get_stops (self, scenario) };
+
+  for (guint i = g_list_model_get_n_items (lists[0]); i > 0; i--)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (lists[0], i - 1);
+
+      quartier_plan_remove_district (self, scenario, quartier_district_get_id (district));
+    }
+  for (guint i = g_list_model_get_n_items (lists[1]); i > 0; i--)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (lists[1], i - 1);
+
+      quartier_plan_remove_stop (self, scenario, quartier_stop_get_id (stop));
+    }
+}
+
+/**
+ * quartier_plan_remove_scenario:
+ * @scenario: not the only one
+ *
+ * Takes a scenario out with all that is in it. Those that were copied from it have its own parent then, so
+ * that "before" still means something.
+ */
+void
+quartier_plan_remove_scenario (QuartierPlan *self, const char *scenario)
+{
+  const QuartierScenario *gone = quartier_plan_find_scenario (self, scenario);
+  const gsize n = quartier_plan_get_n_scenarios (self);
+  g_autofree QuartierScenario *kept = g_new0 (QuartierScenario, n);
+  g_autofree const QuartierScenario **all = g_new0 (const QuartierScenario *, n);
+  g_autofree char *parent = NULL;
+  gsize n_kept = 0;
+
+  g_return_if_fail (gone != NULL && n > 1);
+  parent = g_strdup (gone->parent);
+  remove_features (self, scenario);
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierScenario *one = quartier_plan_get_scenario (self, i);
+
+      if (g_str_equal (one->id, scenario))
+        continue;
+      kept[n_kept] = *one;
+      if (g_strcmp0 (one->parent, scenario) == 0)
+        kept[n_kept].parent = parent;
+      all[n_kept] = &kept[n_kept];
+      n_kept++;
+    }
+  quartier_plan_set_scenarios (self, all, n_kept);
+}
