@@ -12,6 +12,7 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
                 const QuartierScenario *scenario, gsize *n_warnings)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, scenario->id, 0, &error);
   gsize n_loaded;
 
@@ -20,11 +21,12 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
       quartier_command_fail (file, error);
       return FALSE;
     }
+  warnings = quartier_site_list_warnings (site);
   quartier_plan_get_load_warnings (plan, &n_loaded);
-  for (guint i = (guint) n_loaded; i < site->warnings->len; i++)
+  for (guint i = (guint) n_loaded; i < warnings->len; i++)
     {
       g_autofree char *text
-          = g_strdup_printf ("scenario %s: %s", scenario->id, (char *) site->warnings->pdata[i]);
+          = g_strdup_printf ("scenario %s: %s", scenario->id, (char *) warnings->pdata[i]);
 
       quartier_command_warn (file, text);
       *n_warnings += 1;

@@ -431,10 +431,10 @@ quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistri
 }
 
 static void
-add_lines (GPtrArray *to, const GPtrArray *from)
+share_lines (GPtrArray *to, GPtrArray *lines)
 {
-  for (guint i = 0; i < from->len; i++)
-    g_ptr_array_add (to, g_ref_string_acquire (from->pdata[i]));
+  if (lines->len > 0)
+    g_ptr_array_add (to, g_ptr_array_ref (lines));
 }
 
 /**
@@ -454,6 +454,6 @@ quartier_district_reading_copy_to (const QuartierDistrictReading *self,
   g_ref_string_acquire (out->id);
   if (out->name != NULL)
     g_ref_string_acquire (out->name);
-  add_lines (site->warnings, self->warnings);
-  add_lines (site->defaults, self->defaults);
+  share_lines (site->district_warnings, self->warnings);
+  share_lines (site->district_defaults, self->defaults);
 }

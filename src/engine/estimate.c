@@ -17,7 +17,10 @@ struct _QuartierEstimate
   QuartierAnswerBlock **blocks;
   QuartierAnswer **answers; /* borrowed from the blocks */
   GHashTable *by_id; /* borrowed id to index + 1 */
+  /* Lines for people are put together when somebody asks: of ten thousand districts there are many. */
+  gsize lines_ready;
   GPtrArray *warnings; /* the site's, and what the figures themselves give rise to */
+  GPtrArray *defaults; /* (nullable): before that */
 };
 
 G_DEFINE_BOXED_TYPE (QuartierEstimate, quartier_estimate, quartier_estimate_ref,
@@ -130,15 +133,10 @@ quartier_estimate_new (const QuartierSite *site, QuartierAnswer **answers, Quart
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   add_up (self, like);
-  for (guint i = 0; i < site->warnings->len; i++)
-    g_ptr_array_add (self->warnings, g_strdup (site->warnings->pdata[i]));
   for (gsize i = 0; i < site->n_districts; i++)
     {
       quartier_answer_unref (answers[i]); /* the blocks have them */
       g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
-      warn_of_network (self, i);
-      warn_of_travel (self, i);
-      warn_of_sorting (self, i);
     }
   return self;
 }
@@ -148,6 +146,7 @@ free_contents (QuartierEstimate *self)
 {
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->warnings);
+  g_clear_pointer (&self->defaults, g_ptr_array_unref);
   for (gsize i = 0; i < self->n_blocks; i++)
     quartier_answer_block_unref (self->blocks[i]);
   g_free (self->blocks);
@@ -295,18 +294,55 @@ quartier_estimate_get_constants (const QuartierEstimate *self)
   return &self->site->constants;
 }
 
+static void
+collect_warnings (QuartierEstimate *self)
+{
+  g_autoptr (GPtrArray) of_site = quartier_site_list_warnings (self->site);
+
+  for (guint i = 0; i < of_site->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (of_site->pdata[i]));
+  for (gsize i = 0; i < self->site->n_districts; i++)
+    {
+      warn_of_network (self, i);
+      warn_of_travel (self, i);
+      warn_of_sorting (self, i);
+    }
+}
+
+/* Once, whatever thread asks first: what is seen from outside does not change. */
+static void
+make_lines (const QuartierEstimate *self)
+{
+  QuartierEstimate *mutable = (QuartierEstimate *) self;
+
+  if (!g_once_init_enter (&mutable->lines_ready))
+    return;
+  collect_warnings (mutable);
+  mutable->defaults = quartier_site_list_defaults (self->site);
+  g_once_init_leave (&mutable->lines_ready, 1);
+}
+
+/**
+ * quartier_estimate_get_warnings:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): what was odd, of the plan and then of its districts
+ */
 const char *const *
 quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n)
 {
+  make_lines (self);
   *n = self->warnings->len;
   return (const char *const *) self->warnings->pdata;
 }
 
+/* The same of what stood in for what the plan leaves open. */
 const char *const *
 quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n)
 {
-  *n = self->site->defaults->len;
-  return (const char *const *) self->site->defaults->pdata;
+  make_lines (self);
+  *n = self->defaults->len;
+  return (const char *const *) self->defaults->pdata;
 }
 
 /**

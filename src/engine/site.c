@@ -17,6 +17,8 @@ quartier_site_new (gsize n_districts)
   self->n_districts = n_districts;
   self->districts = g_new0 (QuartierSiteDistrict, n_districts);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+  self->district_warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->district_defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->overridden = g_ptr_array_new ();
   self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   return self;
@@ -73,6 +75,37 @@ quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *oth
                 == 0;
 }
 
+static GPtrArray *
+list_lines (const GPtrArray *own, const GPtrArray *of_districts)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (all, own->pdata[i]);
+  for (guint d = 0; d < of_districts->len; d++)
+    {
+      const GPtrArray *lines = of_districts->pdata[d];
+
+      for (guint i = 0; i < lines->len; i++)
+        g_ptr_array_add (all, lines->pdata[i]);
+    }
+  return all;
+}
+
+/* (transfer container) (element-type utf8): what was odd, of the plan and then of its districts. */
+GPtrArray *
+quartier_site_list_warnings (const QuartierSite *self)
+{
+  return list_lines (self->warnings, self->district_warnings);
+}
+
+/* The same of what stood in for what the plan leaves open. */
+GPtrArray *
+quartier_site_list_defaults (const QuartierSite *self)
+{
+  return list_lines (self->defaults, self->district_defaults);
+}
+
 static void
 free_contents (QuartierSite *self)
 {
@@ -91,6 +124,8 @@ free_contents (QuartierSite *self)
   g_free (self->scenario);
   g_clear_pointer (&self->climate, quartier_climate_unref);
   g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->district_warnings);
+  g_ptr_array_unref (self->district_defaults);
   g_ptr_array_unref (self->defaults);
   g_ptr_array_unref (self->overridden);
   g_clear_object (&self->library);

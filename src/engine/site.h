@@ -120,6 +120,8 @@ typedef struct
  * @n_districts, @districts: in the plan's order
  * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate
+ * @district_warnings, @district_defaults: (element-type GPtrArray): the same of the districts, an array of lines
+ *   for each that has some, which sites share
  * @overridden: (element-type QuartierFactor): for which the plan has its own figure
  * @library: keeps the borrowed factors alive
  *
@@ -142,6 +144,8 @@ typedef struct
   QuartierSiteDistrict *districts;
   GPtrArray *warnings;
   GPtrArray *defaults;
+  GPtrArray *district_warnings;
+  GPtrArray *district_defaults;
   GPtrArray *overridden;
   GObject *library;
 } QuartierSite;
@@ -151,6 +155,8 @@ void quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate);
 gboolean quartier_site_district_is_alike (const QuartierSiteDistrict *one,
                                           const QuartierSiteDistrict *other);
 gboolean quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *other);
+GPtrArray *quartier_site_list_warnings (const QuartierSite *self);
+GPtrArray *quartier_site_list_defaults (const QuartierSite *self);
 QuartierSite *quartier_site_ref (QuartierSite *self);
 void quartier_site_unref (QuartierSite *self);
 
