@@ -663,3 +663,78 @@ quartier_backdrop_query (QuartierBackdrop *self,
   give_connection (self, connection);
   return sound;
 }
+
+/* Names */
+
+static void
+free_name (gpointer data)
+{
+  QuartierBackdropName *name = data;
+
+  g_free (name->name);
+  g_free (name);
+}
+
+/* What LIKE takes for itself. */
+static char *
+escape_like (const char *text)
+{
+  GString *out = g_string_new ("%");
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == '%' || *at == '_' || *at == '\\')
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *at);
+    }
+  g_string_append_c (out, '%');
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * quartier_backdrop_find_names:
+ * @text: a part of a name
+ * @limit: how many at most
+ *
+ * Looks a name up, towns before streets before the rest, each once; capital letters are as small ones
+ * in ASCII alone. It reads all names: call it from a thread.
+ *
+ * Returns: (transfer full) (element-type QuartierBackdropName): what is called so; none where the index
+ *   cannot be read
+ */
+GPtrArray *
+quartier_backdrop_find_names (QuartierBackdrop *self, const char *text, guint limit)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (free_name);
+  Connection *connection = take_connection (self, NULL);
+  g_autofree char *pattern = escape_like (text);
+  sqlite3_stmt *query = NULL;
+
+  if (connection == NULL)
+    return names;
+  if (sqlite3_prepare_v2 (connection->db,
+                          "SELECT f.name, p.x0, p.x1, p.y0, p.y1 FROM feature f JOIN place p "
+                          "ON p.id = f.id WHERE f.name LIKE ?1 ESCAPE '\\' GROUP BY f.name "
+                          "ORDER BY max (f.class) DESC, length (f.name) LIMIT ?2",
+                          -1, &query, NULL)
+          == SQLITE_OK
+      && sqlite3_bind_text (query, 1, pattern, -1, SQLITE_STATIC) == SQLITE_OK
+      && sqlite3_bind_int (query, 2, (int)limit) == SQLITE_OK)
+    while (sqlite3_step (query) == SQLITE_ROW)
+      {
+        const QuartierMercator middle
+            = { (gint32)(((gint64)sqlite3_column_int (query, 1) + sqlite3_column_int (query, 2)) / 2),
+                (gint32)(((gint64)sqlite3_column_int (query, 3) + sqlite3_column_int (query, 4))
+                         / 2) };
+        const QuartierPosition at = quartier_mercator_position (middle);
+        QuartierBackdropName *name = g_new0 (QuartierBackdropName, 1);
+
+        name->name = g_strdup ((const char *)sqlite3_column_text (query, 0));
+        name->lon = at.lon;
+        name->lat = at.lat;
+        g_ptr_array_add (names, name);
+      }
+  sqlite3_finalize (query);
+  give_connection (self, connection);
+  return names;
+}

@@ -130,6 +130,20 @@ gboolean quartier_backdrop_query (QuartierBackdrop *self,
                                   gpointer user_data,
                                   GError **error);
 
+/**
+ * QuartierBackdropName:
+ * @name: as in the extract
+ * @lon, @lat: the middle of what is called so
+ */
+typedef struct
+{
+  char *name;
+  double lon;
+  double lat;
+} QuartierBackdropName;
+
+GPtrArray *quartier_backdrop_find_names (QuartierBackdrop *self, const char *text, guint limit);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierBackdropWriter, quartier_backdrop_writer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierBackdrop, quartier_backdrop_unref)
 

@@ -685,6 +685,14 @@ quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, G
   return TRUE;
 }
 
+/* (transfer none) (nullable): the index of the extract under the plan. */
+QuartierBackdrop *
+quartier_map_view_get_backdrop (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return self->backdrop;
+}
+
 /**
  * quartier_map_view_set_colouring:
  * @func: (nullable): %NULL for land uses, and then a legend of them

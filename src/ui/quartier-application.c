@@ -119,6 +119,7 @@ add_actions (QuartierApplication *self)
     { "win.open-backdrop", { "<Control>b" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.find", { "<Control>f" } },
     { "win.panel", { "F9" } },
     { "win.curves", { "F8" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },

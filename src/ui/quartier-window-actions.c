@@ -86,6 +86,12 @@ repair_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (QUARTIER_WINDOW (widget)->find);
+}
+
+static void
 select_none_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_map_view_set_selected (QUARTIER_WINDOW (widget)->map, NULL);
@@ -207,6 +213,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
                                    quartier_window_selection_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, quartier_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.cut", NULL, quartier_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, quartier_window_paste_action);
   gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
@@ -264,6 +271,8 @@ quartier_window_update_actions (QuartierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.select-none", selected);
   gtk_widget_action_set_enabled (widget, "win.select-all", any);
   gtk_widget_action_set_enabled (widget, "win.paste", any);
+  gtk_widget_action_set_enabled (widget, "win.find", any);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->find), any);
   for (gsize i = 0; i < G_N_ELEMENTS (with_districts); i++)
     gtk_widget_action_set_enabled (
         widget, with_districts[i],

@@ -6,6 +6,7 @@
 #include "ui/quartier-answer-view.h"
 #include "ui/quartier-bottom-pane.h"
 #include "ui/quartier-district-panel.h"
+#include "ui/quartier-finder.h"
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
 #include "ui/quartier-stop-panel.h"
@@ -47,6 +48,8 @@ struct _QuartierWindow
   GtkPaned *paned;
   QuartierBottomPane *pane;
   AdwWindowTitle *window_title;
+  GtkMenuButton *find;
+  QuartierFinder *finder;
   GtkToggleButton *panel_toggle;
   GtkToggleButton *pane_toggle;
   GtkButton *undo;

@@ -263,6 +263,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pane_toggle);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panel_toggle);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, find);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, finder);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, scenarios);
@@ -289,6 +291,7 @@ quartier_window_class_init (QuartierWindowClass *klass)
   g_type_ensure (QUARTIER_TYPE_ANSWER_VIEW);
   g_type_ensure (QUARTIER_TYPE_BOTTOM_PANE);
   g_type_ensure (QUARTIER_TYPE_DISTRICT_PANEL);
+  g_type_ensure (QUARTIER_TYPE_FINDER);
   g_type_ensure (QUARTIER_TYPE_PLAN_PANEL);
   g_type_ensure (QUARTIER_TYPE_SCENARIO_BAR);
   g_type_ensure (QUARTIER_TYPE_STOP_PANEL);
@@ -366,6 +369,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_answer_view_set_estimator (self->answer, self->estimator);
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
   quartier_map_colouring_set_estimator (self->colouring, self->estimator);
+  quartier_finder_set_context (self->finder, self->map, plan, self->library);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
   quartier_district_panel_set_context (self->district_panel, plan, self->library);
   quartier_stop_panel_set_context (self->stop_panel, plan, self->library);

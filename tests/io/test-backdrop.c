@@ -102,6 +102,27 @@ see_cb (const QuartierBackdropFeature *feature, gpointer user_data)
     self->courtyard = feature->points[4];
 }
 
+/* The road from corner to corner is found by a part of its name, in its middle; a wildcard is a letter. */
+static void
+names_are_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (QuartierBackdrop) backdrop = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) wild = NULL;
+  const QuartierBackdropName *name;
+
+  write_index (fixture->index, 3, TRUE);
+  backdrop = quartier_backdrop_open (fixture->index, NULL);
+  found = quartier_backdrop_find_names (backdrop, "大街", 5);
+  g_assert_cmpuint (found->len, ==, 1);
+  name = found->pdata[0];
+  g_assert_cmpstr (name->name, ==, "Große Straße 大街");
+  g_assert_cmpfloat_with_epsilon (name->lon, 8.05, 1e-3);
+  g_assert_cmpfloat_with_epsilon (name->lat, 50.05, 1e-3);
+  wild = quartier_backdrop_find_names (backdrop, "Gro%e", 5);
+  g_assert_cmpuint (wild->len, ==, 0);
+}
+
 static void
 backdrop_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -406,6 +427,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/backdrop/round-trip", Fixture, NULL, set_up, backdrop_round_trip, tear_down);
+  g_test_add ("/backdrop/names", Fixture, NULL, set_up, names_are_found, tear_down);
   g_test_add ("/backdrop/unfinished", Fixture, NULL, set_up, backdrop_unfinished_leaves_the_old,
               tear_down);
   g_test_add_func ("/backdrop/no-folder", backdrop_refuses_a_folder_that_is_not_there);

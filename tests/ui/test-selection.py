@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (PLAN, answer, check, click, key, leave, move, nodes, place_window, settled, start, texts, wait,
+from hands import (PLAN, answer, check, click, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
                    write_plan, xdo)
 from hands import Atspi
 
@@ -40,6 +40,10 @@ def panel_says(app, words):
                 continue
         return False
     return wait(look, 5)
+
+
+def says(app, words):
+    return wait(lambda: any(words in t for t in texts(app)), 5)
 
 
 def shift_click(x, y):
@@ -106,6 +110,21 @@ def main():
         key("Escape")
         key("ctrl+a")
         check("Ctrl+A selects all", panel_says(app, "2 districts"))
+        key("Escape")
+
+        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, cities"))
+        xdo("type", "zuri")
+        check("a city is found without a network", wait(lambda: "Zurich" in texts(app) or "Zürich" in texts(app), 5),
+              str(texts(app)[-20:]))
+        key("ctrl+a")
+        xdo("type", "eas")
+        check("a district is found by a part of its name", wait(lambda: texts(app).count("East") > 0, 5))
+        key("Return")
+        check("Enter goes to it and selects it", panel_says(app, "East"))
+        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, cities"))
+        xdo("type", "qqq")
+        check("where nothing is found it says what would help", says(app, "Nothing here is called so"))
+        key("Escape")
         app.terminate()
         app.wait(10)
     finally:

@@ -1,0 +1,367 @@
+#include "ui/quartier-finder.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Of each kind. */
+#define MOST 6
+/* Half the width of what is shown of a town, and of a name in the extract, degrees. */
+#define TOWN_DEG 0.03
+#define NAME_DEG 0.003
+
+typedef struct
+{
+  char *id; /* (nullable): of a district or a stop, which is selected */
+  QuartierBounds bounds;
+} Target;
+
+struct _QuartierFinder
+{
+  GtkPopover parent_instance;
+  /* Owned */
+  QuartierPlan *plan;         /* (nullable) */
+  QuartierLibrary *library;   /* (nullable) */
+  GCancellable *looking;      /* (nullable): in the extract */
+  /* Borrowed */
+  QuartierMapView *map;
+  GtkSearchEntry *entry;
+  GtkListBox *list;
+  GtkLabel *nothing;
+  guint n_rows;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierFinder, quartier_finder, GTK_TYPE_POPOVER)
+
+/* Names as they are compared: without case and accents. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *plain = g_str_to_ascii (text, "C");
+  const gboolean is_lost = strchr (plain, '?') != NULL;
+
+  return g_utf8_casefold (is_lost ? text : plain, -1);
+}
+
+static gboolean
+matches (const char *name, const char *folded)
+{
+  g_autofree char *other = name != NULL ? fold (name) : NULL;
+
+  return other != NULL && strstr (other, folded) != NULL;
+}
+
+static void
+free_target (gpointer data)
+{
+  Target *target = data;
+
+  g_free (target->id);
+  g_free (target);
+}
+
+static QuartierBounds
+around (double lon, double lat, double half_deg)
+{
+  return (QuartierBounds) { lon - half_deg, lat - half_deg, lon + half_deg, lat + half_deg };
+}
+
+static void
+add_row (QuartierFinder *self, const char *icon, const char *name, const char *what,
+         const char *id, const QuartierBounds *bounds)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *kind = gtk_label_new (what);
+  Target *target = g_new0 (Target, 1);
+
+  target->id = g_strdup (id);
+  target->bounds = *bounds;
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (kind, "dim-label");
+  gtk_widget_add_css_class (kind, "caption");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), kind);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "target", target, free_target);
+  gtk_list_box_append (self->list, row);
+  if (self->n_rows++ == 0)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+add_districts (QuartierFinder *self, const char *folded)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+  GListModel *list = scenario != NULL ? quartier_plan_get_districts (self->plan, scenario) : NULL;
+  guint found = 0;
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list) && found < MOST; i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (list, i);
+      QuartierBounds bounds;
+
+      if (!matches (quartier_district_get_name (district), folded))
+        continue;
+      quartier_polygon_get_bounds (quartier_district_get_shape (district), &bounds);
+      add_row (self, "view-grid-symbolic", quartier_district_get_name (district), _("District"),
+               quartier_district_get_id (district), &bounds);
+      found++;
+    }
+}
+
+static void
+add_stops (QuartierFinder *self, const char *folded)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+  GListModel *list = scenario != NULL ? quartier_plan_get_stops (self->plan, scenario) : NULL;
+  guint found = 0;
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list) && found < MOST; i++)
+    {
+      g_autoptr (QuartierStop) stop = g_list_model_get_item (list, i);
+      const QuartierPosition *at = quartier_stop_get_position (stop);
+      const QuartierBounds bounds = around (at->lon, at->lat, NAME_DEG);
+
+      if (!matches (quartier_stop_get_name (stop), folded))
+        continue;
+      add_row (self, "mark-location-symbolic", quartier_stop_get_name (stop), _("Stop"),
+               quartier_stop_get_id (stop), &bounds);
+      found++;
+    }
+}
+
+/* By the name in the language of the window, or in English. */
+static void
+add_cities (QuartierFinder *self, const char *folded)
+{
+  gsize n;
+  const QuartierCatalogueEntry *entries
+      = quartier_library_list (self->library, QUARTIER_CATALOGUE_CLIMATE, &n);
+  guint found = 0;
+
+  for (gsize i = 0; i < n && found < MOST; i++)
+    {
+      const QuartierMonthlyClimate *place
+          = quartier_library_get_climate (self->library, entries[i].id);
+      QuartierBounds bounds;
+
+      if (place == NULL
+          || (!matches (_ (entries[i].name), folded) && !matches (entries[i].name, folded)))
+        continue;
+      bounds = around (place->lon, place->lat, TOWN_DEG);
+      add_row (self, "mark-location-symbolic", _ (entries[i].name), _("City"), NULL, &bounds);
+      found++;
+    }
+}
+
+static void
+show_nothing (QuartierFinder *self)
+{
+  const gboolean is_asked = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_rows > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->n_rows == 0);
+  gtk_label_set_text (self->nothing,
+                      !is_asked ? _("Districts, stops, cities, and names of an opened backdrop")
+                      : quartier_map_view_get_backdrop (self->map) != NULL
+                          ? _("Nothing here is called so")
+                          : _("Nothing here is called so. Streets and villages are found in a "
+                              "backdrop: Ctrl+B opens one"));
+}
+
+/* The extract */
+
+typedef struct
+{
+  QuartierBackdrop *backdrop;
+  char *text;
+} Question;
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  quartier_backdrop_unref (question->backdrop);
+  g_free (question->text);
+  g_free (question);
+}
+
+static void
+look (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
+      GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Question *question = data;
+
+  g_task_return_pointer (
+      task, quartier_backdrop_find_names (question->backdrop, question->text, MOST),
+      (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  QuartierFinder *self = QUARTIER_FINDER (source);
+  g_autoptr (GPtrArray) names = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const QuartierBackdropName *name = names->pdata[i];
+      const QuartierBounds bounds = around (name->lon, name->lat, NAME_DEG);
+
+      add_row (self, "mark-location-symbolic", name->name, _("In the backdrop"), NULL, &bounds);
+    }
+  if (names != NULL)
+    show_nothing (self);
+}
+
+static void
+look_in_backdrop (QuartierFinder *self, const char *text)
+{
+  QuartierBackdrop *backdrop = quartier_map_view_get_backdrop (self->map);
+  g_autoptr (GTask) task = NULL;
+  Question *question;
+
+  if (backdrop == NULL || g_utf8_strlen (text, -1) < 2)
+    return;
+  self->looking = g_cancellable_new ();
+  task = g_task_new (self, self->looking, looked_cb, NULL);
+  question = g_new0 (Question, 1);
+  question->backdrop = quartier_backdrop_ref (backdrop);
+  question->text = g_strdup (text);
+  g_task_set_task_data (task, question, free_question);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, look);
+}
+
+static void
+search_changed_cb (QuartierFinder *self)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *folded = fold (text);
+  GtkWidget *row;
+
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  self->n_rows = 0;
+  if (*text != '\0' && self->plan != NULL)
+    {
+      add_districts (self, folded);
+      add_stops (self, folded);
+      add_cities (self, folded);
+      look_in_backdrop (self, text);
+    }
+  show_nothing (self);
+}
+
+static void
+row_activated_cb (QuartierFinder *self, GtkListBoxRow *row)
+{
+  const Target *target = g_object_get_data (G_OBJECT (row), "target");
+  g_autofree char *id = g_strdup (target->id);
+  const QuartierBounds bounds = target->bounds;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (id != NULL)
+    quartier_map_view_set_selected (self->map, id);
+  quartier_map_view_zoom_to_bounds (self->map, &bounds, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
+}
+
+static void
+activate_cb (QuartierFinder *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
+static void
+quartier_finder_map (GtkWidget *widget)
+{
+  QuartierFinder *self = QUARTIER_FINDER (widget);
+
+  GTK_WIDGET_CLASS (quartier_finder_parent_class)->map (widget);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  search_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+quartier_finder_dispose (GObject *object)
+{
+  QuartierFinder *self = QUARTIER_FINDER (object);
+
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (quartier_finder_parent_class)->dispose (object);
+}
+
+static void
+quartier_finder_class_init (QuartierFinderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quartier_finder_dispose;
+  GTK_WIDGET_CLASS (klass)->map = quartier_finder_map;
+}
+
+static void
+quartier_finder_init (QuartierFinder *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  self->nothing = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_size_request (box, 320, -1);
+  gtk_label_set_wrap (self->nothing, TRUE);
+  gtk_label_set_max_width_chars (self->nothing, 36);
+  gtk_label_set_xalign (self->nothing, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "dim-label");
+  gtk_widget_set_margin_start (GTK_WIDGET (self->nothing), 6);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->nothing), 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Find a place or a district"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->nothing));
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+}
+
+GtkWidget *
+quartier_finder_new (void)
+{
+  return g_object_new (QUARTIER_TYPE_FINDER, NULL);
+}
+
+/**
+ * quartier_finder_set_context:
+ * @map: what goes to what is found; not kept alive
+ * @plan: (nullable): whose districts and stops to find
+ */
+void
+quartier_finder_set_context (QuartierFinder *self, QuartierMapView *map, QuartierPlan *plan,
+                             QuartierLibrary *library)
+{
+  g_return_if_fail (QUARTIER_IS_FINDER (self));
+  self->map = map;
+  g_set_object (&self->plan, plan);
+  g_set_object (&self->library, library);
+}
