@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/geos.h"
+#include "base/polygon-geos.h"
 #include "base/quartier-error.h"
 
 /* WGS 84: semi-major axis in metres, flattening. */
@@ -332,8 +332,8 @@ ring_to_geos (GEOSContextHandle_t geos, const QuartierPosition *points, gsize n)
 }
 
 /* NULL where a ring has fewer than three points. */
-static GEOSGeometry *
-to_geos (GEOSContextHandle_t geos, const QuartierPolygon *self)
+GEOSGeometry *
+quartier_polygon_to_geos (GEOSContextHandle_t geos, const QuartierPolygon *self)
 {
   g_autofree GEOSGeometry **parts = g_new0 (GEOSGeometry *, self->n_parts);
 
@@ -402,8 +402,8 @@ add_geos_areas (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
 }
 
 /* Takes the geometry; NULL for one without area. */
-static QuartierPolygon *
-from_geos (GEOSContextHandle_t geos, GEOSGeometry *geometry)
+QuartierPolygon *
+quartier_polygon_from_geos (GEOSContextHandle_t geos, GEOSGeometry *geometry)
 {
   QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
 
@@ -429,7 +429,7 @@ gboolean
 quartier_polygon_check (const QuartierPolygon *self, GError **error)
 {
   GEOSContextHandle_t geos = quartier_geos_get_context ();
-  GEOSGeometry *geometry = to_geos (geos, self);
+  GEOSGeometry *geometry = quartier_polygon_to_geos (geos, self);
   GEOSGeometry *where = NULL;
   char *reason = NULL;
   char valid;
@@ -478,11 +478,11 @@ QuartierPolygon *
 quartier_polygon_repaired (const QuartierPolygon *self)
 {
   GEOSContextHandle_t geos = quartier_geos_get_context ();
-  GEOSGeometry *geometry = to_geos (geos, self);
+  GEOSGeometry *geometry = quartier_polygon_to_geos (geos, self);
   GEOSGeometry *valid = geometry != NULL ? GEOSMakeValid_r (geos, geometry) : NULL;
 
   GEOSGeom_destroy_r (geos, geometry);
-  return from_geos (geos, valid);
+  return quartier_polygon_from_geos (geos, valid);
 }
 
 /**
@@ -500,8 +500,8 @@ quartier_polygon_intersection (const QuartierPolygon *self, const QuartierPolygo
   if (self->bounds.west > other->bounds.east || other->bounds.west > self->bounds.east
       || self->bounds.south > other->bounds.north || other->bounds.south > self->bounds.north)
     return NULL;
-  a = to_geos (geos, self);
-  b = to_geos (geos, other);
+  a = quartier_polygon_to_geos (geos, self);
+  b = quartier_polygon_to_geos (geos, other);
   both = a != NULL && b != NULL ? GEOSIntersection_r (geos, a, b) : NULL;
   if (both == NULL && a != NULL && b != NULL)
     {
@@ -515,7 +515,7 @@ quartier_polygon_intersection (const QuartierPolygon *self, const QuartierPolygo
     }
   GEOSGeom_destroy_r (geos, a);
   GEOSGeom_destroy_r (geos, b);
-  return from_geos (geos, both);
+  return quartier_polygon_from_geos (geos, both);
 }
 
 /**
@@ -534,7 +534,7 @@ quartier_polygon_union (QuartierPolygon *const *polygons, gsize n)
 
   for (gsize i = 0; i < n; i++)
     {
-      GEOSGeometry *part = to_geos (geos, polygons[i]);
+      GEOSGeometry *part = quartier_polygon_to_geos (geos, polygons[i]);
 
       if (part != NULL && GEOSisValid_r (geos, part) != 1)
         {
@@ -549,7 +549,7 @@ quartier_polygon_union (QuartierPolygon *const *polygons, gsize n)
   collection = GEOSGeom_createCollection_r (geos, GEOS_GEOMETRYCOLLECTION, parts, n_parts);
   all = GEOSUnaryUnion_r (geos, collection);
   GEOSGeom_destroy_r (geos, collection);
-  return from_geos (geos, all);
+  return quartier_polygon_from_geos (geos, all);
 }
 
 /**
@@ -561,7 +561,7 @@ void
 quartier_polygon_get_label_position (const QuartierPolygon *self, QuartierPosition *out)
 {
   GEOSContextHandle_t geos = quartier_geos_get_context ();
-  GEOSGeometry *geometry = to_geos (geos, self);
+  GEOSGeometry *geometry = quartier_polygon_to_geos (geos, self);
   GEOSGeometry *point = geometry != NULL ? GEOSPointOnSurface_r (geos, geometry) : NULL;
 
   out->lon = (self->bounds.west + self->bounds.east) / 2;

@@ -94,6 +94,8 @@ QuartierPolygon *quartier_polygon_intersection (const QuartierPolygon *self,
                                                 const QuartierPolygon *other);
 QuartierPolygon *quartier_polygon_union (QuartierPolygon *const *polygons, gsize n);
 
+GPtrArray *quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *line, gsize n);
+
 double quartier_distance_m (const QuartierPosition *a, const QuartierPosition *b);
 double quartier_azimuth_deg (const QuartierPosition *from, const QuartierPosition *to);
 QuartierPosition quartier_position_towards (const QuartierPosition *from, double azimuth_deg,

@@ -362,6 +362,7 @@ draw_area (cairo_t *cr,
 /**
  * quartier_map_draw_drawing:
  * @is_closing: whether the pointer is on the first point
+ * @is_line: whether it will be a line: it encloses nothing, and may cross itself
  *
  * Draws the outline as far as it is drawn. What is wrong for good is red; the closing edge, dashed,
  * is red where it would cross as things stand.
@@ -371,11 +372,12 @@ quartier_map_draw_drawing (cairo_t *cr,
                            const QuartierMapInk *ink,
                            const QuartierPolygonEdit *drawing,
                            gboolean is_closing,
+                           gboolean is_line,
                            const QuartierMapAffine *affine)
 {
   const gboolean waits
       = quartier_polygon_edit_get_state (drawing) == QUARTIER_POLYGON_EDIT_CROSSING;
-  const gboolean is_wrong = waits || quartier_polygon_edit_is_line_crossing (drawing);
+  const gboolean is_wrong = waits || (!is_line && quartier_polygon_edit_is_line_crossing (drawing));
   const QuartierPosition *provisional = quartier_polygon_edit_get_provisional (drawing);
   const GdkRGBA *line = is_wrong ? &ink->crossing : &ink->accent;
   gsize n;
@@ -383,7 +385,8 @@ quartier_map_draw_drawing (cairo_t *cr,
 
   if (n == 0)
     return;
-  draw_area (cr, ink, drawing, is_wrong || quartier_polygon_edit_is_crossing (drawing), affine);
+  if (!is_line)
+    draw_area (cr, ink, drawing, is_wrong || quartier_polygon_edit_is_crossing (drawing), affine);
   add_line (cr, points, n, affine);
   if (provisional != NULL && !waits)
     add_line (cr, provisional, 1, affine);

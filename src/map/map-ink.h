@@ -74,6 +74,7 @@ void quartier_map_draw_drawing (cairo_t *cr,
                                 const QuartierMapInk *ink,
                                 const QuartierPolygonEdit *drawing,
                                 gboolean is_closing,
+                                gboolean is_line,
                                 const QuartierMapAffine *affine);
 char *quartier_map_format_length (double length_m);
 char *quartier_map_format_area (double area_m2);

@@ -44,6 +44,7 @@ struct _QuartierDistrictLayer
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;
   gboolean is_closing;
+  gboolean is_line; /* what is drawn encloses nothing */
   gboolean is_dark;
   guint prefetch_id;
   guint again_id;

@@ -353,7 +353,8 @@ snapshot_measures (QuartierDistrictLayer *self,
                    const QuartierMapAffine *affine)
 {
   const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
-  const double area_m2 = quartier_polygon_edit_get_area_m2 (self->drawing);
+  const double area_m2
+      = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
   g_autofree char *length
       = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
   g_autofree char *area = quartier_map_format_area (area_m2);
@@ -403,6 +404,7 @@ snapshot_drawing (QuartierDistrictLayer *self,
   if (cr == NULL)
     return;
   quartier_map_draw_drawing (cr, quartier_map_ink (self->is_dark), self->drawing, self->is_closing,
+                             self->is_line,
                              affine);
   cairo_destroy (cr);
   snapshot_measures (self, snapshot, affine);

@@ -423,6 +423,15 @@ quartier_district_layer_set_drawing (QuartierDistrictLayer *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Whether what is drawn is a line, not an outline. */
+void
+quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  self->is_line = is_line;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Finding */
 
 /**

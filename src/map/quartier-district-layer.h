@@ -38,6 +38,7 @@ void quartier_district_layer_recolour (QuartierDistrictLayer *self);
 void quartier_district_layer_set_dark (QuartierDistrictLayer *self, gboolean is_dark);
 
 void quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *id);
+void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);
 void quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box);
 char **quartier_district_layer_find_in_box (QuartierDistrictLayer *self,

@@ -44,10 +44,11 @@ quartier_edit_controller_point_at (QuartierEditController *self, const QuartierP
   double x, y;
 
   quartier_polygon_edit_set_provisional (self->drawing,
-                                         self->tool == QUARTIER_TOOL_DRAW ? point : NULL);
+                                         quartier_edit_controller_is_drawing_tool (self) ? point : NULL);
   if (self->layer == NULL)
     return;
-  if (point != NULL && quartier_district_layer_get_place (self->layer, point, &x, &y)
+  if (self->tool == QUARTIER_TOOL_DRAW && point != NULL
+      && quartier_district_layer_get_place (self->layer, point, &x, &y)
       && quartier_district_layer_get_position (self->layer, x + QUARTIER_HANDLE_REACH_PX, y,
                                                &near_point))
     is_closing = quartier_polygon_edit_closes_at (self->drawing, point,
@@ -88,6 +89,8 @@ closes_at (QuartierEditController *self, double x, double y)
   gsize n;
   const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
 
+  if (self->tool == QUARTIER_TOOL_SPLIT)
+    return n >= 2 && is_at (self, &points[n - 1], x, y, CLICK_PX);
   return quartier_polygon_edit_can_finish (self->drawing)
          && (is_at (self, &points[0], x, y, QUARTIER_HANDLE_REACH_PX)
              || is_at (self, &points[n - 1], x, y, CLICK_PX));
@@ -529,7 +532,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
   if (self->layer == NULL)
     return;
   /* The map zooms on a double click, whatever its property says. */
-  if (self->tool == QUARTIER_TOOL_DRAW
+  if (quartier_edit_controller_is_drawing_tool (self)
           ? n_press > 1 || button == GDK_BUTTON_SECONDARY
           : n_press > 1
                 && (self->tool == QUARTIER_TOOL_STOP
@@ -608,7 +611,7 @@ released_cb (GtkGestureClick *gesture,
   if (self->layer == NULL || self->is_consumed
       || hypot (x - self->press_x, y - self->press_y) > CLICK_PX)
     return;
-  if (self->tool == QUARTIER_TOOL_DRAW)
+  if (quartier_edit_controller_is_drawing_tool (self))
     click_while_drawing (self, controller, button, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);

@@ -88,7 +88,7 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
 static gboolean
 is_drawing (QuartierEditController *self)
 {
-  return self->tool == QUARTIER_TOOL_DRAW
+  return quartier_edit_controller_is_drawing_tool (self)
          && quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY;
 }
 
@@ -101,7 +101,7 @@ undo_key (QuartierEditController *self, gboolean is_redo)
   if (self->drag != DRAG_NONE)
     return TRUE;
   quartier_edit_controller_settle (self);
-  if (self->tool != QUARTIER_TOOL_DRAW)
+  if (!quartier_edit_controller_is_drawing_tool (self))
     return FALSE;
   if (is_redo)
     is_done = quartier_polygon_edit_add_again (self->drawing);
@@ -141,7 +141,7 @@ static gboolean
 delete_key (QuartierEditController *self)
 {
   if (!is_drawing (self))
-    return self->tool != QUARTIER_TOOL_DRAW && quartier_edit_controller_delete (self);
+    return !quartier_edit_controller_is_drawing_tool (self) && quartier_edit_controller_delete (self);
   quartier_polygon_edit_remove_last (self->drawing);
   quartier_edit_controller_update (self);
   return TRUE;
@@ -172,6 +172,14 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_d:
     case GDK_KEY_D:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_DRAW);
+      return TRUE;
+    case GDK_KEY_k:
+    case GDK_KEY_K:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SPLIT);
+      return TRUE;
+    case GDK_KEY_m:
+    case GDK_KEY_M:
+      quartier_edit_controller_merge (self);
       return TRUE;
     case GDK_KEY_p:
     case GDK_KEY_P:
@@ -228,7 +236,7 @@ quartier_edit_controller_handle_key (QuartierEditController *self,
     }
   if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_d || keyval == GDK_KEY_D))
     return quartier_edit_controller_duplicate (self);
-  if ((state & ~GDK_SHIFT_MASK) == 0 && self->tool != QUARTIER_TOOL_DRAW)
+  if ((state & ~GDK_SHIFT_MASK) == 0 && !quartier_edit_controller_is_drawing_tool (self))
     switch (keyval)
       {
       case GDK_KEY_Left:

@@ -72,6 +72,13 @@ void quartier_edit_controller_point_at (QuartierEditController *self,
                                         const QuartierPosition *point);
 
 
+static inline gboolean
+quartier_edit_controller_is_drawing_tool (QuartierEditController *self)
+{
+  return self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_SPLIT;
+}
+
+gboolean quartier_edit_controller_finish_split (QuartierEditController *self);
 void quartier_edit_controller_drop_others (QuartierEditController *self);
 void quartier_edit_controller_forget_missing (QuartierEditController *self);
 gboolean quartier_edit_controller_has_selected (QuartierEditController *self, const char *id);

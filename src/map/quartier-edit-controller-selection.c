@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "document/district-cut.h"
+
 static const char *
 get_scenario (QuartierEditController *self)
 {
@@ -352,4 +354,99 @@ quartier_edit_controller_duplicate (QuartierEditController *self)
                             districts->len);
   return quartier_edit_controller_put_copies (self, (QuartierDistrict *const *) districts->pdata,
                                               districts->len, 24, step);
+}
+
+/* Cutting and putting together */
+
+/* The selected districts; with none selected, all. */
+static char **
+find_targets (QuartierEditController *self)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  GListModel *districts;
+
+  if (ids[0] != NULL)
+    return g_steal_pointer (&ids);
+  districts = quartier_plan_get_districts (self->plan, get_scenario (self));
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      g_strv_builder_add (all, quartier_district_get_id (district));
+    }
+  return g_strv_builder_end (all);
+}
+
+/* Cuts along the line that is drawn, in one step. Where it cuts nothing it stays, to be drawn on. */
+gboolean
+quartier_edit_controller_finish_split (QuartierEditController *self)
+{
+  gsize n;
+  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
+  g_auto (GStrv) ids = NULL;
+  guint n_cut = 0;
+
+  if (n < 2)
+    {
+      quartier_edit_controller_say (self, _ ("A cut needs two points at least, one on either side"));
+      return FALSE;
+    }
+  ids = find_targets (self);
+  quartier_plan_begin (self->plan, _ ("Split districts"));
+  for (gsize i = 0; ids[i] != NULL; i++)
+    n_cut += quartier_plan_split_district (self->plan, get_scenario (self), ids[i], points, n) > 1;
+  if (n_cut == 0)
+    {
+      quartier_plan_abandon (self->plan);
+      quartier_edit_controller_say (
+          self, _ ("The line cuts no district from edge to edge: draw on, or discard with Esc"));
+      return FALSE;
+    }
+  quartier_plan_commit (self->plan);
+  quartier_polygon_edit_discard (self->drawing);
+  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_merge:
+ *
+ * Makes one district of those that are selected: its attributes are those of the largest.
+ *
+ * Returns: whether there were two to merge
+ */
+gboolean
+quartier_edit_controller_merge (QuartierEditController *self)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *merged = NULL;
+  g_autofree char *step = NULL;
+  g_autofree char *done = NULL;
+  guint n;
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  ids = quartier_edit_controller_dup_selection (self);
+  n = g_strv_length (ids);
+  if (n < 2)
+    {
+      quartier_edit_controller_say (
+          self, _ ("Select two districts or more to merge them: Shift and a click adds one"));
+      return FALSE;
+    }
+  quartier_edit_controller_settle (self);
+  step = g_strdup_printf (ngettext ("Merge %u district", "Merge %u districts", n), n);
+  quartier_plan_begin (self->plan, step);
+  if (!quartier_plan_merge_districts (self->plan, get_scenario (self), (const char *const *) ids,
+                                      &merged))
+    {
+      quartier_plan_abandon (self->plan);
+      return FALSE;
+    }
+  quartier_plan_commit (self->plan);
+  quartier_edit_controller_set_selected (self, merged);
+  done = g_strdup_printf (_ ("Merged: it is what %s was, the largest"),
+                          quartier_district_get_name (find (self, merged)));
+  quartier_edit_controller_say (self, done);
+  return TRUE;
 }

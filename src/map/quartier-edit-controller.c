@@ -35,6 +35,7 @@ quartier_tool_get_type (void)
   static const GEnumValue values[] = {
     { QUARTIER_TOOL_SELECT, "QUARTIER_TOOL_SELECT", "select" },
     { QUARTIER_TOOL_DRAW, "QUARTIER_TOOL_DRAW", "draw" },
+    { QUARTIER_TOOL_SPLIT, "QUARTIER_TOOL_SPLIT", "split" },
     { QUARTIER_TOOL_STOP, "QUARTIER_TOOL_STOP", "stop" },
     { 0, NULL, NULL },
   };
@@ -78,6 +79,16 @@ get_drawing_hint (QuartierEditController *self)
     }
 }
 
+static const char *
+get_split_hint (QuartierEditController *self)
+{
+  if (quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY)
+    return _ ("Click on across the district · Cut: double-click, Enter or right-click · Esc: discard");
+  return self->selected != NULL && quartier_edit_controller_get_district (self) != NULL
+             ? _ ("Draw a line across the selected districts · Esc: back to selecting")
+             : _ ("Draw a line across the districts to cut · Esc: back to selecting");
+}
+
 static void
 describe (QuartierEditController *self)
 {
@@ -107,7 +118,9 @@ quartier_edit_controller_update (QuartierEditController *self)
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer),
                                        self->tool != QUARTIER_TOOL_SELECT ? "crosshair" : NULL);
     }
-  if (self->tool == QUARTIER_TOOL_DRAW)
+  if (self->tool == QUARTIER_TOOL_SPLIT)
+    quartier_edit_controller_say (self, get_split_hint (self));
+  else if (self->tool == QUARTIER_TOOL_DRAW)
     quartier_edit_controller_say (self, get_drawing_hint (self));
   else if (self->tool == QUARTIER_TOOL_STOP || quartier_edit_controller_get_stop (self) != NULL)
     quartier_edit_controller_say (self, quartier_edit_controller_get_stop_hint (self));
@@ -370,7 +383,7 @@ quartier_edit_controller_add_point (QuartierEditController *self, const Quartier
   gboolean is_added;
 
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
-  if (self->tool != QUARTIER_TOOL_DRAW)
+  if (!quartier_edit_controller_is_drawing_tool (self))
     return FALSE;
   is_added = quartier_polygon_edit_add (self->drawing, point);
   quartier_edit_controller_update (self);
@@ -393,6 +406,8 @@ quartier_edit_controller_finish (QuartierEditController *self)
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
   if (!can_add_district (self))
     return FALSE;
+  if (self->tool == QUARTIER_TOOL_SPLIT)
+    return quartier_edit_controller_finish_split (self);
   switch (quartier_polygon_edit_finish (self->drawing, &shape))
     {
     case QUARTIER_POLYGON_EDIT_DONE:
@@ -675,6 +690,7 @@ quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool to
     quartier_edit_controller_set_selected (self, NULL);
   if (self->layer != NULL)
     {
+      quartier_district_layer_set_line (self->layer, tool == QUARTIER_TOOL_SPLIT);
       quartier_district_layer_set_hovered (self->layer, NULL);
       quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
       quartier_district_layer_set_ghost (self->layer, NULL);

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
  * QuartierTool:
  * @QUARTIER_TOOL_SELECT: choose, move and reshape districts
  * @QUARTIER_TOOL_DRAW: draw a new one
+ * @QUARTIER_TOOL_SPLIT: draw a line that cuts
  * @QUARTIER_TOOL_STOP: place stops of public transport
  */
 typedef enum
 {
   QUARTIER_TOOL_SELECT,
   QUARTIER_TOOL_DRAW,
+  QUARTIER_TOOL_SPLIT,
   QUARTIER_TOOL_STOP,
 } QuartierTool;
 
@@ -52,6 +54,7 @@ void quartier_edit_controller_set_selection (QuartierEditController *self,
                                              const char *const *ids);
 void quartier_edit_controller_select_all (QuartierEditController *self);
 gboolean quartier_edit_controller_duplicate (QuartierEditController *self);
+gboolean quartier_edit_controller_merge (QuartierEditController *self);
 gboolean quartier_edit_controller_put_copies (QuartierEditController *self,
                                               QuartierDistrict *const *districts,
                                               gsize n,

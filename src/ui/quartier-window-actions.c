@@ -103,7 +103,8 @@ tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
   QuartierWindow *self = QUARTIER_WINDOW (widget);
   const char *tool = g_variant_get_string (parameter, NULL);
 
-  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw")   ? QUARTIER_TOOL_DRAW
+  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw")    ? QUARTIER_TOOL_DRAW
+                                         : g_str_equal (tool, "split") ? QUARTIER_TOOL_SPLIT
                                          : g_str_equal (tool, "stop") ? QUARTIER_TOOL_STOP
                                                                       : QUARTIER_TOOL_SELECT);
   quartier_window_update_actions (self);
@@ -213,6 +214,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
                                    quartier_window_selection_action);
   gtk_widget_class_install_action (widget_class, "win.copy", NULL, quartier_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.cut", NULL, quartier_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.merge", NULL,
+                                   quartier_window_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, quartier_window_paste_action);
   gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
@@ -272,6 +275,11 @@ quartier_window_update_actions (QuartierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.select-all", any);
   gtk_widget_action_set_enabled (widget, "win.paste", any);
   gtk_widget_action_set_enabled (widget, "win.find", any);
+  gtk_widget_action_set_enabled (
+      widget, "win.merge",
+      any
+          && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
+                 > 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find), any);
   for (gsize i = 0; i < G_N_ELEMENTS (with_districts); i++)
     gtk_widget_action_set_enabled (
@@ -292,6 +300,8 @@ quartier_window_update_actions (QuartierWindow *self)
                                     tool == QUARTIER_TOOL_DRAW);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_tool),
                                     tool == QUARTIER_TOOL_SELECT);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->split_tool),
+                                    tool == QUARTIER_TOOL_SPLIT);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stop_tool),
                                     tool == QUARTIER_TOOL_STOP);
     }

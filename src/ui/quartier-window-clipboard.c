@@ -133,6 +133,8 @@ quartier_window_selection_action (GtkWidget *widget, const char *name, GVariant 
   quartier_window_settle (self);
   if (g_str_equal (name, "win.duplicate"))
     quartier_edit_controller_duplicate (get_controller (self));
+  else if (g_str_equal (name, "win.merge"))
+    quartier_edit_controller_merge (get_controller (self));
   else
     quartier_edit_controller_select_all (get_controller (self));
 }

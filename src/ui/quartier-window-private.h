@@ -64,6 +64,7 @@ struct _QuartierWindow
   GtkProgressBar *progress;
   GtkLabel *progress_label;
   GtkButton *draw_tool;
+  GtkButton *split_tool;
   GtkButton *stop_tool;
   GtkButton *select_tool;
 };

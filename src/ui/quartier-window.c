@@ -277,6 +277,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, split_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, select_tool);
 }

@@ -232,6 +232,69 @@ distances_are_geodesic (void)
   g_assert_cmpfloat_with_epsilon (quartier_azimuth_deg (&equator, &pole), 0, 1e-9);
 }
 
+/* A field of a hundredth of a degree on each side, with a pond of a fifth of that in its middle. */
+static QuartierPolygon *
+field_with_pond (void)
+{
+  static const QuartierPosition outline[] = { { 8, 50 }, { 8.01, 50 }, { 8.01, 50.01 }, { 8, 50.01 } };
+  static const QuartierPosition pond[]
+      = { { 8.004, 50.004 }, { 8.006, 50.004 }, { 8.006, 50.006 }, { 8.004, 50.006 } };
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+
+  quartier_polygon_builder_add_part (builder);
+  quartier_polygon_builder_add_ring (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (outline); i++)
+    quartier_polygon_builder_add (builder, outline[i].lon, outline[i].lat);
+  quartier_polygon_builder_add_ring (builder);
+  for (gsize i = 0; i < G_N_ELEMENTS (pond); i++)
+    quartier_polygon_builder_add (builder, pond[i].lon, pond[i].lat);
+  return quartier_polygon_builder_end (builder);
+}
+
+/* Through the pond: two pieces alike, which together are the field; the pond is in neither. */
+static void
+split_through_a_hole (void)
+{
+  static const QuartierPosition line[] = { { 8.005, 49.99 }, { 8.005, 50.02 } };
+  g_autoptr (QuartierPolygon) field = field_with_pond ();
+  g_autoptr (GPtrArray) pieces = quartier_polygon_split (field, line, 2);
+  double area_m2 = 0;
+
+  g_assert_nonnull (pieces);
+  g_assert_cmpuint (pieces->len, ==, 2);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      area_m2 += quartier_polygon_get_area_m2 (pieces->pdata[i]);
+      g_assert_false (quartier_polygon_contains (pieces->pdata[i], 8.0045, 50.005));
+      g_assert_true (quartier_polygon_check (pieces->pdata[i], NULL));
+    }
+  g_assert_cmpfloat_with_epsilon (area_m2, quartier_polygon_get_area_m2 (field), 1e-3 * area_m2);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (pieces->pdata[0]), area_m2 / 2,
+                                  1e-3 * area_m2);
+}
+
+/* A line that ends inside, one beside and one along the edge cut nothing; one that crosses twice makes
+ * three pieces, the largest first. */
+static void
+split_only_from_edge_to_edge (void)
+{
+  static const QuartierPosition inside[] = { { 8.002, 49.99 }, { 8.002, 50.005 } };
+  static const QuartierPosition beside[] = { { 8.02, 49.99 }, { 8.02, 50.02 } };
+  static const QuartierPosition along[] = { { 8, 49.99 }, { 8, 50.02 } };
+  static const QuartierPosition twice[]
+      = { { 8.002, 49.99 }, { 8.002, 50.02 }, { 8.003, 50.02 }, { 8.003, 49.99 } };
+  g_autoptr (QuartierPolygon) field = field_with_pond ();
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  g_assert_null (quartier_polygon_split (field, inside, 2));
+  g_assert_null (quartier_polygon_split (field, beside, 2));
+  g_assert_null (quartier_polygon_split (field, along, 2));
+  pieces = quartier_polygon_split (field, twice, 4);
+  g_assert_cmpuint (pieces->len, ==, 3);
+  g_assert_cmpfloat (quartier_polygon_get_area_m2 (pieces->pdata[0]), >,
+                     quartier_polygon_get_area_m2 (pieces->pdata[1]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon/cut", cutting_keeps_the_area);
   g_test_add_func ("/polygon/cut-edge", a_cut_across_an_edge_moves_it_a_little);
   g_test_add_func ("/polygon/distance", distances_are_geodesic);
+  g_test_add_func ("/polygon/split/hole", split_through_a_hole);
+  g_test_add_func ("/polygon/split/edges", split_only_from_edge_to_edge);
   return g_test_run ();
 }

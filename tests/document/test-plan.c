@@ -1,3 +1,4 @@
+#include "document/district-cut.h"
 #include "document/quartier-estimator.h"
 #include "document/quartier-plan.h"
 
@@ -209,6 +210,63 @@ a_copied_scenario_is_one_step_and_its_own (void)
   quartier_plan_undo (plan);
   g_assert_null (quartier_plan_find_scenario (plan, "b"));
   g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "b")), ==, 0);
+}
+
+/* Cut in two halves, what is given as a total is halved, what is a ratio is not; merged again it is what it
+ * was, and undo takes each back. */
+static void
+districts_are_cut_and_put_together (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierDistrict) before
+      = g_object_ref (quartier_plan_find_district (plan, "a", "d0"));
+  g_autoptr (QuartierDistrict) given
+      = quartier_district_with_number (before, QUARTIER_FIELD_RESIDENTS, 300);
+  QuartierBounds bounds;
+  QuartierPosition line[2];
+  g_autofree char *merged = NULL;
+  const char *both[3] = { "d0", NULL, NULL };
+  QuartierDistrict *first, *second, *whole;
+  g_autofree char *second_id = NULL;
+  const guint n = g_list_model_get_n_items (quartier_plan_get_districts (plan, "a"));
+
+  quartier_polygon_get_bounds (quartier_district_get_shape (before), &bounds);
+  line[0] = (QuartierPosition) { (bounds.west + bounds.east) / 2, bounds.south - 0.01 };
+  line[1] = (QuartierPosition) { (bounds.west + bounds.east) / 2, bounds.north + 0.01 };
+  quartier_plan_begin (plan, "Give");
+  quartier_plan_put_district (plan, "a", given);
+  quartier_plan_commit (plan);
+  quartier_plan_begin (plan, "Split");
+  g_assert_cmpuint (quartier_plan_split_district (plan, "a", "d0", line, 2), ==, 2);
+  quartier_plan_commit (plan);
+  g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "a")), ==, n + 1);
+  first = quartier_plan_find_district (plan, "a", "d0");
+  second = g_list_model_get_item (quartier_plan_get_districts (plan, "a"), n);
+  second_id = g_strdup (quartier_district_get_id (second));
+  g_assert_cmpfloat_with_epsilon (
+      quartier_district_get_number (first, QUARTIER_FIELD_RESIDENTS)
+          + quartier_district_get_number (second, QUARTIER_FIELD_RESIDENTS),
+      300, 0.5);
+  g_assert_cmpfloat (quartier_district_get_number (first, QUARTIER_FIELD_RESIDENTS), <, 299);
+  g_assert_cmpfloat (quartier_district_get_number (first, QUARTIER_FIELD_FAR), ==,
+                     quartier_district_get_number (before, QUARTIER_FIELD_FAR));
+  g_object_unref (second);
+  both[1] = second_id;
+  quartier_plan_begin (plan, "Merge");
+  g_assert_true (quartier_plan_merge_districts (plan, "a", both, &merged));
+  quartier_plan_commit (plan);
+  whole = quartier_plan_find_district (plan, "a", merged);
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (whole),
+                                  quartier_district_get_area_m2 (before),
+                                  1e-3 * quartier_district_get_area_m2 (before));
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_number (whole, QUARTIER_FIELD_RESIDENTS), 300,
+                                  0.5);
+  quartier_plan_undo (plan);
+  quartier_plan_undo (plan);
+  g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "a")), ==, n);
+  g_assert_true (quartier_polygon_equal (
+      quartier_district_get_shape (quartier_plan_find_district (plan, "a", "d0")),
+      quartier_district_get_shape (before)));
 }
 
 static char *
@@ -511,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
   g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
+  g_test_add_func ("/plan/cut", districts_are_cut_and_put_together);
   g_test_add_func ("/plan/scenarios", scenarios_are_moved_renamed_and_removed);
   g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);
   g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);

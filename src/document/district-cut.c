@@ -1,0 +1,145 @@
+/*
+ * Districts cut in pieces and put together, within a step that the caller opened. What a plan gives as a
+ * total of a district is shared by area, or summed.
+ */
+#include "document/district-cut.h"
+
+static const QuartierField totals[] = { QUARTIER_FIELD_GFA_M2, QUARTIER_FIELD_RESIDENTS,
+                                        QUARTIER_FIELD_DWELLINGS, QUARTIER_FIELD_JOBS };
+
+/* A district as another is, with another shape, and its share of what is given as a total. */
+static QuartierDistrict *
+make_piece (QuartierDistrict *whole, const char *id, QuartierPolygon *shape)
+{
+  const double share = quartier_polygon_get_area_m2 (shape) / quartier_district_get_area_m2 (whole);
+  g_autoptr (QuartierDistrict) named = quartier_district_with_id (whole, id);
+  QuartierDistrict *piece = quartier_district_with_shape (named, shape);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (totals); i++)
+    if (quartier_district_has (whole, totals[i]))
+      {
+        g_autoptr (QuartierDistrict) before = piece;
+
+        piece = quartier_district_with_number (
+            before, totals[i], share * quartier_district_get_number (whole, totals[i]));
+      }
+  return piece;
+}
+
+/**
+ * quartier_plan_split_district:
+ * @line: (array length=n): where to cut
+ *
+ * Cuts a district along a line. The largest piece keeps its id and its name; the others have new ones, and
+ * all are what the whole was.
+ *
+ * Returns: how many pieces there are now: 1 where the line does not cut it
+ */
+gsize
+quartier_plan_split_district (QuartierPlan *self, const char *scenario, const char *id,
+                              const QuartierPosition *line, gsize n)
+{
+  QuartierDistrict *found = quartier_plan_find_district (self, scenario, id);
+  g_autoptr (QuartierDistrict) whole = found != NULL ? g_object_ref (found) : NULL;
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  g_return_val_if_fail (whole != NULL, 0);
+  pieces = quartier_polygon_split (quartier_district_get_shape (whole), line, n);
+  if (pieces == NULL)
+    return 1;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_autofree char *new_id
+          = i == 0 ? g_strdup (id) : quartier_plan_new_id (self, scenario);
+      g_autoptr (QuartierDistrict) piece = make_piece (whole, new_id, pieces->pdata[i]);
+      g_autoptr (QuartierDistrict) named = NULL;
+
+      if (i > 0)
+        {
+          g_autofree char *name
+              = g_strdup_printf ("%s %u", quartier_district_get_name (whole), i + 1);
+
+          named = quartier_district_with_text (piece, QUARTIER_FIELD_NAME, name);
+        }
+      quartier_plan_put_district (self, scenario, named != NULL ? named : piece);
+    }
+  return pieces->len;
+}
+
+/* What is given as a total of all is summed; of some only, it is none of the whole. */
+static QuartierDistrict *
+with_total (QuartierDistrict *merged, GPtrArray *districts, QuartierField field)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < districts->len; i++)
+    {
+      if (!quartier_district_has (districts->pdata[i], field))
+        return quartier_district_without (merged, field);
+      sum += quartier_district_get_number (districts->pdata[i], field);
+    }
+  return quartier_district_with_number (merged, field, sum);
+}
+
+static GPtrArray *
+find_all (QuartierPlan *self, const char *scenario, const char *const *ids)
+{
+  GPtrArray *districts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      QuartierDistrict *district = quartier_plan_find_district (self, scenario, ids[i]);
+
+      if (district != NULL)
+        g_ptr_array_add (districts, g_object_ref (district));
+    }
+  return districts;
+}
+
+/**
+ * quartier_plan_merge_districts:
+ * @ids: (array zero-terminated=1): of districts
+ * @out_id: (out) (transfer full): of the one that is left, the largest, whose attributes all have now
+ *
+ * Puts districts together. Where they do not touch, the whole has several areas.
+ *
+ * Returns: %FALSE, with the plan as it was, where there are fewer than two
+ */
+gboolean
+quartier_plan_merge_districts (QuartierPlan *self, const char *scenario, const char *const *ids,
+                               char **out_id)
+{
+  g_autoptr (GPtrArray) districts = find_all (self, scenario, ids);
+  g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
+  g_autoptr (QuartierPolygon) shape = NULL;
+  QuartierDistrict *largest = NULL, *merged;
+
+  for (guint i = 0; i < districts->len; i++)
+    {
+      QuartierDistrict *one = districts->pdata[i];
+
+      g_ptr_array_add (shapes, quartier_district_get_shape (one));
+      if (largest == NULL
+          || quartier_district_get_area_m2 (one) > quartier_district_get_area_m2 (largest))
+        largest = one;
+    }
+  if (districts->len < 2)
+    return FALSE;
+  shape = quartier_polygon_union ((QuartierPolygon *const *) shapes->pdata, shapes->len);
+  if (shape == NULL)
+    return FALSE;
+  merged = quartier_district_with_shape (largest, shape);
+  for (gsize i = 0; i < G_N_ELEMENTS (totals); i++)
+    {
+      g_autoptr (QuartierDistrict) before = merged;
+
+      merged = with_total (before, districts, totals[i]);
+    }
+  for (guint i = 0; i < districts->len; i++)
+    if (districts->pdata[i] != largest)
+      quartier_plan_remove_district (self, scenario, quartier_district_get_id (districts->pdata[i]));
+  quartier_plan_put_district (self, scenario, merged);
+  *out_id = g_strdup (quartier_district_get_id (merged));
+  g_object_unref (merged);
+  return TRUE;
+}

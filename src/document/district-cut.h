@@ -1,0 +1,12 @@
+#pragma once
+
+#include "document/quartier-plan.h"
+
+G_BEGIN_DECLS
+
+gsize quartier_plan_split_district (QuartierPlan *self, const char *scenario, const char *id,
+                                    const QuartierPosition *line, gsize n);
+gboolean quartier_plan_merge_districts (QuartierPlan *self, const char *scenario,
+                                        const char *const *ids, char **out_id);
+
+G_END_DECLS
