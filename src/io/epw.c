@@ -61,6 +61,34 @@ static const struct
 };
 
 #define N_COLUMNS_MIN 22
+
+/* What the flags of column 6 say of a value that was not measured. */
+typedef enum
+{
+  MODELLED,
+  DERIVED,
+  INTERPOLATED,
+  N_ORIGINS
+} Origin;
+
+/* Two characters an element, its source and its uncertainty, in the order of the document: dry bulb,
+ * dew point, humidity, pressure, infrared, global, direct, diffuse… Letters not listed, as ?, * and
+ * _, say nothing, or that the value was measured. The digit is not read: it has no one scale.
+ * Source: EnergyPlus, Auxiliary Programs, "Data Sources/Uncertainty", which follows Marion and
+ * Urban, User's Manual for TMY2s, NREL 1995, tables 3-3 to 3-5. */
+#define FLAGS_COLUMN 6
+#define N_FLAGGED 4
+static const struct
+{
+  Quantity quantity;
+  guint element; /* from 0 */
+  const char *letters[N_ORIGINS];
+} flagged[N_FLAGGED] = {
+  { DRY_BULB, 0, { "E", "", "BC" } },
+  { GHI, 5, { "EFGH", "D", "" } },
+  { DNI, 6, { "EFGH", "D", "" } },
+  { DHI, 7, { "EFGH", "D", "" } },
+};
 #define N_FIELDS_MAX 64
 
 static const guint month_start[13] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
@@ -77,6 +105,7 @@ typedef struct
   double *values[N_QUANTITIES];    /* NaN: missing */
   guint lines[QUARTIER_EPW_HOURS]; /* where each hour stands; 0: nowhere yet */
   guint n_leap_hours;
+  guint n_flagged[N_FLAGGED][N_ORIGINS]; /* hours, by what the file says of their values */
   guint first_day; /* of the data, as counted without 29 February */
   GPtrArray *warnings;
   QuartierEpw *out;
@@ -325,6 +354,41 @@ parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
   return TRUE;
 }
 
+/* A string that is cut short or none at all says less, and is no fault. */
+static void
+count_flags (Parser *self)
+{
+  const char *flags = self->fields[FLAGS_COLUMN - 1];
+  const gsize n = strlen (flags);
+
+  for (guint i = 0; i < N_FLAGGED; i++)
+    {
+      const gsize at = 2 * flagged[i].element;
+
+      for (Origin origin = 0; origin < N_ORIGINS && at + 1 < n; origin++)
+        if (g_ascii_isdigit (flags[at + 1])
+            && strchr (flagged[i].letters[origin], flags[at]) != NULL)
+          self->n_flagged[i][origin]++;
+    }
+}
+
+static void
+tell_flags (Parser *self)
+{
+  static const char *const words[N_ORIGINS]
+      = { "modelled", "calculated from the other two kinds of radiation",
+          "interpolated between hours" };
+
+  for (guint i = 0; i < N_FLAGGED; i++)
+    for (Origin origin = 0; origin < N_ORIGINS; origin++)
+      if (self->n_flagged[i][origin] > 0)
+        g_ptr_array_add (self->warnings,
+                         g_strdup_printf ("%s: by the file's flags %s, not measured, in %u of %d "
+                                          "hours",
+                                          quantities[flagged[i].quantity].name, words[origin],
+                                          self->n_flagged[i][origin], QUARTIER_EPW_HOURS));
+}
+
 static gboolean
 parse_row (Parser *self, GError **error)
 {
@@ -363,6 +427,7 @@ parse_row (Parser *self, GError **error)
       return FALSE;
     }
   self->lines[hour] = self->line;
+  count_flags (self);
   for (Quantity q = 0; q < N_QUANTITIES; q++)
     if (!parse_quantity (self, q, hour, error))
       return FALSE;
@@ -655,6 +720,7 @@ hand_over (Parser *self)
   out->dni_w_m2 = g_steal_pointer (&self->values[DNI]);
   out->dhi_w_m2 = g_steal_pointer (&self->values[DHI]);
   out->wind_m_s = g_steal_pointer (&self->values[WIND]);
+  tell_flags (self);
   g_ptr_array_add (self->warnings, NULL);
   out->warnings = (char **)g_ptr_array_free (g_steal_pointer (&self->warnings), FALSE);
 }
@@ -683,8 +749,8 @@ parse_all (Parser *self, GError **error)
  * says. Gaps up to six hours are bridged; longer ones are filled only where the quantity follows
  * from others (dew point, humidity, sky radiation, pressure, one or two of the three kinds of
  * radiation), left unknown where the calculation can do without (humidity, sky radiation), and
- * refused elsewhere. Each filling is told in the warnings. The letters and digits of
- * column 6, which say where each value is from, are not read: most files have them as unknown.
+ * refused elsewhere. Each filling is told in the warnings, and so is what the
+ * flags of column 6 say was modelled, derived or interpolated; most files say nothing there.
  *
  * Returns: (transfer full) (nullable): a year of weather
  */

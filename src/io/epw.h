@@ -26,8 +26,8 @@ G_BEGIN_DECLS
  * @dhi_w_m2: diffuse radiation on the horizontal, W/m²
  * @wind_m_s: wind speed, m/s
  * @n_filled: values that were missing and were filled in, of all columns
- * @warnings: (array zero-terminated=1): what was filled in or left out, a sentence each; may be
- * empty
+ * @warnings: (array zero-terminated=1): what was filled in or left out, and what the file says was
+ * not measured, a sentence each; may be empty
  *
  * A year of weather. The hourly arrays have %QUARTIER_EPW_HOURS values each; value 0 is the hour
  * that ends at 01:00 on 1 January, local standard time, wherever in the year the file begins.

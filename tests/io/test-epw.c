@@ -519,6 +519,50 @@ epw_ignores_the_locale (void)
   g_assert_cmpfloat_with_epsilon (epw->dry_bulb_c[8759], 8.759, 1e-12);
 }
 
+static gboolean
+warns (QuartierEpw *epw, const char *text)
+{
+  return g_strv_contains ((const char *const *)epw->warnings, text);
+}
+
+/* Elements: dry bulb, dew point, humidity, pressure, infrared, global, direct, diffuse. */
+static void
+epw_tells_what_was_not_measured (void)
+{
+  const Year year
+      = { .column = 6, .from = 100, .n = 30, .text = "B7A7E8A7E0E4A2D5?9?9" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&year, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (warns (epw, "dry bulb temperature: by the file's flags interpolated between "
+                             "hours, not measured, in 30 of 8760 hours"));
+  g_assert_true (warns (epw, "global horizontal radiation: by the file's flags modelled, not "
+                             "measured, in 30 of 8760 hours"));
+  g_assert_true (warns (epw, "diffuse horizontal radiation: by the file's flags calculated from "
+                             "the other two kinds of radiation, not measured, in 30 of 8760 "
+                             "hours"));
+  /* Direct radiation was measured, and of the others nothing is asked. */
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 3);
+}
+
+static void
+epw_takes_no_flag_for_a_fault (void)
+{
+  static const char *const texts[]
+      = { "", "?", "E", "*0_0?9?9E0?9?9?9", "A7A7A7A7A7A4B4C4", "EEEEEEEEEEEEEEEEEE", "60000" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const Year year = { .column = 6, .from = 0, .n = 8760, .text = texts[i] };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuartierEpw) epw = read_year (&year, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_strv_length (epw->warnings), ==, 0);
+    }
+}
+
 static void
 epw_reads_real_files (void)
 {
@@ -571,6 +615,11 @@ epw_reads_real_files (void)
       g_assert_cmpfloat_with_epsilon (sum_c / QUARTIER_EPW_HOURS, files[i].mean_c, 6e-4);
       g_assert_cmpfloat_with_epsilon (sum_wh / 1000, files[i].ghi_kwh_m2, 0.06);
       g_assert_cmpint (epw->first_weekday, ==, files[i].first_weekday);
+      /* Of these files only one says anything: column 6 has D at the eighth element in each line */
+      g_assert_true (warns (epw, "diffuse horizontal radiation: by the file's flags calculated "
+                                 "from the other two kinds of radiation, not measured, in 8760 of "
+                                 "8760 hours")
+                     == g_str_equal (files[i].name, "denver_stapleton_DRYCOLDTMY.epw"));
       for (char **warning = epw->warnings; *warning != NULL; warning++)
         g_test_message ("%s: %s", files[i].name, *warning);
     }
@@ -599,6 +648,8 @@ main (int argc, char **argv)
   g_test_add_func ("/epw/missing-file", epw_refuses_a_missing_file);
   g_test_add_func ("/epw/damage", epw_survives_damage);
   g_test_add_func ("/epw/locale", epw_ignores_the_locale);
+  g_test_add_func ("/epw/flags", epw_tells_what_was_not_measured);
+  g_test_add_func ("/epw/flags-no-fault", epw_takes_no_flag_for_a_fault);
   g_test_add_func ("/epw/real-files", epw_reads_real_files);
 
   return g_test_run ();
