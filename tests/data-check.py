@@ -4,7 +4,8 @@ Usage: data-check.py DATA_FOLDER [--refuses FIXTURES]
 
 Refused beside what the schemas refuse: an id held twice over all tables; low above value or value above high; a source key
 that the table does not hold; a source nobody uses (but of a case, whose texts may rest on it); a recalled or assumed row without a note; a row without a range whose note
-does not say so; a table that is not compiled in. With --refuses, each folder under FIXTURES is judged against the schemas of
+does not say so; a table that is not compiled in; a criterion whose threshold
+or standard is in no table. With --refuses, each folder under FIXTURES is judged against the schemas of
 DATA_FOLDER instead, and must be refused for what expected.json there says and nothing else, but for "sound", which must not.
 
 Exit status: 0 sound (or refused as it should be), 1 not, 2 the command line.
@@ -42,6 +43,7 @@ class Check:
         self.ids = {}
         self.rows = 0
         self.tables = {}
+        self.criteria = {}
         self.validators = {}
         for path in schemas.glob("*.schema.json"):
             schema = json.loads(path.read_text(encoding="utf-8"))
@@ -164,6 +166,34 @@ class Check:
             if member in inputs and not (self.data / held / f"{inputs[member]}.json").exists():
                 self.fault(name, f"inputs/{member}", f"{inputs[member]} is in no catalogue")
 
+    def check_criteria(self, path):
+        """A threshold is a row, with or without a region in its id, or another indicator; standards are of the catalogue."""
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "criteria")
+        if table is None:
+            return
+        if table["set"] != path.stem:
+            self.fault(name, "", f"holds {table['set']}; the file's name is its set")
+        for one in table["criteria"]:
+            where = one["id"]
+            if where in self.criteria:
+                self.fault(name, where, f"the id is held by {self.criteria[where]} already")
+            self.criteria[where] = name
+            if one["evidence"] in ("recalled", "assumed") and not one.get("note"):
+                self.fault(name, where, f"a criterion that is {one['evidence']} needs a note that says why")
+            if one["source"] not in table["sources"]:
+                self.fault(name, where, f"source {one['source']} is not among the table's sources")
+            for condition in one["conditions"] + one.get("applies", []):
+                named = [s["threshold"] for s in condition.get("by_year", [])] or [condition["threshold"]]
+                for row in named + ([condition["times"]] if "times" in condition else []):
+                    base, dot, member = row.rpartition(".")
+                    if dot and not any(i == row or (i.startswith(base + ".") and i.endswith("." + member)) for i in self.ids):
+                        self.fault(name, where, f"{row} is in no table")
+                for standard in condition.get("of", []):
+                    if f"standards/{standard}.json" not in self.tables:
+                        self.fault(name, where, f"{standard} is no standard of standards/")
+        self.check_sources(name, table, {one["source"] for one in table["criteria"]})
+
     def check_cases(self, folder):
         path = folder / "indicators.json"
         table = self.load(path, "case-indicators") if path.exists() else None
@@ -233,6 +263,8 @@ class Check:
                     self.check_table(path, kind)
                 elif path.name != "index.json":
                     self.check_climate(path)
+        for path in sorted((self.data / "criteria").glob("*.json")):
+            self.check_criteria(path)
         self.check_cases(self.data / "cases")
         for path, check in ((self.data / "climates" / "index.json", self.check_index),
                             (self.data / "catalogues.json", self.check_catalogues),

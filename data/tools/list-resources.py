@@ -7,7 +7,7 @@ Usage: list-resources.py DATA_FOLDER
 import pathlib
 import sys
 
-FOLDERS = ("factors", "land-uses", "standards", "climates", "cases")
+FOLDERS = ("factors", "land-uses", "standards", "climates", "cases", "criteria")
 
 
 def listing(data):

@@ -43,6 +43,20 @@ def words(data):
             yield entry.get("note"), f"what is meant by it: {about}"
     for entry in read(data / "climates" / "index.json")["entries"]:
         yield entry["name"], "place with weather data"
+    for path in sorted((data / "criteria").glob("*.json")):
+        yield from criteria_words(read(path))
+
+
+def criteria_words(table):
+    yield table["title"], "a set of criteria of finance"
+    for one in table["criteria"]:
+        yield one["title"], "a criterion of finance"
+        yield one["text"], "what a criterion of finance asks"
+        yield one.get("decides"), "who decides on an instrument of finance"
+        for condition in one["conditions"]:
+            yield condition.get("means"), "what a condition of finance compares"
+        for document in one["documents"]:
+            yield document, "a document still to be shown"
 
 
 def quote(text):

@@ -1,6 +1,9 @@
 #include "cli/estimating.h"
 
+#include <string.h>
+
 #include "engine/explain.h"
+#include "io/criteria-text.h"
 #include "io/estimate-json.h"
 #include "io/estimate-table.h"
 #include "io/sum-text.h"
@@ -21,11 +24,20 @@ static const GOptionEntry options[] = {
     "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
   { "explain", 'e', 0, G_OPTION_ARG_STRING, &explain,
-    "Instead, how one figure of the JSON comes about, as ghg_kg.buildings", "MEMBER" },
+    "Instead, how a figure of the JSON comes about: ghg_kg.buildings, criteria.eu.green-bond",
+    "MEMBER" },
   { "district", 'd', 0, G_OPTION_ARG_STRING, &district, "With --explain: of this district alone",
     "ID" },
   { NULL },
 };
+
+/* Whether it is a criterion that is to be opened, "criteria.ID". */
+static const char *
+find_criterion (void)
+{
+  return explain != NULL && g_str_has_prefix (explain, "criteria.") ? explain + strlen ("criteria.")
+                                                                    : NULL;
+}
 
 /* Whether the options can be; else the line is printed. */
 static gboolean
@@ -38,12 +50,30 @@ check_options (const char *file)
       quartier_command_misused (command, "--district: say with --explain which figure of it");
       return FALSE;
     }
+  if (district != NULL && find_criterion () != NULL)
+    {
+      quartier_command_misused (command, "--district: a criterion is of the whole scenario");
+      return FALSE;
+    }
   if (explain != NULL && g_strcmp0 (format, "csv") == 0)
     {
       quartier_command_misused (command, "--explain: a figure opens as a table or as json");
       return FALSE;
     }
   return quartier_command_check_estimating (command, file, year, weather);
+}
+
+static int
+print_criterion (const QuartierEstimate *estimate,
+                 const QuartierEstimate *reference,
+                 const char *file,
+                 int chosen)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = quartier_criterion_explain (estimate, reference, find_criterion (),
+                                                      chosen == 1, &error);
+
+  return text != NULL ? quartier_command_print (text) : quartier_command_fail (file, error);
 }
 
 static int
@@ -73,6 +103,8 @@ print (const QuartierEstimate *estimate,
 
   for (gsize i = 0; i < n; i++)
     quartier_command_warn (file, warnings[i]);
+  if (find_criterion () != NULL)
+    return print_criterion (estimate, reference, file, chosen);
   if (explain != NULL)
     return print_explained (estimate, file, chosen);
   return quartier_command_print (text);
@@ -123,7 +155,7 @@ run (char **operands)
   estimate = quartier_engine_run (engine, site, NULL, &error);
   if (estimate == NULL)
     return quartier_command_fail (file, error);
-  if (explain == NULL)
+  if (explain == NULL || find_criterion () != NULL)
     reference = estimate_parent (engine, plan, library, file, site);
   return print (estimate, reference, file, chosen);
 }
@@ -162,8 +194,13 @@ const QuartierCommand quartier_command_estimate = {
     "that is not emitted, against that one. What a person may emit stands beside the estimate, which\n"
     "covers a part of it.\n"
     "\n"
+    "Criteria of finance, acts, catalogues, programmes and instruments that hold at the place, are\n"
+    "met, missed or cannot be told at this stage; a plan certifies nothing, and what is still to be\n"
+    "shown stands beside each.\n"
+    "\n"
     "The JSON has the members \"format\", \"scenario\", \"year\", \"method\", \"weather\",\n"
-    "\"warnings\", \"defaults\", \"factors\", \"targets_per_resident\", \"totals\" and \"districts\",\n"
+    "\"warnings\", \"defaults\", \"factors\", \"targets_per_resident\", \"criteria\", \"totals\" and\n"
+    "\"districts\",\n"
     "and \"reference\", the scenario that this one was copied from. A sector that this\n"
     "version does not estimate is absent, a figure that is not known is null.",
   .options = options,

@@ -399,6 +399,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
   read_rain (&snapshot);
   stops = quartier_travel_read_stops (plan, found->id, library, site);
   read_districts (snapshots, districts, library, stops, site);
+  site->criteria = quartier_library_make_criteria (library, &site->place, site->year);
   tell_overrides (plan, library, site);
   return g_steal_pointer (&site);
 }

@@ -128,6 +128,7 @@ free_contents (QuartierSite *self)
   g_ptr_array_unref (self->district_defaults);
   g_ptr_array_unref (self->defaults);
   g_ptr_array_unref (self->overridden);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_object (&self->library);
 }
 

@@ -123,6 +123,7 @@ typedef struct
  * @district_warnings, @district_defaults: (element-type GPtrArray): the same of the districts, an array of lines
  *   for each that has some, which sites share
  * @overridden: (element-type QuartierFactor): for which the plan has its own figure
+ * @criteria: (nullable) (element-type QuartierCriterion): of finance, that hold at the place
  * @library: keeps the borrowed factors alive
  *
  * Everything one run needs. Built whole, then never changed, so that a worker may read it while
@@ -147,6 +148,7 @@ typedef struct
   GPtrArray *district_warnings;
   GPtrArray *district_defaults;
   GPtrArray *overridden;
+  GPtrArray *criteria;
   GObject *library;
 } QuartierSite;
 

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "io/criteria-text.h"
 #include "io/factor-json.h"
 #include "io/finance-json.h"
 #include "io/json-write.h"
@@ -530,6 +531,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
   append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
   append_targets (out, &first, estimate);
+  quartier_criteria_append_json (out, &first, 2, estimate, reference);
   if (reference != NULL)
     append_text (out, &first, 2, "reference", quartier_estimate_get_scenario (reference));
   open_member (out, &first, 2, "totals", &inside);

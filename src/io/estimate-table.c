@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "io/criteria-text.h"
 #include "io/estimate-json.h"
 #include "io/finance-json.h"
 #include "io/json-write.h"
@@ -643,6 +644,8 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   append_money (out, estimate, totals, reference);
   g_string_append_c (out, '\n');
   append_targets (out, estimate);
+  g_string_append_c (out, '\n');
+  quartier_criteria_append_table (out, estimate, reference);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
   append_overridden (out, estimate);

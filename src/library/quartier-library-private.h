@@ -1,6 +1,7 @@
 /* What the library holds, and what of it is read when; for quartier-library*.c alone */
 #pragma once
 
+#include "library/criteria.h"
 #include "library/data-source.h"
 #include "library/factors.h"
 #include "library/quartier-library.h"
@@ -54,6 +55,7 @@ struct _QuartierLibrary
   GHashTable *place_standards; /* "id place … size" → QuartierStandard */
   GArray *defaults;            /* of QuartierLibraryDefault */
   GArray *networks;            /* of QuartierLibraryNetwork */
+  GPtrArray *criteria;         /* of QuartierCriterionRow */
   QuartierLibrary *overridden; /* (nullable): the last one with a plan's own figures */
 };
 

@@ -459,10 +459,29 @@ quartier_library_read_rest (QuartierLibrary *self, GError **error)
   return TRUE;
 }
 
-/* What every start needs: factors, catalogues, the names of the places. */
+static gboolean
+read_criteria (QuartierLibrary *self, GError **error)
+{
+  g_auto (GStrv) names = quartier_data_source_list (&self->source, "criteria", error);
+
+  for (int i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("criteria/", names[i], NULL);
+      g_autoptr (JsonNode) node = NULL;
+      QuartierDataPlace root;
+
+      node = open_file (self, path, &root, error);
+      if (node == NULL
+          || !quartier_criteria_read (&root, &self->factors, self->strings, self->criteria, error))
+        return FALSE;
+    }
+  return names != NULL;
+}
+
+/* What every start needs: factors, catalogues, the names of the places, the criteria. */
 gboolean
 quartier_library_read_start (QuartierLibrary *self, GError **error)
 {
-  return read_factors (self, error) && read_catalogues (self, error)
-         && read_climate_index (self, error);
+  return read_factors (self, error) && read_criteria (self, error)
+         && read_catalogues (self, error) && read_climate_index (self, error);
 }

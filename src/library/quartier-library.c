@@ -24,6 +24,7 @@ quartier_library_finalize (GObject *object)
   g_clear_pointer (&self->place_standards, g_hash_table_unref);
   g_clear_pointer (&self->defaults, g_array_unref);
   g_clear_pointer (&self->networks, g_array_unref);
+  g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_object (&self->overridden);
   quartier_factors_clear (&self->factors);
   quartier_data_source_clear (&self->source);
@@ -58,6 +59,7 @@ quartier_library_init (QuartierLibrary *self)
   self->climates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->standards_read = g_hash_table_new (g_str_hash, g_str_equal);
   self->place_standards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->criteria = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_criterion_row_free);
   self->defaults = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryDefault));
   self->networks = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryNetwork));
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "engine/constants.h"
+#include "engine/criteria.h"
 #include "engine/factor.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
@@ -99,6 +100,9 @@ void quartier_library_get_metered (QuartierLibrary *self,
                                    const QuartierMonthlyClimate *place,
                                    const QuartierHeatSupply *heat,
                                    const QuartierFactor *out[6]);
+GPtrArray *quartier_library_make_criteria (QuartierLibrary *self,
+                                           const QuartierMonthlyClimate *place,
+                                           int year);
 const char *quartier_library_get_mass_class (QuartierLibrary *self, const char *structure);
 const char *quartier_library_get_default_id (QuartierLibrary *self,
                                              const char *member,

@@ -587,6 +587,9 @@ main (int argc, char **argv)
     { "text-value", "factors/a.json", "(a.b)", "value: \"2,5\" is not a number", NULL },
     { "low-above", "factors/a.json", "(a.b)", "value 1 is outside 2…3", NULL },
     { "twice", "factors/b.json", "rows[0] (a.b)", "already held", NULL },
+    { "criterion-threshold", "criteria/c.json", "a.c is not held", NULL },
+    { "criterion-no-note", "criteria/c.json", "needs a note", NULL },
+    { "criterion-comparison", "criteria/c.json", "\"over\" is not known", NULL },
     { "not-json", "factors/a.json", "is not JSON", NULL },
     { "nothing", "factors", "cannot be listed", NULL },
   };
