@@ -403,3 +403,342 @@ N_("Zhuhai")
 N_("Zhuzhou")
 /* Translators: place with weather data */
 N_("Zurich")
+/* Translators: a set of criteria of finance */
+N_("Chinese catalogue of green finance")
+/* Translators: a criterion of finance */
+N_("No coal")
+/* Translators: what a criterion of finance asks */
+N_("Projects that use coal or other fossil fuel more cleanly are not supported any more.")
+/* Translators: what a condition of finance compares */
+N_("No coal is burnt in the district")
+/* Translators: a document still to be shown */
+N_("That the project does no significant harm")
+/* Translators: a criterion of finance */
+N_("Ultra-low and nearly zero-energy buildings")
+/* Translators: what a criterion of finance asks */
+N_("New buildings that reach the standard of ultra-low or nearly zero energy.")
+/* Translators: what a condition of finance compares */
+N_("Non-renewable primary energy of heating, cooling, hot water, air and light per net floor")
+/* Translators: what a condition of finance compares */
+N_("All new floor by GB/T 51350")
+/* Translators: a document still to be shown */
+N_("Label of ultra-low or nearly zero energy")
+/* Translators: a document still to be shown */
+N_("Design review")
+/* Translators: a criterion of finance */
+N_("Green buildings")
+/* Translators: what a criterion of finance asks */
+N_("New buildings with two stars or more of the green building label.")
+/* Translators: what a condition of finance compares */
+N_("The plan does not hold a label")
+/* Translators: a document still to be shown */
+N_("Pre-assessment by GB/T 50378")
+/* Translators: a criterion of finance */
+N_("Energy-saving renovation")
+/* Translators: what a criterion of finance asks */
+N_("Existing buildings are renovated so that they meet the energy-saving standard in force.")
+/* Translators: what a condition of finance compares */
+N_("Against the scenario this one was copied from")
+/* Translators: a document still to be shown */
+N_("Energy audit before and after")
+/* Translators: a document still to be shown */
+N_("Check against GB 55015")
+/* Translators: a criterion of finance */
+N_("Renewable energy in buildings")
+/* Translators: what a criterion of finance asks */
+N_("Distributed photovoltaics, heat pumps and other renewable energy in buildings.")
+/* Translators: what a condition of finance compares */
+N_("Photovoltaics are planned")
+/* Translators: what a condition of finance compares */
+N_("Heat pumps are planned")
+/* Translators: a document still to be shown */
+N_("Filing of the project")
+/* Translators: a criterion of finance */
+N_("Sponge city")
+/* Translators: what a criterion of finance asks */
+N_("Works that keep rain: the yearly share that stays reaches the target of the zone.")
+/* Translators: what a condition of finance compares */
+N_("The target of the place")
+/* Translators: a document still to be shown */
+N_("Design by the sponge city guide, checked by the water authority")
+/* Translators: a criterion of finance */
+N_("Green transport")
+/* Translators: what a criterion of finance asks */
+N_("Urban rail, rapid buses and networks for walking and cycling.")
+/* Translators: what a condition of finance compares */
+N_("Stops of rail, tram, metro or express bus are within reach")
+/* Translators: what a condition of finance compares */
+N_("Districts with a good network of lanes")
+/* Translators: a document still to be shown */
+N_("Approval of the line or the works")
+/* Translators: a criterion of finance */
+N_("Sorting of waste")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("Sorting and recycling of municipal waste; pilot cities were to recycle 35 %.")
+/* Translators: what a condition of finance compares */
+N_("Collected for recycling and compost")
+/* Translators: a document still to be shown */
+N_("Contract of collection and treatment")
+/* Translators: a criterion of finance */
+N_("Local special bond")
+/* Translators: what a criterion of finance asks */
+N_("A project of public use whose own income covers principal and interest.")
+/* Translators: who decides on an instrument of finance */
+N_("The province and the Ministry of Finance")
+/* Translators: what a condition of finance compares */
+N_("Income over debt service")
+/* Translators: a document still to be shown */
+N_("Plan of the project's income, with a legal and a financial opinion")
+/* Translators: a document still to be shown */
+N_("Quota of the province")
+/* Translators: a set of criteria of finance */
+N_("Common ground of China and the EU")
+/* Translators: a criterion of finance */
+N_("Efficient new buildings")
+/* Translators: what a criterion of finance asks */
+N_("New buildings well below the usual demand, without coal and other fossil fuel.")
+/* Translators: what a condition of finance compares */
+N_("New floor far better than the code")
+/* Translators: what a condition of finance compares */
+N_("No oil, gas or coal is burnt in the district")
+/* Translators: a document still to be shown */
+N_("The label or certificate that each side recognises")
+/* Translators: a criterion of finance */
+N_("Electricity from the sun")
+/* Translators: what a criterion of finance asks */
+N_("Generation of electricity by photovoltaics.")
+/* Translators: a set of criteria of finance */
+N_("KfW programmes")
+/* Translators: a criterion of finance */
+N_("Climate-friendly new homes (297/298)")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("New homes of Efficiency House 40: primary energy at most 40 % and heat loss of the envelope at most 55 % of the reference building; at most 24 kg CO₂e per m² and year over the life; no heat from fossil fuel or biomass.")
+/* Translators: what a condition of finance compares */
+N_("Floor of new buildings at the level of Efficiency House 40")
+/* Translators: what a condition of finance compares */
+N_("Buildings and their energy, per net floor, by our method and not by the seal's")
+/* Translators: what a condition of finance compares */
+N_("Nothing is burnt for heat")
+/* Translators: a document still to be shown */
+N_("Calculation after DIN V 18599 by a listed expert")
+/* Translators: a document still to be shown */
+N_("Life-cycle assessment by the rules of the seal QNG")
+/* Translators: a document still to be shown */
+N_("Application before the contract")
+/* Translators: a criterion of finance */
+N_("Renovation to an efficiency house (261)")
+/* Translators: what a criterion of finance asks */
+N_("Existing homes are brought to Efficiency House 85 or better; a repayment grant rises with the level.")
+/* Translators: what a condition of finance compares */
+N_("Floor that is refurbished to such a level")
+/* Translators: what a condition of finance compares */
+N_("For the class of renewable energy: no fossil heat")
+/* Translators: a set of criteria of finance */
+N_("Municipal instruments")
+/* Translators: a criterion of finance */
+N_("Grant")
+/* Translators: what a criterion of finance asks */
+N_("Public money for what does not pay by itself: measures that lower emissions at a cost.")
+/* Translators: who decides on an instrument of finance */
+N_("The authority that gives the grant")
+/* Translators: what a condition of finance compares */
+N_("Emissions fall against the scenario it was copied from")
+/* Translators: what a condition of finance compares */
+N_("The measures cost more than they save over the period")
+/* Translators: a document still to be shown */
+N_("A programme that is open, and its deadline")
+/* Translators: a document still to be shown */
+N_("Rules of state aid")
+/* Translators: a criterion of finance */
+N_("Green bond or loan")
+/* Translators: what a criterion of finance asks */
+N_("Debt whose proceeds go to green projects alone, for sums that are large enough to be issued.")
+/* Translators: who decides on an instrument of finance */
+N_("The council, and the bank or market")
+/* Translators: what a condition of finance compares */
+N_("All capital cost but that of fossil heat and of parking")
+/* Translators: a document still to be shown */
+N_("Framework and second opinion")
+/* Translators: a document still to be shown */
+N_("Credit of the municipality")
+/* Translators: a document still to be shown */
+N_("Reports on allocation and impact")
+/* Translators: a criterion of finance */
+N_("Energy performance contract")
+/* Translators: what a criterion of finance asks */
+N_("A company invests, guarantees the saving and is paid out of it within the contract.")
+/* Translators: who decides on an instrument of finance */
+N_("The owner of the buildings")
+/* Translators: what a condition of finance compares */
+N_("What measures of energy cost more, over what they save in a year")
+/* Translators: what a condition of finance compares */
+N_("Saving of the yearly cost of energy")
+/* Translators: a document still to be shown */
+N_("Baseline of metered energy")
+/* Translators: a document still to be shown */
+N_("Investment-grade audit")
+/* Translators: a document still to be shown */
+N_("Tender of the contract")
+/* Translators: a criterion of finance */
+N_("Revolving fund")
+/* Translators: what a criterion of finance asks */
+N_("The city lends to its own offices; what is saved pays the fund back and is lent again, as in Stuttgart since 1995.")
+/* Translators: who decides on an instrument of finance */
+N_("The treasury of the city")
+/* Translators: a document still to be shown */
+N_("Seed money in the budget")
+/* Translators: a document still to be shown */
+N_("Agreement between the offices")
+/* Translators: a criterion of finance */
+N_("Public-private partnership")
+/* Translators: what a criterion of finance asks */
+N_("A private partner builds and runs; the public side pays, or the users do, within what the budget bears.")
+/* Translators: who decides on an instrument of finance */
+N_("The council and its audit office")
+/* Translators: what a condition of finance compares */
+N_("Yearly payments over the municipal budget")
+/* Translators: a document still to be shown */
+N_("Comparison with building it oneself, over the life")
+/* Translators: a document still to be shown */
+N_("Municipal budget of the years to come")
+/* Translators: a document still to be shown */
+N_("Income from users")
+/* Translators: a criterion of finance */
+N_("Land value capture")
+/* Translators: what a criterion of finance asks */
+N_("Where a new line makes land dearer, a part of the gain pays for it.")
+/* Translators: who decides on an instrument of finance */
+N_("The council, by planning contract or levy")
+/* Translators: a document still to be shown */
+N_("Land values before and after")
+/* Translators: a document still to be shown */
+N_("A law that lets the gain be taken")
+/* Translators: a criterion of finance */
+N_("Carbon revenue")
+/* Translators: what a criterion of finance asks */
+N_("Sold reductions, or a price of carbon that is saved, carry the measures where a tonne costs less than its price.")
+/* Translators: who decides on an instrument of finance */
+N_("The registry of the scheme")
+/* Translators: what a condition of finance compares */
+N_("Cost of a tonne against the price of carbon")
+/* Translators: a document still to be shown */
+N_("A method and a registry that accept the reduction")
+/* Translators: a document still to be shown */
+N_("Measurement and verification")
+/* Translators: a criterion of finance */
+N_("Own budget or loan")
+/* Translators: what a criterion of finance asks */
+N_("The measures pay by themselves over the period of appraisal.")
+/* Translators: who decides on an instrument of finance */
+N_("The council")
+/* Translators: what a condition of finance compares */
+N_("Net present value against the scenario it was copied from")
+/* Translators: a document still to be shown */
+N_("Room in the budget, limit of debt")
+/* Translators: a set of criteria of finance */
+N_("EU Taxonomy and directives")
+/* Translators: a criterion of finance */
+N_("Construction of new buildings")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("The primary energy demand of a new building is at least 10 % below the threshold of a nearly zero-energy building in national law.")
+/* Translators: what a condition of finance compares */
+N_("Against national law: non-renewable primary energy of heating, cooling, hot water, air and light per net floor, own sun taken off")
+/* Translators: what a condition of finance compares */
+N_("Against the Commission's benchmark for the climate zone, which is stricter than most national laws")
+/* Translators: a document still to be shown */
+N_("Energy performance certificate of each building")
+/* Translators: a document still to be shown */
+N_("Above 5,000 m²: tests of airtightness and thermal integrity, and the global warming potential of the life cycle")
+/* Translators: a document still to be shown */
+N_("Do no significant harm: climate risks, water, circular economy, pollution, biodiversity")
+/* Translators: a document still to be shown */
+N_("Minimum safeguards of the issuer")
+/* Translators: a criterion of finance */
+N_("Renovation of existing buildings")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("A renovation meets the national rules of a major renovation, or lowers the primary energy demand by at least 30 %, renewable energy not counted, within three years.")
+/* Translators: what a condition of finance compares */
+N_("Against the scenario this one was copied from, own sun not counted")
+/* Translators: what a condition of finance compares */
+N_("The national rules of a major renovation")
+/* Translators: a document still to be shown */
+N_("Energy audit before, certificate after")
+/* Translators: a criterion of finance */
+N_("Water fixtures that do no harm")
+/* Translators: what a criterion of finance asks */
+N_("In buildings other than homes, taps give at most 6 and showers at most 8 litres a minute, toilets take at most 6 litres a flush and 3.5 on average.")
+/* Translators: what a condition of finance compares */
+N_("All floor but homes has efficient fixtures")
+/* Translators: a document still to be shown */
+N_("Product data sheets of the fixtures")
+/* Translators: a criterion of finance */
+N_("Renewable energy on buildings")
+/* Translators: what a criterion of finance asks */
+N_("Photovoltaics, heat pumps and their equipment count where they are installed on site as part of the building.")
+/* Translators: a document still to be shown */
+N_("Invoices and commissioning of the equipment")
+/* Translators: a criterion of finance */
+N_("Efficient district heating")
+/* Translators: what a criterion of finance asks */
+N_("A network counts where it is efficient: by its share of renewable and waste heat, or by its emissions per kWh delivered, which fall from date to date.")
+/* Translators: what a condition of finance compares */
+N_("Of the factor of the network, which is of the life cycle")
+/* Translators: what a condition of finance compares */
+N_("Renewable or waste heat, half of all until 2027")
+/* Translators: a document still to be shown */
+N_("Composition of the network's heat, from its operator")
+/* Translators: a document still to be shown */
+N_("Plan of the operator for the dates to come")
+/* Translators: a criterion of finance */
+N_("Water supply")
+/* Translators: what a criterion of finance asks */
+N_("A supply uses at most 0.5 kWh per m³ for abstraction and treatment, or leaks little.")
+/* Translators: what a condition of finance compares */
+N_("The mean of the country, pumping to the houses with it")
+/* Translators: a document still to be shown */
+N_("Energy and leakage of the utility")
+/* Translators: a criterion of finance */
+N_("Paths and lanes for walking and cycling")
+/* Translators: what a criterion of finance asks */
+N_("What is built for walking and cycling alone: pavements, lanes, zones, charging of electric cycles.")
+/* Translators: a document still to be shown */
+N_("Drawings of what is dedicated to walking and cycling")
+/* Translators: a criterion of finance */
+N_("Roads and rails for zero-emission transport")
+/* Translators: what a criterion of finance asks */
+N_("Infrastructure of transport whose vehicles have no tailpipe emissions, or of public transport by rail.")
+/* Translators: a document still to be shown */
+N_("That the line's vehicles are electric")
+/* Translators: a criterion of finance */
+N_("Separate collection of waste")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("Waste is collected separately for reuse and recycling. By 2025 the Union recycles 55 %, by 2030 60 %, by 2035 65 % of municipal waste.")
+/* Translators: a document still to be shown */
+N_("What becomes of the collected waste")
+/* Translators: a criterion of finance */
+N_("Zero-emission building")
+/* Translators: what a criterion of finance asks */
+N_("From 2028 new public and from 2030 all new buildings: no emissions from fossil fuel on site, very low demand, energy from clean sources.")
+/* xgettext:no-c-format */
+/* Translators: a document still to be shown */
+N_("National threshold of demand, at least 10 % below nearly zero-energy")
+/* Translators: a document still to be shown */
+N_("Global warming potential of the life cycle")
+/* Translators: a document still to be shown */
+N_("Proof that the energy is clean")
+/* Translators: a criterion of finance */
+N_("European Green Bond")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("At least 85 % of the proceeds go to activities that meet the taxonomy.")
+/* Translators: what a condition of finance compares */
+N_("All capital cost but that of fossil heat and of parking: the most that can be aligned")
+/* Translators: a document still to be shown */
+N_("Factsheet before issue")
+/* Translators: a document still to be shown */
+N_("Review by a registered external reviewer")

@@ -18,6 +18,7 @@ struct _QuartierEstimatorWorker
 {
   gatomicrefcount references;
   QuartierEngine *engine;
+  QuartierEngine *parent_engine; /* (nullable): remembers the scenario that is compared with */
   QuartierLibrary *library; /* (nullable): what the weather was made with */
   GHashTable *climates;     /* id to QuartierClimate */
   GHashTable *weathers;     /* path to Weather */
@@ -59,6 +60,7 @@ quartier_estimator_worker_unref (QuartierEstimatorWorker *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   quartier_engine_free (self->engine);
+  g_clear_pointer (&self->parent_engine, quartier_engine_free);
   g_hash_table_unref (self->climates);
   g_hash_table_unref (self->weathers);
   g_clear_object (&self->library);
@@ -131,6 +133,20 @@ use_library (QuartierEstimatorWorker *self, QuartierLibrary *library)
 
 /* Runs */
 
+static QuartierEstimate *
+run (QuartierEstimatorWorker *self, QuartierEngine *engine, QuartierSite *site,
+     const char *weather, const char *path, QuartierWeatherFunc read_weather,
+     const gint *cancelled, char **weather_error, GError **error)
+{
+  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+
+  use_library (self, library);
+  *weather_error = NULL;
+  quartier_site_set_climate (
+      site, find_climate (self, library, site, weather, path, read_weather, weather_error));
+  return quartier_engine_run (engine, site, cancelled, error);
+}
+
 /**
  * quartier_estimator_worker_estimate:
  * @site: without weather yet; it gets some here
@@ -146,13 +162,28 @@ quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierSite 
                                     QuartierWeatherFunc read_weather, const gint *cancelled,
                                     char **weather_error, GError **error)
 {
-  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+  return run (self, self->engine, site, weather, path, read_weather, cancelled, weather_error,
+              error);
+}
 
-  use_library (self, library);
-  *weather_error = NULL;
-  quartier_site_set_climate (
-      site, find_climate (self, library, site, weather, path, read_weather, weather_error));
-  return quartier_engine_run (self->engine, site, cancelled, error);
+/**
+ * quartier_estimator_worker_reference:
+ *
+ * The same of the scenario that the current one was copied from, by an engine of its own: what the
+ * other remembers of the districts being edited stays.
+ *
+ * Returns: (transfer full) (nullable): the estimate
+ */
+QuartierEstimate *
+quartier_estimator_worker_reference (QuartierEstimatorWorker *self, QuartierSite *site,
+                                     const char *weather, const char *path,
+                                     QuartierWeatherFunc read_weather, const gint *cancelled,
+                                     char **weather_error, GError **error)
+{
+  if (self->parent_engine == NULL)
+    self->parent_engine = quartier_engine_new ();
+  return run (self, self->parent_engine, site, weather, path, read_weather, cancelled,
+              weather_error, error);
 }
 
 /**

@@ -20,6 +20,9 @@ void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 QuartierEstimate *quartier_estimator_worker_estimate (
     QuartierEstimatorWorker *self, QuartierSite *site, const char *weather, const char *path,
     QuartierWeatherFunc read_weather, const gint *cancelled, char **weather_error, GError **error);
+QuartierEstimate *quartier_estimator_worker_reference (
+    QuartierEstimatorWorker *self, QuartierSite *site, const char *weather, const char *path,
+    QuartierWeatherFunc read_weather, const gint *cancelled, char **weather_error, GError **error);
 QuartierHourly *quartier_estimator_worker_hours (QuartierEstimatorWorker *self,
                                                  const QuartierSite *site, const char *district,
                                                  const gint *cancelled, GError **error);

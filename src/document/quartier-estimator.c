@@ -10,7 +10,8 @@
 typedef enum
 {
   JOB_ESTIMATE,
-  JOB_HOURS
+  JOB_HOURS,
+  JOB_REFERENCE
 } JobKind;
 
 struct _QuartierEstimator
@@ -20,7 +21,10 @@ struct _QuartierEstimator
   QuartierPlan *plan;
   QuartierLibrary *library;
   QuartierSnapshots *snapshots;
+  QuartierSnapshots *parent_snapshots;
   QuartierEstimate *estimate;
+  QuartierEstimate *reference; /* (nullable): of the scenario that the current one was copied from */
+  gboolean reference_due;      /* it may be older than the plan */
   char *error;
   guint idle;       /* source that will look at the plan; 0: nothing to look at */
   gboolean busy;    /* a job runs */
@@ -168,6 +172,53 @@ start_hours (QuartierEstimator *self)
   start_job (self, job);
 }
 
+static const char *
+find_parent (QuartierEstimator *self)
+{
+  const QuartierScenario *scenario
+      = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+
+  return scenario != NULL && scenario->parent != NULL
+                 && quartier_plan_find_scenario (self->plan, scenario->parent) != NULL
+             ? scenario->parent
+             : NULL;
+}
+
+static void
+drop_other_reference (QuartierEstimator *self)
+{
+  if (self->reference != NULL
+      && g_strcmp0 (quartier_estimate_get_scenario (self->reference), find_parent (self)) != 0)
+    g_clear_pointer (&self->reference, quartier_estimate_unref);
+}
+
+static void
+set_weather (QuartierEstimator *self, Job *job)
+{
+  job->weather = g_strdup (quartier_plan_get_weather (self->plan));
+  job->weather_path = quartier_plan_dup_weather_path (self->plan);
+  job->read_weather = self->read_weather;
+}
+
+/* What is said against the parent is missing until this is done, and not wrong. */
+static void
+start_reference (QuartierEstimator *self)
+{
+  const char *parent = find_parent (self);
+  QuartierSite *site
+      = parent != NULL ? quartier_snapshot_new (self->parent_snapshots, self->plan, self->library,
+                                                parent, 0, NULL)
+                       : NULL;
+  Job *job;
+
+  self->reference_due = FALSE;
+  if (site == NULL)
+    return;
+  job = new_job (self, JOB_REFERENCE, site);
+  set_weather (self, job);
+  start_job (self, job);
+}
+
 /* What to do when nothing runs: the hours, unless they would keep an edit waiting. */
 static void
 go_on (QuartierEstimator *self)
@@ -179,6 +230,8 @@ go_on (QuartierEstimator *self)
     start_hours (self);
   else if (self->dirty)
     schedule (self);
+  else if (self->reference_due && !self->busy)
+    start_reference (self);
 }
 
 static void
@@ -189,6 +242,8 @@ estimate_done (QuartierEstimator *self, Job *job)
       g_clear_pointer (&self->site, quartier_site_unref);
       self->site = quartier_site_ref (job->site);
       self->hours_due = TRUE;
+      self->reference_due = TRUE;
+      drop_other_reference (self);
       g_free (self->weather_error);
       self->weather_error = g_steal_pointer (&job->weather_error);
     }
@@ -206,6 +261,19 @@ hours_done (QuartierEstimator *self, Job *job)
     self->hours_due = TRUE;
 }
 
+static void
+reference_done (QuartierEstimator *self, Job *job)
+{
+  if (g_error_matches (job->error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED))
+    self->reference_due = TRUE;
+  if (job->estimate == NULL)
+    return;
+  g_clear_pointer (&self->reference, quartier_estimate_unref);
+  self->reference = quartier_estimate_ref (job->estimate);
+  drop_other_reference (self);
+  g_signal_emit (self, updated_signal, 0);
+}
+
 static gboolean
 job_done_cb (gpointer data)
 {
@@ -218,6 +286,8 @@ job_done_cb (gpointer data)
   set_busy (self, FALSE);
   if (job->kind == JOB_ESTIMATE)
     estimate_done (self, job);
+  else if (job->kind == JOB_REFERENCE)
+    reference_done (self, job);
   else
     hours_done (self, job);
   go_on (self);
@@ -231,6 +301,10 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
 
   if (job->kind == JOB_ESTIMATE)
     job->estimate = quartier_estimator_worker_estimate (
+        job->worker, job->site, job->weather, job->weather_path, job->read_weather,
+        job->cancelled, &job->weather_error, &job->error);
+  else if (job->kind == JOB_REFERENCE)
+    job->estimate = quartier_estimator_worker_reference (
         job->worker, job->site, job->weather, job->weather_path, job->read_weather,
         job->cancelled, &job->weather_error, &job->error);
   else
@@ -260,9 +334,7 @@ look_at_plan_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   job = new_job (self, JOB_ESTIMATE, site);
-  job->weather = g_strdup (quartier_plan_get_weather (self->plan));
-  job->weather_path = quartier_plan_dup_weather_path (self->plan);
-  job->read_weather = self->read_weather;
+  set_weather (self, job);
   start_job (self, job);
   return G_SOURCE_REMOVE;
 }
@@ -275,6 +347,8 @@ schedule (QuartierEstimator *self)
   /* Hours that take long wait for the plan to rest. */
   if (self->busy && self->running == JOB_HOURS && self->cancelled != NULL
       && MAX (self->hours_us, g_get_monotonic_time () - self->begun_us) >= LIVE_HOURS_US)
+    g_atomic_int_set (self->cancelled, 1);
+  if (self->busy && self->running == JOB_REFERENCE && self->cancelled != NULL)
     g_atomic_int_set (self->cancelled, 1);
   if (self->busy || self->idle != 0)
     return;
@@ -337,8 +411,10 @@ quartier_estimator_dispose (GObject *object)
   g_clear_pointer (&self->weather_error, g_free);
   g_clear_pointer (&self->watched, g_free);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  g_clear_pointer (&self->reference, quartier_estimate_unref);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->snapshots, quartier_snapshots_free);
+  g_clear_pointer (&self->parent_snapshots, quartier_snapshots_free);
   g_clear_object (&self->library);
   g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (quartier_estimator_parent_class)->dispose (object);
@@ -384,6 +460,7 @@ quartier_estimator_new (QuartierPlan *plan, QuartierLibrary *library)
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
   self->snapshots = quartier_snapshots_new (library);
+  self->parent_snapshots = quartier_snapshots_new (library);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self,
@@ -413,6 +490,18 @@ QuartierEstimate *
 quartier_estimator_get_estimate (QuartierEstimator *self)
 {
   return self->estimate;
+}
+
+/**
+ * quartier_estimator_get_reference:
+ *
+ * Returns: (transfer none) (nullable): the newest estimate of the scenario that the current one was
+ *   copied from; %NULL where there is none, or not yet
+ */
+QuartierEstimate *
+quartier_estimator_get_reference (QuartierEstimator *self)
+{
+  return self->reference;
 }
 
 /* Why there is no estimate of the present plan; NULL where there is one or will be. */

@@ -28,6 +28,9 @@ typedef QuartierClimate *(*QuartierWeatherFunc) (const char *path, QuartierLibra
  * While someone watches, the hours behind the estimate follow it, for one district or for all; where
  * they take long, they wait until the plan rests. Until new ones are there the old ones stay.
  *
+ * While the plan rests, the scenario that the current one was copied from is estimated too, for
+ * what is said against it.
+ *
  * Properties to bind: "estimate" (%NULL before the first), "hourly" (%NULL while nobody watches),
  * "error" (a text, %NULL: all is well), "busy". Signal "updated" after each estimate.
  */
@@ -40,6 +43,7 @@ void quartier_estimator_set_weather_reader (QuartierEstimator *self,
 QuartierPlan *quartier_estimator_get_plan (QuartierEstimator *self);
 QuartierLibrary *quartier_estimator_get_library (QuartierEstimator *self);
 QuartierEstimate *quartier_estimator_get_estimate (QuartierEstimator *self);
+QuartierEstimate *quartier_estimator_get_reference (QuartierEstimator *self);
 const char *quartier_estimator_get_error (QuartierEstimator *self);
 const char *quartier_estimator_get_weather_error (QuartierEstimator *self);
 gboolean quartier_estimator_get_busy (QuartierEstimator *self);

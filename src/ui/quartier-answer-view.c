@@ -265,7 +265,8 @@ open_sum (QuartierAnswerView *self)
 
   if (estimate == NULL || find_figures (self, estimate) == NULL)
     return NULL;
-  window = quartier_sum_window_new (estimate, self->district,
+  window = quartier_sum_window_new (estimate, quartier_estimator_get_reference (self->estimator),
+                                    self->district,
                                     gtk_label_get_label (self->scope));
   quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
                                 quartier_estimator_get_plan (self->estimator),

@@ -4,7 +4,10 @@
 #include <math.h>
 
 #include "map/stop-symbol.h"
+#include "engine/criteria.h"
+#include "report/criteria-words.h"
 #include "report/words.h"
+#include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
 
 /* A movement that rests this long is a step of its own. */
@@ -33,6 +36,7 @@ struct _QuartierPlanPanel
   AdwActionRow *weather;
   GtkWidget *typical_weather;
   AdwPreferencesGroup *scenario;
+  AdwActionRow *finance;
   AdwPreferencesGroup *districts;
   AdwPreferencesGroup *stops;
 };
@@ -284,6 +288,49 @@ show_weather (QuartierPlanPanel *self)
   adw_action_row_set_subtitle (self->weather, text);
 }
 
+/* How many criteria of finance are met, missed and open; the row opens them. */
+static void
+show_finance (QuartierPlanPanel *self)
+{
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  const gboolean any
+      = estimate != NULL && quartier_estimate_get_totals (estimate)->site_m2 > 0;
+  g_autoptr (GArray) results = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->finance), any);
+  if (!any)
+    {
+      adw_action_row_set_subtitle (self->finance,
+                                   estimate != NULL ? _("Draw a district first") : _("Estimating…"));
+      return;
+    }
+  results
+      = quartier_criteria_judge (estimate, quartier_estimator_get_reference (self->estimator));
+  text = quartier_criteria_count_text (results);
+  adw_action_row_set_subtitle (self->finance, text);
+}
+
+static void
+finance_activated_cb (QuartierPlanPanel *self)
+{
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  const QuartierScenario *scenario;
+  GtkWidget *window;
+
+  if (estimate == NULL)
+    return;
+  scenario = quartier_plan_find_scenario (get_plan (self),
+                                          quartier_estimate_get_scenario (estimate));
+  window = quartier_finance_window_new (
+      estimate, quartier_estimator_get_reference (self->estimator),
+      scenario != NULL && scenario->name != NULL ? scenario->name
+                                                 : quartier_estimate_get_scenario (estimate));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 refresh (QuartierPlanPanel *self)
 {
@@ -308,6 +355,7 @@ refresh (QuartierPlanPanel *self)
       scenario->year == 0);
   show_climate (self);
   show_weather (self);
+  show_finance (self);
   show_districts (self);
   show_stops (self);
   self->updating = FALSE;
@@ -344,10 +392,12 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, typical_weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, finance);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, stops);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, climate_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finance_activated_cb);
   chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   place_chosen_signal

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "engine/explain.h"
+#include "io/finance-json.h"
 #include "report/words.h"
 #include "ui/quartier-factor-editor.h"
 #include "ui/sum-rows.h"
@@ -191,6 +192,50 @@ round_money (double eur)
   return step * round (eur / step);
 }
 
+/* "1 200 000 EUR", and in the place's own money where that is another: "(9 240 000 CNY)". */
+static char *
+money_text (const QuartierEstimate *estimate, double eur, const char *per)
+{
+  double per_eur = 1;
+  g_autofree char *currency = quartier_finance_dup_currency (estimate, &per_eur);
+  g_autofree char *euro = quartier_quantity_text (round_money (eur), 3);
+  g_autofree char *local = quartier_quantity_text (round_money (per_eur * eur), 3);
+
+  if (currency == NULL)
+    return g_strdup_printf ("%s EUR%s", euro, per);
+  return g_strdup_printf ("%s EUR%s (%s %s%s)", euro, per, local, currency, per);
+}
+
+/* What a tonne costs that is not emitted any more, of the same district there and here. */
+static void
+add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
+               const QuartierEstimate *reference, const char *district,
+               const QuartierFigures *figures)
+{
+  const QuartierFigures *before = district != NULL
+                                      ? quartier_estimate_find (reference, district)
+                                      : quartier_estimate_get_totals (reference);
+  const double eur_per_t = quartier_finance_find_eur_per_t (estimate, figures, before);
+  g_autofree char *value = NULL, *title = NULL;
+
+  if (before == NULL)
+    return;
+  if (isnan (eur_per_t))
+    title = g_strdup (_("Cost of a tonne abated: not defined, no less is emitted"));
+  else
+    {
+      value = money_text (estimate, eur_per_t, "/t");
+      /* Translators: %s is money per tonne of greenhouse gases */
+      title = g_strdup_printf (_("Cost of a tonne abated: %s"), value);
+    }
+  adw_preferences_group_add (
+      self->money,
+      quartier_sum_row_new (
+          title, NULL, 0,
+          _("Against the scenario this one was copied from: what is paid more over the period, "
+            "over what is emitted less. Negative: it saves money too.")));
+}
+
 static void
 add_money (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
            const QuartierFigures *figures)
@@ -201,22 +246,21 @@ add_money (QuartierSumWindow *self, const QuartierEstimate *estimate, const char
     const char *member;
     const char *label;
     double eur;
-    const char *unit;
+    const char *per;
   } rows[] = {
-    { "finance.capex_eur", _("Capital cost"), quartier_finance_get_capex_eur (finance), "EUR" },
+    { "finance.capex_eur", _("Capital cost"), quartier_finance_get_capex_eur (finance), "" },
     { "finance.opex_eur_a", _("Yearly cost"), quartier_finance_get_opex_eur_a (finance),
-      "EUR/a" },
+      "/a" },
     { "finance.household_energy_eur_a", _("Energy bought by households"),
-      finance->household_energy_eur_a, "EUR/a" },
-    { "finance.npv_eur", _("Net present value"), finance->npv_eur, "EUR" },
-    { "finance.carbon_eur_a", _("Price of emissions"), finance->carbon_eur_a, "EUR/a" },
+      finance->household_energy_eur_a, "/a" },
+    { "finance.npv_eur", _("Net present value"), finance->npv_eur, "" },
+    { "finance.carbon_eur_a", _("Price of emissions"), finance->carbon_eur_a, "/a" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *value = quartier_quantity_text (round_money (rows[i].eur), 3);
-      g_autofree char *title
-          = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
+      g_autofree char *value = money_text (estimate, rows[i].eur, rows[i].per);
+      g_autofree char *title = g_strdup_printf ("%s: %s", rows[i].label, value);
 
       add_member (self->money, estimate, district, title, rows[i].member);
     }
@@ -374,14 +418,15 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
 
 /**
  * quartier_sum_window_new:
+ * @reference: (nullable): of the scenario this one was copied from
  * @district: (nullable): id; %NULL for the whole scenario
  * @title: of what the sum is
  *
  * Returns: a window that shows the estimate as it is now
  */
 GtkWidget *
-quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
-                         const char *title)
+quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimate *reference,
+                         const char *district, const char *title)
 {
   QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
   const QuartierFigures *figures = district != NULL
@@ -402,6 +447,8 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
   quartier_sum_add_primary (self->primary, estimate, figures);
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
   add_money (self, estimate, district, figures);
+  if (reference != NULL)
+    add_abatement (self, estimate, reference, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);

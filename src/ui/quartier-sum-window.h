@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define QUARTIER_TYPE_SUM_WINDOW (quartier_sum_window_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, QUARTIER, SUM_WINDOW, AdwWindow)
 
-GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate, const char *district,
+GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate,
+                                    const QuartierEstimate *reference, const char *district,
                                     const char *title);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);
