@@ -24,7 +24,7 @@ static const GOptionEntry options[] = {
     "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
   { "explain", 'e', 0, G_OPTION_ARG_STRING, &explain,
-    "Instead, how one figure of the JSON comes about, as ghg_kg.buildings, criteria.kfw.297",
+    "Instead, how one figure comes about, as ghg_kg.buildings or criteria.kfw.297",
     "MEMBER" },
   { "district", 'd', 0, G_OPTION_ARG_STRING, &district, "With --explain: of this district alone",
     "ID" },
