@@ -43,6 +43,8 @@ struct _QuartierDistrictLayer
   gboolean has_selected_vertex;
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;
+  QuartierSnap snap;
+  QuartierPosition snap_at;
   gboolean is_closing;
   gboolean is_line; /* what is drawn encloses nothing */
   gboolean is_dark;
@@ -76,6 +78,9 @@ void quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
                                              GtkSnapshot *snapshot,
                                              const QuartierMapAffine *affine,
                                              const QuartierMapBox *view);
+void quartier_district_layer_snapshot_snap (QuartierDistrictLayer *self,
+                                            GtkSnapshot *snapshot,
+                                            const QuartierMapAffine *affine);
 void quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

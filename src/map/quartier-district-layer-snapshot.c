@@ -455,5 +455,6 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_handles (self, snapshot, &affine);
   snapshot_drawing (self, snapshot, &affine, &view);
   snapshot_box (self, snapshot);
+  quartier_district_layer_snapshot_snap (self, snapshot, &affine);
   gtk_snapshot_pop (snapshot);
 }

@@ -27,6 +27,19 @@ typedef GdkRGBA (*QuartierColourFunc) (QuartierDistrict *district, gpointer data
 G_DECLARE_FINAL_TYPE (
     QuartierDistrictLayer, quartier_district_layer, QUARTIER, DISTRICT_LAYER, ShumateLayer)
 
+/**
+ * QuartierSnap:
+ *
+ * What a point was taken to.
+ */
+typedef enum
+{
+  QUARTIER_SNAP_NONE,
+  QUARTIER_SNAP_CORNER,
+  QUARTIER_SNAP_CROSSING,
+  QUARTIER_SNAP_EDGE,
+} QuartierSnap;
+
 QuartierDistrictLayer *quartier_district_layer_new (ShumateViewport *viewport);
 
 void quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *plan);
@@ -38,6 +51,14 @@ void quartier_district_layer_recolour (QuartierDistrictLayer *self);
 void quartier_district_layer_set_dark (QuartierDistrictLayer *self, gboolean is_dark);
 
 void quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *id);
+QuartierSnap quartier_district_layer_find_snap (QuartierDistrictLayer *self,
+                                                double x_px,
+                                                double y_px,
+                                                gboolean but_selected,
+                                                QuartierPosition *out);
+void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
+                                       QuartierSnap snap,
+                                       const QuartierPosition *at);
 void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);
 void quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box);

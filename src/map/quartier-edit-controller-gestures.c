@@ -68,6 +68,7 @@ get_pointed (QuartierEditController *self,
     return FALSE;
   if (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
     *out = quartier_polygon_edit_lock (self->drawing, out);
+  quartier_edit_controller_snap (self, controller, x, y, FALSE, out);
   return TRUE;
 }
 
@@ -205,6 +206,7 @@ left_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, QuartierEditControl
   quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
   quartier_edit_controller_point_at (self, NULL);
   quartier_edit_controller_show_ghost (self, NULL);
+  quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
 }
 
 /* Dragging */
@@ -386,13 +388,15 @@ drag_vertex (QuartierEditController *self, double dx, double dy)
 
   if (!self->is_changing
       && (hypot (dx, dy) < VERTEX_THRESHOLD_PX
-          || !quartier_edit_controller_begin_change (self, _ ("Move corner of %s"))))
+          || !quartier_edit_controller_begin_corner (self)))
     return;
   if (!quartier_district_layer_get_position (self->layer, self->handle_x + dx, self->handle_y + dy,
                                              &to))
     return;
+  quartier_edit_controller_snap (self, GTK_EVENT_CONTROLLER (self->drag_gesture),
+                                 self->handle_x + dx, self->handle_y + dy, TRUE, &to);
   shape = quartier_polygon_with_vertex (self->original, &self->vertex, to.lon, to.lat);
-  quartier_edit_controller_change (self, shape);
+  quartier_edit_controller_change_corner (self, shape, &to);
   set_cursor (self, "grabbing");
 }
 
@@ -483,6 +487,8 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
   const DragKind drag = self->drag;
 
   self->drag = DRAG_NONE;
+  if (self->layer != NULL)
+    quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
   if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP)
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
@@ -513,7 +519,10 @@ quartier_edit_controller_cancel_drag (QuartierEditController *self)
     return;
   self->drag = DRAG_NONE;
   if (self->layer != NULL)
-    quartier_district_layer_set_box (self->layer, NULL);
+    {
+      quartier_district_layer_set_box (self->layer, NULL);
+      quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
+    }
   if (drag != DRAG_PAN && drag != DRAG_BOX)
     quartier_edit_controller_abandon_change (self);
   quartier_edit_controller_select_vertex (self, NULL);

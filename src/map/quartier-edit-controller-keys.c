@@ -181,6 +181,10 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_M:
       quartier_edit_controller_merge (self);
       return TRUE;
+    case GDK_KEY_s:
+    case GDK_KEY_S:
+      quartier_edit_controller_set_snapping (self, !self->is_snapping);
+      return TRUE;
     case GDK_KEY_p:
     case GDK_KEY_P:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_STOP);

@@ -14,6 +14,14 @@ typedef enum
   DRAG_BOX,
 } DragKind;
 
+/* A corner of another district that lies on the one that is dragged. */
+typedef struct
+{
+  char *id;
+  QuartierPolygon *original;
+  QuartierVertex vertex;
+} QuartierNeighbour;
+
 struct _QuartierEditController
 {
   GObject parent_instance;
@@ -37,9 +45,12 @@ struct _QuartierEditController
   QuartierTool tool;
   gboolean is_changing; /* a step is open */
   gboolean was_valid;   /* the original */
-  gboolean is_valid;    /* as it is now */
+  gboolean is_valid;    /* as it is now, with its neighbours */
+  QuartierPosition last_valid_corner; /* of the one that is dragged */
   guint settle_id;
   gboolean is_panning; /* Space is held */
+  gboolean is_snapping;
+  GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
   gboolean has_vertex; /* a vertex is selected */
   QuartierVertex vertex;
   gboolean is_hot; /* the pointer is on a vertex */
@@ -78,6 +89,19 @@ quartier_edit_controller_is_drawing_tool (QuartierEditController *self)
   return self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_SPLIT;
 }
 
+gboolean quartier_edit_controller_begin_corner (QuartierEditController *self);
+void quartier_edit_controller_change_corner (QuartierEditController *self,
+                                             QuartierPolygon *shape,
+                                             const QuartierPosition *to);
+void quartier_edit_controller_find_neighbours (QuartierEditController *self);
+gboolean quartier_edit_controller_move_neighbours (QuartierEditController *self,
+                                                   const QuartierPosition *to);
+gboolean quartier_edit_controller_snap (QuartierEditController *self,
+                                        GtkEventController *controller,
+                                        double x,
+                                        double y,
+                                        gboolean but_selected,
+                                        QuartierPosition *out);
 gboolean quartier_edit_controller_finish_split (QuartierEditController *self);
 void quartier_edit_controller_drop_others (QuartierEditController *self);
 void quartier_edit_controller_forget_missing (QuartierEditController *self);

@@ -12,6 +12,7 @@ enum
   PROP_TOOL = 1,
   PROP_SELECTED,
   PROP_HINT,
+  PROP_SNAPPING,
   N_PROPS
 };
 
@@ -145,6 +146,8 @@ quartier_edit_controller_update (QuartierEditController *self)
 static void
 clear_change (QuartierEditController *self)
 {
+  if (self->neighbours != NULL)
+    g_array_set_size (self->neighbours, 0);
   self->is_changing = FALSE;
   g_clear_pointer (&self->original, quartier_polygon_unref);
   g_clear_pointer (&self->last_valid, quartier_polygon_unref);
@@ -205,6 +208,40 @@ quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *
     quartier_edit_controller_update (self);
 }
 
+/* Opens the step of a corner that is dragged, with those that lie on it. */
+gboolean
+quartier_edit_controller_begin_corner (QuartierEditController *self)
+{
+  quartier_edit_controller_find_neighbours (self);
+  return quartier_edit_controller_begin_change (self, _ ("Move corner of %s"));
+}
+
+/* Puts the dragged corner where it is, with those that lie on it: all are whole, or none is counted as
+ * such. */
+void
+quartier_edit_controller_change_corner (QuartierEditController *self,
+                                        QuartierPolygon *shape,
+                                        const QuartierPosition *to)
+{
+  QuartierPolygon *whole = self->last_valid != NULL ? quartier_polygon_ref (self->last_valid) : NULL;
+
+  if (!self->is_changing || shape == NULL)
+    {
+      g_clear_pointer (&whole, quartier_polygon_unref);
+      return;
+    }
+  quartier_edit_controller_change (self, shape);
+  if (quartier_edit_controller_move_neighbours (self, to) && self->is_valid)
+    self->last_valid_corner = *to;
+  else
+    {
+      self->is_valid = FALSE;
+      g_clear_pointer (&self->last_valid, quartier_polygon_unref);
+      self->last_valid = g_steal_pointer (&whole);
+    }
+  g_clear_pointer (&whole, quartier_polygon_unref);
+}
+
 /* Ends the step. A shape that was whole and now crosses itself goes back to where it last did not:
  * an area that crosses itself has no size that a figure could rest on. */
 void
@@ -225,6 +262,7 @@ quartier_edit_controller_end_change (QuartierEditController *self)
           return;
         }
       put_shape (self, self->last_valid);
+      quartier_edit_controller_move_neighbours (self, &self->last_valid_corner);
     }
   if (quartier_plan_is_editing (self->plan))
     quartier_plan_commit (self->plan);
@@ -529,6 +567,9 @@ quartier_edit_controller_get_property (GObject *object, guint id, GValue *value,
     case PROP_HINT:
       g_value_set_string (value, self->hint);
       break;
+    case PROP_SNAPPING:
+      g_value_set_boolean (value, self->is_snapping);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -549,6 +590,9 @@ quartier_edit_controller_set_property (GObject *object,
       break;
     case PROP_SELECTED:
       quartier_edit_controller_set_selected (self, g_value_get_string (value));
+      break;
+    case PROP_SNAPPING:
+      quartier_edit_controller_set_snapping (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -579,6 +623,7 @@ quartier_edit_controller_finalize (GObject *object)
   g_free (self->selected);
   g_free (self->hint);
   g_free (self->stop_mode);
+  g_clear_pointer (&self->neighbours, g_array_unref);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->other_originals);
   g_free (self->pressed_stop);
@@ -600,6 +645,8 @@ quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
   props[PROP_SELECTED]
       = g_param_spec_string ("selected", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  props[PROP_SNAPPING]
+      = g_param_spec_boolean ("snapping", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CROSSING] = g_signal_new ("crossing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
@@ -614,6 +661,7 @@ quartier_edit_controller_init (QuartierEditController *self)
 {
   self->drawing = quartier_polygon_edit_new ();
   self->stop_mode = g_strdup ("bus");
+  self->is_snapping = TRUE;
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->other_originals
       = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
@@ -659,6 +707,28 @@ quartier_edit_controller_set_plan (QuartierEditController *self, QuartierPlan *p
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   quartier_edit_controller_update (self);
+}
+
+gboolean
+quartier_edit_controller_get_snapping (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  return self->is_snapping;
+}
+
+void
+quartier_edit_controller_set_snapping (QuartierEditController *self, gboolean is_snapping)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->is_snapping == !!is_snapping)
+    return;
+  self->is_snapping = is_snapping;
+  if (self->layer != NULL)
+    quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
+  quartier_edit_controller_say (
+      self, is_snapping ? _ ("Corners snap to what is near, and shared ones move together · Alt pauses")
+                        : _ ("Corners go where the pointer is, and shared ones come apart"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SNAPPING]);
 }
 
 QuartierTool

@@ -31,6 +31,8 @@ GType quartier_tool_get_type (void);
  * Properties: "tool"; "selected" (id of a district or a stop of the current
  * scenario, or %NULL); "hint" (a
  * line for people on what can be done now, translated).
+ * "snapping": whether points are taken to corners, crossings and edges nearby, and corners that
+ * districts share move together.
  * Several districts may be selected: "selected" is the one with handles, and "selection-changed" is
  * emitted when any of them changes.
  * Signals: "selection-changed"; "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
@@ -44,6 +46,8 @@ G_DECLARE_FINAL_TYPE (
 QuartierEditController *quartier_edit_controller_new (QuartierDistrictLayer *layer);
 
 void quartier_edit_controller_set_plan (QuartierEditController *self, QuartierPlan *plan);
+gboolean quartier_edit_controller_get_snapping (QuartierEditController *self);
+void quartier_edit_controller_set_snapping (QuartierEditController *self, gboolean is_snapping);
 QuartierTool quartier_edit_controller_get_tool (QuartierEditController *self);
 void quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool tool);
 const char *quartier_edit_controller_get_selected (QuartierEditController *self);

@@ -90,7 +90,11 @@ quartier_window_set_up_pane (QuartierWindow *self)
                                    QUARTIER_PANE_PAGE (quartier_curves_page_new (kind)));
   self->settings = quartier_settings_new ();
   if (self->settings != NULL)
-    g_settings_bind (self->settings, "pane-page", self->pane, "page", G_SETTINGS_BIND_DEFAULT);
+    {
+      g_settings_bind (self->settings, "pane-page", self->pane, "page", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "snapping", self->snapping, "active",
+                       G_SETTINGS_BIND_DEFAULT);
+    }
   g_signal_connect_swapped (self->pane, "close-wanted", G_CALLBACK (close_wanted_cb), self);
   g_signal_connect_swapped (self->pane_toggle, "toggled", G_CALLBACK (toggled_cb), self);
   g_signal_connect_swapped (self->paned, "notify::position", G_CALLBACK (moved_cb), self);

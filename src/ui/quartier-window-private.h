@@ -67,6 +67,7 @@ struct _QuartierWindow
   GtkButton *split_tool;
   GtkButton *stop_tool;
   GtkButton *select_tool;
+  GtkToggleButton *snapping;
 };
 
 void quartier_window_install_actions (GtkWidgetClass *widget_class);

@@ -277,6 +277,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, snapping);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, split_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, select_tool);
@@ -330,6 +331,8 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (self, "notify::is-active", G_CALLBACK (quartier_window_release_before),
                             self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_object_bind_property (controller, "snapping", self->snapping, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   quartier_window_set_up_pane (self);
   quartier_window_update_actions (self);
 }

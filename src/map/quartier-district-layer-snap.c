@@ -1,0 +1,245 @@
+/*
+ * What a point near the pointer is taken to: corners, crossings and edges of the districts, with the signs
+ * that QGIS has for them.
+ */
+#include "map/quartier-district-layer-private.h"
+
+#include <math.h>
+
+#define SNAP_PX 12.0
+#define SIGN_PX 7.0
+/* Edges near a point that are looked at for crossings: more meet nowhere. */
+#define MOST_EDGES 16
+
+typedef struct
+{
+  double x, y;
+} Px;
+
+typedef struct
+{
+  QuartierDistrictLayer *layer;
+  const QuartierMapAffine *affine;
+  Px at;
+  double best_corner_px;
+  QuartierPosition corner;
+  double best_edge_px;
+  Px on_edge;
+  int n_edges;
+  Px edges[MOST_EDGES][2];
+} Search;
+
+static Px
+to_px (const QuartierMapAffine *affine, const QuartierPosition *position)
+{
+  const QuartierMapPoint point = quartier_map_point (position);
+
+  return (Px){ QUARTIER_AFFINE_X (affine, point.x, point.y),
+               QUARTIER_AFFINE_Y (affine, point.x, point.y) };
+}
+
+static Px
+nearest_on (Px a, Px b, Px at)
+{
+  const double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;
+  const double along
+      = length2 > 0 ? CLAMP (((at.x - a.x) * dx + (at.y - a.y) * dy) / length2, 0, 1) : 0;
+
+  return (Px){ a.x + along * dx, a.y + along * dy };
+}
+
+static void
+look_at_edge (Search *search, Px a, Px b)
+{
+  const Px on = nearest_on (a, b, search->at);
+  const double px = hypot (on.x - search->at.x, on.y - search->at.y);
+
+  if (px > SNAP_PX)
+    return;
+  if (px < search->best_edge_px)
+    {
+      search->best_edge_px = px;
+      search->on_edge = on;
+    }
+  if (search->n_edges < MOST_EDGES)
+    {
+      search->edges[search->n_edges][0] = a;
+      search->edges[search->n_edges++][1] = b;
+    }
+}
+
+static void
+look_at_ring (Search *search, const QuartierPosition *ring, gsize n)
+{
+  Px before = to_px (search->affine, &ring[n - 1]);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const Px here = to_px (search->affine, &ring[i]);
+      const double px = hypot (here.x - search->at.x, here.y - search->at.y);
+
+      if (px <= SNAP_PX && px < search->best_corner_px)
+        {
+          search->best_corner_px = px;
+          search->corner = ring[i];
+        }
+      look_at_edge (search, before, here);
+      before = here;
+    }
+}
+
+static void
+look_at_shape (Search *search, QuartierDistrictShape *shape)
+{
+  QuartierPolygon *polygon
+      = quartier_district_get_shape (quartier_district_shape_get_district (shape));
+
+  for (gsize p = 0; p < quartier_polygon_get_n_parts (polygon); p++)
+    for (gsize r = 0; r < quartier_polygon_get_n_rings (polygon, p); r++)
+      {
+        gsize n;
+        const QuartierPosition *ring = quartier_polygon_get_ring (polygon, p, r, &n);
+
+        look_at_ring (search, ring, n);
+      }
+}
+
+/* Where two of the edges in reach cross, nearest to the pointer. */
+static gboolean
+find_crossing (const Search *search, Px *out)
+{
+  double best = SNAP_PX;
+  gboolean is_found = FALSE;
+
+  for (int i = 0; i < search->n_edges; i++)
+    for (int j = i + 1; j < search->n_edges; j++)
+      {
+        const Px *a = search->edges[i], *b = search->edges[j];
+        const double ux = a[1].x - a[0].x, uy = a[1].y - a[0].y;
+        const double vx = b[1].x - b[0].x, vy = b[1].y - b[0].y;
+        const double cross = ux * vy - uy * vx;
+        const double t = ((b[0].x - a[0].x) * vy - (b[0].y - a[0].y) * vx) / cross;
+        const double s = ((b[0].x - a[0].x) * uy - (b[0].y - a[0].y) * ux) / cross;
+        const Px at = { a[0].x + t * ux, a[0].y + t * uy };
+        const double px = hypot (at.x - search->at.x, at.y - search->at.y);
+
+        /* Ends that meet are corners. */
+        if (!(fabs (cross) > 1e-9) || t <= 1e-6 || t >= 1 - 1e-6 || s <= 1e-6 || s >= 1 - 1e-6
+            || px > best)
+          continue;
+        best = px;
+        *out = at;
+        is_found = TRUE;
+      }
+  return is_found;
+}
+
+/**
+ * quartier_district_layer_find_snap:
+ * @x_px, @y_px: of the widget
+ * @but_selected: whether the selected district is left out, because it is being changed
+ * @out: (inout): what is there; untouched where nothing is in reach
+ *
+ * Returns: what it is: a corner before a crossing before an edge
+ */
+QuartierSnap
+quartier_district_layer_find_snap (QuartierDistrictLayer *self,
+                                   double x_px,
+                                   double y_px,
+                                   gboolean but_selected,
+                                   QuartierPosition *out)
+{
+  QuartierMapAffine affine;
+  Search search = { .layer = self, .affine = &affine, .at = { x_px, y_px } };
+  Px crossing;
+
+  if (!quartier_district_layer_get_affine (self, &affine))
+    return QUARTIER_SNAP_NONE;
+  search.best_corner_px = search.best_edge_px = INFINITY;
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
+      const QuartierMapBox px
+          = quartier_map_affine_box (&affine, quartier_district_shape_get_box (shape));
+
+      if ((but_selected && (int)i == self->selected_index) || px.x0 - SNAP_PX > x_px
+          || px.x1 + SNAP_PX < x_px || px.y0 - SNAP_PX > y_px || px.y1 + SNAP_PX < y_px)
+        continue;
+      look_at_shape (&search, shape);
+    }
+  if (isfinite (search.best_corner_px))
+    {
+      *out = search.corner;
+      return QUARTIER_SNAP_CORNER;
+    }
+  if (find_crossing (&search, &crossing)
+      && quartier_district_layer_get_position (self, crossing.x, crossing.y, out))
+    return QUARTIER_SNAP_CROSSING;
+  if (isfinite (search.best_edge_px)
+      && quartier_district_layer_get_position (self, search.on_edge.x, search.on_edge.y, out))
+    return QUARTIER_SNAP_EDGE;
+  return QUARTIER_SNAP_NONE;
+}
+
+/**
+ * quartier_district_layer_set_snap:
+ * @at: where the sign stands
+ */
+void
+quartier_district_layer_set_snap (QuartierDistrictLayer *self,
+                                  QuartierSnap snap,
+                                  const QuartierPosition *at)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (snap == QUARTIER_SNAP_NONE && self->snap == QUARTIER_SNAP_NONE)
+    return;
+  self->snap = snap;
+  if (snap != QUARTIER_SNAP_NONE)
+    self->snap_at = *at;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A box on a corner, an hourglass on an edge, a cross where edges cross. */
+void
+quartier_district_layer_snapshot_snap (QuartierDistrictLayer *self,
+                                       GtkSnapshot *snapshot,
+                                       const QuartierMapAffine *affine)
+{
+  const double s = SIGN_PX;
+  Px at;
+  cairo_t *cr;
+
+  if (self->snap == QUARTIER_SNAP_NONE)
+    return;
+  at = to_px (affine, &self->snap_at);
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float)floor (at.x - 12), (float)floor (at.y - 12), 26, 26));
+  switch (self->snap)
+    {
+    case QUARTIER_SNAP_CORNER:
+      cairo_rectangle (cr, at.x - s, at.y - s, 2 * s, 2 * s);
+      break;
+    case QUARTIER_SNAP_EDGE:
+      cairo_move_to (cr, at.x - s, at.y - s);
+      cairo_line_to (cr, at.x + s, at.y - s);
+      cairo_line_to (cr, at.x - s, at.y + s);
+      cairo_line_to (cr, at.x + s, at.y + s);
+      cairo_close_path (cr);
+      break;
+    case QUARTIER_SNAP_CROSSING:
+    case QUARTIER_SNAP_NONE:
+    default:
+      cairo_move_to (cr, at.x - s, at.y - s);
+      cairo_line_to (cr, at.x + s, at.y + s);
+      cairo_move_to (cr, at.x - s, at.y + s);
+      cairo_line_to (cr, at.x + s, at.y - s);
+      break;
+    }
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.9);
+  cairo_set_line_width (cr, 4.5);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgb (cr, 0.8, 0.1, 0.6);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/python3
+"""Corners in the hands of a person: they go to what is near, and those that districts share move together.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-snap.py QUARTIER QUARTIER_CLI
+"""
+import json
+import sys
+import time
+
+from hands import PLAN, check, key, leave, move, place_window, settled, start, wait, xdo
+
+LON, LAT, W, H = 7.82, 47.977, 0.004, 0.003
+# Where they are in a window of 1280 × 800, to the pixel.
+X, Y = {"ab": 380, "b": 567, "c": 659}, {"north": 319, "south": 528}
+
+
+def write_plan():
+    """A and B beside each other with a common edge, and C a little to the east of B."""
+    def box(west, east):
+        return [[[west, LAT], [east, LAT], [east, LAT + H], [west, LAT + H], [west, LAT]]]
+
+    features = [{"type": "Feature", "id": name, "geometry": {"type": "Polygon", "coordinates": box(west, east)},
+                 "properties": {"kind": "district", "scenario": "a", "name": name, "mix": {"residential": 1}, "far": 1}}
+                for name, west, east in (("A", LON, LON + W), ("B", LON + W, LON + 2 * W),
+                                         ("C", LON + 2.5 * W, LON + 3.5 * W))]
+    PLAN.write_text(json.dumps({
+        "type": "FeatureCollection",
+        "quartier": {"format": 1, "title": "Snap", "place": {"climate": "mannheim", "country": "DE"},
+                     "scenarios": [{"id": "a", "name": "A", "year": 2025}]},
+        "features": features}))
+
+
+def rings(predicate=lambda found: True):
+    def look():
+        found = {f["id"]: f["geometry"]["coordinates"][0] for f in json.loads(PLAN.read_text())["features"]}
+        return found if predicate(found) else None
+
+    key("ctrl+s")
+    return wait(look, 6)
+
+
+def drag(start_at, end_at):
+    move(*start_at)
+    xdo("mousedown", 1)
+    for step in range(1, 9):
+        move(start_at[0] + (end_at[0] - start_at[0]) * step // 8, start_at[1] + (end_at[1] - start_at[1]) * step // 8)
+    time.sleep(0.15)
+    xdo("mouseup", 1)
+    time.sleep(0.2)
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN), "--select=B")
+    try:
+        place_window(app)
+        settled(app)
+        first = rings()
+        # B's south-western corner is A's south-eastern one.
+        drag((X["ab"], Y["south"]), (X["ab"] + 12, Y["south"] + 60))
+        moved = rings(lambda found: found["B"][0] != first["B"][0])
+        check("a shared corner moves in both districts", bool(moved) and moved["A"][1] == moved["B"][0], str(moved))
+        key("ctrl+z")
+        check("and comes back in both with one undo",
+              bool(rings(lambda found: found["A"] == first["A"] and found["B"] == first["B"])))
+        # B's north-eastern corner, let go eight pixels from C's north-western one.
+        drag((X["b"], Y["north"]), (X["c"] - 6, Y["north"] + 5))
+        snapped = rings(lambda found: found["B"][2] != first["B"][2])
+        check("a corner let go near another lies on it", bool(snapped) and snapped["B"][2] == first["C"][3], str(snapped))
+        key("ctrl+z")
+        key("s")
+        drag((X["ab"], Y["south"]), (X["ab"] + 12, Y["south"] + 60))
+        apart = rings(lambda found: found["B"][0] != first["B"][0])
+        check("without snapping they come apart", bool(apart) and apart["A"] == first["A"], str(apart))
+        app.terminate()
+        app.wait(10)
+    finally:
+        app.kill()
+    return leave()
+
+
+sys.exit(main())
