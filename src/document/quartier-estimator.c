@@ -6,6 +6,8 @@
 
 /* Hours that take longer wait until the plan rests. */
 #define LIVE_HOURS_US 100000
+/* So long the plan rests before the scenario it came from is looked at. */
+#define REST_MS 200
 
 typedef enum
 {
@@ -25,6 +27,7 @@ struct _QuartierEstimator
   QuartierEstimate *estimate;
   QuartierEstimate *reference; /* (nullable): of the scenario that the current one was copied from */
   gboolean reference_due;      /* it may be older than the plan */
+  guint rest;                  /* source that will look at it; 0: none */
   char *error;
   guint idle;       /* source that will look at the plan; 0: nothing to look at */
   gboolean busy;    /* a job runs */
@@ -219,6 +222,17 @@ start_reference (QuartierEstimator *self)
   start_job (self, job);
 }
 
+static gboolean
+rested_cb (gpointer data)
+{
+  QuartierEstimator *self = data;
+
+  self->rest = 0;
+  if (!self->busy && !self->dirty)
+    start_reference (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* What to do when nothing runs: the hours, unless they would keep an edit waiting. */
 static void
 go_on (QuartierEstimator *self)
@@ -230,8 +244,8 @@ go_on (QuartierEstimator *self)
     start_hours (self);
   else if (self->dirty)
     schedule (self);
-  else if (self->reference_due && !self->busy)
-    start_reference (self);
+  else if (self->reference_due && !self->busy && self->rest == 0)
+    self->rest = g_timeout_add (REST_MS, rested_cb, self);
 }
 
 static void
@@ -344,6 +358,7 @@ static void
 schedule (QuartierEstimator *self)
 {
   self->dirty = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
   /* Hours that take long wait for the plan to rest. */
   if (self->busy && self->running == JOB_HOURS && self->cancelled != NULL
       && MAX (self->hours_us, g_get_monotonic_time () - self->begun_us) >= LIVE_HOURS_US)
@@ -400,6 +415,7 @@ quartier_estimator_dispose (GObject *object)
   QuartierEstimator *self = QUARTIER_ESTIMATOR (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   if (self->cancelled != NULL)
     g_atomic_int_set (self->cancelled, 1);
   g_clear_pointer (&self->cancelled, g_atomic_rc_box_release);
