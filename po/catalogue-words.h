@@ -742,3 +742,231 @@ N_("All capital cost but that of fossil heat and of parking: the most that can b
 N_("Factsheet before issue")
 /* Translators: a document still to be shown */
 N_("Review by a registered external reviewer")
+/* Translators: what a figure of a reference case is */
+N_("Site area")
+/* Translators: what is counted in a figure of a reference case */
+N_("Ground within the boundary the source draws; some count water, the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Residents")
+/* Translators: what is counted in a figure of a reference case */
+N_("People living there in the year given")
+/* Translators: unit of a figure of a reference case */
+N_("persons")
+/* Translators: what a figure of a reference case is */
+N_("Residents planned")
+/* Translators: what is counted in a figure of a reference case */
+N_("People the plan foresees when all is built")
+/* Translators: what a figure of a reference case is */
+N_("Dwellings")
+/* Translators: what is counted in a figure of a reference case */
+N_("Dwellings standing in the year given")
+/* Translators: unit of a figure of a reference case */
+N_("dwellings")
+/* Translators: what a figure of a reference case is */
+N_("Dwellings planned")
+/* Translators: what is counted in a figure of a reference case */
+N_("Dwellings the plan foresees when all is built")
+/* Translators: what a figure of a reference case is */
+N_("Jobs")
+/* Translators: what is counted in a figure of a reference case */
+N_("People working there in the year given")
+/* Translators: unit of a figure of a reference case */
+N_("jobs")
+/* Translators: what a figure of a reference case is */
+N_("Jobs planned")
+/* Translators: what is counted in a figure of a reference case */
+N_("Jobs the plan foresees when all is built")
+/* Translators: what a figure of a reference case is */
+N_("Gross floor area")
+/* Translators: what is counted in a figure of a reference case */
+N_("All floors to the outside of the walls, of all uses")
+/* Translators: what a figure of a reference case is */
+N_("Net density")
+/* Translators: what is counted in a figure of a reference case */
+N_("Dwellings per hectare of building plots, without streets and parks")
+/* Translators: unit of a figure of a reference case */
+N_("dwellings/ha")
+/* Translators: what a figure of a reference case is */
+N_("Gross density, dwellings")
+/* Translators: what is counted in a figure of a reference case */
+N_("Dwellings per hectare of the whole site")
+/* Translators: what a figure of a reference case is */
+N_("Gross density, residents")
+/* Translators: what is counted in a figure of a reference case */
+N_("Residents per hectare of the whole site")
+/* Translators: unit of a figure of a reference case */
+N_("persons/ha")
+/* Translators: what a figure of a reference case is */
+N_("Floor area ratio")
+/* Translators: what is counted in a figure of a reference case */
+N_("Gross floor area per site area")
+/* Translators: what a figure of a reference case is */
+N_("Land for housing")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of the site")
+/* Translators: what a figure of a reference case is */
+N_("Land for commerce")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of the site, or of floor space where the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Land for public facilities")
+/* Translators: what a figure of a reference case is */
+N_("Green and open land")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of the site, public squares included where the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Land for traffic")
+/* Translators: what a figure of a reference case is */
+N_("Space heat, designed")
+/* Translators: what is counted in a figure of a reference case */
+N_("Heat the rooms need by calculation, without hot water and plant losses, per m² of heated, living or reference area as the country counts it")
+/* Translators: what a figure of a reference case is */
+N_("Space heat, measured")
+/* Translators: what is counted in a figure of a reference case */
+N_("Heat metered for the rooms, without hot water, per m² of heated or living area as the country counts it")
+/* Translators: what a figure of a reference case is */
+N_("Heat with hot water, measured")
+/* Translators: what is counted in a figure of a reference case */
+N_("Heat metered for rooms and hot water together, per m² of heated or living area; gross area where the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Electricity, measured")
+/* Translators: what is counted in a figure of a reference case */
+N_("All electricity of households and buildings, per m² of heated or living area")
+/* Translators: what a figure of a reference case is */
+N_("Electricity of a person")
+/* Translators: what is counted in a figure of a reference case */
+N_("Household electricity per resident and year")
+/* Translators: unit of a figure of a reference case */
+N_("kWh/person a")
+/* Translators: what a figure of a reference case is */
+N_("Energy, designed")
+/* Translators: what is counted in a figure of a reference case */
+N_("What the requirement limits: bought, final or primary energy by the rule of the place; compare only after reading the note")
+/* Translators: what a figure of a reference case is */
+N_("Energy, measured")
+/* Translators: what is counted in a figure of a reference case */
+N_("Metered energy by the definition of the requirement it is held against; compare only after reading the note")
+/* Translators: what a figure of a reference case is */
+N_("Photovoltaics")
+/* Translators: what is counted in a figure of a reference case */
+N_("Peak power of all modules")
+/* Translators: what a figure of a reference case is */
+N_("Photovoltaic yield")
+/* Translators: what is counted in a figure of a reference case */
+N_("Electricity of all modules in a year")
+/* Translators: what a figure of a reference case is */
+N_("Solar collectors")
+/* Translators: what is counted in a figure of a reference case */
+N_("Area of collectors for heat")
+/* Translators: what a figure of a reference case is */
+N_("Renewable share")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of the energy or heat that the note names")
+/* Translators: what a figure of a reference case is */
+N_("Carbon dioxide of a resident")
+/* Translators: what is counted in a figure of a reference case */
+N_("A year's emissions per resident, of the sectors the note names; seldom all of them")
+/* Translators: unit of a figure of a reference case */
+N_("t/person a")
+/* Translators: what a figure of a reference case is */
+N_("Carbon dioxide of a square metre")
+/* Translators: what is counted in a figure of a reference case */
+N_("A year's emissions of buildings per m² of floor")
+/* Translators: what a figure of a reference case is */
+N_("Carbon dioxide avoided")
+/* Translators: what is counted in a figure of a reference case */
+N_("Against the comparison the note names")
+/* Translators: what a figure of a reference case is */
+N_("Cars")
+/* Translators: what is counted in a figure of a reference case */
+N_("Private cars per 1,000 residents")
+/* Translators: unit of a figure of a reference case */
+N_("cars/1000 residents")
+/* Translators: what a figure of a reference case is */
+N_("Parking")
+/* Translators: what is counted in a figure of a reference case */
+N_("Car spaces per dwelling")
+/* Translators: unit of a figure of a reference case */
+N_("spaces/dwelling")
+/* Translators: what a figure of a reference case is */
+N_("Walking")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of residents' trips")
+/* Translators: what a figure of a reference case is */
+N_("Cycling")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of residents' trips; of commuters where the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Walking and cycling")
+/* Translators: what a figure of a reference case is */
+N_("Public transport")
+/* Translators: what a figure of a reference case is */
+N_("Car")
+/* Translators: what a figure of a reference case is */
+N_("Way to rapid transit")
+/* Translators: what is counted in a figure of a reference case */
+N_("Distance to the nearest stop")
+/* Translators: what a figure of a reference case is */
+N_("Water")
+/* Translators: what is counted in a figure of a reference case */
+N_("Mains water of households per resident and day")
+/* Translators: unit of a figure of a reference case */
+N_("L/person day")
+/* Translators: what a figure of a reference case is */
+N_("Waste")
+/* Translators: what is counted in a figure of a reference case */
+N_("Household waste of all kinds per resident and year; an estimate's waste holds that of shops and offices too")
+/* Translators: unit of a figure of a reference case */
+N_("kg/person a")
+/* Translators: what a figure of a reference case is */
+N_("Residual waste")
+/* Translators: what is counted in a figure of a reference case */
+N_("Household waste left after sorting, per resident and year")
+/* Translators: what a figure of a reference case is */
+N_("Recycling")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of household waste collected separately; recycled where the note says so")
+/* Translators: what a figure of a reference case is */
+N_("Green space of a resident")
+/* Translators: what is counted in a figure of a reference case */
+N_("Public green space per resident")
+/* Translators: unit of a figure of a reference case */
+N_("m2/person")
+/* Translators: what a figure of a reference case is */
+N_("Green space")
+/* Translators: what is counted in a figure of a reference case */
+N_("Share of the site that is green")
+/* Translators: what a figure of a reference case is */
+N_("Investment")
+/* Translators: what is counted in a figure of a reference case */
+N_("What was spent or planned, as the note says; not brought to one year's prices")
+/* Translators: country */
+N_("Austria")
+/* Translators: country */
+N_("Sweden")
+/* Translators: country */
+N_("Germany")
+/* Translators: country */
+N_("Spain")
+/* Translators: country */
+N_("United Kingdom")
+/* Translators: country */
+N_("China")
+/* Translators: country */
+N_("France")
+/* Translators: country */
+N_("Italy")
+/* Translators: country */
+N_("Denmark")
+/* Translators: country */
+N_("Finland")
+/* Translators: country */
+N_("Netherlands")
+/* Translators: country */
+N_("Belgium")
+/* Translators: country */
+N_("Norway")
+/* Translators: country */
+N_("Switzerland")
+/* Translators: country */
+N_("Slovenia")

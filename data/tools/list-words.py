@@ -7,8 +7,10 @@ note and the titles of sources stay in the language they were found in.
 Usage: list-words.py DATA_FOLDER > po/catalogue-words.h
 """
 
+import itertools
 import json
 import pathlib
+import re
 import sys
 
 # What a catalogue of catalogues.json is called in a note to translators.
@@ -59,6 +61,17 @@ def criteria_words(table):
             yield document, "a document still to be shown"
 
 
+def case_words(data):
+    """What cases share: their vocabulary and countries. Their own texts stay as they were found."""
+    for indicator in read(data / "cases" / "indicators.json")["indicators"]:
+        yield indicator["name"], "what a figure of a reference case is"
+        yield indicator["definition"], "what is counted in a figure of a reference case"
+        if re.search("[a-z]{4}", indicator["unit"]):  # kWh and ha are the same everywhere
+            yield indicator["unit"], "unit of a figure of a reference case"
+    for path in sorted((data / "cases").glob("*.json")):
+        yield read(path).get("country_name"), "country"
+
+
 def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -67,7 +80,7 @@ def header(data):
     known = set()
     lines = ["/* Written by data/tools/list-words.py; run it after a change of a name or a note in data/.",
              " * Never compiled: xgettext reads it. */", ""]
-    for text, about in words(data):
+    for text, about in itertools.chain(words(data), case_words(data)):
         if not text or text in known:
             continue
         known.add(text)

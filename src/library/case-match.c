@@ -186,6 +186,24 @@ match_one (QuartierLibrary *library,
   out->distance = known > 0 ? sqrt (sum / known) : NAN;
 }
 
+/**
+ * quartier_case_is_climate_near:
+ * @profile: of a plan; of it the degree-days alone are looked at
+ *
+ * Returns: whether winters and summers are both known and less than one step apart
+ */
+gboolean
+quartier_case_is_climate_near (QuartierLibrary *library,
+                               const QuartierCase *one,
+                               const QuartierCaseProfile *profile)
+{
+  QuartierCaseMatch match;
+
+  match_one (library, profile, one, &match);
+  return match.why[QUARTIER_CASE_TRAIT_HEATING].distance < 1
+         && match.why[QUARTIER_CASE_TRAIT_COOLING].distance < 1;
+}
+
 /* Nearest first; of those as near, the one of which more is known; then by id, so that the order
  * is always the same. */
 static int

@@ -77,6 +77,9 @@ void quartier_case_profile_of_figures (QuartierLibrary *library,
 void quartier_case_profile_of_case (QuartierLibrary *library,
                                     const QuartierCase *one,
                                     QuartierCaseProfile *out);
+gboolean quartier_case_is_climate_near (QuartierLibrary *library,
+                                        const QuartierCase *one,
+                                        const QuartierCaseProfile *profile);
 GArray *quartier_cases_match (const QuartierCaseLibrary *cases, const QuartierCaseProfile *profile);
 const char *quartier_case_trait_get_id (QuartierCaseTrait trait);
 

@@ -3,10 +3,14 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "library/case-match.h"
 #include "report/figures.h"
 #include "report/words.h"
 #include "ui/quartier-stack-view.h"
 #include "ui/quartier-sum-window.h"
+
+/* More would be a list; that is in the window of the cases. */
+#define MOST_TWINS 3
 
 struct _QuartierAnswerView
 {
@@ -14,6 +18,7 @@ struct _QuartierAnswerView
   /* Owned */
   QuartierEstimator *estimator; /* (nullable) */
   char *district;               /* id; NULL: the plan */
+  QuartierCaseLibrary *cases;   /* (nullable) */
   double shown_t;               /* per resident, of what is shown; NAN: nothing yet */
   double settled_t;             /* the same before the last edit began */
   gboolean editing;
@@ -25,6 +30,7 @@ struct _QuartierAnswerView
   GtkButton *budget;
   GtkLabel *budget_label;
   GtkLabel *change;
+  GtkLabel *twins;
   GtkLabel *energy;
   GtkLabel *people;
   GtkLabel *floor;
@@ -139,6 +145,48 @@ show_budget (QuartierAnswerView *self, const QuartierEstimate *estimate,
   gtk_label_set_label (self->budget_label, text);
 }
 
+/* The built places most like the plan, each a way to its page. None is less than a clear step
+ * away: no line. */
+static void
+show_twins (QuartierAnswerView *self, const QuartierEstimate *estimate,
+            const QuartierFigures *figures)
+{
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  QuartierCaseProfile profile;
+
+  if (self->cases != NULL && self->district == NULL)
+    {
+      quartier_case_profile_of_figures (quartier_case_library_get_library (self->cases),
+                                        quartier_estimate_get_climate_id (estimate), figures,
+                                        &profile);
+      matches = quartier_cases_match (self->cases, &profile);
+    }
+  for (guint i = 0; matches != NULL && i < matches->len && i < MOST_TWINS; i++)
+    {
+      const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
+      g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", match->one->id,
+                                                       match->one->name);
+
+      /* Translators: between the names of places */
+      if (match->distance < 1)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", link);
+    }
+  /* Translators: %s are built places that the plan is like in climate, density, size and mix */
+  text = g_strdup_printf (_("Like: %s"), names->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->twins), names->len > 0);
+  if (names->len > 0 && g_strcmp0 (gtk_label_get_label (self->twins), text) != 0)
+    gtk_label_set_markup (self->twins, text);
+}
+
+static gboolean
+open_twin_cb (QuartierAnswerView *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.case", "s", id);
+  return TRUE;
+}
+
 static void
 show_sizes (QuartierAnswerView *self, const QuartierFigures *figures)
 {
@@ -230,6 +278,7 @@ refresh (QuartierAnswerView *self)
       show_scope (self, estimate);
       show_figure (self, estimate, figures);
       show_budget (self, estimate, figures);
+      show_twins (self, estimate, figures);
       show_sizes (self, figures);
       show_metered (self, figures);
       show_sectors (self, figures);
@@ -318,6 +367,7 @@ quartier_answer_view_dispose (GObject *object)
 
   disconnect_estimator (self);
   g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->cases, quartier_case_library_unref);
   G_OBJECT_CLASS (quartier_answer_view_parent_class)->dispose (object);
 }
 
@@ -337,6 +387,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, twins);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, energy);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people_caption);
@@ -353,6 +404,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_metered_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_budget_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_twin_cb);
 }
 
 static void
@@ -390,5 +442,18 @@ quartier_answer_view_set_district (QuartierAnswerView *self, const char *id)
   g_free (self->district);
   self->district = g_strdup (id);
   self->settled_t = NAN;
+  refresh (self);
+}
+
+/**
+ * quartier_answer_view_set_cases:
+ * @cases: built places, to name those most like the plan
+ */
+void
+quartier_answer_view_set_cases (QuartierAnswerView *self, QuartierCaseLibrary *cases)
+{
+  quartier_case_library_ref (cases);
+  g_clear_pointer (&self->cases, quartier_case_library_unref);
+  self->cases = cases;
   refresh (self);
 }

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "document/quartier-estimator.h"
+#include "library/cases.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,6 @@ G_DECLARE_FINAL_TYPE (QuartierAnswerView, quartier_answer_view, QUARTIER, ANSWER
 
 void quartier_answer_view_set_estimator (QuartierAnswerView *self, QuartierEstimator *estimator);
 void quartier_answer_view_set_district (QuartierAnswerView *self, const char *id);
+void quartier_answer_view_set_cases (QuartierAnswerView *self, QuartierCaseLibrary *cases);
 
 G_END_DECLS

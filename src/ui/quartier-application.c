@@ -122,6 +122,7 @@ add_actions (QuartierApplication *self)
     { "win.find", { "<Control>f" } },
     { "win.panel", { "F9" } },
     { "win.curves", { "F8" } },
+    { "win.cases", { "<Control><Shift>r" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },

@@ -230,6 +230,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
                                    typical_weather_action);
   gtk_widget_class_install_action (widget_class, "win.chart-copy", NULL, chart_copy_action);
   gtk_widget_class_install_action (widget_class, "win.chart-save", "s", chart_save_action);
+  gtk_widget_class_install_action (widget_class, "win.cases", NULL, quartier_window_cases_action);
+  gtk_widget_class_install_action (widget_class, "win.case", "s", quartier_window_cases_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-scenario", NULL,
                                    duplicate_scenario_action);
 }

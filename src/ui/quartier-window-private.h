@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/quartier-estimator.h"
+#include "library/cases.h"
 #include "map/quartier-map-view.h"
 #include "ui/map-colouring.h"
 #include "ui/quartier-answer-view.h"
@@ -37,7 +38,12 @@ struct _QuartierWindow
   char *held_scenario;          /* (nullable): to go back to, while the one before is seen */
   char **held_selection;        /* (nullable): the same */
   gboolean pane_placed;         /* the pane has its height */
+  QuartierCaseLibrary *cases;   /* (nullable): not read yet */
+  char *wanted_case;            /* (nullable): to show once they are read */
+  gboolean loading_cases;
+  gboolean cases_wanted;        /* their window is to open once they are read */
   /* Borrowed */
+  GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
   GtkLabel *before;             /* on the map: what is seen instead */
   /* From the template */
@@ -75,6 +81,11 @@ void quartier_window_update_actions (QuartierWindow *self);
 void quartier_window_settle (QuartierWindow *self);
 void quartier_window_toast (QuartierWindow *self, const char *text);
 void quartier_window_show_error (QuartierWindow *self, const char *heading, const char *body);
+
+/* quartier-window-cases.c */
+void quartier_window_update_cases (QuartierWindow *self);
+void quartier_window_drop_cases (QuartierWindow *self);
+void quartier_window_cases_action (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* quartier-window-files.c */
 void quartier_window_save (QuartierWindow *self);

@@ -219,6 +219,7 @@ drop_plan (QuartierWindow *self)
   quartier_map_colouring_set_estimator (self->colouring, NULL);
   g_clear_object (&self->estimator);
   g_clear_object (&self->plan);
+  quartier_window_update_cases (self);
 }
 
 static void
@@ -234,6 +235,7 @@ quartier_window_dispose (GObject *object)
   if (self->backdrop_job != NULL)
     g_cancellable_cancel (self->backdrop_job);
   g_clear_object (&self->backdrop_job);
+  quartier_window_drop_cases (self);
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   g_clear_object (&self->estimator);
@@ -371,6 +373,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_scenario_bar_set_plan (self->scenarios, plan);
   quartier_answer_view_set_district (self->answer, NULL);
   quartier_answer_view_set_estimator (self->answer, self->estimator);
+  quartier_window_update_cases (self);
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
   quartier_map_colouring_set_estimator (self->colouring, self->estimator);
   quartier_finder_set_context (self->finder, self->map, plan, self->library);

@@ -158,6 +158,55 @@ unknown_lowers_confidence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Bases and steps are rows; the law is not: a place's own climate is near, and a step away it is
+ * not, whichever of winter and summer it is. */
+static void
+climate_is_near_within_a_step (Fixture *fixture, gconstpointer data)
+{
+  const QuartierCase *vauban = quartier_case_library_find (fixture->cases, "vauban");
+  const double winter
+      = quartier_library_get_factor (fixture->library, "case.match.heating_kd")->value;
+  const double summer
+      = quartier_library_get_factor (fixture->library, "case.match.cooling_kd")->value;
+  QuartierCaseProfile profile, own;
+
+  quartier_case_profile_of_case (fixture->library, vauban, &own);
+  profile = own;
+  /* Density and size do not matter. */
+  profile.residents_ha = profile.site_m2 = profile.residents = NAN;
+  g_assert_true (quartier_case_is_climate_near (fixture->library, vauban, &profile));
+  profile.heating_kd = own.heating_kd + 0.9 * winter;
+  g_assert_true (quartier_case_is_climate_near (fixture->library, vauban, &profile));
+  profile.heating_kd = own.heating_kd + 1.1 * winter;
+  g_assert_false (quartier_case_is_climate_near (fixture->library, vauban, &profile));
+  profile.heating_kd = own.heating_kd;
+  profile.cooling_kd = own.cooling_kd + 1.1 * summer;
+  g_assert_false (quartier_case_is_climate_near (fixture->library, vauban, &profile));
+  profile.cooling_kd = NAN;
+  g_assert_false (quartier_case_is_climate_near (fixture->library, vauban, &profile));
+}
+
+/* It runs with every estimate on the thread of the window. */
+static void
+is_matched_soon (Fixture *fixture, gconstpointer data)
+{
+  QuartierCaseProfile profile;
+  gint64 best_us = G_MAXINT64;
+
+  quartier_case_profile_of_case (fixture->library,
+                                 quartier_case_library_find (fixture->cases, "vauban"), &profile);
+  for (int i = 0; i < 5; i++)
+    {
+      const gint64 start_us = g_get_monotonic_time ();
+      g_autoptr (GArray) matches = quartier_cases_match (fixture->cases, &profile);
+
+      best_us = MIN (best_us, g_get_monotonic_time () - start_us);
+      g_assert_cmpuint (matches->len, >, 3);
+    }
+  g_test_message ("matched in %.2f ms", (double)best_us / 1000);
+  g_assert_cmpint (best_us, <, 10000);
+}
+
 static void
 is_read_soon (Fixture *fixture, gconstpointer data)
 {
@@ -204,6 +253,8 @@ main (int argc, char **argv)
   ADD ("each-finds-itself", each_finds_itself);
   ADD ("twice-as-dense-is-one-step", twice_as_dense_is_one_step);
   ADD ("unknown-lowers-confidence", unknown_lowers_confidence);
+  ADD ("climate-is-near-within-a-step", climate_is_near_within_a_step);
+  ADD ("is-matched-soon", is_matched_soon);
   ADD ("is-read-soon", is_read_soon);
   ADD ("refuses-unknown-format", refuses_unknown_format);
   return g_test_run ();

@@ -1,0 +1,239 @@
+#include "ui/case-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "report/words.h"
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+} Word;
+
+static const char *
+find_word (const Word *words, gsize n, const char *id)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (words[i].id, id) == 0)
+      return _ (words[i].label);
+  return id;
+}
+
+const char *
+quartier_case_kind_label (QuartierCaseKind kind)
+{
+  static const char *const labels[QUARTIER_N_CASE_KINDS]
+      = { N_ ("Designed"), N_ ("Reported"), N_ ("Measured"), N_ ("Estimated") };
+
+  return _ (labels[kind]);
+}
+
+/* How figures of a kind came about. */
+const char *
+quartier_case_kind_note (QuartierCaseKind kind)
+{
+  static const char *const notes[QUARTIER_N_CASE_KINDS]
+      = { N_ ("A plan, a requirement or a target."),
+          N_ ("The source states it and does not say how it was obtained."),
+          N_ ("Metered, counted, surveyed or from a register."), N_ ("Modelled, or an expert's.") };
+
+  return _ (notes[kind]);
+}
+
+const char *
+quartier_case_heading_label (QuartierCaseHeading heading)
+{
+  static const char *const labels[QUARTIER_N_CASE_HEADINGS]
+      = { N_ ("What was done"), N_ ("What made it work"), N_ ("What went wrong"),
+          N_ ("What transfers"), N_ ("What is doubtful") };
+
+  return _ (labels[heading]);
+}
+
+const char *
+quartier_case_theme_label (const char *theme)
+{
+  static const Word words[] = {
+    { "compact-development", N_ ("Compact development") },
+    { "clean-energy", N_ ("Clean energy") },
+    { "green-buildings", N_ ("Green buildings") },
+    { "green-transport", N_ ("Green transport") },
+    { "water", N_ ("Water") },
+    { "waste", N_ ("Waste") },
+    { "urban-renewal", N_ ("Urban renewal") },
+    { "finance", N_ ("Finance") },
+    { "green-industry", N_ ("Green industry") },
+  };
+
+  return find_word (words, G_N_ELEMENTS (words), theme);
+}
+
+/* What was done, by what it is about. */
+const char *
+quartier_case_topic_label (const char *topic)
+{
+  static const Word words[] = {
+    { "energy-supply", N_ ("Energy supply") },
+    { "rainwater", N_ ("Rainwater") },
+    { "building-standard", N_ ("Buildings") },
+    { "transport", N_ ("Transport") },
+    { "finance", N_ ("Finance") },
+    { "waste", N_ ("Waste") },
+  };
+
+  return find_word (words, G_N_ELEMENTS (words), topic);
+}
+
+static const char *
+label_scope (const char *scope)
+{
+  static const Word words[] = {
+    { "district", N_ ("District") },
+    { "city", N_ ("City") },
+    { "building-group", N_ ("Group of buildings") },
+    { "new-town", N_ ("New town") },
+    { "region", N_ ("Region") },
+    { "square", N_ ("Squares") },
+    { "town", N_ ("Town") },
+    { "industrial-site", N_ ("Industrial site") },
+    { "programme", N_ ("Programme") },
+  };
+
+  return find_word (words, G_N_ELEMENTS (words), scope);
+}
+
+/* An indicator's name is translated; a case's own words stay as the data have them. */
+char *
+quartier_case_figure_text (const QuartierCaseFigure *figure)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (figure->indicator != NULL)
+    return g_strdup (_ (figure->indicator->name));
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (figure->label)));
+  g_string_append (text, g_utf8_next_char (figure->label));
+  return g_strdup (text->str);
+}
+
+static char *
+dup_built (const QuartierCase *one)
+{
+  if (one->built_from == 0 && one->built_to == 0)
+    return NULL;
+  if (one->built_to == 0)
+    /* Translators: %d is a year in which building began */
+    return g_strdup_printf (_ ("built from %d"), one->built_from);
+  if (one->built_from == 0 || one->built_from == one->built_to)
+    /* Translators: %d is a year */
+    return g_strdup_printf (_ ("built %d"), one->built_to);
+  /* Translators: two years */
+  return g_strdup_printf (_ ("built %d–%d"), one->built_from, one->built_to);
+}
+
+/* "District · Freiburg im Breisgau, Germany · built 1998–2017" */
+char *
+quartier_case_head_text (const QuartierCase *one)
+{
+  g_autofree char *place = quartier_case_place_text (one);
+  g_autofree char *built = dup_built (one);
+
+  return g_strjoin (" · ", label_scope (one->scope), place, built, NULL);
+}
+
+char *
+quartier_case_place_text (const QuartierCase *one)
+{
+  /* Translators: a city and its country */
+  return g_strdup_printf (_ ("%s, %s"), one->city, _ (one->country_name));
+}
+
+char *
+quartier_case_themes_text (const QuartierCase *one)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (int i = 0; one->themes[i] != NULL; i++)
+    g_ptr_array_add (labels, (gpointer)quartier_case_theme_label (one->themes[i]));
+  g_ptr_array_add (labels, NULL);
+  return g_strjoinv (" · ", (char **)labels->pdata);
+}
+
+/* As many decimals as the figure came with, at most three; a year is not grouped. */
+char *
+quartier_case_number_text (double number, const char *unit)
+{
+  int decimals = 0;
+
+  if (g_strcmp0 (unit, "year") == 0)
+    return g_strdup_printf ("%.0f", number);
+  while (decimals < 3
+         && fabs (number * pow (10, decimals) - round (number * pow (10, decimals))) > 1e-6)
+    decimals++;
+  return quartier_number_text (number, decimals);
+}
+
+/* As print has it: kWh/m²a; nothing for a ratio or a year. */
+char *
+quartier_case_unit_text (const char *unit)
+{
+  g_autoptr (GString) text = g_string_new (_ (unit));
+
+  if (g_str_equal (unit, "-") || g_str_equal (unit, "year"))
+    return g_strdup ("");
+  g_string_replace (text, "CO2", "CO₂", 0);
+  g_string_replace (text, "km2", "km²", 0);
+  g_string_replace (text, "m2", "m²", 0);
+  g_string_replace (text, "m3", "m³", 0);
+  return g_strdup (text->str);
+}
+
+/* The value with its range and unit: "57 (49–65) kWh/m²a". */
+char *
+quartier_case_value_text (const QuartierCaseFigure *figure)
+{
+  g_autofree char *value = quartier_case_number_text (figure->value, figure->unit);
+  g_autofree char *unit = quartier_case_unit_text (figure->unit);
+  g_autoptr (GString) text = g_string_new (value);
+
+  if (!isnan (figure->low) && !isnan (figure->high))
+    {
+      g_autofree char *low = quartier_case_number_text (figure->low, figure->unit);
+      g_autofree char *high = quartier_case_number_text (figure->high, figure->unit);
+
+      g_string_append_printf (text, " (%s–%s)", low, high);
+    }
+  if (*unit != '\0')
+    g_string_append_printf (text, "\u202f%s", unit);
+  return g_strdup (text->str);
+}
+
+/* Of which year; empty where it is not known. */
+char *
+quartier_case_year_text (int year, gboolean approximate)
+{
+  if (year == 0)
+    return g_strdup ("");
+  /* Translators: %d is a year that the source does not state */
+  return g_strdup_printf (approximate ? _ ("about %d") : "%d", year);
+}
+
+char *
+quartier_case_source_text (const QuartierCaseSource *source)
+{
+  g_autofree char *year = quartier_case_year_text (source->year, source->year_approximate);
+  g_autoptr (GString) text = g_string_new (source->publisher);
+
+  if (*year != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", year);
+  return g_strdup (text->str);
+}
+
+/* Not read in its source by anyone who could say so. */
+gboolean
+quartier_case_is_unchecked (const QuartierCaseFigure *figure)
+{
+  return figure->evidence == QUARTIER_EVIDENCE_RECALLED
+         || figure->evidence == QUARTIER_EVIDENCE_ASSUMED;
+}

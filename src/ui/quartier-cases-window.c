@@ -1,0 +1,475 @@
+#include "ui/quartier-cases-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "library/case-match.h"
+#include "ui/case-words.h"
+#include "ui/quartier-case-page.h"
+
+struct _QuartierCasesWindow
+{
+  AdwWindow parent_instance;
+  /* Owned */
+  QuartierCaseLibrary *cases;
+  QuartierEstimator *estimator; /* (nullable) */
+  GPtrArray *countries;         /* codes, in the order of the choice */
+  char **words;                 /* (nullable): what is searched for, folded */
+  QuartierCaseProfile profile;  /* of the plan; where "near" can be chosen */
+  /* From the template */
+  AdwLeaflet *leaflet;
+  GtkWidget *list_side;
+  GtkWidget *page_side;
+  AdwWindowTitle *list_title;
+  AdwWindowTitle *page_title;
+  GtkSearchEntry *search;
+  GtkDropDown *theme;
+  GtkDropDown *place;
+  GtkCheckButton *measured;
+  GtkCheckButton *near;
+  GtkStack *list_stack;
+  GtkListBox *list;
+  GtkLabel *warnings;
+  QuartierCasePage *page;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierCasesWindow, quartier_cases_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  OPEN_PLAN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Places before the countries */
+enum
+{
+  ANYWHERE,
+  EUROPE,
+  N_REGIONS
+};
+
+/* Filtering */
+
+static const QuartierCase *
+get_case (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "case");
+}
+
+/* A box about it, by the pin: to the Urals, and south to Crete. */
+static gboolean
+is_in_europe (const QuartierCase *one)
+{
+  return one->lat >= 34 && one->lat <= 72 && one->lon >= -25 && one->lon <= 60;
+}
+
+static gboolean
+is_placed (QuartierCasesWindow *self, const QuartierCase *one)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->place);
+
+  if (chosen == ANYWHERE || chosen == GTK_INVALID_LIST_POSITION)
+    return TRUE;
+  if (chosen == EUROPE)
+    return is_in_europe (one);
+  return g_str_equal (one->country, self->countries->pdata[chosen - N_REGIONS]);
+}
+
+static gboolean
+is_about (QuartierCasesWindow *self, const QuartierCase *one)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->theme);
+
+  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION
+         || g_strv_contains (one->themes, quartier_case_list_themes ()[chosen - 1]);
+}
+
+static gboolean
+has_words (QuartierCasesWindow *self, GtkListBoxRow *row)
+{
+  const char *text = g_object_get_data (G_OBJECT (row), "words");
+
+  for (int i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    if (strstr (text, self->words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+filter_row (GtkListBoxRow *row, gpointer data)
+{
+  QuartierCasesWindow *self = data;
+  const QuartierCase *one = get_case (row);
+
+  return is_placed (self, one) && is_about (self, one) && has_words (self, row)
+         && (!gtk_check_button_get_active (self->measured) || one->measured)
+         && (!gtk_check_button_get_active (self->near)
+             || quartier_case_is_climate_near (quartier_case_library_get_library (self->cases), one,
+                                               &self->profile));
+}
+
+/* Folded for comparison, without what a keyboard may lack: "zürich" is found by "zurich". */
+static char *
+fold (const char *text)
+{
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  for (const char *c = apart; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_combining_class (g_utf8_get_char (c)) == 0)
+      g_string_append_unichar (bare, g_utf8_get_char (c));
+  return g_utf8_casefold (bare->str, -1);
+}
+
+/* The page is of a case that the list shows. */
+static void
+select_shown (QuartierCasesWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL && filter_row (row, self))
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (filter_row (row, self))
+      {
+        gtk_list_box_select_row (self->list, row);
+        return;
+      }
+}
+
+static void
+filter_changed_cb (QuartierCasesWindow *self)
+{
+  g_autofree char *folded = NULL, *count = NULL;
+  guint n = 0;
+
+  if (self->cases == NULL)
+    return;
+  folded = fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_strfreev (self->words);
+  self->words = g_strsplit_set (folded, " ,", -1);
+  gtk_list_box_invalidate_filter (self->list);
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    n += filter_row (gtk_list_box_get_row_at_index (self->list, i), self) ? 1 : 0;
+  count = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+  adw_window_title_set_subtitle (self->list_title, count);
+  select_shown (self);
+  gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "list" : "empty");
+}
+
+static void
+show_all_cb (QuartierCasesWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->theme, 0);
+  gtk_drop_down_set_selected (self->place, ANYWHERE);
+  gtk_check_button_set_active (self->measured, FALSE);
+  gtk_check_button_set_active (self->near, FALSE);
+  filter_changed_cb (self);
+}
+
+/* List and page */
+
+static void
+show_row (QuartierCasesWindow *self, GtkListBoxRow *row)
+{
+  const QuartierCase *one = get_case (row);
+
+  quartier_case_page_set_case (self->page, self->cases, one);
+  adw_window_title_set_title (self->page_title, one->name);
+}
+
+static void
+row_selected_cb (QuartierCasesWindow *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    show_row (self, row);
+}
+
+static void
+row_activated_cb (QuartierCasesWindow *self, GtkListBoxRow *row)
+{
+  show_row (self, row);
+  adw_leaflet_set_visible_child (self->leaflet, self->page_side);
+}
+
+static void
+back_cb (QuartierCasesWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+}
+
+/* Beside each other the page's title would stand twice; over each other it tells what is seen. */
+static void
+folded_cb (QuartierCasesWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->page_title), adw_leaflet_get_folded (self->leaflet));
+}
+
+static void
+open_plan_cb (QuartierCasesWindow *self, const char *id)
+{
+  g_signal_emit (self, signals[OPEN_PLAN], 0, id);
+}
+
+/* All that is said of a case, to be searched. */
+static char *
+gather_words (const QuartierCase *one)
+{
+  g_autofree char *head = quartier_case_head_text (one);
+  g_autofree char *themes = quartier_case_themes_text (one);
+  g_autoptr (GString) text = g_string_new (one->name);
+
+  g_string_append_printf (text, " %s %s %s %s %s", one->name_local != NULL ? one->name_local : "",
+                          one->id, one->country_name, head, themes);
+  for (int i = 0; one->themes[i] != NULL; i++)
+    g_string_append_printf (text, " %s", one->themes[i]);
+  for (int heading = 0; heading < QUARTIER_N_CASE_HEADINGS; heading++)
+    for (gsize i = 0; i < one->n_texts[heading]; i++)
+      g_string_append_printf (text, " %s", one->texts[heading][i].text);
+  return fold (text->str);
+}
+
+static GtkWidget *
+make_label (const char *text, gboolean dim)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (dim)
+    {
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_add_css_class (label, "caption");
+    }
+  return label;
+}
+
+static void
+add_row (QuartierCasesWindow *self, const QuartierCase *one)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *grid = gtk_grid_new ();
+  g_autofree char *place = quartier_case_place_text (one);
+
+  gtk_widget_add_css_class (grid, "case-item");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  gtk_grid_attach (GTK_GRID (grid), make_label (one->name, FALSE), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_label (place, TRUE), 0, 1, 1, 1);
+  if (one->measured)
+    {
+      GtkWidget *mark = gtk_label_new (_ ("measured"));
+
+      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (mark, "measured-mark");
+      gtk_grid_attach (GTK_GRID (grid), mark, 1, 0, 1, 2);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, one->name,
+                                  -1);
+  g_object_set_data (G_OBJECT (row), "case", (gpointer)one);
+  g_object_set_data_full (G_OBJECT (row), "words", gather_words (one), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Choices */
+
+static void
+fill_themes (QuartierCasesWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const char *const *themes = quartier_case_list_themes ();
+
+  gtk_string_list_append (names, _ ("All themes"));
+  for (int i = 0; themes[i] != NULL; i++)
+    gtk_string_list_append (names, quartier_case_theme_label (themes[i]));
+  gtk_drop_down_set_model (self->theme, G_LIST_MODEL (names));
+}
+
+/* The countries of all cases, each once, in the order in which cases first name them. */
+static void
+fill_places (QuartierCasesWindow *self, const QuartierCase *const *list, gsize n)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("All places"));
+  gtk_string_list_append (names, _ ("Europe"));
+  for (gsize i = 0; i < n; i++)
+    if (!g_ptr_array_find_with_equal_func (self->countries, list[i]->country, g_str_equal, NULL))
+      {
+        g_ptr_array_add (self->countries, (gpointer)list[i]->country);
+        gtk_string_list_append (names, _ (list[i]->country_name));
+      }
+  gtk_drop_down_set_model (self->place, G_LIST_MODEL (names));
+}
+
+/* The plan's estimate: what stands beside, and what climate is near. */
+static void
+updated_cb (QuartierCasesWindow *self)
+{
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+
+  if (estimate != NULL && quartier_estimate_get_totals (estimate)->site_m2 <= 0)
+    estimate = NULL;
+  if (estimate != NULL)
+    quartier_case_profile_of_figures (quartier_case_library_get_library (self->cases),
+                                      quartier_estimate_get_climate_id (estimate),
+                                      quartier_estimate_get_totals (estimate), &self->profile);
+  else
+    gtk_check_button_set_active (self->near, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->near), estimate != NULL);
+  quartier_case_page_set_estimate (self->page, estimate);
+  if (gtk_check_button_get_active (self->near))
+    filter_changed_cb (self);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierCasesWindow *self = QUARTIER_CASES_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->list_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+disconnect_estimator (QuartierCasesWindow *self)
+{
+  if (self->estimator != NULL)
+    g_signal_handlers_disconnect_by_data (self->estimator, self);
+  g_clear_object (&self->estimator);
+}
+
+static void
+quartier_cases_window_dispose (GObject *object)
+{
+  QuartierCasesWindow *self = QUARTIER_CASES_WINDOW (object);
+
+  disconnect_estimator (self);
+  if (self->list != NULL)
+    gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->countries, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, quartier_case_library_unref);
+  G_OBJECT_CLASS (quartier_cases_window_parent_class)->dispose (object);
+}
+
+static void
+quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_cases_window_dispose;
+  g_type_ensure (QUARTIER_TYPE_CASE_PAGE);
+  signals[OPEN_PLAN] = g_signal_new ("open-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "cases.search", NULL, search_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/eclink/Quartier/ui/cases-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list_side);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page_side);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list_title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, theme);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, place);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, measured);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, near);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "cases.search",
+                                       NULL);
+}
+
+static void
+quartier_cases_window_init (QuartierCasesWindow *self)
+{
+  self->countries = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->page, "open-plan", G_CALLBACK (open_plan_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  folded_cb (self);
+}
+
+/**
+ * quartier_cases_window_new:
+ *
+ * Returns: (transfer floating): a window that shows the first case
+ */
+GtkWidget *
+quartier_cases_window_new (QuartierCaseLibrary *cases)
+{
+  QuartierCasesWindow *self = g_object_new (QUARTIER_TYPE_CASES_WINDOW, NULL);
+  g_autofree char *warnings
+      = g_strjoinv ("\n", (char **)quartier_case_library_get_warnings (cases));
+  gsize n;
+  const QuartierCase *const *list = quartier_case_library_list (cases, &n);
+
+  self->cases = quartier_case_library_ref (cases);
+  for (gsize i = 0; i < n; i++)
+    add_row (self, list[i]);
+  fill_themes (self);
+  fill_places (self, list, n);
+  gtk_label_set_label (self->warnings, warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), *warnings != '\0');
+  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
+  filter_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * quartier_cases_window_set_estimator:
+ * @estimator: (nullable): of the plan whose figures stand beside those of a case
+ */
+void
+quartier_cases_window_set_estimator (QuartierCasesWindow *self, QuartierEstimator *estimator)
+{
+  disconnect_estimator (self);
+  if (estimator != NULL)
+    {
+      self->estimator = g_object_ref (estimator);
+      g_signal_connect_swapped (estimator, "updated", G_CALLBACK (updated_cb), self);
+    }
+  updated_cb (self);
+}
+
+/**
+ * quartier_cases_window_show_case:
+ * @id: of a case; one that is not there changes nothing
+ *
+ * Shows its page, whatever was searched for before.
+ */
+void
+quartier_cases_window_show_case (QuartierCasesWindow *self, const char *id)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+
+      if (!g_str_equal (get_case (row)->id, id))
+        continue;
+      show_all_cb (self);
+      gtk_list_box_select_row (self->list, row);
+      adw_leaflet_set_visible_child (self->leaflet, self->page_side);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      return;
+    }
+}

@@ -1,0 +1,143 @@
+#!/usr/bin/python3
+"""The reference cases: found, filtered, beside a plan, and opened as one: real pointer and key events, read through
+accessibility.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-cases.py QUARTIER QUARTIER_CLI
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+from hands import (CLI, PLAN, SLOW, UNIT, Atspi, check, click, find, key, key_until, leave, nodes, number, place_window,
+                   settled, start, texts, wait, write_plan, xdo)
+
+DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "cases"
+
+
+def cases():
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(DATA.glob("*.json"))]
+    return {one["case"]: one for one in read if "case" in one}
+
+
+def front(app, name):
+    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
+    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
+                                        capture_output=True, text=True).stdout.split())
+    if not found:
+        return False
+    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
+        xdo(*command)
+        time.sleep(0.3 * SLOW)
+    return True
+
+
+def press(node):
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def ending(app, role_words, words):
+    """The thing whose name ends with these words; a button's name has its mnemonic's form before them."""
+    for node in nodes(app):
+        if (node.get_name() or "").endswith(words) and any(word in node.get_role_name() for word in role_words):
+            return node
+    return None
+
+
+def count(app):
+    """How many cases the list says it shows."""
+    for text in texts(app):
+        said = re.fullmatch(r"(\d+) cases?", text or "")
+        if said:
+            return int(said[1])
+    return None
+
+
+def search(app, word):
+    key("ctrl+f")
+    key("ctrl+a")
+    xdo("type", word) if word else key("BackSpace")
+
+
+def twins(app):
+    out = subprocess.run([CLI, "cases", "match", str(PLAN), "--format", "json"], capture_output=True, check=True)
+    known = cases()
+    near = [match for match in json.loads(out.stdout) if match["distance"] < 1][:3]
+    line = "Like: " + ", ".join(known[match["id"]]["name"] for match in near)
+    check("the test's plan has a twin", bool(near))
+    check("the answer names the command line's nearest", bool(wait(lambda: line in texts(app))), line)
+
+
+def filters(app):
+    known = cases()
+    measured = [one for one in known.values() if any(f["kind"] == "measured" for f in one["figures"])]
+
+    check("all cases are listed", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    press(ending(app, ("check",), "measured figures"))
+    check("measured alone are fewer", len(measured) < len(known)
+          and bool(wait(lambda: count(app) == len(measured))), str(count(app)))
+    search(app, "xyzzy")
+    check("what no case is says so", bool(wait(lambda: "No case is all of this" in texts(app))))
+    press(wait(lambda: ending(app, ("button",), "Show all cases")))
+    check("and shows all again", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+
+
+def page(app):
+    search(app, "quartier vauban")
+    check("a search finds one", bool(wait(lambda: count(app) == 1)), str(count(app)))
+    said = wait(lambda: (lambda t: t if "Quartier Vauban" in t else None)(texts(app))) or []
+    # data/cases/vauban.json: 136 from the register, 5,700 reported, 65 designed.
+    for value in "136\u202fpersons/ha", "5700\u202fpersons", "65\u202fkWh/m²a":
+        check(f"its page has {value}", value in said)
+    at = [said.index(kind) if kind in said else -1 for kind in ("Beside my plan", "Measured", "Reported", "Designed")]
+    check("kinds stand apart, below what is beside the plan", -1 not in at and at == sorted(at), str(at))
+    own = subprocess.run([CLI, "estimate", str(PLAN), "--format", "json"], capture_output=True, check=True)
+    totals = json.loads(own.stdout)["totals"]
+    beside = [said[i + 1] for i, text in enumerate(said[:-1]) if text == "Plan"]
+    # 150 m squares: their residents per hectare are the plan's own.
+    check("the plan's own figure stands beside", any(
+        text.endswith("\u202fpersons") and abs(number(text[:-len("\u202fpersons")]) - totals["residents"]) < 1
+        for text in beside), f"{beside} {totals['residents']}")
+
+
+def as_plan(app):
+    plan = subprocess.run([CLI, "cases", "show", "vauban", "--format", "plan"], capture_output=True, check=True).stdout
+    out = subprocess.run([CLI, "estimate", "-", "--format", "json"], input=plan, capture_output=True, check=True)
+    expected = json.loads(out.stdout)["totals"]["ghg_kg_per_resident"] / 1000
+
+    press(ending(app, ("button",), "See it as a plan"))
+
+    def answers():
+        said = texts(app)
+        return [said[i - 1] for i, text in enumerate(said) if text == UNIT]
+
+    seen = wait(lambda: (lambda a: a if len(a) == 2 and all(x not in ("", "–") for x in a) else None)(answers()), 20)
+    check("the case opens as a plan of its own, with the command line's answer",
+          bool(seen) and any(abs(number(text) - expected) < 0.0051 for text in seen), f"{seen} {expected}")
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        check("the plan opens", bool(settled(app)))
+        twins(app)
+        opened = key_until(app, "ctrl+shift+r", lambda: find(app, ("frame", "window", "dialog"), "Reference cases"))
+        check("a key opens the cases", bool(opened) and front(app, "Reference cases"))
+        filters(app)
+        page(app)
+        as_plan(app)
+    except Exception as error:
+        check("the test ran to its end", False, repr(error))
+    finally:
+        if app.poll() is None:
+            app.kill()
+    return leave()
+
+
+sys.exit(main())
