@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+"""Where each of the worked examples of the research stands in the tests, or why it is not ours.
+
+An example that runs names the test and a figure of it; that figure must stand there. The list must be that of
+../shared/research/data/worked_examples.json, where it is at hand; else that part is skipped, loudly.
+usage: worked-examples.py SOURCE
+"""
+import json
+import pathlib
+import sys
+
+SOURCE = pathlib.Path(sys.argv[1])
+RESEARCH = SOURCE.resolve().parent / "shared" / "research" / "data" / "worked_examples.json"
+
+RUNS = {
+    "ex.grid.cn2023change": ("test-worked-examples.c", "1.12, 0.01"),
+    "ex.grid.cn2022change": ("test-worked-examples.c", "3.63, 0.01"),
+    "ex.grid.cn2023north": ("test-worked-examples.c", "6.12, 0.01"),
+    "ex.dh.fyn": ("test-worked-examples.c", "21.8 * 0.0036"),
+    "ex.ec2010.power": ("test-mobility.c", "3.787"),
+    "ex.ec2010.combined": ("test-mobility.c", "0.83886"),
+    "ex.stevens.selfselect": ("test-mobility.c", "0.55478"),
+    "ex.pkm.de": ("test-mobility.c", "1537"),
+    "ex.tr55.2-1": ("test-water.c", "2.805"),
+    "ex.tr55.2-2": ("test-water.c", "3.282"),
+    "ex.shenzhen.P2.t5": ("test-water.c", "12.475"),
+    "ex.shenzhen.P10.t30": ("test-water.c", "58.706"),
+    "ex.shenzhen.P100.t60": ("test-water.c", "110.095"),
+    "ex.chicago.beijing": ("test-water.c", "71.67"),
+    "ex.ipcc.L0.food": ("test-worked-examples.c", "50.0, 1e-9"),
+    "ex.ipcc.landfill.net": ("test-waste.c", "0.6682"),
+    "ex.ipcc.incin.plastic": ("test-waste.c", "2.75"),
+    "ex.incin.eu_mix": ("test-waste.c", "0.3486"),
+    "ex.crf": ("test-finance.c", "0.070952"),
+    "ex.lcoe.pv": ("test-finance.c", "0.0819"),
+    "ex.mac.hp": ("test-finance.c", "352.9"),
+    "ex.gap15": ("test-worked-examples.c", "72.2"),
+}
+
+NOT_OURS = {
+    "ex.dh.formula": "factors of heat networks are rows as published, not made from a fuel, a boiler and a loss",
+    "ex.hp.de": "a heat pump's factor follows from its hours, not from one seasonal figure",
+    "ex.ec2010.linear": "elasticities are taken in power form, of which the linear form is the tangent",
+    "ex.capcoa.t1": "a linear elasticity with a cap of its own; density goes by the power form here",
+    "ex.capcoa.t2": "the same, of jobs",
+    "ex.capcoa.t3": "shares of transit come from stops within reach, not from the kind of development",
+    "ex.capcoa.t4": "affordable housing is no lever of a plan",
+    "ex.vauban": "a ratio of two surveys, which no function makes",
+    "ex.shenzhen.P50.t120": "a run of another program by its own set of formulas for return periods",
+    "ex.rational.cn": "peaks come from the hydrograph of the design storm, not from one coefficient",
+    "ex.sponge.volume": "storage comes from the storm's runoff less that of green ground, not from one coefficient",
+    "ex.ipcc.fod.food": "all the methane that waste will ever give off is counted in its year, without decay over years",
+    "ex.waste.eu_recycling": "a ratio of two published masses, which no function makes",
+    "ex.ramboll": "a published order of magnitude; the rows by use stand in its place",
+    "ex.cn.shaanxi": "a published split of one study, which no row has",
+    "ex.nowak": "a conversion of carbon to its dioxide of one study, whose row is given as carbon dioxide",
+    "ex.oke": "the heat index goes by height over width, Oke's other form of the same relation",
+    "ex.taxonomy": "the rule is a row with its threshold, tested at, above and below it in test-criteria.c with others' figures",
+    "ex.2000W": "no figure of the program is told in watts",
+}
+
+
+def main():
+    results = []
+
+    def check(name, good, detail=""):
+        results.append(good)
+        print(f"{'ok' if good else 'not ok'} {len(results)} - {name}" + (f" # {detail}" if not good else ""))
+
+    for example, (file, figure) in RUNS.items():
+        text = (SOURCE / "tests" / "engine" / file).read_text()
+        check(f"{example} stands in {file}", figure in text, f"no {figure} there")
+    check("none is both", not set(RUNS) & set(NOT_OURS))
+    if RESEARCH.exists():
+        known = json.loads(RESEARCH.read_text())
+        ids = {e["id"] for e in (known["examples"] if isinstance(known, dict) else known)}
+        check("every example is accounted for", ids == set(RUNS) | set(NOT_OURS),
+              str(ids ^ (set(RUNS) | set(NOT_OURS))))
+    else:
+        results.append(True)
+        print(f"ok {len(results)} - every example is accounted for # SKIP no {RESEARCH}")
+    for example, reason in NOT_OURS.items():
+        print(f"# {example}: {reason}")
+    print(f"# {len(RUNS)} run, {len(NOT_OURS)} are not ours")
+    print(f"1..{len(results)}")
+    return 0 if all(results) else 1
+
+
+sys.exit(main())
