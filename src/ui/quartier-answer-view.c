@@ -12,6 +12,9 @@
 /* More would be a list; that is in the window of the cases. */
 #define MOST_TWINS 3
 
+/* Floor from which on it is told in km². */
+#define VAST_M2 1e8
+
 struct _QuartierAnswerView
 {
   AdwBin parent_instance;
@@ -34,6 +37,7 @@ struct _QuartierAnswerView
   GtkLabel *energy;
   GtkLabel *people;
   GtkLabel *floor;
+  GtkLabel *floor_caption;
   GtkLabel *people_caption;
   GtkLabel *note;
   GtkButton *open_sum;
@@ -196,12 +200,16 @@ show_sizes (QuartierAnswerView *self, const QuartierFigures *figures)
   g_autofree char *energy = quartier_number_text (kwh_m2, 0);
   g_autofree char *people = quartier_number_text (
       figures->residents > 0 ? figures->residents : figures->jobs, 0);
-  g_autofree char *floor = quartier_quantity_text (figures->gfa_m2, 3);
+  /* Of a whole region the metres have no room, and nobody reads them. */
+  const gboolean is_vast = figures->gfa_m2 >= VAST_M2;
+  g_autofree char *floor = quartier_quantity_text (is_vast ? figures->gfa_m2 / 1e6
+                                                           : figures->gfa_m2, 3);
 
   gtk_label_set_label (self->energy, energy);
   gtk_label_set_label (self->people, people);
   gtk_label_set_label (self->people_caption, figures->residents > 0 ? _("residents") : _("jobs"));
   gtk_label_set_label (self->floor, floor);
+  gtk_label_set_label (self->floor_caption, is_vast ? _("km² floor") : _("m² floor"));
 }
 
 /* A second figure, beside the first and never in it. */
@@ -392,6 +400,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people_caption);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, floor);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, floor_caption);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, note);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, open_sum);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, stack);
