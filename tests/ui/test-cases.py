@@ -84,6 +84,10 @@ def filters(app):
     check("what no case is says so", bool(wait(lambda: "No case is all of this" in texts(app))))
     press(wait(lambda: ending(app, ("button",), "Show all cases")))
     check("and shows all again", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    search(app, "vauban")
+    check("a word narrows", bool(wait(lambda: 0 < (count(app) or 0) < len(known))), str(count(app)))
+    key("Escape")
+    check("Escape takes it back", bool(wait(lambda: count(app) == len(known))), str(count(app)))
 
 
 def page(app):
