@@ -462,6 +462,16 @@ quartier_cases_window_set_estimator (QuartierCasesWindow *self, QuartierEstimato
   updated_cb (self);
 }
 
+/* The list scrolls to the row that gets the focus, once the row has its place. */
+static gboolean
+focus_row_cb (GtkWidget *row, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  if (gtk_widget_get_height (row) <= 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * quartier_cases_window_show_case:
  * @id: of a case; one that is not there changes nothing
@@ -480,7 +490,7 @@ quartier_cases_window_show_case (QuartierCasesWindow *self, const char *id)
       show_all_cb (self);
       gtk_list_box_select_row (self->list, row);
       adw_leaflet_set_visible_child (self->leaflet, self->page_side);
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_row_cb, NULL, NULL);
       return;
     }
 }
