@@ -239,6 +239,126 @@ N_("Residual waste is burnt, electricity recovered.")
 N_("Incineration with heat")
 /* Translators: what is meant by it: treatment of residual waste */
 N_("Residual waste is burnt, electricity and heat recovered.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Apartment houses in rows")
+/* Translators: what the kind of place is */
+N_("Three to five storeys, open rows, new.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Campus")
+/* Translators: what the kind of place is */
+N_("Teaching buildings, offices and sport in a park.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Car-free quarter")
+/* Translators: what the kind of place is */
+N_("Blocks and slabs as on the GWL-Terrein: one space for five dwellings.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Car-reduced quarter")
+/* Translators: what the kind of place is */
+N_("Row houses and blocks as in Vauban: half a space a dwelling, garages at the edge.")
+/* Translators: kind of place, of which a district can be painted */
+N_("City centre")
+/* Translators: what the kind of place is */
+N_("Offices, shops, hotels and homes, dense and mixed.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Hospital and services")
+/* Translators: what the kind of place is */
+N_("A hospital with practices and offices around it.")
+/* Translators: kind of place, of which a district can be painted */
+N_("High-rise homes")
+/* Translators: what the kind of place is */
+N_("Towers of ten to eighteen storeys by the code in force.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Mid-rise with lifts")
+/* Translators: what the kind of place is */
+N_("Seven to nine storeys by the code in force.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Nearly zero-energy homes")
+/* Translators: what the kind of place is */
+N_("Seven to nine storeys by GB/T 51350, roofs full of photovoltaics.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Walk-up slabs, refurbished")
+/* Translators: what the kind of place is */
+N_("The same rows insulated, with heat pumps and some photovoltaics.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Walk-up slabs, 1980s–1990s")
+/* Translators: what the kind of place is */
+N_("Six storeys without lifts, in rows.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Detached houses")
+/* Translators: what the kind of place is */
+N_("New single houses on their own plots.")
+/* Translators: kind of place, of which a district can be painted */
+N_("French eco-district")
+/* Translators: what the kind of place is */
+N_("Dense blocks with offices as in Clichy-Batignolles, photovoltaics on most roofs.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Nordic eco-district")
+/* Translators: what the kind of place is */
+N_("Homes and a fifth of workplaces as in Stockholm Royal Seaport.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Eco-village")
+/* Translators: what the kind of place is */
+N_("Low dense homes and workshops as in BedZED: saving taps, most waste sorted.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Industrial estate")
+/* Translators: what the kind of place is */
+N_("Workshops, halls and stores.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Large housing estate")
+/* Translators: what the kind of place is */
+N_("Panel buildings of the 1980s in wide greens.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Office park")
+/* Translators: what the kind of place is */
+N_("New offices between lawns and car parks.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Old perimeter block, refurbished")
+/* Translators: what the kind of place is */
+N_("The same blocks after a deep refurbishment, on district heat.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Old perimeter block")
+/* Translators: what the kind of place is */
+N_("Closed blocks built before 1948, not refurbished.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Passive House quarter")
+/* Translators: what the kind of place is */
+N_("Every building a Passive House on district heat, as in Heidelberg's Bahnstadt.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Perimeter block")
+/* Translators: what the kind of place is */
+N_("New closed blocks round a court, shops at street level.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Post-war houses")
+/* Translators: what the kind of place is */
+N_("Single houses of the 1950s to 1970s.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Post-war slabs, refurbished")
+/* Translators: what the kind of place is */
+N_("The same rows after a deep refurbishment, with heat pumps.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Post-war slabs")
+/* Translators: what the kind of place is */
+N_("Three to four storeys in open rows of the 1950s to 1970s.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Retail park")
+/* Translators: what the kind of place is */
+N_("Large shops with car parks.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Terraced houses")
+/* Translators: what the kind of place is */
+N_("Rows of new two-storey houses with gardens.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Timber quarter")
+/* Translators: what the kind of place is */
+N_("Four to six storeys in timber, roofs full of photovoltaics.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Residential towers")
+/* Translators: what the kind of place is */
+N_("Twelve storeys and more over a low base.")
+/* Translators: kind of place, of which a district can be painted */
+N_("Waterfront quarter")
+/* Translators: what the kind of place is */
+N_("Open blocks of six storeys as in Hammarby Sjöstad.")
 /* Translators: place with weather data */
 N_("Amsterdam")
 /* Translators: place with weather data */

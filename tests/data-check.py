@@ -204,6 +204,43 @@ class Check:
             if one != path:
                 self.check_case(one)
 
+    def check_place_type(self, path):
+        """Each thing it says has one provenance, ids are in a catalogue, and the uses are a whole."""
+        name = path.relative_to(self.data).as_posix()
+        table = self.load(path, "place-types")
+        if table is None:
+            return
+        if table["place_type"]["id"] != path.stem:
+            self.fault(name, "", f"holds {table['place_type']['id']}; the file's name is its id")
+        said = {}
+        for key, value in table["properties"].items():
+            if isinstance(value, dict) and key != "mix":
+                said.update({f"{key}.{member}": one for member, one in value.items()})
+            else:
+                said[key] = value
+        told = [member for one in table["provenance"] for member in one["of"]]
+        for member in set(said) ^ set(told) | {m for m in told if told.count(m) > 1}:
+            self.fault(name, member, "is to stand once in properties and once in provenance")
+        for one in table["provenance"]:
+            if one["source"] not in table["sources"]:
+                self.fault(name, one["of"][0], f"source {one['source']} is not among the table's sources")
+        self.check_sources(name, table, {one["source"] for one in table["provenance"]})
+        for key, source in table["sources"].items():
+            if "case" in source and not (self.data / "cases" / f"{source['case']}.json").exists():
+                self.fault(name, f"sources/{key}", f"there is no case {source['case']}")
+        mix = table["properties"]["mix"]
+        if not math.isclose(sum(mix.values()), 1, abs_tol=1e-9):
+            self.fault(name, "mix", "the shares do not sum to 1")
+        lists = self.tables.get("catalogues.json", {}).get("catalogues", {})
+        ids = {key: {e["id"] for e in entries} for key, entries in lists.items()}
+        for member, value in said.items():
+            catalogue = CATALOGUE_OF.get(member.split(".")[-1])
+            if catalogue and value is not None and value not in ids.get(catalogue, set()):
+                self.fault(name, member, f"{value} is in no catalogue")
+        for use in mix:
+            if not (self.data / "land-uses" / f"{use}.json").exists():
+                self.fault(name, "mix", f"{use} is no land use")
+
     def check_catalogues(self, path):
         name = path.relative_to(self.data).as_posix()
         table = self.load(path, "catalogues")
@@ -271,6 +308,9 @@ class Check:
                             (self.data / "quartier-data.gresource.xml", self.check_resource)):
             if path.exists():
                 check(path)
+            if check == self.check_catalogues:
+                for one in sorted((self.data / "place-types").glob("*.json")):
+                    self.check_place_type(one)
         if not self.tables and not self.faults:
             self.fault(self.data.name, "", "holds no table")
         return self.faults

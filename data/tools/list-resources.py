@@ -7,7 +7,7 @@ Usage: list-resources.py DATA_FOLDER
 import pathlib
 import sys
 
-FOLDERS = ("factors", "land-uses", "standards", "climates", "cases", "criteria")
+FOLDERS = ("factors", "land-uses", "standards", "climates", "cases", "criteria", "place-types")
 
 
 def listing(data):

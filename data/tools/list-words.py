@@ -43,6 +43,10 @@ def words(data):
                 entry = read(data / "standards" / f"{entry['id']}.json")["standard"]
             yield entry["name"], about
             yield entry.get("note"), f"what is meant by it: {about}"
+    for path in sorted((data / "place-types").glob("*.json")):
+        entry = read(path)["place_type"]
+        yield entry["name"], "kind of place, of which a district can be painted"
+        yield entry["note"], "what the kind of place is"
     for entry in read(data / "climates" / "index.json")["entries"]:
         yield entry["name"], "place with weather data"
     for path in sorted((data / "criteria").glob("*.json")):

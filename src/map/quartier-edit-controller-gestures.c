@@ -140,6 +140,17 @@ hover_to_place (QuartierEditController *self, double x, double y)
   set_cursor (self, "crosshair");
 }
 
+/* With the brush: what a click would change. */
+static void
+hover_to_paint (QuartierEditController *self, double x, double y)
+{
+  QuartierDistrict *district = quartier_district_layer_find_district (self->layer, x, y);
+
+  quartier_district_layer_set_hovered (
+      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
+  set_cursor (self, "crosshair");
+}
+
 static void
 hover (QuartierEditController *self, double x, double y)
 {
@@ -192,6 +203,8 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
     hover (self, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP)
     hover_to_place (self, x, y);
+  else if (self->tool == QUARTIER_TOOL_BRUSH)
+    hover_to_paint (self, x, y);
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
     quartier_edit_controller_point_at (self, &point);
 }
@@ -376,6 +389,11 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
     begin_drag_in_selection (self, GTK_EVENT_CONTROLLER (gesture));
   else if (self->tool == QUARTIER_TOOL_STOP && button != GDK_BUTTON_SECONDARY)
     begin_drag_of_stop (self, GTK_EVENT_CONTROLLER (gesture));
+  else if (self->tool == QUARTIER_TOOL_BRUSH && button != GDK_BUTTON_SECONDARY)
+    quartier_edit_controller_begin_sweep (
+        self, (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+               & GDK_ALT_MASK)
+                  != 0);
   if (self->drag != DRAG_NONE)
     claim (GTK_GESTURE (gesture));
 }
@@ -469,6 +487,9 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     case DRAG_STOP:
       drag_stop (self, dx, dy);
       break;
+    case DRAG_SWEEP:
+      quartier_edit_controller_sweep (self, dx, dy);
+      break;
     case DRAG_BOX:
       quartier_edit_controller_drag_box (self, dx, dy);
       break;
@@ -493,6 +514,8 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
+  if (drag == DRAG_SWEEP)
+    quartier_edit_controller_end_sweep (self);
   if (drag == DRAG_BOX)
     quartier_edit_controller_end_box (self);
   if (self->tool == QUARTIER_TOOL_SELECT)
@@ -544,7 +567,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
   if (quartier_edit_controller_is_drawing_tool (self)
           ? n_press > 1 || button == GDK_BUTTON_SECONDARY
           : n_press > 1
-                && (self->tool == QUARTIER_TOOL_STOP
+                && (self->tool == QUARTIER_TOOL_STOP || self->tool == QUARTIER_TOOL_BRUSH
                     || find_stop (self, GTK_EVENT_CONTROLLER (gesture), x, y) != NULL
                     || quartier_district_layer_find_district (self->layer, x, y) != NULL))
     claim (GTK_GESTURE (gesture));
@@ -624,7 +647,7 @@ released_cb (GtkGestureClick *gesture,
     click_while_drawing (self, controller, button, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);
-  else if (button == GDK_BUTTON_PRIMARY || button == 0)
+  else if (self->tool != QUARTIER_TOOL_BRUSH && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_select (self, controller, x, y);
 }
 

@@ -173,6 +173,10 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_D:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_DRAW);
       return TRUE;
+    case GDK_KEY_b:
+    case GDK_KEY_B:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_BRUSH);
+      return TRUE;
     case GDK_KEY_k:
     case GDK_KEY_K:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SPLIT);
@@ -196,6 +200,8 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_ISO_Enter:
       if (self->tool == QUARTIER_TOOL_STOP)
         return place_stop_key (self);
+      if (self->tool == QUARTIER_TOOL_BRUSH)
+        return quartier_edit_controller_paint_selection (self);
       if (!is_drawing (self))
         return FALSE;
       quartier_edit_controller_finish (self);

@@ -12,6 +12,7 @@ typedef enum
   DRAG_MOVE,
   DRAG_STOP,
   DRAG_BOX,
+  DRAG_SWEEP,
 } DragKind;
 
 /* A corner of another district that lies on the one that is dragged. */
@@ -34,6 +35,8 @@ struct _QuartierEditController
   GPtrArray *other_originals; /* QuartierPolygon: of each, before the change that is open */
   char *hint;
   char *stop_mode; /* of the next stop */
+  QuartierBundle *brush; /* (nullable): what the brush paints */
+  GPtrArray *painted;    /* utf8: ids of the districts of this sweep */
   QuartierPolygon *original; /* (nullable): of the district being changed, before */
   QuartierPolygon
       *last_valid; /* (nullable): of what it went through, the last without a crossing */
@@ -64,6 +67,7 @@ struct _QuartierEditController
   QuartierMapAffine start_affine;
   QuartierMapPoint start_centre;
   double press_x, press_y;
+  double swept_x, swept_y; /* where the sweep has come to */
   graphene_rect_t box; /* of a drag that selects */
   char *pressed_stop; /* (nullable) (owned): id of the stop that a drag would move */
   int n_press;
@@ -120,6 +124,11 @@ gboolean quartier_edit_controller_move_stop (QuartierEditController *self,
                                              const QuartierPosition *to);
 char *quartier_edit_controller_delete_stop (QuartierEditController *self);
 void quartier_edit_controller_learn_mode (QuartierEditController *self);
+
+void quartier_edit_controller_begin_sweep (QuartierEditController *self, gboolean picks_up);
+void quartier_edit_controller_sweep (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_end_sweep (QuartierEditController *self);
+void quartier_edit_controller_say_brush (QuartierEditController *self);
 
 void quartier_edit_controller_add_gestures (QuartierEditController *self);
 

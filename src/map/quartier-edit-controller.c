@@ -1,7 +1,8 @@
 /*
  * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
  * keys are in quartier-edit-controller-keys.c,
- * more than one district in quartier-edit-controller-selection.c, stops in quartier-edit-controller-stops.c.
+ * more than one district in quartier-edit-controller-selection.c, stops in
+ * quartier-edit-controller-stops.c, the brush in quartier-edit-controller-brush.c.
  */
 #include "map/quartier-edit-controller-private.h"
 
@@ -21,6 +22,7 @@ enum
   CROSSING,
   DELETED,
   SELECTION_CHANGED,
+  BRUSH_CHANGED,
   N_SIGNALS
 };
 
@@ -38,6 +40,7 @@ quartier_tool_get_type (void)
     { QUARTIER_TOOL_DRAW, "QUARTIER_TOOL_DRAW", "draw" },
     { QUARTIER_TOOL_SPLIT, "QUARTIER_TOOL_SPLIT", "split" },
     { QUARTIER_TOOL_STOP, "QUARTIER_TOOL_STOP", "stop" },
+    { QUARTIER_TOOL_BRUSH, "QUARTIER_TOOL_BRUSH", "brush" },
     { 0, NULL, NULL },
   };
 
@@ -123,6 +126,8 @@ quartier_edit_controller_update (QuartierEditController *self)
     quartier_edit_controller_say (self, get_split_hint (self));
   else if (self->tool == QUARTIER_TOOL_DRAW)
     quartier_edit_controller_say (self, get_drawing_hint (self));
+  else if (self->tool == QUARTIER_TOOL_BRUSH)
+    quartier_edit_controller_say_brush (self);
   else if (self->tool == QUARTIER_TOOL_STOP || quartier_edit_controller_get_stop (self) != NULL)
     quartier_edit_controller_say (self, quartier_edit_controller_get_stop_hint (self));
   else if (self->selected == NULL)
@@ -624,6 +629,8 @@ quartier_edit_controller_finalize (GObject *object)
   g_free (self->hint);
   g_free (self->stop_mode);
   g_clear_pointer (&self->neighbours, g_array_unref);
+  g_clear_pointer (&self->brush, quartier_bundle_unref);
+  g_ptr_array_unref (self->painted);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->other_originals);
   g_free (self->pressed_stop);
@@ -652,6 +659,8 @@ quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BRUSH_CHANGED] = g_signal_new ("brush-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -663,6 +672,7 @@ quartier_edit_controller_init (QuartierEditController *self)
   self->stop_mode = g_strdup ("bus");
   self->is_snapping = TRUE;
   self->others = g_ptr_array_new_with_free_func (g_free);
+  self->painted = g_ptr_array_new_with_free_func (g_free);
   self->other_originals
       = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
 }

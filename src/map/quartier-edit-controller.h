@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/district-bundle.h"
 #include "map/quartier-district-layer.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * @QUARTIER_TOOL_DRAW: draw a new one
  * @QUARTIER_TOOL_SPLIT: draw a line that cuts
  * @QUARTIER_TOOL_STOP: place stops of public transport
+ * @QUARTIER_TOOL_BRUSH: paint districts as a kind of place
  */
 typedef enum
 {
@@ -17,6 +19,7 @@ typedef enum
   QUARTIER_TOOL_DRAW,
   QUARTIER_TOOL_SPLIT,
   QUARTIER_TOOL_STOP,
+  QUARTIER_TOOL_BRUSH,
 } QuartierTool;
 
 #define QUARTIER_TYPE_TOOL (quartier_tool_get_type ())
@@ -35,6 +38,7 @@ GType quartier_tool_get_type (void);
  * districts share move together.
  * Several districts may be selected: "selected" is the one with handles, and "selection-changed" is
  * emitted when any of them changes.
+ * "brush-changed" is emitted when the brush paints something else.
  * Signals: "selection-changed"; "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
  * in red, until quartier_edit_controller_repair() or further drawing; "deleted" (name) after a
  * district or a stop was deleted, for a toast that offers undo.
@@ -68,6 +72,10 @@ QuartierDistrict *quartier_edit_controller_get_district (QuartierEditController 
 QuartierStop *quartier_edit_controller_get_stop (QuartierEditController *self);
 const char *quartier_edit_controller_get_hint (QuartierEditController *self);
 const QuartierPolygonEdit *quartier_edit_controller_get_drawing (QuartierEditController *self);
+
+QuartierBundle *quartier_edit_controller_get_brush (QuartierEditController *self);
+void quartier_edit_controller_set_brush (QuartierEditController *self, QuartierBundle *bundle);
+gboolean quartier_edit_controller_paint_selection (QuartierEditController *self);
 
 gboolean quartier_edit_controller_handle_key (QuartierEditController *self,
                                               guint keyval,

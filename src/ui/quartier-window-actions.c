@@ -105,7 +105,8 @@ tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw")    ? QUARTIER_TOOL_DRAW
                                          : g_str_equal (tool, "split") ? QUARTIER_TOOL_SPLIT
-                                         : g_str_equal (tool, "stop") ? QUARTIER_TOOL_STOP
+                                         : g_str_equal (tool, "stop")  ? QUARTIER_TOOL_STOP
+                                         : g_str_equal (tool, "brush") ? QUARTIER_TOOL_BRUSH
                                                                       : QUARTIER_TOOL_SELECT);
   quartier_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
@@ -245,6 +246,28 @@ show_step (GtkButton *button, const char *verb, const char *step, const char *no
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }
 
+/* Beside the map stands what is selected, or what the brush paints. */
+static void
+show_panel (QuartierWindow *self, QuartierTool tool)
+{
+  QuartierEditController *controller = quartier_map_view_get_controller (self->map);
+  const char *name = "plan";
+
+  if (tool == QUARTIER_TOOL_BRUSH)
+    name = "palette";
+  else if (quartier_edit_controller_get_stop (controller) != NULL)
+    name = "stop";
+  else if (quartier_edit_controller_get_n_selected (controller) > 0)
+    name = "district";
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panels), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->panels, name);
+  if (tool != QUARTIER_TOOL_BRUSH)
+    return;
+  quartier_place_palette_open (self->palette);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 void
 quartier_window_update_actions (QuartierWindow *self)
 {
@@ -306,5 +329,8 @@ quartier_window_update_actions (QuartierWindow *self)
                                     tool == QUARTIER_TOOL_SPLIT);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stop_tool),
                                     tool == QUARTIER_TOOL_STOP);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->brush_tool),
+                                    tool == QUARTIER_TOOL_BRUSH);
+      show_panel (self, tool);
     }
 }

@@ -8,6 +8,7 @@
 #include "ui/quartier-bottom-pane.h"
 #include "ui/quartier-district-panel.h"
 #include "ui/quartier-finder.h"
+#include "ui/quartier-place-palette.h"
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
 #include "ui/quartier-stop-panel.h"
@@ -72,6 +73,8 @@ struct _QuartierWindow
   GtkButton *draw_tool;
   GtkButton *split_tool;
   GtkButton *stop_tool;
+  GtkButton *brush_tool;
+  QuartierPlacePalette *palette;
   GtkButton *select_tool;
   GtkToggleButton *snapping;
 };

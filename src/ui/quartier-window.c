@@ -50,9 +50,6 @@ selection_changed_cb (QuartierWindow *self)
   quartier_district_panel_set_districts (self->district_panel, (const char *const *) ids);
   quartier_bottom_pane_set_district (self->pane, district);
   quartier_stop_panel_set_stop (self->stop_panel, stop != NULL ? selected : NULL);
-  gtk_stack_set_visible_child_name (self->panels, stop != NULL       ? "stop"
-                                                  : ids[0] != NULL   ? "district"
-                                                                     : "plan");
   quartier_window_update_actions (self);
 }
 
@@ -282,6 +279,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, snapping);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, split_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, brush_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, select_tool);
 }
 
@@ -296,6 +295,7 @@ quartier_window_class_init (QuartierWindowClass *klass)
   g_type_ensure (QUARTIER_TYPE_BOTTOM_PANE);
   g_type_ensure (QUARTIER_TYPE_DISTRICT_PANEL);
   g_type_ensure (QUARTIER_TYPE_FINDER);
+  g_type_ensure (QUARTIER_TYPE_PLACE_PALETTE);
   g_type_ensure (QUARTIER_TYPE_PLAN_PANEL);
   g_type_ensure (QUARTIER_TYPE_SCENARIO_BAR);
   g_type_ensure (QUARTIER_TYPE_STOP_PANEL);
@@ -380,6 +380,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
   quartier_district_panel_set_context (self->district_panel, plan, self->library);
   quartier_stop_panel_set_context (self->stop_panel, plan, self->library);
+  quartier_place_palette_set_context (self->palette, self->map, plan, self->library);
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "notify::modified", G_CALLBACK (plan_changed_cb), self);
