@@ -161,6 +161,7 @@ enum
 {
   FIRST_GRID_YEAR = 2021,
   LAST_GRID_YEAR = 2025,
+  PROVINCE_YEAR = 2022, /* the last of the ministry's that has provinces and the nation */
   PATH_BASE_YEAR = 2024,
   LAST_PATH_YEAR = 2100,
 };
@@ -304,6 +305,45 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
       MAX (high_of (row) * high, floor_row != NULL ? high_of (floor_row) : 0), note);
   made->year = year;
   made->at = NULL;
+  return made;
+}
+
+/**
+ * quartier_factors_get_grid_of_province:
+ * @province: of China, as the tables name it
+ *
+ * China's factor of the year times what the ministry's factor of the province is of its national one, both
+ * of 2022: the ministry leaves out upstream emissions and grid losses, so that its own figures would be on
+ * another basis than all else in a report.
+ *
+ * Returns: (nullable): the factor; China's where the tables have no row of the province
+ */
+const QuartierFactor *
+quartier_factors_get_grid_of_province (QuartierFactors *self, const char *province, int year)
+{
+  const QuartierFactor *china = quartier_factors_get_grid (self, "CN", year);
+  const QuartierFactor *all = g_hash_table_lookup (self->by_id, "grid.CN.national.2022");
+  const QuartierFactor *own = find_format (self, "grid.CN.%s.%d", province, PROVINCE_YEAR);
+  g_autofree char *id = g_strdup_printf ("grid.CN-%s.%d", province, year);
+  g_autofree char *note = NULL;
+  const QuartierFactor *held = g_hash_table_lookup (self->derived, id);
+  QuartierFactor *made;
+  double ratio;
+
+  if (china == NULL || own == NULL || all == NULL)
+    return china;
+  if (held != NULL)
+    return held;
+  ratio = own->value / all->value;
+  note = g_strdup_printf ("%s (%.4g) times %s over %s (%.4g / %.4g): the province's part of the "
+                          "ministry's factors, on the life-cycle basis of the national row. %s",
+                          china->id, china->value, own->id, all->id, own->value, all->value,
+                          china->note != NULL ? china->note : "");
+  made = (QuartierFactor *) quartier_factors_derive (self, id, china, china->value * ratio,
+                                                     low_of (china) * ratio,
+                                                     high_of (china) * ratio, note);
+  made->region = own->region;
+  made->year = year;
   return made;
 }
 

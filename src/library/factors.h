@@ -45,6 +45,8 @@ const QuartierFactor *quartier_factors_derive (QuartierFactors *self,
 
 const QuartierFactor *
 quartier_factors_get_grid (QuartierFactors *self, const char *country, int year);
+const QuartierFactor *
+quartier_factors_get_grid_of_province (QuartierFactors *self, const char *province, int year);
 const QuartierFactor *quartier_factors_get_fuel (QuartierFactors *self,
                                                  const char *carrier,
                                                  const char *combustion,

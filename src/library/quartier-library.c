@@ -442,7 +442,8 @@ quartier_library_get_climate (QuartierLibrary *self, const char *id)
 
 /**
  * quartier_library_get_grid_factor:
- * @year: any; see quartier_factors_get_grid() for what applies when
+ * @year: any; see quartier_factors_get_grid() for what applies when, and
+ *   quartier_factors_get_grid_of_province() for China
  *
  * Returns: (transfer none): emissions of a kWh of electricity at @place in @year, kgCO2e/kWh,
  *   location-based, life-cycle
@@ -458,7 +459,9 @@ quartier_library_get_grid_factor (QuartierLibrary *self,
   g_return_val_if_fail (place != NULL, NULL);
 
   locker = g_mutex_locker_new (&self->lock);
-  return quartier_factors_get_grid (&self->factors, place->country, year);
+  return place->province != NULL && g_strcmp0 (place->country, "CN") == 0
+             ? quartier_factors_get_grid_of_province (&self->factors, place->province, year)
+             : quartier_factors_get_grid (&self->factors, place->country, year);
 }
 
 static const QuartierFactor *

@@ -201,7 +201,13 @@ grid_follows_the_path (Fixture *fixture, gconstpointer data)
                      grid (fixture, "mannheim", 2021)->value);
   g_assert_nonnull (strstr (grid (fixture, "mannheim", 1990)->note, "stands in"));
   /* China: 0.513 × 0.78; Serbia by its one row, 0.528 × 0.52. */
-  g_assert_cmpfloat_with_epsilon (grid (fixture, "harbin", 2030)->value, 0.40014, 1e-9);
+  /* China's 0.40014 by what Heilongjiang's is of the national: the ministry's 2022 factors. */
+  g_assert_cmpfloat_with_epsilon (grid (fixture, "harbin", 2030)->value,
+                                  0.40014 * 0.5368 / 0.5366, 1e-9);
+  g_assert_cmpstr (grid (fixture, "harbin", 2030)->id, ==, "grid.CN-Heilongjiang.2030");
+  /* Hydropower: Kunming's is less than half of Harbin's. */
+  g_assert_cmpfloat (2 * grid (fixture, "kunming", 2025)->value, <,
+                     grid (fixture, "harbin", 2025)->value);
   g_assert_cmpfloat_with_epsilon (grid (fixture, "belgrade", 2030)->value, 0.27456, 1e-9);
   g_assert_true (grid (fixture, "mannheim", 2030) == f);
 }
