@@ -105,6 +105,21 @@ read_carriers (const Snapshot *snapshot)
     }
 }
 
+/* Electricity over the years that money is counted for: a second view, never mixed into the first. */
+static void
+read_mean_supply (const Snapshot *snapshot)
+{
+  QuartierSite *site = snapshot->site;
+  const QuartierSectorFactors *finance = &site->sectors[QUARTIER_SECTOR_FINANCE];
+  const double years = finance->n > 0 ? finance->values[QUARTIER_FINANCE_HORIZON] : NAN;
+
+  if (!(years >= 1))
+    return;
+  site->mean_electricity = quartier_library_get_mean_grid_factor (snapshot->library, &site->place,
+                                                                  site->year, (int) years);
+  site->mean_to_year = site->year + (int) years - 1;
+}
+
 /* Other sectors */
 
 /* Travel in a Chinese city is that of its class, where the class is known. */
@@ -395,6 +410,7 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
     return NULL;
   read_carriers (&snapshot);
   read_sectors (&snapshot);
+  read_mean_supply (&snapshot);
   tell_finance (&snapshot);
   read_rain (&snapshot);
   stops = quartier_travel_read_stops (plan, found->id, library, site);

@@ -287,6 +287,36 @@ quartier_estimate_get_metered (const QuartierEstimate *self, const char *distric
   return NULL;
 }
 
+/* (nullable): the mean of electricity's factors from the estimate's year to @out_to_year. */
+const QuartierFactor *
+quartier_estimate_get_mean_electricity (const QuartierEstimate *self, int *out_to_year)
+{
+  *out_to_year = self->site->mean_to_year;
+  return self->site->mean_electricity;
+}
+
+/**
+ * quartier_estimate_get_mean_supply_ghg_kg:
+ * @figures: totals or a district of this estimate
+ *
+ * Returns: its emissions with the mean electricity of the years to come in place of the single year's, in
+ *   buildings, water and travel; NAN where there is none
+ */
+double
+quartier_estimate_get_mean_supply_ghg_kg (const QuartierEstimate *self,
+                                          const QuartierFigures *figures)
+{
+  const QuartierFactor *year = self->site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY];
+  const QuartierFactor *mean = self->site->mean_electricity;
+  const double kwh = figures->supplied.carriers_kwh[QUARTIER_CARRIER_ELECTRICITY]
+                     + figures->water.electricity_kwh + figures->mobility.charging_kwh
+                     + figures->mobility.transit_kwh + figures->mobility.cycle_kwh;
+
+  if (year == NULL || mean == NULL)
+    return NAN;
+  return quartier_figures_get_ghg_kg (figures) + kwh * (mean->value - year->value);
+}
+
 /* The coefficients common to all districts, for whoever shows where a figure is from. */
 const QuartierConstants *
 quartier_estimate_get_constants (const QuartierEstimate *self)

@@ -38,6 +38,10 @@ const QuartierFactor *quartier_estimate_get_primary_factor (const QuartierEstima
                                                             gboolean renewable);
 const QuartierFactor *const *quartier_estimate_get_metered (const QuartierEstimate *self,
                                                             const char *district);
+const QuartierFactor *quartier_estimate_get_mean_electricity (const QuartierEstimate *self,
+                                                              int *out_to_year);
+double quartier_estimate_get_mean_supply_ghg_kg (const QuartierEstimate *self,
+                                                 const QuartierFigures *figures);
 const QuartierConstants *quartier_estimate_get_constants (const QuartierEstimate *self);
 const char *const *quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n);
 const char *const *quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n);

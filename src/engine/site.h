@@ -115,6 +115,7 @@ typedef struct
  * @sectors: coefficients of the other sectors at the place
  * @water_tables: what rain does to the surfaces there; made from the central values
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
+ * @mean_electricity: (nullable): mean of electricity's factors from @year to @mean_to_year
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
  * @n_districts, @districts: in the plan's order
@@ -139,6 +140,8 @@ typedef struct
   QuartierSectorFactors sectors[QUARTIER_N_SECTORS];
   QuartierWaterTables *water_tables;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
+  const QuartierFactor *mean_electricity;
+  int mean_to_year;
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];
   gsize n_districts;

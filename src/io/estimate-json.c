@@ -109,6 +109,32 @@ append_primary_energy (GString *out, gboolean *first, int indent, const Quartier
   g_string_append_c (out, '}');
 }
 
+/* Electricity in the two views: of the year, which all figures have, and of the years to come. */
+static void
+append_supply (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  const QuartierFactor *year
+      = quartier_estimate_get_carrier_factor (estimate, QUARTIER_CARRIER_ELECTRICITY);
+  int to_year;
+  const QuartierFactor *mean = quartier_estimate_get_mean_electricity (estimate, &to_year);
+  gboolean inside;
+
+  if (year == NULL)
+    return;
+  open_member (out, first, 2, "supply", &inside);
+  append_text (out, &inside, -1, "electricity", year->id);
+  append_text (out, &inside, -1, "basis",
+               "location-based, life-cycle, of the single year; a mean of the years to come beside it");
+  append_number (out, &inside, -1, "kg_kwh", year->value);
+  append_number (out, &inside, -1, "mean_kg_kwh", mean != NULL ? mean->value : NAN);
+  append_number (out, &inside, -1, "mean_from", quartier_estimate_get_year (estimate));
+  append_number (out, &inside, -1, "mean_to", mean != NULL ? to_year : NAN);
+  append_number (out, &inside, -1, "ghg_kg_mean_supply",
+                 quartier_estimate_get_mean_supply_ghg_kg (
+                     estimate, quartier_estimate_get_totals (estimate)));
+  g_string_append_c (out, '}');
+}
+
 /* What meters would likely show, beside what is calculated and never part of it. */
 static void
 append_expected (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
@@ -531,6 +557,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
   append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
   append_targets (out, &first, estimate);
+  append_supply (out, &first, estimate);
   quartier_criteria_append_json (out, &first, 2, estimate, reference);
   if (reference != NULL)
     append_text (out, &first, 2, "reference", quartier_estimate_get_scenario (reference));

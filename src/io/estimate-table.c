@@ -336,6 +336,23 @@ add_emissions (QuartierTextTable *table, const char *label, double value, double
 
 /* "Most of this range comes from: dh.DE.average 62 %, mobility 21 %". */
 static void
+append_mean_supply (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
+{
+  const double kg = quartier_estimate_get_mean_supply_ghg_kg (estimate, totals);
+  int to_year;
+  const QuartierFactor *mean = quartier_estimate_get_mean_electricity (estimate, &to_year);
+  g_autofree char *tonnes = NULL;
+
+  if (mean == NULL || isnan (kg))
+    return;
+  tonnes = quartier_text_number (kg / 1000, 1);
+  g_string_append_printf (out,
+                          "With the mean electricity of %d to %d, %.3f kgCO₂e/kWh (%s): %s tCO₂e/a\n",
+                          quartier_estimate_get_year (estimate), to_year, mean->value, mean->id,
+                          tonnes);
+}
+
+static void
 append_band_causes (GString *out, const QuartierEstimate *estimate,
                     const QuartierFigures *totals)
 {
@@ -376,6 +393,7 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
                  "kgCO₂e/a");
   add_emissions (table, "Per m² of gross floor", kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
   quartier_text_table_append (table, 0, out);
+  append_mean_supply (out, estimate, totals);
   append_band_causes (out, estimate, totals);
 }
 

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "library/quartier-library-private.h"
 
 #include "library/climates.h"
@@ -440,6 +442,14 @@ quartier_library_get_climate (QuartierLibrary *self, const char *id)
   return climate;
 }
 
+static const QuartierFactor *
+grid_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place, int year)
+{
+  return place->province != NULL && g_strcmp0 (place->country, "CN") == 0
+             ? quartier_factors_get_grid_of_province (&self->factors, place->province, year)
+             : quartier_factors_get_grid (&self->factors, place->country, year);
+}
+
 /**
  * quartier_library_get_grid_factor:
  * @year: any; see quartier_factors_get_grid() for what applies when, and
@@ -459,9 +469,46 @@ quartier_library_get_grid_factor (QuartierLibrary *self,
   g_return_val_if_fail (place != NULL, NULL);
 
   locker = g_mutex_locker_new (&self->lock);
-  return place->province != NULL && g_strcmp0 (place->country, "CN") == 0
-             ? quartier_factors_get_grid_of_province (&self->factors, place->province, year)
-             : quartier_factors_get_grid (&self->factors, place->country, year);
+  return grid_factor (self, place, year);
+}
+
+/**
+ * quartier_library_get_mean_grid_factor:
+ * @year: the first
+ * @n_years: 1 or more
+ *
+ * The mean of electricity's factors over years to come, each with the same weight: the view of a building
+ * that stands so long. Beyond a path's last year its factor stays.
+ *
+ * Returns: (transfer none) (nullable): %NULL where the tables have none, or the plan has a figure of its own
+ *   for @year, which says nothing of the years after it
+ */
+const QuartierFactor *
+quartier_library_get_mean_grid_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place,
+                                       int year, int n_years)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  const QuartierFactor *first = grid_factor (self, place, year), *last = first;
+  double value = 0, low = 0, high = 0;
+  g_autofree char *id = NULL;
+  g_autofree char *note = NULL;
+
+  g_return_val_if_fail (n_years >= 1, NULL);
+  if (first == NULL || first->evidence == QUARTIER_EVIDENCE_PLAN)
+    return NULL;
+  for (int y = 0; y < n_years; y++)
+    {
+      last = grid_factor (self, place, year + y);
+      value += last->value / n_years;
+      low += (isnan (last->low) ? last->value : last->low) / n_years;
+      high += (isnan (last->high) ? last->value : last->high) / n_years;
+    }
+  id = g_strdup_printf ("%s-%d", first->id, year + n_years - 1);
+  note = g_strdup_printf ("Mean of the %d years from %s (%.4g) to %s (%.4g), each with the same "
+                          "weight; beyond the last year of a path its factor stays. %s",
+                          n_years, first->id, first->value, last->id, last->value,
+                          last->note != NULL ? last->note : "");
+  return quartier_factors_derive (&self->factors, id, first, value, low, high, note);
 }
 
 static const QuartierFactor *

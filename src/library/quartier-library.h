@@ -62,6 +62,9 @@ quartier_library_list (QuartierLibrary *self, QuartierCatalogue catalogue, gsize
 const QuartierCatalogueEntry *
 quartier_library_find (QuartierLibrary *self, QuartierCatalogue catalogue, const char *id);
 
+const QuartierFactor *quartier_library_get_mean_grid_factor (QuartierLibrary *self,
+                                                             const QuartierMonthlyClimate *place,
+                                                             int year, int n_years);
 const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self,
                                                        const char *base,
                                                        const char *member,

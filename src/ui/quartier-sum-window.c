@@ -349,6 +349,25 @@ add_total (QuartierSumWindow *self, const QuartierFigures *figures)
   adw_preferences_group_add (self->sum, row);
 }
 
+/* The same with the electricity of the years to come: beside the sum, no part of it. */
+static void
+add_mean_supply (QuartierSumWindow *self, const QuartierEstimate *estimate,
+                 const QuartierFigures *figures)
+{
+  const double kg = quartier_estimate_get_mean_supply_ghg_kg (estimate, figures);
+  int to_year;
+  const QuartierFactor *mean = quartier_estimate_get_mean_electricity (estimate, &to_year);
+  g_autofree char *tonnes = NULL;
+  g_autofree char *title = NULL;
+
+  if (mean == NULL || isnan (kg))
+    return;
+  tonnes = quartier_quantity_text (kg / 1000, 3);
+  title = g_strdup_printf (_("With the mean electricity of %d–%d: %s t a year"),
+                           quartier_estimate_get_year (estimate), to_year, tonnes);
+  adw_preferences_group_add (self->sum, quartier_sum_row_new (title, &mean, 1, NULL));
+}
+
 static void
 add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
 {
@@ -440,6 +459,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   add_travel_total (self, figures);
   add_sectors (self, estimate, district, figures);
   add_total (self, figures);
+  add_mean_supply (self, estimate, figures);
   add_causes (self, estimate, figures);
   add_travel (self, estimate, district, figures);
   add_end_uses (self, figures);

@@ -304,5 +304,23 @@ def test_random_plans_have_no_fault():
                 assert figures['ghg_kg']['total'] is not None, (seed, place, figures['id'])
 
 
+def test_mean_supply_is_another_view():
+    """All electricity at another factor and nothing else; in a country that gets cleaner it is less."""
+    made = plan(district(supply={'heat': 'heat-pump-air'}, mobility={'ev_share': 0.5}))
+    answer = estimate(made)
+    totals, supply = answer['totals'], answer['supply']
+    single = estimate(made)['totals']['ghg_kg']['total']
+    assert totals['ghg_kg']['total'] == single
+    assert supply['mean_to'] - supply['mean_from'] == 29
+    assert supply['ghg_kg_mean_supply'] < single
+    # A plan's own figure for the year says nothing of the years after it.
+    made['quartier']['overrides'] = {supply['electricity']: 0.5}
+    owned = estimate(made)['supply']
+    assert owned['kg_kwh'] == 0.5 and owned['ghg_kg_mean_supply'] is None
+    # From two factors of the single year follows how much electricity there is, and so the mean's figure.
+    kwh = (estimate(made)['totals']['ghg_kg']['total'] - single) / (0.5 - supply['kg_kwh'])
+    near(supply['ghg_kg_mean_supply'], single + kwh * (supply['mean_kg_kwh'] - supply['kg_kwh']), 1e-9)
+
+
 if __name__ == '__main__':
     sys.exit(main())

@@ -205,6 +205,23 @@ grid_follows_the_path (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (grid (fixture, "harbin", 2030)->value,
                                   0.40014 * 0.5368 / 0.5366, 1e-9);
   g_assert_cmpstr (grid (fixture, "harbin", 2030)->id, ==, "grid.CN-Heilongjiang.2030");
+  {
+    const QuartierMonthlyClimate *mannheim
+        = quartier_library_get_climate (fixture->library, "mannheim");
+    const QuartierFactor *one
+        = quartier_library_get_mean_grid_factor (fixture->library, mannheim, 2031, 1);
+    const QuartierFactor *three
+        = quartier_library_get_mean_grid_factor (fixture->library, mannheim, 2031, 3);
+    const QuartierFactor *thirty
+        = quartier_library_get_mean_grid_factor (fixture->library, mannheim, 2031, 30);
+
+    /* Of one year the year's; on a straight piece of a path its middle; over a falling path less. */
+    g_assert_cmpfloat_with_epsilon (one->value, grid (fixture, "mannheim", 2031)->value, 1e-12);
+    g_assert_cmpfloat_with_epsilon (three->value, grid (fixture, "mannheim", 2032)->value, 1e-9);
+    g_assert_cmpfloat (thirty->value, <, three->value);
+    g_assert_cmpstr (thirty->id, ==, "grid.DE.2031-2060");
+    g_assert_nonnull (strstr (thirty->note, "Mean of the 30 years"));
+  }
   /* Hydropower: Kunming's is less than half of Harbin's. */
   g_assert_cmpfloat (2 * grid (fixture, "kunming", 2025)->value, <,
                      grid (fixture, "harbin", 2025)->value);
