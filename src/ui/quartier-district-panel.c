@@ -129,6 +129,7 @@ struct _QuartierDistrictPanel
   QuartierLibrary *library;
   char *district;     /* id; NULL: nothing selected */
   char **others;      /* ids of what else is selected, whose changes are the same */
+  gboolean is_held;   /* a button is down in the panel */
   guint rest;         /* source that will end the step */
   char *step;         /* what our step changes; NULL: we opened none */
   guint64 step_number; /* of it, in the plan */
@@ -171,15 +172,27 @@ find_district (QuartierDistrictPanel *self)
 
 /* Steps */
 
-/* Whether the pointer holds something: a drag is one step, however long it rests on its way. */
+/* Whether a button or a finger is down in the panel: a drag is one step, however long it rests on its
+ * way. Nothing is taken from whom the event is for. */
 static gboolean
-is_pointer_held (GtkWidget *widget)
+event_cb (QuartierDistrictPanel *self, GdkEvent *event)
 {
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
-  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
-
-  return pointer != NULL
-         && (gdk_device_get_modifier_state (pointer) & GDK_BUTTON1_MASK) != 0;
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      self->is_held = TRUE;
+      break;
+    case GDK_BUTTON_RELEASE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCH_CANCEL:
+    case GDK_GRAB_BROKEN:
+      self->is_held = FALSE;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -187,7 +200,7 @@ rested_cb (gpointer data)
 {
   QuartierDistrictPanel *self = data;
 
-  if (is_pointer_held (GTK_WIDGET (self)))
+  if (self->is_held)
     return G_SOURCE_CONTINUE;
   self->rest = 0;
   quartier_district_panel_settle (self);
@@ -644,7 +657,12 @@ quartier_district_panel_class_init (QuartierDistrictPanelClass *klass)
 static void
 quartier_district_panel_init (QuartierDistrictPanel *self)
 {
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
   self->groups[GROUP_DENSITY] = self->density;
   self->groups[GROUP_BUILDINGS] = self->buildings;
   self->groups[GROUP_TRAVEL] = self->travel;
