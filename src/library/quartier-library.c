@@ -487,13 +487,15 @@ const QuartierFactor *
 quartier_library_get_mean_grid_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place,
                                        int year, int n_years)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  const QuartierFactor *first = grid_factor (self, place, year), *last = first;
+  g_autoptr (GMutexLocker) locker = NULL;
+  const QuartierFactor *first, *last = NULL;
   double value = 0, low = 0, high = 0;
   g_autofree char *id = NULL;
   g_autofree char *note = NULL;
 
   g_return_val_if_fail (n_years >= 1, NULL);
+  locker = g_mutex_locker_new (&self->lock);
+  first = grid_factor (self, place, year);
   if (first == NULL || first->evidence == QUARTIER_EVIDENCE_PLAN)
     return NULL;
   for (int y = 0; y < n_years; y++)
