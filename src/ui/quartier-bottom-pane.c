@@ -24,6 +24,7 @@ struct _QuartierBottomPane
   GtkWidget *spinner;
   GtkStack *controls;
   GtkStack *pages;
+  GtkWidget *menu;
 };
 
 enum
@@ -156,6 +157,9 @@ show_front (QuartierBottomPane *self)
       tab = gtk_widget_get_next_sibling (tab);
     }
   gtk_stack_set_visible_child_name (self->controls, id);
+  /* Hours can be given out, and their charts. */
+  gtk_widget_set_visible (self->menu, get_front (self) != NULL
+                                          && quartier_pane_page_wants_hours (get_front (self)));
   self->updating = FALSE;
 }
 
@@ -251,6 +255,7 @@ quartier_bottom_pane_class_init (QuartierBottomPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, controls);
   gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuartierBottomPane, menu);
   gtk_widget_class_bind_template_callback (widget_class, title_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   close_wanted_signal = g_signal_new ("close-wanted", QUARTIER_TYPE_BOTTOM_PANE, G_SIGNAL_RUN_LAST,

@@ -140,6 +140,12 @@ curves_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_show_table (QUARTIER_WINDOW (widget));
+}
+
+static void
 open_weather_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_window_choose_weather (QUARTIER_WINDOW (widget));
@@ -225,6 +231,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.panel", NULL, panel_action);
   gtk_widget_class_install_action (widget_class, "win.curves", NULL, curves_action);
+  gtk_widget_class_install_action (widget_class, "win.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "win.open-weather", NULL,
                                    open_weather_action);
   gtk_widget_class_install_action (widget_class, "win.typical-weather", NULL,
@@ -274,7 +281,8 @@ quartier_window_update_actions (QuartierWindow *self)
   static const char *const with_plan[]
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
-          "win.duplicate-scenario", "win.curves",    "win.open-weather" };
+          "win.duplicate-scenario", "win.curves",    "win.open-weather",
+          "win.table" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;

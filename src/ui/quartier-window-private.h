@@ -12,6 +12,7 @@
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
 #include "ui/quartier-stop-panel.h"
+#include "ui/quartier-table-page.h"
 #include "ui/quartier-window.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ struct _QuartierWindow
   /* Borrowed */
   GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
+  QuartierTablePage *table;
   GtkLabel *before;             /* on the map: what is seen instead */
   /* From the template */
   AdwToastOverlay *toasts;
@@ -105,6 +107,7 @@ void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
 
 /* quartier-window-pane.c */
 void quartier_window_set_up_pane (QuartierWindow *self);
+void quartier_window_show_table (QuartierWindow *self);
 void quartier_window_show_pane (QuartierWindow *self, gboolean open);
 void quartier_window_copy_chart (QuartierWindow *self);
 void quartier_window_save_chart (QuartierWindow *self, const char *format);

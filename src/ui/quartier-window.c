@@ -212,6 +212,7 @@ drop_plan (QuartierWindow *self)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   quartier_answer_view_set_estimator (self->answer, NULL);
   quartier_bottom_pane_set_estimator (self->pane, NULL);
+  quartier_table_page_set_context (self->table, NULL, NULL);
   quartier_window_release_before (self);
   quartier_map_colouring_set_estimator (self->colouring, NULL);
   g_clear_object (&self->estimator);
@@ -375,6 +376,8 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_answer_view_set_estimator (self->answer, self->estimator);
   quartier_window_update_cases (self);
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
+  quartier_table_page_set_context (self->table, self->estimator,
+                                   quartier_map_view_get_controller (self->map));
   quartier_map_colouring_set_estimator (self->colouring, self->estimator);
   quartier_finder_set_context (self->finder, self->map, plan, self->library);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);

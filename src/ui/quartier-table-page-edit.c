@@ -1,0 +1,776 @@
+/*
+ * Hands on the table: the cursor, cells that are written into, and blocks from and for spreadsheets.
+ */
+#include "ui/quartier-table-page-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Rows that a page key goes by. */
+#define PAGE_ROWS 10
+
+static QuartierDistrict *
+find_cursor (QuartierTablePage *self)
+{
+  QuartierPlan *plan = quartier_table_page_get_plan (self);
+
+  return plan != NULL && self->cursor != NULL
+             ? quartier_plan_find_district (plan, quartier_plan_get_current (plan), self->cursor)
+             : NULL;
+}
+
+static const QuartierTableColumn *
+get_column (QuartierTablePage *self)
+{
+  return self->orders[self->column].column;
+}
+
+/* Steps */
+
+static char *
+name_districts (GPtrArray *districts)
+{
+  return districts->len == 1
+             ? g_strdup (quartier_district_get_name (districts->pdata[0]))
+             : g_strdup_printf (ngettext ("%u district", "%u districts", districts->len),
+                                districts->len);
+}
+
+static char *
+name_change (const QuartierTableColumn *column, GPtrArray *districts)
+{
+  g_autofree char *of = name_districts (districts);
+
+  return g_strdup_printf (_ ("Change %s of %s"), _ (column->label), of);
+}
+
+/* Puts changed districts into the plan, in one step. */
+static void
+apply (QuartierTablePage *self, const char *step, GPtrArray *districts)
+{
+  QuartierPlan *plan = quartier_table_page_get_plan (self);
+  g_autofree char *scenario = g_strdup (quartier_plan_get_current (plan));
+
+  if (districts->len == 0)
+    return;
+  self->is_applying = TRUE;
+  quartier_plan_begin (plan, step);
+  for (guint i = 0; i < districts->len; i++)
+    quartier_plan_put_district (plan, scenario, districts->pdata[i]);
+  quartier_plan_commit (plan);
+  self->is_applying = FALSE;
+  quartier_table_page_refresh (self);
+}
+
+static GPtrArray *
+new_list (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Moving */
+
+static void
+take_keys (QuartierTablePage *self)
+{
+  gtk_widget_grab_focus (self->list);
+}
+
+/* Puts the cursor into a row, which is then selected, alone or with all between it and where Shift began. */
+static void
+go_to_row (QuartierTablePage *self, guint position, gboolean is_extended)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (QuartierDistrict) district = quartier_table_page_dup_row (self, position);
+  guint from;
+
+  if (district == NULL)
+    return;
+  quartier_table_page_set_cursor (self, quartier_district_get_id (district), self->column);
+  from = is_extended ? quartier_table_page_find_row (self, self->anchor) : position;
+  if (from == GTK_INVALID_LIST_POSITION)
+    from = position;
+  if (!is_extended)
+    {
+      g_free (self->anchor);
+      self->anchor = g_strdup (self->cursor);
+    }
+  gtk_selection_model_select_range (model, MIN (from, position),
+                                    MAX (from, position) - MIN (from, position) + 1, TRUE);
+  quartier_table_page_scroll_to_cursor (self);
+}
+
+static void
+move_rows (QuartierTablePage *self, int by, gboolean is_extended)
+{
+  const guint n = quartier_table_page_get_n_rows (self);
+  const guint now = quartier_table_page_find_row (self, self->cursor);
+
+  if (n == 0)
+    return;
+  go_to_row (self,
+             now == GTK_INVALID_LIST_POSITION ? 0
+                                              : (guint) CLAMP ((gint64) now + by, 0, (gint64) n - 1),
+             is_extended);
+}
+
+static void
+move_columns (QuartierTablePage *self, int by)
+{
+  g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
+  gsize n;
+  guint at = 0;
+
+  if (columns->len == 0)
+    return;
+  g_ptr_array_find (columns, get_column (self), &at);
+  at = (guint) CLAMP ((int) at + by, 0, (int) columns->len - 1);
+  quartier_table_page_set_cursor (
+      self, self->cursor,
+      (guint) ((const QuartierTableColumn *) columns->pdata[at] - quartier_table_columns (&n)));
+  quartier_table_page_scroll_to_cursor (self);
+}
+
+static void
+go_on (QuartierTablePage *self, QuartierTableStep step, const char *above, const char *below)
+{
+  const char *id = step == QUARTIER_TABLE_DOWN ? below : step == QUARTIER_TABLE_UP ? above : NULL;
+
+  if (step == QUARTIER_TABLE_STAY)
+    return;
+  take_keys (self);
+  if (id != NULL)
+    go_to_row (self, quartier_table_page_find_row (self, id), FALSE);
+  else if (step == QUARTIER_TABLE_LEFT || step == QUARTIER_TABLE_RIGHT)
+    move_columns (self, step == QUARTIER_TABLE_LEFT ? -1 : 1);
+}
+
+/* Writing into a cell */
+
+static char *
+dup_id (QuartierTablePage *self, guint position)
+{
+  g_autoptr (QuartierDistrict) district = quartier_table_page_dup_row (self, position);
+
+  return district != NULL ? g_strdup (quartier_district_get_id (district)) : NULL;
+}
+
+/* What a cell becomes; FALSE where it cannot be that, which is said. */
+static gboolean
+change_cell (QuartierTablePage *self, QuartierDistrict *district, const QuartierTableColumn *column,
+             const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changed = new_list ();
+  g_autofree char *step = NULL;
+  QuartierDistrict *next
+      = quartier_table_change (column, &self->source, district, text, &error);
+
+  quartier_table_page_say (self, error != NULL ? error->message : NULL);
+  if (next == NULL)
+    return FALSE;
+  g_ptr_array_add (changed, next);
+  if (next == district)
+    return TRUE;
+  step = name_change (column, changed);
+  apply (self, step, changed);
+  return TRUE;
+}
+
+/**
+ * quartier_table_page_write:
+ *
+ * Takes what was typed into a cell.
+ *
+ * Returns: whether the cell can be that
+ */
+gboolean
+quartier_table_page_write (QuartierTablePage *self, QuartierTableCell *cell, const char *text,
+                           QuartierTableStep step)
+{
+  GtkListItem *item = quartier_table_cell_get_item (cell);
+  const QuartierTableColumn *column
+      = self->orders[quartier_table_cell_get_column (cell)].column;
+  g_autoptr (QuartierDistrict) district = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierDistrict) tried = NULL;
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
+  guint position;
+
+  if (item == NULL || gtk_list_item_get_item (item) == NULL)
+    return TRUE;
+  position = gtk_list_item_get_position (item);
+  district = g_object_ref (gtk_list_item_get_item (item));
+  /* Where the hand goes on to, before the row may be sorted away. */
+  above = position > 0 ? dup_id (self, position - 1) : NULL;
+  below = dup_id (self, position + 1);
+  tried = quartier_table_change (column, &self->source, district, text, &error);
+  if (tried == NULL)
+    {
+      quartier_table_page_say (self, error->message);
+      return FALSE;
+    }
+  quartier_table_cell_leave (cell);
+  change_cell (self, district, column, text);
+  go_on (self, step, above, below);
+  return TRUE;
+}
+
+/* Choosing from a list */
+
+static void
+chosen_cb (QuartierTablePage *self, GtkListBoxRow *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "id");
+  QuartierDistrict *found = find_cursor (self);
+  g_autoptr (QuartierDistrict) district = found != NULL ? g_object_ref (found) : NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self->choices));
+  if (district != NULL)
+    change_cell (self, district, get_column (self), id);
+  take_keys (self);
+}
+
+static GtkWidget *
+add_choice (QuartierTablePage *self, const char *id, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
+  gtk_list_box_append (self->choice_list, row);
+  return row;
+}
+
+/* What a cell is now, as a choice; "" where the plan leaves it open. */
+static const char *
+get_choice (const QuartierTableColumn *column, QuartierDistrict *district)
+{
+  gsize n;
+  const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
+
+  if (column->kind == QUARTIER_TABLE_USE)
+    return n == 1 ? mix[0].land_use : "";
+  if (!quartier_district_has (district, column->field))
+    return "";
+  if (quartier_field_get_info (column->field)->kind == QUARTIER_KIND_BOOLEAN)
+    return quartier_district_get_number (district, column->field) > 0 ? "1" : "0";
+  return quartier_district_get_text (district, column->field);
+}
+
+static void
+open_choices (QuartierTablePage *self, QuartierTableCell *cell, GArray *choices,
+              QuartierDistrict *district)
+{
+  const QuartierTableColumn *column = get_column (self);
+  const char *now = get_choice (column, district);
+  GtkWidget *row;
+  graphene_rect_t box;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->choice_list))) != NULL)
+    gtk_list_box_remove (self->choice_list, row);
+  row = add_choice (self, "", _ ("As usual in the place"));
+  gtk_list_box_select_row (self->choice_list, GTK_LIST_BOX_ROW (row));
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const QuartierTableChoice *choice = &g_array_index (choices, QuartierTableChoice, i);
+
+      row = add_choice (self, choice->id, choice->name);
+      if (g_str_equal (choice->id, now))
+        gtk_list_box_select_row (self->choice_list, GTK_LIST_BOX_ROW (row));
+    }
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &box))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->choices),
+                               &(GdkRectangle){ (int) box.origin.x, (int) box.origin.y,
+                                                (int) box.size.width, (int) box.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->choices));
+  row = GTK_WIDGET (gtk_list_box_get_selected_row (self->choice_list));
+  gtk_widget_grab_focus (row);
+}
+
+/* Begins to write into the cell under the cursor; @typed: (nullable): what has been typed already. */
+static void
+edit (QuartierTablePage *self, const char *typed)
+{
+  QuartierTableCell *cell = quartier_table_page_find_cell (self);
+  QuartierDistrict *district = find_cursor (self);
+  const QuartierTableColumn *column = get_column (self);
+  g_autoptr (GArray) choices = NULL;
+  g_autofree char *text = NULL;
+
+  if (cell == NULL || district == NULL || self->edited != NULL)
+    return;
+  if (!quartier_table_is_editable (column))
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuartierDistrict) none
+          = quartier_table_change (column, &self->source, district, "", &error);
+
+      quartier_table_page_say (self, none == NULL ? error->message : NULL);
+      return;
+    }
+  quartier_table_page_say (self, NULL);
+  choices = quartier_table_list_choices (column, self->source.library);
+  if (choices->len > 0)
+    {
+      open_choices (self, cell, choices, district);
+      return;
+    }
+  text = typed != NULL ? g_strdup (typed) : quartier_table_plain (column, &self->source, district);
+  self->edited = cell;
+  quartier_table_cell_edit (cell, text, typed != NULL);
+}
+
+static gboolean
+edit_later_cb (gpointer data)
+{
+  QuartierTablePage *self = data;
+
+  self->edit_source = 0;
+  edit (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is done to many cells */
+
+/* The selected rows; the cursor's where none is. */
+static GPtrArray *
+dup_rows (QuartierTablePage *self)
+{
+  GPtrArray *rows = quartier_table_page_dup_selected (self);
+  QuartierDistrict *district = find_cursor (self);
+
+  if (rows->len == 0 && district != NULL)
+    g_ptr_array_add (rows, g_object_ref (district));
+  return rows;
+}
+
+static void
+fill_down (QuartierTablePage *self)
+{
+  g_autoptr (GPtrArray) rows = quartier_table_page_dup_selected (self);
+  g_autoptr (GPtrArray) changed = new_list ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = NULL;
+
+  if (rows->len < 2)
+    {
+      quartier_table_page_say (self, _ ("Select more rows with Shift or Ctrl: the first is repeated "
+                                        "in the others"));
+      return;
+    }
+  for (guint i = 1; i < rows->len; i++)
+    {
+      QuartierDistrict *next
+          = quartier_table_fill (get_column (self), rows->pdata[i], rows->pdata[0], &error);
+
+      if (next == NULL)
+        {
+          quartier_table_page_say (self, error->message);
+          return;
+        }
+      g_ptr_array_add (changed, next);
+    }
+  quartier_table_page_say (self, NULL);
+  step = name_change (get_column (self), changed);
+  apply (self, step, changed);
+}
+
+static void
+change_many (QuartierTablePage *self, const char *text)
+{
+  g_autoptr (GPtrArray) rows = dup_rows (self);
+  g_autoptr (GPtrArray) changed = new_list ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      QuartierDistrict *next = quartier_table_change (get_column (self), &self->source,
+                                                      rows->pdata[i], text, &error);
+
+      if (next == NULL)
+        {
+          quartier_table_page_say (self, error->message);
+          return;
+        }
+      if (next != rows->pdata[i])
+        g_ptr_array_add (changed, next);
+      else
+        g_object_unref (next);
+    }
+  quartier_table_page_say (self, NULL);
+  if (changed->len == 0)
+    return;
+  step = name_change (get_column (self), changed);
+  apply (self, step, changed);
+}
+
+/* Blocks */
+
+static void
+copy (QuartierTablePage *self)
+{
+  g_autoptr (GPtrArray) rows = dup_rows (self);
+  g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+
+  if (rows->len == 0)
+    {
+      quartier_table_page_say (self, _ ("Select rows to copy: a click, with Shift or Ctrl for more"));
+      return;
+    }
+  text = quartier_table_copy ((const QuartierTableColumn *const *) columns->pdata, columns->len,
+                              &self->source, (QuartierDistrict *const *) rows->pdata, rows->len);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  said = g_strdup_printf (ngettext ("%u row is on the clipboard, with headings",
+                                    "%u rows are on the clipboard, with headings", rows->len),
+                          rows->len);
+  quartier_table_page_say (self, said);
+}
+
+/* From the cursor's row on, in the order of the table. */
+static GPtrArray *
+dup_rows_below (QuartierTablePage *self)
+{
+  GPtrArray *rows = new_list ();
+  const guint n = quartier_table_page_get_n_rows (self);
+
+  for (guint i = quartier_table_page_find_row (self, self->cursor); i < n; i++)
+    g_ptr_array_add (rows, quartier_table_page_dup_row (self, i));
+  return rows;
+}
+
+static void
+paste_block (QuartierTablePage *self, const char *text)
+{
+  g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
+  g_autoptr (GPtrArray) rows = dup_rows_below (self);
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = NULL;
+  guint first = 0, n_values;
+
+  g_ptr_array_find (columns, get_column (self), &first);
+  changed = quartier_table_paste (text, (const QuartierTableColumn *const *) columns->pdata,
+                                  columns->len, first, &self->source,
+                                  (QuartierDistrict *const *) rows->pdata, rows->len, &n_values,
+                                  &error);
+  if (changed == NULL)
+    {
+      quartier_table_page_say (self, error->message);
+      return;
+    }
+  quartier_table_page_say (self, n_values == 0 ? _ ("Nothing was pasted: all of it stands there "
+                                                    "already")
+                                               : NULL);
+  step = g_strdup_printf (ngettext ("Paste %u value", "Paste %u values", n_values), n_values);
+  apply (self, step, changed);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierTablePage) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (self->estimator == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (text == NULL || *text == '\0')
+    {
+      quartier_table_page_say (self, _ ("There are no cells on the clipboard: copy some in a "
+                                        "spreadsheet, or rows here with Ctrl+C"));
+      return;
+    }
+  if (find_cursor (self) == NULL)
+    {
+      quartier_table_page_say (self, _ ("Click the cell that the block begins in"));
+      return;
+    }
+  rows = dup_rows (self);
+  g_strchomp (text);
+  /* One cell goes into all selected rows. */
+  if (rows->len > 1 && strpbrk (text, "\t\n\r") == NULL)
+    change_many (self, text);
+  else
+    paste_block (self, text);
+}
+
+static void
+paste (QuartierTablePage *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
+/* Keys */
+
+static gboolean
+do_command (QuartierTablePage *self, guint keyval)
+{
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_c:
+      copy (self);
+      return TRUE;
+    case GDK_KEY_v:
+      paste (self);
+      return TRUE;
+    case GDK_KEY_d:
+      fill_down (self);
+      return TRUE;
+    case GDK_KEY_a:
+      gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+      return TRUE;
+    case GDK_KEY_x:
+      quartier_table_page_say (self, _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "
+                                        "cell to what is usual"));
+      return TRUE;
+    case GDK_KEY_Home:
+      go_to_row (self, 0, FALSE);
+      return TRUE;
+    case GDK_KEY_End:
+      move_rows (self, G_MAXINT, FALSE);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+do_move (QuartierTablePage *self, guint keyval, gboolean is_shifted)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      move_rows (self, -1, is_shifted);
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      move_rows (self, 1, is_shifted);
+      return TRUE;
+    case GDK_KEY_Page_Up:
+      move_rows (self, -PAGE_ROWS, is_shifted);
+      return TRUE;
+    case GDK_KEY_Page_Down:
+      move_rows (self, PAGE_ROWS, is_shifted);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      move_columns (self, -1);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      move_columns (self, 1);
+      return TRUE;
+    case GDK_KEY_Home:
+      move_columns (self, -1000);
+      return TRUE;
+    case GDK_KEY_End:
+      move_columns (self, 1000);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_cb (QuartierTablePage *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkModifierType state)
+{
+  const GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  const gunichar letter = gdk_keyval_to_unicode (keyval);
+  char typed[7] = { 0 };
+
+  if (self->edited != NULL || gtk_widget_get_visible (self->choices))
+    return FALSE;
+  if (held == GDK_CONTROL_MASK)
+    return do_command (self, keyval);
+  if ((held & ~GDK_SHIFT_MASK) != 0)
+    return FALSE;
+  if (do_move (self, keyval, held != 0))
+    return TRUE;
+  switch (keyval)
+    {
+    case GDK_KEY_F2:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      edit (self, NULL);
+      return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_BackSpace:
+      change_many (self, "");
+      return TRUE;
+    default:
+      break;
+    }
+  /* As in a spreadsheet; and no letter of it reaches the map. */
+  if (letter == 0 || !g_unichar_isgraph (letter))
+    return letter == ' ';
+  g_unichar_to_utf8 (letter, typed);
+  edit (self, typed);
+  return TRUE;
+}
+
+/* The pointer */
+
+static gboolean
+point_at (QuartierTablePage *self, double x, double y)
+{
+  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = under != NULL ? gtk_widget_get_ancestor (under, QUARTIER_TYPE_TABLE_CELL) : NULL;
+  GtkListItem *item
+      = cell != NULL ? quartier_table_cell_get_item (QUARTIER_TABLE_CELL (cell)) : NULL;
+
+  if (item == NULL || gtk_list_item_get_item (item) == NULL
+      || QUARTIER_TABLE_CELL (cell) == self->edited)
+    return FALSE;
+  quartier_table_page_set_cursor (self, quartier_district_get_id (gtk_list_item_get_item (item)),
+                                  quartier_table_cell_get_column (QUARTIER_TABLE_CELL (cell)));
+  return TRUE;
+}
+
+static void
+pressed_cb (QuartierTablePage *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  const GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (!point_at (self, x, y))
+    return;
+  if ((state & GDK_SHIFT_MASK) == 0)
+    {
+      g_free (self->anchor);
+      self->anchor = g_strdup (self->cursor);
+    }
+  /* Once the row is through with the click, which gives it the keys. */
+  if (n_press == 2 && self->edit_source == 0 && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
+    self->edit_source = g_idle_add (edit_later_cb, self);
+}
+
+static void
+menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  guint position;
+  graphene_point_t at;
+
+  if (!point_at (self, x, y))
+    return;
+  position = quartier_table_page_find_row (self, self->cursor);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    go_to_row (self, position, FALSE);
+  take_keys (self);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The menu */
+
+static void
+action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  QuartierTablePage *self = data;
+
+  take_keys (self);
+  if (g_str_equal (name, "edit"))
+    {
+      if (self->edit_source == 0)
+        self->edit_source = g_idle_add (edit_later_cb, self);
+    }
+  else if (g_str_equal (name, "fill"))
+    fill_down (self);
+  else if (g_str_equal (name, "clear"))
+    change_many (self, "");
+  else if (g_str_equal (name, "copy"))
+    copy (self);
+  else
+    paste (self);
+}
+
+static void
+add_item (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_menu (QuartierTablePage *self)
+{
+  static const GActionEntry entries[] = {
+    { "edit", action_cb, NULL, NULL, NULL },  { "fill", action_cb, NULL, NULL, NULL },
+    { "clear", action_cb, NULL, NULL, NULL }, { "copy", action_cb, NULL, NULL, NULL },
+    { "paste", action_cb, NULL, NULL, NULL },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) cells = g_menu_new ();
+  g_autoptr (GMenu) blocks = g_menu_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (actions));
+  add_item (cells, _ ("_Change the cell"), "table.edit", "F2");
+  add_item (cells, _ ("_Fill down"), "table.fill", "<Control>d");
+  add_item (cells, _ ("_Leave to what is usual"), "table.clear", "Delete");
+  add_item (blocks, _ ("C_opy rows"), "table.copy", "<Control>c");
+  add_item (blocks, _ ("_Paste cells"), "table.paste", "<Control>v");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (cells));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (blocks));
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
+add_choices (QuartierTablePage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->choices = gtk_popover_new ();
+  self->choice_list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->choice_list), "navigation-sidebar");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 300);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->choice_list));
+  gtk_popover_set_child (GTK_POPOVER (self->choices), scroller);
+  gtk_widget_set_parent (self->choices, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->choice_list, "row-activated", G_CALLBACK (chosen_cb), self);
+}
+
+/* Keys, pointer and menus of the table. */
+void
+quartier_table_page_add_hands (QuartierTablePage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (menu));
+  add_choices (self);
+  add_menu (self);
+}
