@@ -61,8 +61,11 @@ key_cb (QuartierTableCell *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkM
 
 /* The whole text, where it is cut. */
 static gboolean
-query_tooltip_cb (QuartierTableCell *self, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED,
-                  gboolean by_keys G_GNUC_UNUSED, GtkTooltip *tooltip)
+query_tooltip_cb (QuartierTableCell *self,
+                  int x G_GNUC_UNUSED,
+                  int y G_GNUC_UNUSED,
+                  gboolean by_keys G_GNUC_UNUSED,
+                  GtkTooltip *tooltip)
 {
   if (self->entry != NULL || !pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
     return FALSE;

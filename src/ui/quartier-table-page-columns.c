@@ -30,12 +30,14 @@ quartier_table_page_show_cell (QuartierTablePage *self, QuartierTableCell *cell)
   text = quartier_table_text (self->orders[column].column, &self->source, district, &is_open);
   quartier_table_cell_set_text (cell, text, is_open);
   quartier_table_cell_set_is_cursor (
-      cell, column == self->column
-                && g_strcmp0 (self->cursor, quartier_district_get_id (district)) == 0);
+      cell,
+      column == self->column && g_strcmp0 (self->cursor, quartier_district_get_id (district)) == 0);
 }
 
 static gboolean
-written_cb (QuartierTablePage *self, const char *text, QuartierTableStep step,
+written_cb (QuartierTablePage *self,
+            const char *text,
+            QuartierTableStep step,
             QuartierTableCell *cell)
 {
   return quartier_table_page_write (self, cell, text, step);
@@ -52,7 +54,7 @@ static void
 set_up_cb (const QuartierTableOrder *order, GtkListItem *item)
 {
   gsize n;
-  const guint index = (guint) (order->column - quartier_table_columns (&n));
+  const guint index = (guint)(order->column - quartier_table_columns (&n));
   GtkWidget *cell = quartier_table_cell_new (index, quartier_table_is_number (order->column),
                                              index == 0 ? NAME_CHARS : TEXT_CHARS);
 
@@ -85,7 +87,8 @@ unbind_cb (const QuartierTableOrder *order, GtkListItem *item)
 
 /* Names with numbers in them stand as people count. */
 static const char *
-get_sort_key (QuartierTablePage *self, const QuartierTableColumn *column,
+get_sort_key (QuartierTablePage *self,
+              const QuartierTableColumn *column,
               QuartierDistrict *district)
 {
   char *text = quartier_table_text (column, &self->source, district, NULL);
@@ -97,7 +100,7 @@ get_sort_key (QuartierTablePage *self, const QuartierTableColumn *column,
       return key;
     }
   key = g_utf8_collate_key_for_filename (text, -1);
-  g_hash_table_insert (self->sort_keys, text, (gpointer) key);
+  g_hash_table_insert (self->sort_keys, text, (gpointer)key);
   return key;
 }
 
@@ -111,10 +114,10 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   if (a == self->probes[0] || a == self->probes[1])
     return a == b ? 0 : (a == self->probes[0] ? -1 : 1);
   if (!quartier_table_is_number (order->column))
-    return strcmp (get_sort_key (self, order->column, (QuartierDistrict *) a),
-                   get_sort_key (self, order->column, (QuartierDistrict *) b));
-  x = quartier_table_number (order->column, &self->source, (QuartierDistrict *) a);
-  y = quartier_table_number (order->column, &self->source, (QuartierDistrict *) b);
+    return strcmp (get_sort_key (self, order->column, (QuartierDistrict *)a),
+                   get_sort_key (self, order->column, (QuartierDistrict *)b));
+  x = quartier_table_number (order->column, &self->source, (QuartierDistrict *)a);
+  y = quartier_table_number (order->column, &self->source, (QuartierDistrict *)b);
   /* What has no figure stands last, whichever way the rest is sorted. */
   if (!isfinite (x) || !isfinite (y))
     return (isfinite (y) - isfinite (x)) * (self->is_descending ? -1 : 1);
@@ -183,8 +186,8 @@ add_column (QuartierTablePage *self, gsize i, const char *const *wanted)
   self->columns[i] = added;
 }
 
-/* Over figures, which stand at the right, their heading does too. GTK has no call for it: where its header
- * is made otherwise, headings stay at the left. */
+/* Over figures, which stand at the right, their heading does too. GTK has no call for it: where its
+ * header is made otherwise, headings stay at the left. */
 static void
 align_headings (QuartierTablePage *self)
 {
@@ -220,8 +223,8 @@ quartier_table_page_add_columns (QuartierTablePage *self)
   self->columns = g_new0 (GtkColumnViewColumn *, n);
   for (gsize i = 0; i < n; i++)
     {
-      self->orders[i] = (QuartierTableOrder) { self, &all[i] };
-      add_column (self, i, (const char *const *) wanted);
+      self->orders[i] = (QuartierTableOrder){ self, &all[i] };
+      add_column (self, i, (const char *const *)wanted);
     }
   align_headings (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -244,13 +247,13 @@ keep_columns (QuartierTablePage *self)
 
       is_usual = is_usual && is_visible == all[i].is_usual;
       if (is_visible)
-        g_ptr_array_add (ids, (gpointer) all[i].id);
+        g_ptr_array_add (ids, (gpointer)all[i].id);
     }
   if (is_usual)
     g_ptr_array_set_size (ids, 0);
   g_ptr_array_add (ids, NULL);
   if (self->settings != NULL)
-    g_settings_set_strv (self->settings, "table-columns", (const char *const *) ids->pdata);
+    g_settings_set_strv (self->settings, "table-columns", (const char *const *)ids->pdata);
 }
 
 static void

@@ -1,5 +1,6 @@
 /*
- * Hands on the table: the cursor, cells that are written into, and blocks from and for spreadsheets.
+ * Hands on the table: the cursor, cells that are written into, and blocks from and for
+ * spreadsheets.
  */
 #include "ui/quartier-table-page-private.h"
 
@@ -76,7 +77,8 @@ take_keys (QuartierTablePage *self)
   gtk_widget_grab_focus (self->list);
 }
 
-/* Puts the cursor into a row, which is then selected, alone or with all between it and where Shift began. */
+/* Puts the cursor into a row, which is then selected, alone or with all between it and where Shift
+ * began. */
 static void
 go_to_row (QuartierTablePage *self, guint position, gboolean is_extended)
 {
@@ -110,7 +112,7 @@ move_rows (QuartierTablePage *self, int by, gboolean is_extended)
     return;
   go_to_row (self,
              now == GTK_INVALID_LIST_POSITION ? 0
-                                              : (guint) CLAMP ((gint64) now + by, 0, (gint64) n - 1),
+                                              : (guint)CLAMP ((gint64)now + by, 0, (gint64)n - 1),
              is_extended);
 }
 
@@ -124,10 +126,10 @@ move_columns (QuartierTablePage *self, int by)
   if (columns->len == 0)
     return;
   g_ptr_array_find (columns, get_column (self), &at);
-  at = (guint) CLAMP ((int) at + by, 0, (int) columns->len - 1);
+  at = (guint)CLAMP ((int)at + by, 0, (int)columns->len - 1);
   quartier_table_page_set_cursor (
       self, self->cursor,
-      (guint) ((const QuartierTableColumn *) columns->pdata[at] - quartier_table_columns (&n)));
+      (guint)((const QuartierTableColumn *)columns->pdata[at] - quartier_table_columns (&n)));
   quartier_table_page_scroll_to_cursor (self);
 }
 
@@ -157,14 +159,15 @@ dup_id (QuartierTablePage *self, guint position)
 
 /* What a cell becomes; FALSE where it cannot be that, which is said. */
 static gboolean
-change_cell (QuartierTablePage *self, QuartierDistrict *district, const QuartierTableColumn *column,
+change_cell (QuartierTablePage *self,
+             QuartierDistrict *district,
+             const QuartierTableColumn *column,
              const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changed = new_list ();
   g_autofree char *step = NULL;
-  QuartierDistrict *next
-      = quartier_table_change (column, &self->source, district, text, &error);
+  QuartierDistrict *next = quartier_table_change (column, &self->source, district, text, &error);
 
   quartier_table_page_say (self, error != NULL ? error->message : NULL);
   if (next == NULL)
@@ -185,12 +188,13 @@ change_cell (QuartierTablePage *self, QuartierDistrict *district, const Quartier
  * Returns: whether the cell can be that
  */
 gboolean
-quartier_table_page_write (QuartierTablePage *self, QuartierTableCell *cell, const char *text,
+quartier_table_page_write (QuartierTablePage *self,
+                           QuartierTableCell *cell,
+                           const char *text,
                            QuartierTableStep step)
 {
   GtkListItem *item = quartier_table_cell_get_item (cell);
-  const QuartierTableColumn *column
-      = self->orders[quartier_table_cell_get_column (cell)].column;
+  const QuartierTableColumn *column = self->orders[quartier_table_cell_get_column (cell)].column;
   g_autoptr (QuartierDistrict) district = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierDistrict) tried = NULL;
@@ -263,7 +267,9 @@ get_choice (const QuartierTableColumn *column, QuartierDistrict *district)
 }
 
 static void
-open_choices (QuartierTablePage *self, QuartierTableCell *cell, GArray *choices,
+open_choices (QuartierTablePage *self,
+              QuartierTableCell *cell,
+              GArray *choices,
               QuartierDistrict *district)
 {
   const QuartierTableColumn *column = get_column (self);
@@ -286,14 +292,15 @@ open_choices (QuartierTablePage *self, QuartierTableCell *cell, GArray *choices,
   if (!gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &box))
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->choices),
-                               &(GdkRectangle){ (int) box.origin.x, (int) box.origin.y,
-                                                (int) box.size.width, (int) box.size.height });
+                               &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y,
+                                                (int)box.size.width, (int)box.size.height });
   gtk_popover_popup (GTK_POPOVER (self->choices));
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->choice_list));
   gtk_widget_grab_focus (row);
 }
 
-/* Begins to write into the cell under the cursor; @typed: (nullable): what has been typed already. */
+/* Begins to write into the cell under the cursor; @typed: (nullable): what has been typed already.
+ */
 static void
 edit (QuartierTablePage *self, const char *typed)
 {
@@ -360,8 +367,9 @@ fill_down (QuartierTablePage *self)
 
   if (rows->len < 2)
     {
-      quartier_table_page_say (self, _ ("Select more rows with Shift or Ctrl: the first is repeated "
-                                        "in the others"));
+      quartier_table_page_say (self,
+                               _ ("Select more rows with Shift or Ctrl: the first is repeated "
+                                  "in the others"));
       return;
     }
   for (guint i = 1; i < rows->len; i++)
@@ -391,8 +399,8 @@ change_many (QuartierTablePage *self, const char *text)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      QuartierDistrict *next = quartier_table_change (get_column (self), &self->source,
-                                                      rows->pdata[i], text, &error);
+      QuartierDistrict *next
+          = quartier_table_change (get_column (self), &self->source, rows->pdata[i], text, &error);
 
       if (next == NULL)
         {
@@ -423,11 +431,12 @@ copy (QuartierTablePage *self)
 
   if (rows->len == 0)
     {
-      quartier_table_page_say (self, _ ("Select rows to copy: a click, with Shift or Ctrl for more"));
+      quartier_table_page_say (self,
+                               _ ("Select rows to copy: a click, with Shift or Ctrl for more"));
       return;
     }
-  text = quartier_table_copy ((const QuartierTableColumn *const *) columns->pdata, columns->len,
-                              &self->source, (QuartierDistrict *const *) rows->pdata, rows->len);
+  text = quartier_table_copy ((const QuartierTableColumn *const *)columns->pdata, columns->len,
+                              &self->source, (QuartierDistrict *const *)rows->pdata, rows->len);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   said = g_strdup_printf (ngettext ("%u row is on the clipboard, with headings",
                                     "%u rows are on the clipboard, with headings", rows->len),
@@ -458,10 +467,9 @@ paste_block (QuartierTablePage *self, const char *text)
   guint first = 0, n_values;
 
   g_ptr_array_find (columns, get_column (self), &first);
-  changed = quartier_table_paste (text, (const QuartierTableColumn *const *) columns->pdata,
-                                  columns->len, first, &self->source,
-                                  (QuartierDistrict *const *) rows->pdata, rows->len, &n_values,
-                                  &error);
+  changed = quartier_table_paste (
+      text, (const QuartierTableColumn *const *)columns->pdata, columns->len, first, &self->source,
+      (QuartierDistrict *const *)rows->pdata, rows->len, &n_values, &error);
   if (changed == NULL)
     {
       quartier_table_page_say (self, error->message);
@@ -530,8 +538,9 @@ do_command (QuartierTablePage *self, guint keyval)
       gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
       return TRUE;
     case GDK_KEY_x:
-      quartier_table_page_say (self, _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "
-                                        "cell to what is usual"));
+      quartier_table_page_say (self,
+                               _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "
+                                  "cell to what is usual"));
       return TRUE;
     case GDK_KEY_Home:
       go_to_row (self, 0, FALSE);
@@ -625,7 +634,8 @@ static gboolean
 point_at (QuartierTablePage *self, double x, double y)
 {
   GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = under != NULL ? gtk_widget_get_ancestor (under, QUARTIER_TYPE_TABLE_CELL) : NULL;
+  GtkWidget *cell
+      = under != NULL ? gtk_widget_get_ancestor (under, QUARTIER_TYPE_TABLE_CELL) : NULL;
   GtkListItem *item
       = cell != NULL ? quartier_table_cell_get_item (QUARTIER_TABLE_CELL (cell)) : NULL;
 
@@ -668,10 +678,10 @@ menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
     go_to_row (self, position, FALSE);
   take_keys (self);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+                                 &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+                               &(GdkRectangle){ (int)at.x, (int)at.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

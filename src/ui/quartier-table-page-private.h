@@ -27,11 +27,11 @@ struct _QuartierTablePage
   GSettings *settings;                /* (nullable) */
   QuartierTableSource source;         /* what cells are read from now */
   QuartierMonthlyClimate place;
-  char *cursor;                       /* (nullable): id of the district it is in */
-  char *anchor;                       /* (nullable): id where a range began */
-  GHashTable *sort_keys;              /* text to what it is sorted by */
-  GHashTable *cells;                  /* (element-type QuartierTableCell): that are shown, not held */
-  QuartierTableOrder *orders;         /* of each column */
+  char *cursor;               /* (nullable): id of the district it is in */
+  char *anchor;               /* (nullable): id where a range began */
+  GHashTable *sort_keys;      /* text to what it is sorted by */
+  GHashTable *cells;          /* (element-type QuartierTableCell): that are shown, not held */
+  QuartierTableOrder *orders; /* of each column */
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GtkMultiSelection *selection;
@@ -43,8 +43,8 @@ struct _QuartierTablePage
   guint column;       /* of the cursor, among all */
   gboolean is_descending;
   gboolean is_applying;
-  gboolean is_telling;    /* the map's selection follows the table's */
-  gboolean is_following;  /* the table's the map's */
+  gboolean is_telling;   /* the map's selection follows the table's */
+  gboolean is_following; /* the table's the map's */
   guint edit_source;
   /* Borrowed */
   QuartierTableCell *edited; /* (nullable): cell that is written into */
@@ -77,8 +77,10 @@ void quartier_table_page_follow (QuartierTablePage *self);
 
 /* quartier-table-page-edit.c */
 void quartier_table_page_add_hands (QuartierTablePage *self);
-gboolean quartier_table_page_write (QuartierTablePage *self, QuartierTableCell *cell,
-                                    const char *text, QuartierTableStep step);
+gboolean quartier_table_page_write (QuartierTablePage *self,
+                                    QuartierTableCell *cell,
+                                    const char *text,
+                                    QuartierTableStep step);
 
 /* quartier-table-page-columns.c */
 void quartier_table_page_add_columns (QuartierTablePage *self);

@@ -57,7 +57,8 @@ GPtrArray *
 quartier_table_page_dup_selected (QuartierTablePage *self)
 {
   GPtrArray *districts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkBitset) bits = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) bits
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkBitsetIter iter;
   guint position;
 
@@ -67,7 +68,8 @@ quartier_table_page_dup_selected (QuartierTablePage *self)
   return districts;
 }
 
-/* Returns: (transfer full) (element-type QuartierTableColumn): those shown, in the order of the table */
+/* Returns: (transfer full) (element-type QuartierTableColumn): those shown, in the order of the
+ * table */
 GPtrArray *
 quartier_table_page_list_columns (QuartierTablePage *self)
 {
@@ -80,7 +82,7 @@ quartier_table_page_list_columns (QuartierTablePage *self)
       const QuartierTableOrder *order = g_object_get_data (G_OBJECT (column), "order");
 
       if (gtk_column_view_column_get_visible (column))
-        g_ptr_array_add (columns, (gpointer) order->column);
+        g_ptr_array_add (columns, (gpointer)order->column);
     }
   return columns;
 }
@@ -95,8 +97,7 @@ quartier_table_page_find_cell (QuartierTablePage *self)
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     {
-      QuartierDistrict *district
-          = gtk_list_item_get_item (quartier_table_cell_get_item (cell));
+      QuartierDistrict *district = gtk_list_item_get_item (quartier_table_cell_get_item (cell));
 
       if (quartier_table_cell_get_column (cell) == self->column && district != NULL
           && g_strcmp0 (quartier_district_get_id (district), self->cursor) == 0)
@@ -119,7 +120,8 @@ update_source (QuartierTablePage *self)
   const QuartierMonthlyClimate *place;
 
   if (estimate != NULL
-      && g_strcmp0 (quartier_estimate_get_scenario (estimate), quartier_plan_get_current (plan)) != 0)
+      && g_strcmp0 (quartier_estimate_get_scenario (estimate), quartier_plan_get_current (plan))
+             != 0)
     estimate = NULL;
   self->source.library = quartier_estimator_get_library (self->estimator);
   self->source.estimate = estimate;
@@ -165,7 +167,7 @@ show_sum (QuartierTablePage *self)
       for (guint i = 0; i < n; i++)
         g_ptr_array_add (districts, quartier_table_page_dup_row (self, i));
     }
-  sum = quartier_table_sum (&self->source, (QuartierDistrict *const *) districts->pdata,
+  sum = quartier_table_sum (&self->source, (QuartierDistrict *const *)districts->pdata,
                             districts->len, all != NULL ? g_list_model_get_n_items (all) : 0);
   gtk_label_set_text (self->sum, sum);
 }
@@ -188,15 +190,15 @@ show_words (QuartierTablePage *self)
                                         "stands here as a row"));
   else
     {
-      g_autofree char *text = g_strdup_printf (_ ("No district is like “%s”"),
-                                               gtk_editable_get_text (self->search));
+      g_autofree char *text
+          = g_strdup_printf (_ ("No district is like “%s”"), gtk_editable_get_text (self->search));
 
       gtk_label_set_text (self->words, text);
     }
 }
 
-/* Sorts and filters again by what the estimate says, once the plan rests: rows do not run about under
- * a slider that is dragged. */
+/* Sorts and filters again by what the estimate says, once the plan rests: rows do not run about
+ * under a slider that is dragged. */
 static void
 order_again (QuartierTablePage *self)
 {
@@ -288,8 +290,7 @@ quartier_table_page_scroll_to_cursor (QuartierTablePage *self)
     return;
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   cell = quartier_table_page_find_cell (self);
-  if (cell != NULL
-      && gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->view), &box))
+  if (cell != NULL && gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->view), &box))
     {
       const double from = gtk_adjustment_get_value (across) + box.origin.x;
 
@@ -310,12 +311,12 @@ tell_map (QuartierTablePage *self)
     {
       const char *id = quartier_district_get_id (districts->pdata[i]);
 
-      g_ptr_array_insert (ids, g_strcmp0 (id, self->cursor) == 0 ? 0 : -1, (gpointer) id);
+      g_ptr_array_insert (ids, g_strcmp0 (id, self->cursor) == 0 ? 0 : -1, (gpointer)id);
     }
   g_ptr_array_add (ids, NULL);
   self->is_telling = TRUE;
   quartier_edit_controller_set_tool (self->controller, QUARTIER_TOOL_SELECT);
-  quartier_edit_controller_set_selection (self->controller, (const char *const *) ids->pdata);
+  quartier_edit_controller_set_selection (self->controller, (const char *const *)ids->pdata);
   self->is_telling = FALSE;
 }
 
@@ -423,7 +424,8 @@ quartier_table_page_get_controls (QuartierPanePage *page)
   return QUARTIER_TABLE_PAGE (page)->controls;
 }
 
-/* Rows are there while somebody looks: sorting ten thousand costs nothing while the pane is closed. */
+/* Rows are there while somebody looks: sorting ten thousand costs nothing while the pane is closed.
+ */
 static void
 quartier_table_page_map (GtkWidget *widget)
 {
@@ -460,7 +462,7 @@ disconnect (QuartierTablePage *self)
     g_signal_handlers_disconnect_by_data (self->controller, self);
   g_clear_object (&self->estimator);
   g_clear_object (&self->controller);
-  self->source = (QuartierTableSource) { 0 };
+  self->source = (QuartierTableSource){ 0 };
 }
 
 static void
@@ -525,9 +527,9 @@ add_controls (QuartierTablePage *self)
   self->search = GTK_EDITABLE (search);
   g_object_set (search, "placeholder-text", _ ("A name, or far > 1.2"), NULL);
   gtk_editable_set_width_chars (self->search, 20);
-  gtk_widget_set_tooltip_text (search,
-                               _ ("Show what has this in its name, use, standard or heat supply, or "
-                                  "what a column says: far > 1.2; heat = gas"));
+  gtk_widget_set_tooltip_text (
+      search, _ ("Show what has this in its name, use, standard or heat supply, or "
+                 "what a column says: far > 1.2; heat = gas"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filter the table"), -1);
   g_signal_connect_object (search, "search-changed", G_CALLBACK (search_changed_cb), self,
@@ -638,7 +640,8 @@ quartier_table_page_new (void)
  * @controller: whose selection is the table's
  */
 void
-quartier_table_page_set_context (QuartierTablePage *self, QuartierEstimator *estimator,
+quartier_table_page_set_context (QuartierTablePage *self,
+                                 QuartierEstimator *estimator,
                                  QuartierEditController *controller)
 {
   QuartierPlan *plan;
