@@ -14,12 +14,19 @@ typedef struct
   GError *error;
 } Weather;
 
+typedef struct
+{
+  QuartierEngine *engine;
+  QuartierSnapshots *snapshots;
+} Memory;
+
 struct _QuartierEstimatorWorker
 {
   gatomicrefcount references;
-  QuartierEngine *engine;
-  QuartierEngine *parent_engine; /* (nullable): remembers the scenario that is compared with */
-  QuartierLibrary *library; /* (nullable): what the weather was made with */
+  /* What is remembered of the scenario that is edited, and of the one it is compared with. */
+  Memory current;
+  Memory parent;
+  QuartierLibrary *library; /* what the weather was made with */
   GHashTable *climates;     /* id to QuartierClimate */
   GHashTable *weathers;     /* path to Weather */
 };
@@ -33,13 +40,29 @@ free_weather (Weather *weather)
   g_free (weather);
 }
 
+static void
+make_memory (Memory *memory, QuartierLibrary *library)
+{
+  memory->engine = quartier_engine_new ();
+  memory->snapshots = quartier_snapshots_new (library);
+}
+
+static void
+free_memory (Memory *memory)
+{
+  quartier_engine_free (memory->engine);
+  quartier_snapshots_free (memory->snapshots);
+}
+
 QuartierEstimatorWorker *
-quartier_estimator_worker_new (void)
+quartier_estimator_worker_new (QuartierLibrary *library)
 {
   QuartierEstimatorWorker *self = g_new0 (QuartierEstimatorWorker, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->engine = quartier_engine_new ();
+  self->library = g_object_ref (library);
+  make_memory (&self->current, library);
+  make_memory (&self->parent, library);
   self->climates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) quartier_climate_unref);
   self->weathers
@@ -59,8 +82,8 @@ quartier_estimator_worker_unref (QuartierEstimatorWorker *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
-  quartier_engine_free (self->engine);
-  g_clear_pointer (&self->parent_engine, quartier_engine_free);
+  free_memory (&self->current);
+  free_memory (&self->parent);
   g_hash_table_unref (self->climates);
   g_hash_table_unref (self->weathers);
   g_clear_object (&self->library);
@@ -133,23 +156,33 @@ use_library (QuartierEstimatorWorker *self, QuartierLibrary *library)
 
 /* Runs */
 
-static QuartierEstimate *
-run (QuartierEstimatorWorker *self, QuartierEngine *engine, QuartierSite *site,
-     const char *weather, const char *path, QuartierWeatherFunc read_weather,
-     const gint *cancelled, char **weather_error, GError **error)
+/* The scenario that is compared with has a memory of its own: what the other remembers of the
+ * districts being edited stays. */
+static Memory *
+get_memory (QuartierEstimatorWorker *self, gboolean is_parent)
 {
-  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+  return is_parent ? &self->parent : &self->current;
+}
 
-  use_library (self, library);
-  *weather_error = NULL;
-  quartier_site_set_climate (
-      site, find_climate (self, library, site, weather, path, read_weather, weather_error));
-  return quartier_engine_run (engine, site, cancelled, error);
+/**
+ * quartier_estimator_worker_develop:
+ * @snapshot: (transfer full): of a plan
+ * @is_parent: whether it is of the scenario that the current one was copied from
+ *
+ * Returns: (transfer full) (nullable): the site, without weather yet
+ */
+QuartierSite *
+quartier_estimator_worker_develop (QuartierEstimatorWorker *self, QuartierSnapshot *snapshot,
+                                   gboolean is_parent, const gint *cancelled, GError **error)
+{
+  return quartier_snapshot_develop (snapshot, get_memory (self, is_parent)->snapshots, cancelled,
+                                    error);
 }
 
 /**
  * quartier_estimator_worker_estimate:
  * @site: without weather yet; it gets some here
+ * @is_parent: whether it is the scenario that the current one was copied from
  * @weather: (nullable): name of the weather file as the plan has it
  * @path: (nullable): where it is; %NULL: the typical year is meant
  * @weather_error: (out): why the typical year stands in for a file; %NULL where it does not
@@ -158,32 +191,24 @@ run (QuartierEstimatorWorker *self, QuartierEngine *engine, QuartierSite *site,
  */
 QuartierEstimate *
 quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierSite *site,
-                                    const char *weather, const char *path,
+                                    gboolean is_parent, const char *weather, const char *path,
                                     QuartierWeatherFunc read_weather, const gint *cancelled,
                                     char **weather_error, GError **error)
 {
-  return run (self, self->engine, site, weather, path, read_weather, cancelled, weather_error,
-              error);
+  QuartierLibrary *library = QUARTIER_LIBRARY (site->library);
+
+  use_library (self, library);
+  *weather_error = NULL;
+  quartier_site_set_climate (
+      site, find_climate (self, library, site, weather, path, read_weather, weather_error));
+  return quartier_engine_run (get_memory (self, is_parent)->engine, site, cancelled, error);
 }
 
-/**
- * quartier_estimator_worker_reference:
- *
- * The same of the scenario that the current one was copied from, by an engine of its own: what the
- * other remembers of the districts being edited stays.
- *
- * Returns: (transfer full) (nullable): the estimate
- */
-QuartierEstimate *
-quartier_estimator_worker_reference (QuartierEstimatorWorker *self, QuartierSite *site,
-                                     const char *weather, const char *path,
-                                     QuartierWeatherFunc read_weather, const gint *cancelled,
-                                     char **weather_error, GError **error)
+/* How far the estimate under way has come, 0…1; any thread may ask. */
+double
+quartier_estimator_worker_get_done (QuartierEstimatorWorker *self)
 {
-  if (self->parent_engine == NULL)
-    self->parent_engine = quartier_engine_new ();
-  return run (self, self->parent_engine, site, weather, path, read_weather, cancelled,
-              weather_error, error);
+  return quartier_engine_get_done (self->current.engine);
 }
 
 /**
@@ -197,5 +222,5 @@ QuartierHourly *
 quartier_estimator_worker_hours (QuartierEstimatorWorker *self, const QuartierSite *site,
                                  const char *district, const gint *cancelled, GError **error)
 {
-  return quartier_engine_run_hours (self->engine, site, district, cancelled, error);
+  return quartier_engine_run_hours (self->current.engine, site, district, cancelled, error);
 }

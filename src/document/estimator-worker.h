@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/quartier-estimator.h"
+#include "document/snapshot.h"
 #include "engine/engine.h"
 
 G_BEGIN_DECLS
@@ -8,21 +9,23 @@ G_BEGIN_DECLS
 /**
  * QuartierEstimatorWorker:
  *
- * What lives on the estimator's thread: the engine with what it remembers, and the weather it has
- * seen. It outlasts the estimator while a job runs. One call at a time.
+ * What lives on the estimator's thread: the engines and the readings with what they remember, and the
+ * weather it has seen. It outlasts the estimator while a job runs. One call at a time.
  */
 typedef struct _QuartierEstimatorWorker QuartierEstimatorWorker;
 
-QuartierEstimatorWorker *quartier_estimator_worker_new (void);
+QuartierEstimatorWorker *quartier_estimator_worker_new (QuartierLibrary *library);
 QuartierEstimatorWorker *quartier_estimator_worker_ref (QuartierEstimatorWorker *self);
 void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 
+QuartierSite *quartier_estimator_worker_develop (QuartierEstimatorWorker *self,
+                                                 QuartierSnapshot *snapshot, gboolean is_parent,
+                                                 const gint *cancelled, GError **error);
 QuartierEstimate *quartier_estimator_worker_estimate (
-    QuartierEstimatorWorker *self, QuartierSite *site, const char *weather, const char *path,
-    QuartierWeatherFunc read_weather, const gint *cancelled, char **weather_error, GError **error);
-QuartierEstimate *quartier_estimator_worker_reference (
-    QuartierEstimatorWorker *self, QuartierSite *site, const char *weather, const char *path,
-    QuartierWeatherFunc read_weather, const gint *cancelled, char **weather_error, GError **error);
+    QuartierEstimatorWorker *self, QuartierSite *site, gboolean is_parent, const char *weather,
+    const char *path, QuartierWeatherFunc read_weather, const gint *cancelled,
+    char **weather_error, GError **error);
+double quartier_estimator_worker_get_done (QuartierEstimatorWorker *self);
 QuartierHourly *quartier_estimator_worker_hours (QuartierEstimatorWorker *self,
                                                  const QuartierSite *site, const char *district,
                                                  const gint *cancelled, GError **error);

@@ -55,7 +55,7 @@ copy (QuartierDistrict *self)
 
   other->id = g_strdup (self->id);
   other->shape = quartier_polygon_ref (self->shape);
-  other->area_m2 = self->area_m2;
+  __atomic_load (&self->area_m2, &other->area_m2, __ATOMIC_RELAXED);
   for (int i = 0; i < QUARTIER_N_FIELDS; i++)
     {
       other->texts[i] = g_strdup (self->texts[i]);
@@ -104,16 +104,22 @@ quartier_district_get_shape (QuartierDistrict *self)
 /**
  * quartier_district_get_area_m2:
  *
- * Measured at the first call and kept; call it on the thread that owns the plan.
+ * Measured at the first call and kept. Any thread may ask; two that do at once both measure.
  *
  * Returns: geodesic area, m²
  */
 double
 quartier_district_get_area_m2 (QuartierDistrict *self)
 {
-  if (isnan (self->area_m2))
-    self->area_m2 = quartier_polygon_get_area_m2 (self->shape);
-  return self->area_m2;
+  double area_m2;
+
+  __atomic_load (&self->area_m2, &area_m2, __ATOMIC_RELAXED);
+  if (isnan (area_m2))
+    {
+      area_m2 = quartier_polygon_get_area_m2 (self->shape);
+      __atomic_store (&self->area_m2, &area_m2, __ATOMIC_RELAXED);
+    }
+  return area_m2;
 }
 
 /**

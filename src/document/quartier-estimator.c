@@ -22,8 +22,6 @@ struct _QuartierEstimator
   /* Owned */
   QuartierPlan *plan;
   QuartierLibrary *library;
-  QuartierSnapshots *snapshots;
-  QuartierSnapshots *parent_snapshots;
   QuartierEstimate *estimate;
   QuartierEstimate *reference; /* (nullable): of the scenario that the current one was copied from */
   gboolean reference_due;      /* it may be older than the plan */
@@ -53,7 +51,8 @@ typedef struct
   QuartierEstimatorWorker *worker;
   GWeakRef estimator;
   QuartierLibrary *library;
-  QuartierSite *site;
+  QuartierSnapshot *snapshot; /* (nullable): of the plan, until it is developed to the site */
+  QuartierSite *site;         /* (nullable) */
   char *weather;      /* (nullable): the file's name as the plan has it */
   char *weather_path; /* (nullable) */
   QuartierWeatherFunc read_weather;
@@ -91,6 +90,7 @@ free_job (Job *job)
   quartier_estimator_worker_unref (job->worker);
   g_weak_ref_clear (&job->estimator);
   g_clear_object (&job->library);
+  g_clear_pointer (&job->snapshot, quartier_snapshot_free);
   g_clear_pointer (&job->site, quartier_site_unref);
   g_clear_pointer (&job->estimate, quartier_estimate_unref);
   g_clear_pointer (&job->hourly, quartier_hourly_unref);
@@ -141,7 +141,7 @@ publish_hourly (QuartierEstimator *self, QuartierHourly *hourly)
 }
 
 static Job *
-new_job (QuartierEstimator *self, JobKind kind, QuartierSite *site)
+new_job (QuartierEstimator *self, JobKind kind)
 {
   Job *job = g_new0 (Job, 1);
 
@@ -152,7 +152,6 @@ new_job (QuartierEstimator *self, JobKind kind, QuartierSite *site)
   job->worker = quartier_estimator_worker_ref (self->worker);
   g_weak_ref_init (&job->estimator, self);
   job->library = g_object_ref (self->library);
-  job->site = site;
   job->begun_us = self->begun_us;
   job->cancelled = g_atomic_rc_box_acquire (self->cancelled);
   return job;
@@ -168,8 +167,9 @@ start_job (QuartierEstimator *self, Job *job)
 static void
 start_hours (QuartierEstimator *self)
 {
-  Job *job = new_job (self, JOB_HOURS, quartier_site_ref (self->site));
+  Job *job = new_job (self, JOB_HOURS);
 
+  job->site = quartier_site_ref (self->site);
   job->district = g_strdup (self->watched);
   self->hours_due = FALSE;
   start_job (self, job);
@@ -196,11 +196,15 @@ drop_other_reference (QuartierEstimator *self)
 }
 
 static void
-set_weather (QuartierEstimator *self, Job *job)
+start_estimate (QuartierEstimator *self, JobKind kind, QuartierSnapshot *snapshot)
 {
+  Job *job = new_job (self, kind);
+
+  job->snapshot = snapshot;
   job->weather = g_strdup (quartier_plan_get_weather (self->plan));
   job->weather_path = quartier_plan_dup_weather_path (self->plan);
   job->read_weather = self->read_weather;
+  start_job (self, job);
 }
 
 /* What is said against the parent is missing until this is done, and not wrong. */
@@ -208,18 +212,12 @@ static void
 start_reference (QuartierEstimator *self)
 {
   const char *parent = find_parent (self);
-  QuartierSite *site
-      = parent != NULL ? quartier_snapshot_new (self->parent_snapshots, self->plan, self->library,
-                                                parent, 0, NULL)
-                       : NULL;
-  Job *job;
+  QuartierSnapshot *snapshot
+      = parent != NULL ? quartier_snapshot_take (self->plan, self->library, parent, 0, NULL) : NULL;
 
   self->reference_due = FALSE;
-  if (site == NULL)
-    return;
-  job = new_job (self, JOB_REFERENCE, site);
-  set_weather (self, job);
-  start_job (self, job);
+  if (snapshot != NULL)
+    start_estimate (self, JOB_REFERENCE, snapshot);
 }
 
 static gboolean
@@ -313,17 +311,19 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
 {
   Job *job = data;
 
-  if (job->kind == JOB_ESTIMATE)
-    job->estimate = quartier_estimator_worker_estimate (
-        job->worker, job->site, job->weather, job->weather_path, job->read_weather,
-        job->cancelled, &job->weather_error, &job->error);
-  else if (job->kind == JOB_REFERENCE)
-    job->estimate = quartier_estimator_worker_reference (
-        job->worker, job->site, job->weather, job->weather_path, job->read_weather,
-        job->cancelled, &job->weather_error, &job->error);
-  else
+  if (job->kind == JOB_HOURS)
     job->hourly = quartier_estimator_worker_hours (job->worker, job->site, job->district,
                                                    job->cancelled, &job->error);
+  else
+    {
+      job->site = quartier_estimator_worker_develop (
+          job->worker, g_steal_pointer (&job->snapshot), job->kind == JOB_REFERENCE,
+          job->cancelled, &job->error);
+      if (job->site != NULL)
+        job->estimate = quartier_estimator_worker_estimate (
+            job->worker, job->site, job->kind == JOB_REFERENCE, job->weather, job->weather_path,
+            job->read_weather, job->cancelled, &job->weather_error, &job->error);
+    }
   g_main_context_invoke_full (NULL, G_PRIORITY_HIGH_IDLE, job_done_cb, job,
                               (GDestroyNotify) free_job);
 }
@@ -335,21 +335,16 @@ look_at_plan_cb (gpointer data)
 {
   QuartierEstimator *self = data;
   g_autoptr (GError) error = NULL;
-  QuartierSite *site;
-  Job *job;
+  QuartierSnapshot *snapshot;
 
   self->idle = 0;
   self->dirty = FALSE;
-  site = quartier_snapshot_new (self->snapshots, self->plan, self->library,
-                                quartier_plan_get_current (self->plan), 0, &error);
-  if (site == NULL)
-    {
-      publish (self, NULL, error->message);
-      return G_SOURCE_REMOVE;
-    }
-  job = new_job (self, JOB_ESTIMATE, site);
-  set_weather (self, job);
-  start_job (self, job);
+  snapshot = quartier_snapshot_take (self->plan, self->library,
+                                     quartier_plan_get_current (self->plan), 0, &error);
+  if (snapshot != NULL)
+    start_estimate (self, JOB_ESTIMATE, snapshot);
+  else
+    publish (self, NULL, error->message);
   return G_SOURCE_REMOVE;
 }
 
@@ -429,8 +424,6 @@ quartier_estimator_dispose (GObject *object)
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
   g_clear_pointer (&self->reference, quartier_estimate_unref);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->snapshots, quartier_snapshots_free);
-  g_clear_pointer (&self->parent_snapshots, quartier_snapshots_free);
   g_clear_object (&self->library);
   g_clear_pointer (&self->error, g_free);
   G_OBJECT_CLASS (quartier_estimator_parent_class)->dispose (object);
@@ -458,7 +451,6 @@ quartier_estimator_class_init (QuartierEstimatorClass *klass)
 static void
 quartier_estimator_init (QuartierEstimator *self)
 {
-  self->worker = quartier_estimator_worker_new ();
   self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
 }
 
@@ -475,8 +467,7 @@ quartier_estimator_new (QuartierPlan *plan, QuartierLibrary *library)
 
   self->plan = g_object_ref (plan);
   self->library = g_object_ref (library);
-  self->snapshots = quartier_snapshots_new (library);
-  self->parent_snapshots = quartier_snapshots_new (library);
+  self->worker = quartier_estimator_worker_new (library);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self,
@@ -595,4 +586,17 @@ gboolean
 quartier_estimator_get_busy (QuartierEstimator *self)
 {
   return self->busy;
+}
+
+/**
+ * quartier_estimator_get_done:
+ *
+ * Returns: how far the estimate under way has come, 0…1; 1 where none is
+ */
+double
+quartier_estimator_get_done (QuartierEstimator *self)
+{
+  return self->busy && self->running == JOB_ESTIMATE
+             ? quartier_estimator_worker_get_done (self->worker)
+             : 1;
 }

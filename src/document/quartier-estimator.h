@@ -47,6 +47,7 @@ QuartierEstimate *quartier_estimator_get_reference (QuartierEstimator *self);
 const char *quartier_estimator_get_error (QuartierEstimator *self);
 const char *quartier_estimator_get_weather_error (QuartierEstimator *self);
 gboolean quartier_estimator_get_busy (QuartierEstimator *self);
+double quartier_estimator_get_done (QuartierEstimator *self);
 
 void quartier_estimator_watch_hours (QuartierEstimator *self, const char *district);
 void quartier_estimator_unwatch_hours (QuartierEstimator *self);

@@ -11,12 +11,18 @@
 #include "document/travel-reading.h"
 #include "engine/synthetic-year.h"
 
-typedef struct
+/**
+ * QuartierSnapshot:
+ *
+ * What one run needs of a plan, which may change while it is being read.
+ */
+struct _QuartierSnapshot
 {
-  QuartierPlan *plan;
-  QuartierLibrary *library;
-  QuartierSite *site;
-} Snapshot;
+  QuartierLibrary *library; /* with the plan's own figures */
+  QuartierSite *site;       /* of which the districts are not read yet */
+  GPtrArray *districts;     /* QuartierDistrict, which never change */
+  QuartierAccess *stops;
+};
 
 /* Place */
 
@@ -85,7 +91,7 @@ read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
 /* Carriers */
 
 static void
-read_carriers (const Snapshot *snapshot)
+read_carriers (const QuartierSnapshot *snapshot)
 {
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
@@ -107,7 +113,7 @@ read_carriers (const Snapshot *snapshot)
 
 /* Electricity over the years that money is counted for: a second view, never mixed into the first. */
 static void
-read_mean_supply (const Snapshot *snapshot)
+read_mean_supply (const QuartierSnapshot *snapshot)
 {
   QuartierSite *site = snapshot->site;
   const QuartierSectorFactors *finance = &site->sectors[QUARTIER_SECTOR_FINANCE];
@@ -124,7 +130,7 @@ read_mean_supply (const Snapshot *snapshot)
 
 /* Travel in a Chinese city is that of its class, where the class is known. */
 static char *
-dup_travel_base (const Snapshot *snapshot)
+dup_travel_base (const QuartierSnapshot *snapshot)
 {
   g_autofree char *id
       = g_strdup_printf ("mobility.city_class.%s", snapshot->site->place.id);
@@ -136,7 +142,7 @@ dup_travel_base (const Snapshot *snapshot)
 }
 
 static const QuartierFactor *
-find_sector_factor (const Snapshot *snapshot, const QuartierSectorRow *row,
+find_sector_factor (const QuartierSnapshot *snapshot, const QuartierSectorRow *row,
                     const char *travel_base)
 {
   const QuartierMonthlyClimate *place = &snapshot->site->place;
@@ -150,7 +156,7 @@ find_sector_factor (const Snapshot *snapshot, const QuartierSectorRow *row,
 }
 
 static void
-read_sectors (const Snapshot *snapshot)
+read_sectors (const QuartierSnapshot *snapshot)
 {
   g_autofree char *travel_base = dup_travel_base (snapshot);
 
@@ -171,7 +177,7 @@ read_sectors (const Snapshot *snapshot)
 
 /* What money is of: said once, for it holds of all districts. */
 static void
-tell_finance (const Snapshot *snapshot)
+tell_finance (const QuartierSnapshot *snapshot)
 {
   const QuartierSectorFactors *sector = &snapshot->site->sectors[QUARTIER_SECTOR_FINANCE];
   const QuartierFactor *discount = sector->factors[QUARTIER_FINANCE_DISCOUNT];
@@ -188,7 +194,7 @@ tell_finance (const Snapshot *snapshot)
 
 /* The year of rain by day, and what the surfaces do with it and with the storm. */
 static void
-read_rain (const Snapshot *snapshot)
+read_rain (const QuartierSnapshot *snapshot)
 {
   QuartierSite *site = snapshot->site;
   const QuartierSectorFactors *water = &site->sectors[QUARTIER_SECTOR_WATER];
@@ -305,25 +311,46 @@ get_access (QuartierSnapshots *self, QuartierAccess *fresh)
   return quartier_access_ref (self->access);
 }
 
+/* Nothing that was read before is forgotten for a reading that came to no end. */
 static void
-read_districts (QuartierSnapshots *snapshots, GListModel *districts, QuartierLibrary *library,
-                QuartierAccess *stops, QuartierSite *site)
+turn_back (QuartierSnapshots *self)
 {
-  g_autoptr (QuartierAccess) access = get_access (snapshots, stops);
+  GHashTableIter iter;
+  gpointer key, reading;
+
+  g_hash_table_iter_init (&iter, self->last);
+  while (g_hash_table_iter_next (&iter, &key, &reading))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_insert (self->readings, key, reading);
+    }
+}
+
+static gboolean
+read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
+{
+  g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
+  QuartierSite *site = self->site;
 
   if (snapshots != NULL)
-    turn_over (snapshots, library, site);
+    turn_over (snapshots, self->library, site);
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, (guint) i);
+      QuartierDistrict *district = self->districts->pdata[i];
       g_autoptr (QuartierDistrictReading) fresh
-          = snapshots == NULL ? quartier_district_reading_new (district, library, site) : NULL;
+          = snapshots == NULL ? quartier_district_reading_new (district, self->library, site) : NULL;
       QuartierDistrictReading *reading
           = fresh != NULL ? fresh : get_reading (snapshots, district, site);
 
       quartier_district_reading_measure (reading, district, access);
       quartier_district_reading_copy_to (reading, site, i);
+      if (cancelled == NULL || !g_atomic_int_get (cancelled))
+        continue;
+      if (snapshots != NULL)
+        turn_back (snapshots);
+      return FALSE;
     }
+  return TRUE;
 }
 
 /* The plan's own figures, and those of them that nothing answers to. */
@@ -348,76 +375,147 @@ tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site
     }
 }
 
+static const QuartierScenario *
+find_scenario (QuartierPlan *plan, const char *id, GError **error)
+{
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+  const QuartierScenario *found = NULL;
+  g_autoptr (GString) known = NULL;
+
+  if (id != NULL)
+    found = quartier_plan_find_scenario (plan, id);
+  else if (n > 0)
+    found = quartier_plan_get_scenario (plan, n - 1);
+  if (found != NULL)
+    return found;
+  known = g_string_new (NULL);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "",
+                            quartier_plan_get_scenario (plan, i)->id);
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+               "the plan has no scenario \"%s\"; give one of %s", id != NULL ? id : "", known->str);
+  return NULL;
+}
+
+static GPtrArray *
+dup_districts (GListModel *districts)
+{
+  const guint n = g_list_model_get_n_items (districts);
+  GPtrArray *array = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (array, g_list_model_get_item (districts, i));
+  return array;
+}
+
+static void
+tell_load_warnings (QuartierPlan *plan, QuartierSite *site)
+{
+  gsize n;
+  const char *const *lines = quartier_plan_get_load_warnings (plan, &n);
+
+  for (gsize i = 0; i < n; i++)
+    quartier_site_add_line (site->warnings, "%s", lines[i]);
+}
+
 /**
- * quartier_snapshot_new:
- * @snapshots: (nullable): what is remembered from one snapshot to the next, by one thread at a time
+ * quartier_snapshot_take:
  * @scenario: (nullable): id; %NULL for the last one
  * @year: whose factors apply; 0 for the scenario's own
  * @error: %QUARTIER_ERROR_UNKNOWN_ID for a scenario the plan has not
  *
- * Takes what one run needs out of a plan. The site has no weather yet: making it may take time, so
- * that is left to quartier_snapshot_make_climate() on the thread that runs the engine.
+ * Takes what one run needs out of a plan, on the thread that owns it. However large the plan is,
+ * this takes no longer than a moment: its districts are only held.
  *
- * Returns: (transfer full) (nullable): a site that does not depend on the plan any more
+ * Returns: (transfer full) (nullable): a snapshot that does not depend on the plan any more
  */
-QuartierSite *
-quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
-                       QuartierLibrary *tables, const char *scenario, int year, GError **error)
+QuartierSnapshot *
+quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char *scenario, int year,
+                        GError **error)
 {
-  g_autoptr (QuartierLibrary) library
-      = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
-  const gsize n_scenarios = quartier_plan_get_n_scenarios (plan);
-  const QuartierScenario *found
-      = scenario != NULL ? quartier_plan_find_scenario (plan, scenario)
-                         : (n_scenarios > 0
-                                ? quartier_plan_get_scenario (plan, n_scenarios - 1)
-                                : NULL);
-  g_autoptr (QuartierSite) site = NULL;
-  GListModel *districts;
-  g_autoptr (QuartierAccess) stops = NULL;
-  Snapshot snapshot;
-  gsize n;
-  const char *const *load_warnings;
+  const QuartierScenario *found = find_scenario (plan, scenario, error);
+  g_autoptr (QuartierSnapshot) self = NULL;
+  QuartierSite *site;
 
   if (found == NULL)
-    {
-      g_autoptr (GString) known = g_string_new (NULL);
-
-      for (gsize i = 0; i < n_scenarios; i++)
-        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "",
-                                quartier_plan_get_scenario (plan, i)->id);
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "the plan has no scenario \"%s\"; give one of %s",
-                   scenario != NULL ? scenario : "", known->str);
-      return NULL;
-    }
-  districts = quartier_plan_get_districts (plan, found->id);
-  site = quartier_site_new (g_list_model_get_n_items (districts));
-  site->library = G_OBJECT (g_object_ref (library));
+    return NULL;
+  self = g_new0 (QuartierSnapshot, 1);
+  self->library = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
+  self->districts = dup_districts (quartier_plan_get_districts (plan, found->id));
+  self->site = site = quartier_site_new (self->districts->len);
+  site->library = G_OBJECT (g_object_ref (self->library));
   site->scenario = g_strdup (found->id);
   site->year = year != 0 ? year : found->year;
   if (site->year == 0)
     {
-      site->year = (int) quartier_library_get_factor (library, "default.year")->value;
+      site->year = (int) quartier_library_get_factor (self->library, "default.year")->value;
       quartier_site_add_line (site->defaults, "year: %d (default.year)", site->year);
     }
-  load_warnings = quartier_plan_get_load_warnings (plan, &n);
-  for (gsize i = 0; i < n; i++)
-    quartier_site_add_line (site->warnings, "%s", load_warnings[i]);
-  read_place (plan, library, found->id, site);
-  snapshot = (Snapshot) { plan, library, site };
-  if (!quartier_library_get_constants (library, &site->constants, error))
+  tell_load_warnings (plan, site);
+  read_place (plan, self->library, found->id, site);
+  if (!quartier_library_get_constants (self->library, &site->constants, error))
     return NULL;
-  read_carriers (&snapshot);
-  read_sectors (&snapshot);
-  read_mean_supply (&snapshot);
-  tell_finance (&snapshot);
-  read_rain (&snapshot);
-  stops = quartier_travel_read_stops (plan, found->id, library, site);
-  read_districts (snapshots, districts, library, stops, site);
-  site->criteria = quartier_library_make_criteria (library, &site->place, site->year);
-  tell_overrides (plan, library, site);
-  return g_steal_pointer (&site);
+  read_carriers (self);
+  read_sectors (self);
+  read_mean_supply (self);
+  tell_finance (self);
+  read_rain (self);
+  self->stops = quartier_travel_read_stops (plan, found->id, self->library, site);
+  site->criteria = quartier_library_make_criteria (self->library, &site->place, site->year);
+  tell_overrides (plan, self->library, site);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * quartier_snapshot_develop:
+ * @self: (transfer full):
+ * @snapshots: (nullable): what is remembered from one snapshot to the next, by one thread at a time
+ * @cancelled: (nullable): set to stop; read atomically
+ * @error: %QUARTIER_ERROR_CANCELLED
+ *
+ * Reads the districts, on any thread. The site has no weather yet: quartier_snapshot_make_climate()
+ * makes that.
+ *
+ * Returns: (transfer full) (nullable): the site
+ */
+QuartierSite *
+quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
+                           const gint *cancelled, GError **error)
+{
+  g_autoptr (QuartierSnapshot) owned = self;
+
+  if (read_districts (snapshots, self, cancelled))
+    return g_steal_pointer (&self->site);
+  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+  return NULL;
+}
+
+void
+quartier_snapshot_free (QuartierSnapshot *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->site, quartier_site_unref);
+  g_clear_pointer (&self->districts, g_ptr_array_unref);
+  g_clear_pointer (&self->stops, quartier_access_unref);
+  g_free (self);
+}
+
+/**
+ * quartier_snapshot_new:
+ *
+ * Both of the above at once, for those who may wait.
+ *
+ * Returns: (transfer full) (nullable): a site that does not depend on the plan any more
+ */
+QuartierSite *
+quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan, QuartierLibrary *tables,
+                       const char *scenario, int year, GError **error)
+{
+  QuartierSnapshot *self = quartier_snapshot_take (plan, tables, scenario, year, error);
+
+  return self != NULL ? quartier_snapshot_develop (self, snapshots, NULL, error) : NULL;
 }
 
 /**

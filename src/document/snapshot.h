@@ -5,11 +5,17 @@
 
 G_BEGIN_DECLS
 
+typedef struct _QuartierSnapshot QuartierSnapshot;
 typedef struct _QuartierSnapshots QuartierSnapshots;
 
 QuartierSnapshots *quartier_snapshots_new (QuartierLibrary *library);
 void quartier_snapshots_free (QuartierSnapshots *self);
 
+QuartierSnapshot *quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *library,
+                                          const char *scenario, int year, GError **error);
+QuartierSite *quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
+                                         const gint *cancelled, GError **error);
+void quartier_snapshot_free (QuartierSnapshot *self);
 QuartierSite *quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
                                      QuartierLibrary *library, const char *scenario, int year,
                                      GError **error);
@@ -20,6 +26,7 @@ void quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library,
 QuartierClimate *quartier_snapshot_make_climate (QuartierLibrary *library,
                                                  const QuartierMonthlyClimate *place);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierSnapshot, quartier_snapshot_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierSnapshots, quartier_snapshots_free)
 
 G_END_DECLS

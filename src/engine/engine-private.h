@@ -17,6 +17,7 @@ struct _QuartierEngine
   GHashTable *needs;         /* QuartierKey to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
   GHashTable *supplied;      /* QuartierKey to QuartierSupplied */
+  gint done_permille;        /* of the run under way; atomic */
   QuartierEstimate *kept[QUARTIER_KEPT_ESTIMATES]; /* the latest first */
 };
 

@@ -312,7 +312,23 @@ run_missing (const Run *run)
           g_ptr_array_add (missing, fresh);
       }
   for (guint i = 0; i < missing->len && !is_cancelled (run->cancelled); i += MAX_BATCH)
-    run_batch (run, (Fresh **) missing->pdata + i, MIN (missing->len - i, MAX_BATCH));
+    {
+      g_atomic_int_set (&run->engine->done_permille, (gint) (1000 * (guint64) i / missing->len));
+      run_batch (run, (Fresh **) missing->pdata + i, MIN (missing->len - i, MAX_BATCH));
+    }
+}
+
+/**
+ * quartier_engine_get_done:
+ *
+ * How far the run under way has come, by the districts that it had to work out; any thread may ask.
+ *
+ * Returns: 0…1
+ */
+double
+quartier_engine_get_done (QuartierEngine *self)
+{
+  return g_atomic_int_get (&self->done_permille) / 1000.0;
 }
 
 /* A district's answer from what is known of a square metre of it; of a run that is cancelled, none. */
@@ -440,6 +456,7 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
   QuartierEstimate *estimate = NULL;
   Run run = { self, site, cancelled };
 
+  g_atomic_int_set (&self->done_permille, 0);
   quartier_engine_prepare (self, site);
   n_alike = find_alike (self, site, alike);
   run.draws = n_alike > 0 ? quartier_draws_ref (quartier_estimate_get_draws (alike[0]))

@@ -21,6 +21,7 @@ QuartierEngine *quartier_engine_new (void);
 void quartier_engine_free (QuartierEngine *self);
 QuartierEstimate *quartier_engine_run (QuartierEngine *self, const QuartierSite *site,
                                        const gint *cancelled, GError **error);
+double quartier_engine_get_done (QuartierEngine *self);
 QuartierHourly *quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site,
                                            const char *district, const gint *cancelled,
                                            GError **error);

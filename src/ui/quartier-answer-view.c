@@ -12,6 +12,10 @@
 /* More would be a list; that is in the window of the cases. */
 #define MOST_TWINS 3
 
+/* An estimate that takes longer shows how far it has come, so often. */
+#define PATIENCE_MS 400
+#define PROGRESS_MS 100
+
 /* Floor from which on it is told in km². */
 #define VAST_M2 1e8
 
@@ -25,6 +29,7 @@ struct _QuartierAnswerView
   double shown_t;               /* per resident, of what is shown; NAN: nothing yet */
   double settled_t;             /* the same before the last edit began */
   gboolean editing;
+  guint progress_source;        /* 0: no estimate is under way */
   /* From the template */
   GtkLabel *scope;
   GtkLabel *figure;
@@ -48,6 +53,7 @@ struct _QuartierAnswerView
   GtkLabel *sectors_caption;
   GtkWidget *body;
   GtkLabel *empty;
+  GtkProgressBar *progress;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierAnswerView, quartier_answer_view, ADW_TYPE_BIN)
@@ -358,9 +364,46 @@ open_budget_cb (QuartierAnswerView *self)
     quartier_sum_window_show_targets (QUARTIER_SUM_WINDOW (window));
 }
 
+/* Waiting */
+
+static gboolean
+progress_cb (gpointer data)
+{
+  QuartierAnswerView *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, quartier_estimator_get_done (self->estimator));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+takes_long_cb (gpointer data)
+{
+  QuartierAnswerView *self = data;
+
+  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  progress_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+busy_cb (QuartierAnswerView *self)
+{
+  const gboolean is_busy = self->estimator != NULL && quartier_estimator_get_busy (self->estimator)
+                           && quartier_estimator_get_done (self->estimator) < 1;
+
+  if (is_busy && self->progress_source == 0)
+    self->progress_source = g_timeout_add (PATIENCE_MS, takes_long_cb, self);
+  if (is_busy)
+    return;
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+}
+
 static void
 disconnect_estimator (QuartierAnswerView *self)
 {
+  g_clear_handle_id (&self->progress_source, g_source_remove);
   if (self->estimator == NULL)
     return;
   g_signal_handlers_disconnect_by_data (quartier_estimator_get_plan (self->estimator), self);
@@ -408,6 +451,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, sectors_caption);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, body);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, empty);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
@@ -436,9 +480,11 @@ quartier_answer_view_set_estimator (QuartierAnswerView *self, QuartierEstimator 
     {
       self->estimator = g_object_ref (estimator);
       g_signal_connect_swapped (estimator, "updated", G_CALLBACK (updated_cb), self);
+      g_signal_connect_swapped (estimator, "notify::busy", G_CALLBACK (busy_cb), self);
       g_signal_connect_swapped (quartier_estimator_get_plan (estimator), "changed",
                                 G_CALLBACK (plan_changed_cb), self);
     }
+  busy_cb (self);
   refresh (self);
 }
 

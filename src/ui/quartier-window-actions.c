@@ -12,6 +12,13 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+cancel_loading_action (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                       GVariant *parameter G_GNUC_UNUSED)
+{
+  quartier_window_cancel_loading (QUARTIER_WINDOW (widget));
+}
+
+static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_window_save (QUARTIER_WINDOW (widget));
@@ -203,6 +210,8 @@ void
 quartier_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL,
+                                   cancel_loading_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,

@@ -11,6 +11,9 @@
 #include "io/plan-file.h"
 #include "io/replace-file.h"
 
+/* Reading that takes longer says so. */
+#define PATIENCE_MS 300
+#define PULSE_MS 40
 /* Unsaved work is put aside this long after the last edit. */
 #define RECOVERY_MS 1500
 
@@ -50,6 +53,62 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_pointer (task, plan, g_object_unref);
   else
     g_task_return_error (task, error);
+}
+
+/* Waiting */
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  QuartierWindow *self = data;
+
+  gtk_progress_bar_pulse (self->loading_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+takes_long_cb (gpointer data)
+{
+  QuartierWindow *self = data;
+
+  self->loading_source = g_timeout_add (PULSE_MS, pulse_cb, self);
+  gtk_stack_set_visible_child_name (self->pages, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+/* A file that is there in no time is shown without a word. */
+static void
+begin_waiting (QuartierWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = g_strdup_printf (_ ("Opening “%s”…"), name);
+
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  adw_status_page_set_title (self->loading_page, title);
+  if (self->loading_source == 0)
+    self->loading_source = g_timeout_add (PATIENCE_MS, takes_long_cb, self);
+}
+
+static void
+end_waiting (QuartierWindow *self)
+{
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "loading") == 0)
+    gtk_stack_set_visible_child_name (self->pages, self->plan != NULL ? "work" : "start");
+}
+
+/**
+ * quartier_window_cancel_loading:
+ *
+ * Leaves the plan that is being read, if one is.
+ */
+void
+quartier_window_cancel_loading (QuartierWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
 }
 
 static void load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags);
@@ -108,6 +167,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *name = g_file_get_basename (load->file);
 
   self->n_loading--;
+  end_waiting (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (plan != NULL)
     {
       gsize n;
@@ -138,14 +200,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, loaded_cb, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
   Load *load = g_new0 (Load, 1);
 
   load->library = g_object_ref (self->library);
   load->file = g_object_ref (file);
   load->flags = flags;
   self->n_loading++;
+  begin_waiting (self, file);
+  task = g_task_new (NULL, self->loading, loaded_cb, g_object_ref (self));
   g_task_set_task_data (task, load, (GDestroyNotify) free_load);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_thread);
 }
 

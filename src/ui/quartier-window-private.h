@@ -31,6 +31,8 @@ struct _QuartierWindow
   gboolean close_when_saved;
   GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed */
   guint n_loading;              /* files being read */
+  GCancellable *loading;        /* (nullable): of the plan being read */
+  guint loading_source;         /* 0: nobody waits for one */
   char *wanted_scenario;        /* (nullable): to look at once a plan is there */
   char *wanted_district;        /* (nullable) */
   GFile *wanted_backdrop;       /* (nullable) */
@@ -52,6 +54,8 @@ struct _QuartierWindow
   /* From the template */
   AdwToastOverlay *toasts;
   GtkStack *pages;
+  AdwStatusPage *loading_page;
+  GtkProgressBar *loading_bar;
   AdwBin *map_place;
   AdwFlap *flap;
   GtkPaned *paned;
@@ -96,6 +100,7 @@ void quartier_window_cases_action (GtkWidget *widget, const char *name, GVariant
 void quartier_window_save (QuartierWindow *self);
 void quartier_window_save_as (QuartierWindow *self);
 void quartier_window_choose_plan (QuartierWindow *self);
+void quartier_window_cancel_loading (QuartierWindow *self);
 GtkFileChooserNative *quartier_window_new_chooser (QuartierWindow *self, const char *title,
                                                    GtkFileChooserAction action,
                                                    const char *accept, const char *filter_name,

@@ -226,6 +226,8 @@ quartier_window_dispose (GObject *object)
   QuartierWindow *self = QUARTIER_WINDOW (object);
 
   g_clear_handle_id (&self->recovery_timeout, g_source_remove);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_object (&self->loading);
   if (self->map != NULL)
     g_signal_handlers_disconnect_by_data (quartier_map_view_get_controller (self->map), self);
   g_clear_pointer (&self->colouring, quartier_map_colouring_free);
@@ -256,6 +258,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, loading_page);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, map_place);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, paned);
