@@ -14,6 +14,12 @@ static const QuartierColour colours[QUARTIER_N_MAP_CLASSES] = {
   { 0.173, 0.498, 0.722, 1 }, { 0.145, 0.204, 0.580, 1 },
 };
 
+/* From less to more: neither is better in itself. Told apart by those who see no red or no green. */
+static const QuartierColour change_colours[QUARTIER_N_MAP_CLASSES] = {
+  { 0.10, 0.36, 0.64, 1 }, { 0.53, 0.74, 0.88, 1 }, { 0.93, 0.93, 0.90, 1 },
+  { 0.96, 0.71, 0.42, 1 }, { 0.71, 0.33, 0.02, 1 },
+};
+
 static double
 over (double figure, double size)
 {
@@ -156,6 +162,28 @@ quartier_map_scale_fit (const double *values, gsize n, QuartierMapScale *out)
     }
 }
 
+/**
+ * quartier_map_scale_fit_change:
+ * @values: (array length=n): differences; NAN among them is left out
+ * @out: (out): five round classes, of which the middle one holds what hardly changes
+ */
+void
+quartier_map_scale_fit_change (const double *values, gsize n, QuartierMapScale *out)
+{
+  double most = -1;
+
+  *out = (QuartierMapScale) { 0 };
+  for (gsize i = 0; i < n; i++)
+    if (isfinite (values[i]))
+      most = MAX (most, fabs (values[i]));
+  if (most < 0)
+    return;
+  out->is_change = TRUE;
+  out->n = QUARTIER_N_MAP_CLASSES;
+  out->step = round_up (MAX (2 * most / QUARTIER_N_MAP_CLASSES, 1e-6));
+  out->from = -out->step * QUARTIER_N_MAP_CLASSES / 2;
+}
+
 /* The class of a value; −1 where it has none. What lies beyond is in the nearest. */
 int
 quartier_map_scale_find (const QuartierMapScale *self, double value)
@@ -165,19 +193,35 @@ quartier_map_scale_find (const QuartierMapScale *self, double value)
   return CLAMP ((int) floor ((value - self->from) / self->step + 1e-9), 0, self->n - 1);
 }
 
-/* (transfer full): from where to where, in the locale's numbers. */
+static int
+count_decimals (double number)
+{
+  int decimals = 0;
+
+  for (; decimals < 6 && fabs (number - round (number)) > 1e-6; number *= 10)
+    decimals++;
+  return decimals;
+}
+
+static char *
+dup_bound (const QuartierMapScale *self, int index)
+{
+  const int decimals
+      = MAX (count_decimals (self->step), count_decimals (fabs (self->from)));
+  const double bound = self->from + index * self->step;
+  g_autofree char *number = quartier_number_text (bound, decimals);
+
+  return g_strconcat (self->is_change && bound > 0 ? "+" : "", number, NULL);
+}
+
+/* (transfer full): from where to where, in the locale's numbers; of differences with their sign. */
 char *
 quartier_map_scale_label (const QuartierMapScale *self, int index)
 {
-  int decimals = 0;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  g_autofree char *from = dup_bound (self, index);
+  g_autofree char *to = dup_bound (self, index + 1);
 
-  for (double step = self->step; decimals < 6 && fabs (step - round (step)) > 1e-6; step *= 10)
-    decimals++;
-  from = quartier_number_text (self->from + index * self->step, decimals);
-  to = quartier_number_text (self->from + (index + 1) * self->step, decimals);
-  return g_strdup_printf ("%s – %s", from, to);
+  return g_strdup_printf (self->is_change ? "%s … %s" : "%s – %s", from, to);
 }
 
 /* Fewer classes are spread over the whole range of light to dark. */
@@ -186,5 +230,7 @@ quartier_map_scale_colour (const QuartierMapScale *self, int index)
 {
   const int last = QUARTIER_N_MAP_CLASSES - 1;
 
+  if (self->is_change)
+    return &change_colours[CLAMP (index, 0, last)];
   return &colours[self->n > 1 ? index * last / (self->n - 1) : last / 2];
 }

@@ -28,6 +28,7 @@ typedef struct
  * @n: of classes, 0…QUARTIER_N_MAP_CLASSES; 0 where there is no figure at all
  * @from: where the first begins
  * @step: width of each
+ * @is_change: whether they are of differences: as many below nothing as above it
  *
  * Classes of equal, round width.
  */
@@ -36,11 +37,13 @@ typedef struct
   int n;
   double from;
   double step;
+  gboolean is_change;
 } QuartierMapScale;
 
 const QuartierMapFigure *quartier_map_figures (gsize *n);
 const QuartierMapFigure *quartier_map_figure_find (const char *id);
 void quartier_map_scale_fit (const double *values, gsize n, QuartierMapScale *out);
+void quartier_map_scale_fit_change (const double *values, gsize n, QuartierMapScale *out);
 int quartier_map_scale_find (const QuartierMapScale *self, double value);
 char *quartier_map_scale_label (const QuartierMapScale *self, int index);
 const QuartierColour *quartier_map_scale_colour (const QuartierMapScale *self, int index);

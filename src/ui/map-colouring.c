@@ -1,6 +1,8 @@
 #include "ui/map-colouring.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 #include "report/map-figures.h"
 
@@ -17,6 +19,9 @@ static const Attribute attributes[] = {
   { "heat", N_ ("Heat supply"), QUARTIER_FIELD_HEAT },
 };
 
+/* What the id of a figure ends with where its change is meant. */
+#define CHANGE ":change"
+
 /* Of a figure that is missing, and of what a plan leaves open. */
 static const GdkRGBA no_figure = { 0.62f, 0.62f, 0.62f, 1 };
 
@@ -30,6 +35,7 @@ struct _QuartierMapColouring
   QuartierMapView *map;
   const Attribute *attribute;       /* (nullable) */
   const QuartierMapFigure *figure;  /* (nullable): neither: main use */
+  gboolean is_change;               /* of the figure, since the scenario this one came from */
   QuartierMapScale scale;
 };
 
@@ -153,11 +159,48 @@ show_attribute (QuartierMapColouring *self)
   quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
 }
 
+/* Why there are no colours of a change. */
+static const char *
+get_reason (QuartierMapColouring *self)
+{
+  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
+  const QuartierScenario *scenario
+      = quartier_plan_find_scenario (plan, quartier_plan_get_current (plan));
+
+  if (scenario == NULL || scenario->parent == NULL
+      || quartier_plan_find_scenario (plan, scenario->parent) == NULL)
+    return _ ("The first scenario: nothing to compare it with");
+  return quartier_estimator_get_reference (self->estimator) == NULL
+             ? _ ("Estimating…")
+             : _ ("No figure to compare");
+}
+
+/* (transfer full): what the colours say. */
+static char *
+dup_title (QuartierMapColouring *self)
+{
+  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
+  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
+  const QuartierScenario *parent
+      = self->is_change && reference != NULL
+            ? quartier_plan_find_scenario (plan, quartier_estimate_get_scenario (reference))
+            : NULL;
+
+  if (!self->is_change)
+    return g_strdup (_ (self->figure->label));
+  if (parent == NULL)
+    /* Translators: title of a legend; %s: a figure with its unit */
+    return g_strdup_printf (_ ("Change: %s"), _ (self->figure->label));
+  /* Translators: title of a legend; the name of a scenario, and a figure with its unit */
+  return g_strdup_printf (_ ("Change since “%s”: %s"), parent->name, _ (self->figure->label));
+}
+
 static void
 show_scale (QuartierMapColouring *self, gboolean any_missing)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (QuartierLegendEntry));
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *title = dup_title (self);
 
   for (int i = self->scale.n - 1; i >= 0; i--)
     {
@@ -170,11 +213,39 @@ show_scale (QuartierMapColouring *self, gboolean any_missing)
     }
   if (any_missing)
     {
-      const QuartierLegendEntry entry = { _ ("No figure"), no_figure };
+      const QuartierLegendEntry entry = { !self->is_change     ? _ ("No figure")
+                                          : self->scale.n == 0 ? get_reason (self)
+                                                               : _ ("No figure to compare"),
+                                          no_figure };
 
       g_array_append_val (entries, entry);
     }
-  show_legend (self, _ (self->figure->label), entries);
+  show_legend (self, title, entries);
+}
+
+/* Of a district, or its change since the scenario that this one came from. */
+static double
+read_figure (QuartierMapColouring *self, QuartierEstimate *estimate, gsize index)
+{
+  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
+  const double now = self->figure->read (quartier_estimate_get_figures (estimate, index));
+  const QuartierFigures *before;
+
+  if (!self->is_change)
+    return now;
+  before = reference != NULL
+               ? quartier_estimate_find (reference, quartier_estimate_get_id (estimate, index))
+               : NULL;
+  return before != NULL ? now - self->figure->read (before) : NAN;
+}
+
+static void
+fit_scale (QuartierMapColouring *self, const double *values, gsize n)
+{
+  if (self->is_change)
+    quartier_map_scale_fit_change (values, n, &self->scale);
+  else
+    quartier_map_scale_fit (values, n, &self->scale);
 }
 
 /* The colours of the estimate; painted anew only where a class or the scale changed. */
@@ -189,13 +260,13 @@ show_figure (QuartierMapColouring *self, gboolean is_new)
 
   for (gsize i = 0; i < n; i++)
     {
-      values[i] = self->figure->read (quartier_estimate_get_figures (estimate, i));
+      values[i] = read_figure (self, estimate, i);
       any_missing = any_missing || !isfinite (values[i]);
     }
-  quartier_map_scale_fit (values, n, &self->scale);
+  fit_scale (self, values, n);
   is_changed = is_changed || self->scale.n != before.n || self->scale.from != before.from
                || self->scale.step != before.step;
-  if (is_changed)
+  if (is_changed || self->scale.n == 0)
     show_scale (self, any_missing);
   for (gsize i = 0; i < n; i++)
     {
@@ -252,6 +323,7 @@ quartier_map_colouring_make_menu (const char *action)
 {
   g_autoptr (GMenu) said = g_menu_new ();
   g_autoptr (GMenu) worked_out = g_menu_new ();
+  g_autoptr (GMenu) changes = g_menu_new ();
   g_autofree char *use = g_strdup_printf ("%s::use", action);
   GMenu *menu = g_menu_new ();
   gsize n;
@@ -268,8 +340,13 @@ quartier_map_colouring_make_menu (const char *action)
     {
       g_autofree char *one = g_strdup_printf ("%s::%s", action, figures[i].id);
 
+      g_autofree char *change = g_strconcat (one, CHANGE, NULL);
+
       g_menu_append (worked_out, _ (figures[i].label), one);
+      g_menu_append (changes, _ (figures[i].label), change);
     }
+  g_menu_append_submenu (worked_out, _ ("Change since the parent scenario"),
+                         G_MENU_MODEL (changes));
   g_menu_append_section (menu, _ ("What the plan says"), G_MENU_MODEL (said));
   g_menu_append_section (menu, _ ("What follows from it"), G_MENU_MODEL (worked_out));
   return G_MENU_MODEL (menu);
@@ -297,12 +374,20 @@ quartier_map_colouring_set_estimator (QuartierMapColouring *self, QuartierEstima
 /**
  * quartier_map_colouring_choose:
  * @id: of what the menu lists; others are the main use
+ *
+ * An id of a figure followed by ":change" is its change since the scenario that the current one was
+ * copied from.
  */
 void
 quartier_map_colouring_choose (QuartierMapColouring *self, const char *id)
 {
+  g_autofree char *figure = g_strdup (id);
+
   self->attribute = NULL;
-  self->figure = quartier_map_figure_find (id);
+  self->is_change = g_str_has_suffix (id, CHANGE);
+  if (self->is_change)
+    figure[strlen (id) - strlen (CHANGE)] = '\0';
+  self->figure = quartier_map_figure_find (figure);
   g_hash_table_remove_all (self->classes);
   g_clear_pointer (&self->ids, g_strfreev);
   self->scale = (QuartierMapScale) { 0 };

@@ -129,7 +129,7 @@ add_stops (QuartierFinder *self, const char *folded)
 
       if (!matches (quartier_stop_get_name (stop), folded))
         continue;
-      add_row (self, "mark-location-symbolic", quartier_stop_get_name (stop), _("Stop"),
+      add_row (self, "mark-location-symbolic", quartier_stop_get_name (stop), C_("stop of public transport", "Stop"),
                quartier_stop_get_id (stop), &bounds);
       found++;
     }

@@ -66,6 +66,33 @@ every_value_has_a_class (void)
   g_rand_free (rand);
 }
 
+/* Two of five classes lie below nothing and two above: 3.9 over 2.5 is 1.56, so steps of 2 from −5. */
+static void
+changes_lie_about_nothing (void)
+{
+  const double values[] = { -3.9, 0.2, NAN, 1.4 };
+  QuartierMapScale scale;
+  g_autofree char *less = NULL, *more = NULL;
+
+  quartier_map_scale_fit_change (values, G_N_ELEMENTS (values), &scale);
+  g_assert_cmpint (scale.n, ==, 5);
+  g_assert_cmpfloat_with_epsilon (scale.step, 2, 1e-12);
+  g_assert_cmpfloat_with_epsilon (scale.from, -5, 1e-12);
+  g_assert_cmpint (quartier_map_scale_find (&scale, -3.9), ==, 0);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 0.2), ==, 2);
+  g_assert_cmpint (quartier_map_scale_find (&scale, -0.2), ==, 2);
+  g_assert_cmpint (quartier_map_scale_find (&scale, 1.4), ==, 3);
+  less = quartier_map_scale_label (&scale, 0);
+  more = quartier_map_scale_label (&scale, 3);
+  g_assert_cmpstr (less, ==, "−5 … −3");
+  g_assert_cmpstr (more, ==, "+1 … +3");
+  /* Blue is less and orange more, whatever the values. */
+  g_assert_cmpfloat (quartier_map_scale_colour (&scale, 0)->blue, >,
+                     quartier_map_scale_colour (&scale, 0)->red);
+  g_assert_cmpfloat (quartier_map_scale_colour (&scale, 4)->red, >,
+                     quartier_map_scale_colour (&scale, 4)->blue);
+}
+
 /* Equal values are one class, and none at all none. */
 static void
 nothing_to_tell_apart (void)
@@ -100,6 +127,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-scale/change", changes_lie_about_nothing);
   g_test_add_func ("/map-figures/round", classes_are_round);
   g_test_add_func ("/map-figures/small", small_steps_have_decimals);
   g_test_add_func ("/map-figures/every", every_value_has_a_class);
