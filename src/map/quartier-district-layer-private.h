@@ -12,6 +12,7 @@ struct _QuartierDistrictLayer
 
   /* Owned */
   QuartierPlan *plan;    /* (nullable) */
+  char *scenario;        /* (nullable): another than the current one */
   GListModel *districts; /* (nullable) */
   GPtrArray *shapes;     /* QuartierDistrictShape, as in districts */
   QuartierDistrictTiles *tiles;
@@ -40,6 +41,8 @@ struct _QuartierDistrictLayer
   QuartierVertex hot_handle;
   graphene_rect_t box;            /* of what a drag would select */
   gboolean has_box;
+  double from_share;              /* of the width: what is painted */
+  double to_share;
   gboolean has_selected_vertex;
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;
@@ -57,6 +60,15 @@ static inline QuartierDistrictShape *
 quartier_district_layer_get_shape (QuartierDistrictLayer *self, int index)
 {
   return index >= 0 ? g_ptr_array_index (self->shapes, index) : NULL;
+}
+
+/* (nullable): the scenario that is shown. */
+static inline const char *
+quartier_district_layer_get_scenario (QuartierDistrictLayer *self)
+{
+  if (self->plan == NULL || self->scenario == NULL)
+    return self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  return quartier_plan_find_scenario (self->plan, self->scenario) != NULL ? self->scenario : NULL;
 }
 
 gboolean quartier_district_layer_paint_shapes (cairo_t *cr,

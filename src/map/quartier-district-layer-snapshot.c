@@ -439,11 +439,14 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   QuartierDistrictLayer *self = QUARTIER_DISTRICT_LAYER (widget);
   QuartierMapAffine affine;
   QuartierMapBox view;
+  double from_px, to_px;
 
   if (!quartier_district_layer_get_affine (self, &affine))
     return;
   view = get_view (self, &affine);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+  from_px = round (self->from_share * gtk_widget_get_width (widget));
+  to_px = round (self->to_share * gtk_widget_get_width (widget));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float)from_px, 0, (float)(to_px - from_px),
                                                          gtk_widget_get_height (widget)));
   snapshot_shapes (self, snapshot, &affine, &view);
   snapshot_hovered (self, snapshot, &affine);

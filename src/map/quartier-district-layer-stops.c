@@ -61,7 +61,7 @@ stops_changed_cb (
 void
 quartier_district_layer_follow_stops (QuartierDistrictLayer *self)
 {
-  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  const char *scenario = quartier_district_layer_get_scenario (self);
   GListModel *stops = scenario != NULL ? quartier_plan_get_stops (self->plan, scenario) : NULL;
 
   if (self->stops != NULL)

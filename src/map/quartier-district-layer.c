@@ -109,7 +109,7 @@ districts_changed_cb (
 static void
 scenario_changed_cb (QuartierDistrictLayer *self)
 {
-  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  const char *scenario = quartier_district_layer_get_scenario (self);
   GListModel *districts
       = scenario != NULL ? quartier_plan_get_districts (self->plan, scenario) : NULL;
 
@@ -176,6 +176,7 @@ quartier_district_layer_finalize (GObject *object)
   quartier_district_tiles_free (self->tiles);
   quartier_map_labels_free (self->labels);
   quartier_district_layer_clear_stops (self);
+  g_free (self->scenario);
   g_free (self->selected);
   g_hash_table_unref (self->others);
   g_array_unref (self->other_indices);
@@ -207,6 +208,7 @@ quartier_district_layer_init (QuartierDistrictLayer *self)
   self->labels = quartier_map_labels_new (GTK_WIDGET (self), FALSE);
   quartier_district_layer_init_stops (self);
   self->selected_index = self->hovered_index = -1;
+  self->to_share = 1;
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->other_indices = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -234,6 +236,43 @@ quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *pla
   if (plan != NULL)
     g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   scenario_changed_cb (self);
+}
+
+/**
+ * quartier_district_layer_set_scenario:
+ * @scenario: (nullable): id of another scenario than the plan's current one
+ *
+ * What is shown instead of the current scenario, of a plan that is set afterwards.
+ */
+void
+quartier_district_layer_set_scenario (QuartierDistrictLayer *self, const char *scenario)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  g_free (self->scenario);
+  self->scenario = g_strdup (scenario);
+}
+
+/* (transfer none) (nullable): those that are shown. */
+GListModel *
+quartier_district_layer_get_districts (QuartierDistrictLayer *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_DISTRICT_LAYER (self), NULL);
+  return self->districts;
+}
+
+/**
+ * quartier_district_layer_set_span:
+ * @from_share, @to_share: of the width, 0…1
+ *
+ * Paints only a part; what is under a point is found everywhere.
+ */
+void
+quartier_district_layer_set_span (QuartierDistrictLayer *self, double from_share, double to_share)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  self->from_share = from_share;
+  self->to_share = to_share;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -43,6 +43,10 @@ typedef enum
 QuartierDistrictLayer *quartier_district_layer_new (ShumateViewport *viewport);
 
 void quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *plan);
+void quartier_district_layer_set_scenario (QuartierDistrictLayer *self, const char *scenario);
+GListModel *quartier_district_layer_get_districts (QuartierDistrictLayer *self);
+void
+quartier_district_layer_set_span (QuartierDistrictLayer *self, double from_share, double to_share);
 void quartier_district_layer_set_colour_func (QuartierDistrictLayer *self,
                                               QuartierColourFunc func,
                                               gpointer data,

@@ -8,6 +8,7 @@
 #include "map/map-wheel.h"
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-map-legend.h"
+#include "map/quartier-swipe.h"
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
 
@@ -34,8 +35,17 @@ struct _QuartierMapView
   QuartierEditController *controller;
 
   /* Children */
+  GtkWidget *overlay;
+  GtkWidget *maps;
   ShumateMap *map;
   ShumateMapLayer *base;
+  /* While two scenarios are compared; otherwise NULL. */
+  QuartierDistrictLayer *other_layer;
+  ShumateMap *other_map;
+  ShumateMapLayer *other_base;
+  QuartierSwipe *swipe;
+  GtkWidget *names;
+  GtkWidget *compare; /* button, whatever is compared */
   QuartierDistrictLayer *layer;
   QuartierMapLegend *legend;
   GtkWidget *licence;
@@ -68,20 +78,41 @@ get_viewport (QuartierMapView *self)
 
 /* Tiles are kept by the source's id, so light and dark, world and backdrop are sources of their
  * own, and changing one means another layer. */
+static ShumateMapSource *
+make_source (QuartierMapView *self)
+{
+  return self->backdrop != NULL
+             ? SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark))
+             : SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
+}
+
+/* Puts a base map under a map's districts, in place of the one it had. */
+static void
+put_base (ShumateMap *map,
+          ShumateMapLayer **base,
+          ShumateMapSource *source,
+          QuartierDistrictLayer *layer)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+  ShumateMapLayer *fresh = shumate_map_layer_new (source, viewport);
+
+  shumate_viewport_set_reference_map_source (viewport, source);
+  shumate_map_insert_layer_behind (map, SHUMATE_LAYER (fresh), SHUMATE_LAYER (layer));
+  if (*base != NULL)
+    shumate_map_remove_layer (map, SHUMATE_LAYER (*base));
+  *base = fresh;
+}
+
 static void
 replace_base (QuartierMapView *self)
 {
-  g_autoptr (ShumateMapSource) source
-      = self->backdrop != NULL
-            ? SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark))
-            : SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
-  ShumateMapLayer *base = shumate_map_layer_new (source, get_viewport (self));
+  g_autoptr (ShumateMapSource) source = make_source (self);
 
-  shumate_viewport_set_reference_map_source (get_viewport (self), source);
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (base), SHUMATE_LAYER (self->layer));
-  if (self->base != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->base));
-  self->base = base;
+  /* Behind all districts of the map. */
+  put_base (self->map, &self->base, source,
+            self->other_layer != NULL && self->other_map == NULL ? self->other_layer : self->layer);
+  if (self->other_map != NULL)
+    put_base (self->other_map, &self->other_base, source, self->other_layer);
   gtk_label_set_label (GTK_LABEL (self->licence), shumate_map_source_get_license (source));
 }
 
@@ -99,6 +130,8 @@ dark_changed_cb (QuartierMapView *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
   replace_base (self);
   quartier_district_layer_set_dark (self->layer, is_dark);
+  if (self->other_layer != NULL)
+    quartier_district_layer_set_dark (self->other_layer, is_dark);
   quartier_map_legend_set_dark (self->legend, is_dark);
 }
 
@@ -342,6 +375,14 @@ make_zoom_buttons (QuartierMapView *self)
               G_CALLBACK (zoom_out_clicked_cb));
   add_button (self, box, "zoom-fit-best-symbolic", _ ("Show the whole plan"),
               _ ("Show the whole plan (0)"), G_CALLBACK (fit_clicked_cb));
+  self->compare = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->compare), "quartier-compare-symbolic");
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->compare), GTK_ARROW_LEFT);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->compare), "quartier-compare-symbolic");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Compare on the map"), -1);
+  quartier_map_view_set_compare_reason (self, NULL);
+  gtk_box_append (GTK_BOX (box), self->compare);
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_add_css_class (box, "map-buttons");
   gtk_widget_set_halign (box, GTK_ALIGN_END);
@@ -382,16 +423,20 @@ make_label (const char *css_class, GtkAlign halign, GtkAlign valign)
 static void
 add_children (QuartierMapView *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = self->overlay = gtk_overlay_new ();
 
+  self->maps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  gtk_box_set_homogeneous (GTK_BOX (self->maps), TRUE);
+  gtk_widget_add_css_class (self->maps, "map-pair");
   self->map = shumate_map_new ();
+  gtk_box_append (GTK_BOX (self->maps), GTK_WIDGET (self->map));
   gtk_widget_set_hexpand (GTK_WIDGET (self->map), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->map), TRUE);
   shumate_viewport_set_min_zoom_level (get_viewport (self), MIN_ZOOM);
   shumate_viewport_set_max_zoom_level (get_viewport (self), MAX_ZOOM);
   self->layer = quartier_district_layer_new (get_viewport (self));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->maps);
 
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_corner (self));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_zoom_buttons (self));
@@ -402,6 +447,138 @@ add_children (QuartierMapView *self)
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
   adw_bin_set_child (ADW_BIN (self), overlay);
+}
+
+/* Two scenarios */
+
+static void
+end_comparison (QuartierMapView *self)
+{
+  if (self->other_layer != NULL && self->other_map == NULL)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->other_layer));
+  if (self->swipe != NULL)
+    gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
+  if (self->names != NULL)
+    gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->names);
+  if (self->other_map != NULL)
+    gtk_box_remove (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
+  self->other_layer = NULL;
+  self->other_map = NULL;
+  self->other_base = NULL;
+  self->swipe = NULL;
+  self->names = NULL;
+  quartier_district_layer_set_span (self->layer, 0, 1);
+}
+
+static void
+swiped_cb (QuartierMapView *self, double share)
+{
+  quartier_district_layer_set_span (self->other_layer, 0, share);
+  quartier_district_layer_set_span (self->layer, share, 1);
+}
+
+static void
+begin_swipe (QuartierMapView *self, const char *other, const char *current)
+{
+  self->other_layer = quartier_district_layer_new (get_viewport (self));
+  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->other_layer),
+                                   SHUMATE_LAYER (self->layer));
+  self->swipe = quartier_swipe_new ();
+  quartier_swipe_set_names (self->swipe, other, current);
+  g_signal_connect_swapped (self->swipe, "moved", G_CALLBACK (swiped_cb), self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
+  swiped_cb (self, quartier_swipe_get_share (self->swipe));
+}
+
+/* The two maps look at the same place: each follows the other. */
+static void
+link_maps (ShumateMap *one, ShumateMap *other)
+{
+  static const char *const names[] = { "zoom-level", "latitude", "longitude" };
+  ShumateViewport *from = shumate_map_get_viewport (one), *to = shumate_map_get_viewport (other);
+
+  shumate_viewport_set_min_zoom_level (to, MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (to, MAX_ZOOM);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_bind_property (from, names[i], to, names[i],
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static GtkWidget *
+make_name (const char *name)
+{
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "map-name");
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+static void
+begin_beside (QuartierMapView *self, const char *other, const char *current)
+{
+  g_autoptr (ShumateMapSource) source = make_source (self);
+
+  self->other_map = shumate_map_new ();
+  gtk_widget_set_hexpand (GTK_WIDGET (self->other_map), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_map), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  other, -1);
+  self->other_layer = quartier_district_layer_new (shumate_map_get_viewport (self->other_map));
+  shumate_map_add_layer (self->other_map, SHUMATE_LAYER (self->other_layer));
+  put_base (self->other_map, &self->other_base, source, self->other_layer);
+  link_maps (self->map, self->other_map);
+  quartier_map_wheel_install (self->other_map);
+  gtk_box_prepend (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
+  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);
+  gtk_widget_set_valign (self->names, GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (self->names, 32);
+  gtk_widget_set_can_target (self->names, FALSE);
+  gtk_box_append (GTK_BOX (self->names), make_name (other));
+  gtk_box_append (GTK_BOX (self->names), make_name (current));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->names);
+}
+
+/**
+ * quartier_map_view_set_comparison:
+ * @scenario: (nullable): id of the scenario that is shown beside the current one
+ * @func: (nullable): colours of its districts; %NULL for land uses
+ *
+ * Shows another scenario of the plan as well. Only the current one is edited.
+ */
+void
+quartier_map_view_set_comparison (QuartierMapView *self,
+                                  QuartierMapComparison comparison,
+                                  const char *scenario,
+                                  QuartierColourFunc func,
+                                  gpointer data)
+{
+  const QuartierScenario *other, *current;
+
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  end_comparison (self);
+  if (comparison == QUARTIER_MAP_COMPARE_NOT || self->plan == NULL || scenario == NULL)
+    return;
+  other = quartier_plan_find_scenario (self->plan, scenario);
+  current = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+  g_return_if_fail (other != NULL && current != NULL);
+  if (comparison == QUARTIER_MAP_COMPARE_SWIPE)
+    begin_swipe (self, other->name, current->name);
+  else
+    begin_beside (self, other->name, current->name);
+  gtk_widget_set_focusable (GTK_WIDGET (self->other_layer), FALSE);
+  quartier_district_layer_set_dark (self->other_layer, self->is_dark);
+  quartier_district_layer_set_colour_func (self->other_layer, func, data, NULL);
+  quartier_district_layer_set_scenario (self->other_layer, scenario);
+  quartier_district_layer_set_plan (self->other_layer, self->plan);
+}
+
+/* (transfer none) (nullable): the districts of the scenario that is compared with. */
+QuartierDistrictLayer *
+quartier_map_view_get_other_layer (QuartierMapView *self)
+{
+  return self->other_layer;
 }
 
 /* Colours of the base map and of what stands on it: flat, as the header bar beside it. */
@@ -433,6 +610,10 @@ add_style (void)
       "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
+      "quartier-map .map-pair { background-color: alpha(@window_fg_color, 0.35); }"
+      "quartier-map .map-name { padding: 4px 10px; border-radius: 12px; font-weight: bold;"
+      "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color;"
+      "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
       "quartier-map map-scale { margin: 0 12px 8px 12px; }"
       "district-layer:focus-visible { box-shadow: inset 0 0 0 2px alpha(@accent_color, 0.5); }",
       quartier_map_palette_get (FALSE)->land, quartier_map_palette_get (TRUE)->land);
@@ -560,6 +741,7 @@ quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   if (self->plan == plan)
     return;
+  end_comparison (self);
   g_set_object (&self->plan, plan);
   quartier_district_layer_set_plan (self->layer, plan);
   quartier_edit_controller_set_plan (self->controller, plan);
@@ -713,6 +895,25 @@ quartier_map_view_set_colouring (QuartierMapView *self,
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   quartier_district_layer_set_colour_func (self->layer, func, data, destroy);
   quartier_map_legend_set_entries (self->legend, title, func != NULL ? entries : NULL, n);
+}
+
+/* (nullable): ways to see another scenario too. */
+void
+quartier_map_view_set_compare_menu (QuartierMapView *self, GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->compare), menu);
+}
+
+/**
+ * quartier_map_view_set_compare_reason:
+ * @reason: (nullable): why nothing can be compared; %NULL where it can
+ */
+void
+quartier_map_view_set_compare_reason (QuartierMapView *self, const char *reason)
+{
+  gtk_widget_set_sensitive (self->compare, reason == NULL);
+  gtk_widget_set_tooltip_text (
+      self->compare, reason != NULL ? reason : _ ("See another scenario on the map as well"));
 }
 
 /**

@@ -26,6 +26,19 @@ typedef struct
  *
  * Properties: "tool" and "selected", as of its #QuartierEditController.
  */
+/**
+ * QuartierMapComparison:
+ * @QUARTIER_MAP_COMPARE_NOT: the current scenario alone
+ * @QUARTIER_MAP_COMPARE_SWIPE: another to the left of a line, the current one to the right of it
+ * @QUARTIER_MAP_COMPARE_BESIDE: a map of each, which move together
+ */
+typedef enum
+{
+  QUARTIER_MAP_COMPARE_NOT,
+  QUARTIER_MAP_COMPARE_SWIPE,
+  QUARTIER_MAP_COMPARE_BESIDE,
+} QuartierMapComparison;
+
 #define QUARTIER_TYPE_MAP_VIEW (quartier_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierMapView, quartier_map_view, QUARTIER, MAP_VIEW, AdwBin)
 
@@ -53,6 +66,14 @@ void quartier_map_view_set_colouring (QuartierMapView *self,
                                       const char *title,
                                       const QuartierLegendEntry *entries,
                                       gsize n);
+void quartier_map_view_set_comparison (QuartierMapView *self,
+                                       QuartierMapComparison comparison,
+                                       const char *scenario,
+                                       QuartierColourFunc func,
+                                       gpointer data);
+QuartierDistrictLayer *quartier_map_view_get_other_layer (QuartierMapView *self);
+void quartier_map_view_set_compare_menu (QuartierMapView *self, GMenuModel *menu);
+void quartier_map_view_set_compare_reason (QuartierMapView *self, const char *reason);
 void quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu);
 void quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible);
 gboolean quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state);

@@ -82,13 +82,22 @@ colour_of (QuartierDistrict *district, gpointer data)
   return class < 0 ? no_figure : to_rgba (quartier_map_scale_colour (&self->scale, class));
 }
 
-static GListModel *
-get_districts (QuartierMapColouring *self)
+/* Of the scenario that is compared with, by the same steps. */
+static GdkRGBA
+other_colour_of (QuartierDistrict *district, gpointer data)
 {
-  QuartierPlan *plan = self->estimator != NULL ? quartier_estimator_get_plan (self->estimator) : NULL;
-  const char *scenario = plan != NULL ? quartier_plan_get_current (plan) : NULL;
+  const QuartierMapColouring *self = data;
+  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
+  const QuartierFigures *figures
+      = reference != NULL && !self->is_change
+            ? quartier_estimate_find (reference, quartier_district_get_id (district))
+            : NULL;
+  int class;
 
-  return scenario != NULL ? quartier_plan_get_districts (plan, scenario) : NULL;
+  if (self->attribute != NULL)
+    return colour_of (district, data);
+  class = figures != NULL ? quartier_map_scale_find (&self->scale, self->figure->read (figures)) : -1;
+  return class < 0 ? no_figure : to_rgba (quartier_map_scale_colour (&self->scale, class));
 }
 
 static void
@@ -98,31 +107,53 @@ show_legend (QuartierMapColouring *self, const char *title, GArray *entries)
                                    (const QuartierLegendEntry *) entries->data, entries->len);
 }
 
+static void
+recolour (QuartierMapColouring *self)
+{
+  QuartierDistrictLayer *other = quartier_map_view_get_other_layer (self->map);
+
+  quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
+  if (other != NULL)
+    quartier_district_layer_recolour (other);
+}
+
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* What stands in the plan, in the order of its ids; what the plan leaves open last. */
+static void
+collect_ids (QuartierMapColouring *self, GListModel *districts, GHashTable *seen)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      g_hash_table_add (seen, (gpointer) g_intern_string (get_id (self, district)));
+    }
+}
+
+/* What stands on the map, in the order of its ids; what the plan leaves open last. */
 static void
 find_ids (QuartierMapColouring *self)
 {
-  GListModel *districts = get_districts (self);
+  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
+  QuartierDistrictLayer *other = quartier_map_view_get_other_layer (self->map);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  gboolean is_open = FALSE;
+  GHashTableIter iter;
+  gpointer id;
+  gboolean is_open;
 
-  for (guint i = 0; districts != NULL && i < g_list_model_get_n_items (districts); i++)
-    {
-      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
-      const char *id = g_intern_string (get_id (self, district));
-
-      if (*id == '\0')
-        is_open = TRUE;
-      else if (g_hash_table_add (seen, (gpointer) id))
-        g_ptr_array_add (ids, (gpointer) id);
-    }
+  if (quartier_plan_get_current (plan) != NULL)
+    collect_ids (self, quartier_plan_get_districts (plan, quartier_plan_get_current (plan)), seen);
+  if (other != NULL && quartier_district_layer_get_districts (other) != NULL)
+    collect_ids (self, quartier_district_layer_get_districts (other), seen);
+  is_open = g_hash_table_remove (seen, "");
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
   g_ptr_array_sort (ids, compare_ids);
   if (is_open)
     g_ptr_array_add (ids, (gpointer) "");
@@ -156,7 +187,7 @@ show_attribute (QuartierMapColouring *self)
       g_array_append_val (entries, entry);
     }
   show_legend (self, _ (self->attribute->label), entries);
-  quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
+  recolour (self);
 }
 
 /* Why there are no colours of a change. */
@@ -239,13 +270,27 @@ read_figure (QuartierMapColouring *self, QuartierEstimate *estimate, gsize index
   return before != NULL ? now - self->figure->read (before) : NAN;
 }
 
+/* One scale for both scenarios, where two are on the map. */
 static void
 fit_scale (QuartierMapColouring *self, const double *values, gsize n)
 {
+  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+
   if (self->is_change)
-    quartier_map_scale_fit_change (values, n, &self->scale);
-  else
-    quartier_map_scale_fit (values, n, &self->scale);
+    {
+      quartier_map_scale_fit_change (values, n, &self->scale);
+      return;
+    }
+  g_array_append_vals (all, values, (guint) n);
+  if (reference != NULL && quartier_map_view_get_other_layer (self->map) != NULL)
+    for (gsize i = 0; i < quartier_estimate_get_n_districts (reference); i++)
+      {
+        const double value = self->figure->read (quartier_estimate_get_figures (reference, i));
+
+        g_array_append_val (all, value);
+      }
+  quartier_map_scale_fit ((const double *) all->data, all->len, &self->scale);
 }
 
 /* The colours of the estimate; painted anew only where a class or the scale changed. */
@@ -279,8 +324,8 @@ show_figure (QuartierMapColouring *self, gboolean is_new)
       g_hash_table_insert (self->classes, g_strdup (id), class);
       is_changed = TRUE;
     }
-  if (is_changed)
-    quartier_district_layer_recolour (quartier_map_view_get_layer (self->map));
+  if (is_changed || quartier_map_view_get_other_layer (self->map) != NULL)
+    recolour (self);
 }
 
 static void
@@ -369,6 +414,33 @@ quartier_map_colouring_set_estimator (QuartierMapColouring *self, QuartierEstima
     return;
   g_signal_connect_swapped (estimator, "updated", G_CALLBACK (updated_cb), self);
   updated_cb (self);
+}
+
+/**
+ * quartier_map_colouring_get_other:
+ *
+ * Returns: (nullable): the colours of the scenario that is compared with, whose data is @self; %NULL
+ *   for land uses
+ */
+QuartierColourFunc
+quartier_map_colouring_get_other (QuartierMapColouring *self)
+{
+  return self->figure != NULL || self->attribute != NULL ? other_colour_of : NULL;
+}
+
+/* What is on the map is another now. */
+void
+quartier_map_colouring_refresh (QuartierMapColouring *self)
+{
+  if (self->estimator == NULL)
+    return;
+  if (self->figure != NULL)
+    show_figure (self, TRUE);
+  else if (self->attribute != NULL)
+    {
+      g_clear_pointer (&self->ids, g_strfreev);
+      show_attribute (self);
+    }
 }
 
 /**

@@ -18,6 +18,8 @@ void quartier_map_colouring_free (QuartierMapColouring *self);
 GMenuModel *quartier_map_colouring_make_menu (const char *action);
 void quartier_map_colouring_set_estimator (QuartierMapColouring *self,
                                            QuartierEstimator *estimator);
+QuartierColourFunc quartier_map_colouring_get_other (QuartierMapColouring *self);
+void quartier_map_colouring_refresh (QuartierMapColouring *self);
 void quartier_map_colouring_choose (QuartierMapColouring *self, const char *id);
 
 G_END_DECLS

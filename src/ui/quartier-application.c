@@ -223,6 +223,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   g_autofree char **files = NULL;
   const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL, *pane = NULL;
   const char *colour = NULL;
+  const char *compare = NULL;
   g_autoptr (GFile) extract = NULL;
   QuartierWindow *window;
 
@@ -251,6 +252,9 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   g_variant_dict_lookup (options, "select", "&s", &select);
   g_variant_dict_lookup (options, "pane", "&s", &pane);
   quartier_window_want (window, scenario, select, extract, pane);
+  if (g_variant_dict_lookup (options, "compare", "&s", &compare))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "compare",
+                                    g_variant_new_string (compare));
   if (g_variant_dict_lookup (options, "colour", "&s", &colour))
     g_action_group_activate_action (G_ACTION_GROUP (window), "colour-by",
                                     g_variant_new_string (colour));
@@ -296,6 +300,8 @@ quartier_application_init (QuartierApplication *self)
     { "colour", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Colour the districts by a figure: use, standard, heat, ghg-resident, energy …"),
       N_ ("FIGURE") },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Show the scenario before as well: swipe or beside"), N_ ("WAY") },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("Write a picture of the window to FILE, then quit"), N_ ("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of a new window, like 1280x820"),

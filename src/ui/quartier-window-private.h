@@ -39,6 +39,7 @@ struct _QuartierWindow
   char *wanted_pane;            /* (nullable): page of the pane below the map */
   GSettings *settings;          /* (nullable) */
   QuartierMapColouring *colouring;
+  char *compared;               /* (nullable): what the map compares, to know when that changes */
   char *held_scenario;          /* (nullable): to go back to, while the one before is seen */
   char **held_selection;        /* (nullable): the same */
   gboolean pane_placed;         /* the pane has its height */
@@ -119,6 +120,7 @@ void quartier_window_save_chart (QuartierWindow *self, const char *format);
 
 /* quartier-window-views.c */
 void quartier_window_set_up_views (QuartierWindow *self);
+void quartier_window_update_comparison (QuartierWindow *self);
 void quartier_window_hold_before (QuartierWindow *self);
 void quartier_window_release_before (QuartierWindow *self);
 

@@ -11,8 +11,40 @@ colour_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   QuartierWindow *self = data;
 
   g_simple_action_set_state (action, parameter);
-  if (self->colouring != NULL)
-    quartier_map_colouring_choose (self->colouring, g_variant_get_string (parameter, NULL));
+  if (self->colouring == NULL)
+    return;
+  quartier_map_colouring_choose (self->colouring, g_variant_get_string (parameter, NULL));
+  quartier_window_update_comparison (self);
+}
+
+static void
+compare_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_simple_action_set_state (action, parameter);
+  quartier_window_update_comparison (data);
+}
+
+static GMenuModel *
+make_compare_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("This scenario _alone"), "win.compare::not");
+  g_menu_append (menu, _("The one _before, left of a line"), "win.compare::swipe");
+  g_menu_append (menu, _("_Two maps side by side"), "win.compare::beside");
+  return G_MENU_MODEL (menu);
+}
+
+static void
+set_up_comparison (QuartierWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      "compare", G_VARIANT_TYPE_STRING, g_variant_new_string ("not"));
+  g_autoptr (GMenuModel) menu = make_compare_menu ();
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (compare_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  quartier_map_view_set_compare_menu (self->map, menu);
 }
 
 void
@@ -27,6 +59,7 @@ quartier_window_set_up_views (QuartierWindow *self)
   g_signal_connect_object (action, "activate", G_CALLBACK (colour_changed_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   quartier_map_view_set_legend_menu (self->map, menu);
+  set_up_comparison (self);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
   self->before = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->before), "map-before");
@@ -54,6 +87,43 @@ find_before (QuartierWindow *self)
     if (!g_str_equal (quartier_plan_get_scenario (self->plan, i)->id, current->id))
       return quartier_plan_get_scenario (self->plan, i);
   return NULL;
+}
+
+/**
+ * quartier_window_update_comparison:
+ *
+ * Shows on the map what is to be compared, of the scenarios that there are now.
+ */
+void
+quartier_window_update_comparison (QuartierWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "compare");
+  const char *way = g_variant_get_string (state, NULL);
+  const QuartierScenario *before = self->plan != NULL ? find_before (self) : NULL;
+  QuartierMapComparison comparison = QUARTIER_MAP_COMPARE_NOT;
+  g_autofree char *key = NULL;
+
+  if (self->held_scenario != NULL || self->colouring == NULL)
+    return;
+  if (before != NULL && g_str_equal (way, "swipe"))
+    comparison = QUARTIER_MAP_COMPARE_SWIPE;
+  else if (before != NULL && g_str_equal (way, "beside"))
+    comparison = QUARTIER_MAP_COMPARE_BESIDE;
+  quartier_map_view_set_compare_reason (
+      self->map, before != NULL
+                     ? NULL
+                     : _("There is no other scenario to see: + beside its tab makes one"));
+  key = g_strdup_printf ("%d %p %s %s %d", comparison, (void *) self->plan,
+                         before != NULL ? before->id : "", before != NULL ? before->name : "",
+                         quartier_map_colouring_get_other (self->colouring) != NULL);
+  if (g_strcmp0 (key, self->compared) == 0)
+    return;
+  g_free (self->compared);
+  self->compared = g_steal_pointer (&key);
+  quartier_map_view_set_comparison (self->map, comparison, before != NULL ? before->id : NULL,
+                                    quartier_map_colouring_get_other (self->colouring),
+                                    self->colouring);
+  quartier_map_colouring_refresh (self->colouring);
 }
 
 /**

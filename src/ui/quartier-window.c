@@ -85,6 +85,7 @@ plan_changed_cb (QuartierWindow *self)
 {
   show_title (self);
   quartier_window_update_actions (self);
+  quartier_window_update_comparison (self);
   if (quartier_plan_get_modified (self->plan) && !quartier_plan_is_editing (self->plan))
     quartier_window_keep_safe (self);
 }
@@ -245,6 +246,7 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->recovery);
   g_clear_pointer (&self->wanted_scenario, g_free);
   g_clear_pointer (&self->held_scenario, g_free);
+  g_clear_pointer (&self->compared, g_free);
   g_clear_pointer (&self->held_selection, g_strfreev);
   g_clear_pointer (&self->wanted_district, g_free);
   g_clear_pointer (&self->wanted_pane, g_free);
@@ -394,6 +396,8 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   gtk_stack_set_visible_child_name (self->pages, "work");
   selection_changed_cb (self);
   plan_changed_cb (self);
+  g_clear_pointer (&self->compared, g_free);
+  quartier_window_update_comparison (self);
   quartier_map_view_zoom_to_plan (self->map, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
   show_wanted (self);

@@ -6,15 +6,43 @@ usage: test-views.py QUARTIER QUARTIER_CLI
 """
 import sys
 
-from hands import Atspi, answer, check, click, find, key, leave, move, number, place_window, settled, start, texts, wait, xdo
+from hands import Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts, wait, xdo
 
 
 def says(app, words):
     return wait(lambda: any(words in t for t in texts(app)), 8)
 
 
+def line_px(app):
+    """Where the line between two scenarios is: the name of the one to the right begins beside it."""
+    for node in nodes(app):
+        if node.get_role_name() == "label" and node.get_name() == "Vauban as built":
+            box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            if box.y > 600 and box.width > 0:
+                return box.x
+    return None
+
+
+def swipe(app):
+    """The line between two scenarios, in the middle of the map, is dragged to the left."""
+    line = wait(lambda: find(app, ("slider",), "“Ordinary 1990s” to the left, “Vauban as built” to the right"))
+    check("a line parts the scenario before from this one", bool(line))
+    box = Atspi.Component.get_extents(line, Atspi.CoordType.WINDOW)
+    middle, began = box.x + box.width // 2, line_px(app)
+    check("in the middle of the map", abs(began - middle) < 30, f"{began} {middle}")
+    move(middle, 300)
+    xdo("mousedown", 1)
+    for step in range(1, 11):
+        move(middle - 20 * step, 300)
+    xdo("mouseup", 1)
+    check("it follows the hand", wait(lambda: abs(line_px(app) - (began - 200)) < 4, 5), f"{began} {line_px(app)}")
+    key("Right")
+    check("and the arrow keys, in steps of two per cent",
+          wait(lambda: abs(line_px(app) - (began - 200 + box.width * 0.02)) < 4, 5), f"{began} {line_px(app)}")
+
+
 def main():
-    app = start("--sample", "--colour=ghg-resident")
+    app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
         place_window(app)
         now = settled(app)
@@ -32,6 +60,7 @@ def main():
         check("with its own, higher figure", before is not None and number(before[0]) > number(now[0]), f"{now} {before}")
         xdo("keyup", "grave")
         check("let go, all is as it was", wait(lambda: answer(app) == now, 8), f"{now} {answer(app)}")
+        swipe(app)
         tab = wait(lambda: find(app, ("button",), "Ordinary 1990s"))
         box = Atspi.Component.get_extents(tab, Atspi.CoordType.WINDOW)
         move(box.x + box.width // 2, box.y + box.height // 2)
