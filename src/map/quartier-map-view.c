@@ -8,6 +8,7 @@
 #include "map/map-wheel.h"
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-map-legend.h"
+#include "map/quartier-mbtiles-source.h"
 #include "map/quartier-swipe.h"
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
@@ -32,6 +33,7 @@ struct _QuartierMapView
   /* Owned */
   QuartierPlan *plan;         /* (nullable) */
   QuartierBackdrop *backdrop; /* (nullable) */
+  QuartierMbtiles *tiles;     /* (nullable): instead of a backdrop */
   QuartierEditController *controller;
 
   /* Children */
@@ -46,6 +48,7 @@ struct _QuartierMapView
   QuartierSwipe *swipe;
   GtkWidget *names;
   GtkWidget *compare; /* button, whatever is compared */
+  GtkWidget *layers;  /* button */
   QuartierDistrictLayer *layer;
   QuartierMapLegend *legend;
   GtkWidget *licence;
@@ -81,9 +84,11 @@ get_viewport (QuartierMapView *self)
 static ShumateMapSource *
 make_source (QuartierMapView *self)
 {
-  return self->backdrop != NULL
-             ? SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark))
-             : SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
+  if (self->backdrop != NULL)
+    return SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark));
+  if (self->tiles != NULL)
+    return SHUMATE_MAP_SOURCE (quartier_mbtiles_source_new (self->tiles, self->is_dark));
+  return SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
 }
 
 /* Puts a base map under a map's districts, in place of the one it had. */
@@ -167,8 +172,9 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   const double fitting
       = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
                MIN_ZOOM, MAX_FIT_ZOOM);
-  /* An extract's streets and names are sharp at whole levels only. */
-  const double zoom = self->backdrop != NULL ? floor (fitting + 0.15) : fitting;
+  /* An extract's streets and names, and pictures, are sharp at whole levels only. */
+  const double zoom
+      = self->backdrop != NULL || self->tiles != NULL ? floor (fitting + 0.15) : fitting;
   const QuartierMapPoint middle
       = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
   const QuartierPosition centre = quartier_map_point_to_position (&middle);
@@ -375,6 +381,14 @@ make_zoom_buttons (QuartierMapView *self)
               G_CALLBACK (zoom_out_clicked_cb));
   add_button (self, box, "zoom-fit-best-symbolic", _ ("Show the whole plan"),
               _ ("Show the whole plan (0)"), G_CALLBACK (fit_clicked_cb));
+  self->layers = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->layers), "quartier-layers-symbolic");
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->layers), GTK_ARROW_LEFT);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->layers), "quartier-layers-symbolic");
+  gtk_widget_set_tooltip_text (self->layers, _ ("What the map shows under and over the plan"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->layers), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Map"), -1);
+  gtk_box_append (GTK_BOX (box), self->layers);
   self->compare = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->compare), "quartier-compare-symbolic");
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->compare), GTK_ARROW_LEFT);
@@ -674,6 +688,7 @@ quartier_map_view_dispose (GObject *object)
     }
   g_clear_object (&self->controller);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
   g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
   G_OBJECT_CLASS (quartier_map_view_parent_class)->dispose (object);
 }
@@ -861,10 +876,27 @@ quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, G
       if (backdrop == NULL)
         return FALSE;
     }
+  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
   g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
   self->backdrop = backdrop;
   replace_base (self);
   return TRUE;
+}
+
+/**
+ * quartier_map_view_set_tiles:
+ * @tiles: a reference is taken
+ *
+ * Shows pictures of an MBTiles file under the plan, in place of what was there.
+ */
+void
+quartier_map_view_set_tiles (QuartierMapView *self, QuartierMbtiles *tiles)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
+  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
+  self->tiles = quartier_mbtiles_ref (tiles);
+  replace_base (self);
 }
 
 /* (transfer none) (nullable): the index of the extract under the plan. */
@@ -895,6 +927,13 @@ quartier_map_view_set_colouring (QuartierMapView *self,
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   quartier_district_layer_set_colour_func (self->layer, func, data, destroy);
   quartier_map_legend_set_entries (self->legend, title, func != NULL ? entries : NULL, n);
+}
+
+/* (nullable): what lies under and over the plan. */
+void
+quartier_map_view_set_map_menu (QuartierMapView *self, GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->layers), menu);
 }
 
 /* (nullable): ways to see another scenario too. */

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "io/backdrop.h"
+#include "io/mbtiles.h"
 #include "map/quartier-edit-controller.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,8 @@ void quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated
 void quartier_map_view_zoom_by (QuartierMapView *self, double levels);
 gboolean
 quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, GError **error);
+void quartier_map_view_set_tiles (QuartierMapView *self, QuartierMbtiles *tiles);
+void quartier_map_view_set_map_menu (QuartierMapView *self, GMenuModel *menu);
 QuartierBackdrop *quartier_map_view_get_backdrop (QuartierMapView *self);
 void quartier_map_view_set_colouring (QuartierMapView *self,
                                       QuartierColourFunc func,

@@ -22,28 +22,22 @@ backdrop_progress (double share, gpointer data)
 }
 
 /* Looks at the plan on its backdrop; one without districts goes to where the backdrop is. */
-static void
-show_place (QuartierWindow *self, const char *index)
+void
+quartier_window_show_backdrop_bounds (QuartierWindow *self, const QuartierBounds *bounds)
 {
-  g_autoptr (QuartierBackdrop) backdrop = NULL;
-  QuartierBounds bounds;
+  QuartierBounds plan;
 
-  if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
-    {
-      quartier_map_view_zoom_to_plan (self->map, FALSE);
-      return;
-    }
-  backdrop = quartier_backdrop_open (index, NULL);
-  if (backdrop == NULL)
-    return;
-  quartier_backdrop_get_bounds (backdrop, &bounds);
-  quartier_map_view_zoom_to_bounds (self->map, &bounds, FALSE);
+  if (quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &plan))
+    quartier_map_view_zoom_to_plan (self->map, FALSE);
+  else
+    quartier_map_view_zoom_to_bounds (self->map, bounds, FALSE);
 }
 
 static void
-show_backdrop (QuartierWindow *self, const char *index)
+show_backdrop (QuartierWindow *self, const char *index, GFile *file)
 {
   g_autoptr (GError) error = NULL;
+  QuartierBounds bounds;
 
   if (self->plan == NULL)
     return;
@@ -53,7 +47,9 @@ show_backdrop (QuartierWindow *self, const char *index)
       quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
       return;
     }
-  show_place (self, index);
+  quartier_backdrop_get_bounds (quartier_map_view_get_backdrop (self->map), &bounds);
+  quartier_window_show_backdrop_bounds (self, &bounds);
+  quartier_window_backdrop_shown (self, "file", file);
 }
 
 static void
@@ -67,7 +63,8 @@ backdrop_indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
   quartier_window_update_actions (self);
   if (done)
-    show_backdrop (self, g_object_get_data (G_OBJECT (self), "backdrop-index"));
+    show_backdrop (self, g_object_get_data (G_OBJECT (self), "backdrop-index"),
+                   g_object_get_data (G_OBJECT (self), "backdrop-file"));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     quartier_window_show_error (self, _("The backdrop was not opened"), error->message);
 }
@@ -93,10 +90,10 @@ backdrop_index_of (GFile *file)
 
 /**
  * quartier_window_open_backdrop:
- * @file: a map extract (.osm, .osm.gz, .osm.pbf)
+ * @file: a map extract (.osm, .osm.gz, .osm.pbf), or tiles (.mbtiles)
  *
- * Shows it under the districts; the first time it is indexed, which may take a while and can be
- * stopped.
+ * Shows it under the districts; an extract is indexed the first time, which may take a while and can
+ * be stopped.
  */
 void
 quartier_window_open_backdrop (QuartierWindow *self, GFile *file)
@@ -107,11 +104,17 @@ quartier_window_open_backdrop (QuartierWindow *self, GFile *file)
 
   if (g_file_peek_path (file) == NULL || self->plan == NULL || self->backdrop_job != NULL)
     return;
+  if (quartier_mbtiles_is_named_so (g_file_peek_path (file)))
+    {
+      quartier_window_open_tiles (self, file);
+      return;
+    }
   index = backdrop_index_of (file);
+  g_object_set_data_full (G_OBJECT (self), "backdrop-file", g_object_ref (file), g_object_unref);
   g_object_set_data_full (G_OBJECT (self), "backdrop-index", g_strdup (index), g_free);
   if (g_file_test (index, G_FILE_TEST_EXISTS))
     {
-      show_backdrop (self, index);
+      show_backdrop (self, index, file);
       return;
     }
   label = g_strdup_printf (_("Reading %s…"), name);
@@ -143,10 +146,10 @@ void
 quartier_window_choose_backdrop (QuartierWindow *self)
 {
   static const char *const patterns[]
-      = { "*.osm", "*.osm.gz", "*.osm.pbf", "*.pbf", NULL };
+      = { "*.osm", "*.osm.gz", "*.osm.pbf", "*.pbf", "*.mbtiles", NULL };
   GtkFileChooserNative *chooser = quartier_window_new_chooser (
-      self, _("Open a map extract as backdrop"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
-      _("OpenStreetMap extracts"), patterns);
+      self, _("Open a map as backdrop"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+      _("OpenStreetMap extracts and MBTiles"), patterns);
 
   g_signal_connect (chooser, "response", G_CALLBACK (backdrop_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

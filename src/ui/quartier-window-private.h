@@ -29,7 +29,9 @@ struct _QuartierWindow
   guint recovery_timeout;
   gboolean saving;
   gboolean close_when_saved;
-  GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed */
+  GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed or opened */
+  GFile *backdrop_file;         /* (nullable): the one that was opened last */
+  GMenu *backdrop_menu;         /* which of them there are */
   guint n_loading;              /* files being read */
   GCancellable *loading;        /* (nullable): of the plan being read */
   guint loading_source;         /* 0: nobody waits for one */
@@ -129,7 +131,13 @@ void quartier_window_choose_weather (QuartierWindow *self);
 void quartier_window_use_weather (QuartierWindow *self, GFile *file);
 void quartier_window_forget_weather (QuartierWindow *self);
 
+/* quartier-window-basemap.c */
+void quartier_window_set_up_basemap (QuartierWindow *self);
+void quartier_window_open_tiles (QuartierWindow *self, GFile *file);
+void quartier_window_backdrop_shown (QuartierWindow *self, const char *which, GFile *file);
+
 /* quartier-window-maps.c */
+void quartier_window_show_backdrop_bounds (QuartierWindow *self, const QuartierBounds *bounds);
 void quartier_window_choose_backdrop (QuartierWindow *self);
 void quartier_window_choose_buildings (QuartierWindow *self);
 

@@ -252,6 +252,8 @@ quartier_window_dispose (GObject *object)
   g_clear_pointer (&self->wanted_pane, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->wanted_backdrop);
+  g_clear_object (&self->backdrop_file);
+  g_clear_object (&self->backdrop_menu);
   G_OBJECT_CLASS (quartier_window_parent_class)->dispose (object);
 }
 

@@ -735,5 +735,31 @@ def test_backdrop():
     assert open(index, 'rb').read() == before and os.listdir(folder) == ['index']
 
 
+def test_backdrop_tells_what_tiles_there_are():
+    import sqlite3
+    import struct
+    import zlib
+
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+    png = (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 1, 1, 8, 0, 0, 0, 0))
+           + chunk(b'IDAT', zlib.compress(b'\0\0')) + chunk(b'IEND', b''))
+    file = os.path.join(folder_of('mbtiles'), 'a.mbtiles')
+    base = sqlite3.connect(file)
+    base.execute('CREATE TABLE metadata (name, value)')
+    base.execute('CREATE TABLE tiles (zoom_level, tile_column, tile_row, tile_data)')
+    base.execute("INSERT INTO metadata VALUES ('name', 'Aerial'), ('bounds', '-180,-85,180,85'), ('attribution', '© us')")
+    base.execute('INSERT INTO tiles VALUES (3, 1, 1, ?)', (png,))
+    base.commit()
+    base.close()
+    told = json.loads(run('backdrop', '--info', file).out)
+    assert told == {'kind': 'mbtiles', 'name': 'Aerial', 'format': 'png', 'bounds': [-180, -85, 180, 85],
+                    'min_zoom': 3, 'max_zoom': 3, 'attribution': '© us'}, told
+    refused(run('backdrop', file, '-o', path('index')), file, 'no index')
+    misused(run('backdrop', '--info', file, '-o', path('index')), '--info')
+    refused(run('backdrop', '--info', write('not.mbtiles', 'text')), path('not.mbtiles'), 'MBTiles')
+
+
 if __name__ == '__main__':
     sys.exit(main())

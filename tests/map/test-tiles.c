@@ -1,10 +1,12 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
 #include "map/map-palette.h"
 #include "map/quartier-backdrop-source.h"
+#include "map/quartier-mbtiles-source.h"
 #include "map/quartier-world-source.h"
 #include "map/world.h"
 
@@ -162,6 +164,80 @@ backdrop_lies_on_the_world (void)
   g_rmdir (folder);
 }
 
+static cairo_status_t
+append_png (void *data, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A tile of one colour, its lower right quarter of another. */
+static void
+put_picture (sqlite3 *db, int zoom, int column, int row, guint32 colour, guint32 quarter)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 256, 256);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  sqlite3_stmt *put = NULL;
+
+  cairo_set_source_rgb (cr, (colour >> 16) / 255.0, (colour >> 8 & 255) / 255.0,
+                        (colour & 255) / 255.0);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, (quarter >> 16) / 255.0, (quarter >> 8 & 255) / 255.0,
+                        (quarter & 255) / 255.0);
+  cairo_rectangle (cr, 128, 128, 128, 128);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_png, png);
+  cairo_surface_destroy (surface);
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (db, "INSERT INTO tiles VALUES (?, ?, ?, ?)", -1, &put, NULL), ==,
+      SQLITE_OK);
+  sqlite3_bind_int (put, 1, zoom);
+  sqlite3_bind_int (put, 2, column);
+  sqlite3_bind_int (put, 3, row);
+  sqlite3_bind_blob (put, 4, png->data, (int)png->len, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (put), ==, SQLITE_DONE);
+  sqlite3_finalize (put);
+}
+
+static void
+pictures_lie_on_the_world (void)
+{
+  /* The tile of level 4 that holds the mid-Atlantic: 22.5° wide from −45°, 21.94° N to 40.98° N. Its
+   * lower right quarter reaches from −33.75° and the tile's middle, 31.95° N, to its south-eastern
+   * corner. Row 6 from the north of 16 is row 9 in the file. */
+  const QuartierMapPalette *palette = quartier_map_palette_get (FALSE);
+  g_autofree char *folder = g_dir_make_tmp ("quartier-tiles-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.mbtiles", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierMbtiles) file = NULL;
+  g_autoptr (QuartierMbtilesSource) source = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db,
+                "CREATE TABLE metadata (name, value); CREATE TABLE tiles (zoom_level, tile_column, "
+                "tile_row, tile_data)",
+                NULL, NULL, NULL);
+  put_picture (db, 4, 6, 9, 0xff0000, 0x0000ff);
+  sqlite3_close (db);
+  file = quartier_mbtiles_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (quartier_mbtiles_source_check (file, &error));
+  source = quartier_mbtiles_source_new (file, FALSE);
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -40, 36, 4), ==, 0xff0000);
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -30, 27, 4), ==, 0x0000ff);
+  /* Nearer it is the same picture, larger. */
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -40, 36, 9), ==, 0xff0000);
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -30, 27, 9), ==, 0x0000ff);
+  /* Beside it, and above its first level, is the world. */
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -20, 27, 4), ==, palette->sea);
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -30, 27, 3), ==, palette->sea);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 sources_have_ids_of_their_own (void)
 {
@@ -270,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tiles/world/damage", world_refuses_damage);
   g_test_add_func ("/tiles/world/names", world_has_names);
   g_test_add_func ("/tiles/backdrop/on-the-world", backdrop_lies_on_the_world);
+  g_test_add_func ("/tiles/mbtiles/on-the-world", pictures_lie_on_the_world);
   g_test_add_func ("/tiles/ids", sources_have_ids_of_their_own);
   g_test_add_func ("/tiles/filled", tiles_are_filled);
   g_test_add_func ("/tiles/cancelled", cancelled_tiles_are_done_too);
