@@ -94,6 +94,15 @@ QuartierPolygon *quartier_polygon_intersection (const QuartierPolygon *self,
                                                 const QuartierPolygon *other);
 QuartierPolygon *quartier_polygon_union (QuartierPolygon *const *polygons, gsize n);
 
+QuartierPolygon *quartier_polygon_difference (const QuartierPolygon *self,
+                                              const QuartierPolygon *other);
+QuartierPolygon *quartier_polygon_rotated (const QuartierPolygon *self,
+                                           const QuartierPosition *centre, double angle_deg);
+QuartierPolygon *quartier_polygon_with_hole (const QuartierPolygon *self,
+                                             const QuartierPosition *ring, gsize n,
+                                             GError **error);
+GArray *quartier_line_simplified (const QuartierPosition *points, gsize n, double tolerance_m);
+
 GPtrArray *quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *line, gsize n);
 
 double quartier_distance_m (const QuartierPosition *a, const QuartierPosition *b);

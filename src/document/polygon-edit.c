@@ -14,8 +14,11 @@ struct _QuartierPolygonEdit
   GArray *removed;   /* taken back, the last at the end */
   GArray *discarded; /* what quartier_polygon_edit_restore() brings back */
 
+  GArray *path;      /* between the last point and the provisional one, along something else */
+
   QuartierPosition provisional;
   gboolean has_provisional;
+  gboolean is_rectangle; /* a third point makes two corners */
   gboolean is_waiting; /* finished, but crossing */
 };
 
@@ -29,6 +32,7 @@ quartier_polygon_edit_new (void)
   self->points = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
   self->removed = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
   self->discarded = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
+  self->path = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
   return self;
 }
 
@@ -40,6 +44,7 @@ quartier_polygon_edit_free (QuartierPolygonEdit *self)
   g_array_unref (self->points);
   g_array_unref (self->removed);
   g_array_unref (self->discarded);
+  g_array_unref (self->path);
   g_free (self);
 }
 
@@ -91,16 +96,47 @@ count_distinct (const GArray *points)
   return n;
 }
 
-/* The points with the provisional one, if it is any news. (transfer full) */
-static GArray *
-list_shown (const QuartierPolygonEdit *self)
+/* The two corners that make a rectangle with the first edge, as far from it as a point is. */
+static void
+find_corners (const QuartierPolygonEdit *self, const QuartierPosition *point,
+              QuartierPosition out[2])
+{
+  const QuartierPosition *a = POINT (self->points, 0), *b = POINT (self->points, 1);
+  const double scale = cos (b->lat * G_PI / 180);
+  const double ux = (b->lon - a->lon) * scale, uy = b->lat - a->lat, length2 = ux * ux + uy * uy;
+  const double dx = (point->lon - b->lon) * scale, dy = point->lat - b->lat;
+  const double across = (dy * ux - dx * uy) / length2;
+  const double d_lon = -across * uy / scale, d_lat = across * ux;
+
+  out[0] = (QuartierPosition){ b->lon + d_lon, b->lat + d_lat };
+  out[1] = (QuartierPosition){ a->lon + d_lon, a->lat + d_lat };
+}
+
+/**
+ * quartier_polygon_edit_list_shown:
+ *
+ * Returns: (transfer full) (element-type QuartierPosition): the points with what the provisional one
+ *   would add to them, if it is any news
+ */
+GArray *
+quartier_polygon_edit_list_shown (const QuartierPolygonEdit *self)
 {
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
+  QuartierPosition corners[2];
 
   g_array_append_vals (shown, self->points->data, self->points->len);
-  if (self->has_provisional && !self->is_waiting && self->points->len > 0
-      && !is_same (&self->provisional, POINT (self->points, self->points->len - 1)))
-    g_array_append_val (shown, self->provisional);
+  if (!self->has_provisional || self->is_waiting || self->points->len == 0
+      || is_same (&self->provisional, POINT (self->points, self->points->len - 1)))
+    return shown;
+  if (self->is_rectangle && self->points->len >= 2)
+    {
+      find_corners (self, &self->provisional, corners);
+      if (self->points->len == 2)
+        g_array_append_vals (shown, corners, 2);
+      return shown;
+    }
+  g_array_append_vals (shown, self->path->data, self->path->len);
+  g_array_append_val (shown, self->provisional);
   return shown;
 }
 
@@ -123,9 +159,50 @@ do_cross (const QuartierPosition *a,
 /* Changes */
 
 /**
+ * quartier_polygon_edit_set_rectangle:
+ * @is_rectangle: whether the drawing is one of three points: the ends of an edge, and one as far from
+ *   it as the opposite edge
+ */
+void
+quartier_polygon_edit_set_rectangle (QuartierPolygonEdit *self, gboolean is_rectangle)
+{
+  self->is_rectangle = is_rectangle;
+}
+
+/**
+ * quartier_polygon_edit_set_path:
+ * @points: (nullable) (array length=n): where the line goes on its way from the last point to the
+ *   provisional one
+ *
+ * Until the provisional point is set again.
+ */
+void
+quartier_polygon_edit_set_path (QuartierPolygonEdit *self, const QuartierPosition *points, gsize n)
+{
+  g_array_set_size (self->path, 0);
+  if (n > 0)
+    g_array_append_vals (self->path, points, (guint)n);
+}
+
+static gboolean
+add_rectangle (QuartierPolygonEdit *self, const QuartierPosition *point)
+{
+  QuartierPosition corners[2];
+
+  if (self->points->len > 2)
+    return FALSE;
+  find_corners (self, point, corners);
+  if (is_same (&corners[0], POINT (self->points, 1)))
+    return FALSE;
+  g_array_append_vals (self->points, corners, 2);
+  return TRUE;
+}
+
+/**
  * quartier_polygon_edit_add:
  *
- * Adds a point at the end. After it, points taken back before are gone.
+ * Adds a point at the end, after those of the path that leads there. Points taken back before are
+ * gone then. The third point of a rectangle is taken to be two corners.
  *
  * Returns: %FALSE where the point is the last one again (a double click's second half), or is not
  *   a position
@@ -137,10 +214,39 @@ quartier_polygon_edit_add (QuartierPolygonEdit *self, const QuartierPosition *po
     return FALSE;
   if (self->points->len > 0 && is_same (point, POINT (self->points, self->points->len - 1)))
     return FALSE;
-  g_array_append_val (self->points, *point);
+  if (self->is_rectangle && self->points->len >= 2)
+    {
+      if (!add_rectangle (self, point))
+        return FALSE;
+    }
+  else
+    {
+      if (self->points->len > 0)
+        g_array_append_vals (self->points, self->path->data, self->path->len);
+      g_array_append_val (self->points, *point);
+    }
+  g_array_set_size (self->path, 0);
   g_array_set_size (self->removed, 0);
   self->is_waiting = FALSE;
   return TRUE;
+}
+
+/**
+ * quartier_polygon_edit_simplify:
+ * @tolerance_m: how far from what was drawn the simpler line may be
+ *
+ * Leaves out points that a line drawn by a free hand does not need.
+ */
+void
+quartier_polygon_edit_simplify (QuartierPolygonEdit *self, double tolerance_m)
+{
+  g_autoptr (GArray) simpler = NULL;
+
+  if (self->points->len < 4)
+    return;
+  simpler = quartier_line_simplified (POINT (self->points, 0), self->points->len, tolerance_m);
+  if (count_distinct (simpler) >= 3)
+    copy_points (simpler, self->points);
 }
 
 /**
@@ -271,6 +377,7 @@ quartier_polygon_edit_repair (QuartierPolygonEdit *self)
 void
 quartier_polygon_edit_set_provisional (QuartierPolygonEdit *self, const QuartierPosition *point)
 {
+  g_array_set_size (self->path, 0);
   self->has_provisional = point != NULL && isfinite (point->lon) && isfinite (point->lat);
   if (self->has_provisional)
     self->provisional = *point;
@@ -336,7 +443,7 @@ quartier_polygon_edit_get_provisional (const QuartierPolygonEdit *self)
 QuartierPolygon *
 quartier_polygon_edit_dup_shape (const QuartierPolygonEdit *self)
 {
-  g_autoptr (GArray) shown = list_shown (self);
+  g_autoptr (GArray) shown = quartier_polygon_edit_list_shown (self);
 
   if (count_distinct (shown) < 3)
     return NULL;
@@ -367,7 +474,7 @@ quartier_polygon_edit_is_crossing (const QuartierPolygonEdit *self)
 gboolean
 quartier_polygon_edit_is_line_crossing (const QuartierPolygonEdit *self)
 {
-  g_autoptr (GArray) shown = list_shown (self);
+  g_autoptr (GArray) shown = quartier_polygon_edit_list_shown (self);
 
   for (guint i = 0; i + 3 < shown->len; i++)
     for (guint j = i + 2; j + 1 < shown->len; j++)
@@ -379,13 +486,21 @@ quartier_polygon_edit_is_line_crossing (const QuartierPolygonEdit *self)
 /**
  * quartier_polygon_edit_get_rubber_m:
  *
- * Returns: length of the segment from the last point to the provisional one, m; 0 without either
+ * Returns: length of the segment from the last point to the provisional one, or the width of the
+ *   rectangle there, m; 0 without either
  */
 double
 quartier_polygon_edit_get_rubber_m (const QuartierPolygonEdit *self)
 {
   if (!self->has_provisional || self->points->len == 0)
     return 0;
+  if (self->is_rectangle && self->points->len >= 2)
+    {
+      QuartierPosition corners[2];
+
+      find_corners (self, &self->provisional, corners);
+      return quartier_distance_m (POINT (self->points, 1), &corners[0]);
+    }
   return quartier_distance_m (POINT (self->points, self->points->len - 1), &self->provisional);
 }
 
@@ -397,7 +512,7 @@ quartier_polygon_edit_get_rubber_m (const QuartierPolygonEdit *self)
 double
 quartier_polygon_edit_get_length_m (const QuartierPolygonEdit *self)
 {
-  g_autoptr (GArray) shown = list_shown (self);
+  g_autoptr (GArray) shown = quartier_polygon_edit_list_shown (self);
   double length_m = 0;
 
   for (guint i = 0; i + 1 < shown->len; i++)

@@ -41,6 +41,10 @@ typedef struct _QuartierPolygonEdit QuartierPolygonEdit;
 
 QuartierPolygonEdit *quartier_polygon_edit_new (void);
 void quartier_polygon_edit_free (QuartierPolygonEdit *self);
+void quartier_polygon_edit_set_rectangle (QuartierPolygonEdit *self, gboolean is_rectangle);
+void quartier_polygon_edit_set_path (QuartierPolygonEdit *self, const QuartierPosition *points,
+                                     gsize n);
+void quartier_polygon_edit_simplify (QuartierPolygonEdit *self, double tolerance_m);
 
 gboolean quartier_polygon_edit_add (QuartierPolygonEdit *self, const QuartierPosition *point);
 gboolean quartier_polygon_edit_remove_last (QuartierPolygonEdit *self);
@@ -54,6 +58,7 @@ void quartier_polygon_edit_set_provisional (QuartierPolygonEdit *self,
                                             const QuartierPosition *point);
 
 QuartierPolygonEditState quartier_polygon_edit_get_state (const QuartierPolygonEdit *self);
+GArray *quartier_polygon_edit_list_shown (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_can_restore (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_can_finish (const QuartierPolygonEdit *self);
 const QuartierPosition *quartier_polygon_edit_get_points (const QuartierPolygonEdit *self,

@@ -378,7 +378,7 @@ quartier_map_draw_drawing (cairo_t *cr,
   const gboolean waits
       = quartier_polygon_edit_get_state (drawing) == QUARTIER_POLYGON_EDIT_CROSSING;
   const gboolean is_wrong = waits || (!is_line && quartier_polygon_edit_is_line_crossing (drawing));
-  const QuartierPosition *provisional = quartier_polygon_edit_get_provisional (drawing);
+  g_autoptr (GArray) shown = quartier_polygon_edit_list_shown (drawing);
   const GdkRGBA *line = is_wrong ? &ink->crossing : &ink->accent;
   gsize n;
   const QuartierPosition *points = quartier_polygon_edit_get_points (drawing, &n);
@@ -387,9 +387,7 @@ quartier_map_draw_drawing (cairo_t *cr,
     return;
   if (!is_line)
     draw_area (cr, ink, drawing, is_wrong || quartier_polygon_edit_is_crossing (drawing), affine);
-  add_line (cr, points, n, affine);
-  if (provisional != NULL && !waits)
-    add_line (cr, provisional, 1, affine);
+  add_line (cr, (const QuartierPosition *)shown->data, shown->len, affine);
   stroke_with_casing (cr, ink, line, 2);
   for (gsize i = 0; i < n; i++)
     {

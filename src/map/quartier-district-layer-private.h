@@ -24,6 +24,7 @@ struct _QuartierDistrictLayer
   GHashTable *symbols;      /* render nodes */
   QuartierLibrary *library; /* (nullable) */
   QuartierStop *ghost;      /* (nullable) */
+  char *typed;    /* (nullable): instead of the length beside the pointer */
   char *selected; /* (nullable): id */
   char *hovered;  /* (nullable): id */
   GHashTable *others;    /* utf8: ids of what is selected beside it */

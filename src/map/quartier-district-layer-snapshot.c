@@ -5,6 +5,7 @@
 #include "map/quartier-district-layer-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "map/land-use-colours.h"
 
@@ -346,6 +347,27 @@ snapshot_handles (QuartierDistrictLayer *self,
   cairo_destroy (painter.cr);
 }
 
+/* What is typed with a cursor behind it, "12.5▏m" or "12.5 m < 90▏°"; else the length of the edge. */
+static char *
+dup_length (QuartierDistrictLayer *self)
+{
+  const char *mark = self->typed != NULL ? strchr (self->typed, '<') : NULL;
+  g_autofree char *number = NULL;
+
+  if (self->typed == NULL)
+    return quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
+  if (mark == NULL)
+    return g_strdup_printf ("%s▏m", self->typed);
+  number = g_strndup (self->typed, (gsize)(mark - self->typed));
+  if (*number == '\0')
+    {
+      g_free (number);
+      number = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
+      return g_strdup_printf ("%s < %s▏°", number, mark + 1);
+    }
+  return g_strdup_printf ("%s m < %s▏°", number, mark + 1);
+}
+
 /* The length of the edge and the area so far, beside the pointer. */
 static void
 snapshot_measures (QuartierDistrictLayer *self,
@@ -355,8 +377,7 @@ snapshot_measures (QuartierDistrictLayer *self,
   const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
   const double area_m2
       = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
-  g_autofree char *length
-      = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
+  g_autofree char *length = dup_length (self);
   g_autofree char *area = quartier_map_format_area (area_m2);
   g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
   g_autoptr (PangoLayout) layout = NULL;

@@ -177,6 +177,7 @@ quartier_district_layer_finalize (GObject *object)
   quartier_map_labels_free (self->labels);
   quartier_district_layer_clear_stops (self);
   g_free (self->scenario);
+  g_free (self->typed);
   g_free (self->selected);
   g_hash_table_unref (self->others);
   g_array_unref (self->other_indices);
@@ -236,6 +237,16 @@ quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *pla
   if (plan != NULL)
     g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   scenario_changed_cb (self);
+}
+
+/* (nullable): a number that is being typed, to be seen beside the pointer. */
+void
+quartier_district_layer_set_typed (QuartierDistrictLayer *self, const char *text)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  g_free (self->typed);
+  self->typed = g_strdup (text);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

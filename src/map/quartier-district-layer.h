@@ -63,6 +63,7 @@ QuartierSnap quartier_district_layer_find_snap (QuartierDistrictLayer *self,
 void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
                                        QuartierSnap snap,
                                        const QuartierPosition *at);
+void quartier_district_layer_set_typed (QuartierDistrictLayer *self, const char *text);
 void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);
 void quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box);

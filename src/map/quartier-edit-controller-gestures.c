@@ -23,6 +23,10 @@
 /* A whole district moves only when it is meant. */
 #define MOVE_THRESHOLD_PX 8.0
 
+/* A free hand's points, and how far from them the outline may be. */
+#define FREEHAND_STEP_PX 3.0
+#define FREEHAND_TOLERANCE_PX 2.0
+
 static void
 claim (GtkGesture *gesture)
 {
@@ -47,7 +51,9 @@ quartier_edit_controller_point_at (QuartierEditController *self, const QuartierP
                                          quartier_edit_controller_is_drawing_tool (self) ? point : NULL);
   if (self->layer == NULL)
     return;
-  if (self->tool == QUARTIER_TOOL_DRAW && point != NULL
+  if (point != NULL)
+    quartier_edit_controller_trace (self, point);
+  if ((self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_HOLE) && point != NULL
       && quartier_district_layer_get_place (self->layer, point, &x, &y)
       && quartier_district_layer_get_position (self->layer, x + QUARTIER_HANDLE_REACH_PX, y,
                                                &near_point))
@@ -69,6 +75,9 @@ get_pointed (QuartierEditController *self,
   if (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
     *out = quartier_polygon_edit_lock (self->drawing, out);
   quartier_edit_controller_snap (self, controller, x, y, FALSE, out);
+  self->pointed = *out;
+  self->has_pointed = TRUE;
+  quartier_edit_controller_apply_typed (self, out);
   return TRUE;
 }
 
@@ -151,6 +160,19 @@ hover_to_paint (QuartierEditController *self, double x, double y)
   set_cursor (self, "crosshair");
 }
 
+/* With the turning tool: what a click would select first, or that a drag turns what is. */
+static void
+hover_to_turn (QuartierEditController *self, double x, double y)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self) == NULL
+                                   ? quartier_district_layer_find_district (self->layer, x, y)
+                                   : NULL;
+
+  quartier_district_layer_set_hovered (
+      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
+  set_cursor (self, quartier_edit_controller_get_district (self) != NULL ? "grab" : "pointer");
+}
+
 static void
 hover (QuartierEditController *self, double x, double y)
 {
@@ -205,6 +227,10 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
     hover_to_place (self, x, y);
   else if (self->tool == QUARTIER_TOOL_BRUSH)
     hover_to_paint (self, x, y);
+  else if (self->tool == QUARTIER_TOOL_ROTATE)
+    hover_to_turn (self, x, y);
+  else if (self->tool == QUARTIER_TOOL_FREEHAND)
+    set_cursor (self, "crosshair");
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
     quartier_edit_controller_point_at (self, &point);
 }
@@ -215,6 +241,7 @@ left_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, QuartierEditControl
   if (self->layer == NULL || self->drag != DRAG_NONE)
     return;
   self->is_hot = FALSE;
+  self->has_pointed = FALSE;
   quartier_district_layer_set_hovered (self->layer, NULL);
   quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
   quartier_edit_controller_point_at (self, NULL);
@@ -277,11 +304,18 @@ insert_vertex (QuartierEditController *self, const QuartierVertex *after, double
   QuartierDistrict *district = quartier_edit_controller_get_district (self);
   const QuartierVertex inserted = { after->part, after->ring, after->index + 1 };
   g_autoptr (QuartierPolygon) shape = NULL;
-  QuartierPosition at;
+  QuartierPosition at, from, to;
+  const QuartierPosition *ring;
+  gsize n;
 
+  ring = quartier_polygon_get_ring (quartier_district_get_shape (district), after->part,
+                                    after->ring, &n);
+  from = ring[after->index];
+  to = ring[(after->index + 1) % n];
   if (!quartier_district_layer_get_position (self->layer, x, y, &at)
       || !quartier_edit_controller_begin_change (self, _ ("Add corner to %s")))
     return FALSE;
+  quartier_edit_controller_insert_in_neighbours (self, &from, &to, &at);
   shape = quartier_polygon_with_vertex_inserted (quartier_district_get_shape (district), after,
                                                  at.lon, at.lat);
   quartier_polygon_unref (self->original);
@@ -370,6 +404,55 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
     self->drag = DRAG_MOVE;
 }
 
+/* A free hand: points as the pointer goes, fewer once it is lifted. */
+static void
+begin_freehand (QuartierEditController *self)
+{
+  QuartierPosition point;
+
+  if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &point))
+    return;
+  quartier_polygon_edit_discard (self->drawing);
+  quartier_polygon_edit_add (self->drawing, &point);
+  self->drag = DRAG_FREEHAND;
+  self->swept_x = self->start_x;
+  self->swept_y = self->start_y;
+}
+
+static void
+drag_freehand (QuartierEditController *self, double dx, double dy)
+{
+  const double x = self->start_x + dx, y = self->start_y + dy;
+  QuartierPosition point;
+
+  if (hypot (x - self->swept_x, y - self->swept_y) < FREEHAND_STEP_PX
+      || !quartier_district_layer_get_position (self->layer, x, y, &point))
+    return;
+  self->is_consumed = TRUE;
+  self->swept_x = x;
+  self->swept_y = y;
+  quartier_polygon_edit_add (self->drawing, &point);
+  quartier_district_layer_set_drawing (self->layer, self->drawing, FALSE);
+}
+
+static void
+end_freehand (QuartierEditController *self)
+{
+  QuartierPosition here, beside;
+
+  if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &here)
+      || !quartier_district_layer_get_position (self->layer, self->start_x + FREEHAND_TOLERANCE_PX,
+                                                self->start_y, &beside))
+    return;
+  quartier_polygon_edit_simplify (self->drawing, quartier_distance_m (&here, &beside));
+  if (!quartier_edit_controller_finish (self)
+      && quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_DRAWING)
+    {
+      quartier_polygon_edit_discard (self->drawing);
+      quartier_edit_controller_update (self);
+    }
+}
+
 static void
 drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditController *self)
 {
@@ -389,6 +472,11 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
     begin_drag_in_selection (self, GTK_EVENT_CONTROLLER (gesture));
   else if (self->tool == QUARTIER_TOOL_STOP && button != GDK_BUTTON_SECONDARY)
     begin_drag_of_stop (self, GTK_EVENT_CONTROLLER (gesture));
+  else if (self->tool == QUARTIER_TOOL_ROTATE && button != GDK_BUTTON_SECONDARY
+           && quartier_edit_controller_get_district (self) != NULL)
+    self->drag = DRAG_TURN;
+  else if (self->tool == QUARTIER_TOOL_FREEHAND && button != GDK_BUTTON_SECONDARY)
+    begin_freehand (self);
   else if (self->tool == QUARTIER_TOOL_BRUSH && button != GDK_BUTTON_SECONDARY)
     quartier_edit_controller_begin_sweep (
         self, (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
@@ -490,6 +578,13 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     case DRAG_SWEEP:
       quartier_edit_controller_sweep (self, dx, dy);
       break;
+    case DRAG_TURN:
+      if (self->is_changing || hypot (dx, dy) >= VERTEX_THRESHOLD_PX)
+        quartier_edit_controller_drag_turn (self, dx, dy);
+      break;
+    case DRAG_FREEHAND:
+      drag_freehand (self, dx, dy);
+      break;
     case DRAG_BOX:
       quartier_edit_controller_drag_box (self, dx, dy);
       break;
@@ -510,12 +605,14 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
   self->drag = DRAG_NONE;
   if (self->layer != NULL)
     quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
-  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP)
+  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP || drag == DRAG_TURN)
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
   if (drag == DRAG_SWEEP)
     quartier_edit_controller_end_sweep (self);
+  if (drag == DRAG_FREEHAND)
+    end_freehand (self);
   if (drag == DRAG_BOX)
     quartier_edit_controller_end_box (self);
   if (self->tool == QUARTIER_TOOL_SELECT)
@@ -546,6 +643,8 @@ quartier_edit_controller_cancel_drag (QuartierEditController *self)
       quartier_district_layer_set_box (self->layer, NULL);
       quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
     }
+  if (drag == DRAG_FREEHAND)
+    quartier_polygon_edit_discard (self->drawing);
   if (drag != DRAG_PAN && drag != DRAG_BOX)
     quartier_edit_controller_abandon_change (self);
   quartier_edit_controller_select_vertex (self, NULL);
@@ -567,34 +666,10 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
   if (quartier_edit_controller_is_drawing_tool (self)
           ? n_press > 1 || button == GDK_BUTTON_SECONDARY
           : n_press > 1
-                && (self->tool == QUARTIER_TOOL_STOP || self->tool == QUARTIER_TOOL_BRUSH
+                && (self->tool != QUARTIER_TOOL_SELECT
                     || find_stop (self, GTK_EVENT_CONTROLLER (gesture), x, y) != NULL
                     || quartier_district_layer_find_district (self->layer, x, y) != NULL))
     claim (GTK_GESTURE (gesture));
-}
-
-static void
-click_while_drawing (
-    QuartierEditController *self, GtkEventController *controller, guint button, double x, double y)
-{
-  QuartierPosition point;
-
-  if (button == GDK_BUTTON_SECONDARY || self->n_press > 1 || closes_at (self, x, y))
-    quartier_edit_controller_finish (self);
-  else if (button != GDK_BUTTON_MIDDLE && get_pointed (self, controller, x, y, &point))
-    quartier_edit_controller_add_point (self, &point);
-}
-
-static void
-click_to_place (QuartierEditController *self, GtkEventController *controller, double x, double y)
-{
-  QuartierStop *stop = find_stop (self, controller, x, y);
-  QuartierPosition point;
-
-  if (stop != NULL)
-    quartier_edit_controller_set_selected (self, quartier_stop_get_id (stop));
-  else if (quartier_district_layer_get_position (self->layer, x, y, &point))
-    quartier_edit_controller_place_stop (self, &point);
 }
 
 static void
@@ -627,7 +702,38 @@ click_to_select (QuartierEditController *self, GtkEventController *controller, d
   else
     quartier_edit_controller_set_selected (
         self, district != NULL ? quartier_district_get_id (district) : NULL);
-  hover (self, x, y);
+  if (self->tool == QUARTIER_TOOL_SELECT)
+    hover (self, x, y);
+}
+
+static void
+click_while_drawing (
+    QuartierEditController *self, GtkEventController *controller, guint button, double x, double y)
+{
+  QuartierPosition point;
+
+  if (self->tool == QUARTIER_TOOL_HOLE && quartier_edit_controller_get_district (self) == NULL)
+    click_to_select (self, controller, x, y);
+  else if (button == GDK_BUTTON_SECONDARY || self->n_press > 1 || closes_at (self, x, y))
+    quartier_edit_controller_finish (self);
+  else if (button != GDK_BUTTON_MIDDLE && get_pointed (self, controller, x, y, &point))
+    {
+      quartier_edit_controller_trace (self, &point);
+      quartier_edit_controller_clear_typed (self);
+      quartier_edit_controller_add_point (self, &point);
+    }
+}
+
+static void
+click_to_place (QuartierEditController *self, GtkEventController *controller, double x, double y)
+{
+  QuartierStop *stop = find_stop (self, controller, x, y);
+  QuartierPosition point;
+
+  if (stop != NULL)
+    quartier_edit_controller_set_selected (self, quartier_stop_get_id (stop));
+  else if (quartier_district_layer_get_position (self->layer, x, y, &point))
+    quartier_edit_controller_place_stop (self, &point);
 }
 
 static void
@@ -647,7 +753,10 @@ released_cb (GtkGestureClick *gesture,
     click_while_drawing (self, controller, button, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);
-  else if (self->tool != QUARTIER_TOOL_BRUSH && (button == GDK_BUTTON_PRIMARY || button == 0))
+  else if ((self->tool == QUARTIER_TOOL_SELECT
+            || (self->tool == QUARTIER_TOOL_ROTATE
+                && quartier_edit_controller_get_district (self) == NULL))
+           && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_select (self, controller, x, y);
 }
 

@@ -58,8 +58,8 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
   if (district == NULL || self->layer == NULL || self->drag != DRAG_NONE)
     return FALSE;
   if (!self->is_changing
-      && !quartier_edit_controller_begin_change (self, self->has_vertex ? _ ("Move corner of %s")
-                                                                        : _ ("Move %s")))
+      && !(self->has_vertex ? quartier_edit_controller_begin_corner (self)
+                            : quartier_edit_controller_begin_change (self, _ ("Move %s"))))
     return FALSE;
   district = quartier_edit_controller_get_district (self);
   shape = quartier_district_get_shape (district);
@@ -72,7 +72,10 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
   moved = self->has_vertex
               ? quartier_polygon_with_vertex (shape, &self->vertex, to.lon, to.lat)
               : quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
-  quartier_edit_controller_change (self, moved);
+  if (self->has_vertex)
+    quartier_edit_controller_change_corner (self, moved, &to);
+  else
+    quartier_edit_controller_change (self, moved);
   if (self->others->len > 0)
     {
       const QuartierPosition *first
@@ -88,7 +91,7 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
 static gboolean
 is_drawing (QuartierEditController *self)
 {
-  return quartier_edit_controller_is_drawing_tool (self)
+  return quartier_edit_controller_may_draw (self)
          && quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY;
 }
 
@@ -101,7 +104,7 @@ undo_key (QuartierEditController *self, gboolean is_redo)
   if (self->drag != DRAG_NONE)
     return TRUE;
   quartier_edit_controller_settle (self);
-  if (!quartier_edit_controller_is_drawing_tool (self))
+  if (!quartier_edit_controller_may_draw (self))
     return FALSE;
   if (is_redo)
     is_done = quartier_polygon_edit_add_again (self->drawing);
@@ -141,7 +144,7 @@ static gboolean
 delete_key (QuartierEditController *self)
 {
   if (!is_drawing (self))
-    return !quartier_edit_controller_is_drawing_tool (self) && quartier_edit_controller_delete (self);
+    return !quartier_edit_controller_may_draw (self) && quartier_edit_controller_delete (self);
   quartier_polygon_edit_remove_last (self->drawing);
   quartier_edit_controller_update (self);
   return TRUE;
@@ -188,6 +191,25 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_s:
     case GDK_KEY_S:
       quartier_edit_controller_set_snapping (self, !self->is_snapping);
+      return TRUE;
+    case GDK_KEY_r:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_RECTANGLE);
+      return TRUE;
+    case GDK_KEY_f:
+    case GDK_KEY_F:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_FREEHAND);
+      return TRUE;
+    case GDK_KEY_h:
+    case GDK_KEY_H:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_HOLE);
+      return TRUE;
+    case GDK_KEY_o:
+    case GDK_KEY_O:
+      quartier_edit_controller_set_tool (self, QUARTIER_TOOL_ROTATE);
+      return TRUE;
+    case GDK_KEY_t:
+    case GDK_KEY_T:
+      quartier_edit_controller_set_tracing (self, !self->is_tracing);
       return TRUE;
     case GDK_KEY_p:
     case GDK_KEY_P:
@@ -246,6 +268,14 @@ quartier_edit_controller_handle_key (QuartierEditController *self,
     }
   if (state == GDK_CONTROL_MASK && (keyval == GDK_KEY_d || keyval == GDK_KEY_D))
     return quartier_edit_controller_duplicate (self);
+  if ((state & ~GDK_SHIFT_MASK) == 0 && quartier_edit_controller_type_key (self, keyval))
+    return TRUE;
+  if (state == 0 && self->tool == QUARTIER_TOOL_ROTATE
+      && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right))
+    {
+      quartier_edit_controller_rotate_by (self, keyval == GDK_KEY_Left ? -1 : 1);
+      return TRUE;
+    }
   if ((state & ~GDK_SHIFT_MASK) == 0 && !quartier_edit_controller_is_drawing_tool (self))
     switch (keyval)
       {

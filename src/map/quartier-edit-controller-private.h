@@ -13,6 +13,8 @@ typedef enum
   DRAG_STOP,
   DRAG_BOX,
   DRAG_SWEEP,
+  DRAG_TURN,
+  DRAG_FREEHAND,
 } DragKind;
 
 /* A corner of another district that lies on the one that is dragged. */
@@ -53,6 +55,10 @@ struct _QuartierEditController
   guint settle_id;
   gboolean is_panning; /* Space is held */
   gboolean is_snapping;
+  gboolean is_tracing;
+  GString *typed;           /* a length, a direction or an angle */
+  QuartierPosition pointed; /* where the pointer would put the next corner */
+  gboolean has_pointed;
   GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
   gboolean has_vertex; /* a vertex is selected */
   QuartierVertex vertex;
@@ -75,6 +81,7 @@ struct _QuartierEditController
 
 /* For the parts of the class. */
 void quartier_edit_controller_say (QuartierEditController *self, const char *hint);
+void quartier_edit_controller_say_hint (QuartierEditController *self);
 void quartier_edit_controller_update (QuartierEditController *self);
 void quartier_edit_controller_select_vertex (QuartierEditController *self,
                                              const QuartierVertex *vertex);
@@ -90,8 +97,28 @@ void quartier_edit_controller_point_at (QuartierEditController *self,
 static inline gboolean
 quartier_edit_controller_is_drawing_tool (QuartierEditController *self)
 {
-  return self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_SPLIT;
+  return self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_SPLIT
+         || self->tool == QUARTIER_TOOL_RECTANGLE || self->tool == QUARTIER_TOOL_HOLE;
 }
+
+/* Whether what is drawn may be waiting to be repaired, or to be brought back. */
+static inline gboolean
+quartier_edit_controller_may_draw (QuartierEditController *self)
+{
+  return quartier_edit_controller_is_drawing_tool (self) || self->tool == QUARTIER_TOOL_FREEHAND;
+}
+
+gboolean quartier_edit_controller_type_key (QuartierEditController *self, guint keyval);
+void quartier_edit_controller_apply_typed (QuartierEditController *self, QuartierPosition *point);
+void quartier_edit_controller_clear_typed (QuartierEditController *self);
+void quartier_edit_controller_trace (QuartierEditController *self, const QuartierPosition *to);
+void quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg);
+void quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy);
+const char *quartier_edit_controller_get_turn_hint (QuartierEditController *self);
+gboolean quartier_edit_controller_insert_in_neighbours (QuartierEditController *self,
+                                                        const QuartierPosition *from,
+                                                        const QuartierPosition *to,
+                                                        const QuartierPosition *at);
 
 gboolean quartier_edit_controller_begin_corner (QuartierEditController *self);
 void quartier_edit_controller_change_corner (QuartierEditController *self,

@@ -39,10 +39,16 @@ quartier_edit_controller_snap (QuartierEditController *self,
       = controller != NULL ? gtk_event_controller_get_current_event_state (controller) : 0;
   QuartierSnap snap = QUARTIER_SNAP_NONE;
 
-  if (self->is_snapping && !(state & (GDK_ALT_MASK | GDK_SHIFT_MASK)))
+  if (self->is_snapping && self->typed->len == 0 && !(state & (GDK_ALT_MASK | GDK_SHIFT_MASK)))
     snap = quartier_district_layer_find_snap (self->layer, x, y, but_selected, out);
   quartier_district_layer_set_snap (self->layer, snap, out);
   return snap != QUARTIER_SNAP_NONE;
+}
+
+static gboolean
+is_same (const QuartierPosition *a, const QuartierPosition *b)
+{
+  return fabs (a->lon - b->lon) < SAME_DEG && fabs (a->lat - b->lat) < SAME_DEG;
 }
 
 static void
@@ -57,8 +63,7 @@ find_in (QuartierEditController *self, QuartierDistrict *district, const Quartie
         const QuartierPosition *ring = quartier_polygon_get_ring (shape, p, r, &n);
 
         for (gsize i = 0; i < n; i++)
-          if (fabs (ring[i].lon - corner->lon) < SAME_DEG
-              && fabs (ring[i].lat - corner->lat) < SAME_DEG)
+          if (is_same (&ring[i], corner))
             {
               const QuartierNeighbour found = { g_strdup (quartier_district_get_id (district)),
                                                 quartier_polygon_ref (shape),
@@ -67,6 +72,96 @@ find_in (QuartierEditController *self, QuartierDistrict *district, const Quartie
               g_array_append_val (self->neighbours, found);
             }
       }
+}
+
+static void
+clear_neighbours (QuartierEditController *self)
+{
+  if (self->neighbours == NULL)
+    {
+      self->neighbours = g_array_new (FALSE, FALSE, sizeof (QuartierNeighbour));
+      g_array_set_clear_func (self->neighbours, clear_neighbour);
+    }
+  g_array_set_size (self->neighbours, 0);
+}
+
+/* The corner after which the edge between two places begins, whichever way it runs. */
+static gboolean
+find_edge (const QuartierPolygon *shape,
+           const QuartierPosition *from,
+           const QuartierPosition *to,
+           QuartierVertex *out)
+{
+  for (gsize p = 0; p < quartier_polygon_get_n_parts (shape); p++)
+    for (gsize r = 0; r < quartier_polygon_get_n_rings (shape, p); r++)
+      {
+        gsize n;
+        const QuartierPosition *ring = quartier_polygon_get_ring (shape, p, r, &n);
+
+        for (gsize i = 0; i < n; i++)
+          {
+            const QuartierPosition *a = &ring[i], *b = &ring[(i + 1) % n];
+
+            *out = (QuartierVertex){ p, r, i };
+            if ((is_same (a, from) && is_same (b, to)) || (is_same (a, to) && is_same (b, from)))
+              return TRUE;
+          }
+      }
+  return FALSE;
+}
+
+static void
+insert_in (QuartierEditController *self,
+           QuartierDistrict *district,
+           const QuartierVertex *after,
+           const QuartierPosition *at)
+{
+  QuartierPolygon *shape = quartier_polygon_with_vertex_inserted (
+      quartier_district_get_shape (district), after, at->lon, at->lat);
+  g_autoptr (QuartierDistrict) changed = quartier_district_with_shape (district, shape);
+  const QuartierNeighbour neighbour = { g_strdup (quartier_district_get_id (district)), shape,
+                                        { after->part, after->ring, after->index + 1 } };
+
+  quartier_plan_put_district (self->plan, quartier_plan_get_current (self->plan), changed);
+  g_array_append_val (self->neighbours, neighbour);
+}
+
+/**
+ * quartier_edit_controller_insert_in_neighbours:
+ * @from, @to: ends of the edge of the selected district that has a new corner
+ * @at: the corner
+ *
+ * Gives districts that share the edge the corner too, in the step that is open; from then on it moves
+ * with the dragged one.
+ *
+ * Returns: whether any does
+ */
+gboolean
+quartier_edit_controller_insert_in_neighbours (QuartierEditController *self,
+                                               const QuartierPosition *from,
+                                               const QuartierPosition *to,
+                                               const QuartierPosition *at)
+{
+  GListModel *districts
+      = quartier_plan_get_districts (self->plan, quartier_plan_get_current (self->plan));
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  QuartierVertex after;
+
+  clear_neighbours (self);
+  if (!self->is_snapping || !self->is_changing)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
+
+      if (g_strcmp0 (quartier_district_get_id (district), self->selected) != 0
+          && find_edge (quartier_district_get_shape (district), from, to, &after))
+        g_ptr_array_add (found, g_steal_pointer (&district));
+    }
+  for (guint i = 0; i < found->len; i++)
+    if (find_edge (quartier_district_get_shape (found->pdata[i]), from, to, &after))
+      insert_in (self, found->pdata[i], &after, at);
+  return found->len > 0;
 }
 
 /* Before a corner is dragged: those of other districts that lie on it. */
@@ -79,12 +174,7 @@ quartier_edit_controller_find_neighbours (QuartierEditController *self)
   const QuartierPosition *corner;
   gsize n;
 
-  if (self->neighbours == NULL)
-    {
-      self->neighbours = g_array_new (FALSE, FALSE, sizeof (QuartierNeighbour));
-      g_array_set_clear_func (self->neighbours, clear_neighbour);
-    }
-  g_array_set_size (self->neighbours, 0);
+  clear_neighbours (self);
   if (!self->is_snapping || own == NULL)
     return;
   corner = &quartier_polygon_get_ring (quartier_district_get_shape (own), self->vertex.part,

@@ -2,7 +2,8 @@
  * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
  * keys are in quartier-edit-controller-keys.c,
  * more than one district in quartier-edit-controller-selection.c, stops in
- * quartier-edit-controller-stops.c, the brush in quartier-edit-controller-brush.c.
+ * quartier-edit-controller-stops.c, the brush in quartier-edit-controller-brush.c, what is said in
+ * quartier-edit-controller-hints.c.
  */
 #include "map/quartier-edit-controller-private.h"
 
@@ -14,6 +15,7 @@ enum
   PROP_SELECTED,
   PROP_HINT,
   PROP_SNAPPING,
+  PROP_TRACING,
   N_PROPS
 };
 
@@ -41,6 +43,10 @@ quartier_tool_get_type (void)
     { QUARTIER_TOOL_SPLIT, "QUARTIER_TOOL_SPLIT", "split" },
     { QUARTIER_TOOL_STOP, "QUARTIER_TOOL_STOP", "stop" },
     { QUARTIER_TOOL_BRUSH, "QUARTIER_TOOL_BRUSH", "brush" },
+    { QUARTIER_TOOL_RECTANGLE, "QUARTIER_TOOL_RECTANGLE", "rectangle" },
+    { QUARTIER_TOOL_FREEHAND, "QUARTIER_TOOL_FREEHAND", "freehand" },
+    { QUARTIER_TOOL_HOLE, "QUARTIER_TOOL_HOLE", "hole" },
+    { QUARTIER_TOOL_ROTATE, "QUARTIER_TOOL_ROTATE", "rotate" },
     { 0, NULL, NULL },
   };
 
@@ -60,37 +66,6 @@ quartier_edit_controller_say (QuartierEditController *self, const char *hint)
   g_free (self->hint);
   self->hint = g_strdup (hint);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HINT]);
-}
-
-static const char *
-get_drawing_hint (QuartierEditController *self)
-{
-  switch (quartier_polygon_edit_get_state (self->drawing))
-    {
-    case QUARTIER_POLYGON_EDIT_EMPTY:
-      return quartier_polygon_edit_can_restore (self->drawing)
-                 ? _ ("Click to set the first corner · Ctrl+Z brings the discarded outline back")
-                 : _ ("Click to set the first corner · Esc: back to selecting");
-    case QUARTIER_POLYGON_EDIT_CROSSING:
-      return _ ("The outline crosses itself · Backspace: one corner back · Esc: discard");
-    case QUARTIER_POLYGON_EDIT_DRAWING:
-    default:
-      return quartier_polygon_edit_can_finish (self->drawing)
-                 ? _ ("Finish: double-click, Enter, right-click or the first corner · Backspace: "
-                      "one back · Esc: discard")
-                 : _ ("Click to add corners · Shift: right angles · Backspace: one back · Esc: "
-                      "discard");
-    }
-}
-
-static const char *
-get_split_hint (QuartierEditController *self)
-{
-  if (quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY)
-    return _ ("Click on across the district · Cut: double-click, Enter or right-click · Esc: discard");
-  return self->selected != NULL && quartier_edit_controller_get_district (self) != NULL
-             ? _ ("Draw a line across the selected districts · Esc: back to selecting")
-             : _ ("Draw a line across the districts to cut · Esc: back to selecting");
 }
 
 static void
@@ -122,28 +97,7 @@ quartier_edit_controller_update (QuartierEditController *self)
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer),
                                        self->tool != QUARTIER_TOOL_SELECT ? "crosshair" : NULL);
     }
-  if (self->tool == QUARTIER_TOOL_SPLIT)
-    quartier_edit_controller_say (self, get_split_hint (self));
-  else if (self->tool == QUARTIER_TOOL_DRAW)
-    quartier_edit_controller_say (self, get_drawing_hint (self));
-  else if (self->tool == QUARTIER_TOOL_BRUSH)
-    quartier_edit_controller_say_brush (self);
-  else if (self->tool == QUARTIER_TOOL_STOP || quartier_edit_controller_get_stop (self) != NULL)
-    quartier_edit_controller_say (self, quartier_edit_controller_get_stop_hint (self));
-  else if (self->selected == NULL)
-    quartier_edit_controller_say (
-        self, _ ("Click a district to select it · D: draw a new one · P: place a stop"));
-  else if (self->others->len > 0)
-    quartier_edit_controller_say (
-        self, _ ("Drag one to move all · Shift+click adds or takes out · Delete removes all · Esc: "
-                 "none"));
-  else if (self->has_vertex)
-    quartier_edit_controller_say (
-        self, _ ("Arrow keys move the corner, Shift further · Delete removes it · Esc: done"));
-  else
-    quartier_edit_controller_say (self,
-                                  _ ("Drag a corner to move it, a small handle to add one, the "
-                                     "area to move it all · Delete removes the district"));
+  quartier_edit_controller_say_hint (self);
 }
 
 /* Changing the selected district, seen at once */
@@ -170,8 +124,11 @@ quartier_edit_controller_begin_change (QuartierEditController *self, const char 
     return FALSE;
   name = self->others->len == 0
              ? g_strdup_printf (format, quartier_district_get_name (district))
-             : g_strdup_printf (ngettext ("Move %u district", "Move %u districts",
-                                          self->others->len + 1),
+             : g_strdup_printf (self->tool == QUARTIER_TOOL_ROTATE
+                                    ? ngettext ("Rotate %u district", "Rotate %u districts",
+                                                self->others->len + 1)
+                                    : ngettext ("Move %u district", "Move %u districts",
+                                                self->others->len + 1),
                                 self->others->len + 1);
   quartier_edit_controller_keep_originals (self);
   self->original = quartier_polygon_ref (quartier_district_get_shape (district));
@@ -430,7 +387,43 @@ quartier_edit_controller_add_point (QuartierEditController *self, const Quartier
     return FALSE;
   is_added = quartier_polygon_edit_add (self->drawing, point);
   quartier_edit_controller_update (self);
+  /* A rectangle is done with its third point. */
+  if (is_added && self->tool == QUARTIER_TOOL_RECTANGLE
+      && quartier_polygon_edit_can_finish (self->drawing))
+    quartier_edit_controller_finish (self);
   return is_added;
+}
+
+/* Puts the ring that is drawn into the selected district. Where it cannot be, the ring stays. */
+static gboolean
+finish_hole (QuartierEditController *self)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  g_autoptr (QuartierPolygon) ring = NULL, shape = NULL;
+  g_autofree char *step = NULL;
+  gsize n;
+  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
+
+  if (district == NULL || !quartier_polygon_edit_can_finish (self->drawing))
+    {
+      quartier_edit_controller_say (self, _ ("A hole needs three corners at least: add more, or "
+                                             "discard with Esc"));
+      return FALSE;
+    }
+  shape = quartier_polygon_with_hole (quartier_district_get_shape (district), points, n, NULL);
+  if (shape == NULL)
+    {
+      quartier_edit_controller_say (self, _ ("The hole must lie wholly inside the district, and "
+                                             "apart from other holes · Backspace: one corner back"));
+      return FALSE;
+    }
+  quartier_polygon_edit_finish (self->drawing, &ring);
+  step = g_strdup_printf (_ ("Cut a hole into %s"), quartier_district_get_name (district));
+  quartier_plan_begin (self->plan, step);
+  put_shape (self, shape);
+  quartier_plan_commit (self->plan);
+  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
+  return TRUE;
 }
 
 /**
@@ -451,6 +444,8 @@ quartier_edit_controller_finish (QuartierEditController *self)
     return FALSE;
   if (self->tool == QUARTIER_TOOL_SPLIT)
     return quartier_edit_controller_finish_split (self);
+  if (self->tool == QUARTIER_TOOL_HOLE)
+    return finish_hole (self);
   switch (quartier_polygon_edit_finish (self->drawing, &shape))
     {
     case QUARTIER_POLYGON_EDIT_DONE:
@@ -483,7 +478,7 @@ quartier_edit_controller_repair (QuartierEditController *self)
   g_autoptr (QuartierPolygon) shape = NULL;
 
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
-  if (!can_add_district (self)
+  if (!can_add_district (self) || self->tool == QUARTIER_TOOL_HOLE
       || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
     return FALSE;
   shape = quartier_polygon_edit_repair (self->drawing);
@@ -575,6 +570,9 @@ quartier_edit_controller_get_property (GObject *object, guint id, GValue *value,
     case PROP_SNAPPING:
       g_value_set_boolean (value, self->is_snapping);
       break;
+    case PROP_TRACING:
+      g_value_set_boolean (value, self->is_tracing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -598,6 +596,9 @@ quartier_edit_controller_set_property (GObject *object,
       break;
     case PROP_SNAPPING:
       quartier_edit_controller_set_snapping (self, g_value_get_boolean (value));
+      break;
+    case PROP_TRACING:
+      quartier_edit_controller_set_tracing (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -627,6 +628,7 @@ quartier_edit_controller_finalize (GObject *object)
   quartier_polygon_edit_free (self->drawing);
   g_free (self->selected);
   g_free (self->hint);
+  g_string_free (self->typed, TRUE);
   g_free (self->stop_mode);
   g_clear_pointer (&self->neighbours, g_array_unref);
   g_clear_pointer (&self->brush, quartier_bundle_unref);
@@ -654,6 +656,8 @@ quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
   props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   props[PROP_SNAPPING]
       = g_param_spec_boolean ("snapping", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  props[PROP_TRACING]
+      = g_param_spec_boolean ("tracing", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CROSSING] = g_signal_new ("crossing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
@@ -671,6 +675,7 @@ quartier_edit_controller_init (QuartierEditController *self)
   self->drawing = quartier_polygon_edit_new ();
   self->stop_mode = g_strdup ("bus");
   self->is_snapping = TRUE;
+  self->typed = g_string_new (NULL);
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->painted = g_ptr_array_new_with_free_func (g_free);
   self->other_originals
@@ -741,6 +746,27 @@ quartier_edit_controller_set_snapping (QuartierEditController *self, gboolean is
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SNAPPING]);
 }
 
+gboolean
+quartier_edit_controller_get_tracing (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  return self->is_tracing;
+}
+
+void
+quartier_edit_controller_set_tracing (QuartierEditController *self, gboolean is_tracing)
+{
+  g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->is_tracing == !!is_tracing)
+    return;
+  self->is_tracing = is_tracing;
+  quartier_edit_controller_update (self);
+  quartier_edit_controller_say (
+      self, is_tracing ? _ ("Drawing follows the edge between two points of a district's outline")
+                       : _ ("Drawing goes straight from point to point"));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TRACING]);
+}
+
 QuartierTool
 quartier_edit_controller_get_tool (QuartierEditController *self)
 {
@@ -763,9 +789,13 @@ quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool to
   quartier_edit_controller_settle (self);
   quartier_polygon_edit_discard (self->drawing);
   quartier_polygon_edit_set_provisional (self->drawing, NULL);
+  quartier_polygon_edit_set_rectangle (self->drawing, tool == QUARTIER_TOOL_RECTANGLE);
   self->tool = tool;
   self->is_hot = FALSE;
-  if (tool == QUARTIER_TOOL_DRAW
+  self->has_pointed = FALSE;
+  quartier_edit_controller_clear_typed (self);
+  if (tool == QUARTIER_TOOL_DRAW || tool == QUARTIER_TOOL_RECTANGLE
+      || tool == QUARTIER_TOOL_FREEHAND
       || (tool == QUARTIER_TOOL_STOP && quartier_edit_controller_get_stop (self) == NULL))
     quartier_edit_controller_set_selected (self, NULL);
   if (self->layer != NULL)

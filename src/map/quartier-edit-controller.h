@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @QUARTIER_TOOL_SPLIT: draw a line that cuts
  * @QUARTIER_TOOL_STOP: place stops of public transport
  * @QUARTIER_TOOL_BRUSH: paint districts as a kind of place
+ * @QUARTIER_TOOL_RECTANGLE: draw a new one as a rectangle, by three points
+ * @QUARTIER_TOOL_FREEHAND: draw a new one by a free hand
+ * @QUARTIER_TOOL_HOLE: draw a hole into the selected one
+ * @QUARTIER_TOOL_ROTATE: turn the selected ones
  */
 typedef enum
 {
@@ -20,6 +24,10 @@ typedef enum
   QUARTIER_TOOL_SPLIT,
   QUARTIER_TOOL_STOP,
   QUARTIER_TOOL_BRUSH,
+  QUARTIER_TOOL_RECTANGLE,
+  QUARTIER_TOOL_FREEHAND,
+  QUARTIER_TOOL_HOLE,
+  QUARTIER_TOOL_ROTATE,
 } QuartierTool;
 
 #define QUARTIER_TYPE_TOOL (quartier_tool_get_type ())
@@ -34,6 +42,7 @@ GType quartier_tool_get_type (void);
  * Properties: "tool"; "selected" (id of a district or a stop of the current
  * scenario, or %NULL); "hint" (a
  * line for people on what can be done now, translated).
+ * "tracing": whether a line that is drawn from one point of a district's edge to another follows it.
  * "snapping": whether points are taken to corners, crossings and edges nearby, and corners that
  * districts share move together.
  * Several districts may be selected: "selected" is the one with handles, and "selection-changed" is
@@ -52,6 +61,8 @@ QuartierEditController *quartier_edit_controller_new (QuartierDistrictLayer *lay
 void quartier_edit_controller_set_plan (QuartierEditController *self, QuartierPlan *plan);
 gboolean quartier_edit_controller_get_snapping (QuartierEditController *self);
 void quartier_edit_controller_set_snapping (QuartierEditController *self, gboolean is_snapping);
+gboolean quartier_edit_controller_get_tracing (QuartierEditController *self);
+void quartier_edit_controller_set_tracing (QuartierEditController *self, gboolean is_tracing);
 QuartierTool quartier_edit_controller_get_tool (QuartierEditController *self);
 void quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool tool);
 const char *quartier_edit_controller_get_selected (QuartierEditController *self);

@@ -110,11 +110,11 @@ tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
   QuartierWindow *self = QUARTIER_WINDOW (widget);
   const char *tool = g_variant_get_string (parameter, NULL);
 
-  quartier_map_view_set_tool (self->map, g_str_equal (tool, "draw")    ? QUARTIER_TOOL_DRAW
-                                         : g_str_equal (tool, "split") ? QUARTIER_TOOL_SPLIT
-                                         : g_str_equal (tool, "stop")  ? QUARTIER_TOOL_STOP
-                                         : g_str_equal (tool, "brush") ? QUARTIER_TOOL_BRUSH
-                                                                      : QUARTIER_TOOL_SELECT);
+  g_autoptr (GEnumClass) tools = g_type_class_ref (QUARTIER_TYPE_TOOL);
+  const GEnumValue *found = g_enum_get_value_by_nick (tools, tool);
+
+  if (found != NULL)
+    quartier_map_view_set_tool (self->map, (QuartierTool) found->value);
   quartier_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
 }
@@ -337,17 +337,20 @@ quartier_window_update_actions (QuartierWindow *self)
   if (any)
     {
       const QuartierTool tool = quartier_map_view_get_tool (self->map);
+      const struct
+      {
+        GtkButton *button;
+        QuartierTool tool;
+      } tools[] = {
+        { self->select_tool, QUARTIER_TOOL_SELECT },     { self->draw_tool, QUARTIER_TOOL_DRAW },
+        { self->rectangle_tool, QUARTIER_TOOL_RECTANGLE }, { self->freehand_tool, QUARTIER_TOOL_FREEHAND },
+        { self->hole_tool, QUARTIER_TOOL_HOLE },         { self->rotate_tool, QUARTIER_TOOL_ROTATE },
+        { self->split_tool, QUARTIER_TOOL_SPLIT },       { self->stop_tool, QUARTIER_TOOL_STOP },
+        { self->brush_tool, QUARTIER_TOOL_BRUSH },
+      };
 
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->draw_tool),
-                                    tool == QUARTIER_TOOL_DRAW);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_tool),
-                                    tool == QUARTIER_TOOL_SELECT);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->split_tool),
-                                    tool == QUARTIER_TOOL_SPLIT);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->stop_tool),
-                                    tool == QUARTIER_TOOL_STOP);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->brush_tool),
-                                    tool == QUARTIER_TOOL_BRUSH);
+      for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tools[i].button), tool == tools[i].tool);
       show_panel (self, tool);
     }
 }

@@ -80,12 +80,17 @@ struct _QuartierWindow
   GtkProgressBar *progress;
   GtkLabel *progress_label;
   GtkButton *draw_tool;
+  GtkButton *rectangle_tool;
+  GtkButton *freehand_tool;
+  GtkButton *hole_tool;
+  GtkButton *rotate_tool;
   GtkButton *split_tool;
   GtkButton *stop_tool;
   GtkButton *brush_tool;
   QuartierPlacePalette *palette;
   GtkButton *select_tool;
   GtkToggleButton *snapping;
+  GtkToggleButton *tracing;
 };
 
 void quartier_window_install_actions (GtkWidgetClass *widget_class);

@@ -286,7 +286,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, snapping);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, rectangle_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, freehand_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, hole_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, rotate_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, split_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, tracing);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, stop_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, brush_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, palette);
@@ -343,6 +348,8 @@ quartier_window_init (QuartierWindow *self)
                             self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_object_bind_property (controller, "snapping", self->snapping, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (controller, "tracing", self->tracing, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   quartier_window_set_up_pane (self);
   quartier_window_update_actions (self);

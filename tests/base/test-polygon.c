@@ -295,6 +295,103 @@ split_only_from_edge_to_edge (void)
                      quartier_polygon_get_area_m2 (pieces->pdata[1]));
 }
 
+/* Metres in degrees at 48° N on the sphere of the mean radius: good to half a per cent. */
+#define M_LAT (180 / (G_PI * 6371008.8))
+#define M_LON (M_LAT / cos (48 * G_PI / 180))
+
+static QuartierPolygon *
+make_box (double x, double y, double width, double height)
+{
+  const QuartierPosition ring[]
+      = { { 8 + x * M_LON, 48 + y * M_LAT },
+          { 8 + (x + width) * M_LON, 48 + y * M_LAT },
+          { 8 + (x + width) * M_LON, 48 + (y + height) * M_LAT },
+          { 8 + x * M_LON, 48 + (y + height) * M_LAT } };
+
+  return quartier_polygon_new (ring, G_N_ELEMENTS (ring));
+}
+
+/* Clockwise by 90°, what lay 300 m east lies 300 m south; the area stays. */
+static void
+a_quarter_turn (void)
+{
+  g_autoptr (QuartierPolygon) box = make_box (0, 0, 300, 100);
+  const QuartierPosition corner = { 8, 48 };
+  g_autoptr (QuartierPolygon) turned = quartier_polygon_rotated (box, &corner, 90);
+  g_autoptr (QuartierPolygon) back = quartier_polygon_rotated (turned, &corner, -90);
+  gsize n;
+  const QuartierPosition *ring = quartier_polygon_get_ring (turned, 0, 0, &n);
+  const QuartierPosition *again = quartier_polygon_get_ring (back, 0, 0, &n);
+
+  g_assert_cmpfloat_with_epsilon (ring[0].lon, 8, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ring[1].lon, 8, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ring[1].lat, 48 - 300 * M_LAT, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ring[3].lon, 8 + 100 * M_LON, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (turned)
+                                      / quartier_polygon_get_area_m2 (box),
+                                  1, 1e-3);
+  g_assert_cmpfloat_with_epsilon (again[2].lon, 8 + 300 * M_LON, 1e-12);
+}
+
+/* 100 × 100 less 20 × 20: 0.96 of the area is left. One that reaches out is refused. */
+static void
+a_hole_is_left_out (void)
+{
+  g_autoptr (QuartierPolygon) box = make_box (0, 0, 100, 100);
+  g_autoptr (QuartierPolygon) inside = make_box (40, 40, 20, 20);
+  g_autoptr (QuartierPolygon) across = make_box (90, 40, 20, 20);
+  g_autoptr (QuartierPolygon) beside = make_box (140, 40, 20, 20);
+  g_autoptr (GError) error = NULL, nowhere = NULL;
+  g_autoptr (QuartierPolygon) holed = NULL;
+  gsize n;
+  const QuartierPosition *ring = quartier_polygon_get_ring (inside, 0, 0, &n);
+
+  holed = quartier_polygon_with_hole (box, ring, n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (quartier_polygon_get_n_rings (holed, 0), ==, 2);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (holed)
+                                      / quartier_polygon_get_area_m2 (box),
+                                  0.96, 1e-6);
+  ring = quartier_polygon_get_ring (across, 0, 0, &n);
+  g_assert_null (quartier_polygon_with_hole (box, ring, n, &error));
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+  ring = quartier_polygon_get_ring (beside, 0, 0, &n);
+  g_assert_null (quartier_polygon_with_hole (box, ring, n, &nowhere));
+  g_assert_error (nowhere, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+}
+
+/* 30 of 100 m are covered by the other: 0.7 is left; of what is wholly covered nothing. */
+static void
+what_another_covers_is_cut (void)
+{
+  g_autoptr (QuartierPolygon) box = make_box (0, 0, 100, 100);
+  g_autoptr (QuartierPolygon) other = make_box (70, -10, 100, 120);
+  g_autoptr (QuartierPolygon) all = make_box (-10, -10, 200, 200);
+  g_autoptr (QuartierPolygon) rest = quartier_polygon_difference (box, other);
+
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (rest)
+                                      / quartier_polygon_get_area_m2 (box),
+                                  0.7, 1e-6);
+  g_assert_null (quartier_polygon_difference (box, all));
+}
+
+/* A point 0.4 m off the line goes, one 3 m off it stays. */
+static void
+a_simpler_line (void)
+{
+  const QuartierPosition line[] = { { 8, 48 },
+                                    { 8 + 50 * M_LON, 48 + 0.4 * M_LAT },
+                                    { 8 + 100 * M_LON, 48 },
+                                    { 8 + 150 * M_LON, 48 + 3 * M_LAT },
+                                    { 8 + 200 * M_LON, 48 } };
+  g_autoptr (GArray) simpler = quartier_line_simplified (line, G_N_ELEMENTS (line), 1);
+
+  g_assert_cmpuint (simpler->len, ==, 4);
+  g_assert_cmpfloat_with_epsilon (g_array_index (simpler, QuartierPosition, 1).lon,
+                                  8 + 100 * M_LON, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (simpler, QuartierPosition, 3).lat, 48, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,6 +407,10 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon/cut-edge", a_cut_across_an_edge_moves_it_a_little);
   g_test_add_func ("/polygon/distance", distances_are_geodesic);
   g_test_add_func ("/polygon/split/hole", split_through_a_hole);
+  g_test_add_func ("/polygon/rotated", a_quarter_turn);
+  g_test_add_func ("/polygon/new-hole", a_hole_is_left_out);
+  g_test_add_func ("/polygon/difference", what_another_covers_is_cut);
+  g_test_add_func ("/polygon/simplified", a_simpler_line);
   g_test_add_func ("/polygon/split/edges", split_only_from_edge_to_edge);
   return g_test_run ();
 }

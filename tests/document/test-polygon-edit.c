@@ -203,6 +203,71 @@ edit_locks_to_right_angles (void)
   g_assert_cmpfloat_with_epsilon (locked.lat, 60.00105, 1e-9);
 }
 
+/* A first edge of 200 m to the east, and a point 50 m north of it and 70 m on: 200 × 50 m. */
+static void
+a_rectangle_of_three_points (void)
+{
+  const double m_lat = 180 / (G_PI * 6371008.8), m_lon = m_lat / cos (48 * G_PI / 180);
+  const QuartierPosition first = { 8, 48 }, second = { 8 + 200 * m_lon, 48 },
+                         third = { 8 + 270 * m_lon, 48 + 50 * m_lat };
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  g_autoptr (QuartierPolygon) shown = NULL, shape = NULL;
+  const QuartierPosition *ring;
+  gsize n;
+
+  quartier_polygon_edit_set_rectangle (edit, TRUE);
+  quartier_polygon_edit_add (edit, &first);
+  quartier_polygon_edit_add (edit, &second);
+  quartier_polygon_edit_set_provisional (edit, &third);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_rubber_m (edit), 50, 0.5);
+  shown = quartier_polygon_edit_dup_shape (edit);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (shown), 10000, 100);
+  g_assert_true (quartier_polygon_edit_add (edit, &third));
+  g_assert_false (quartier_polygon_edit_add (edit, &first));
+  g_assert_cmpint (quartier_polygon_edit_finish (edit, &shape), ==, QUARTIER_POLYGON_EDIT_DONE);
+  ring = quartier_polygon_get_ring (shape, 0, 0, &n);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpfloat_with_epsilon (ring[2].lon, second.lon, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ring[2].lat, third.lat, 1e-12);
+  g_assert_cmpfloat_with_epsilon (ring[3].lon, first.lon, 1e-12);
+}
+
+/* A rectangle as wide as nothing is none. */
+static void
+a_flat_rectangle_is_not_taken (void)
+{
+  const QuartierPosition first = { 8, 48 }, second = { 8.001, 48 }, third = { 8.002, 48 };
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+
+  quartier_polygon_edit_set_rectangle (edit, TRUE);
+  quartier_polygon_edit_add (edit, &first);
+  quartier_polygon_edit_add (edit, &second);
+  g_assert_false (quartier_polygon_edit_add (edit, &third));
+  g_assert_false (quartier_polygon_edit_can_finish (edit));
+}
+
+/* What lies on the way is shown, counted and added with the point it leads to. */
+static void
+a_path_leads_to_the_point (void)
+{
+  const QuartierPosition first = { 8, 48 }, between = { 8.001, 48.001 }, second = { 8.002, 48 };
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  g_autoptr (GArray) shown = NULL;
+  gsize n;
+
+  quartier_polygon_edit_add (edit, &first);
+  quartier_polygon_edit_set_provisional (edit, &second);
+  quartier_polygon_edit_set_path (edit, &between, 1);
+  shown = quartier_polygon_edit_list_shown (edit);
+  g_assert_cmpuint (shown->len, ==, 3);
+  quartier_polygon_edit_add (edit, &second);
+  g_assert_cmpfloat (quartier_polygon_edit_get_points (edit, &n)[1].lat, ==, 48.001);
+  g_assert_cmpuint (n, ==, 3);
+  quartier_polygon_edit_set_provisional (edit, &first);
+  g_assert_cmpfloat (quartier_polygon_edit_get_length_m (edit), >,
+                     2 * quartier_distance_m (&first, &between));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +280,9 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon-edit/crossing", edit_keeps_a_crossing_outline);
   g_test_add_func ("/polygon-edit/crossing-line", edit_knows_which_crossing_can_still_vanish);
   g_test_add_func ("/polygon-edit/close", edit_closes_on_the_first_point);
+  g_test_add_func ("/polygon-edit/rectangle", a_rectangle_of_three_points);
+  g_test_add_func ("/polygon-edit/flat-rectangle", a_flat_rectangle_is_not_taken);
+  g_test_add_func ("/polygon-edit/path", a_path_leads_to_the_point);
   g_test_add_func ("/polygon-edit/lock", edit_locks_to_right_angles);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import PLAN, check, key, leave, move, place_window, settled, start, wait, xdo
+from hands import PLAN, check, click, key, leave, move, place_window, settled, start, wait, xdo
 
 LON, LAT, W, H = 7.82, 47.977, 0.004, 0.003
 # Where they are in a window of 1280 × 800, to the pixel.
@@ -50,6 +50,24 @@ def drag(start_at, end_at):
     time.sleep(0.2)
 
 
+def trace(first):
+    """West of A, from its south-western corner to a quarter of its northern edge: by way of the north-western corner."""
+    west = 2 * X["ab"] - X["b"]
+    key("d")
+    key("t")
+    click(west + 3, Y["south"] - 2)
+    click(west + (X["ab"] - west) // 4, Y["north"] + 4)
+    click(west - 60, Y["north"] - 30)
+    key("Return")
+    found = rings(lambda plan: len(plan) == 4)
+    drawn = next((found[name] for name in found if name not in first), []) if found else []
+    check("tracing leads the outline round a corner that nobody clicked",
+          len(drawn) == 5 and first["A"][0] in drawn and first["A"][3] in drawn, str(drawn))
+    key("t")
+    key("ctrl+z")
+    click(X["ab"] + 60, (Y["north"] + Y["south"]) // 2)
+
+
 def main():
     write_plan()
     app = start(str(PLAN), "--select=B")
@@ -69,6 +87,15 @@ def main():
         snapped = rings(lambda found: found["B"][2] != first["B"][2])
         check("a corner let go near another lies on it", bool(snapped) and snapped["B"][2] == first["C"][3], str(snapped))
         key("ctrl+z")
+        middle = (Y["north"] + Y["south"]) // 2
+        drag((X["ab"], middle), (X["ab"] - 20, middle))
+        shared = rings(lambda found: len(found["B"]) == len(first["B"]) + 1)
+        added = [p for p in shared["B"] if p not in first["B"]] if shared else []
+        check("a corner put on a shared edge is in both districts",
+              len(added) == 1 and added[0] in shared["A"] and len(shared["A"]) == len(first["A"]) + 1, str(shared))
+        key("ctrl+z")
+        check("and gone from both with one undo", bool(rings(lambda found: found["A"] == first["A"] and found["B"] == first["B"])))
+        trace(first)
         key("s")
         drag((X["ab"], Y["south"]), (X["ab"] + 12, Y["south"] + 60))
         apart = rings(lambda found: found["B"][0] != first["B"][0])

@@ -1,0 +1,131 @@
+/*
+ * Turning the selected districts about their common middle.
+ */
+#include "map/quartier-edit-controller-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define SHIFT_STEP_DEG 45.0
+
+static void
+add_bounds (QuartierBounds *all, const QuartierPolygon *shape)
+{
+  QuartierBounds bounds;
+
+  quartier_polygon_get_bounds (shape, &bounds);
+  all->west = MIN (all->west, bounds.west);
+  all->south = MIN (all->south, bounds.south);
+  all->east = MAX (all->east, bounds.east);
+  all->north = MAX (all->north, bounds.north);
+}
+
+/* The middle of the box around what is turned, as it was before. */
+static QuartierPosition
+find_middle (QuartierEditController *self)
+{
+  QuartierBounds all = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+
+  add_bounds (&all, self->original);
+  for (guint i = 0; i < self->other_originals->len; i++)
+    if (self->other_originals->pdata[i] != NULL)
+      add_bounds (&all, self->other_originals->pdata[i]);
+  return (QuartierPosition){ (all.west + all.east) / 2, (all.south + all.north) / 2 };
+}
+
+static gboolean
+begin (QuartierEditController *self)
+{
+  return self->is_changing || quartier_edit_controller_begin_change (self, _ ("Rotate %s"));
+}
+
+static void
+turn_others (QuartierEditController *self, const QuartierPosition *middle, double angle_deg)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+
+  for (guint i = 0; i < self->other_originals->len && quartier_plan_is_editing (self->plan); i++)
+    {
+      QuartierPolygon *original = self->other_originals->pdata[i];
+      QuartierDistrict *district
+          = quartier_plan_find_district (self->plan, scenario, self->others->pdata[i]);
+      g_autoptr (QuartierPolygon) shape = NULL;
+      g_autoptr (QuartierDistrict) turned = NULL;
+
+      if (original == NULL || district == NULL)
+        continue;
+      shape = quartier_polygon_rotated (original, middle, angle_deg);
+      turned = quartier_district_with_shape (district, shape);
+      quartier_plan_put_district (self->plan, scenario, turned);
+    }
+}
+
+/* Turns what is selected from where it was when the step began. */
+static void
+turn (QuartierEditController *self, double angle_deg)
+{
+  const QuartierPosition middle = find_middle (self);
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_rotated (self->original, &middle, angle_deg);
+  g_autofree char *text = NULL;
+
+  quartier_edit_controller_change (self, shape);
+  turn_others (self, &middle, angle_deg);
+  /* Translators: %.0f: an angle, clockwise */
+  text = g_strdup_printf (_ ("Turned by %.0f° · Shift: steps of 45° · Esc: as before"), angle_deg);
+  quartier_edit_controller_say (self, text);
+}
+
+/**
+ * quartier_edit_controller_rotate_by:
+ * @angle_deg: clockwise
+ *
+ * Turns what is selected, in one step.
+ */
+void
+quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg)
+{
+  quartier_edit_controller_settle (self);
+  if (self->drag != DRAG_NONE || !begin (self))
+    return;
+  turn (self, angle_deg);
+  quartier_edit_controller_end_change (self);
+}
+
+static double
+find_angle (QuartierEditController *self, double x, double y)
+{
+  const QuartierPosition middle = find_middle (self);
+  double middle_x, middle_y;
+
+  if (!quartier_district_layer_get_place (self->layer, &middle, &middle_x, &middle_y))
+    return 0;
+  return atan2 (x - middle_x, middle_y - y) * 180 / G_PI;
+}
+
+/* The pointer turns them as a hand turns a sheet that is pinned in the middle. */
+void
+quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy)
+{
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (self->drag_gesture));
+  double angle_deg;
+
+  self->is_consumed = TRUE;
+  if (!begin (self))
+    return;
+  angle_deg = find_angle (self, self->start_x + dx, self->start_y + dy)
+              - find_angle (self, self->start_x, self->start_y);
+  angle_deg = remainder (angle_deg, 360);
+  if (state & GDK_SHIFT_MASK)
+    angle_deg = round (angle_deg / SHIFT_STEP_DEG) * SHIFT_STEP_DEG;
+  turn (self, angle_deg);
+}
+
+const char *
+quartier_edit_controller_get_turn_hint (QuartierEditController *self)
+{
+  return quartier_edit_controller_get_district (self) == NULL
+             ? _ ("Click a district to turn it · Esc: back to selecting")
+             : _ ("Drag to turn · or type an angle and Enter · Shift: steps of 45° · Esc: back to "
+                  "selecting");
+}

@@ -1,0 +1,180 @@
+#!/usr/bin/python3
+"""Ways to draw and to turn: rectangle, typed lengths, hole, rotation, free hand, along an edge.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-drawing.py QUARTIER QUARTIER_CLI
+"""
+import json
+import math
+import sys
+import time
+
+from hands import PLAN, SLOW, check, click, key, leave, move, place_window, settled, start, texts, wait, write_plan, xdo
+
+
+def features():
+    return {f["properties"]["name"]: f for f in json.loads(PLAN.read_text())["features"]}
+
+
+def saved(predicate):
+    """The plan's districts by name, once the file says what is wanted."""
+    def look():
+        found = features()
+        return found if predicate(found) else None
+
+    key("ctrl+s")
+    return wait(look, 6)
+
+
+def ring(feature, index=0):
+    """The corners of a ring in metres about its first one."""
+    points = feature["geometry"]["coordinates"][index][:-1]
+    lat = math.radians(points[0][1])
+    return [((lon - points[0][0]) * 111320 * math.cos(lat), (at - points[0][1]) * 111200) for lon, at in points]
+
+
+def lengths(corners):
+    return [math.dist(a, b) for a, b in zip(corners, corners[1:] + corners[:1])]
+
+
+def area(corners):
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, corners[1:] + corners[:1]))) / 2
+
+
+def bearing(a, b):
+    return math.degrees(math.atan2(b[0] - a[0], b[1] - a[1])) % 360
+
+
+def near(x, y, share=0.01):
+    return abs(x - y) <= share * max(abs(x), abs(y))
+
+
+def drag(x0, y0, x1, y1, steps=12):
+    move(x0, y0)
+    xdo("mousedown", 1)
+    for i in range(1, steps + 1):
+        move(x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps)
+        time.sleep(0.02)
+    xdo("mouseup", 1)
+    time.sleep(0.2 * SLOW)
+
+
+def says(app, words):
+    return bool(wait(lambda: any(words in (t or "") for t in texts(app)), 5))
+
+
+def rectangle(app):
+    key("r")
+    check("R says what to do", says(app, "Rectangle: click one end of an edge"))
+    click(360, 300)
+    click(480, 330)
+    click(470, 420)
+    found = saved(lambda plan: "District 3" in plan)
+    check("three clicks make a district", bool(found))
+    corners = ring(found["District 3"])
+    sides = lengths(corners)
+    across = abs((bearing(corners[1], corners[2]) - bearing(corners[0], corners[1])) % 180 - 90)
+    check("with four corners, equal sides and right angles",
+          len(corners) == 4 and near(sides[0], sides[2]) and near(sides[1], sides[3]) and across < 0.3,
+          f"{corners} {across}")
+    return corners
+
+
+def typed(app):
+    key("d")
+    click(360, 520)
+    move(420, 520)
+    for char in ("1", "0", "0"):
+        key(char)
+    key("Return")
+    move(430, 560)
+    for char in ("5", "0", "less", "1", "8", "0"):
+        key(char)
+    key("Return")
+    move(380, 600)
+    for char in ("9", "9", "BackSpace", "0", "Return"):
+        key(char)
+    key("Return")
+    found = saved(lambda plan: "District 4" in plan)
+    check("typed lengths make a district", bool(found))
+    corners = ring(found["District 4"])
+    sides = lengths(corners)
+    check("100 m towards the pointer", near(sides[0], 100, 0.005) and abs(bearing(*corners[:2]) - 90) < 1, f"{sides}")
+    check("50 m at a bearing of 180°", near(sides[1], 50, 0.005) and abs(bearing(*corners[1:3]) - 180) < 0.5, f"{sides}")
+    check("90 m, a figure having been taken back", near(sides[2], 90, 0.005), f"{sides}")
+
+
+def hole(app, outline):
+    click(420, 365)
+    before = area(outline)
+    key("h")
+    for x, y in ((410, 345), (430, 350), (425, 370)):
+        click(x, y)
+    key("Return")
+    found = saved(lambda plan: len(plan["District 3"]["geometry"]["coordinates"]) == 2)
+    check("H draws a hole", bool(found))
+    inner = ring(found["District 3"], 1)
+    check("inside the district and smaller", len(inner) == 3 and 0 < area(inner) < before / 4)
+    key("h")
+    for x, y in ((460, 360), (600, 360), (600, 400)):
+        click(x, y)
+    key("Return")
+    check("one that reaches out is refused in a sentence", says(app, "The hole must lie wholly inside"))
+    key("Escape")
+    key("Escape")
+
+
+def rotate(app, outline):
+    click(400, 330)
+    key("o")
+    check("O says how to turn", says(app, "Drag to turn"))
+    for char in ("9", "0", "Return"):
+        key(char)
+    found = saved(lambda plan: abs(bearing(*ring(plan["District 3"])[:2]) - bearing(*outline[:2])) > 1)
+    check("a typed angle turns", bool(found))
+    turned = ring(found["District 3"])
+    check("by 90° clockwise, and changes no length",
+          abs((bearing(*turned[:2]) - bearing(*outline[:2])) % 360 - 90) < 0.5
+          and all(near(a, b) for a, b in zip(lengths(turned), lengths(outline))), f"{turned}")
+    key("ctrl+z")
+    found = saved(lambda plan: abs(bearing(*ring(plan["District 3"])[:2]) - bearing(*outline[:2])) < 0.1)
+    check("one undo turns it back", bool(found))
+    key("Escape")
+
+
+def free_hand(app):
+    key("f")
+    move(600, 300)
+    xdo("mousedown", 1)
+    for i in range(1, 60):
+        move(600 + round(60 * math.sin(i / 60 * 2 * math.pi)), 360 - round(60 * math.cos(i / 60 * 2 * math.pi)))
+        time.sleep(0.01)
+    xdo("mouseup", 1)
+    found = saved(lambda plan: "District 5" in plan)
+    check("a free hand draws a district", bool(found))
+    corners = ring(found["District 5"])
+    # A circle of r with an arrow of 2 px at chords: 60 px need about a dozen corners.
+    check("of few corners", 8 <= len(corners) <= 30, len(corners))
+    radius = max(abs(x) for x, _ in corners)
+    check("and about as large as the circle", near(area(corners), math.pi * radius ** 2, 0.12), f"{area(corners)} {radius}")
+
+
+def main():
+    write_plan()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        settled(app)
+        outline = rectangle(app)
+        typed(app)
+        hole(app, outline)
+        rotate(app, outline)
+        free_hand(app)
+        app.terminate()
+        app.wait(10)
+    finally:
+        app.kill()
+    return leave()
+
+
+sys.exit(main())
