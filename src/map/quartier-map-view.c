@@ -621,7 +621,7 @@ add_style (void)
       "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
       "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
       "quartier-map .map-legend-chooser > button { padding: 0 4px; margin: 0 -4px; min-height: 22px; }"
-      "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px; }"
+      "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px 12px 148px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
       "quartier-map .map-pair { background-color: alpha(@window_fg_color, 0.35); }"

@@ -173,7 +173,7 @@ key_pressed_cb (GtkEventControllerKey *keys G_GNUC_UNUSED,
       quartier_plan_undo (plan);
       return TRUE;
     }
-  return keyval == GDK_KEY_r && quartier_edit_controller_repair (controller);
+  return keyval == GDK_KEY_x && quartier_edit_controller_repair (controller);
 }
 
 static gboolean

@@ -162,7 +162,7 @@ key Return
 expect crossing '4 corners'
 move 150 640
 shot 6-crossing
-key r
+key x
 expect plan '^plan n=5 '
 shot 7-repaired
 
