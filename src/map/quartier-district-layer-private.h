@@ -17,6 +17,7 @@ struct _QuartierDistrictLayer
   GPtrArray *shapes;     /* QuartierDistrictShape, as in districts */
   QuartierDistrictTiles *tiles;
   QuartierMapLabels *labels;
+  QuartierOverlaps *overlaps; /* (nullable) */
   GListModel *stops;        /* (nullable) */
   QuartierMapLabels *stop_labels;
   GArray *marks;            /* of each stop, in quartier-district-layer-stops.c */

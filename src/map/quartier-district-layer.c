@@ -161,6 +161,7 @@ quartier_district_layer_dispose (GObject *object)
   g_clear_handle_id (&self->prefetch_id, g_source_remove);
   g_clear_handle_id (&self->again_id, g_source_remove);
   self->drawing = NULL;
+  quartier_district_layer_set_overlaps (self, NULL);
   g_clear_object (&self->ghost);
   G_OBJECT_CLASS (quartier_district_layer_parent_class)->dispose (object);
 }
@@ -237,6 +238,20 @@ quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *pla
   if (plan != NULL)
     g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (scenario_changed_cb), self);
   scenario_changed_cb (self);
+}
+
+/**
+ * quartier_district_layer_set_overlaps:
+ * @overlaps: (nullable): ground that is hatched because more than one district covers it
+ */
+void
+quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverlaps *overlaps)
+{
+  if (self->overlaps != NULL)
+    g_signal_handlers_disconnect_by_func (self->overlaps, gtk_widget_queue_draw, self);
+  g_set_object (&self->overlaps, overlaps);
+  if (overlaps != NULL)
+    g_signal_connect_swapped (overlaps, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
 }
 
 /* (nullable): a number that is being typed, to be seen beside the pointer. */

@@ -3,6 +3,7 @@
 #include <shumate/shumate.h>
 
 #include "document/polygon-edit.h"
+#include "document/quartier-overlaps.h"
 #include "document/quartier-plan.h"
 #include "library/quartier-library.h"
 #include "map/district-shape.h"
@@ -63,6 +64,8 @@ QuartierSnap quartier_district_layer_find_snap (QuartierDistrictLayer *self,
 void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
                                        QuartierSnap snap,
                                        const QuartierPosition *at);
+void
+quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverlaps *overlaps);
 void quartier_district_layer_set_typed (QuartierDistrictLayer *self, const char *text);
 void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);

@@ -1,4 +1,4 @@
-#include "map/quartier-map-view.h"
+#include "map/quartier-map-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -7,14 +7,9 @@
 #include "map/map-palette.h"
 #include "map/map-wheel.h"
 #include "map/quartier-backdrop-source.h"
-#include "map/quartier-map-legend.h"
 #include "map/quartier-mbtiles-source.h"
-#include "map/quartier-swipe.h"
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
-
-#define MIN_ZOOM 2
-#define MAX_ZOOM 19
 
 /* What is kept free around what is zoomed to. */
 #define MARGIN_PX 56.0
@@ -25,40 +20,6 @@
 #define PAN_PX 64.0
 
 static const QuartierBounds europe = { -11, 35.5, 32, 61.5 };
-
-struct _QuartierMapView
-{
-  AdwBin parent_instance;
-
-  /* Owned */
-  QuartierPlan *plan;         /* (nullable) */
-  QuartierBackdrop *backdrop; /* (nullable) */
-  QuartierMbtiles *tiles;     /* (nullable): instead of a backdrop */
-  QuartierEditController *controller;
-
-  /* Children */
-  GtkWidget *overlay;
-  GtkWidget *maps;
-  ShumateMap *map;
-  ShumateMapLayer *base;
-  /* While two scenarios are compared; otherwise NULL. */
-  QuartierDistrictLayer *other_layer;
-  ShumateMap *other_map;
-  ShumateMapLayer *other_base;
-  QuartierSwipe *swipe;
-  GtkWidget *names;
-  GtkWidget *compare; /* button, whatever is compared */
-  GtkWidget *layers;  /* button */
-  QuartierDistrictLayer *layer;
-  QuartierMapLegend *legend;
-  GtkWidget *licence;
-  GtkWidget *hint;
-
-  QuartierBounds wanted; /* until there is a size to show them in */
-  gboolean is_hint_wanted;
-  gboolean is_dark;
-  guint fit_id;
-};
 
 enum
 {
@@ -81,8 +42,8 @@ get_viewport (QuartierMapView *self)
 
 /* Tiles are kept by the source's id, so light and dark, world and backdrop are sources of their
  * own, and changing one means another layer. */
-static ShumateMapSource *
-make_source (QuartierMapView *self)
+ShumateMapSource *
+quartier_map_view_make_source (QuartierMapView *self)
 {
   if (self->backdrop != NULL)
     return SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark));
@@ -92,8 +53,8 @@ make_source (QuartierMapView *self)
 }
 
 /* Puts a base map under a map's districts, in place of the one it had. */
-static void
-put_base (ShumateMap *map,
+void
+quartier_map_view_put_base (ShumateMap *map,
           ShumateMapLayer **base,
           ShumateMapSource *source,
           QuartierDistrictLayer *layer)
@@ -111,13 +72,13 @@ put_base (ShumateMap *map,
 static void
 replace_base (QuartierMapView *self)
 {
-  g_autoptr (ShumateMapSource) source = make_source (self);
+  g_autoptr (ShumateMapSource) source = quartier_map_view_make_source (self);
 
   /* Behind all districts of the map. */
-  put_base (self->map, &self->base, source,
+  quartier_map_view_put_base (self->map, &self->base, source,
             self->other_layer != NULL && self->other_map == NULL ? self->other_layer : self->layer);
   if (self->other_map != NULL)
-    put_base (self->other_map, &self->other_base, source, self->other_layer);
+    quartier_map_view_put_base (self->other_map, &self->other_base, source, self->other_layer);
   gtk_label_set_label (GTK_LABEL (self->licence), shumate_map_source_get_license (source));
 }
 
@@ -171,7 +132,7 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
   const double fitting
       = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
-               MIN_ZOOM, MAX_FIT_ZOOM);
+               QUARTIER_MAP_MIN_ZOOM, MAX_FIT_ZOOM);
   /* An extract's streets and names, and pictures, are sharp at whole levels only. */
   const double zoom
       = self->backdrop != NULL || self->tiles != NULL ? floor (fitting + 0.15) : fitting;
@@ -446,8 +407,8 @@ add_children (QuartierMapView *self)
   gtk_box_append (GTK_BOX (self->maps), GTK_WIDGET (self->map));
   gtk_widget_set_hexpand (GTK_WIDGET (self->map), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->map), TRUE);
-  shumate_viewport_set_min_zoom_level (get_viewport (self), MIN_ZOOM);
-  shumate_viewport_set_max_zoom_level (get_viewport (self), MAX_ZOOM);
+  shumate_viewport_set_min_zoom_level (get_viewport (self), QUARTIER_MAP_MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (get_viewport (self), QUARTIER_MAP_MAX_ZOOM);
   self->layer = quartier_district_layer_new (get_viewport (self));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->maps);
@@ -460,139 +421,8 @@ add_children (QuartierMapView *self)
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  quartier_map_view_add_overlaps (self);
   adw_bin_set_child (ADW_BIN (self), overlay);
-}
-
-/* Two scenarios */
-
-static void
-end_comparison (QuartierMapView *self)
-{
-  if (self->other_layer != NULL && self->other_map == NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->other_layer));
-  if (self->swipe != NULL)
-    gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
-  if (self->names != NULL)
-    gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->names);
-  if (self->other_map != NULL)
-    gtk_box_remove (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
-  self->other_layer = NULL;
-  self->other_map = NULL;
-  self->other_base = NULL;
-  self->swipe = NULL;
-  self->names = NULL;
-  quartier_district_layer_set_span (self->layer, 0, 1);
-}
-
-static void
-swiped_cb (QuartierMapView *self, double share)
-{
-  quartier_district_layer_set_span (self->other_layer, 0, share);
-  quartier_district_layer_set_span (self->layer, share, 1);
-}
-
-static void
-begin_swipe (QuartierMapView *self, const char *other, const char *current)
-{
-  self->other_layer = quartier_district_layer_new (get_viewport (self));
-  shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->other_layer),
-                                   SHUMATE_LAYER (self->layer));
-  self->swipe = quartier_swipe_new ();
-  quartier_swipe_set_names (self->swipe, other, current);
-  g_signal_connect_swapped (self->swipe, "moved", G_CALLBACK (swiped_cb), self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
-  swiped_cb (self, quartier_swipe_get_share (self->swipe));
-}
-
-/* The two maps look at the same place: each follows the other. */
-static void
-link_maps (ShumateMap *one, ShumateMap *other)
-{
-  static const char *const names[] = { "zoom-level", "latitude", "longitude" };
-  ShumateViewport *from = shumate_map_get_viewport (one), *to = shumate_map_get_viewport (other);
-
-  shumate_viewport_set_min_zoom_level (to, MIN_ZOOM);
-  shumate_viewport_set_max_zoom_level (to, MAX_ZOOM);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    g_object_bind_property (from, names[i], to, names[i],
-                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-}
-
-static GtkWidget *
-make_name (const char *name)
-{
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "map-name");
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
-  return label;
-}
-
-static void
-begin_beside (QuartierMapView *self, const char *other, const char *current)
-{
-  g_autoptr (ShumateMapSource) source = make_source (self);
-
-  self->other_map = shumate_map_new ();
-  gtk_widget_set_hexpand (GTK_WIDGET (self->other_map), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_map), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  other, -1);
-  self->other_layer = quartier_district_layer_new (shumate_map_get_viewport (self->other_map));
-  shumate_map_add_layer (self->other_map, SHUMATE_LAYER (self->other_layer));
-  put_base (self->other_map, &self->other_base, source, self->other_layer);
-  link_maps (self->map, self->other_map);
-  quartier_map_wheel_install (self->other_map);
-  gtk_box_prepend (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
-  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);
-  gtk_widget_set_valign (self->names, GTK_ALIGN_END);
-  gtk_widget_set_margin_bottom (self->names, 32);
-  gtk_widget_set_can_target (self->names, FALSE);
-  gtk_box_append (GTK_BOX (self->names), make_name (other));
-  gtk_box_append (GTK_BOX (self->names), make_name (current));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->names);
-}
-
-/**
- * quartier_map_view_set_comparison:
- * @scenario: (nullable): id of the scenario that is shown beside the current one
- * @func: (nullable): colours of its districts; %NULL for land uses
- *
- * Shows another scenario of the plan as well. Only the current one is edited.
- */
-void
-quartier_map_view_set_comparison (QuartierMapView *self,
-                                  QuartierMapComparison comparison,
-                                  const char *scenario,
-                                  QuartierColourFunc func,
-                                  gpointer data)
-{
-  const QuartierScenario *other, *current;
-
-  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
-  end_comparison (self);
-  if (comparison == QUARTIER_MAP_COMPARE_NOT || self->plan == NULL || scenario == NULL)
-    return;
-  other = quartier_plan_find_scenario (self->plan, scenario);
-  current = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
-  g_return_if_fail (other != NULL && current != NULL);
-  if (comparison == QUARTIER_MAP_COMPARE_SWIPE)
-    begin_swipe (self, other->name, current->name);
-  else
-    begin_beside (self, other->name, current->name);
-  gtk_widget_set_focusable (GTK_WIDGET (self->other_layer), FALSE);
-  quartier_district_layer_set_dark (self->other_layer, self->is_dark);
-  quartier_district_layer_set_colour_func (self->other_layer, func, data, NULL);
-  quartier_district_layer_set_scenario (self->other_layer, scenario);
-  quartier_district_layer_set_plan (self->other_layer, self->plan);
-}
-
-/* (transfer none) (nullable): the districts of the scenario that is compared with. */
-QuartierDistrictLayer *
-quartier_map_view_get_other_layer (QuartierMapView *self)
-{
-  return self->other_layer;
 }
 
 /* Colours of the base map and of what stands on it: flat, as the header bar beside it. */
@@ -624,6 +454,10 @@ add_style (void)
       "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px 12px 148px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
+      "quartier-map .map-overlap { padding: 4px 4px 4px 14px; border-radius: 18px;"
+      "  margin: 0 12px 32px 12px; background-color: alpha(@popover_bg_color, 0.95);"
+      "  color: @popover_fg_color; border: 1px solid alpha(@warning_color, 0.6); }"
+      "quartier-map .map-overlap button { border-radius: 14px; padding: 2px 14px; }"
       "quartier-map .map-pair { background-color: alpha(@window_fg_color, 0.35); }"
       "quartier-map .map-name { padding: 4px 10px; border-radius: 12px; font-weight: bold;"
       "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color;"
@@ -687,6 +521,14 @@ quartier_map_view_dispose (GObject *object)
       quartier_edit_controller_set_plan (self->controller, NULL);
     }
   g_clear_object (&self->controller);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_func (self->plan, quartier_map_view_follow_scenario, self);
+  if (self->overlaps != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->overlaps, self);
+      quartier_overlaps_set_districts (self->overlaps, NULL);
+    }
+  g_clear_object (&self->overlaps);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
   g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
@@ -756,8 +598,13 @@ quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   if (self->plan == plan)
     return;
-  end_comparison (self);
+  quartier_map_view_end_comparison (self);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_func (self->plan, quartier_map_view_follow_scenario, self);
   g_set_object (&self->plan, plan);
+  if (plan != NULL)
+    g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (quartier_map_view_follow_scenario), self);
+  quartier_map_view_follow_scenario (self);
   quartier_district_layer_set_plan (self->layer, plan);
   quartier_edit_controller_set_plan (self->controller, plan);
   quartier_map_legend_set_plan (self->legend, plan);
@@ -855,7 +702,7 @@ quartier_map_view_zoom_by (QuartierMapView *self, double levels)
 
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   shumate_map_stop_go_to (self->map);
-  shumate_viewport_set_zoom_level (get_viewport (self), CLAMP (target, MIN_ZOOM, MAX_ZOOM));
+  shumate_viewport_set_zoom_level (get_viewport (self), CLAMP (target, QUARTIER_MAP_MIN_ZOOM, QUARTIER_MAP_MAX_ZOOM));
 }
 
 /**

@@ -9,7 +9,8 @@ import math
 import sys
 import time
 
-from hands import PLAN, SLOW, check, click, key, leave, move, place_window, settled, start, texts, wait, write_plan, xdo
+from hands import (Atspi, PLAN, SLOW, check, click, find, key, leave, move, place_window, settled, start, texts, wait,
+                   write_plan, xdo)
 
 
 def features():
@@ -159,6 +160,24 @@ def free_hand(app):
     check("and about as large as the circle", near(area(corners), math.pi * radius ** 2, 0.12), f"{area(corners)} {radius}")
 
 
+def overlap(app):
+    """A rectangle over a part of the free hand's: told at once, and cut from the later one."""
+    key("r")
+    click(560, 330)
+    click(640, 330)
+    click(640, 450)
+    found = saved(lambda plan: "District 6" in plan)
+    before, earlier = area(ring(found["District 6"])), found["District 5"]["geometry"]
+    check("what two districts cover is told", says(app, "1 overlap: "), str(texts(app)[:60]))
+    cut = wait(lambda: find(app, ("label",), "Cut"))
+    box = Atspi.Component.get_extents(cut, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    found = saved(lambda plan: area(ring(plan["District 6"])) < before * 0.95)
+    check("and cut from the later one alone", bool(found) and found["District 5"]["geometry"] == earlier)
+    key("ctrl+z")
+    check("until it is undone", bool(saved(lambda plan: near(area(ring(plan["District 6"])), before, 1e-6))))
+
+
 def main():
     write_plan()
     app = start(str(PLAN))
@@ -170,6 +189,7 @@ def main():
         hole(app, outline)
         rotate(app, outline)
         free_hand(app)
+        overlap(app)
         app.terminate()
         app.wait(10)
     finally:

@@ -1,0 +1,68 @@
+/*
+ * Ground that more than one district covers, told on the map, and cut when that is asked for.
+ */
+#include "map/quartier-map-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "map/map-ink.h"
+
+static void
+overlaps_changed_cb (QuartierMapView *self)
+{
+  const gsize n = quartier_overlaps_get_n (self->overlaps);
+  g_autofree char *area
+      = quartier_map_format_area (quartier_overlaps_get_area_m2 (self->overlaps));
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->overlap, n > 0);
+  if (n == 0)
+    return;
+  /* Translators: %lu: pairs of districts that overlap; %s: an area */
+  text = g_strdup_printf (ngettext ("%lu overlap: %s count twice", "%lu overlaps: %s count twice", n),
+                          (gulong)n, area);
+  gtk_label_set_label (self->overlap_label, text);
+}
+
+static void
+cut_clicked_cb (QuartierMapView *self)
+{
+  quartier_edit_controller_settle (self->controller);
+  if (self->plan != NULL
+      && quartier_plan_cut_overlaps (self->plan, self->overlaps, _ ("Cut overlaps")) == 0)
+    gtk_label_set_label (self->overlap_label,
+                         _ ("One district lies wholly within the other: move or delete it"));
+}
+
+void
+quartier_map_view_follow_scenario (QuartierMapView *self)
+{
+  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+
+  quartier_overlaps_set_districts (
+      self->overlaps, scenario != NULL ? quartier_plan_get_districts (self->plan, scenario) : NULL);
+}
+
+void
+quartier_map_view_add_overlaps (QuartierMapView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *cut = gtk_button_new_with_label (_ ("Cut"));
+
+  self->overlaps = quartier_overlaps_new ();
+  self->overlap = box;
+  self->overlap_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->overlap_label, TRUE);
+  gtk_widget_set_tooltip_text (
+      cut, _ ("Take the common ground from the later district of each two"));
+  gtk_widget_add_css_class (box, "map-overlap");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  gtk_widget_set_visible (box, FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->overlap_label));
+  gtk_box_append (GTK_BOX (box), cut);
+  g_signal_connect_swapped (cut, "clicked", G_CALLBACK (cut_clicked_cb), self);
+  g_signal_connect_swapped (self->overlaps, "changed", G_CALLBACK (overlaps_changed_cb), self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), box);
+  quartier_district_layer_set_overlaps (self->layer, self->overlaps);
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "document/quartier-overlaps.h"
+#include "map/quartier-map-legend.h"
+#include "map/quartier-map-view.h"
+#include "map/quartier-swipe.h"
+
+G_BEGIN_DECLS
+
+#define QUARTIER_MAP_MIN_ZOOM 2
+#define QUARTIER_MAP_MAX_ZOOM 19
+
+struct _QuartierMapView
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  QuartierPlan *plan;         /* (nullable) */
+  QuartierBackdrop *backdrop; /* (nullable) */
+  QuartierMbtiles *tiles;     /* (nullable): instead of a backdrop */
+  QuartierEditController *controller;
+
+  /* Children */
+  GtkWidget *overlay;
+  GtkWidget *maps;
+  ShumateMap *map;
+  ShumateMapLayer *base;
+  /* While two scenarios are compared; otherwise NULL. */
+  QuartierDistrictLayer *other_layer;
+  ShumateMap *other_map;
+  ShumateMapLayer *other_base;
+  QuartierSwipe *swipe;
+  GtkWidget *names;
+  GtkWidget *compare; /* button, whatever is compared */
+  GtkWidget *layers;  /* button */
+  QuartierDistrictLayer *layer;
+  QuartierMapLegend *legend;
+  GtkWidget *licence;
+  GtkWidget *hint;
+  GtkWidget *overlap; /* what districts have in common, and a button to cut it */
+  GtkLabel *overlap_label;
+  QuartierOverlaps *overlaps;
+
+  QuartierBounds wanted; /* until there is a size to show them in */
+  gboolean is_hint_wanted;
+  gboolean is_dark;
+  guint fit_id;
+};
+
+ShumateMapSource *quartier_map_view_make_source (QuartierMapView *self);
+void quartier_map_view_put_base (ShumateMap *map,
+                                 ShumateMapLayer **base,
+                                 ShumateMapSource *source,
+                                 QuartierDistrictLayer *layer);
+void quartier_map_view_end_comparison (QuartierMapView *self);
+void quartier_map_view_add_overlaps (QuartierMapView *self);
+void quartier_map_view_follow_scenario (QuartierMapView *self);
+
+G_END_DECLS
