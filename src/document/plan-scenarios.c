@@ -140,3 +140,40 @@ quartier_plan_remove_scenario (QuartierPlan *self, const char *scenario)
     }
   quartier_plan_set_scenarios (self, all, n_kept);
 }
+
+/**
+ * quartier_plan_copy_across:
+ * @to: id of another scenario than the current one
+ * @ids: (array zero-terminated=1): districts of the current scenario
+ * @step: name of the step to undo
+ *
+ * Gives districts of another scenario all that is said of those of the same id in the current one;
+ * their shapes stay. A district that is not there is put there whole.
+ *
+ * Returns: how many districts were given something
+ */
+gsize
+quartier_plan_copy_across (QuartierPlan *self, const char *to, const char *const *ids,
+                           const char *step)
+{
+  gsize n = 0;
+
+  quartier_plan_begin (self, step);
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      QuartierDistrict *from
+          = quartier_plan_find_district (self, quartier_plan_get_current (self), ids[i]);
+      QuartierDistrict *there = quartier_plan_find_district (self, to, ids[i]);
+      g_autoptr (QuartierDistrict) changed = NULL;
+
+      if (from == NULL)
+        continue;
+      changed = there != NULL
+                    ? quartier_district_with_shape (from, quartier_district_get_shape (there))
+                    : g_object_ref (from);
+      quartier_plan_put_district (self, to, changed);
+      n++;
+    }
+  quartier_plan_commit (self);
+  return n;
+}

@@ -56,6 +56,8 @@ void quartier_plan_commit (QuartierPlan *self);
 void quartier_plan_abandon (QuartierPlan *self);
 gboolean quartier_plan_is_editing (QuartierPlan *self);
 guint64 quartier_plan_get_step (QuartierPlan *self);
+gsize quartier_plan_copy_across (QuartierPlan *self, const char *to, const char *const *ids,
+                                 const char *step);
 void quartier_plan_put_district (QuartierPlan *self, const char *scenario,
                                  QuartierDistrict *district);
 void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id);

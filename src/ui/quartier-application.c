@@ -114,6 +114,8 @@ add_actions (QuartierApplication *self)
   } accels[] = {
     { "app.new", { "<Control>n" } },
     { "win.open", { "<Control>o" } },
+    { "win.next-pane", { "F6" } },
+    { "win.previous-pane", { "<Shift>F6" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } },
     { "win.open-backdrop", { "<Control>b" } },
@@ -258,6 +260,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   if (g_variant_dict_lookup (options, "colour", "&s", &colour))
     g_action_group_activate_action (G_ACTION_GROUP (window), "colour-by",
                                     g_variant_new_string (colour));
+  quartier_window_show_tips (window, self->picture == NULL);
   g_application_activate (application);
   return 0;
 }

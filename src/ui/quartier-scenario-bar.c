@@ -11,6 +11,7 @@ struct _QuartierScenarioBar
   gboolean updating;
   /* Borrowed */
   GtkBox *box;
+  gsize n_selected; /* districts, of the current scenario */
 };
 
 enum
@@ -162,6 +163,8 @@ pop_up_menu (QuartierScenarioBar *self, GtkWidget *tab)
 
   g_ptr_array_find (self->tabs, tab, &at);
   append_item (menu, _("Rename…"), "scenario.rename", id);
+  if (self->n_selected > 0 && g_strcmp0 (id, quartier_plan_get_current (self->plan)) != 0)
+    append_item (menu, _("Copy the values of the selected districts here"), "win.copy-across", id);
   if (at > 0)
     append_item (menu, _("Move left"), "scenario.left", id);
   if (at + 1 < self->tabs->len)
@@ -361,4 +364,11 @@ quartier_scenario_bar_set_plan (QuartierScenarioBar *self, QuartierPlan *plan)
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (refresh), self);
   refresh (self);
+}
+
+/* How many districts are selected, whose values another scenario may take. */
+void
+quartier_scenario_bar_set_n_selected (QuartierScenarioBar *self, gsize n)
+{
+  self->n_selected = n;
 }

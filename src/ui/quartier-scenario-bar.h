@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuartierScenarioBar, quartier_scenario_bar, QUARTIER, SCENARIO_BAR, AdwBin)
 
 void quartier_scenario_bar_set_plan (QuartierScenarioBar *self, QuartierPlan *plan);
+void quartier_scenario_bar_set_n_selected (QuartierScenarioBar *self, gsize n);
 
 G_END_DECLS

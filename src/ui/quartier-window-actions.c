@@ -18,6 +18,57 @@ cancel_loading_action (GtkWidget *widget, const char *name G_GNUC_UNUSED,
   quartier_window_cancel_loading (QUARTIER_WINDOW (widget));
 }
 
+/* The panes, in the order that F6 goes through them. */
+static void
+pane_action (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  GtkWidget *panes[] = {
+    GTK_WIDGET (quartier_map_view_get_layer (self->map)),
+    adw_flap_get_flap (self->flap),
+    GTK_WIDGET (self->pane),
+    self->header,
+  };
+  const int n = G_N_ELEMENTS (panes), step = g_str_equal (name, "win.next-pane") ? 1 : n - 1;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int at = 0;
+
+  for (int i = 0; i < n && focus != NULL; i++)
+    if (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i]))
+      at = i;
+  for (int i = 0; i < n - 1; i++)
+    {
+      at = (at + step) % n;
+      if (gtk_widget_get_mapped (panes[at])
+          && (at == 0 ? gtk_widget_grab_focus (panes[at])
+                      : gtk_widget_child_focus (panes[at], GTK_DIR_TAB_FORWARD)))
+        return;
+    }
+}
+
+/* Gives the values of the selected districts to those of the same id in another scenario. */
+static void
+copy_across_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  const QuartierScenario *to = quartier_plan_find_scenario (self->plan, id);
+  g_auto (GStrv) ids
+      = quartier_edit_controller_dup_selection (quartier_map_view_get_controller (self->map));
+  g_autofree char *step = NULL, *text = NULL;
+  gsize n;
+
+  if (to == NULL)
+    return;
+  quartier_window_settle (self);
+  step = g_strdup_printf (_("Copy values to “%s”"), to->name);
+  n = quartier_plan_copy_across (self->plan, id, (const char *const *) ids, step);
+  text = g_strdup_printf (ngettext ("Values of %lu district copied to “%s”",
+                                    "Values of %lu districts copied to “%s”", n),
+                          (gulong) n, to->name);
+  quartier_window_toast (self, text);
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -212,6 +263,9 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL,
                                    cancel_loading_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-across", "s", copy_across_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,
@@ -323,6 +377,10 @@ quartier_window_update_actions (QuartierWindow *self)
           && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
                  > 1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find), any);
+  quartier_scenario_bar_set_n_selected (
+      self->scenarios,
+      any ? quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
+          : 0);
   for (gsize i = 0; i < G_N_ELEMENTS (with_districts); i++)
     gtk_widget_action_set_enabled (
         widget, with_districts[i],

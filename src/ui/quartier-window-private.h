@@ -13,6 +13,7 @@
 #include "ui/quartier-scenario-bar.h"
 #include "ui/quartier-stop-panel.h"
 #include "ui/quartier-table-page.h"
+#include "ui/quartier-tips.h"
 #include "ui/quartier-window.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,7 @@ struct _QuartierWindow
   QuartierMapView *map;
   QuartierTablePage *table;
   GtkLabel *before;             /* on the map: what is seen instead */
+  QuartierTips *tips;
   /* From the template */
   AdwToastOverlay *toasts;
   GtkStack *pages;
@@ -64,6 +66,7 @@ struct _QuartierWindow
   GtkPaned *paned;
   QuartierBottomPane *pane;
   AdwWindowTitle *window_title;
+  GtkWidget *header;
   GtkMenuButton *find;
   QuartierFinder *finder;
   GtkToggleButton *panel_toggle;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/quartier-settings.h"
+
 static void
 colour_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -54,6 +56,7 @@ quartier_window_set_up_views (QuartierWindow *self)
       "colour-by", G_VARIANT_TYPE_STRING, g_variant_new_string ("use"));
   g_autoptr (GMenuModel) menu = quartier_map_colouring_make_menu ("win.colour-by");
   GtkWidget *overlay = gtk_overlay_new ();
+  g_autoptr (GSettings) settings = NULL;
 
   self->colouring = quartier_map_colouring_new (self->map);
   g_signal_connect_object (action, "activate", G_CALLBACK (colour_changed_cb), self, 0);
@@ -69,7 +72,17 @@ quartier_window_set_up_views (QuartierWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
   gtk_widget_set_can_target (GTK_WIDGET (self->before), FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->before));
+  settings = quartier_settings_new ();
+  self->tips = QUARTIER_TIPS (quartier_tips_new (settings));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->tips));
   adw_bin_set_child (self->map_place, overlay);
+}
+
+/* Whether newcomers are told anything: not on a picture of the window. */
+void
+quartier_window_show_tips (QuartierWindow *self, gboolean are_shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->tips), are_shown);
 }
 
 /* The scenario that the current one was copied from, else the first that is not it. */
@@ -150,6 +163,7 @@ quartier_window_hold_before (QuartierWindow *self)
       return;
     }
   text = g_strdup_printf (_("Before: %s"), before->name != NULL ? before->name : before->id);
+  quartier_tips_done (self->tips, QUARTIER_TIP_BEFORE);
   self->held_scenario = g_strdup (quartier_plan_get_current (self->plan));
   self->held_selection = quartier_edit_controller_dup_selection (controller);
   gtk_label_set_text (self->before, text);

@@ -86,6 +86,8 @@ plan_changed_cb (QuartierWindow *self)
   show_title (self);
   quartier_window_update_actions (self);
   quartier_window_update_comparison (self);
+  if (quartier_plan_get_undo_name (self->plan) != NULL)
+    quartier_tips_done (self->tips, QUARTIER_TIP_DRAG);
   if (quartier_plan_get_modified (self->plan) && !quartier_plan_is_editing (self->plan))
     quartier_window_keep_safe (self);
 }
@@ -262,6 +264,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, header);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, loading_page);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, loading_bar);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, map_place);

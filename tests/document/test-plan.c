@@ -212,6 +212,40 @@ a_copied_scenario_is_one_step_and_its_own (void)
   g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "b")), ==, 0);
 }
 
+/* The density goes across, the shape that was drawn there stays, and what is not there is put there; one
+ * undo. */
+static void
+values_go_to_another_scenario (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  const QuartierPosition corners[] = { { 8, 47 }, { 8.001, 47 }, { 8.001, 47.001 } };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (corners, G_N_ELEMENTS (corners));
+  g_autoptr (QuartierDistrict) moved = NULL;
+  const char *const ids[] = { "d0", "d1", "nobody", NULL };
+  QuartierDistrict *there;
+
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "a", "b", "B");
+  moved = quartier_district_with_shape (quartier_plan_find_district (plan, "b", "d0"), shape);
+  quartier_plan_put_district (plan, "b", moved);
+  quartier_plan_remove_district (plan, "b", "d1");
+  quartier_plan_commit (plan);
+  quartier_plan_set_current (plan, "a");
+  quartier_plan_begin (plan, "Set");
+  set_far (plan, "d0", 5);
+  quartier_plan_commit (plan);
+  g_assert_cmpuint (quartier_plan_copy_across (plan, "b", ids, "Across"), ==, 2);
+  there = quartier_plan_find_district (plan, "b", "d0");
+  g_assert_cmpfloat (quartier_district_get_number (there, QUARTIER_FIELD_FAR), ==, 5);
+  g_assert_true (quartier_polygon_equal (quartier_district_get_shape (there), shape));
+  g_assert_nonnull (quartier_plan_find_district (plan, "b", "d1"));
+  g_assert_cmpstr (quartier_plan_get_undo_name (plan), ==, "Across");
+  quartier_plan_undo (plan);
+  there = quartier_plan_find_district (plan, "b", "d0");
+  g_assert_cmpfloat (quartier_district_get_number (there, QUARTIER_FIELD_FAR), ==, 1);
+  g_assert_null (quartier_plan_find_district (plan, "b", "d1"));
+}
+
 /* Cut in two halves, what is given as a total is halved, what is a ratio is not; merged again it is what it
  * was, and undo takes each back. */
 static void
@@ -569,6 +603,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
   g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
+  g_test_add_func ("/plan/across", values_go_to_another_scenario);
   g_test_add_func ("/plan/cut", districts_are_cut_and_put_together);
   g_test_add_func ("/plan/scenarios", scenarios_are_moved_renamed_and_removed);
   g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);

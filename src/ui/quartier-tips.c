@@ -1,0 +1,144 @@
+#include "ui/quartier-tips.h"
+
+#include <glib/gi18n.h>
+
+#define KEY "tips-told"
+
+static const char *const tips[QUARTIER_N_TIPS] = {
+  N_ ("Select a district and drag one of its corners: the figures follow while you drag."),
+  N_ ("“Show the sum” opens every figure: how it is made, each factor with its source and range."),
+  N_ ("Hold the key above Tab to see the scenario before; let go, and you are back."),
+  N_ ("Ctrl+? shows all keys. Everything can be undone with Ctrl+Z."),
+};
+
+struct _QuartierTips
+{
+  AdwBin parent_instance;
+
+  GSettings *settings; /* (nullable): nothing is remembered */
+  int at;
+  GtkRevealer *revealer;
+  GtkLabel *text;
+  GtkLabel *count;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierTips, quartier_tips, ADW_TYPE_BIN)
+
+static void
+show (QuartierTips *self)
+{
+  g_autofree char *count = NULL;
+
+  gtk_revealer_set_reveal_child (self->revealer, self->at < QUARTIER_N_TIPS);
+  gtk_widget_set_can_target (GTK_WIDGET (self), self->at < QUARTIER_N_TIPS);
+  if (self->at >= QUARTIER_N_TIPS)
+    return;
+  /* Translators: which hint for newcomers this is, of how many */
+  count = g_strdup_printf (_ ("Tip %d of %d"), self->at + 1, QUARTIER_N_TIPS);
+  gtk_label_set_label (self->count, count);
+  gtk_label_set_label (self->text, _ (tips[self->at]));
+}
+
+static void
+go_to (QuartierTips *self, int at)
+{
+  self->at = at;
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, KEY, at);
+  show (self);
+}
+
+static void
+next_cb (QuartierTips *self)
+{
+  go_to (self, self->at + 1);
+}
+
+static void
+no_more_cb (QuartierTips *self)
+{
+  go_to (self, QUARTIER_N_TIPS);
+}
+
+/**
+ * quartier_tips_done:
+ *
+ * The hand has found it: it need not be told any more.
+ */
+void
+quartier_tips_done (QuartierTips *self, QuartierTip tip)
+{
+  if (self->at == (int) tip)
+    go_to (self, self->at + 1);
+}
+
+static void
+quartier_tips_dispose (GObject *object)
+{
+  g_clear_object (&QUARTIER_TIPS (object)->settings);
+  G_OBJECT_CLASS (quartier_tips_parent_class)->dispose (object);
+}
+
+static void
+quartier_tips_class_init (QuartierTipsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quartier_tips_dispose;
+}
+
+static GtkWidget *
+make_button (QuartierTips *self, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  return button;
+}
+
+static void
+quartier_tips_init (QuartierTips *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
+  self->text = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->text, 0);
+  gtk_label_set_wrap (self->text, TRUE);
+  gtk_label_set_width_chars (self->text, 32);
+  gtk_label_set_max_width_chars (self->text, 36);
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (row), make_button (self, _ ("N_o more tips"), G_CALLBACK (no_more_cb)));
+  gtk_box_append (GTK_BOX (row), make_button (self, _ ("_Next"), G_CALLBACK (next_cb)));
+  gtk_box_append (GTK_BOX (card), row);
+  gtk_widget_add_css_class (card, "map-tip");
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (self->revealer, card);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
+}
+
+/**
+ * quartier_tips_new:
+ * @settings: (nullable): where is remembered what has been told
+ *
+ * Returns: (transfer full): the card
+ */
+GtkWidget *
+quartier_tips_new (GSettings *settings)
+{
+  QuartierTips *self = g_object_new (QUARTIER_TYPE_TIPS, NULL);
+
+  if (settings != NULL)
+    self->settings = g_object_ref (settings);
+  self->at = settings != NULL ? g_settings_get_int (settings, KEY) : 0;
+  show (self);
+  return GTK_WIDGET (self);
+}
