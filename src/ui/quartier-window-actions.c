@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/quartier-town-window.h"
+
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -67,6 +69,34 @@ copy_across_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant 
                                     "Values of %lu districts copied to “%s”", n),
                           (gulong) n, to->name);
   quartier_window_toast (self, text);
+}
+
+static void
+town_made_cb (QuartierWindow *self, QuartierPlan *plan)
+{
+  if (quartier_window_is_empty (self))
+    quartier_window_set_plan (self, plan, NULL);
+  else
+    {
+      QuartierWindow *other
+          = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
+
+      gtk_window_present (GTK_WINDOW (other));
+      quartier_window_set_plan (other, plan, NULL);
+    }
+}
+
+static void
+town_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  GtkWidget *window = quartier_town_window_new (self->library);
+
+  if (window == NULL)
+    return;
+  g_signal_connect_object (window, "made", G_CALLBACK (town_made_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -263,6 +293,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL,
                                    cancel_loading_action);
+  gtk_widget_class_install_action (widget_class, "win.town", NULL, town_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.copy-across", "s", copy_across_action);

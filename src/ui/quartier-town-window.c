@@ -1,0 +1,458 @@
+#include "ui/quartier-town-window.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "document/town.h"
+
+/* An answer that can be chosen, and what it means. */
+typedef struct
+{
+  const char *text; /* msgid; NULL: the name of the catalogue's entry or the place type */
+  const char *id;
+  double number;
+} Choice;
+
+static const Choice housings[] = {
+  { NULL, "detached-houses", 0 },  { NULL, "terraced-houses", 0 }, { NULL, "apartment-slabs", 0 },
+  { NULL, "perimeter-block", 0 },  { NULL, "post-war-slabs", 0 },  { NULL, "cn-walk-up-slabs", 0 },
+  { NULL, "cn-high-rise", 0 },
+};
+static const Choice ages[] = {
+  { NULL, "stock-to-1948", 0 },   { NULL, "stock-1949-1979", 0 }, { NULL, "stock-1980-1999", 0 },
+  { NULL, "stock-2000-2009", 0 }, { NULL, "stock-2010", 0 },
+};
+static const Choice transits[] = {
+  { N_ ("None"), "", 0 },
+  { NULL, "bus", 0 },
+  { NULL, "tram", 0 },
+  { NULL, "rail", 0 },
+};
+static const Choice parkings[] = {
+  { N_ ("Hardly any"), NULL, 0.25 },
+  { N_ ("One for two homes"), NULL, 0.5 },
+  { N_ ("One a home"), NULL, 1 },
+  { N_ ("Two a home"), NULL, 2 },
+};
+static const Choice roofs[] = {
+  { N_ ("None"), NULL, 0 },
+  { N_ ("A few"), NULL, 0.05 },
+  { N_ ("Every fifth"), NULL, 0.2 },
+  { N_ ("Every other"), NULL, 0.5 },
+};
+static const Choice centres[] = {
+  { N_ ("Yes"), NULL, 1 },
+  { N_ ("No, homes alone"), NULL, 0 },
+};
+
+struct _QuartierTownWindow
+{
+  AdwWindow parent_instance;
+  /* Owned */
+  QuartierLibrary *library;
+  QuartierPlaceTypes *types;
+  GPtrArray *climates;    /* utf8: ids, in the order of the list */
+  GPtrArray *heats;       /* utf8: the same */
+  /* Borrowed */
+  AdwEntryRow *name;
+  AdwEntryRow *people;
+  AdwComboRow *climate;
+  AdwComboRow *housing;
+  AdwComboRow *age;
+  AdwComboRow *heat;
+  AdwComboRow *transit;
+  AdwComboRow *parking;
+  AdwComboRow *roof;
+  AdwComboRow *centre;
+  GtkLabel *guesses;
+  GtkWidget *make;
+};
+
+G_DEFINE_FINAL_TYPE (QuartierTownWindow, quartier_town_window, ADW_TYPE_WINDOW)
+
+static guint made_signal;
+
+/* Answers */
+
+/* The choice of a row; NULL where nothing is known. */
+static const Choice *
+get_choice (AdwComboRow *row, const Choice *choices)
+{
+  const guint at = adw_combo_row_get_selected (row);
+
+  return at == 0 || at == GTK_INVALID_LIST_POSITION ? NULL : &choices[at - 1];
+}
+
+static const char *
+get_id (AdwComboRow *row, const Choice *choices)
+{
+  const Choice *choice = get_choice (row, choices);
+
+  return choice != NULL ? choice->id : NULL;
+}
+
+static double
+get_number (AdwComboRow *row, const Choice *choices)
+{
+  const Choice *choice = get_choice (row, choices);
+
+  return choice != NULL ? choice->number : NAN;
+}
+
+static const char *
+get_listed (AdwComboRow *row, GPtrArray *ids)
+{
+  const guint at = adw_combo_row_get_selected (row);
+
+  return at == 0 || at > ids->len ? NULL : ids->pdata[at - 1];
+}
+
+/* FALSE where what is written is no number of people. */
+static gboolean
+read_people (QuartierTownWindow *self, double *out)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->people))));
+  g_autoptr (GString) digits = g_string_new (NULL);
+  char *end;
+
+  *out = NAN;
+  if (*text == '\0')
+    return TRUE;
+  /* As people write it: 12 000, 12.000, 12,000. */
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isspace (g_utf8_get_char (c)) && *c != '.' && *c != ',' && *c != '\'')
+      g_string_append_unichar (digits, g_utf8_get_char (c));
+  *out = g_ascii_strtod (digits->str, &end);
+  return *end == '\0' && *out >= 10 && *out <= 200000;
+}
+
+static void
+read_answers (QuartierTownWindow *self, QuartierTown *out)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+
+  *out = (QuartierTown) {
+    .name = *name != '\0' ? name : NULL,
+    .climate = get_listed (self->climate, self->climates),
+    .housing = get_id (self->housing, housings),
+    .standard = get_id (self->age, ages),
+    .heat = get_listed (self->heat, self->heats),
+    .transit = get_id (self->transit, transits),
+    .parking_per_dwelling = get_number (self->parking, parkings),
+    .pv_roof_share = get_number (self->roof, roofs),
+    .has_centre = get_choice (self->centre, centres) != NULL
+                      ? get_choice (self->centre, centres)->number > 0
+                      : -1,
+  };
+  read_people (self, &out->residents);
+}
+
+/* Guesses */
+
+static const char *
+name_of (QuartierTownWindow *self, QuartierCatalogue catalogue, const char *id)
+{
+  const QuartierCatalogueEntry *entry = quartier_library_find (self->library, catalogue, id);
+
+  return entry != NULL ? _ (entry->name) : id;
+}
+
+static const char *
+name_of_type (QuartierTownWindow *self, const char *id)
+{
+  const QuartierPlaceType *type = quartier_place_types_find (self->types, id);
+
+  return type != NULL ? _ (type->entry.name) : id;
+}
+
+static void
+say_guess (AdwComboRow *row, const char *guess)
+{
+  g_autofree char *text = NULL;
+
+  if (adw_combo_row_get_selected (row) == 0)
+    /* Translators: what stands in for an answer that is not known */
+    text = g_strdup_printf (_ ("Guessed: %s"), guess);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
+}
+
+static guint
+count_open (QuartierTownWindow *self)
+{
+  AdwComboRow *rows[] = { self->climate, self->housing, self->age,  self->heat,
+                          self->transit, self->parking, self->roof, self->centre };
+  guint n = *gtk_editable_get_text (GTK_EDITABLE (self->people)) == '\0';
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    n += adw_combo_row_get_selected (rows[i]) == 0;
+  return n;
+}
+
+static void
+show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
+{
+  double people;
+  const gboolean is_number = read_people (self, &people);
+  g_autofree char *title = NULL;
+
+  if (!is_number)
+    title = g_strdup (_ ("How many people live there? A number from 10 to 200 000"));
+  else if (isnan (people))
+    title = g_strdup_printf (_ ("How many people live there? Guessed: %.0f"), guess->residents);
+  else
+    title = g_strdup (_ ("How many people live there?"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->people), title);
+  if (is_number)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->people), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->people), "error");
+  gtk_widget_set_sensitive (self->make, is_number);
+  gtk_widget_set_tooltip_text (self->make,
+                               is_number ? NULL : _ ("The number of people cannot be read"));
+}
+
+static void
+show_guesses (QuartierTownWindow *self)
+{
+  QuartierTownGuess guess;
+  QuartierTown town;
+  const guint n = count_open (self);
+  g_autofree char *text = NULL;
+
+  read_answers (self, &town);
+  quartier_town_guess (self->library, town.climate, &guess);
+  say_guess (self->climate, name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
+  say_guess (self->housing, name_of_type (self, guess.housing));
+  say_guess (self->age, name_of (self, QUARTIER_CATALOGUE_STANDARD, guess.standard));
+  say_guess (self->heat, _ ("as usual in the place"));
+  say_guess (self->transit, _ ("none"));
+  say_guess (self->parking, _ ("as usual in the place"));
+  say_guess (self->roof, _ ("as usual in the place"));
+  say_guess (self->centre, name_of_type (self, guess.centre));
+  show_people (self, &guess);
+  text = n == 0 ? g_strdup (_ ("All answered"))
+                : g_strdup_printf (ngettext ("%u guess stands in for an answer",
+                                             "%u guesses stand in for answers", n),
+                                   n);
+  gtk_label_set_label (self->guesses, text);
+}
+
+/* The plan */
+
+/* (transfer full): the title says what was guessed, until somebody gives it another. */
+static char *
+dup_title (QuartierTownWindow *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  const guint n = count_open (self);
+
+  if (*name == '\0')
+    name = _ ("My place");
+  return n == 0 ? g_strdup (name)
+                /* Translators: title of a plan: the name of a town, and how much of it is guessed */
+                : g_strdup_printf (ngettext ("%s (%u guess)", "%s (%u guesses)", n), name, n);
+}
+
+static void
+make_cb (QuartierTownWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierPlan) plan = NULL;
+  g_autofree char *title = dup_title (self);
+  QuartierTown town;
+
+  read_answers (self, &town);
+  plan = quartier_town_make_plan (&town, self->library, self->types, title, _ ("Today"),
+                                  _ ("Homes"), _ ("Centre"), &error);
+  if (plan == NULL)
+    {
+      gtk_label_set_label (self->guesses, error != NULL ? error->message : "");
+      return;
+    }
+  g_signal_emit (self, made_signal, 0, plan);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The window */
+
+static void
+quartier_town_window_dispose (GObject *object)
+{
+  QuartierTownWindow *self = QUARTIER_TOWN_WINDOW (object);
+
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->types, quartier_place_types_free);
+  g_clear_pointer (&self->climates, g_ptr_array_unref);
+  g_clear_pointer (&self->heats, g_ptr_array_unref);
+  G_OBJECT_CLASS (quartier_town_window_parent_class)->dispose (object);
+}
+
+static void
+quartier_town_window_class_init (QuartierTownWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = quartier_town_window_dispose;
+  made_signal = g_signal_new ("made", QUARTIER_TYPE_TOWN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_PLAN);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
+  adw_preferences_page_add (page, group);
+  return group;
+}
+
+static AdwEntryRow *
+add_entry (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title)
+{
+  AdwEntryRow *row = ADW_ENTRY_ROW (adw_entry_row_new ());
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (show_guesses), self);
+  return row;
+}
+
+/* A question whose first answer is that it is not known. */
+static AdwComboRow *
+add_row (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title,
+         GtkStringList *answers)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  const char *const first[] = { _ ("Not known"), NULL };
+
+  gtk_string_list_splice (answers, 0, 0, first);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (row, G_LIST_MODEL (answers));
+  g_object_unref (answers);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (show_guesses), self);
+  return row;
+}
+
+static GtkStringList *
+list_choices (QuartierTownWindow *self, const Choice *choices, gsize n, int catalogue)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (list, choices[i].text != NULL ? _ (choices[i].text)
+                                  : catalogue < 0 ? name_of_type (self, choices[i].id)
+                                                  : name_of (self, (QuartierCatalogue) catalogue,
+                                                             choices[i].id));
+  return list;
+}
+
+static GtkStringList *
+list_catalogue (QuartierTownWindow *self, QuartierCatalogue catalogue, GPtrArray *ids)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (self->library, catalogue, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_ptr_array_add (ids, (gpointer) entries[i].id);
+      gtk_string_list_append (list, _ (entries[i].name));
+    }
+  return list;
+}
+
+static void
+add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *place = add_group (
+      page, _ ("The place"),
+      _ ("Answer what you know. What you do not is guessed, and said to be a guess."));
+  AdwPreferencesGroup *homes = add_group (page, _ ("Its homes"), NULL);
+  AdwPreferencesGroup *ways = add_group (page, _ ("Getting about, and the rest"), NULL);
+
+  self->name = add_entry (self, place, _ ("What is it called?"));
+  self->people = add_entry (self, place, _ ("How many people live there?"));
+  self->climate = add_row (self, place, _ ("Which place has its weather?"),
+                           list_catalogue (self, QUARTIER_CATALOGUE_CLIMATE, self->climates));
+  self->housing = add_row (self, homes, _ ("What are most homes like?"),
+                           list_choices (self, housings, G_N_ELEMENTS (housings), -1));
+  self->age = add_row (self, homes, _ ("When were most of them built?"),
+                       list_choices (self, ages, G_N_ELEMENTS (ages), QUARTIER_CATALOGUE_STANDARD));
+  self->heat = add_row (self, homes, _ ("What heats them?"),
+                        list_catalogue (self, QUARTIER_CATALOGUE_HEAT_SUPPLY, self->heats));
+  self->roof = add_row (self, homes, _ ("How many roofs have photovoltaics?"),
+                        list_choices (self, roofs, G_N_ELEMENTS (roofs), -1));
+  self->transit = add_row (self, ways, _ ("What stops in the middle?"),
+                           list_choices (self, transits, G_N_ELEMENTS (transits),
+                                         QUARTIER_CATALOGUE_STOP_MODE));
+  self->parking = add_row (self, ways, _ ("How many parking spaces are there?"),
+                           list_choices (self, parkings, G_N_ELEMENTS (parkings), -1));
+  self->centre = add_row (self, ways, _ ("Are there shops and work in the middle?"),
+                          list_choices (self, centres, G_N_ELEMENTS (centres), -1));
+}
+
+static void
+quartier_town_window_init (QuartierTownWindow *self)
+{
+  self->climates = g_ptr_array_new ();
+  self->heats = g_ptr_array_new ();
+}
+
+static void
+build (QuartierTownWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *title = adw_window_title_new (_ ("My place"), NULL);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
+  self->guesses = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->guesses, 0);
+  gtk_label_set_wrap (self->guesses, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->guesses), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->guesses), "dim-label");
+  self->make = gtk_button_new_with_mnemonic (_ ("_Draw the town"));
+  gtk_widget_add_css_class (self->make, "suggested-action");
+  g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (make_cb), self);
+  add_questions (self, ADW_PREFERENCES_PAGE (page));
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_widget_set_margin_start (foot, 18);
+  gtk_widget_set_margin_end (foot, 18);
+  gtk_widget_set_margin_top (foot, 12);
+  gtk_widget_set_margin_bottom (foot, 12);
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->guesses));
+  gtk_box_append (GTK_BOX (foot), self->make);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), foot);
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, 680);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("My place"));
+  show_guesses (self);
+}
+
+/**
+ * quartier_town_window_new:
+ *
+ * Returns: (nullable): the window; %NULL where the place types cannot be read
+ */
+GtkWidget *
+quartier_town_window_new (QuartierLibrary *library)
+{
+  g_autoptr (QuartierPlaceTypes) types = quartier_place_types_new (NULL, NULL);
+  QuartierTownWindow *self;
+
+  if (types == NULL)
+    return NULL;
+  self = g_object_new (QUARTIER_TYPE_TOWN_WINDOW, "modal", TRUE, NULL);
+  self->library = g_object_ref (library);
+  self->types = g_steal_pointer (&types);
+  build (self);
+  return GTK_WIDGET (self);
+}

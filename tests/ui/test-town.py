@@ -1,0 +1,64 @@
+#!/usr/bin/python3
+"""A small town from a few answers: from the start page to a district on the map, a figure and a built place like it.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-town.py QUARTIER QUARTIER_CLI
+"""
+import subprocess
+import sys
+
+from hands import (Atspi, answer, check, click, find, key, leave, number, place_window, settled, start, texts,
+                   wait, xdo)
+
+
+def press(app, name):
+    node = wait(lambda: find(app, ("label",), name))
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def says(app, words):
+    return bool(wait(lambda: any(words in (t or "") for t in texts(app)), 8))
+
+
+def xdo_window(app, title):
+    out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", title],
+                         capture_output=True, text=True).stdout.split()
+    return out[-1] if out else None
+
+
+def main():
+    app = start()
+    try:
+        place_window(app)
+        press(app, "My place: ten questions")
+        check("ten questions are asked, and nine guesses stand by", says(app, "9 guesses stand in for answers"))
+        window = wait(lambda: xdo_window(app, "My place"), 5)
+        xdo("windowmove", window, 0, 0)
+        xdo("windowfocus", window)
+        check("each guess is told", says(app, "Guessed: Terraced houses") and says(app, "Guessed: 2000"), str(texts(app)[:80]))
+        xdo("type", "Bad Quartier")
+        key("Tab")
+        xdo("type", "few")
+        check("what is no number is told", says(app, "A number from 10 to 200 000"))
+        key("ctrl+a")
+        xdo("type", "3 500")
+        check("one guess less", says(app, "8 guesses stand in for answers"))
+        press(app, "Draw the town")
+        shown = wait(lambda: answer(app), 15)
+        place_window(app)
+        shown = settled(app)
+        check("the town has a figure", shown is not None and number(shown[0]) > 0, str(shown))
+        people = wait(lambda: [t for t in texts(app) if t and t.replace("\u202f", "").isdigit()
+                               and abs(int(t.replace("\u202f", "")) - 3500) <= 5])
+        check("of as many people as were answered", bool(people), str(texts(app)[:60]))
+        check("its title says how much is guessed", says(app, "Bad Quartier (8 guesses)"))
+        check("and built places like it are named", says(app, "Like:"), str(texts(app)[:60]))
+        app.terminate()
+        app.wait(10)
+    finally:
+        app.kill()
+    return leave()
+
+
+sys.exit(main())
