@@ -1,6 +1,6 @@
 #include <glib/gi18n.h>
-#include <locale.h>
 
+#include "ui/language.h"
 #include "ui/quartier-application.h"
 
 int
@@ -10,7 +10,7 @@ main (int argc, char **argv)
   /* Before it is installed, the program finds its translations in the build folder's po/. */
   const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
 
-  setlocale (LC_ALL, "");
+  quartier_language_set_up ();
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/language.h"
+
 #include "ui/quartier-window-private.h"
 
 struct _QuartierApplication
@@ -97,6 +99,19 @@ appearance_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
+/* New windows first: without any the program would quit. */
+static void
+language_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  g_simple_action_set_state (action, state);
+  quartier_language_choose (g_variant_get_string (state, NULL));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (QUARTIER_IS_WINDOW (l->data))
+      quartier_window_make_anew (l->data);
+}
+
 static void
 add_actions (QuartierApplication *self)
 {
@@ -106,6 +121,7 @@ add_actions (QuartierApplication *self)
     { "quit", quit_action, NULL, NULL, NULL },
     { "about", about_action, NULL, NULL, NULL },
     { "appearance", NULL, "s", "'default'", appearance_changed_cb },
+    { "language", NULL, "s", "''", language_changed_cb },
   };
   static const struct
   {
@@ -131,7 +147,12 @@ add_actions (QuartierApplication *self)
     { "window.close", { "<Control>w" } },
   };
 
+  g_autofree char *language = quartier_language_dup ();
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "language")),
+      g_variant_new_string (language));
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].keys);

@@ -490,6 +490,36 @@ quartier_window_show_error (QuartierWindow *self, const char *heading, const cha
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/**
+ * quartier_window_make_anew:
+ *
+ * Puts another window in its place, with the same plan and all that can be undone in it: text on the
+ * screen does not follow the language.
+ */
+void
+quartier_window_make_anew (QuartierWindow *self)
+{
+  QuartierWindow *other
+      = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
+  GFile *backdrop = g_object_get_data (G_OBJECT (self), "backdrop-file");
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (other), width, height);
+  gtk_window_present (GTK_WINDOW (other));
+  if (self->plan != NULL)
+    {
+      quartier_window_settle (self);
+      quartier_window_set_plan (other, self->plan, self->file);
+      if (backdrop != NULL)
+        quartier_window_open_backdrop (other, backdrop);
+      if (quartier_plan_get_modified (self->plan))
+        quartier_window_keep_safe (other);
+    }
+  quartier_window_forget_recovery (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 /* Whether it shows no plan yet. */
 gboolean
 quartier_window_is_empty (QuartierWindow *self)

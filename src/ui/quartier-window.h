@@ -18,6 +18,7 @@ void quartier_window_open_backdrop (QuartierWindow *self, GFile *file);
 void quartier_window_want (QuartierWindow *self, const char *scenario, const char *district,
                            GFile *backdrop, const char *pane);
 void quartier_window_show_tips (QuartierWindow *self, gboolean are_shown);
+void quartier_window_make_anew (QuartierWindow *self);
 gboolean quartier_window_is_empty (QuartierWindow *self);
 gboolean quartier_window_is_settled (QuartierWindow *self);
 gboolean quartier_window_save_picture (QuartierWindow *self, const char *path, GError **error);
