@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "io/local-copy.h"
 
 #define MAX_ZOOM 22
 /* What is read of a text of the metadata. */
@@ -343,11 +344,14 @@ quartier_mbtiles_open (const char *path, GError **error)
 {
   g_autoptr (QuartierMbtiles) self = g_atomic_rc_box_new0 (QuartierMbtiles);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *local = quartier_local_copy (absolute, error);
+  g_autofree char *uri = local != NULL ? g_filename_to_uri (local, NULL, NULL) : NULL;
   Connection *connection;
 
   g_mutex_init (&self->lock);
   g_queue_init (&self->idle);
+  if (uri == NULL)
+    return NULL;
   /* Nobody writes a base map while it is shown; so it can lie on a disk that cannot be written. */
   self->uri = g_strconcat (uri, "?mode=ro&immutable=1", NULL);
   connection = connection_open (self->uri, error);

@@ -15,6 +15,7 @@
 #include "base/quartier-error.h"
 #include "io/backdrop.h"
 #include "io/coastline.h"
+#include "io/local-copy.h"
 #include "io/osm-tags.h"
 
 /* C linkage, but declared in a header that is C++ only */
@@ -153,8 +154,7 @@ reader_open (Reader *self, const char *path, GError **error)
   static const char *const options[] = { "CONFIG_FILE=" OSM_CONFIG, NULL };
   g_autofree char *lower = g_ascii_strdown (path, -1);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *name
-      = g_strconcat (g_str_has_suffix (lower, ".osm.gz") ? "/vsigzip/" : "", absolute, NULL);
+  g_autofree char *local = NULL, *name = NULL;
 
   memset (self, 0, sizeof *self);
   register_drivers ();
@@ -168,6 +168,14 @@ reader_open (Reader *self, const char *path, GError **error)
       reader_close (self);
       return FALSE;
     }
+  local = quartier_local_copy (absolute, error);
+  if (local == NULL)
+    {
+      g_prefix_error (error, "start of file: ");
+      reader_close (self);
+      return FALSE;
+    }
+  name = g_strconcat (g_str_has_suffix (lower, ".osm.gz") ? "/vsigzip/" : "", local, NULL);
   /* A driver that does not know the option would complain of it */
   self->dataset = GDALOpenEx (
       name, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
