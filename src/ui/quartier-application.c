@@ -99,6 +99,22 @@ appearance_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
+/* For a room that looks on from afar: of what the system has, in per cent. */
+static void
+text_size_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  static int of_system = 0;
+  GtkSettings *settings = gtk_settings_get_default ();
+  const int percent = atoi (g_variant_get_string (state, NULL));
+
+  if (of_system == 0)
+    g_object_get (settings, "gtk-xft-dpi", &of_system, NULL);
+  if (of_system <= 0)
+    of_system = 96 * PANGO_SCALE;
+  g_object_set (settings, "gtk-xft-dpi", of_system * CLAMP (percent, 50, 300) / 100, NULL);
+  g_simple_action_set_state (action, state);
+}
+
 /* New windows first: without any the program would quit. */
 static void
 language_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
@@ -122,6 +138,7 @@ add_actions (QuartierApplication *self)
     { "about", about_action, NULL, NULL, NULL },
     { "appearance", NULL, "s", "'default'", appearance_changed_cb },
     { "language", NULL, "s", "''", language_changed_cb },
+    { "text-size", NULL, "s", "'100'", text_size_changed_cb },
   };
   static const struct
   {
@@ -247,6 +264,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL, *pane = NULL;
   const char *colour = NULL;
   const char *compare = NULL;
+  const char *text_size = NULL;
   g_autoptr (GFile) extract = NULL;
   QuartierWindow *window;
 
@@ -275,6 +293,9 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   g_variant_dict_lookup (options, "select", "&s", &select);
   g_variant_dict_lookup (options, "pane", "&s", &pane);
   quartier_window_want (window, scenario, select, extract, pane);
+  if (g_variant_dict_lookup (options, "text-size", "&s", &text_size))
+    g_action_group_change_action_state (G_ACTION_GROUP (application), "text-size",
+                                        g_variant_new_string (text_size));
   if (g_variant_dict_lookup (options, "compare", "&s", &compare))
     g_action_group_activate_action (G_ACTION_GROUP (window), "compare",
                                     g_variant_new_string (compare));
@@ -326,6 +347,8 @@ quartier_application_init (QuartierApplication *self)
       N_ ("FIGURE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Show the scenario before as well: swipe or beside"), N_ ("WAY") },
+    { "text-size", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Show text larger, in per cent of what the system has: 125, 150, 175"), N_ ("PERCENT") },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("Write a picture of the window to FILE, then quit"), N_ ("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of a new window, like 1280x820"),
