@@ -34,6 +34,7 @@ struct _QuartierDraws
   double *values[QUARTIER_N_SECTORS];  /* n_values for each draw */
   double *model_error;                 /* by draw */
   double *carriers[QUARTIER_N_CARRIERS]; /* by draw; NAN where there is no factor */
+  QuartierFinanceDraws *finance;
 };
 
 static double *
@@ -123,6 +124,7 @@ quartier_draws_new (const QuartierSite *site)
       draw_sector (self, site, sectors[s], slot);
       slot += site->sectors[sectors[s]].n;
     }
+  self->finance = quartier_finance_draws_new (&site->sectors[QUARTIER_SECTOR_FINANCE]);
   return self;
 }
 
@@ -143,6 +145,7 @@ quartier_draws_unref (QuartierDraws *self)
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     g_free (self->carriers[c]);
   g_free (self->model_error);
+  quartier_finance_draws_free (self->finance);
   g_free (self->factors);
   g_free (self);
 }
@@ -236,6 +239,20 @@ quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *fig
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
       kg[i] += kwh[c] * self->carriers[c][i] * self->model_error[i];
+}
+
+/* (array fixed-size=1000): energy in each draw over what was calculated. */
+const double *
+quartier_draws_get_model_error (const QuartierDraws *self)
+{
+  return self->model_error;
+}
+
+/* Those of money. */
+QuartierFinanceDraws *
+quartier_draws_get_finance (const QuartierDraws *self)
+{
+  return self->finance;
 }
 
 /* How many coefficients are drawn. */

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/figures.h"
-#include "engine/uncertainty.h"
+#include "engine/finance-draws.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,8 @@ void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite 
                                   float out_kg[QUARTIER_N_DRAWS]);
 void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
                                 double kg[QUARTIER_N_DRAWS]);
+const double *quartier_draws_get_model_error (const QuartierDraws *self);
+QuartierFinanceDraws *quartier_draws_get_finance (const QuartierDraws *self);
 gsize quartier_draws_get_n_slots (const QuartierDraws *self);
 const QuartierFactor *quartier_draws_get_factor (const QuartierDraws *self, gsize slot);
 

@@ -432,10 +432,14 @@ quartier_estimate_find (const QuartierEstimate *self, const char *id)
   return index > 0 ? &self->answers[index - 1]->figures : NULL;
 }
 
-/* The emissions of totals or of a district of this estimate in each draw. */
-static void
-draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,
-             double kg[QUARTIER_N_DRAWS])
+/**
+ * quartier_estimate_draw_ghg_kg:
+ * @figures: totals or a district of this estimate
+ * @kg: (out): its emissions in each draw
+ */
+void
+quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,
+                               double kg[QUARTIER_N_DRAWS])
 {
   /* Figures stand first in their answer. */
   const QuartierAnswer *answer
@@ -460,7 +464,7 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
 {
   double kg[QUARTIER_N_DRAWS];
 
-  draw_ghg_kg (self, figures, kg);
+  quartier_estimate_draw_ghg_kg (self, figures, kg);
   quartier_uncertainty_band (kg, low_kg, high_kg);
 }
 
@@ -493,7 +497,7 @@ quartier_estimate_find_band_causes (const QuartierEstimate *self, const Quartier
   double kg[QUARTIER_N_DRAWS];
   int n = 0;
 
-  draw_ghg_kg (self, figures, kg);
+  quartier_estimate_draw_ghg_kg (self, figures, kg);
   for (gsize slot = 0; slot < n_slots; slot++)
     {
       QuartierNamedCause *cause = &causes[n];
@@ -526,8 +530,8 @@ quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
 {
   double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
 
-  draw_ghg_kg (self, &self->totals, kg);
-  draw_ghg_kg (reference, &reference->totals, other_kg);
+  quartier_estimate_draw_ghg_kg (self, &self->totals, kg);
+  quartier_estimate_draw_ghg_kg (reference, &reference->totals, other_kg);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     kg[i] -= other_kg[i];
   quartier_uncertainty_band (kg, low_kg, high_kg);

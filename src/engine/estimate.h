@@ -76,6 +76,8 @@ typedef struct
 int quartier_estimate_find_band_causes (const QuartierEstimate *self,
                                         const QuartierFigures *figures,
                                         QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
+void quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,
+                                    double kg[QUARTIER_N_DRAWS]);
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
 const QuartierFactor *quartier_estimate_get_target (const QuartierEstimate *self, int target);

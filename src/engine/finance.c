@@ -143,44 +143,122 @@ upkeep_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const doubl
                                       : values[measures[measure].upkeep];
 }
 
-/* A price that dwellings and others have of their own. */
-static double
-mixed (const QuartierFinanceInput *input, double home, double other)
+/* Some of it for dwellings, the rest for others. */
+static void
+count_both (const QuartierFinanceInput *input, double quantity, double out[2])
 {
-  return times (input->home_share, home) + times (1 - input->home_share, other);
+  out[0] = quantity * input->home_share;
+  out[1] = quantity * (1 - input->home_share);
+}
+
+/**
+ * quartier_finance_count:
+ * @out: (out): what @input is paid for; borrows its plan
+ *
+ * Everything that money is paid for, so that it adds up over districts of one plan's prices.
+ */
+void
+quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuantities *out)
+{
+  const QuartierFinancePlan *plan = input->plan;
+  const double once[QUARTIER_N_MEASURES] = {
+    [QUARTIER_MEASURE_HEAT] = input->heat_peak_kw,
+    [QUARTIER_MEASURE_NETWORK] = input->network_m,
+    [QUARTIER_MEASURE_BATTERY] = input->battery_kwh,
+    [QUARTIER_MEASURE_PARKING] = times (plan->parking_per_dwelling, input->dwellings),
+    [QUARTIER_MEASURE_GREEN_ROOF] = plan->green_roof_share * input->roof_m2,
+    [QUARTIER_MEASURE_PERMEABLE] = plan->permeable_share * input->site_m2,
+    [QUARTIER_MEASURE_TREES] = plan->trees_per_ha * input->site_m2 / 10000,
+    [QUARTIER_MEASURE_RETENTION] = plan->retention_m3,
+  };
+
+  *out = (QuartierFinanceQuantities){ .plan = plan };
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    out->measures[m][0] = once[m];
+  count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_FABRIC]);
+  count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_STRUCTURE]);
+  count_both (input, input->pv_peak_kw, out->measures[QUARTIER_MEASURE_PV]);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    count_both (input, input->carriers_kwh[c], out->carriers_kwh[c]);
+}
+
+static void
+find_prices_eur (const QuartierFinancePlan *plan, const double *values,
+                 double eur[QUARTIER_N_MEASURES][2])
+{
+  const double build_eur_m2[2]
+      = { values[QUARTIER_FINANCE_BUILD_HOME], values[QUARTIER_FINANCE_BUILD_OTHER] };
+  const double once_eur[QUARTIER_N_MEASURES] = {
+    [QUARTIER_MEASURE_HEAT]
+    = value_of (plan->heat_power_share, 1) * value_of (plan->heat_eur_kw, NAN),
+    [QUARTIER_MEASURE_NETWORK] = values[QUARTIER_FINANCE_NETWORK],
+    [QUARTIER_MEASURE_BATTERY] = values[QUARTIER_FINANCE_BATTERY],
+    [QUARTIER_MEASURE_PARKING] = values[QUARTIER_FINANCE_PARKING],
+    [QUARTIER_MEASURE_GREEN_ROOF] = values[QUARTIER_FINANCE_GREEN_ROOF],
+    [QUARTIER_MEASURE_PERMEABLE] = values[QUARTIER_FINANCE_PERMEABLE],
+    [QUARTIER_MEASURE_TREES] = values[QUARTIER_FINANCE_TREES],
+    [QUARTIER_MEASURE_RETENTION] = values[QUARTIER_FINANCE_RETENTION],
+  };
+
+  for (int i = 0; i < 2; i++)
+    {
+      for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+        eur[m][i] = once_eur[m];
+      eur[QUARTIER_MEASURE_FABRIC][i] = times (value_of (plan->standard_share, 0), build_eur_m2[i])
+                                        + value_of (plan->standard_eur_m2, 0);
+      eur[QUARTIER_MEASURE_STRUCTURE][i]
+          = times (value_of (plan->structure_share, 0), build_eur_m2[i]);
+      eur[QUARTIER_MEASURE_PV][i]
+          = values[i == 0 ? QUARTIER_FINANCE_PV_HOME : QUARTIER_FINANCE_PV_OTHER];
+    }
+}
+
+/**
+ * quartier_finance_price:
+ * @values: of QUARTIER_FINANCE_FACTORS
+ * @first, @n: which measures
+ * @out: (out) (array length=n): what one unit of each costs, NAN where a price is missing
+ */
+void
+quartier_finance_price (const QuartierFinancePlan *plan, const double *values, int first, int n,
+                        QuartierMeasurePrice *out)
+{
+  double eur[QUARTIER_N_MEASURES][2];
+
+  find_prices_eur (plan, values, eur);
+  for (int m = first; m < first + n; m++)
+    {
+      QuartierMeasurePrice *price = &out[m - first];
+      const double life = life_of (m, plan, values), years = values[QUARTIER_FINANCE_HORIZON];
+
+      price->eur[0] = eur[m][0];
+      price->eur[1] = eur[m][1];
+      price->upkeep_share = upkeep_of (m, plan, values);
+      price->worth_household = quartier_reinvestment_factor (
+          values[QUARTIER_FINANCE_DISCOUNT_HOUSEHOLD], life, years, &price->residual_share);
+      price->worth = quartier_reinvestment_factor (values[QUARTIER_FINANCE_DISCOUNT], life, years,
+                                                   &price->residual_share);
+    }
+}
+
+/* The rows of the price of a carrier, for dwellings (0) and others (1). */
+int
+quartier_finance_get_energy_row (QuartierCarrier carrier, int side)
+{
+  return prices[carrier][side];
 }
 
 static void
 fill_capex (const QuartierFinanceInput *input, const double *values, double *capex_eur)
 {
-  const QuartierFinancePlan *plan = input->plan;
-  const double build_eur_m2
-      = mixed (input, values[QUARTIER_FINANCE_BUILD_HOME], values[QUARTIER_FINANCE_BUILD_OTHER]);
+  QuartierFinanceQuantities quantities;
+  double eur[QUARTIER_N_MEASURES][2];
 
-  capex_eur[QUARTIER_MEASURE_FABRIC] = input->gfa_m2
-                                       * (times (value_of (plan->standard_share, 0), build_eur_m2)
-                                          + value_of (plan->standard_eur_m2, 0));
-  capex_eur[QUARTIER_MEASURE_STRUCTURE]
-      = input->gfa_m2 * times (value_of (plan->structure_share, 0), build_eur_m2);
-  capex_eur[QUARTIER_MEASURE_HEAT]
-      = times (input->heat_peak_kw * value_of (plan->heat_power_share, 1),
-               value_of (plan->heat_eur_kw, NAN));
-  capex_eur[QUARTIER_MEASURE_NETWORK] = times (input->network_m, values[QUARTIER_FINANCE_NETWORK]);
-  capex_eur[QUARTIER_MEASURE_PV]
-      = times (input->pv_peak_kw,
-               mixed (input, values[QUARTIER_FINANCE_PV_HOME], values[QUARTIER_FINANCE_PV_OTHER]));
-  capex_eur[QUARTIER_MEASURE_BATTERY]
-      = times (input->battery_kwh, values[QUARTIER_FINANCE_BATTERY]);
-  capex_eur[QUARTIER_MEASURE_PARKING]
-      = times (plan->parking_per_dwelling * input->dwellings, values[QUARTIER_FINANCE_PARKING]);
-  capex_eur[QUARTIER_MEASURE_GREEN_ROOF]
-      = times (plan->green_roof_share * input->roof_m2, values[QUARTIER_FINANCE_GREEN_ROOF]);
-  capex_eur[QUARTIER_MEASURE_PERMEABLE]
-      = times (plan->permeable_share * input->site_m2, values[QUARTIER_FINANCE_PERMEABLE]);
-  capex_eur[QUARTIER_MEASURE_TREES]
-      = times (plan->trees_per_ha * input->site_m2 / 10000, values[QUARTIER_FINANCE_TREES]);
-  capex_eur[QUARTIER_MEASURE_RETENTION]
-      = times (plan->retention_m3, values[QUARTIER_FINANCE_RETENTION]);
+  quartier_finance_count (input, &quantities);
+  find_prices_eur (input->plan, values, eur);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    capex_eur[m] = times (quantities.measures[m][0], eur[m][0])
+                   + times (quantities.measures[m][1], eur[m][1]);
 }
 
 /* All that is paid in the period, worth today; costs are negative. */

@@ -173,6 +173,37 @@ typedef struct
 } QuartierFinance;
 
 /**
+ * QuartierFinanceQuantities:
+ * @measures: how much of each measure: m², kW, m, kWh, pieces, m³; what has one price for dwellings
+ *   (0) and another for others (1) is split, the rest stands in the first
+ * @carriers_kwh: bought in a year, split the same way
+ * @plan: (nullable): whose prices of standard, structure and heat source these are
+ */
+typedef struct
+{
+  double measures[QUARTIER_N_MEASURES][2];
+  double carriers_kwh[QUARTIER_N_CARRIERS][2];
+  const QuartierFinancePlan *plan;
+} QuartierFinanceQuantities;
+
+/**
+ * QuartierMeasurePrice:
+ * @eur: of one unit, for dwellings and for others
+ * @upkeep_share: of that, every year
+ * @worth, @worth_household: the purchases of the whole period, worth today, of the first; with the
+ *   rate of public appraisal and with that of households
+ * @residual_share: what is left at the end, of the first
+ */
+typedef struct
+{
+  double eur[2];
+  double upkeep_share;
+  double worth;
+  double worth_household;
+  double residual_share;
+} QuartierMeasurePrice;
+
+/**
  * QuartierFinanceMember:
  *
  * The figures that open.
@@ -198,6 +229,10 @@ const char *quartier_measure_get_label (QuartierMeasure measure);
 void quartier_finance_run (const QuartierFinanceInput *input,
                            const double *values,
                            QuartierFinance *out);
+void quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuantities *out);
+void quartier_finance_price (const QuartierFinancePlan *plan, const double *values, int first,
+                             int n, QuartierMeasurePrice *out);
+int quartier_finance_get_energy_row (QuartierCarrier carrier, int side);
 void quartier_finance_add (QuartierFinance *sum, const QuartierFinance *part);
 double quartier_finance_get_capex_eur (const QuartierFinance *self);
 double quartier_finance_get_opex_eur_a (const QuartierFinance *self);

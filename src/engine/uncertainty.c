@@ -5,7 +5,6 @@
 #include "engine/uncertainty.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/random.h"
 
@@ -32,13 +31,28 @@ normal_quantile (double share)
   return (low + high) / 2;
 }
 
-/* A Latin hypercube: each thousandth of the distribution once, in an order of the slot's own. Source:
+static const double *
+get_quantiles (void)
+{
+  static double quantiles[QUARTIER_N_DRAWS];
+  static gsize filled = 0;
+
+  if (g_once_init_enter (&filled))
+    {
+      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+        quantiles[i] = normal_quantile ((i + 0.5) / QUARTIER_N_DRAWS);
+      g_once_init_leave (&filled, 1);
+    }
+  return quantiles;
+}
+
+/* A Latin hypercube: each thousandth of the distribution once, in an order of the seed's own. Source:
  * M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979). */
 static void
-fill_slot (int slot, const double quantiles[QUARTIER_N_DRAWS], double out[QUARTIER_N_DRAWS])
+fill_normals (const char *seed, double out[QUARTIER_N_DRAWS])
 {
-  g_autofree char *name = g_strdup_printf ("uncertainty %d", slot);
-  guint64 random = quartier_random_seed (name);
+  const double *quantiles = get_quantiles ();
+  guint64 random = quartier_random_seed (seed);
 
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
@@ -64,15 +78,46 @@ quartier_uncertainty_get_normals (int slot)
   g_return_val_if_fail (slot >= 0 && slot < MAX_SLOTS, NULL);
   if (g_once_init_enter (&filled))
     {
-      double quantiles[QUARTIER_N_DRAWS];
-
-      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-        quantiles[i] = normal_quantile ((i + 0.5) / QUARTIER_N_DRAWS);
       for (int i = 0; i < MAX_SLOTS; i++)
-        fill_slot (i, quantiles, normals[i]);
+        {
+          g_autofree char *seed = g_strdup_printf ("uncertainty %d", i);
+
+          fill_normals (seed, normals[i]);
+        }
       g_once_init_leave (&filled, 1);
     }
   return normals[slot];
+}
+
+/**
+ * quartier_uncertainty_get_normals_of:
+ * @id: of a row
+ *
+ * For rows that only some districts need, and have no slot: wherever a row is drawn, it is drawn
+ * the same. Any thread may ask; the draws stay for good, as there are no more of them than rows.
+ *
+ * Returns: (transfer none) (array fixed-size=1000): its draws of the standard normal distribution
+ */
+const double *
+quartier_uncertainty_get_normals_of (const char *id)
+{
+  static GMutex mutex;
+  static GHashTable *by_id;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  double *normals;
+
+  if (by_id == NULL)
+    by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  normals = g_hash_table_lookup (by_id, id);
+  if (normals == NULL)
+    {
+      g_autofree char *seed = g_strconcat ("uncertainty of ", id, NULL);
+
+      normals = g_new (double, QUARTIER_N_DRAWS);
+      fill_normals (seed, normals);
+      g_hash_table_insert (by_id, g_strdup (id), normals);
+    }
+  return normals;
 }
 
 /**
@@ -96,23 +141,48 @@ quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
   return factor->value >= 0 ? MAX (0, value) : value;
 }
 
-static int
-compare_doubles (const void *a, const void *b)
+/* C. A. R. Hoare, Find (1961): puts what would stand at @at of sorted values there, nothing greater
+ * before it, nothing smaller behind it. */
+static void
+select_at (double *values, int n, int at)
 {
-  const double x = *(const double *) a, y = *(const double *) b;
+  int first = 0, last = n - 1;
 
-  return (x > y) - (x < y);
+  while (first < last)
+    {
+      const double pivot = values[at];
+      int i = first, j = last;
+
+      while (i <= j)
+        {
+          while (values[i] < pivot)
+            i++;
+          while (pivot < values[j])
+            j--;
+          if (i <= j)
+            {
+              const double swapped = values[i];
+
+              values[i++] = values[j];
+              values[j--] = swapped;
+            }
+        }
+      if (j < at)
+        first = i;
+      if (at < i)
+        last = j;
+    }
 }
 
 /**
  * quartier_uncertainty_band:
- * @draws: (inout): of a figure; sorted afterwards
+ * @draws: (inout): of a figure; in another order afterwards
  * @low, @high: (out): its 10th and 90th percentile; NAN where a draw is
  */
 void
 quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *high)
 {
-  const int tenth = QUARTIER_N_DRAWS / 10;
+  const int tenth = QUARTIER_N_DRAWS / 10, ninth = QUARTIER_N_DRAWS - tenth;
 
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     if (isnan (draws[i]))
@@ -120,9 +190,12 @@ quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *
         *low = *high = NAN;
         return;
       }
-  qsort (draws, QUARTIER_N_DRAWS, sizeof *draws, compare_doubles);
+  select_at (draws, QUARTIER_N_DRAWS, tenth);
+  select_at (draws, tenth, tenth - 1);
+  select_at (draws + tenth, QUARTIER_N_DRAWS - tenth, ninth - tenth);
+  select_at (draws + tenth, ninth - tenth, ninth - tenth - 1);
   *low = (draws[tenth - 1] + draws[tenth]) / 2;
-  *high = (draws[QUARTIER_N_DRAWS - tenth - 1] + draws[QUARTIER_N_DRAWS - tenth]) / 2;
+  *high = (draws[ninth - 1] + draws[ninth]) / 2;
 }
 
 /**

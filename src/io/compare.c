@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "io/estimate-json.h"
+#include "io/finance-json.h"
 #include "io/json-tree.h"
 #include "io/json-write.h"
 #include "io/text-table.h"
@@ -30,11 +31,12 @@ typedef struct
   GArray *differences; /* the same; NAN where there is none */
 } Comparison;
 
-/* Whether two numbers of an object are a range: theirs is not the difference of the ranges. */
+/* Whether a number is a bound of a range: its difference is not that of the ranges. */
 static gboolean
-is_bound (const char *key)
+is_bound (const char *path)
 {
-  return g_str_equal (key, "low") || g_str_equal (key, "high");
+  return g_str_has_suffix (path, ".low") || g_str_has_suffix (path, ".high")
+         || strstr (path, ".low.") != NULL || strstr (path, ".high.") != NULL;
 }
 
 static QuartierJsonValue
@@ -69,7 +71,7 @@ add_row (Comparison *self, const char *path, const char *key, const QuartierJson
       const gssize from = self->sides[i].reference;
       double difference = NAN;
 
-      if (from >= 0 && !is_bound (key))
+      if (from >= 0 && !is_bound (path))
         difference = value - read_number (&self->sides[from], objects[from], key);
       g_array_append_val (self->values, value);
       g_array_append_val (self->differences, difference);
@@ -135,24 +137,53 @@ walk (Comparison *self, const char *prefix, const QuartierJsonValue *objects)
     }
 }
 
-/* The band of the difference in greenhouse gases stands where its bounds do. */
+/* (nullable): where the difference of one scenario stands in the row of that path. */
+static double *
+find_difference (Comparison *self, const char *path, gsize side)
+{
+  guint row;
+
+  if (!g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, &row))
+    return NULL;
+  return &g_array_index (self->differences, double, row * self->n + side);
+}
+
+static void
+put_money_bands (Comparison *self, gsize side)
+{
+  const QuartierCompared *one = self->sides[side].compared;
+  QuartierMoneyBands bands;
+
+  quartier_estimate_get_money_difference_bands (one->estimate, one->reference, &bands);
+  for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    {
+      g_autofree char *low = g_strconcat ("finance.low.", quartier_money_get_id (m), NULL);
+      g_autofree char *high = g_strconcat ("finance.high.", quartier_money_get_id (m), NULL);
+      double *low_eur = find_difference (self, low, side);
+      double *high_eur = find_difference (self, high, side);
+
+      if (low_eur == NULL || high_eur == NULL)
+        return;
+      *low_eur = bands.low_eur[m];
+      *high_eur = bands.high_eur[m];
+    }
+}
+
+/* The bands of the differences stand where the bounds do. */
 static void
 put_bands (Comparison *self)
 {
-  guint bounds[2];
-
-  if (!g_ptr_array_find_with_equal_func (self->paths, "ghg_kg.low", g_str_equal, &bounds[0])
-      || !g_ptr_array_find_with_equal_func (self->paths, "ghg_kg.high", g_str_equal, &bounds[1]))
-    return;
   for (gsize i = 0; i < self->n; i++)
     {
       const QuartierCompared *one = self->sides[i].compared;
-      double *differences = (double *)self->differences->data;
+      double *low_kg = find_difference (self, "ghg_kg.low", i);
+      double *high_kg = find_difference (self, "ghg_kg.high", i);
 
-      if (one->reference != NULL)
-        quartier_estimate_get_ghg_difference_band (one->estimate, one->reference,
-                                                   &differences[bounds[0] * self->n + i],
-                                                   &differences[bounds[1] * self->n + i]);
+      if (one->reference == NULL)
+        continue;
+      if (low_kg != NULL && high_kg != NULL)
+        quartier_estimate_get_ghg_difference_band (one->estimate, one->reference, low_kg, high_kg);
+      put_money_bands (self, i);
     }
 }
 
@@ -421,8 +452,8 @@ quartier_compare_to_table (const QuartierCompared *scenarios, gsize n)
         append_column_pair (out, &comparison, i);
       }
   g_string_append (
-      out, "\nnames are those of the JSON of quartier-cli estimate; ghg_kg.low and .high of a "
-           "difference are its own 10th and 90th percentile, by draws that both share\n");
+      out, "\nnames are those of the JSON of quartier-cli estimate; low and high of a difference are "
+           "its own 10th and 90th percentile, by draws that both share\n");
   clear (&comparison);
   return g_string_free (out, FALSE);
 }

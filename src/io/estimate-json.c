@@ -408,8 +408,13 @@ append_nature (GString *out, gboolean *first, int indent, const QuartierEstimate
 static void
 append_figures (GString *out, gboolean *first, int indent, const QuartierEstimate *estimate,
                 const char *district, const QuartierFigures *figures,
-                const QuartierFigures *reference)
+                const QuartierEstimate *reference)
 {
+  const QuartierFigures *there = NULL;
+
+  if (reference != NULL)
+    there = district != NULL ? quartier_estimate_find (reference, district)
+                             : quartier_estimate_get_totals (reference);
   append_number (out, first, indent, "site_m2", figures->site_m2);
   append_number (out, first, indent, "gfa_m2", figures->gfa_m2);
   append_number (out, first, indent, "residents", figures->residents);
@@ -425,7 +430,7 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_nature (out, first, indent, estimate, figures);
   append_primary_energy (out, first, indent, figures);
   append_expected (out, first, indent, estimate, district, figures);
-  quartier_finance_append_json (out, first, indent, estimate, figures, reference);
+  quartier_finance_append_json (out, first, indent, estimate, figures, reference, there);
   append_mobility (out, first, indent, figures);
 }
 
@@ -563,7 +568,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
     append_text (out, &first, 2, "reference", quartier_estimate_get_scenario (reference));
   open_member (out, &first, 2, "totals", &inside);
   append_figures (out, &inside, 4, estimate, NULL, quartier_estimate_get_totals (estimate),
-                  reference != NULL ? quartier_estimate_get_totals (reference) : NULL);
+                  reference);
   g_string_append (out, "\n  }");
   quartier_json_append_key (out, &first, 2, "districts");
   g_string_append_c (out, '[');
@@ -574,10 +579,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
       append_text (out, &inside, -1, "id", quartier_estimate_get_id (estimate, i));
       append_text (out, &inside, -1, "name", quartier_estimate_get_name (estimate, i));
       append_figures (out, &inside, -1, estimate, quartier_estimate_get_id (estimate, i),
-                      quartier_estimate_get_figures (estimate, i),
-                      reference != NULL ? quartier_estimate_find (
-                          reference, quartier_estimate_get_id (estimate, i))
-                                        : NULL);
+                      quartier_estimate_get_figures (estimate, i), reference);
       g_string_append_c (out, '}');
     }
   g_string_append (out, n > 0 ? "\n  ]\n}\n" : "]\n}\n");

@@ -441,60 +441,97 @@ append_resources (GString *out, const QuartierEstimate *estimate, const Quartier
 }
 
 static void
-add_money (QuartierTextTable *table, const char *label, double eur, double divided_by)
+add_money (QuartierTextTable *table, const char *label, double eur, double low_eur,
+           double high_eur, double divided_by)
 {
-  g_autofree char *text = quartier_text_number (eur / divided_by, divided_by > 1 ? 1 : 0);
+  const int decimals = divided_by > 1 ? 1 : 0;
+  g_autofree char *text = quartier_text_number (eur / divided_by, decimals);
+  g_autofree char *low
+      = isnan (low_eur) ? g_strdup ("") : quartier_text_number (low_eur / divided_by, decimals);
+  g_autofree char *high
+      = isnan (high_eur) ? g_strdup ("") : quartier_text_number (high_eur / divided_by, decimals);
 
-  quartier_text_table_add (table, label, text, NULL);
+  quartier_text_table_add (table, label, text, low, high, NULL);
 }
 
-/* Thousands of the place's currency, by measure; a tonne abated against where the scenario came from. */
+/* What a tonne abated costs against where the scenario came from. */
+static void
+append_abatement (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals,
+                  const QuartierEstimate *reference, const QuartierMoneyBands *bands,
+                  double per_eur, const char *currency)
+{
+  const double eur_per_t = quartier_finance_find_eur_per_t (
+      estimate, totals, quartier_estimate_get_totals (reference));
+
+  if (isnan (eur_per_t))
+    {
+      g_string_append_printf (out, "Cost of a tonne abated: not defined, no less is emitted than "
+                                   "in %s\n",
+                              quartier_estimate_get_scenario (reference));
+      return;
+    }
+  g_string_append_printf (out, "Cost of a tonne abated against %s: %.0f %s",
+                          quartier_estimate_get_scenario (reference), per_eur * eur_per_t,
+                          currency);
+  if (isnan (bands->low_eur_t))
+    g_string_append (out, "; its range cannot be told, as it is not sure that less is emitted\n");
+  else
+    g_string_append_printf (out, ", between %.0f and %.0f %s (10 %%, 90 %%)\n",
+                            per_eur * bands->low_eur_t, per_eur * bands->high_eur_t, currency);
+}
+
+/* Thousands of the place's currency, by measure. */
 static void
 append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals,
               const QuartierEstimate *reference)
 {
   const QuartierFinance *finance = &totals->finance;
-  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lr");
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrr");
   double per_eur = 1;
-  g_autofree char *currency = quartier_finance_dup_currency (estimate, &per_eur);
-  g_autofree char *title
-      = g_strdup_printf ("1000 %s", currency != NULL ? currency : "EUR");
+  g_autofree char *local = quartier_finance_dup_currency (estimate, &per_eur);
+  const char *currency = local != NULL ? local : "EUR";
+  g_autofree char *title = g_strdup_printf ("1000 %s", currency);
   const double thousand = 1000 / per_eur;
+  QuartierMoneyBands bands;
+  const struct
+  {
+    const char *label;
+    double eur;
+    QuartierMoney money;
+  } rows[] = {
+    { "Capital cost of measures", quartier_finance_get_capex_eur (finance), QUARTIER_MONEY_CAPEX },
+    { "Cost a year, upkeep and energy", quartier_finance_get_opex_eur_a (finance),
+      QUARTIER_MONEY_OPEX },
+    { "  households' energy", finance->household_energy_eur_a, QUARTIER_MONEY_HOUSEHOLD_ENERGY },
+    { "Net present value", finance->npv_eur, QUARTIER_MONEY_NPV },
+    { "  at the rate of households", finance->npv_household_eur, QUARTIER_MONEY_NPV_HOUSEHOLD },
+    { "Price of the year's emissions", finance->carbon_eur_a, QUARTIER_MONEY_CARBON },
+  };
 
-  quartier_text_table_add (table, "Money", title, NULL);
-  add_money (table, "Capital cost of measures", quartier_finance_get_capex_eur (finance), thousand);
-  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    if (finance->capex_eur[m] != 0)
-      {
-        g_autofree char *label = g_strdup_printf ("  %s", quartier_measure_get_label (m));
+  quartier_estimate_get_money_bands (estimate, totals, reference,
+                                     reference != NULL ? quartier_estimate_get_totals (reference)
+                                                       : NULL,
+                                     &bands);
+  quartier_text_table_add (table, "Money", title, "10 %", "90 %", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      add_money (table, rows[i].label, rows[i].eur, bands.low_eur[rows[i].money],
+                 bands.high_eur[rows[i].money], thousand);
+      for (int m = 0; i == 0 && m < QUARTIER_N_MEASURES; m++)
+        if (finance->capex_eur[m] != 0)
+          {
+            g_autofree char *label = g_strdup_printf ("  %s", quartier_measure_get_label (m));
 
-        add_money (table, label, finance->capex_eur[m], thousand);
-      }
-  add_money (table, "Cost a year, upkeep and energy", quartier_finance_get_opex_eur_a (finance),
-             thousand);
-  add_money (table, "  households' energy", finance->household_energy_eur_a, thousand);
-  add_money (table, "Net present value", finance->npv_eur, thousand);
-  add_money (table, "  at the rate of households", finance->npv_household_eur, thousand);
-  add_money (table, "Price of the year's emissions", finance->carbon_eur_a, thousand);
+            add_money (table, label, finance->capex_eur[m], NAN, NAN, thousand);
+          }
+    }
   quartier_text_table_append (table, 0, out);
   if (totals->dwellings > 0)
     g_string_append_printf (out, "Energy of a household: %.0f %s a year\n",
                             per_eur * finance->household_energy_eur_a / totals->dwellings,
-                            currency != NULL ? currency : "EUR");
+                            currency);
   if (reference != NULL)
-    {
-      const double eur_per_t = quartier_finance_find_eur_per_t (
-          estimate, totals, quartier_estimate_get_totals (reference));
-
-      if (isnan (eur_per_t))
-        g_string_append_printf (out, "Cost of a tonne abated: not defined, no less is emitted than "
-                                     "in %s\n",
-                                quartier_estimate_get_scenario (reference));
-      else
-        g_string_append_printf (out, "Cost of a tonne abated against %s: %.0f %s\n",
-                                quartier_estimate_get_scenario (reference), per_eur * eur_per_t,
-                                currency != NULL ? currency : "EUR");
-    }
+    append_abatement (out, estimate, totals, reference, &bands, per_eur, currency);
 }
 
 /* Beside the estimate, which covers a part of what they are of. */

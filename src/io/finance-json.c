@@ -114,12 +114,52 @@ append_parts (GString *out, gboolean *first, const QuartierFigures *figures)
 }
 
 /**
+ * quartier_money_get_id:
+ *
+ * Returns: its member in "finance" and in "low" and "high" there
+ */
+const char *
+quartier_money_get_id (QuartierMoney money)
+{
+  static const char *const ids[QUARTIER_N_MONEY] = {
+    [QUARTIER_MONEY_CAPEX] = "capex_eur",
+    [QUARTIER_MONEY_OPEX] = "opex_eur_a",
+    [QUARTIER_MONEY_NPV] = "npv_eur",
+    [QUARTIER_MONEY_ANNUAL] = "annual_eur_a",
+    [QUARTIER_MONEY_RESIDUAL] = "residual_eur",
+    [QUARTIER_MONEY_NPV_HOUSEHOLD] = "npv_household_eur",
+    [QUARTIER_MONEY_HOUSEHOLD_ENERGY] = "household_energy_eur_a",
+    [QUARTIER_MONEY_CARBON] = "carbon_eur_a",
+    [QUARTIER_MONEY_NPV_WITH_CARBON] = "npv_with_carbon_eur",
+  };
+
+  g_return_val_if_fail (money < QUARTIER_N_MONEY, NULL);
+  return ids[money];
+}
+
+static void
+append_bounds (GString *out, gboolean *first, const char *key, const double *eur, double eur_per_t,
+               double dwellings)
+{
+  gboolean inside;
+
+  open_member (out, first, -1, key, &inside);
+  for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    append_number (out, &inside, quartier_money_get_id (m), eur[m]);
+  append_number (out, &inside, "household_energy_eur_a_per_dwelling",
+                 dwellings > 0 ? eur[QUARTIER_MONEY_HOUSEHOLD_ENERGY] / dwellings : NAN);
+  append_number (out, &inside, "eur_per_t_abated", eur_per_t);
+  g_string_append_c (out, '}');
+}
+
+/**
  * quartier_finance_append_json:
  * @figures: of @estimate, all or a district's
- * @reference: (nullable): the same of the scenario it is compared with
+ * @reference: (nullable): the scenario it is compared with
+ * @reference_figures: (nullable): the same figures there
  *
  * "capex_eur" is the sum of "capex_by_measure_eur", "opex_eur_a" that of the two members that
- * follow it.
+ * follow it. "low" and "high" hold the 10th and 90th percentile of the figures of the same names.
  */
 void
 quartier_finance_append_json (GString *out,
@@ -127,19 +167,22 @@ quartier_finance_append_json (GString *out,
                               int indent,
                               const QuartierEstimate *estimate,
                               const QuartierFigures *figures,
-                              const QuartierFigures *reference)
+                              const QuartierEstimate *reference,
+                              const QuartierFigures *reference_figures)
 {
   const QuartierFinance *finance = &figures->finance;
+  QuartierMoneyBands bands;
   gboolean inside;
 
   if (get_sector (estimate)->n == 0)
     return;
+  quartier_estimate_get_money_bands (estimate, figures, reference, reference_figures, &bands);
   open_member (out, first, indent, "finance", &inside);
   append_number (out, &inside, "capex_eur", quartier_finance_get_capex_eur (finance));
   append_number (out, &inside, "opex_eur_a", quartier_finance_get_opex_eur_a (finance));
   append_number (out, &inside, "npv_eur", finance->npv_eur);
   append_number (out, &inside, "eur_per_t_abated",
-                 quartier_finance_find_eur_per_t (estimate, figures, reference));
+                 quartier_finance_find_eur_per_t (estimate, figures, reference_figures));
   append_number (out, &inside, "annual_eur_a", finance->annual_eur_a);
   append_number (out, &inside, "residual_eur", finance->residual_eur);
   append_number (out, &inside, "npv_household_eur", finance->npv_household_eur);
@@ -149,6 +192,8 @@ quartier_finance_append_json (GString *out,
                                         : NAN);
   append_number (out, &inside, "carbon_eur_a", finance->carbon_eur_a);
   append_number (out, &inside, "npv_with_carbon_eur", finance->npv_eur + finance->npv_carbon_eur);
+  append_bounds (out, &inside, "low", bands.low_eur, bands.low_eur_t, figures->dwellings);
+  append_bounds (out, &inside, "high", bands.high_eur, bands.high_eur_t, figures->dwellings);
   append_parts (out, &inside, figures);
   append_local (out, &inside, estimate, finance);
   g_string_append_c (out, '}');

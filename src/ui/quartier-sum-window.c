@@ -206,28 +206,55 @@ money_text (const QuartierEstimate *estimate, double eur, const char *per)
   return g_strdup_printf ("%s EUR%s (%s %s%s)", euro, per, local, currency, per);
 }
 
+/* A line with a figure, and its band where it has one: "Capital cost: 1 200 000 EUR, between …", the
+ * bounds in the place's own money where it has one. */
+static char *
+money_line (const QuartierEstimate *estimate, const char *label, double eur, double low_eur,
+            double high_eur, const char *per)
+{
+  double per_eur = 1;
+  g_autofree char *value = money_text (estimate, eur, per);
+  g_autofree char *local = quartier_finance_dup_currency (estimate, &per_eur);
+  g_autofree char *low = quartier_quantity_text (round_money (per_eur * low_eur), 3);
+  g_autofree char *high = quartier_quantity_text (round_money (per_eur * high_eur), 3);
+  g_autofree char *unit = g_strconcat (local != NULL ? local : "EUR", per, NULL);
+
+  if (!(low_eur < high_eur))
+    return g_strdup_printf ("%s: %s", label, value);
+  /* Translators: what is paid for, how much; the least and most it may be, their unit, "EUR/a" */
+  return g_strdup_printf (_("%s: %s, between %s and %s %s 8 times out of 10"), label, value, low,
+                          high, unit);
+}
+
+static const QuartierFigures *
+find_before (const QuartierEstimate *reference, const char *district)
+{
+  if (reference == NULL)
+    return NULL;
+  return district != NULL ? quartier_estimate_find (reference, district)
+                          : quartier_estimate_get_totals (reference);
+}
+
 /* What a tonne costs that is not emitted any more, of the same district there and here. */
 static void
 add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
-               const QuartierEstimate *reference, const char *district,
-               const QuartierFigures *figures)
+               const QuartierFigures *figures, const QuartierFigures *before,
+               const QuartierMoneyBands *bands)
 {
-  const QuartierFigures *before = district != NULL
-                                      ? quartier_estimate_find (reference, district)
-                                      : quartier_estimate_get_totals (reference);
   const double eur_per_t = quartier_finance_find_eur_per_t (estimate, figures, before);
-  g_autofree char *value = NULL, *title = NULL;
+  g_autofree char *value = money_text (estimate, eur_per_t, "/t");
+  g_autofree char *title = NULL;
 
-  if (before == NULL)
-    return;
   if (isnan (eur_per_t))
     title = g_strdup (_("Cost of a tonne abated: not defined, no less is emitted"));
+  else if (isnan (bands->low_eur_t))
+    /* Translators: %s is money per tonne of greenhouse gases */
+    title = g_strdup_printf (_("Cost of a tonne abated: %s; its range cannot be told, as it is not "
+                               "sure that less is emitted"),
+                             value);
   else
-    {
-      value = money_text (estimate, eur_per_t, "/t");
-      /* Translators: %s is money per tonne of greenhouse gases */
-      title = g_strdup_printf (_("Cost of a tonne abated: %s"), value);
-    }
+    title = money_line (estimate, _("Cost of a tonne abated"), eur_per_t, bands->low_eur_t,
+                        bands->high_eur_t, "/t");
   adw_preferences_group_add (
       self->money,
       quartier_sum_row_new (
@@ -237,33 +264,43 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
 }
 
 static void
-add_money (QuartierSumWindow *self, const QuartierEstimate *estimate, const char *district,
-           const QuartierFigures *figures)
+add_money (QuartierSumWindow *self, const QuartierEstimate *estimate,
+           const QuartierEstimate *reference, const char *district, const QuartierFigures *figures)
 {
   const QuartierFinance *finance = &figures->finance;
+  const QuartierFigures *before = find_before (reference, district);
+  QuartierMoneyBands bands;
   const struct
   {
-    const char *member;
     const char *label;
     double eur;
     const char *per;
+    QuartierMoney money;
+    const char *member;
   } rows[] = {
-    { "finance.capex_eur", _("Capital cost"), quartier_finance_get_capex_eur (finance), "" },
-    { "finance.opex_eur_a", _("Yearly cost"), quartier_finance_get_opex_eur_a (finance),
-      "/a" },
-    { "finance.household_energy_eur_a", _("Energy bought by households"),
-      finance->household_energy_eur_a, "/a" },
-    { "finance.npv_eur", _("Net present value"), finance->npv_eur, "" },
-    { "finance.carbon_eur_a", _("Price of emissions"), finance->carbon_eur_a, "/a" },
+    { _("Capital cost"), quartier_finance_get_capex_eur (finance), "", QUARTIER_MONEY_CAPEX,
+      "finance.capex_eur" },
+    { _("Yearly cost"), quartier_finance_get_opex_eur_a (finance), "/a", QUARTIER_MONEY_OPEX,
+      "finance.opex_eur_a" },
+    { _("Energy bought by households"), finance->household_energy_eur_a, "/a",
+      QUARTIER_MONEY_HOUSEHOLD_ENERGY, "finance.household_energy_eur_a" },
+    { _("Net present value"), finance->npv_eur, "", QUARTIER_MONEY_NPV, "finance.npv_eur" },
+    { _("Price of emissions"), finance->carbon_eur_a, "/a", QUARTIER_MONEY_CARBON,
+      "finance.carbon_eur_a" },
   };
 
+  quartier_estimate_get_money_bands (estimate, figures, reference, before, &bands);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *value = money_text (estimate, rows[i].eur, rows[i].per);
-      g_autofree char *title = g_strdup_printf ("%s: %s", rows[i].label, value);
+      const QuartierMoney money = rows[i].money;
+      g_autofree char *title
+          = money_line (estimate, rows[i].label, rows[i].eur, bands.low_eur[money],
+                        bands.high_eur[money], rows[i].per);
 
       add_member (self->money, estimate, district, title, rows[i].member);
     }
+  if (before != NULL)
+    add_abatement (self, estimate, figures, before, &bands);
 }
 
 static void
@@ -466,9 +503,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   quartier_sum_add_systems (self->systems, estimate, figures);
   quartier_sum_add_primary (self->primary, estimate, figures);
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
-  add_money (self, estimate, district, figures);
-  if (reference != NULL)
-    add_abatement (self, estimate, reference, district, figures);
+  add_money (self, estimate, reference, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district);

@@ -1,9 +1,14 @@
 """Scenarios side by side: what differs, and the band of the difference."""
 import csv
 import io
+import re
 import sys
 
 from harness import district, estimate, main, misused, near, plan, refused, run, write
+
+
+# The bounds of a band: of emissions, and of each figure of money.
+BOUND = re.compile(r'\.(low|high)(\.|$)')
 
 
 def scenarios():
@@ -33,7 +38,7 @@ def check_differences(one, other, difference, where=''):
         if isinstance(value, dict):
             n += check_differences(one.get(name, {}), other.get(name, {}), value,
                                    f'{where}{name}.')
-        elif value is not None and where + name not in ('ghg_kg.low', 'ghg_kg.high'):
+        elif value is not None and not BOUND.search(where + name):
             expected = one.get(name, 0) - other.get(name, 0)
             scale = max(abs(one.get(name, 0)), abs(other.get(name, 0)))
             assert abs(value - expected) <= 1e-9 * scale, where + name
@@ -90,6 +95,31 @@ def test_the_band_of_a_difference_is_its_own():
     assert 0 < share < 1
     # Travel is the same in both: its part of the band cancels.
     assert 0 < change['high'] - change['low'] < share * width
+
+
+def test_money_has_bands_of_its_own():
+    now, pumps = compare('--scenarios', 'now,pumps')
+    for one in (now, pumps):
+        money = one['totals']['finance']
+        for name in ('capex_eur', 'opex_eur_a', 'npv_eur', 'household_energy_eur_a'):
+            assert money['low'][name] < money[name] < money['high'][name], name
+    assert now['totals']['finance']['low']['eur_per_t_abated'] is None
+    # What a tonne costs: a band about the middle, as pumps surely emit less here.
+    money = pumps['totals']['finance']
+    assert (money['low']['eur_per_t_abated'] < money['eur_per_t_abated']
+            < money['high']['eur_per_t_abated'])
+    # Prices that both pay cancel: the band of the difference is narrower than the two of them.
+    change = pumps['difference']['finance']
+    assert change['low']['npv_eur'] < change['npv_eur'] < change['high']['npv_eur']
+    widths = [one['totals']['finance']['high']['npv_eur'] - one['totals']['finance']['low']['npv_eur']
+              for one in (now, pumps)]
+    assert change['high']['npv_eur'] - change['low']['npv_eur'] < sum(widths)
+    # The same but for a name: money differs in nothing, surely, and a tonne has no cost.
+    apart = compare('--scenarios', 'now,apart')[1]
+    for bound in ('low', 'high'):
+        bounds = apart['difference']['finance'][bound]
+        assert {value for name, value in bounds.items() if 'per_' not in name} == {0}
+        assert apart['totals']['finance'][bound]['eur_per_t_abated'] is None
 
 
 def test_the_order_given_is_the_order_shown():

@@ -1,0 +1,203 @@
+/*
+ * Bands of an estimate's money.
+ */
+#include "engine/estimate-money.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+static void
+count_district (const QuartierEstimate *estimate, gsize index, QuartierFinanceQuantities *out)
+{
+  const QuartierSite *site = quartier_estimate_get_site (estimate);
+  const QuartierSiteDistrict *district = &site->districts[index];
+  QuartierSketch sketch;
+  QuartierFinanceInput input;
+
+  quartier_sketch_read (district, &site->constants, &sketch);
+  quartier_figures_get_finance_input (quartier_estimate_get_figures (estimate, index), district,
+                                      &sketch, &input);
+  quartier_finance_count (&input, out);
+}
+
+static void
+add_quantities (QuartierFinanceQuantities *sum, const QuartierFinanceQuantities *part)
+{
+  for (int side = 0; side < 2; side++)
+    {
+      for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+        sum->measures[m][side] += part->measures[m][side];
+      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+        sum->carriers_kwh[c][side] += part->carriers_kwh[c][side];
+    }
+}
+
+/* What the plan as a whole is paid for, districts of the same prices together. */
+static GArray *
+count_all (const QuartierEstimate *estimate)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (QuartierFinanceQuantities));
+
+  for (gsize d = 0; d < quartier_estimate_get_n_districts (estimate); d++)
+    {
+      QuartierFinanceQuantities one;
+      guint at = 0;
+
+      count_district (estimate, d, &one);
+      while (at < all->len
+             && memcmp (g_array_index (all, QuartierFinanceQuantities, at).plan, one.plan,
+                        offsetof (QuartierFinancePlan, parking_per_dwelling))
+                    != 0)
+        at++;
+      if (at < all->len)
+        add_quantities (&g_array_index (all, QuartierFinanceQuantities, at), &one);
+      else
+        g_array_append_val (all, one);
+    }
+  return all;
+}
+
+/* Of all districts, or of the one whose figures these are. */
+static GArray *
+count (const QuartierEstimate *estimate, const QuartierFigures *figures)
+{
+  GArray *one;
+  gsize index = 0;
+
+  if (figures == quartier_estimate_get_totals (estimate))
+    return count_all (estimate);
+  while (index < quartier_estimate_get_n_districts (estimate)
+         && quartier_estimate_get_figures (estimate, index) != figures)
+    index++;
+  one = g_array_sized_new (FALSE, TRUE, sizeof (QuartierFinanceQuantities), 1);
+  g_return_val_if_fail (index < quartier_estimate_get_n_districts (estimate), one);
+  g_array_set_size (one, 1);
+  count_district (estimate, index, &g_array_index (one, QuartierFinanceQuantities, 0));
+  return one;
+}
+
+/* (transfer full): the money of totals or of a district, and its emissions, in each draw. */
+static QuartierMoneyDraws *
+draw_money (const QuartierEstimate *estimate,
+            const QuartierFigures *figures,
+            double ghg_kg[QUARTIER_N_DRAWS])
+{
+  const QuartierDraws *draws = quartier_estimate_get_draws (estimate);
+  QuartierFinanceDraws *finance = quartier_draws_get_finance (draws);
+  QuartierMoneyDraws *money = g_new0 (QuartierMoneyDraws, 1);
+  g_autoptr (GArray) quantities = count (estimate, figures);
+
+  for (guint i = 0; i < quantities->len; i++)
+    quartier_finance_draws_add (finance, &g_array_index (quantities, QuartierFinanceQuantities, i),
+                                quartier_draws_get_model_error (draws), money);
+  quartier_estimate_draw_ghg_kg (estimate, figures, ghg_kg);
+  quartier_finance_draws_finish (finance, ghg_kg, money);
+  return money;
+}
+
+static gboolean
+has_money (const QuartierEstimate *estimate)
+{
+  return quartier_estimate_get_site (estimate)->sectors[QUARTIER_SECTOR_FINANCE].n > 0;
+}
+
+static void
+set_unknown (QuartierMoneyBands *out)
+{
+  for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    out->low_eur[m] = out->high_eur[m] = NAN;
+  out->low_eur_t = out->high_eur_t = NAN;
+}
+
+static void
+find_bands (QuartierMoneyDraws *money, QuartierMoneyBands *out)
+{
+  for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    quartier_uncertainty_band (money->eur[m], &out->low_eur[m], &out->high_eur[m]);
+}
+
+/* A tonne not emitted, each draw with its own. Puts the differences to the reference in @money and
+ * @kg. */
+static void
+compare_draws (const QuartierEstimate *estimate,
+               QuartierMoneyDraws *money,
+               double *kg,
+               const QuartierMoneyDraws *other,
+               const double *other_kg,
+               QuartierMoneyBands *out)
+{
+  const double years = quartier_estimate_get_site (estimate)
+                           ->sectors[QUARTIER_SECTOR_FINANCE]
+                           .values[QUARTIER_FINANCE_HORIZON];
+  double cost_eur[QUARTIER_N_DRAWS], abated_t[QUARTIER_N_DRAWS];
+
+  for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+      money->eur[m][i] -= other->eur[m][i];
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      cost_eur[i] = -money->eur[QUARTIER_MONEY_NPV][i];
+      abated_t[i] = (other_kg[i] - kg[i]) / 1000 * years;
+    }
+  quartier_finance_draws_get_ratio_band (cost_eur, abated_t, &out->low_eur_t, &out->high_eur_t);
+}
+
+/**
+ * quartier_estimate_get_money_bands:
+ * @figures: totals or a district of @estimate
+ * @reference: (nullable): another scenario
+ * @reference_figures: (nullable): the same in @reference
+ * @out: (out): 10th and 90th percentile of each figure; NAN where one is missing. What a tonne that
+ * is not emitted costs has one where there is a reference and in nine draws of ten and more less is
+ *   emitted
+ *
+ * Prices, lives, rates, upkeep, emissions and the error of the calculated energy are drawn at once.
+ */
+void
+quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
+                                   const QuartierFigures *figures,
+                                   const QuartierEstimate *reference,
+                                   const QuartierFigures *reference_figures,
+                                   QuartierMoneyBands *out)
+{
+  g_autofree QuartierMoneyDraws *money = NULL, *other = NULL;
+  double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
+
+  set_unknown (out);
+  if (!has_money (estimate))
+    return;
+  money = draw_money (estimate, figures, kg);
+  if (reference_figures != NULL)
+    {
+      g_autofree QuartierMoneyDraws *copy = g_memdup2 (money, sizeof *money);
+
+      other = draw_money (reference, reference_figures, other_kg);
+      compare_draws (estimate, copy, kg, other, other_kg, out);
+    }
+  find_bands (money, out);
+}
+
+/**
+ * quartier_estimate_get_money_difference_bands:
+ * @reference: another scenario
+ * @out: (out): of each figure, 10th and 90th percentile of this one's less the other's
+ *
+ * Both see the same draws: what is common to both cancels.
+ */
+void
+quartier_estimate_get_money_difference_bands (const QuartierEstimate *estimate,
+                                              const QuartierEstimate *reference,
+                                              QuartierMoneyBands *out)
+{
+  g_autofree QuartierMoneyDraws *money = NULL, *other = NULL;
+  double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
+
+  set_unknown (out);
+  if (!has_money (estimate) || !has_money (reference))
+    return;
+  money = draw_money (estimate, quartier_estimate_get_totals (estimate), kg);
+  other = draw_money (reference, quartier_estimate_get_totals (reference), other_kg);
+  compare_draws (estimate, money, kg, other, other_kg, out);
+  find_bands (money, out);
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/estimate.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierMoneyBands:
+ * @low_eur, @high_eur: of each figure
+ * @low_eur_t, @high_eur_t: of what a tonne that is not emitted costs
+ */
+typedef struct
+{
+  double low_eur[QUARTIER_N_MONEY];
+  double high_eur[QUARTIER_N_MONEY];
+  double low_eur_t;
+  double high_eur_t;
+} QuartierMoneyBands;
+
+void quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
+                                        const QuartierFigures *figures,
+                                        const QuartierEstimate *reference,
+                                        const QuartierFigures *reference_figures,
+                                        QuartierMoneyBands *out);
+void quartier_estimate_get_money_difference_bands (const QuartierEstimate *estimate,
+                                                   const QuartierEstimate *reference,
+                                                   QuartierMoneyBands *out);
+
+G_END_DECLS
