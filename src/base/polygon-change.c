@@ -5,23 +5,16 @@
 
 #include <math.h>
 
+#include "base/plane.h"
 #include "base/quartier-error.h"
 
-/* How much longer a degree of latitude is than one of longitude. */
-static double
-lon_scale (double lat)
-{
-  return cos (lat * G_PI / 180);
-}
-
 static QuartierPosition
-turn (const QuartierPosition *point, const QuartierPosition *centre, double sine, double cosine)
+turn (const QuartierPosition *point, const QuartierPlane *plane, double sine, double cosine)
 {
-  const double scale = lon_scale (centre->lat);
-  const double x = (point->lon - centre->lon) * scale, y = point->lat - centre->lat;
+  double x, y;
 
-  return (QuartierPosition) { centre->lon + (x * cosine + y * sine) / scale,
-                              centre->lat + y * cosine - x * sine };
+  quartier_plane_to_m (plane, point, &x, &y);
+  return quartier_plane_to_position (plane, x * cosine + y * sine, y * cosine - x * sine);
 }
 
 /**
@@ -29,8 +22,8 @@ turn (const QuartierPosition *point, const QuartierPosition *centre, double sine
  * @centre: what stays where it is
  * @angle_deg: clockwise
  *
- * Turned on the plane that touches the globe at the centre: over a few kilometres lengths and area
- * change by less than a thousandth.
+ * Turned on the plane that touches the globe at the centre, in metres: over a kilometre lengths and
+ * right angles stay to one part in ten thousand.
  *
  * Returns: (transfer full): the shape, turned
  */
@@ -38,6 +31,7 @@ QuartierPolygon *
 quartier_polygon_rotated (const QuartierPolygon *self, const QuartierPosition *centre,
                           double angle_deg)
 {
+  const QuartierPlane plane = quartier_plane_at (centre);
   const double sine = sin (angle_deg * G_PI / 180), cosine = cos (angle_deg * G_PI / 180);
   QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
 
@@ -52,7 +46,7 @@ quartier_polygon_rotated (const QuartierPolygon *self, const QuartierPosition *c
           quartier_polygon_builder_add_ring (builder);
           for (gsize i = 0; i < n; i++)
             {
-              const QuartierPosition at = turn (&ring[i], centre, sine, cosine);
+              const QuartierPosition at = turn (&ring[i], &plane, sine, cosine);
 
               quartier_polygon_builder_add (builder, at.lon, at.lat);
             }
@@ -150,7 +144,7 @@ quartier_polygon_difference (const QuartierPolygon *self, const QuartierPolygon 
 
 /* (element-type QuartierPosition) (transfer full): the points of a line on a plane of metres. */
 static GArray *
-from_plane (GEOSContextHandle_t geos, const GEOSGeometry *line, double lat, double deg_per_m)
+from_plane (GEOSContextHandle_t geos, const GEOSGeometry *line, const QuartierPlane *plane)
 {
   const GEOSCoordSequence *sequence = GEOSGeom_getCoordSeq_r (geos, line);
   GArray *points = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
@@ -161,10 +155,10 @@ from_plane (GEOSContextHandle_t geos, const GEOSGeometry *line, double lat, doub
   for (unsigned i = 0; i < n; i++)
     {
       QuartierPosition at;
+      double x, y;
 
-      GEOSCoordSeq_getXY_r (geos, sequence, i, &at.lon, &at.lat);
-      at.lon *= deg_per_m / lon_scale (lat);
-      at.lat *= deg_per_m;
+      GEOSCoordSeq_getXY_r (geos, sequence, i, &x, &y);
+      at = quartier_plane_to_position (plane, x, y);
       g_array_append_val (points, at);
     }
   return points;
@@ -185,17 +179,21 @@ quartier_line_simplified (const QuartierPosition *points, gsize n, double tolera
 {
   GEOSContextHandle_t geos = quartier_geos_get_context ();
   GEOSCoordSequence *sequence = GEOSCoordSeq_create_r (geos, (unsigned) n, 2);
-  const double deg_per_m = 180 / (G_PI * 6371008.8), lat = points[0].lat;
+  const QuartierPlane plane = quartier_plane_at (&points[0]);
   GEOSGeometry *line, *simpler;
   GArray *result;
 
   for (gsize i = 0; i < n; i++)
-    GEOSCoordSeq_setXY_r (geos, sequence, (unsigned) i,
-                          points[i].lon / deg_per_m * lon_scale (lat), points[i].lat / deg_per_m);
+    {
+      double x, y;
+
+      quartier_plane_to_m (&plane, &points[i], &x, &y);
+      GEOSCoordSeq_setXY_r (geos, sequence, (unsigned) i, x, y);
+    }
   line = GEOSGeom_createLineString_r (geos, sequence);
   simpler = line != NULL ? GEOSSimplify_r (geos, line, tolerance_m) : NULL;
   if (simpler != NULL)
-    result = from_plane (geos, simpler, lat, deg_per_m);
+    result = from_plane (geos, simpler, &plane);
   else
     {
       result = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));

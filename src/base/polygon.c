@@ -599,6 +599,9 @@ edited (const QuartierPolygon *self, const QuartierVertex *vertex, Edit edit, do
           gsize n;
           const QuartierPosition *points = quartier_polygon_get_ring (self, p, r, &n);
 
+          /* Two corners are no hole. */
+          if (here && r > 0 && edit == EDIT_REMOVE && n <= 3)
+            continue;
           quartier_polygon_builder_add_ring (builder);
           for (gsize i = 0; i < n; i++)
             {
@@ -652,14 +655,15 @@ quartier_polygon_with_vertex_inserted (const QuartierPolygon *self, const Quarti
 /**
  * quartier_polygon_without_vertex:
  *
- * Returns: (transfer full) (nullable): the shape with one vertex less; %NULL where its ring has
- * three, which is the least a ring needs
+ * Returns: (transfer full) (nullable): the shape with one vertex less, without the hole where that
+ * had three; %NULL where the outline has three, which is the least it needs
  */
 QuartierPolygon *
 quartier_polygon_without_vertex (const QuartierPolygon *self, const QuartierVertex *vertex)
 {
   g_return_val_if_fail (has_vertex (self, vertex), NULL);
-  if (self->rings[self->parts[vertex->part].first_ring + vertex->ring].n <= 3)
+  if (vertex->ring == 0
+      && self->rings[self->parts[vertex->part].first_ring + vertex->ring].n <= 3)
     return NULL;
   return edited (self, vertex, EDIT_REMOVE, 0, 0);
 }

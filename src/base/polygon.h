@@ -101,6 +101,10 @@ QuartierPolygon *quartier_polygon_rotated (const QuartierPolygon *self,
 QuartierPolygon *quartier_polygon_with_hole (const QuartierPolygon *self,
                                              const QuartierPosition *ring, gsize n,
                                              GError **error);
+void quartier_polygon_get_centroid (const QuartierPolygon *self, QuartierPosition *out);
+GArray *quartier_polygon_trace (const QuartierPolygon *self, const QuartierPosition *from,
+                                const QuartierPosition *to, double tolerance_m,
+                                double *out_length_m);
 GArray *quartier_line_simplified (const QuartierPosition *points, gsize n, double tolerance_m);
 
 GPtrArray *quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *line, gsize n);

@@ -7,6 +7,11 @@
 
 #include <math.h>
 
+#include "base/plane.h"
+
+/* A rectangle narrower than this is none, m. */
+#define LEAST_WIDTH_M 0.01
+
 struct _QuartierPolygonEdit
 {
   /* Owned */
@@ -102,14 +107,14 @@ find_corners (const QuartierPolygonEdit *self, const QuartierPosition *point,
               QuartierPosition out[2])
 {
   const QuartierPosition *a = POINT (self->points, 0), *b = POINT (self->points, 1);
-  const double scale = cos (b->lat * G_PI / 180);
-  const double ux = (b->lon - a->lon) * scale, uy = b->lat - a->lat, length2 = ux * ux + uy * uy;
-  const double dx = (point->lon - b->lon) * scale, dy = point->lat - b->lat;
-  const double across = (dy * ux - dx * uy) / length2;
-  const double d_lon = -across * uy / scale, d_lat = across * ux;
+  const QuartierPlane plane = quartier_plane_at (a);
+  double ux, uy, px, py, across;
 
-  out[0] = (QuartierPosition){ b->lon + d_lon, b->lat + d_lat };
-  out[1] = (QuartierPosition){ a->lon + d_lon, a->lat + d_lat };
+  quartier_plane_to_m (&plane, b, &ux, &uy);
+  quartier_plane_to_m (&plane, point, &px, &py);
+  across = (py * ux - px * uy) / (ux * ux + uy * uy);
+  out[0] = quartier_plane_to_position (&plane, ux - across * uy, uy + across * ux);
+  out[1] = quartier_plane_to_position (&plane, -across * uy, across * ux);
 }
 
 /**
@@ -192,7 +197,7 @@ add_rectangle (QuartierPolygonEdit *self, const QuartierPosition *point)
   if (self->points->len > 2)
     return FALSE;
   find_corners (self, point, corners);
-  if (is_same (&corners[0], POINT (self->points, 1)))
+  if (quartier_distance_m (&corners[0], POINT (self->points, 1)) < LEAST_WIDTH_M)
     return FALSE;
   g_array_append_vals (self->points, corners, 2);
   return TRUE;
@@ -561,34 +566,29 @@ quartier_polygon_edit_closes_at (const QuartierPolygonEdit *self,
 QuartierPosition
 quartier_polygon_edit_lock (const QuartierPolygonEdit *self, const QuartierPosition *point)
 {
-  const QuartierPosition *last, *before;
-  double scale, along, across, ux = 1, uy = 0, dx, dy;
+  const QuartierPosition *last;
+  QuartierPlane plane;
+  double along, across, ux = 1, uy = 0, dx, dy;
 
   if (self->points->len == 0)
     return *point;
   last = POINT (self->points, self->points->len - 1);
-  scale = cos (last->lat * G_PI / 180);
-  if (!(scale > 1e-6))
-    return *point;
+  plane = quartier_plane_at (last);
   if (self->points->len > 1)
     {
-      double length;
+      double length_m;
 
-      before = POINT (self->points, self->points->len - 2);
-      ux = (last->lon - before->lon) * scale;
-      uy = last->lat - before->lat;
-      length = hypot (ux, uy);
-      ux /= length;
-      uy /= length;
+      quartier_plane_to_m (&plane, POINT (self->points, self->points->len - 2), &ux, &uy);
+      length_m = hypot (ux, uy);
+      ux /= -length_m;
+      uy /= -length_m;
     }
-  dx = (point->lon - last->lon) * scale;
-  dy = point->lat - last->lat;
+  quartier_plane_to_m (&plane, point, &dx, &dy);
   along = dx * ux + dy * uy;
   across = dy * ux - dx * uy;
   if (fabs (along) >= fabs (across))
     across = 0;
   else
     along = 0;
-  return (QuartierPosition){ last->lon + (along * ux - across * uy) / scale,
-                             last->lat + along * uy + across * ux };
+  return quartier_plane_to_position (&plane, along * ux - across * uy, along * uy + across * ux);
 }

@@ -8,29 +8,28 @@
 
 #define SHIFT_STEP_DEG 45.0
 
-static void
-add_bounds (QuartierBounds *all, const QuartierPolygon *shape)
-{
-  QuartierBounds bounds;
-
-  quartier_polygon_get_bounds (shape, &bounds);
-  all->west = MIN (all->west, bounds.west);
-  all->south = MIN (all->south, bounds.south);
-  all->east = MAX (all->east, bounds.east);
-  all->north = MAX (all->north, bounds.north);
-}
-
-/* The middle of the box around what is turned, as it was before. */
+/* Their centre of gravity, as they were before: unlike the box around them it stays where it is when they are
+ * turned, so that turning back by as much is what was. */
 static QuartierPosition
 find_middle (QuartierEditController *self)
 {
-  QuartierBounds all = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  QuartierPosition sum = { 0, 0 };
+  double area_m2 = 0;
 
-  add_bounds (&all, self->original);
-  for (guint i = 0; i < self->other_originals->len; i++)
-    if (self->other_originals->pdata[i] != NULL)
-      add_bounds (&all, self->other_originals->pdata[i]);
-  return (QuartierPosition){ (all.west + all.east) / 2, (all.south + all.north) / 2 };
+  for (guint i = 0; i <= self->other_originals->len; i++)
+    {
+      const QuartierPolygon *shape
+          = i == 0 ? self->original : self->other_originals->pdata[i - 1];
+      const double one_m2 = shape != NULL ? MAX (quartier_polygon_get_area_m2 (shape), 1e-6) : 0;
+      QuartierPosition centre = { 0, 0 };
+
+      if (shape != NULL)
+        quartier_polygon_get_centroid (shape, &centre);
+      sum.lon += one_m2 * centre.lon;
+      sum.lat += one_m2 * centre.lat;
+      area_m2 += one_m2;
+    }
+  return (QuartierPosition){ sum.lon / area_m2, sum.lat / area_m2 };
 }
 
 static gboolean

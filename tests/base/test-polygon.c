@@ -322,14 +322,19 @@ a_quarter_turn (void)
   gsize n;
   const QuartierPosition *ring = quartier_polygon_get_ring (turned, 0, 0, &n);
   const QuartierPosition *again = quartier_polygon_get_ring (back, 0, 0, &n);
+  const QuartierPosition *before = quartier_polygon_get_ring (box, 0, 0, &n);
 
   g_assert_cmpfloat_with_epsilon (ring[0].lon, 8, 1e-12);
   g_assert_cmpfloat_with_epsilon (ring[1].lon, 8, 1e-12);
-  g_assert_cmpfloat_with_epsilon (ring[1].lat, 48 - 300 * M_LAT, 1e-12);
-  g_assert_cmpfloat_with_epsilon (ring[3].lon, 8 + 100 * M_LON, 1e-12);
+  g_assert_cmpfloat (ring[1].lat, <, 48);
+  g_assert_cmpfloat (ring[3].lon, >, 8);
+  /* To a centimetre, by geodesics, which know nothing of the plane. */
+  for (gsize i = 1; i < 4; i++)
+    g_assert_cmpfloat_with_epsilon (quartier_distance_m (&corner, &ring[i]),
+                                    quartier_distance_m (&corner, &before[i]), 0.01);
   g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (turned)
                                       / quartier_polygon_get_area_m2 (box),
-                                  1, 1e-3);
+                                  1, 1e-5);
   g_assert_cmpfloat_with_epsilon (again[2].lon, 8 + 300 * M_LON, 1e-12);
 }
 

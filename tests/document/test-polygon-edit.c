@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/plane.h"
+
 /* A hundredth of a degree on the equator. East: a × π / 18000 with a = 6378137 m. North: the
  * meridian's radius of curvature there is a (1 − e²) = 6335439.327 m, times π / 18000. */
 #define EAST_M 1113.194908
@@ -179,10 +181,22 @@ edit_closes_on_the_first_point (void)
   g_assert_false (quartier_polygon_edit_closes_at (edit, &near, 1));
 }
 
+/* Metres from a place at 48° N. */
+static QuartierPosition
+on_ground (double east_m, double north_m)
+{
+  const QuartierPosition origin = { 8, 48 };
+  const QuartierPlane plane = quartier_plane_at (&origin);
+
+  return quartier_plane_to_position (&plane, east_m, north_m);
+}
+
 static void
 edit_locks_to_right_angles (void)
 {
   g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition first = on_ground (0, 0), second = on_ground (80, 60),
+                         aside = on_ground (30, 70);
   QuartierPosition locked;
 
   /* Nothing drawn: nothing to lock to. Then the parallel or the meridian. */
@@ -193,14 +207,41 @@ edit_locks_to_right_angles (void)
   g_assert_cmpfloat_with_epsilon (locked.lon, 0.02, 1e-12);
   g_assert_cmpfloat_with_epsilon (locked.lat, 0, 1e-12);
 
-  /* At 60° north a degree of longitude is half one of latitude: an edge of (2, 1) degrees runs
-   * at 45°, and square to it runs (−2, 1). */
+  /* Square in metres on the ground, which the geodesics know: from the edge of (80, 60) m the locked edge leaves at
+   * 90°. */
   quartier_polygon_edit_remove_last (edit);
-  quartier_polygon_edit_add (edit, &(QuartierPosition){ 9.998, 59.999 });
-  quartier_polygon_edit_add (edit, &(QuartierPosition){ 10, 60 });
-  locked = quartier_polygon_edit_lock (edit, &(QuartierPosition){ 9.998, 60.0011 });
-  g_assert_cmpfloat_with_epsilon (locked.lon - 10, -2 * (locked.lat - 60), 1e-9);
-  g_assert_cmpfloat_with_epsilon (locked.lat, 60.00105, 1e-9);
+  quartier_polygon_edit_add (edit, &first);
+  quartier_polygon_edit_add (edit, &second);
+  locked = quartier_polygon_edit_lock (edit, &aside);
+  g_assert_cmpfloat_with_epsilon (quartier_azimuth_deg (&second, &first)
+                                      - quartier_azimuth_deg (&second, &locked),
+                                  -90, 0.001);
+  /* Of (30, 70) − (80, 60) = (−50, 10) the part along (−0.6, 0.8) is 38 m. */
+  g_assert_cmpfloat_with_epsilon (quartier_distance_m (&second, &locked), 38, 0.001);
+}
+
+/* The edge from (0, 0) to (80, 60) is 100 m long. (10, 70) is (80 × 70 − 60 × 10) / 100 = 50 m to its left, and so the
+ * far corners are (80, 60) and (0, 0) moved by 50 × (−0.6, 0.8) = (−30, 40). */
+static void
+a_rectangle_that_leans (void)
+{
+  g_autoptr (QuartierPolygonEdit) edit = quartier_polygon_edit_new ();
+  const QuartierPosition first = on_ground (0, 0), second = on_ground (80, 60),
+                         third = on_ground (10, 70);
+  const QuartierPosition *points;
+  gsize n;
+
+  quartier_polygon_edit_set_rectangle (edit, TRUE);
+  quartier_polygon_edit_add (edit, &first);
+  quartier_polygon_edit_add (edit, &second);
+  quartier_polygon_edit_set_provisional (edit, &third);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_rubber_m (edit), 50, 0.001);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_edit_get_area_m2 (edit), 5000, 0.1);
+  g_assert_true (quartier_polygon_edit_add (edit, &third));
+  points = quartier_polygon_edit_get_points (edit, &n);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpfloat_with_epsilon (points[2].lon, on_ground (50, 100).lon, 1e-9);
+  g_assert_cmpfloat_with_epsilon (points[3].lat, on_ground (-30, 40).lat, 1e-9);
 }
 
 /* A first edge of 200 m to the east, and a point 50 m north of it and 70 m on: 200 × 50 m. */
@@ -281,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon-edit/crossing-line", edit_knows_which_crossing_can_still_vanish);
   g_test_add_func ("/polygon-edit/close", edit_closes_on_the_first_point);
   g_test_add_func ("/polygon-edit/rectangle", a_rectangle_of_three_points);
+  g_test_add_func ("/polygon-edit/leaning-rectangle", a_rectangle_that_leans);
   g_test_add_func ("/polygon-edit/flat-rectangle", a_flat_rectangle_is_not_taken);
   g_test_add_func ("/polygon-edit/path", a_path_leads_to_the_point);
   g_test_add_func ("/polygon-edit/lock", edit_locks_to_right_angles);
