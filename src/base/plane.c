@@ -15,8 +15,9 @@
 /**
  * quartier_plane_at:
  *
- * A degree of latitude is as long as the meridian's radius of curvature there says, a degree of longitude as the
- * parallel's: M = a (1 − e²) ÷ (1 − e² sin² φ)^1.5 and N cos φ, N = a ÷ √(1 − e² sin² φ).
+ * A degree of latitude is as long as the meridian's radius of curvature there says, a degree of
+ * longitude as the parallel's: M = a (1 − e²) ÷ (1 − e² sin² φ)^1.5 and N cos φ, N = a ÷ √(1 − e²
+ * sin² φ).
  */
 QuartierPlane
 quartier_plane_at (const QuartierPosition *origin)
@@ -24,8 +25,7 @@ quartier_plane_at (const QuartierPosition *origin)
   const double lat_rad = origin->lat * G_PI / 180;
   const double w = 1 - ECCENTRICITY_2 * sin (lat_rad) * sin (lat_rad);
 
-  return (QuartierPlane){ *origin,
-                          AXIS_M / sqrt (w) * MAX (cos (lat_rad), LEAST_COS) * G_PI / 180,
+  return (QuartierPlane){ *origin, AXIS_M / sqrt (w) * MAX (cos (lat_rad), LEAST_COS) * G_PI / 180,
                           AXIS_M * (1 - ECCENTRICITY_2) / (w * sqrt (w)) * G_PI / 180 };
 }
 
@@ -35,8 +35,10 @@ quartier_plane_at (const QuartierPosition *origin)
  * @out_north_m: (out): how far north of it
  */
 void
-quartier_plane_to_m (const QuartierPlane *self, const QuartierPosition *position,
-                     double *out_east_m, double *out_north_m)
+quartier_plane_to_m (const QuartierPlane *self,
+                     const QuartierPosition *position,
+                     double *out_east_m,
+                     double *out_north_m)
 {
   *out_east_m = (position->lon - self->origin.lon) * self->m_per_lon;
   *out_north_m = (position->lat - self->origin.lat) * self->m_per_lat;

@@ -91,14 +91,7 @@ quartier_polygon_with_hole (const QuartierPolygon *self, const QuartierPosition 
 
   for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
     {
-      quartier_polygon_builder_add_part (builder);
-      for (gsize r = 0; r < quartier_polygon_get_n_rings (self, p); r++)
-        {
-          gsize n_points;
-          const QuartierPosition *points = quartier_polygon_get_ring (self, p, r, &n_points);
-
-          add_ring (builder, points, n_points);
-        }
+      quartier_polygon_builder_add_all (builder, self, p);
       if (is_in || n < 3 || !encloses (self, p, &ring[0]))
         continue;
       is_in = TRUE;
@@ -202,4 +195,22 @@ quartier_line_simplified (const QuartierPosition *points, gsize n, double tolera
   GEOSGeom_destroy_r (geos, simpler);
   GEOSGeom_destroy_r (geos, line);
   return result;
+}
+
+/**
+ * quartier_polygon_builder_add_all:
+ * @part: which of the other's areas is added as a part, with its holes
+ */
+void
+quartier_polygon_builder_add_all (QuartierPolygonBuilder *self, const QuartierPolygon *other,
+                                  gsize part)
+{
+  quartier_polygon_builder_add_part (self);
+  for (gsize r = 0; r < quartier_polygon_get_n_rings (other, part); r++)
+    {
+      gsize n;
+      const QuartierPosition *ring = quartier_polygon_get_ring (other, part, r, &n);
+
+      add_ring (self, ring, n);
+    }
 }

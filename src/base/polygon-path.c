@@ -38,7 +38,10 @@ typedef struct
 } OnRing;
 
 static gboolean
-find_on_ring (const QuartierPosition *ring, gsize n, const QuartierPosition *at, double tolerance_m,
+find_on_ring (const QuartierPosition *ring,
+              gsize n,
+              const QuartierPosition *at,
+              double tolerance_m,
               OnRing *out)
 {
   const QuartierPlane plane = quartier_plane_at (at);
@@ -65,12 +68,16 @@ find_on_ring (const QuartierPosition *ring, gsize n, const QuartierPosition *at,
 
 /* The corners from one place to another the way the ring goes, and how long that way is. */
 static GArray *
-walk_ring (const QuartierPosition *ring, gsize n, const QuartierPosition *from, OnRing start,
-           const QuartierPosition *to, OnRing end, double *out_length_m)
+walk_ring (const QuartierPosition *ring,
+           gsize n,
+           const QuartierPosition *from,
+           OnRing start,
+           const QuartierPosition *to,
+           OnRing end,
+           double *out_length_m)
 {
   GArray *corners = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
-  const gboolean goes_round
-      = end.index == start.index && end.along < start.along;
+  const gboolean goes_round = end.index == start.index && end.along < start.along;
   gsize n_steps = (end.index + n - start.index) % n;
   const QuartierPosition *last = from;
 
@@ -92,7 +99,7 @@ walk_ring (const QuartierPosition *ring, gsize n, const QuartierPosition *from, 
 static void
 reverse (GArray *corners)
 {
-  QuartierPosition *at = (QuartierPosition *) corners->data;
+  QuartierPosition *at = (QuartierPosition *)corners->data;
 
   for (guint i = 0; i < corners->len / 2; i++)
     {
@@ -105,14 +112,17 @@ reverse (GArray *corners)
 
 /* Corners that lie on an end are no corners between them. */
 static void
-drop_ends (GArray *corners, const QuartierPosition *from, const QuartierPosition *to,
+drop_ends (GArray *corners,
+           const QuartierPosition *from,
+           const QuartierPosition *to,
            double tolerance_m)
 {
   for (guint i = corners->len; i > 0; i--)
     {
       const QuartierPosition *at = &g_array_index (corners, QuartierPosition, i - 1);
 
-      if (quartier_distance_m (at, from) <= tolerance_m || quartier_distance_m (at, to) <= tolerance_m)
+      if (quartier_distance_m (at, from) <= tolerance_m
+          || quartier_distance_m (at, to) <= tolerance_m)
         g_array_remove_index (corners, i - 1);
     }
 }
@@ -124,12 +134,15 @@ drop_ends (GArray *corners, const QuartierPosition *from, const QuartierPosition
  *
  * Follows the edge of the area from one position on it to another, the shorter way.
  *
- * Returns: (transfer full) (nullable) (element-type QuartierPosition): the corners between them, none where both
- *   are on one edge; %NULL where they do not lie on one ring
+ * Returns: (transfer full) (nullable) (element-type QuartierPosition): the corners between them,
+ * none where both are on one edge; %NULL where they do not lie on one ring
  */
 GArray *
-quartier_polygon_trace (const QuartierPolygon *self, const QuartierPosition *from,
-                        const QuartierPosition *to, double tolerance_m, double *out_length_m)
+quartier_polygon_trace (const QuartierPolygon *self,
+                        const QuartierPosition *from,
+                        const QuartierPosition *to,
+                        double tolerance_m,
+                        double *out_length_m)
 {
   for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
     for (gsize r = 0; r < quartier_polygon_get_n_rings (self, p); r++)

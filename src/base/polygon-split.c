@@ -46,27 +46,25 @@ compare_areas (gconstpointer a, gconstpointer b)
   return (x < y) - (x > y);
 }
 
-/**
- * quartier_polygon_split:
- * @line: (array length=n): where to cut
- * @n: 2 or more
- *
- * Cuts an area along a line. Where the line ends inside, or only touches, nothing is cut off there.
- *
- * Returns: (transfer full) (nullable) (element-type QuartierPolygon): the pieces, the largest first,
- *   which cover the area; %NULL where the line does not cut it
- */
-GPtrArray *
-quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *line, gsize n)
+/* One area of a shape, with its holes. */
+static QuartierPolygon *
+dup_part (const QuartierPolygon *self, gsize part)
 {
-  GEOSContextHandle_t geos = quartier_geos_get_context ();
-  g_autoptr (GPtrArray) pieces
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
-  GEOSGeometry *area = quartier_polygon_to_geos (geos, self);
-  GEOSGeometry *cut = line_to_geos (geos, line, n);
-  GEOSGeometry *faces = NULL;
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
 
-  g_return_val_if_fail (n >= 2, NULL);
+  quartier_polygon_builder_add_all (builder, self, part);
+  return quartier_polygon_builder_end (builder);
+}
+
+/* Adds the pieces of one area; whether there are more than one. */
+static gboolean
+split_part (GEOSContextHandle_t geos, const QuartierPolygon *part, const GEOSGeometry *cut,
+            GPtrArray *pieces)
+{
+  GEOSGeometry *area = quartier_polygon_to_geos (geos, part);
+  GEOSGeometry *faces = NULL;
+  const guint n_before = pieces->len;
+
   if (area != NULL && cut != NULL && GEOSisValid_r (geos, area) == 1)
     faces = find_faces (geos, area, cut);
   for (int i = 0; faces != NULL && i < GEOSGetNumGeometries_r (geos, faces); i++)
@@ -81,10 +79,61 @@ quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *lin
         g_ptr_array_add (pieces, piece);
     }
   GEOSGeom_destroy_r (geos, area);
-  GEOSGeom_destroy_r (geos, cut);
   GEOSGeom_destroy_r (geos, faces);
-  if (pieces->len <= quartier_polygon_get_n_parts (self))
+  if (pieces->len > n_before + 1)
+    return TRUE;
+  g_ptr_array_set_size (pieces, n_before);
+  return FALSE;
+}
+
+/* The areas that are not cut stay with the largest piece. */
+static void
+keep_with_first (GPtrArray *pieces, GPtrArray *uncut)
+{
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+
+  quartier_polygon_builder_add_all (builder, pieces->pdata[0], 0);
+  for (guint i = 0; i < uncut->len; i++)
+    quartier_polygon_builder_add_all (builder, uncut->pdata[i], 0);
+  quartier_polygon_unref (pieces->pdata[0]);
+  pieces->pdata[0] = quartier_polygon_builder_end (builder);
+}
+
+/**
+ * quartier_polygon_split:
+ * @line: (array length=n): where to cut
+ * @n: 2 or more
+ *
+ * Cuts an area along a line. Where the line ends inside, or only touches, nothing is cut off there. Of
+ * several areas only those that the line crosses are cut; the others stay with the largest piece.
+ *
+ * Returns: (transfer full) (nullable) (element-type QuartierPolygon): the pieces, the largest cut first,
+ *   which cover the area; %NULL where the line does not cut it
+ */
+GPtrArray *
+quartier_polygon_split (const QuartierPolygon *self, const QuartierPosition *line, gsize n)
+{
+  GEOSContextHandle_t geos = quartier_geos_get_context ();
+  g_autoptr (GPtrArray) pieces
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
+  g_autoptr (GPtrArray) uncut
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
+  GEOSGeometry *cut;
+
+  g_return_val_if_fail (n >= 2, NULL);
+  cut = line_to_geos (geos, line, n);
+  for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
+    {
+      g_autoptr (QuartierPolygon) part = dup_part (self, p);
+
+      if (!split_part (geos, part, cut, pieces))
+        g_ptr_array_add (uncut, g_steal_pointer (&part));
+    }
+  GEOSGeom_destroy_r (geos, cut);
+  if (pieces->len == 0)
     return NULL;
   g_ptr_array_sort (pieces, compare_areas);
+  if (uncut->len > 0)
+    keep_with_first (pieces, uncut);
   return g_steal_pointer (&pieces);
 }

@@ -60,6 +60,8 @@ QuartierPolygonBuilder *quartier_polygon_builder_new (void);
 void quartier_polygon_builder_add_part (QuartierPolygonBuilder *self);
 void quartier_polygon_builder_add_ring (QuartierPolygonBuilder *self);
 void quartier_polygon_builder_add (QuartierPolygonBuilder *self, double lon, double lat);
+void quartier_polygon_builder_add_all (QuartierPolygonBuilder *self, const QuartierPolygon *other,
+                                       gsize part);
 QuartierPolygon *quartier_polygon_builder_end (QuartierPolygonBuilder *self);
 void quartier_polygon_builder_free (QuartierPolygonBuilder *self);
 

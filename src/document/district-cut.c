@@ -97,6 +97,31 @@ find_all (QuartierPlan *self, const char *scenario, const char *const *ids)
 }
 
 /**
+ * quartier_plan_find_partial_totals:
+ * @ids: (array zero-terminated=1): of districts
+ *
+ * Returns: (transfer full) (element-type QuartierField): totals that some of the districts give and others do not:
+ *   merging drops them, for the sum is not known
+ */
+GArray *
+quartier_plan_find_partial_totals (QuartierPlan *self, const char *scenario, const char *const *ids)
+{
+  g_autoptr (GPtrArray) districts = find_all (self, scenario, ids);
+  GArray *partial = g_array_new (FALSE, FALSE, sizeof (QuartierField));
+
+  for (gsize t = 0; t < G_N_ELEMENTS (totals); t++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < districts->len; i++)
+        n += quartier_district_has (districts->pdata[i], totals[t]);
+      if (n > 0 && n < districts->len)
+        g_array_append_val (partial, totals[t]);
+    }
+  return partial;
+}
+
+/**
  * quartier_plan_merge_districts:
  * @ids: (array zero-terminated=1): of districts
  * @out_id: (out) (transfer full): of the one that is left, the largest, whose attributes all have now

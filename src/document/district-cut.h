@@ -6,6 +6,8 @@ G_BEGIN_DECLS
 
 gsize quartier_plan_split_district (QuartierPlan *self, const char *scenario, const char *id,
                                     const QuartierPosition *line, gsize n);
+GArray *quartier_plan_find_partial_totals (QuartierPlan *self, const char *scenario,
+                                           const char *const *ids);
 gboolean quartier_plan_merge_districts (QuartierPlan *self, const char *scenario,
                                         const char *const *ids, char **out_id);
 

@@ -135,6 +135,7 @@ commit (QuartierEditController *self)
 {
   const char *scenario = quartier_plan_get_current (self->plan);
   g_autofree char *step = name_step (self);
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
 
   quartier_plan_begin (self->plan, step);
   for (guint i = 0; i < self->painted->len; i++)
@@ -142,11 +143,14 @@ commit (QuartierEditController *self)
       QuartierDistrict *district
           = quartier_plan_find_district (self->plan, scenario, self->painted->pdata[i]);
 
-      if (district != NULL)
-        put (self, district);
+      if (district == NULL)
+        continue;
+      g_ptr_array_add (before, g_object_ref (district));
+      put (self, district);
     }
   quartier_plan_commit (self->plan);
   quartier_edit_controller_update (self);
+  quartier_edit_controller_tell_painted (self, before);
 }
 
 /* The step is made again under the name that says how many it changed. */

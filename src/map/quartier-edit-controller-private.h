@@ -155,6 +155,10 @@ void quartier_edit_controller_learn_mode (QuartierEditController *self);
 void quartier_edit_controller_begin_sweep (QuartierEditController *self, gboolean picks_up);
 void quartier_edit_controller_sweep (QuartierEditController *self, double dx, double dy);
 void quartier_edit_controller_end_sweep (QuartierEditController *self);
+void quartier_edit_controller_tell_merged (QuartierEditController *self,
+                                           const char *name,
+                                           const GArray *lost);
+void quartier_edit_controller_tell_painted (QuartierEditController *self, GPtrArray *districts);
 void quartier_edit_controller_say_brush (QuartierEditController *self);
 
 void quartier_edit_controller_add_gestures (QuartierEditController *self);

@@ -423,6 +423,7 @@ quartier_edit_controller_merge (QuartierEditController *self)
   g_autofree char *merged = NULL;
   g_autofree char *step = NULL;
   g_autofree char *done = NULL;
+  g_autoptr (GArray) lost = NULL;
   guint n;
 
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
@@ -436,6 +437,7 @@ quartier_edit_controller_merge (QuartierEditController *self)
     }
   quartier_edit_controller_settle (self);
   step = g_strdup_printf (ngettext ("Merge %u district", "Merge %u districts", n), n);
+  lost = quartier_plan_find_partial_totals (self->plan, get_scenario (self), (const char *const *) ids);
   quartier_plan_begin (self->plan, step);
   if (!quartier_plan_merge_districts (self->plan, get_scenario (self), (const char *const *) ids,
                                       &merged))
@@ -448,5 +450,6 @@ quartier_edit_controller_merge (QuartierEditController *self)
   done = g_strdup_printf (_ ("Merged: it is what %s was, the largest"),
                           quartier_district_get_name (find (self, merged)));
   quartier_edit_controller_say (self, done);
+  quartier_edit_controller_tell_merged (self, quartier_district_get_name (find (self, merged)), lost);
   return TRUE;
 }

@@ -50,7 +50,8 @@ GType quartier_tool_get_type (void);
  * "brush-changed" is emitted when the brush paints something else.
  * Signals: "selection-changed"; "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
  * in red, until quartier_edit_controller_repair() or further drawing; "deleted" (name) after a
- * district or a stop was deleted, for a toast that offers undo.
+ * district or a stop was deleted, for a toast that offers undo; "told" (a sentence) after a step did more than it was
+ * asked for, for such a toast too.
  */
 #define QUARTIER_TYPE_EDIT_CONTROLLER (quartier_edit_controller_get_type ())
 G_DECLARE_FINAL_TYPE (

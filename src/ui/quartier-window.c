@@ -95,9 +95,8 @@ plan_changed_cb (QuartierWindow *self)
 /* The map's own events */
 
 static void
-deleted_cb (QuartierWindow *self, const char *name)
+told_cb (QuartierWindow *self, const char *text)
 {
-  g_autofree char *text = g_strdup_printf (_("“%s” deleted"), name);
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_button_label (toast, _("Undo"));
@@ -105,6 +104,14 @@ deleted_cb (QuartierWindow *self, const char *name)
   /* What can be taken back does not wait behind what was saved. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+deleted_cb (QuartierWindow *self, const char *name)
+{
+  g_autofree char *text = g_strdup_printf (_("“%s” deleted"), name);
+
+  told_cb (self, text);
 }
 
 static void
@@ -342,6 +349,7 @@ quartier_window_init (QuartierWindow *self)
   /* The hint changes with whatever the drawing does, so what can be undone does too. */
   g_signal_connect_swapped (controller, "notify::hint", G_CALLBACK (tool_changed_cb), self);
   g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
+  g_signal_connect_swapped (controller, "told", G_CALLBACK (told_cb), self);
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
   g_signal_connect_swapped (self->scenarios, "deleted", G_CALLBACK (deleted_cb), self);
   keys = gtk_event_controller_key_new ();

@@ -1,7 +1,7 @@
 /*
- * Areas turned, followed, with holes and without what another covers; in metres on a plane at 48° N, where
- * 0.01° is on the ground: north a (1 − e²)/(1 − e² sin² φ)^1.5 · π/18000 = 1111.903 m, east
- * a cos φ/√(1 − e² sin² φ) · π/18000 = 746.254 m.
+ * Areas turned, followed, with holes and without what another covers; in metres on a plane at 48°
+ * N, where 0.01° is on the ground: north a (1 − e²)/(1 − e² sin² φ)^1.5 · π/18000 = 1111.903 m,
+ * east a cos φ/√(1 − e² sin² φ) · π/18000 = 746.254 m.
  */
 #include "base/plane.h"
 
@@ -20,8 +20,8 @@ at (double east_m, double north_m)
 static QuartierPolygon *
 box (double west_m, double south_m, double east_m, double north_m)
 {
-  const QuartierPosition ring[] = { at (west_m, south_m), at (east_m, south_m), at (east_m, north_m),
-                                    at (west_m, north_m) };
+  const QuartierPosition ring[]
+      = { at (west_m, south_m), at (east_m, south_m), at (east_m, north_m), at (west_m, north_m) };
 
   return quartier_polygon_new (ring, G_N_ELEMENTS (ring));
 }
@@ -62,8 +62,8 @@ a_turn_keeps_lengths_and_right_angles (void)
 
   quartier_polygon_get_centroid (shape, &centre);
   g_assert_cmpfloat_with_epsilon (centre.lon, at (50, 20).lon, 1e-9);
-  /* A quarter clockwise about (50, 20) takes (0, 0), which is 50 west and 20 south of it, to 20 west and
-   * 50 north: (30, 70). */
+  /* A quarter clockwise about (50, 20) takes (0, 0), which is 50 west and 20 south of it, to 20
+   * west and 50 north: (30, 70). */
   turned = quartier_polygon_rotated (shape, &centre, 90);
   ring = quartier_polygon_get_ring (turned, 0, 0, &n);
   g_assert_cmpfloat_with_epsilon (ring[0].lon, at (30, 70).lon, 1e-8);
@@ -97,13 +97,16 @@ an_edge_is_followed_the_shorter_way (void)
   g_assert_nonnull (way);
   g_assert_cmpuint (way->len, ==, 2);
   g_assert_cmpfloat_with_epsilon (length_m, 90, 0.01);
-  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 0).lat, at (100, 0).lat, 1e-9);
-  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 1).lat, at (100, 40).lat, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 0).lat, at (100, 0).lat,
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 1).lat, at (100, 40).lat,
+                                  1e-9);
   g_array_unref (way);
   /* And back, in the other order. */
   way = quartier_polygon_trace (shape, &on_north, &on_south, 0.05, &length_m);
   g_assert_cmpuint (way->len, ==, 2);
-  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 0).lat, at (100, 40).lat, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (way, QuartierPosition, 0).lat, at (100, 40).lat,
+                                  1e-9);
   g_array_unref (way);
   /* By the first corner of the ring: 80 + 10. */
   way = quartier_polygon_trace (shape, &on_south, &on_west, 0.05, &length_m);
@@ -174,6 +177,35 @@ what_another_covers_is_taken_away (void)
 }
 
 static void
+a_line_cuts_only_what_it_crosses (void)
+{
+  /* Two areas of 100 × 100 and 50 × 50; the line goes through the first at x = 70. */
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+  g_autoptr (QuartierPolygon) first = box (0, 0, 100, 100);
+  g_autoptr (QuartierPolygon) second = box (200, 0, 250, 50);
+  g_autoptr (QuartierPolygon) both = NULL;
+  const QuartierPosition across[] = { at (70, -10), at (70, 110) };
+  const QuartierPosition through_both[] = { at (-10, 20), at (260, 20) };
+  g_autoptr (GPtrArray) pieces = NULL;
+  g_autoptr (GPtrArray) four = NULL;
+
+  quartier_polygon_builder_add_all (builder, first, 0);
+  quartier_polygon_builder_add_all (builder, second, 0);
+  both = quartier_polygon_builder_end (builder);
+  pieces = quartier_polygon_split (both, across, 2);
+  g_assert_cmpuint (pieces->len, ==, 2);
+  g_assert_cmpuint (quartier_polygon_get_n_parts (pieces->pdata[0]), ==, 2);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (pieces->pdata[0]), 7000 + 2500,
+                                  0.5);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (pieces->pdata[1]), 3000, 0.5);
+  /* 100 × 80, 100 × 20, 50 × 30, 50 × 20. */
+  four = quartier_polygon_split (both, through_both, 2);
+  g_assert_cmpuint (four->len, ==, 4);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (four->pdata[0]), 8000, 0.5);
+  g_assert_cmpfloat_with_epsilon (quartier_polygon_get_area_m2 (four->pdata[3]), 1000, 0.5);
+}
+
+static void
 a_trembling_line_is_made_straight (void)
 {
   /* Along the x axis, a metre up and down, then a corner of 90°. */
@@ -187,8 +219,10 @@ a_trembling_line_is_made_straight (void)
     line[10 + i] = at (100, 10 * i);
   rough = quartier_line_simplified (line, 21, 2);
   g_assert_cmpuint (rough->len, ==, 3);
-  g_assert_cmpfloat_with_epsilon (g_array_index (rough, QuartierPosition, 1).lon, at (100, 0).lon, 1e-9);
-  g_assert_cmpfloat_with_epsilon (g_array_index (rough, QuartierPosition, 2).lat, at (100, 100).lat, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (rough, QuartierPosition, 1).lon, at (100, 0).lon,
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (rough, QuartierPosition, 2).lat, at (100, 100).lat,
+                                  1e-9);
   /* To half a metre every one of the tremblings counts: eleven corners, and the end. */
   fine = quartier_line_simplified (line, 21, 0.5);
   g_assert_cmpuint (fine->len, ==, 12);
@@ -204,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon/with-hole", a_hole_lies_wholly_inside);
   g_test_add_func ("/polygon/without-hole", a_hole_goes_with_its_last_three_corners);
   g_test_add_func ("/polygon/difference", what_another_covers_is_taken_away);
+  g_test_add_func ("/polygon/split/parts", a_line_cuts_only_what_it_crosses);
   g_test_add_func ("/line/simplified", a_trembling_line_is_made_straight);
   return g_test_run ();
 }

@@ -261,6 +261,8 @@ districts_are_cut_and_put_together (void)
   g_autofree char *merged = NULL;
   const char *both[3] = { "d0", NULL, NULL };
   QuartierDistrict *first, *second, *whole;
+  g_autoptr (QuartierDistrict) with_jobs = NULL;
+  g_autoptr (GArray) partial = NULL;
   g_autofree char *second_id = NULL;
   const guint n = g_list_model_get_n_items (quartier_plan_get_districts (plan, "a"));
 
@@ -286,6 +288,17 @@ districts_are_cut_and_put_together (void)
                      quartier_district_get_number (before, QUARTIER_FIELD_FAR));
   g_object_unref (second);
   both[1] = second_id;
+  /* Both give residents, so that nothing is lost; when one gives jobs, their sum is not known. */
+  partial = quartier_plan_find_partial_totals (plan, "a", both);
+  g_assert_cmpuint (partial->len, ==, 0);
+  with_jobs = quartier_district_with_number (first, QUARTIER_FIELD_JOBS, 40);
+  quartier_plan_begin (plan, "Give");
+  quartier_plan_put_district (plan, "a", with_jobs);
+  g_clear_pointer (&partial, g_array_unref);
+  partial = quartier_plan_find_partial_totals (plan, "a", both);
+  g_assert_cmpuint (partial->len, ==, 1);
+  g_assert_cmpint (g_array_index (partial, QuartierField, 0), ==, QUARTIER_FIELD_JOBS);
+  quartier_plan_abandon (plan);
   quartier_plan_begin (plan, "Merge");
   g_assert_true (quartier_plan_merge_districts (plan, "a", both, &merged));
   quartier_plan_commit (plan);

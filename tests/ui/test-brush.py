@@ -7,7 +7,7 @@ usage: test-brush.py QUARTIER QUARTIER_CLI
 import json
 import sys
 
-from hands import (PLAN, agrees, answer, check, click, estimate, key, leave, move, nodes, place_window, settled, start,
+from hands import (PLAN, agrees, answer, check, click, estimate, give, key, leave, move, nodes, place_window, settled, start,
                    texts, wait, write_plan, xdo)
 
 WEST, EAST, Y = 220, 804, 440
@@ -37,6 +37,7 @@ def tooltips(app):
 
 def main():
     write_plan()
+    give("West", residents=500)
     shapes = {name: f["geometry"] for name, f in districts().items()}
     app = start(str(PLAN))
     try:
@@ -58,6 +59,8 @@ def main():
         painted = settled(app)
         found = saved(lambda f: all(one["properties"].get("mix", {}) != {"residential": 1} for one in f.values()))
         check("both districts have the mix of that kind", found is not None, str(districts()))
+        check("what was given and is gone is said", says(app, "what was given of them is cleared: Residents (1)")
+              and found and "residents" not in found["West"]["properties"], str(texts(app)))
         check("name and shape stay", found and {n: f["geometry"] for n, f in found.items()} == shapes, str(found))
         check("the command line agrees", agrees(painted, estimate()["totals"]), f"{painted} {estimate()['totals']}")
         check("the step says how many were painted", any("Paint 2 districts as Car-free quarter" in n

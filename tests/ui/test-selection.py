@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (PLAN, answer, check, click, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
+from hands import (PLAN, answer, check, click, give, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
                    write_plan, xdo)
 from hands import Atspi
 
@@ -54,6 +54,7 @@ def shift_click(x, y):
 
 def main():
     write_plan()
+    give("East", jobs=40)
     app = start(str(PLAN))
     try:
         place_window(app)
@@ -113,6 +114,7 @@ def main():
         key("m")
         check("M makes one of both", bool(districts(lambda found: len(found) == 1
                                                      and found[0]["geometry"]["type"] == "MultiPolygon")))
+        check("a total that only one gave is said to be dropped", says(app, "and so dropped: Jobs"), str(texts(app)))
         key("ctrl+z")
         check("and undo two again", bool(districts(lambda found: len(found) == 2)))
         click(*EMPTY)
