@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/completion.h"
 #include "cli/man.h"
 
 static const QuartierCommand *const commands[] = {
@@ -129,6 +130,9 @@ main (int argc, char **argv)
     return quartier_command_print ("quartier-cli " QUARTIER_VERSION "\n");
   if (g_str_equal (argv[1], "--print-man"))
     return quartier_man_print (commands, G_N_ELEMENTS (commands), argc > 2 ? argv[2] : NULL);
+  if (g_str_equal (argv[1], "--print-completion"))
+    return quartier_completion_print (commands, G_N_ELEMENTS (commands),
+                                      argc > 2 ? argv[2] : NULL);
   if (argv[1][0] == '-')
     return quartier_command_misused (NULL, "\"%s\": no such option", argv[1]);
   command = find (argv[1]);
