@@ -482,12 +482,14 @@ QuartierSite *
 quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
                            const gint *cancelled, GError **error)
 {
-  g_autoptr (QuartierSnapshot) owned = self;
+  QuartierSite *site = NULL;
 
   if (read_districts (snapshots, self, cancelled))
-    return g_steal_pointer (&self->site);
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
-  return NULL;
+    site = g_steal_pointer (&self->site);
+  else
+    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
+  quartier_snapshot_free (self);
+  return site;
 }
 
 void
