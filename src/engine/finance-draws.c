@@ -245,9 +245,10 @@ quartier_finance_draws_add (QuartierFinanceDraws *self,
                             const double energy_share[QUARTIER_N_DRAWS],
                             QuartierMoneyDraws *money)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker = NULL;
   const Planned *planned;
 
+  locker = g_mutex_locker_new (&self->mutex);
   if (self->common == NULL)
     draw_common (self);
   planned = find_planned (self, quantities->plan);
@@ -268,8 +269,9 @@ quartier_finance_draws_finish (QuartierFinanceDraws *self,
                                const double ghg_kg[QUARTIER_N_DRAWS],
                                QuartierMoneyDraws *money)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker = NULL;
 
+  locker = g_mutex_locker_new (&self->mutex);
   if (self->common == NULL)
     draw_common (self);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)

@@ -103,9 +103,10 @@ quartier_uncertainty_get_normals_of (const char *id)
 {
   static GMutex mutex;
   static GHashTable *by_id;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker = NULL;
   double *normals;
 
+  locker = g_mutex_locker_new (&mutex);
   if (by_id == NULL)
     by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   normals = g_hash_table_lookup (by_id, id);
