@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "library/cases.h"
 #include "document/quartier-estimator.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,8 @@ void quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierP
                                           QuartierLibrary *library);
 void quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *const *ids);
 void quartier_district_panel_settle (QuartierDistrictPanel *self);
+
+void quartier_district_panel_set_cases (QuartierDistrictPanel *self,
+                                        const QuartierCaseLibrary *cases);
 
 G_END_DECLS

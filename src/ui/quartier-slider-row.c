@@ -13,6 +13,8 @@ struct _QuartierSliderRow
   gboolean has_reset;   /* whether there is a default to go back to */
   gboolean has_colour;
   GdkRGBA colour;
+  double usual;         /* NAN: no default is marked */
+  GArray *marks;        /* double: where built places stand */
   /* From the template */
   GtkWidget *swatch;
   GtkLabel *title;
@@ -134,10 +136,18 @@ draw_swatch (GtkDrawingArea *area G_GNUC_UNUSED, cairo_t *cr, int width, int hei
 }
 
 static void
+quartier_slider_row_finalize (GObject *object)
+{
+  g_array_unref (QUARTIER_SLIDER_ROW (object)->marks);
+  G_OBJECT_CLASS (quartier_slider_row_parent_class)->finalize (object);
+}
+
+static void
 quartier_slider_row_class_init (QuartierSliderRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = quartier_slider_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/slider-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, swatch);
@@ -175,6 +185,9 @@ leave_wheel_alone (GtkWidget *scale)
 static void
 quartier_slider_row_init (QuartierSliderRow *self)
 {
+  self->usual = NAN;
+  self->marks = g_array_new (FALSE, FALSE, sizeof (double));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "slider-row");
   gtk_widget_init_template (GTK_WIDGET (self));
   leave_wheel_alone (GTK_WIDGET (self->scale));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->swatch), draw_swatch, self, NULL);
@@ -236,12 +249,42 @@ quartier_slider_row_set_value (QuartierSliderRow *self, double value, gboolean i
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "stands-in");
 }
 
+static void
+show_marks (QuartierSliderRow *self)
+{
+  gtk_scale_clear_marks (self->scale);
+  for (guint i = 0; i < self->marks->len; i++)
+    gtk_scale_add_mark (self->scale, g_array_index (self->marks, double, i), GTK_POS_TOP, NULL);
+  if (isfinite (self->usual))
+    gtk_scale_add_mark (self->scale, self->usual, GTK_POS_BOTTOM, NULL);
+}
+
 /* Marks the default on the slider. */
 void
 quartier_slider_row_set_default (QuartierSliderRow *self, double value)
 {
-  gtk_scale_clear_marks (self->scale);
-  gtk_scale_add_mark (self->scale, value, GTK_POS_BOTTOM, NULL);
+  if (self->usual == value)
+    return;
+  self->usual = value;
+  show_marks (self);
+}
+
+/**
+ * quartier_slider_row_set_marks:
+ * @values: (array length=n): where built places stand, as the row shows numbers; those beyond the
+ *   slider are left out
+ * @tooltip: (nullable): which they are
+ */
+void
+quartier_slider_row_set_marks (QuartierSliderRow *self, const double *values, gsize n,
+                               const char *tooltip)
+{
+  g_array_set_size (self->marks, 0);
+  for (gsize i = 0; i < n; i++)
+    if (values[i] <= gtk_adjustment_get_upper (get_adjustment (self)))
+      g_array_append_val (self->marks, values[i]);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->scale), tooltip);
+  show_marks (self);
 }
 
 /* Whether a default exists that a button may go back to. */

@@ -26,4 +26,7 @@ void quartier_slider_row_set_limits (QuartierSliderRow *self, double lower, doub
 void quartier_slider_row_set_note (QuartierSliderRow *self, const char *note);
 void quartier_slider_row_set_colour (QuartierSliderRow *self, const GdkRGBA *colour);
 
+void quartier_slider_row_set_marks (QuartierSliderRow *self, const double *values, gsize n,
+                                    const char *tooltip);
+
 G_END_DECLS

@@ -100,6 +100,7 @@ loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->cases, quartier_case_library_unref);
   self->cases = cases;
   quartier_answer_view_set_cases (self->answer, cases);
+  quartier_district_panel_set_cases (self->district_panel, cases);
   if (wanted)
     present_cases (self);
 }
