@@ -390,6 +390,17 @@ quartier_polygon_edit_set_provisional (QuartierPolygonEdit *self, const Quartier
 
 /* Questions */
 
+/**
+ * quartier_polygon_edit_is_setting_width:
+ *
+ * Returns: whether the next point is the width of a rectangle
+ */
+gboolean
+quartier_polygon_edit_is_setting_width (const QuartierPolygonEdit *self)
+{
+  return self->is_rectangle && self->points->len == 2;
+}
+
 QuartierPolygonEditState
 quartier_polygon_edit_get_state (const QuartierPolygonEdit *self)
 {

@@ -53,6 +53,7 @@ struct _QuartierDistrictLayer
   gboolean is_closing;
   gboolean is_line; /* what is drawn encloses nothing */
   gboolean is_dark;
+  gboolean is_touch; /* the last event was a finger's */
   guint prefetch_id;
   guint again_id;
 };

@@ -181,6 +181,119 @@ quartier_district_layer_find_snap (QuartierDistrictLayer *self,
   return QUARTIER_SNAP_NONE;
 }
 
+/* A ray, and what of the districts is on it near its end. */
+typedef struct
+{
+  Px from;
+  Px along; /* of length 1 */
+  double at; /* where the end is, px from @from */
+  double best_corner_px;
+  double best_edge_px;
+  QuartierPosition corner;
+  double edge_at;
+} Ray;
+
+/* A corner within a pixel of it is on it. */
+static void
+meet_corner (Ray *ray, Px corner, const QuartierPosition *position)
+{
+  const double dx = corner.x - ray->from.x, dy = corner.y - ray->from.y;
+  const double at = dx * ray->along.x + dy * ray->along.y;
+  const double off = fabs (dy * ray->along.x - dx * ray->along.y);
+
+  if (off > 1 || at <= 0 || fabs (at - ray->at) > MIN (SNAP_PX, ray->best_corner_px))
+    return;
+  ray->best_corner_px = fabs (at - ray->at);
+  ray->corner = *position;
+}
+
+static void
+meet_edge (Ray *ray, Px a, Px b)
+{
+  const double ex = b.x - a.x, ey = b.y - a.y;
+  const double cross = ray->along.x * ey - ray->along.y * ex;
+  const double dx = a.x - ray->from.x, dy = a.y - ray->from.y;
+  const double at = (dx * ey - dy * ex) / cross;
+  const double share = (dx * ray->along.y - dy * ray->along.x) / cross;
+
+  if (!(fabs (cross) > 1e-9) || share < 0 || share > 1 || at <= 0
+      || fabs (at - ray->at) > MIN (SNAP_PX, ray->best_edge_px))
+    return;
+  ray->best_edge_px = fabs (at - ray->at);
+  ray->edge_at = at;
+}
+
+static void
+meet_shape (Ray *ray, const QuartierMapAffine *affine, const QuartierPolygon *polygon)
+{
+  for (gsize p = 0; p < quartier_polygon_get_n_parts (polygon); p++)
+    for (gsize r = 0; r < quartier_polygon_get_n_rings (polygon, p); r++)
+      {
+        gsize n;
+        const QuartierPosition *ring = quartier_polygon_get_ring (polygon, p, r, &n);
+        Px before = to_px (affine, &ring[n - 1]);
+
+        for (gsize i = 0; i < n; i++)
+          {
+            const Px here = to_px (affine, &ring[i]);
+
+            meet_corner (ray, here, &ring[i]);
+            meet_edge (ray, before, here);
+            before = here;
+          }
+      }
+}
+
+/**
+ * quartier_district_layer_find_snap_on_ray:
+ * @from: where a direction that is locked begins
+ * @towards: on it
+ * @out: (out): what is on it near @towards; untouched where nothing is
+ *
+ * Returns: what it is: a corner before an edge that the ray crosses
+ */
+QuartierSnap
+quartier_district_layer_find_snap_on_ray (QuartierDistrictLayer *self,
+                                          const QuartierPosition *from,
+                                          const QuartierPosition *towards,
+                                          QuartierPosition *out)
+{
+  QuartierMapAffine affine;
+  Ray ray = { .best_corner_px = INFINITY, .best_edge_px = INFINITY };
+  Px end;
+
+  if (!quartier_district_layer_get_affine (self, &affine))
+    return QUARTIER_SNAP_NONE;
+  ray.from = to_px (&affine, from);
+  end = to_px (&affine, towards);
+  ray.at = hypot (end.x - ray.from.x, end.y - ray.from.y);
+  if (!(ray.at > 1))
+    return QUARTIER_SNAP_NONE;
+  ray.along = (Px){ (end.x - ray.from.x) / ray.at, (end.y - ray.from.y) / ray.at };
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
+      const QuartierMapBox px
+          = quartier_map_affine_box (&affine, quartier_district_shape_get_box (shape));
+
+      if (px.x0 - SNAP_PX <= end.x && end.x <= px.x1 + SNAP_PX && px.y0 - SNAP_PX <= end.y
+          && end.y <= px.y1 + SNAP_PX)
+        meet_shape (&ray, &affine,
+                    quartier_district_get_shape (quartier_district_shape_get_district (shape)));
+    }
+  if (isfinite (ray.best_corner_px))
+    {
+      *out = ray.corner;
+      return QUARTIER_SNAP_CORNER;
+    }
+  return isfinite (ray.best_edge_px)
+                 && quartier_district_layer_get_position (
+                     self, ray.from.x + ray.edge_at * ray.along.x,
+                     ray.from.y + ray.edge_at * ray.along.y, out)
+             ? QUARTIER_SNAP_EDGE
+             : QUARTIER_SNAP_NONE;
+}
+
 /**
  * quartier_district_layer_set_snap:
  * @at: where the sign stands

@@ -331,7 +331,7 @@ draw_handle (
                                && is_same_vertex (&self->selected_vertex, vertex);
 
   quartier_map_draw_handle (painter->cr, quartier_map_ink (self->is_dark), x_px, y_px,
-                            (is_midpoint ? 3 : 5) + (is_hot ? 2 : 0), is_selected);
+                            (is_midpoint ? 3 : 5) + (is_hot ? 2 : 0) + (self->is_touch ? 3 : 0), is_selected);
 }
 
 static void
@@ -344,7 +344,7 @@ snapshot_handles (QuartierDistrictLayer *self,
 
   if (shape == NULL || self->other_indices->len > 0)
     return;
-  painter.cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 10);
+  painter.cr = quartier_district_layer_append_cairo (self, snapshot, affine, quartier_district_shape_get_box (shape), 14);
   if (painter.cr == NULL)
     return;
   quartier_district_shape_foreach_handle (shape, affine, draw_handle, &painter);
@@ -432,25 +432,36 @@ snapshot_overlaps (QuartierDistrictLayer *self,
     }
 }
 
-/* What is typed with a cursor behind it, "12.5▏m" or "12.5 m < 90▏°"; else the length of the edge. */
+/* What is typed with a cursor behind it, "12.5| m" or "12.5 m ∠ 90|°"; else the length of the edge. */
 static char *
 dup_length (QuartierDistrictLayer *self)
 {
   const char *mark = self->typed != NULL ? strchr (self->typed, '<') : NULL;
-  g_autofree char *number = NULL;
+  g_autofree char *length = NULL;
 
-  if (self->typed == NULL)
-    return quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
-  if (mark == NULL)
-    return g_strdup_printf ("%s▏m", self->typed);
-  number = g_strndup (self->typed, (gsize)(mark - self->typed));
-  if (*number == '\0')
-    {
-      g_free (number);
-      number = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
-      return g_strdup_printf ("%s < %s▏°", number, mark + 1);
-    }
-  return g_strdup_printf ("%s m < %s▏°", number, mark + 1);
+  if (self->typed == NULL || mark == self->typed)
+    length = quartier_map_format_length (quartier_polygon_edit_get_rubber_m (self->drawing));
+  else if (mark == NULL)
+    return g_strdup_printf ("%s| m", self->typed);
+  else
+    length = g_strdup_printf ("%.*s m", (int)(mark - self->typed), self->typed);
+  return mark != NULL ? g_strdup_printf ("%s ∠ %s|°", length, mark + 1) : g_steal_pointer (&length);
+}
+
+/* Of a rectangle whose edge stands both sides. */
+static char *
+dup_sides (QuartierDistrictLayer *self)
+{
+  g_autofree char *length = dup_length (self);
+  g_autofree char *edge = NULL;
+  const QuartierPosition *points;
+  gsize n;
+
+  points = quartier_polygon_edit_get_points (self->drawing, &n);
+  if (!quartier_polygon_edit_is_setting_width (self->drawing))
+    return g_steal_pointer (&length);
+  edge = quartier_map_format_length (quartier_distance_m (&points[0], &points[1]));
+  return g_strjoin (" × ", edge, length, NULL);
 }
 
 /* The length of the edge and the area so far, beside the pointer. */
@@ -462,7 +473,7 @@ snapshot_measures (QuartierDistrictLayer *self,
   const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
   const double area_m2
       = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
-  g_autofree char *length = dup_length (self);
+  g_autofree char *length = dup_sides (self);
   g_autofree char *area = quartier_map_format_area (area_m2);
   g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
   g_autoptr (PangoLayout) layout = NULL;

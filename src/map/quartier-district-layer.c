@@ -497,6 +497,31 @@ quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * quartier_district_layer_set_touch:
+ * @is_touch: whether a finger points, which is wider than a mouse: handles are larger, and taken from further off
+ */
+void
+quartier_district_layer_set_touch (QuartierDistrictLayer *self, gboolean is_touch)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (self->is_touch == !!is_touch)
+    return;
+  self->is_touch = is_touch;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_district_layer_get_reach_px:
+ *
+ * Returns: how far from a handle it is still taken
+ */
+double
+quartier_district_layer_get_reach_px (QuartierDistrictLayer *self)
+{
+  return self->is_touch ? QUARTIER_HANDLE_TOUCH_PX : QUARTIER_HANDLE_REACH_PX;
+}
+
 /* Finding */
 
 /**
@@ -541,7 +566,7 @@ quartier_district_layer_find_vertex (QuartierDistrictLayer *self,
 
   return shape != NULL && quartier_district_layer_get_affine (self, &affine)
          && quartier_district_shape_find_vertex (shape, &affine, x_px, y_px,
-                                                 QUARTIER_HANDLE_REACH_PX, out);
+                                                 quartier_district_layer_get_reach_px (self), out);
 }
 
 /**
@@ -560,7 +585,7 @@ quartier_district_layer_find_midpoint (QuartierDistrictLayer *self,
 
   return shape != NULL && quartier_district_layer_get_affine (self, &affine)
          && quartier_district_shape_find_midpoint (shape, &affine, x_px, y_px,
-                                                   QUARTIER_HANDLE_REACH_PX, out_after);
+                                                   quartier_district_layer_get_reach_px (self), out_after);
 }
 
 /**
@@ -578,7 +603,7 @@ quartier_district_layer_find_edge (QuartierDistrictLayer *self,
   QuartierMapAffine affine;
 
   return shape != NULL && quartier_district_layer_get_affine (self, &affine)
-         && quartier_district_shape_find_edge (shape, &affine, x_px, y_px, QUARTIER_HANDLE_REACH_PX,
+         && quartier_district_shape_find_edge (shape, &affine, x_px, y_px, quartier_district_layer_get_reach_px (self),
                                                out_after);
 }
 

@@ -61,6 +61,10 @@ QuartierSnap quartier_district_layer_find_snap (QuartierDistrictLayer *self,
                                                 double y_px,
                                                 gboolean but_selected,
                                                 QuartierPosition *out);
+QuartierSnap quartier_district_layer_find_snap_on_ray (QuartierDistrictLayer *self,
+                                                       const QuartierPosition *from,
+                                                       const QuartierPosition *towards,
+                                                       QuartierPosition *out);
 void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
                                        QuartierSnap snap,
                                        const QuartierPosition *at);
@@ -114,7 +118,13 @@ gboolean quartier_district_layer_get_place (QuartierDistrictLayer *self,
                                             double *out_x_px,
                                             double *out_y_px);
 
-/** QUARTIER_HANDLE_REACH_PX: how far from a handle a press still takes it. */
+/** QUARTIER_HANDLE_REACH_PX: how far from a handle a press of the mouse still takes it. */
 #define QUARTIER_HANDLE_REACH_PX 10.0
+
+/** QUARTIER_HANDLE_TOUCH_PX: how far from a handle a finger still takes it. */
+#define QUARTIER_HANDLE_TOUCH_PX 24.0
+
+void quartier_district_layer_set_touch (QuartierDistrictLayer *self, gboolean is_touch);
+double quartier_district_layer_get_reach_px (QuartierDistrictLayer *self);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "map/map-ink.h"
+
 /* A press that moves less than this is a click. */
 #define CLICK_PX 5.0
 
@@ -55,7 +57,7 @@ quartier_edit_controller_point_at (QuartierEditController *self, const QuartierP
     quartier_edit_controller_trace (self, point);
   if ((self->tool == QUARTIER_TOOL_DRAW || self->tool == QUARTIER_TOOL_HOLE) && point != NULL
       && quartier_district_layer_get_place (self->layer, point, &x, &y)
-      && quartier_district_layer_get_position (self->layer, x + QUARTIER_HANDLE_REACH_PX, y,
+      && quartier_district_layer_get_position (self->layer, x + quartier_district_layer_get_reach_px (self->layer), y,
                                                &near_point))
     is_closing = quartier_polygon_edit_closes_at (self->drawing, point,
                                                   quartier_distance_m (point, &near_point));
@@ -73,8 +75,9 @@ get_pointed (QuartierEditController *self,
   if (!quartier_district_layer_get_position (self->layer, x, y, out))
     return FALSE;
   if (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
-    *out = quartier_polygon_edit_lock (self->drawing, out);
-  quartier_edit_controller_snap (self, controller, x, y, FALSE, out);
+    quartier_edit_controller_lock (self, controller, out);
+  else
+    quartier_edit_controller_snap (self, controller, x, y, FALSE, out);
   self->pointed = *out;
   self->has_pointed = TRUE;
   quartier_edit_controller_apply_typed (self, out);
@@ -102,8 +105,19 @@ closes_at (QuartierEditController *self, double x, double y)
   if (self->tool == QUARTIER_TOOL_SPLIT)
     return n >= 2 && is_at (self, &points[n - 1], x, y, CLICK_PX);
   return quartier_polygon_edit_can_finish (self->drawing)
-         && (is_at (self, &points[0], x, y, QUARTIER_HANDLE_REACH_PX)
+         && (is_at (self, &points[0], x, y, quartier_district_layer_get_reach_px (self->layer))
              || is_at (self, &points[n - 1], x, y, CLICK_PX));
+}
+
+/* A finger needs more room than a mouse. */
+static void
+note_device (QuartierEditController *self, GtkEventController *controller)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+
+  if (device != NULL && self->layer != NULL)
+    quartier_district_layer_set_touch (self->layer, gdk_device_get_source (device)
+                                                        == GDK_SOURCE_TOUCHSCREEN);
 }
 
 static QuartierStop *
@@ -217,6 +231,7 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
 {
   QuartierPosition point;
 
+  note_device (self, GTK_EVENT_CONTROLLER (controller));
   if (self->layer == NULL || self->drag != DRAG_NONE)
     return;
   if (self->is_panning)
@@ -439,14 +454,24 @@ static void
 end_freehand (QuartierEditController *self)
 {
   QuartierPosition here, beside;
+  double tolerance_m;
 
   if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &here)
       || !quartier_district_layer_get_position (self->layer, self->start_x + FREEHAND_TOLERANCE_PX,
                                                 self->start_y, &beside))
     return;
-  quartier_polygon_edit_simplify (self->drawing, quartier_distance_m (&here, &beside));
-  if (!quartier_edit_controller_finish (self)
-      && quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_DRAWING)
+  tolerance_m = quartier_distance_m (&here, &beside);
+  quartier_polygon_edit_simplify (self->drawing, tolerance_m);
+  if (quartier_edit_controller_finish (self))
+    {
+      g_autofree char *within = quartier_map_format_length (tolerance_m);
+      /* Translators: a length. */
+      g_autofree char *text
+          = g_strdup_printf (_ ("The outline follows your hand to within %s"), within);
+
+      quartier_edit_controller_say (self, text);
+    }
+  else if (quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_DRAWING)
     {
       quartier_polygon_edit_discard (self->drawing);
       quartier_edit_controller_update (self);
@@ -458,6 +483,7 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
 {
   const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
 
+  note_device (self, GTK_EVENT_CONTROLLER (gesture));
   if (self->layer == NULL)
     return;
   quartier_edit_controller_settle (self);

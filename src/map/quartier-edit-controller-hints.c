@@ -21,8 +21,8 @@ get_drawing_hint (QuartierEditController *self)
       return quartier_polygon_edit_can_finish (self->drawing)
                  ? _ ("Finish: double-click, Enter, right-click or the first corner · Backspace: "
                       "one back · Esc: discard")
-                 : _ ("Click to add corners · Shift: right angles · Backspace: one back · Esc: "
-                      "discard");
+                 : _ ("Click to add corners, or type a length and Enter · Shift: right angles · "
+                      "Backspace: one back · Esc: discard");
     }
 }
 
@@ -91,6 +91,12 @@ get_selection_hint (QuartierEditController *self)
 void
 quartier_edit_controller_say_hint (QuartierEditController *self)
 {
+  if (self->typed->len > 0 && quartier_edit_controller_is_drawing_tool (self))
+    {
+      quartier_edit_controller_say (self, _ ("Enter sets the corner · Tab: then its angle, clockwise from north · "
+                                             "Esc: as the pointer has it"));
+      return;
+    }
   switch (self->tool)
     {
     case QUARTIER_TOOL_SPLIT:

@@ -133,6 +133,9 @@ gboolean quartier_edit_controller_snap (QuartierEditController *self,
                                         double y,
                                         gboolean but_selected,
                                         QuartierPosition *out);
+void quartier_edit_controller_lock (QuartierEditController *self,
+                                    GtkEventController *controller,
+                                    QuartierPosition *out);
 gboolean quartier_edit_controller_finish_split (QuartierEditController *self);
 void quartier_edit_controller_drop_others (QuartierEditController *self);
 void quartier_edit_controller_forget_missing (QuartierEditController *self);

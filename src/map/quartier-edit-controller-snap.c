@@ -45,6 +45,30 @@ quartier_edit_controller_snap (QuartierEditController *self,
   return snap != QUARTIER_SNAP_NONE;
 }
 
+/**
+ * quartier_edit_controller_lock:
+ * @controller: (nullable): whose modifiers count: Alt pauses snapping
+ * @out: (inout): where the pointer is; the place nearest to it at a right angle, afterwards
+ *
+ * Where an edge or a corner is on the locked line there, that is where it ends.
+ */
+void
+quartier_edit_controller_lock (QuartierEditController *self,
+                               GtkEventController *controller,
+                               QuartierPosition *out)
+{
+  const GdkModifierType state
+      = controller != NULL ? gtk_event_controller_get_current_event_state (controller) : 0;
+  QuartierSnap snap = QUARTIER_SNAP_NONE;
+  gsize n;
+  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
+
+  *out = quartier_polygon_edit_lock (self->drawing, out);
+  if (n > 0 && self->is_snapping && self->typed->len == 0 && !(state & GDK_ALT_MASK))
+    snap = quartier_district_layer_find_snap_on_ray (self->layer, &points[n - 1], out, out);
+  quartier_district_layer_set_snap (self->layer, snap, out);
+}
+
 static gboolean
 is_same (const QuartierPosition *a, const QuartierPosition *b)
 {

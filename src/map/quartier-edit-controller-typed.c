@@ -2,10 +2,11 @@
  * Lengths, directions and angles that are typed while drawing or turning.
  *
  * "12.5" is a length in metres, towards the pointer; "<90" a bearing, as long as the pointer is far;
- * "12.5<90" both. Enter sets the corner.
+ * "12.5<90" both. Tab writes the "<". Enter sets the corner.
  */
 #include "map/quartier-edit-controller-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -102,6 +103,7 @@ show_typed (QuartierEditController *self)
     }
   quartier_edit_controller_apply_typed (self, &point);
   quartier_edit_controller_point_at (self, &point);
+  quartier_edit_controller_say_hint (self);
 }
 
 void
@@ -128,6 +130,8 @@ find_char (guint keyval)
     case GDK_KEY_KP_Separator:
       return '.';
     case GDK_KEY_less:
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
       return '<';
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
@@ -147,8 +151,10 @@ can_append (QuartierEditController *self, char c)
 
   if (self->typed->len >= MOST_CHARS)
     return FALSE;
+  /* The angle of a rectangle's width is the right one. */
   if (c == '<')
-    return mark == NULL && self->tool != QUARTIER_TOOL_ROTATE;
+    return mark == NULL && self->tool != QUARTIER_TOOL_ROTATE
+           && !quartier_polygon_edit_is_setting_width (self->drawing);
   if (c == '-')
     return is_angle && *field == '\0';
   return c != '.' || strchr (field, '.') == NULL;
@@ -160,6 +166,8 @@ enter (QuartierEditController *self)
 {
   QuartierPosition point;
   const Typed typed = read_typed (self);
+  gsize n;
+  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
 
   if (self->tool == QUARTIER_TOOL_ROTATE)
     {
@@ -168,12 +176,20 @@ enter (QuartierEditController *self)
         quartier_edit_controller_rotate_by (self, typed.length_m);
       return TRUE;
     }
-  if (!self->has_pointed || (isnan (typed.length_m) && isnan (typed.bearing_deg)))
+  if (isnan (typed.length_m) && isnan (typed.bearing_deg))
     {
       quartier_edit_controller_clear_typed (self);
       return TRUE;
     }
-  point = self->pointed;
+  /* Without a pointer both have to be typed. */
+  if (typed.length_m <= 0
+      || (!self->has_pointed && (isnan (typed.length_m) || isnan (typed.bearing_deg))))
+    {
+      quartier_edit_controller_say (
+          self, _ ("Type a length above 0, and point the way or type an angle after Tab"));
+      return TRUE;
+    }
+  point = self->has_pointed ? self->pointed : points[n - 1];
   quartier_edit_controller_apply_typed (self, &point);
   g_string_truncate (self->typed, 0);
   quartier_district_layer_set_typed (self->layer, NULL);
@@ -191,6 +207,8 @@ quartier_edit_controller_type_key (QuartierEditController *self, guint keyval)
 {
   const char c = find_char (keyval);
 
+  if (keyval == GDK_KEY_Tab && self->tool == QUARTIER_TOOL_ROTATE)
+    return FALSE;
   if (!is_typing_tool (self) || self->layer == NULL)
     return FALSE;
   if (c != 0 && (self->typed->len > 0 || c != '-' || self->tool == QUARTIER_TOOL_ROTATE))

@@ -7,6 +7,31 @@
 
 #include "map/map-ink.h"
 
+/* A hint of two lines, and room around it. */
+#define BELOW_HINT_PX 66
+
+static const char *
+name_district (QuartierMapView *self, const char *id)
+{
+  const char *scenario = quartier_plan_get_current (self->plan);
+  QuartierDistrict *district
+      = scenario != NULL ? quartier_plan_find_district (self->plan, scenario, id) : NULL;
+
+  return district != NULL ? quartier_district_get_name (district) : id;
+}
+
+static const QuartierOverlap *
+find_largest (QuartierMapView *self)
+{
+  const QuartierOverlap *largest = quartier_overlaps_get (self->overlaps, 0);
+
+  for (gsize i = 1; i < quartier_overlaps_get_n (self->overlaps); i++)
+    if (quartier_overlaps_get (self->overlaps, i)->area_m2 > largest->area_m2)
+      largest = quartier_overlaps_get (self->overlaps, i);
+  return largest;
+}
+
+/* Which districts, and how much. */
 static void
 overlaps_changed_cb (QuartierMapView *self)
 {
@@ -14,13 +39,23 @@ overlaps_changed_cb (QuartierMapView *self)
   g_autofree char *area
       = quartier_map_format_area (quartier_overlaps_get_area_m2 (self->overlaps));
   g_autofree char *text = NULL;
+  const QuartierOverlap *largest;
 
-  gtk_widget_set_visible (self->overlap, n > 0);
-  if (n == 0)
+  gtk_widget_set_visible (self->overlap, n > 0 && self->plan != NULL);
+  if (n == 0 || self->plan == NULL)
     return;
-  /* Translators: %lu: pairs of districts that overlap; %s: an area */
-  text = g_strdup_printf (ngettext ("%lu overlap: %s count twice", "%lu overlaps: %s count twice", n),
-                          (gulong)n, area);
+  largest = find_largest (self);
+  if (n == 1)
+    /* Translators: names of two districts, and an area. */
+    text = g_strdup_printf (_ ("“%s” and “%s” overlap: %s count twice"),
+                            name_district (self, largest->first),
+                            name_district (self, largest->second), area);
+  else
+    /* Translators: %lu: pairs of districts that overlap; an area; names of two districts. */
+    text = g_strdup_printf (ngettext ("%lu overlap: %s count twice, most of it “%s” and “%s”",
+                                      "%lu overlaps: %s count twice, most of it “%s” and “%s”", n),
+                            (gulong) n, area, name_district (self, largest->first),
+                            name_district (self, largest->second));
   gtk_label_set_label (self->overlap_label, text);
 }
 
@@ -47,7 +82,7 @@ void
 quartier_map_view_add_overlaps (QuartierMapView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *cut = gtk_button_new_with_label (_ ("Cut"));
+  GtkWidget *cut = gtk_button_new_with_label (_ ("Cut the overlap"));
 
   self->overlaps = quartier_overlaps_new ();
   self->overlap = box;
@@ -57,7 +92,9 @@ quartier_map_view_add_overlaps (QuartierMapView *self)
       cut, _ ("Take the common ground from the later district of each two"));
   gtk_widget_add_css_class (box, "map-overlap");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  /* Below the hint: at the lower edge stand legend, tips and toasts. */
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, BELOW_HINT_PX);
   gtk_widget_set_visible (box, FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->overlap_label));
   gtk_box_append (GTK_BOX (box), cut);

@@ -455,7 +455,7 @@ add_style (void)
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
       "quartier-map .map-overlap { padding: 4px 4px 4px 14px; border-radius: 18px;"
-      "  margin: 0 12px 32px 12px; background-color: alpha(@popover_bg_color, 0.95);"
+      "  margin: 0 64px 12px 148px; background-color: alpha(@popover_bg_color, 0.95);"
       "  color: @popover_fg_color; border: 1px solid alpha(@warning_color, 0.6); }"
       "quartier-map .map-overlap button { border-radius: 14px; padding: 2px 14px; }"
       "quartier-map .map-pair { background-color: alpha(@window_fg_color, 0.35); }"

@@ -543,6 +543,129 @@ ink_is_the_same_for_few_and_many (Fixture *fixture, gconstpointer data G_GNUC_UN
   spin (50);
 }
 
+/* A ray to the east at a quarter of the height of “below” meets its western edge, where the mouse is some pixels from
+ * there; one along its southern edge meets its corner. */
+static void
+locked_lines_end_on_edges (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition from = { WEST - SIDE, SOUTH + SIDE / 4 };
+  const QuartierPosition along = { WEST - SIDE, SOUTH };
+  QuartierPosition near_edge, near_corner, far_off, out = { 0, 0 };
+  double x, y;
+
+  place_of (fixture, WEST, SOUTH + SIDE / 4, &x, &y);
+  g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 9, y, &near_edge));
+  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &from, &near_edge, &out),
+                   ==, QUARTIER_SNAP_EDGE);
+  g_assert_cmpfloat_with_epsilon (out.lon, WEST, 1e-7);
+  g_assert_cmpfloat_with_epsilon (out.lat, SOUTH + SIDE / 4, 1e-7);
+  place_of (fixture, WEST, SOUTH, &x, &y);
+  g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 9, y, &near_corner));
+  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &near_corner, &out),
+                   ==, QUARTIER_SNAP_CORNER);
+  g_assert_cmpfloat (out.lon, ==, WEST);
+  g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 14, y, &far_off));
+  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &far_off, &out), ==,
+                   QUARTIER_SNAP_NONE);
+}
+
+static void
+fingers_reach_further (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierVertex vertex = { 9, 9, 9 };
+  double x, y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 23, y, &vertex));
+  quartier_district_layer_set_touch (fixture->layer, TRUE);
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 25, y, &vertex));
+  g_assert_true (quartier_district_layer_find_vertex (fixture->layer, x + 23, y, &vertex));
+  g_assert_cmpuint (vertex.index, ==, 1);
+  quartier_district_layer_set_touch (fixture->layer, FALSE);
+  g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 23, y, &vertex));
+}
+
+static gboolean
+add_at (Fixture *fixture, double lon, double lat)
+{
+  const QuartierPosition point = { lon, lat };
+
+  return quartier_edit_controller_add_point (fixture->controller, &point);
+}
+
+/* 250 m at 90°, without a pointer; then the width by a point 100 m to the north, where a degree is 111190 m. */
+static void
+a_rectangle_is_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const guint keys[] = { GDK_KEY_2, GDK_KEY_5, GDK_KEY_0, GDK_KEY_Tab, GDK_KEY_9, GDK_KEY_0 };
+  QuartierDistrict *drawn;
+
+  press_key (fixture, GDK_KEY_r, 0);
+  g_assert_true (add_at (fixture, WEST - SIDE, SOUTH));
+  for (gsize i = 0; i < 3; i++)
+    g_assert_true (press_key (fixture, keys[i], 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "point the way"));
+  for (gsize i = 3; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (press_key (fixture, keys[i], 0));
+  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  add_at (fixture, WEST - SIDE, SOUTH + 100 / 111190.3);
+  drawn = quartier_edit_controller_get_district (fixture->controller);
+  g_assert_nonnull (drawn);
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (drawn), 25000, 5);
+}
+
+static void
+a_hole_goes_with_its_corners (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const double before_m2 = quartier_district_get_area_m2 (find (fixture, "below"));
+  const double s = SIDE / 10;
+  double x, y;
+
+  quartier_map_view_set_selected (fixture->view, "below");
+  press_key (fixture, GDK_KEY_h, 0);
+  add_at (fixture, WEST + s, SOUTH + s);
+  add_at (fixture, WEST + 3 * s, SOUTH + s);
+  add_at (fixture, WEST + 3 * s, SOUTH + 3 * s);
+  g_assert_true (quartier_edit_controller_finish (fixture->controller));
+  /* Half of 2 s by 2 s, of 10 s by 10 s: a fiftieth. */
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, "below")) / before_m2,
+                                  0.98, 1e-4);
+  place_of (fixture, WEST + 3 * s, SOUTH + s, &x, &y);
+  drag (fixture, x, y, 0, 0);
+  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
+  g_assert_cmpuint (
+      quartier_polygon_get_n_rings (quartier_district_get_shape (find (fixture, "below")), 0), ==, 1);
+  quartier_plan_undo (fixture->plan);
+  quartier_plan_undo (fixture->plan);
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, "below")), before_m2, 1e-3);
+}
+
+/* Turned 12 times by 30° it is what it was: the middle does not wander. */
+static void
+a_full_turn_is_none (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition ring[] = { { WEST - SIDE, SOUTH }, { WEST - SIDE / 2, SOUTH },
+                                    { WEST - SIDE, SOUTH + SIDE / 4 } };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
+  QuartierPosition corner;
+
+  put (fixture, quartier_district_new ("wedge", shape));
+  quartier_map_view_set_selected (fixture->view, "wedge");
+  press_key (fixture, GDK_KEY_o, 0);
+  for (int i = 0; i < 12; i++)
+    {
+      press_key (fixture, GDK_KEY_3, 0);
+      press_key (fixture, GDK_KEY_0, 0);
+      press_key (fixture, GDK_KEY_Return, 0);
+      corner = corner_of (fixture, "wedge", 1);
+      if (i < 11)
+        g_assert_cmpfloat (quartier_distance_m (&corner, &ring[1]), >, 100);
+    }
+  g_assert_cmpfloat (quartier_distance_m (&corner, &ring[1]), <, 0.01);
+}
+
 static void
 ink_shows_the_main_use (void)
 {
@@ -821,6 +944,11 @@ main (int argc, char **argv)
   ADD ("/map/drawing", drawing_makes_a_district);
   ADD ("/map/drawing/crossing", drawing_keeps_what_crosses);
   ADD ("/map/ink/few-and-many", ink_is_the_same_for_few_and_many);
+  ADD ("/map/draw/locked-snap", locked_lines_end_on_edges);
+  ADD ("/map/draw/rectangle-typed", a_rectangle_is_typed);
+  ADD ("/map/draw/hole", a_hole_goes_with_its_corners);
+  ADD ("/map/draw/full-turn", a_full_turn_is_none);
+  ADD ("/map/hit/touch", fingers_reach_further);
   ADD ("/map/stops/tool", stop_tool_places_stops);
   ADD ("/map/stops/found", stops_are_found_before_districts);
   ADD ("/map/stops/drag", dragging_a_stop_is_one_step);
