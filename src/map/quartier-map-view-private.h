@@ -45,6 +45,9 @@ struct _QuartierMapView
   gboolean is_hint_wanted;
   gboolean is_dark;
   guint fit_id;
+  int settling; /* frames for which what is looked at follows the size */
+  int fitted_width;
+  int fitted_height;
 };
 
 ShumateMapSource *quartier_map_view_make_source (QuartierMapView *self);

@@ -19,6 +19,9 @@
 
 #define PAN_PX 64.0
 
+/* In so many frames a new window finds its size. */
+#define SETTLING_FRAMES 30
+
 static const QuartierBounds europe = { -11, 35.5, 32, 61.5 };
 
 enum
@@ -153,15 +156,23 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), centre.lat, centre.lon);
 }
 
+/* A window that has just opened finds its size in some steps, and what it looks at follows. */
 static gboolean
 fit_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
   QuartierMapView *self = QUARTIER_MAP_VIEW (widget);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
 
-  if (gtk_widget_get_width (GTK_WIDGET (self->map)) == 0)
+  if (width == 0)
+    return G_SOURCE_CONTINUE;
+  if (width != self->fitted_width || height != self->fitted_height)
+    show_bounds (self, &self->wanted, FALSE);
+  self->fitted_width = width;
+  self->fitted_height = height;
+  if (self->settling-- > 0)
     return G_SOURCE_CONTINUE;
   self->fit_id = 0;
-  show_bounds (self, &self->wanted, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -669,7 +680,10 @@ quartier_map_view_zoom_to_bounds (QuartierMapView *self,
   g_return_if_fail (bounds != NULL && bounds->west <= bounds->east);
   show_bounds (self, bounds, is_animated);
   self->wanted = *bounds;
-  if (gtk_widget_get_width (GTK_WIDGET (self->map)) == 0 && self->fit_id == 0)
+  self->settling = SETTLING_FRAMES;
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  if (!is_animated && self->fit_id == 0)
     self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
 }
 
