@@ -88,6 +88,8 @@ quartier_map_view_add_overlaps (QuartierMapView *self)
   self->overlap = box;
   self->overlap_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->overlap_label, TRUE);
+  gtk_label_set_xalign (self->overlap_label, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->overlap_label), TRUE);
   gtk_widget_set_tooltip_text (
       cut, _ ("Take the common ground from the later district of each two"));
   gtk_widget_add_css_class (box, "map-overlap");
