@@ -186,8 +186,8 @@ typedef struct
   double *rows;
   double *ground;   /* [month][lane], °C */
   double *zone;
-  double *power;    /* [hour][lane], W */
-  double *detail;   /* (nullable): [hour][name][lane] */
+  double *power;    /* [hour of the run][lane], W */
+  double *detail;   /* (nullable): [hour of the run][name][lane] */
 } QuartierZoneBlock;
 
 typedef void (*QuartierZoneKernel) (const QuartierZoneBlock *block, int from, int to);

@@ -16,6 +16,9 @@ void quartier_zone_constant_rest (const QuartierZoneBlock *block,
                                   double mean_c,
                                   double complex swing_k,
                                   double face_c);
+void quartier_zone_constant_remember (const QuartierZoneBlock *block,
+                                      int lanes,
+                                      double *remembered);
 double quartier_zone_constant_drift_k (const QuartierZoneBlock *block,
                                        int lanes,
                                        int lane,

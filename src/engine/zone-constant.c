@@ -5,6 +5,7 @@
 #include "engine/zone-constant-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "engine/zone-lane.h"
 
@@ -270,9 +271,24 @@ quartier_zone_constant_rest (const QuartierZoneBlock *block,
 }
 
 /**
+ * quartier_zone_constant_remember:
+ * @remembered: (out caller-allocates): as many vectors as the block's elements have nodes: what they
+ *   hold
+ */
+void
+quartier_zone_constant_remember (const QuartierZoneBlock *block, int lanes, double *remembered)
+{
+  const gsize n = (gsize)(QUARTIER_N_NODES * lanes);
+
+  for (int i = 0; i < block->n_elements; i++)
+    memcpy (remembered + (gsize)i * n,
+            lane_of (block->elements, i, N_CHAIN, lanes, 0).at + CHAIN_NODE * lanes,
+            n * sizeof (double));
+}
+
+/**
  * quartier_zone_constant_drift_k:
- * @remembered: as many vectors as the block's elements have nodes: what they held before, and then
- *   what they hold now
+ * @remembered: what elements held before
  *
  * Returns: the furthest that a node which holds heat, or an inner face, is from what it was, in
  * kelvin
@@ -291,13 +307,9 @@ quartier_zone_constant_drift_k (const QuartierZoneBlock *block,
       const Lane before = lane_of (remembered, i, QUARTIER_N_NODES, lanes, lane);
 
       for (int j = 0; j < QUARTIER_N_NODES; j++)
-        {
-          const double now = get (chain, CHAIN_NODE + j);
-
-          if (j == INNERMOST || get (chain, CHAIN_KEPT + j) > 0)
-            most = MAX (most, fabs (now - get (before, j)) * get (chain, CHAIN_KELVIN + j));
-          put (before, j, now);
-        }
+        if (j == INNERMOST || get (chain, CHAIN_KEPT + j) > 0)
+          most = MAX (most, fabs (get (chain, CHAIN_NODE + j) - get (before, j))
+                                * get (chain, CHAIN_KELVIN + j));
     }
   return most;
 }

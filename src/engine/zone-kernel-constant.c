@@ -232,9 +232,9 @@ face_room (const QuartierZoneBlock *block, Vector air, Vector radiant, Vector *r
 }
 
 INLINE void
-record (const QuartierZoneBlock *block, int h, const Hour *hour, const Seen *seen)
+record (const QuartierZoneBlock *block, int from, int h, const Hour *hour, const Seen *seen)
 {
-  Vector *detail = (Vector *)block->detail + (gsize)h * N_DETAIL;
+  Vector *detail = (Vector *)block->detail + (h - from) * N_DETAIL;
   const Vector *zone = (const Vector *)block->zone;
   const Vector air = zone[ZONE_AIR];
   const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
@@ -264,7 +264,8 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       Vector room[QUARTIER_N_INNER_FACES];
       Seen seen = { 0 };
 
-      ((Vector *)block->power)[h] = control (zone, row, &now, block->outdoor->hours[h].air_c);
+      ((Vector *)block->power)[h - from]
+          = control (zone, row, &now, block->outdoor->hours[h].air_c);
       face_room (block, zone[ZONE_AIR], zone[ZONE_RADIANT], room);
       if (h + 1 < to)
         {
@@ -274,7 +275,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       else
         sweep (block, room, 1, 0, detailed, &seen, NULL, NULL);
       if (detailed)
-        record (block, h, &now, &seen);
+        record (block, from, h, &now, &seen);
     }
 }
 

@@ -292,10 +292,10 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector ventila
 }
 
 INLINE void
-record (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor, Vector air,
+record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor, Vector air,
         Vector ventilation, Vector gains, Vector inside, const Seen *seen)
 {
-  Vector *detail = (Vector *) block->detail + (gsize) h * N_DETAIL;
+  Vector *detail = (Vector *) block->detail + at * N_DETAIL;
   Vector solar = inside;
 
   for (int i = 0; i < block->n_windows; i++)
@@ -342,12 +342,12 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       for (int i = 0; i < block->n_windows; i++)
         finish_window (block, i, outdoor, plant.air_c, plant.radiant_c, detailed ? &seen : NULL);
       if (detailed)
-        record (block, h, outdoor, plant.air_c, ventilation, row[ROW_GAINS], inside, &seen);
+        record (block, h - from, outdoor, plant.air_c, ventilation, row[ROW_GAINS], inside, &seen);
       for (int i = 0; i < block->n_windows; i++)
         ((Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM] = all (0);
       zone[ZONE_AIR] = plant.air_c;
       zone[ZONE_RADIANT] = plant.radiant_c;
-      ((Vector *) block->power)[h] = plant.power_w;
+      ((Vector *) block->power)[h - from] = plant.power_w;
     }
 }
 

@@ -12,9 +12,15 @@
 #include "engine/zone-lane.h"
 
 #define MAX_LANES 8
-/* Where the first run begins: what a room forgets in two months costs less than a second year. */
-#define WARM_UP_FROM (304 * 24)
-/* The year is run again until its end is its start; heavy rooms without plant take the longest. */
+/* The hours are run and handed back so many at a time, which stay in the cache. */
+#define STRETCH 120
+#define N_STRETCHES (QUARTIER_HOURS / STRETCH)
+/* Where the first year begins: in autumn, whose end a room has forgotten in two months, but for the
+ * soil, so that what differs by then may differ by more. */
+#define BEGIN_STRETCH 61
+#define N_SETTLING 12
+#define SETTLED_EARLY 0.01
+/* Years go on until one meets the year before; heavy rooms without plant take the longest. */
 #define MAX_YEARS 40
 /* What a room was about as warm as in autumn, and films are about as good as, until the hours say better. */
 #define BEGIN_C 24
@@ -93,14 +99,16 @@ kernel_for (int lanes, gboolean constant)
  * quartier_zone_model_is_like:
  *
  * Returns: whether two zones may share a block: the same elements, windows and planes in the same
- *   order under the same sun, and hours that differ in the same places
+ *   order under the same sun, hours that differ in the same places, and both or neither told how to
+ *   start
  */
 gboolean
 quartier_zone_model_is_like (const QuartierZoneModel *self, const QuartierZoneModel *other)
 {
   if (self->n_elements != other->n_elements || self->n_windows != other->n_windows
       || self->n_planes != other->n_planes || self->n_rows != other->n_rows
-      || self->row_of_hour != other->row_of_hour)
+      || self->row_of_hour != other->row_of_hour
+      || isnan (self->start_c) != isnan (other->start_c))
     return FALSE;
   for (int i = 0; i < self->n_elements; i++)
     if (self->elements[i].outer != other->elements[i].outer
@@ -123,7 +131,9 @@ typedef struct
 {
   QuartierZoneBlock block;
   int lanes;
-  gboolean constant; /* films: elements are chains */
+  gboolean constant;  /* films: elements are chains */
+  gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
+  double *remembered; /* [stretch][element][state][lane] */
 } Built;
 
 /* A thread's blocks follow each other in the same memory: asking the system for two megabytes of it anew
@@ -181,14 +191,14 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   const gsize ne = (gsize) like->n_elements, nw = (gsize) like->n_windows,
               np = (gsize) like->n_planes, nr = (gsize) like->n_rows;
   const gsize n_element = built->constant ? N_CHAIN : N_ELEMENT + N_STATE + N_HOUR;
-  const gsize n_vectors = ne * n_element + nw * N_WINDOW + np * N_PLANE
-                          + nr * N_ROW + 12 + N_ZONE + QUARTIER_HOURS
-                          + (detailed ? QUARTIER_HOURS * (gsize) N_DETAIL : 0);
+  const gsize n_state = built->constant ? QUARTIER_N_NODES : N_STATE;
+  const gsize n_cleared = ne * n_element + nw * N_WINDOW + np * N_PLANE + nr * N_ROW + 12 + N_ZONE;
+  const gsize n_hours = STRETCH * (detailed ? 1 + (gsize) N_DETAIL : 1);
+  const gsize n_vectors = n_cleared + n_hours + N_STRETCHES * ne * n_state;
   double *at = get_scratch (n_vectors * (gsize) built->lanes * sizeof (double));
 
-  /* The hours are written before they are read: only what comes before them is cleared. */
-  memset (at, 0, (n_vectors - QUARTIER_HOURS * (detailed ? 1 + (gsize) N_DETAIL : 1))
-                     * (gsize) built->lanes * sizeof (double));
+  /* The rest is written before it is read. */
+  memset (at, 0, n_cleared * (gsize) built->lanes * sizeof (double));
   block->elements = take (&at, ne * (built->constant ? N_CHAIN : N_ELEMENT), built->lanes);
   block->states = take (&at, built->constant ? 0 : ne * N_STATE, built->lanes);
   block->hour = take (&at, built->constant ? 0 : ne * N_HOUR, built->lanes);
@@ -197,8 +207,10 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   block->rows = take (&at, nr * N_ROW, built->lanes);
   block->ground = take (&at, 12, built->lanes);
   block->zone = take (&at, N_ZONE, built->lanes);
-  block->power = take (&at, QUARTIER_HOURS, built->lanes);
-  block->detail = detailed ? take (&at, QUARTIER_HOURS * (gsize) N_DETAIL, built->lanes) : NULL;
+  block->power = take (&at, STRETCH, built->lanes);
+  block->detail = detailed ? take (&at, STRETCH * (gsize) N_DETAIL, built->lanes) : NULL;
+  built->n_remembered = ne * n_state * (gsize) built->lanes;
+  built->remembered = take (&at, N_STRETCHES * ne * n_state, built->lanes);
 }
 
 /* The inverse of the symmetric 3 × 3 matrix of the inner nodes. */
@@ -473,19 +485,19 @@ start_lane (Built *built, int lane, const QuartierZoneModel *model)
   rest_room (built, lane, model->start_c);
 }
 
-/* Mean of the outdoors in the fortnight before the warm-up. */
+/* Mean of the outdoors in the fortnight before the first year begins. */
 static double
-before_warm_up_c (const QuartierOutdoor *outdoor)
+before_begin_c (const QuartierOutdoor *outdoor)
 {
-  const int hours = 14 * 24;
+  const int hours = 14 * 24, from = BEGIN_STRETCH * STRETCH + QUARTIER_HOURS - hours;
   double sum = 0;
 
-  for (int h = WARM_UP_FROM - hours; h < WARM_UP_FROM; h++)
-    sum += outdoor->hours[h].air_c;
+  for (int h = from; h < from + hours; h++)
+    sum += outdoor->hours[h % QUARTIER_HOURS].air_c;
   return sum / hours;
 }
 
-/* Twelve months as their mean and first harmonic, at the beginning of the warm-up. */
+/* Twelve months as their mean and first harmonic, where the first year begins. */
 static Outside
 ground_season (const double *ground_c)
 {
@@ -493,7 +505,7 @@ ground_season (const double *ground_c)
 
   for (int month = 0; month < 12; month++)
     {
-      const double turn = (month + 0.5) / 12 - (double) WARM_UP_FROM / QUARTIER_HOURS;
+      const double turn = (month + 0.5) / 12 - (double) BEGIN_STRETCH / N_STRETCHES;
 
       season.mean_c += ground_c[month] / 12;
       season.swing_k += ground_c[month] / 6 * cexp (-I * 2 * G_PI * turn);
@@ -518,14 +530,26 @@ guess_lane (Built *built, int lane, const QuartierZoneModel *model,
       if (element->outer == QUARTIER_OUTER_GROUND)
         outside = ground_season (model->ground_c);
       else if (element->outer != QUARTIER_OUTER_NONE)
-        outside.mean_c = before_warm_up_c (outdoor);
+        outside.mean_c = before_begin_c (outdoor);
       rest_element (built, i, lane, element, &outside,
                     BEGIN_C - (BEGIN_C - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
     }
   rest_room (built, lane, BEGIN_C);
 }
 
-/* How far what a lane's elements hold is from what they held, in kelvin; it is remembered anew. */
+/* Keeps what all elements hold. */
+static void
+remember (const Built *built, double *remembered)
+{
+  const QuartierZoneBlock *block = &built->block;
+
+  if (built->constant)
+    quartier_zone_constant_remember (block, built->lanes, remembered);
+  else
+    memcpy (remembered, block->states, built->n_remembered * sizeof (double));
+}
+
+/* How far what a lane's elements hold is from what they held, in kelvin. */
 static double
 drift_k (const Built *built, int lane, double *remembered)
 {
@@ -539,112 +563,102 @@ drift_k (const Built *built, int lane, double *remembered)
       const Lane state = lane_of (block->states, i, N_STATE, built->lanes, lane);
       const Lane before = lane_of (remembered, i, N_STATE, built->lanes, lane);
       const Lane element = lane_of (block->elements, i, N_ELEMENT, built->lanes, lane);
+      double by[N_STATE];
 
       for (int name = 0; name < N_STATE; name++)
-        put (before, name, get (state, name) - get (before, name));
+        by[name] = fabs (get (state, name) - get (before, name));
       /* What a face inherits is a flow: over its coefficient it is a temperature. Modes are seen by
        * what they send there. */
-      most = MAX (most, fabs (get (before, STATE_R1)) / get (element, ELEMENT_D1));
-      most = MAX (most, fabs (get (before, STATE_R5)) / get (element, ELEMENT_D5));
-      most = MAX (most, fabs (get (before, STATE_FACE)));
+      most = MAX (most, by[STATE_R1] / get (element, ELEMENT_D1));
+      most = MAX (most, by[STATE_R5] / get (element, ELEMENT_D5));
+      most = MAX (most, by[STATE_FACE]);
       for (int k = 0; k < 3; k++)
         {
-          const double by = fabs (get (before, STATE_MODE + k));
+          const double mode = by[STATE_MODE + k];
 
-          most = MAX (most, by * fabs (get (element, ELEMENT_OUT + k)) / get (element, ELEMENT_D1));
-          most = MAX (most, by * fabs (get (element, ELEMENT_IN + k)) / get (element, ELEMENT_D5));
+          most = MAX (most, mode * fabs (get (element, ELEMENT_OUT + k)) / get (element, ELEMENT_D1));
+          most = MAX (most, mode * fabs (get (element, ELEMENT_IN + k)) / get (element, ELEMENT_D5));
         }
-      for (int name = 0; name < N_STATE; name++)
-        put (before, name, get (state, name));
     }
   return most;
 }
 
 static void
-hand_back_detail (const Built *built, int lane, QuartierZoneDetail *out)
+hand_back_detail (const Built *built, int lane, int from, QuartierZoneDetail *out)
 {
   const QuartierZoneBlock *block = &built->block;
 
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int h = 0; h < STRETCH; h++)
     {
-      const Lane from = lane_of (block->detail, h, N_DETAIL, built->lanes, lane);
+      const Lane hour = lane_of (block->detail, h, N_DETAIL, built->lanes, lane);
 
-      out->power_w[h] = block->power[(gsize) h * (gsize) built->lanes + (gsize) lane];
-      out->air_c[h] = get (from, DETAIL_AIR);
-      out->mass_c[h] = get (from, DETAIL_MASS);
-      out->transmission_w[h] = get (from, DETAIL_TRANSMISSION);
-      out->ventilation_w[h] = get (from, DETAIL_VENTILATION);
-      out->solar_w[h] = get (from, DETAIL_SOLAR);
-      out->gains_w[h] = get (from, DETAIL_GAINS);
+      out->power_w[from + h] = block->power[h * built->lanes + lane];
+      out->air_c[from + h] = get (hour, DETAIL_AIR);
+      out->mass_c[from + h] = get (hour, DETAIL_MASS);
+      out->transmission_w[from + h] = get (hour, DETAIL_TRANSMISSION);
+      out->ventilation_w[from + h] = get (hour, DETAIL_VENTILATION);
+      out->solar_w[from + h] = get (hour, DETAIL_SOLAR);
+      out->gains_w[from + h] = get (hour, DETAIL_GAINS);
     }
 }
 
-/* Hands the lanes that are @due their hours, some hours at a time, which stay in the cache. */
+/* Hands a lane the hours of a stretch. */
 static void
-hand_back (const Built *built, const gboolean *due, int n, QuartierZoneAnswer *answers)
+hand_back (const Built *built, int lane, int from, QuartierZoneAnswer *answer)
 {
-  const int lanes = built->lanes, step = 120;
+  const double *power = built->block.power + lane;
 
-  for (int from = 0; from < QUARTIER_HOURS; from += step)
-    for (int lane = 0; lane < n; lane++)
+  if (answer->heating_w != NULL)
+    for (int h = 0; h < STRETCH; h++)
       {
-        const double *power = built->block.power + (gsize) from * (gsize) lanes + lane;
-        float *heating_w = answers[lane].heating_w, *cooling_w = answers[lane].cooling_w;
+        const double w = power[h * built->lanes];
 
-        if (!due[lane] || heating_w == NULL)
-          continue;
-        for (int h = 0; h < step; h++)
-          {
-            const double w = power[h * lanes];
-
-            heating_w[from + h] = (float) MAX (w, 0);
-            cooling_w[from + h] = (float) MAX (-w, 0);
-          }
+        answer->heating_w[from + h] = (float) MAX (w, 0);
+        answer->cooling_w[from + h] = (float) MAX (-w, 0);
       }
-  for (int lane = 0; lane < n; lane++)
-    if (due[lane] && answers[lane].detail != NULL)
-      hand_back_detail (built, lane, answers[lane].detail);
+  if (answer->detail != NULL)
+    hand_back_detail (built, lane, from, answer->detail);
 }
 
-/* Years until each lane's has been handed back: in the first that repeats. */
+/* Runs a stretch, and hands it to the lanes that are not done. A lane is done when its elements hold
+ * at the end to @meets what they held there a year before, in units of its @repeats_k: from then on
+ * the hours would be those that it has. Returns whether all are done. */
+static gboolean
+run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *const *models, int n,
+             gboolean *done, QuartierZoneAnswer *answers)
+{
+  const int from = stretch * STRETCH;
+  double *remembered = built->remembered + (gsize) stretch * built->n_remembered;
+  gboolean all_done = TRUE;
+
+  kernel_for (built->lanes, built->constant) (&built->block, from, from + STRETCH);
+  for (int lane = 0; lane < n; lane++)
+    if (!done[lane])
+      {
+        hand_back (built, lane, from, &answers[lane]);
+        done[lane] = meets > 0 && drift_k (built, lane, remembered) < meets * models[lane]->repeats_k;
+        all_done = all_done && done[lane];
+      }
+  remember (built, remembered);
+  return all_done;
+}
+
+/* Years until each lane's repeats. One whose start is told has but one. */
 static void
 run_years (Built *built, const QuartierZoneModel *const *models, int n,
            QuartierZoneAnswer *answers)
 {
-  const QuartierZoneKernel kernel = kernel_for (built->lanes, built->constant);
-  const gsize n_remembered = (gsize) built->block.n_elements * MAX (N_STATE, QUARTIER_N_NODES)
-                             * (gsize) built->lanes;
-  g_autofree double *remembered = g_new0 (double, n_remembered);
+  const gboolean told = !isnan (models[0]->start_c);
+  const int begin = told ? 0 : BEGIN_STRETCH, last = (told ? 1 : MAX_YEARS) * N_STRETCHES;
   gboolean done[MAX_LANES] = { FALSE };
-  gboolean all_done = FALSE;
 
-  for (int lane = 0; lane < n; lane++)
-    if (isnan (models[lane]->start_c))
-      {
-        kernel (&built->block, WARM_UP_FROM, QUARTIER_HOURS);
+  for (int i = 0; i < last; i++)
+    {
+      const int again = i - N_STRETCHES;
+      const double meets = again < 0 ? 0 : again + 1 < N_SETTLING ? SETTLED_EARLY : 1;
+
+      if (run_stretch (built, (begin + i) % N_STRETCHES, meets, models, n, done, answers))
         break;
-      }
-  for (int lane = 0; lane < n; lane++)
-    {
-      if (!isnan (models[lane]->start_c))
-        start_lane (built, lane, models[lane]);
-      drift_k (built, lane, remembered);
-    }
-  for (int year = 0; year < MAX_YEARS && !all_done; year++)
-    {
-      gboolean due[MAX_LANES] = { FALSE };
-
-      kernel (&built->block, 0, QUARTIER_HOURS);
-      all_done = TRUE;
-      for (int lane = 0; lane < n; lane++)
-        {
-          if (done[lane])
-            continue;
-          due[lane] = done[lane] = drift_k (built, lane, remembered) < models[lane]->repeats_k
-                                   || !isnan (models[lane]->start_c) || year == MAX_YEARS - 1;
-          all_done = all_done && done[lane];
-        }
-      hand_back (built, due, n, answers);
     }
 }
 
@@ -675,7 +689,10 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
 
       fill_lane (&built, lane, model);
-      guess_lane (&built, lane, model, outdoor);
+      if (isnan (model->start_c))
+        guess_lane (&built, lane, model, outdoor);
+      else
+        start_lane (&built, lane, model);
     }
   run_years (&built, models, n, answers);
 }
@@ -685,8 +702,9 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
  * @models: (array length=n): all like each other
  * @answers: (array length=n): where their hours go
  *
- * Runs zones side by side. Without a start temperature the year is run until its end differs from
- * its start by less than the model's @repeats_k anywhere. A zone's answer is the same whichever zones run beside it.
+ * Runs zones side by side. Without a start temperature the hours go round the year until they meet
+ * those of the round before, to the model's @repeats_k anywhere, or to a hundredth of it within the
+ * first two months of a round. A zone's answer is the same whichever zones run beside it.
  */
 void
 quartier_zone_models_run (const QuartierZoneModel *const *models, int n,

@@ -117,7 +117,7 @@ typedef struct
  * @blind_room_c: if the room is warmer than this
  * @ground_c: month by month
  * @start_c: NAN: the year before stands in,
- * @repeats_k: until the year's end is its start to so much
+ * @repeats_k: until the hours meet those of a year before to so much
  *
  * A zone as the hours use it, by EN ISO 52016-1:2017, 6.5. A floating year of an unheated cellar and
  * a square metre that stands for a district alike.

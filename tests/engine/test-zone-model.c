@@ -560,6 +560,55 @@ starts_as_told (void)
   g_assert_cmpfloat_with_epsilon (year->mass_c[0], 0, 0.01);
 }
 
+/* Sums over a year and its mean air, of which heating is 0, cooling 1. */
+static void
+sum_year (const QuartierZoneDetail *year, double *needs_wh, double *mean_c)
+{
+  needs_wh[0] = needs_wh[1] = *mean_c = 0;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      needs_wh[year->power_w[h] < 0] += fabs (year->power_w[h]);
+      *mean_c += year->air_c[h] / QUARTIER_HOURS;
+    }
+}
+
+/* A year that meets the one before early is that which many years of the same come to: in needs to a
+ * millionth where there is a plant, else in the mean of the air. */
+static void
+a_short_way_leads_to_the_same_year (void)
+{
+  g_autofree QuartierZoneDetail *year = g_new (QuartierZoneDetail, 1);
+
+  for (int films = QUARTIER_FILMS_HOURLY; films <= QUARTIER_FILMS_CONSTANT; films++)
+    for (int floats = 0; floats < 2; floats++)
+      {
+        g_autofree QuartierOutdoor *outdoor
+            = quartier_outdoor_new (mannheim (), (QuartierFilms) films, &constants);
+        guint64 random = quartier_random_seed ("zones");
+
+        for (int i = 0; i < N_RANDOM; i++)
+          {
+            g_autofree Zone *zone = random_zone (&random);
+            double needs_wh[2], mean_c, long_needs_wh[2], long_mean_c;
+
+            for (int r = 0; floats && r < zone->model.n_rows; r++)
+              {
+                zone->rows[r].heating_c = -INFINITY;
+                zone->rows[r].cooling_c = INFINITY;
+              }
+            run (zone, outdoor, year);
+            sum_year (year, needs_wh, &mean_c);
+            zone->model.repeats_k = 1e-9;
+            run (zone, outdoor, year);
+            sum_year (year, long_needs_wh, &long_mean_c);
+            for (int k = 0; k < 2; k++)
+              g_assert_cmpfloat (fabs (needs_wh[k] - long_needs_wh[k]), <=,
+                                 1e-6 * (long_needs_wh[0] + long_needs_wh[1]));
+            g_assert_cmpfloat_with_epsilon (mean_c, long_mean_c, 1e-3);
+          }
+      }
+}
+
 /* Wind carries heat away, and a warm room loses more than in proportion: films follow both. */
 static void
 hourly_films_follow_wind_and_sky (void)
@@ -614,6 +663,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-model/energy", nothing_is_lost);
   g_test_add_func ("/zone-model/company", company_changes_nothing);
   g_test_add_func ("/zone-model/start", starts_as_told);
+  g_test_add_func ("/zone-model/short-way", a_short_way_leads_to_the_same_year);
   g_test_add_func ("/zone-model/films", hourly_films_follow_wind_and_sky);
   g_test_add_func ("/layers/two", layers_keep_resistance_and_capacity);
   g_test_add_func ("/layers/nine", many_layers_become_five_nodes);
