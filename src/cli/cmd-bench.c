@@ -145,7 +145,7 @@ print_bench (QuartierLibrary *library, gboolean json)
   else
     g_string_append_printf (
         out,
-        "%d rooms of six elements and four windows, a year each and two months before it\n\n"
+        "%d rooms of six elements and four windows, each until its year repeats\n\n"
         "%-34s %-9s %7s %12s %s\n",
         n_zones, "Method", "Vectors", "Threads", "Years/s", "   Share of the peak measured here");
   add_zones (&rows, library);
@@ -205,9 +205,9 @@ const QuartierCommand quartier_command_bench = {
   .description
   = "First the rooms: zone-years a second by method, width of vectors and number of threads. The\n"
     "room has six opaque elements of five nodes, four windows, heating, cooling and a limited\n"
-    "plant, in double precision; no two are alike. The share of the peak holds its arithmetic, as\n"
-    "counted in the source, against what the same number of threads does at most in multiply-adds\n"
-    "of the same width.\n"
+    "plant, in double precision; no two are alike. Each runs until its year repeats, as in an\n"
+    "estimate. The share of the peak holds the arithmetic of the year, as counted in the source,\n"
+    "against what the same number of threads does at most in multiply-adds of the same width.\n"
     "\n"
     "Then plans of 10 to 10,000 districts of three uses, no two alike: from the plan in memory to\n"
     "its totals, and from the change of one district's density to new totals (the median of 15).\n"
