@@ -1,8 +1,10 @@
 /*
  * The estimate a thousand times, with all its coefficients drawn from their ranges at once.
  *
- * Not drawn: what rooms and systems are made of, which would be a year of hours for each draw; the
- * range of the whole calculation stands for it.
+ * Of systems those rows are drawn whose part follows from the sums of the year (system-rows.c). Not
+ * drawn: what rooms are made of, which would be a year of hours for each draw. The range of the whole
+ * calculation stands for that: it was found for models with all that goes into them, so that what the
+ * rows of systems make of it already is taken off.
  */
 #include "engine/draws.h"
 
@@ -22,13 +24,14 @@ enum
   SLOT_MODEL_ERROR,
   SLOT_AREA_PER_PERSON,
   SLOT_CARRIERS,
-  SLOT_SECTORS = SLOT_CARRIERS + QUARTIER_N_CARRIERS,
+  SLOT_SECTORS = SLOT_CARRIERS + QUARTIER_N_CARRIERS, /* then those of systems */
 };
 
 struct _QuartierDraws
 {
   gatomicrefcount references;
   gsize n_slots;
+  gsize first_system_slot;
   const QuartierFactor **factors;      /* by slot; NULL where the tables have none */
   gsize n_values[QUARTIER_N_SECTORS];
   double *values[QUARTIER_N_SECTORS];  /* n_values for each draw */
@@ -110,6 +113,8 @@ quartier_draws_new (const QuartierSite *site)
   for (gsize s = 0; s < G_N_ELEMENTS (sectors); s++)
     self->n_slots += site->sectors[sectors[s]].n;
   self->n_slots += SLOT_SECTORS;
+  self->first_system_slot = self->n_slots;
+  self->n_slots += QUARTIER_N_SYSTEM_ROWS;
   self->factors = g_new0 (const QuartierFactor *, self->n_slots);
   self->factors[SLOT_MODEL_ERROR] = site->constants.model_error_share;
   self->factors[SLOT_AREA_PER_PERSON] = find_area_per_person (site);
@@ -224,6 +229,83 @@ quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site
     }
 }
 
+/* The slot of a row of systems: whose district it is, decides the coefficient. */
+gsize
+quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row)
+{
+  return self->first_system_slot + row;
+}
+
+/* What systems change in a carrier. */
+static void
+add_systems (const QuartierDraws *self, const QuartierSystemRanges *systems, int carrier,
+             double kwh[QUARTIER_N_DRAWS])
+{
+  for (int row = 0; row < QUARTIER_N_SYSTEM_ROWS; row++)
+    {
+      const double low = systems->low_kwh[row][carrier], high = systems->high_kwh[row][carrier];
+      const double *normals = quartier_uncertainty_get_normals (
+          (int) quartier_draws_get_system_slot (self, (QuartierSystemRow) row));
+
+      for (int i = 0; (low != 0 || high != 0) && i < QUARTIER_N_DRAWS; i++)
+        kwh[i] += quartier_uncertainty_draw_change (low, high, normals[i]);
+    }
+}
+
+static double
+find_variance (const double *draws)
+{
+  double mean = 0, variance = 0;
+
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    mean += draws[i] / QUARTIER_N_DRAWS;
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    variance += (draws[i] - mean) * (draws[i] - mean) / QUARTIER_N_DRAWS;
+  return variance;
+}
+
+/* Of the whole calculation's error, in standard deviations, what rows do not make already: both are
+ * independent, so that their squares add up. */
+static double
+find_remaining_share (const QuartierDraws *self, const QuartierEnergyDraws *energy,
+                      const double counted_kwh[QUARTIER_N_CARRIERS])
+{
+  double changes[QUARTIER_N_DRAWS] = { 0 }, all_kwh = 0, whole;
+
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    all_kwh += counted_kwh[c];
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+      changes[i] += energy->kwh[c][i];
+  whole = find_variance (self->model_error) * all_kwh * all_kwh;
+  return whole > 0 ? sqrt (MAX (0, 1 - find_variance (changes) / whole)) : 1;
+}
+
+/**
+ * quartier_draws_draw_energy:
+ * @figures: of a district, or of many
+ * @out: (out): what is bought of each carrier in each draw, counted as its factors apply to it; never
+ *   less than nothing
+ */
+void
+quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
+                            QuartierEnergyDraws *out)
+{
+  double counted_kwh[QUARTIER_N_CARRIERS], share;
+
+  quartier_figures_get_counted_kwh (figures, counted_kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+        out->kwh[c][i] = counted_kwh[c];
+      add_systems (self, &figures->systems, c, out->kwh[c]);
+    }
+  share = find_remaining_share (self, out, counted_kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+      out->kwh[c][i] = MAX (0, out->kwh[c][i]) * (1 + share * (self->model_error[i] - 1));
+}
+
 /**
  * quartier_draws_add_energy:
  * @figures: of a district, or of many
@@ -233,19 +315,14 @@ void
 quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
                            double kg[QUARTIER_N_DRAWS])
 {
-  double kwh[QUARTIER_N_CARRIERS];
+  QuartierEnergyDraws energy;
+  double counted_kwh[QUARTIER_N_CARRIERS];
 
-  quartier_figures_get_counted_kwh (figures, kwh);
+  quartier_figures_get_counted_kwh (figures, counted_kwh);
+  quartier_draws_draw_energy (self, figures, &energy);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    for (int i = 0; kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
-      kg[i] += kwh[c] * self->carriers[c][i] * self->model_error[i];
-}
-
-/* (array fixed-size=1000): energy in each draw over what was calculated. */
-const double *
-quartier_draws_get_model_error (const QuartierDraws *self)
-{
-  return self->model_error;
+    for (int i = 0; counted_kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
+      kg[i] += energy.kwh[c][i] * self->carriers[c][i];
 }
 
 /* Those of money. */
@@ -255,14 +332,14 @@ quartier_draws_get_finance (const QuartierDraws *self)
   return self->finance;
 }
 
-/* How many coefficients are drawn. */
+/* How many slots there are. */
 gsize
 quartier_draws_get_n_slots (const QuartierDraws *self)
 {
   return self->n_slots;
 }
 
-/* (nullable): the coefficient of a slot. */
+/* (nullable): the coefficient of a slot, of all but systems. */
 const QuartierFactor *
 quartier_draws_get_factor (const QuartierDraws *self, gsize slot)
 {

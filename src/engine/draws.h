@@ -9,10 +9,20 @@ G_BEGIN_DECLS
  * QuartierDraws:
  *
  * The coefficients of a place in each of a thousand draws: all that emissions hang on beside how
- * rooms and systems behave, whose ranges are in the error of the calculation. Never changed, so that
+ * rooms behave, whose ranges are in the error of the calculation. Never changed, so that
  * threads may share it.
  */
 typedef struct _QuartierDraws QuartierDraws;
+
+/**
+ * QuartierEnergyDraws:
+ *
+ * Energy bought of each carrier in each draw.
+ */
+typedef struct
+{
+  double kwh[QUARTIER_N_CARRIERS][QUARTIER_N_DRAWS];
+} QuartierEnergyDraws;
 
 QuartierDraws *quartier_draws_new (const QuartierSite *site);
 QuartierDraws *quartier_draws_ref (QuartierDraws *self);
@@ -21,10 +31,12 @@ void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite 
                                   const QuartierSiteDistrict *district,
                                   const QuartierSketch *sketch, const QuartierFigures *figures,
                                   float out_kg[QUARTIER_N_DRAWS]);
+void quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
+                                 QuartierEnergyDraws *out);
 void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
                                 double kg[QUARTIER_N_DRAWS]);
-const double *quartier_draws_get_model_error (const QuartierDraws *self);
 QuartierFinanceDraws *quartier_draws_get_finance (const QuartierDraws *self);
+gsize quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row);
 gsize quartier_draws_get_n_slots (const QuartierDraws *self);
 const QuartierFactor *quartier_draws_get_factor (const QuartierDraws *self, gsize slot);
 

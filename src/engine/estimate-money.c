@@ -77,6 +77,20 @@ count (const QuartierEstimate *estimate, const QuartierFigures *figures)
   return one;
 }
 
+/* The same of dwellings and others. */
+static void
+find_shares (const QuartierDraws *draws, const QuartierFigures *figures, QuartierEnergyShares *out)
+{
+  QuartierEnergyDraws energy;
+  double counted_kwh[QUARTIER_N_CARRIERS];
+
+  quartier_figures_get_counted_kwh (figures, counted_kwh);
+  quartier_draws_draw_energy (draws, figures, &energy);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+      out->share[c][i] = counted_kwh[c] != 0 ? energy.kwh[c][i] / counted_kwh[c] : 1;
+}
+
 /* (transfer full): the money of totals or of a district, and its emissions, in each draw. */
 static QuartierMoneyDraws *
 draw_money (const QuartierEstimate *estimate,
@@ -87,10 +101,12 @@ draw_money (const QuartierEstimate *estimate,
   QuartierFinanceDraws *finance = quartier_draws_get_finance (draws);
   QuartierMoneyDraws *money = g_new0 (QuartierMoneyDraws, 1);
   g_autoptr (GArray) quantities = count (estimate, figures);
+  QuartierEnergyShares shares;
 
+  find_shares (draws, figures, &shares);
   for (guint i = 0; i < quantities->len; i++)
     quartier_finance_draws_add (finance, &g_array_index (quantities, QuartierFinanceQuantities, i),
-                                quartier_draws_get_model_error (draws), money);
+                                &shares, money);
   quartier_estimate_draw_ghg_kg (estimate, figures, ghg_kg);
   quartier_finance_draws_finish (finance, ghg_kg, money);
   return money;
@@ -152,7 +168,7 @@ compare_draws (const QuartierEstimate *estimate,
  * is not emitted costs has one where there is a reference and in nine draws of ten and more less is
  *   emitted
  *
- * Prices, lives, rates, upkeep, emissions and the error of the calculated energy are drawn at once.
+ * Prices, lives, rates, upkeep, emissions and energy are drawn at once.
  */
 void
 quartier_estimate_get_money_bands (const QuartierEstimate *estimate,

@@ -477,6 +477,17 @@ compare_causes (const void *a, const void *b)
   return (x < y) - (x > y);
 }
 
+/* (nullable): the coefficient of the first district that has it; they are the place's, and alike. */
+static const QuartierFactor *
+find_system_row (const QuartierEstimate *self, QuartierSystemRow row)
+{
+  const QuartierFactor *factor = NULL;
+
+  for (gsize i = 0; factor == NULL && i < self->site->n_districts; i++)
+    factor = quartier_system_find_row (row, &self->site->districts[i], &self->site->constants);
+  return factor;
+}
+
 /**
  * quartier_estimate_find_band_causes:
  * @figures: totals or a district of this estimate
@@ -493,6 +504,7 @@ quartier_estimate_find_band_causes (const QuartierEstimate *self, const Quartier
 {
   const double chance = LEAST_DEVIATIONS * LEAST_DEVIATIONS / QUARTIER_N_DRAWS;
   const gsize n_slots = quartier_draws_get_n_slots (self->draws);
+  const gsize first_system = quartier_draws_get_system_slot (self->draws, 0);
   g_autofree QuartierNamedCause *causes = g_new (QuartierNamedCause, n_slots);
   double kg[QUARTIER_N_DRAWS];
   int n = 0;
@@ -502,7 +514,9 @@ quartier_estimate_find_band_causes (const QuartierEstimate *self, const Quartier
     {
       QuartierNamedCause *cause = &causes[n];
 
-      cause->factor = quartier_draws_get_factor (self->draws, slot);
+      cause->factor = slot >= first_system
+                          ? find_system_row (self, (QuartierSystemRow) (slot - first_system))
+                          : quartier_draws_get_factor (self->draws, slot);
       if (cause->factor == NULL)
         continue;
       cause->kg = quartier_uncertainty_slope (kg, (int) slot, &cause->share);

@@ -249,6 +249,7 @@ quartier_figures_fill (const QuartierSite *site, const QuartierSiteDistrict *dis
                              .gfa_m2 = sketch->gfa_m2,
                              .dwellings_net_m2 = sketch->dwellings_net_m2 };
   quartier_supplied_add (&out->supplied, per_m2, district->area_m2);
+  quartier_system_fill_ranges (district, &site->constants, &out->supplied, &out->systems);
   quartier_figures_count_people (site, district, sketch, out);
   fill_carriers (site, out);
   fill_metered (site, district, out);
@@ -270,6 +271,7 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
   sum->dwellings += part->dwellings;
   sum->jobs += part->jobs;
   quartier_supplied_add (&sum->supplied, &part->supplied, 1);
+  quartier_system_add_ranges (&sum->systems, &part->systems);
   sum->network_extra_kwh += part->network_extra_kwh;
   for (int i = 0; i < QUARTIER_N_CARRIERS; i++)
     sum->ghg_carrier_kg[i] += part->ghg_carrier_kg[i];

@@ -2,7 +2,7 @@
 
 #include "engine/nature.h"
 #include "engine/sketch.h"
-#include "engine/supply.h"
+#include "engine/system-rows.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,7 @@ typedef enum
  *   curve is known; with the range of the curve, the same way for all districts
  * @metered_total_kwh, @metered_ghg_kg: all energy that buildings use and all their emissions, with that in its
  *   place
+ * @systems: what more or less would be bought were the coefficients of systems at their low or high
  * @mobility: travel of the residents
  *
  * @surfaces: what the ground is covered with
@@ -54,6 +55,7 @@ typedef struct
   double dwellings;
   double jobs;
   QuartierSupplied supplied;
+  QuartierSystemRanges systems;
   double network_extra_kwh;
   double ghg_carrier_kg[QUARTIER_N_CARRIERS];
   double ghg_network_kg;

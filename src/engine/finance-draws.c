@@ -216,14 +216,14 @@ add_measure (const QuartierMeasurePrice *price,
 static void
 add_energy (const Common *common,
             const QuartierFinanceQuantities *quantities,
-            const double energy_share[QUARTIER_N_DRAWS],
+            const QuartierEnergyShares *energy,
             QuartierMoneyDraws *money)
 {
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int side = 0; side < 2; side++)
       for (int i = 0; quantities->carriers_kwh[c][side] != 0 && i < QUARTIER_N_DRAWS; i++)
         {
-          const double eur_a = quantities->carriers_kwh[c][side] * energy_share[i]
+          const double eur_a = quantities->carriers_kwh[c][side] * energy->share[c][i]
                                * common->energy_eur_kwh[c][side][i];
 
           money->eur[QUARTIER_MONEY_OPEX][i] += eur_a;
@@ -235,14 +235,14 @@ add_energy (const Common *common,
 /**
  * quartier_finance_draws_add:
  * @quantities: of districts that have the same rows of standard, structure and heat source
- * @energy_share: energy in each draw over the central one
+ * @energy: what of each carrier is bought in each draw
  * @money: (inout): what they cost is added; of net present values, the measures' part alone, until
  *   quartier_finance_draws_finish()
  */
 void
 quartier_finance_draws_add (QuartierFinanceDraws *self,
                             const QuartierFinanceQuantities *quantities,
-                            const double energy_share[QUARTIER_N_DRAWS],
+                            const QuartierEnergyShares *energy,
                             QuartierMoneyDraws *money)
 {
   g_autoptr (GMutexLocker) locker = NULL;
@@ -256,7 +256,7 @@ quartier_finance_draws_add (QuartierFinanceDraws *self,
     for (int m = 0; m < QUARTIER_N_MEASURES; m++)
       add_measure (m < N_PLANNED ? &planned->prices[i][m] : &self->common->prices[i][m - N_PLANNED],
                    quantities->measures[m], money, i);
-  add_energy (self->common, quantities, energy_share, money);
+  add_energy (self->common, quantities, energy, money);
 }
 
 /**

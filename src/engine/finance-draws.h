@@ -39,6 +39,16 @@ typedef struct
 } QuartierMoneyDraws;
 
 /**
+ * QuartierEnergyShares:
+ *
+ * Energy of each carrier in each draw over the central one.
+ */
+typedef struct
+{
+  double share[QUARTIER_N_CARRIERS][QUARTIER_N_DRAWS];
+} QuartierEnergyShares;
+
+/**
  * QuartierFinanceDraws:
  *
  * Prices, lives, rates and upkeep of a place in each of a thousand draws. Threads may share it.
@@ -49,7 +59,7 @@ QuartierFinanceDraws *quartier_finance_draws_new (const QuartierSectorFactors *r
 void quartier_finance_draws_free (QuartierFinanceDraws *self);
 void quartier_finance_draws_add (QuartierFinanceDraws *self,
                                  const QuartierFinanceQuantities *quantities,
-                                 const double energy_share[QUARTIER_N_DRAWS],
+                                 const QuartierEnergyShares *energy,
                                  QuartierMoneyDraws *money);
 void quartier_finance_draws_finish (QuartierFinanceDraws *self,
                                     const double ghg_kg[QUARTIER_N_DRAWS],

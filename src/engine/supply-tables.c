@@ -285,6 +285,61 @@ fill_pump (const QuartierSupplyTables *self, QuartierHeatTable *table)
     }
 }
 
+/* The year's electricity of a heat pump with another row of the field, by outdoor air alone: rooms ask
+ * for heat below the heating limit, taps always for the same. */
+static void
+sum_field (const QuartierSupplyTables *self, const QuartierHeatSupply *pump, double field_share,
+           double heating[QUARTIER_N_EMITTERS], double hot_water[QUARTIER_N_TAPS])
+{
+  const double *outdoor_c = quartier_climate_get_outdoor_c (self->climate);
+  const double pumps = self->constants.circulation_pump_share->value;
+  g_autofree double *soil_c = g_new (double, QUARTIER_HOURS);
+  QuartierFactor field = *pump->field_share;
+  QuartierHeatSupply changed = *pump;
+  double coldest_c = outdoor_c[0];
+
+  field.value = field_share;
+  changed.field_share = &field;
+  quartier_soil_fill_c (self->climate, &self->constants, soil_c);
+  for (int h = 1; h < QUARTIER_HOURS; h++)
+    coldest_c = MIN (coldest_c, outdoor_c[h]);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      const double load
+          = load_share (outdoor_c[h], coldest_c, self->constants.heating_limit_c->value);
+      PumpHour hour;
+
+      read_pump_hour (&changed, outdoor_c[h], soil_c[h], coldest_c, &self->constants, &hour);
+      for (int e = 0; e < QUARTIER_N_EMITTERS; e++)
+        heating[e] += load * (pumps + hour.heating[e]);
+      for (int t = 0; t < QUARTIER_N_TAPS; t++)
+        hot_water[t] += pumps + hour.hot_water[t];
+    }
+}
+
+static void
+fill_field (const QuartierSupplyTables *self, QuartierHeatTable *table)
+{
+  const QuartierFactor *field = table->heat->field_share;
+  const double shares[] = { field->value, field->low, field->high };
+  double heating[3][QUARTIER_N_EMITTERS] = { 0 }, hot_water[3][QUARTIER_N_TAPS] = { 0 };
+
+  if (isnan (field->low) || isnan (field->high))
+    return;
+  for (int i = 0; i < 3; i++)
+    sum_field (self, table->heat, shares[i], heating[i], hot_water[i]);
+  for (int e = 0; e < QUARTIER_N_EMITTERS && heating[0][e] > 0; e++)
+    {
+      table->field_low_share[e] = heating[1][e] / heating[0][e] - 1;
+      table->field_high_share[e] = heating[2][e] / heating[0][e] - 1;
+    }
+  for (int t = 0; t < QUARTIER_N_TAPS && hot_water[0][t] > 0; t++)
+    {
+      table->field_hot_water_low_share[t] = hot_water[1][t] / hot_water[0][t] - 1;
+      table->field_hot_water_high_share[t] = hot_water[2][t] / hot_water[0][t] - 1;
+    }
+}
+
 static QuartierHeatTable *
 make_heat (const QuartierSupplyTables *self, const QuartierHeatSupply *heat)
 {
@@ -312,7 +367,10 @@ make_heat (const QuartierSupplyTables *self, const QuartierHeatSupply *heat)
         table->electricity_per_hot_water[t][h] = pumps + direct;
     }
   if (heat->source == QUARTIER_HEAT_PUMP_AIR || heat->source == QUARTIER_HEAT_PUMP_GROUND)
-    fill_pump (self, table);
+    {
+      fill_pump (self, table);
+      fill_field (self, table);
+    }
   for (int t = 0; t < QUARTIER_N_TAPS; t++)
     for (int h = 0; h < QUARTIER_HOURS; h++)
       table->hot_water_sums[t][self->day_rows[h / 24] + h % 24]

@@ -40,6 +40,9 @@ typedef enum
  * @n_backup, @backup_hour: hours in which a heater helps the heat pump to heat rooms
  * @backup_share: in these hours, its part of the heat
  * @backup_hot_water_sums: its part of hot water, summed like @hot_water_sums
+ * @field_low_share, @field_high_share: of heat pumps, what all their electricity for rooms changes by where
+ *   they are in the field as at the low and the high of that row, with heat as outdoor air asks for it
+ * @field_hot_water_low_share, @field_hot_water_high_share: the same of hot water
  *
  * A heat source in one climate.
  */
@@ -56,6 +59,10 @@ typedef struct
   guint16 backup_hour[QUARTIER_HOURS];
   double backup_share[QUARTIER_HOURS];
   double backup_hot_water_sums[QUARTIER_N_TAPS][QUARTIER_N_DAY_ROWS];
+  double field_low_share[QUARTIER_N_EMITTERS];
+  double field_high_share[QUARTIER_N_EMITTERS];
+  double field_hot_water_low_share[QUARTIER_N_TAPS];
+  double field_hot_water_high_share[QUARTIER_N_TAPS];
 } QuartierHeatTable;
 
 /**

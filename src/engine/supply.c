@@ -34,6 +34,7 @@ typedef struct
   double storage_w; /* what tanks lose, per gross floor */
   gboolean dwelling;
   QuartierTaps taps;
+  QuartierEmitter emitter;
   const double *electricity_per_heating;
   const double *per_cold;
   const QuartierNeeds *needs;
@@ -118,8 +119,10 @@ static void
 read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
 {
   const QuartierSiteUse *use = &run->district->uses[i];
-  const gboolean floor_heating
-      = use->standard.u_wall->value < run->constants->floor_heating_u_wall->value;
+  const QuartierEmitter emitter
+      = use->standard.u_wall->value < run->constants->floor_heating_u_wall->value
+            ? QUARTIER_EMITTER_FLOOR
+            : QUARTIER_EMITTER_RADIATOR;
   const gboolean dwelling = quartier_site_use_is_residential (use);
 
   *out = (Use) {
@@ -127,9 +130,8 @@ read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
     .cooled = use->use->cooled_share != NULL ? use->use->cooled_share->value : 0,
     .to_rooms = 1 + run->constants->heating_loss_share->value,
     .dwelling = dwelling,
-    .electricity_per_heating
-    = run->heat->electricity_per_heating[floor_heating ? QUARTIER_EMITTER_FLOOR
-                                                       : QUARTIER_EMITTER_RADIATOR],
+    .emitter = emitter,
+    .electricity_per_heating = run->heat->electricity_per_heating[emitter],
     .needs = needs,
   };
   read_hot_water (run, dwelling && run->district->house, out);
@@ -273,6 +275,12 @@ add_heat (const Run *run, const Use *use, const Heat *heat, QuartierSupplied *ou
   out->heating_loss_kwh += heat->heating * (1 - 1 / use->to_rooms);
   out->pumps_kwh += pumps_kwh;
   out->backup_kwh += heat->backup;
+  out->field_low_kwh
+      += heat->heating_electricity * run->heat->field_low_share[use->emitter]
+         + heat->hot_water_electricity * run->heat->field_hot_water_low_share[use->taps];
+  out->field_high_kwh
+      += heat->heating_electricity * run->heat->field_high_share[use->emitter]
+         + heat->hot_water_electricity * run->heat->field_hot_water_high_share[use->taps];
   out->heat_peak_kw += heat->peak_w / 1000;
   if (source == QUARTIER_HEAT_PUMP_AIR || source == QUARTIER_HEAT_PUMP_GROUND)
     out->ambient_kwh += heat->heating + heat->hot_water + pumps_kwh - heat->heating_electricity

@@ -35,6 +35,8 @@ typedef enum
  * @storage_loss_kwh: heat lost by tanks of hot water
  * @pumps_kwh: electricity of circulation pumps, in heating and hot water
  * @backup_kwh: electricity of the heaters beside heat pumps, in heating and hot water
+ * @field_low_kwh, @field_high_kwh: electricity more were heat pumps in the field at the low and the high of
+ *   their row
  * @ambient_kwh: heat that heat pumps take from air or ground; no carrier
  * @dwelling_heat_kwh: energy for heating and hot water of dwellings, without pumps
  * @network_m: trench of the heat network
@@ -64,6 +66,8 @@ typedef struct
   double storage_loss_kwh;
   double pumps_kwh;
   double backup_kwh;
+  double field_low_kwh;
+  double field_high_kwh;
   double ambient_kwh;
   double dwelling_heat_kwh;
   double network_m;

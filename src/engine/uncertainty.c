@@ -142,6 +142,19 @@ quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
   return factor->value >= 0 ? MAX (0, value) : value;
 }
 
+/**
+ * quartier_uncertainty_draw_change:
+ * @low, @high: how a figure changes with a coefficient at its 10th and at its 90th percentile
+ * @normal: a draw of the standard normal distribution
+ *
+ * Returns: how it changes in this draw, by a straight line on either side
+ */
+double
+quartier_uncertainty_draw_change (double low, double high, double normal)
+{
+  return normal < 0 ? -low / P90 * normal : high / P90 * normal;
+}
+
 /* C. A. R. Hoare, Find (1961): puts what would stand at @at of sorted values there, nothing greater
  * before it, nothing smaller behind it. */
 static void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 const double *quartier_uncertainty_get_normals (int slot);
 const double *quartier_uncertainty_get_normals_of (const char *id);
+double quartier_uncertainty_draw_change (double low, double high, double normal);
 double quartier_uncertainty_draw (const QuartierFactor *factor, double normal);
 void quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *high);
 double quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS], int slot,

@@ -87,16 +87,18 @@ draw (int times)
   g_autoptr (QuartierFinanceDraws) draws = quartier_finance_draws_new (&sector);
   QuartierMoneyDraws *money = g_new0 (QuartierMoneyDraws, 1);
   QuartierFinanceQuantities quantities;
-  double share[QUARTIER_N_DRAWS], kg[QUARTIER_N_DRAWS];
+  QuartierEnergyShares energy;
+  double kg[QUARTIER_N_DRAWS];
 
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
-      share[i] = 1;
+      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+        energy.share[c][i] = 1;
       kg[i] = times * input.ghg_kg;
     }
   quartier_finance_count (&input, &quantities);
   for (int t = 0; t < times; t++)
-    quartier_finance_draws_add (draws, &quantities, share, money);
+    quartier_finance_draws_add (draws, &quantities, &energy, money);
   quartier_finance_draws_finish (draws, kg, money);
   return money;
 }

@@ -1,0 +1,163 @@
+/*
+ * What a district's systems would buy if one of their coefficients were another: by the sums of the
+ * year that was calculated, without its hours.
+ *
+ * Of losses, pumps, fans and efficiencies this is what the calculation itself would say; of heat
+ * pumps nearly, as their hours are weighed by outdoor air (supply-tables.c). Left out are hot water
+ * that a heat pump cannot make as hot as it must be, chillers, which are held at their best in most
+ * hours, and combined heat and power, whose fuel hangs on what electricity is used when. What is
+ * not bought because photovoltaics give it stays the same, so that all that is used more is bought.
+ */
+#include "engine/system-rows.h"
+
+#include <math.h>
+
+/* A district's source, with heat and energy of the year, kWh. */
+typedef struct
+{
+  QuartierHeatSource source;
+  QuartierCarrier carrier;
+  double heating; /* heat that leaves it */
+  double hot_water;
+  double heating_energy; /* without pumps */
+  double hot_water_energy;
+} Heat;
+
+static void
+read_heat (const QuartierSiteDistrict *district,
+           const QuartierConstants *constants,
+           const QuartierSupplied *supplied,
+           Heat *out)
+{
+  const double pumps = constants->circulation_pump_share->value;
+
+  out->source = district->heat->source;
+  out->carrier = QUARTIER_CARRIER_ELECTRICITY;
+  quartier_carrier_from_id (district->heat->carrier, &out->carrier);
+  out->heating = supplied->need_heating_kwh + supplied->heating_loss_kwh;
+  out->hot_water
+      = supplied->need_hot_water_kwh + supplied->hot_water_loss_kwh + supplied->storage_loss_kwh;
+  out->heating_energy = supplied->energy_kwh[QUARTIER_END_USE_HEATING] - pumps * out->heating;
+  out->hot_water_energy = supplied->energy_kwh[QUARTIER_END_USE_HOT_WATER] - pumps * out->hot_water;
+}
+
+/**
+ * quartier_system_find_row:
+ *
+ * Returns: (transfer none) (nullable): the coefficient, where the district's systems have it
+ */
+const QuartierFactor *
+quartier_system_find_row (QuartierSystemRow row,
+                          const QuartierSiteDistrict *district,
+                          const QuartierConstants *constants)
+{
+  const QuartierHeatSupply *heat = district->heat;
+  QuartierCarrier carrier = QUARTIER_CARRIER_ELECTRICITY;
+
+  switch (row)
+    {
+    case QUARTIER_SYSTEM_HEATING_LOSS:
+      return heat->source != QUARTIER_HEAT_CHP ? constants->heating_loss_share : NULL;
+    case QUARTIER_SYSTEM_HOT_WATER_RISE:
+      return heat->source != QUARTIER_HEAT_CHP ? constants->hot_water_rise_k : NULL;
+    case QUARTIER_SYSTEM_PUMPS:
+      return constants->circulation_pump_share;
+    case QUARTIER_SYSTEM_FANS:
+      return constants->fan_w_m3_h;
+    case QUARTIER_SYSTEM_PUMP_AIR:
+      return heat->source == QUARTIER_HEAT_PUMP_AIR ? heat->field_share : NULL;
+    case QUARTIER_SYSTEM_PUMP_GROUND:
+      return heat->source == QUARTIER_HEAT_PUMP_GROUND ? heat->field_share : NULL;
+    default:
+      quartier_carrier_from_id (heat->carrier, &carrier);
+      return row == QUARTIER_SYSTEM_EFFICIENCY + carrier
+                     && (heat->source == QUARTIER_HEAT_BOILER
+                         || heat->source == QUARTIER_HEAT_DIRECT)
+                 ? heat->efficiency
+                 : NULL;
+    }
+}
+
+/* What is bought more, by carrier, where a row has another value. */
+static void
+add_change (QuartierSystemRow row,
+            double was,
+            double is,
+            const Heat *heat,
+            double pumps,
+            const QuartierSupplied *supplied,
+            double kwh[QUARTIER_N_CARRIERS])
+{
+  const double more = is / was - 1, less = was / is - 1;
+  double *electricity = &kwh[QUARTIER_CARRIER_ELECTRICITY];
+
+  switch (row)
+    {
+    case QUARTIER_SYSTEM_HEATING_LOSS:
+      kwh[heat->carrier] += heat->heating_energy * ((1 + is) / (1 + was) - 1);
+      *electricity += pumps * heat->heating * ((1 + is) / (1 + was) - 1);
+      break;
+    case QUARTIER_SYSTEM_HOT_WATER_RISE:
+      if (heat->hot_water > 0)
+        {
+          /* What tanks lose is the same. */
+          const double share = more * (1 - supplied->storage_loss_kwh / heat->hot_water);
+
+          kwh[heat->carrier] += heat->hot_water_energy * share;
+          *electricity += pumps * heat->hot_water * share;
+        }
+      break;
+    case QUARTIER_SYSTEM_PUMPS:
+      *electricity += supplied->pumps_kwh * more;
+      break;
+    case QUARTIER_SYSTEM_FANS:
+      *electricity += supplied->energy_kwh[QUARTIER_END_USE_VENTILATION] * more;
+      break;
+    case QUARTIER_SYSTEM_PUMP_AIR:
+    case QUARTIER_SYSTEM_PUMP_GROUND:
+      *electricity += is < was ? supplied->field_low_kwh : supplied->field_high_kwh;
+      break;
+    default:
+      kwh[heat->carrier] += (heat->heating_energy + heat->hot_water_energy) * less;
+      break;
+    }
+}
+
+/**
+ * quartier_system_fill_ranges:
+ * @supplied: the district's year
+ * @out: (out): what its systems would buy more with each row at its ends; nothing of a row without
+ */
+void
+quartier_system_fill_ranges (const QuartierSiteDistrict *district,
+                             const QuartierConstants *constants,
+                             const QuartierSupplied *supplied,
+                             QuartierSystemRanges *out)
+{
+  const double pumps = constants->circulation_pump_share->value;
+  Heat heat;
+
+  *out = (QuartierSystemRanges){ 0 };
+  read_heat (district, constants, supplied, &heat);
+  for (QuartierSystemRow row = 0; row < QUARTIER_N_SYSTEM_ROWS; row++)
+    {
+      const QuartierFactor *factor = quartier_system_find_row (row, district, constants);
+
+      if (factor == NULL || isnan (factor->value))
+        continue;
+      if (!isnan (factor->low))
+        add_change (row, factor->value, factor->low, &heat, pumps, supplied, out->low_kwh[row]);
+      if (!isnan (factor->high))
+        add_change (row, factor->value, factor->high, &heat, pumps, supplied, out->high_kwh[row]);
+    }
+}
+
+void
+quartier_system_add_ranges (QuartierSystemRanges *sum, const QuartierSystemRanges *part)
+{
+  double *to = (double *)sum;
+  const double *from = (const double *)part;
+
+  for (gsize i = 0; i < sizeof *sum / sizeof *to; i++)
+    to[i] += from[i];
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/supply.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierSystemRow:
+ * @QUARTIER_SYSTEM_HEATING_LOSS: heat lost between the source and the rooms
+ * @QUARTIER_SYSTEM_HOT_WATER_RISE: how much water is heated
+ * @QUARTIER_SYSTEM_PUMPS: electricity of circulation
+ * @QUARTIER_SYSTEM_PUMP_AIR, @QUARTIER_SYSTEM_PUMP_GROUND: heat pumps in the field over their
+ * formula
+ * @QUARTIER_SYSTEM_EFFICIENCY: of what turns a carrier into heat, one for each carrier
+ *
+ * Coefficients of systems whose part in the year's energy follows from the year's sums.
+ */
+typedef enum
+{
+  QUARTIER_SYSTEM_HEATING_LOSS,
+  QUARTIER_SYSTEM_HOT_WATER_RISE,
+  QUARTIER_SYSTEM_PUMPS,
+  QUARTIER_SYSTEM_FANS,
+  QUARTIER_SYSTEM_PUMP_AIR,
+  QUARTIER_SYSTEM_PUMP_GROUND,
+  QUARTIER_SYSTEM_EFFICIENCY,
+  QUARTIER_N_SYSTEM_ROWS = QUARTIER_SYSTEM_EFFICIENCY + QUARTIER_N_CARRIERS
+} QuartierSystemRow;
+
+/**
+ * QuartierSystemRanges:
+ * @low_kwh, @high_kwh: of each carrier, bought more where a row is at its low and at its high
+ *
+ * Sums over districts.
+ */
+typedef struct
+{
+  double low_kwh[QUARTIER_N_SYSTEM_ROWS][QUARTIER_N_CARRIERS];
+  double high_kwh[QUARTIER_N_SYSTEM_ROWS][QUARTIER_N_CARRIERS];
+} QuartierSystemRanges;
+
+const QuartierFactor *quartier_system_find_row (QuartierSystemRow row,
+                                                const QuartierSiteDistrict *district,
+                                                const QuartierConstants *constants);
+void quartier_system_fill_ranges (const QuartierSiteDistrict *district,
+                                  const QuartierConstants *constants,
+                                  const QuartierSupplied *supplied,
+                                  QuartierSystemRanges *out);
+void quartier_system_add_ranges (QuartierSystemRanges *sum, const QuartierSystemRanges *part);
+
+G_END_DECLS
