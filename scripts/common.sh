@@ -10,7 +10,7 @@ build_packages=(
 screen_packages=(xvfb xauth dbus)
 test_packages=(
   "${screen_packages[@]}" xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 gdal-bin python3-jsonschema man-db groff desktop-file-utils
-  appstream clang
+  appstream clang fish zsh
 )
 
 say() { printf '%s\n' "quartier: $*"; }

@@ -255,11 +255,12 @@ check_options (const Action *action)
   return TRUE;
 }
 
+static const char *const names[]
+    = { "list", "show", "match", "export", "import", "remove", "indicators", NULL };
+
 static int
 run (char **operands)
 {
-  static const char *const names[]
-      = { "list", "show", "match", "export", "import", "remove", "indicators", NULL };
   const int chosen = quartier_command_choose (COMMAND, "cases", operands[0], names);
   const guint n = operands[0] != NULL ? g_strv_length (operands + 1) : 0;
   g_autoptr (QuartierLibrary) library = NULL;
@@ -296,6 +297,7 @@ const QuartierCommand quartier_command_cases = {
   .operands = "[ACTION] [ARGUMENT…]",
   .n_operands = 0,
   .most_operands = 1002,
+  .actions = names,
   .summary = "Show built places, find those like a plan, pass them on",
   .description
   = "ACTION is one of:\n"

@@ -19,6 +19,7 @@ enum
  * @operands: as the usage line shows them; a word each, optional ones in brackets
  * @n_operands: how many it takes, no more and no fewer
  * @most_operands: how many it takes at most, where that is more
+ * @actions: (nullable): what its first operand may be, %NULL at the end; %NULL where that is free
  * @summary: one line, without a full stop
  * @description: paragraphs, parted by empty lines
  * @options: ends with an entry without a name
@@ -33,6 +34,7 @@ typedef struct
   const char *operands;
   int n_operands;
   int most_operands;
+  const char *const *actions;
   const char *summary;
   const char *description;
   const GOptionEntry *options;

@@ -1,28 +1,79 @@
 /*
- * What a shell completes, from the verbs' own tables, made when the program is built: what --help
- * says and what a shell offers cannot part.
+ * Completion for bash, zsh and fish from the verbs' own tables, made when the program is built:
+ * what a shell offers and what --help says cannot part.
  */
 #include "cli/completion.h"
 
 #include <string.h>
 
-/* Text within single quotes of a shell. */
-static void
-append_quoted (GString *out, const char *text)
+/* What an answer can be had as; which of them a verb knows is told by the words of its option. */
+static const char *const formats[] = { "table", "json", "csv", "plan" };
+
+static const char help_summary[] = "Show this help";
+
+/* Words */
+
+static gboolean
+is_word_in (const char *word, const char *text)
 {
-  g_string_append_c (out, '\'');
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c == '\'')
-      g_string_append (out, "'\\''");
-    else
-      g_string_append_c (out, *c);
-  g_string_append_c (out, '\'');
+  const gsize length = strlen (word);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    if ((at == text || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What may follow an option, parted by spaces; empty where that is the user's to know. */
+static char *
+dup_values (const GOptionEntry *entry)
+{
+  GString *values = g_string_new (NULL);
+
+  if (g_strcmp0 (entry->arg_description, "FORMAT") == 0)
+    for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+      if (is_word_in (formats[i], entry->description))
+        g_string_append_printf (values, "%s%s", values->len > 0 ? " " : "", formats[i]);
+  return g_string_free (values, FALSE);
 }
 
 static gboolean
 takes_file (const GOptionEntry *entry)
 {
-  return entry->arg == G_OPTION_ARG_FILENAME || entry->arg == G_OPTION_ARG_FILENAME_ARRAY;
+  return entry->arg == G_OPTION_ARG_FILENAME;
+}
+
+/* Its operands; the verbs with actions take files after some of them. */
+static gboolean
+takes_files (const QuartierCommand *command)
+{
+  return MAX (command->n_operands, command->most_operands) > 0;
+}
+
+static char *
+dup_actions (const QuartierCommand *command)
+{
+  return command->actions != NULL ? g_strjoinv (" ", (char **)command->actions) : g_strdup ("");
+}
+
+/* Text that means itself between the single quotes of a shell. */
+static char *
+quote (const char *text, const char *escaped, const char *for_quote)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '\'')
+        {
+          g_string_append (out, for_quote);
+          continue;
+        }
+      if (strchr (escaped, *c) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *c);
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* bash */
@@ -30,173 +81,246 @@ takes_file (const GOptionEntry *entry)
 static void
 append_bash_options (GString *out, const QuartierCommand *command)
 {
+  g_string_append_printf (out, "      %s) options='", command->name);
+  for (const GOptionEntry *entry = command->options; entry->long_name != NULL; entry++)
+    g_string_append_printf (out, "--%s%s ", entry->long_name,
+                            entry->arg_description != NULL ? "=" : "");
+  g_string_append (out, "--help' ;;\n");
+}
+
+/* What follows an option of a verb that takes something. */
+static void
+append_bash_values (GString *out, const QuartierCommand *command)
+{
   for (const GOptionEntry *entry = command->options; entry->long_name != NULL; entry++)
     {
-      g_string_append_printf (out, "--%s%s ", entry->long_name,
-                              entry->arg == G_OPTION_ARG_NONE ? "" : "=");
+      g_autofree char *values = dup_values (entry);
+
+      if (entry->arg_description == NULL)
+        continue;
+      g_string_append_printf (out, "    '%s --%s'", command->name, entry->long_name);
       if (entry->short_name != '\0')
-        g_string_append_printf (out, "-%c ", entry->short_name);
+        g_string_append_printf (out, " | '%s -%c'", command->name, entry->short_name);
+      if (takes_file (entry))
+        g_string_append (out, ") takes=files ;;\n");
+      else
+        g_string_append_printf (out, ") takes=words words='%s' ;;\n", values);
     }
-  g_string_append (out, "--help -h");
 }
 
 static void
 append_bash (GString *out, const QuartierCommand *const *commands, gsize n)
 {
-  g_string_append (out, "# bash completion of quartier-cli; made from the program's own tables\n"
-                        "_quartier_cli() {\n"
-                        "  local current=${COMP_WORDS[COMP_CWORD]} options=\n"
-                        "  COMPREPLY=()\n"
-                        "  if [ \"$COMP_CWORD\" = 1 ]; then\n"
-                        "    COMPREPLY=($(compgen -W '");
+  g_string_append (out,
+                   "# quartier-cli: completion for bash\n"
+                   "_quartier_cli ()\n"
+                   "{\n"
+                   "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+                   "  local verb=${COMP_WORDS[1]} takes='' words='' options=''\n"
+                   "  COMPREPLY=()\n"
+                   "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+                   "    COMPREPLY=($(compgen -W '");
   for (gsize i = 0; i < n; i++)
     g_string_append_printf (out, "%s ", commands[i]->name);
-  g_string_append (out, "--help --version' -- \"$current\"))\n"
+  g_string_append (out, "--help --version' -- \"$word\"))\n"
                         "    return\n"
                         "  fi\n"
-                        "  case ${COMP_WORDS[1]} in\n");
+                        "  # bash parts --option=value at the sign.\n"
+                        "  if [ \"$word\" = '=' ]; then\n"
+                        "    word=''\n"
+                        "  elif [ \"$before\" = '=' ]; then\n"
+                        "    before=${COMP_WORDS[COMP_CWORD-2]}\n"
+                        "  fi\n"
+                        "  case \"$verb $before\" in\n");
+  for (gsize i = 0; i < n; i++)
+    append_bash_values (out, commands[i]);
+  g_string_append (out, "  esac\n"
+                        "  if [ -z \"$takes\" ]; then\n"
+                        "    case \"$verb\" in\n");
+  for (gsize i = 0; i < n; i++)
+    append_bash_options (out, commands[i]);
+  g_string_append (out, "    esac\n"
+                        "    case \"$verb\" in\n");
   for (gsize i = 0; i < n; i++)
     {
-      g_string_append_printf (out, "  %s) options='", commands[i]->name);
-      append_bash_options (out, commands[i]);
-      g_string_append (out, "' ;;\n");
+      g_autofree char *actions = dup_actions (commands[i]);
+
+      if (commands[i]->actions != NULL)
+        g_string_append_printf (out,
+                                "      %s) [ \"$COMP_CWORD\" -eq 2 ] && takes=words words='%s' "
+                                "|| takes=files ;;\n",
+                                commands[i]->name, actions);
+      else if (takes_files (commands[i]))
+        g_string_append_printf (out, "      %s) takes=files ;;\n", commands[i]->name);
     }
-  g_string_append (out, "  esac\n"
-                        "  case $current in\n"
-                        "  -*)\n"
-                        "    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n"
-                        "    case ${COMPREPLY[0]-} in *=) compopt -o nospace 2>/dev/null ;; esac\n"
-                        "    ;;\n"
-                        "  *)\n"
+  g_string_append (out, "    esac\n"
+                        "    case \"$word\" in\n"
+                        "      -*) takes=words words=$options ;;\n"
+                        "    esac\n"
+                        "  fi\n"
+                        "  if [ \"$takes\" = files ]; then\n"
                         "    compopt -o filenames 2>/dev/null\n"
-                        "    COMPREPLY=($(compgen -f -- \"$current\"))\n"
-                        "    ;;\n"
-                        "  esac\n"
+                        "    mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n"
+                        "  else\n"
+                        "    COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+                        "    case \"${COMPREPLY[*]}\" in\n"
+                        "      *=) compopt -o nospace 2>/dev/null ;;\n"
+                        "    esac\n"
+                        "  fi\n"
                         "}\n"
                         "complete -F _quartier_cli quartier-cli\n");
 }
 
 /* zsh */
 
-/* Within a specification of zsh, colons and brackets part. */
-static char *
-dup_for_zsh (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (strchr (":[]\\", *c) != NULL)
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *c);
-    }
-  return g_string_free (out, FALSE);
-}
-
 static void
 append_zsh_option (GString *out, const GOptionEntry *entry)
 {
-  g_autofree char *text = dup_for_zsh (entry->description);
-  g_autofree char *argument
-      = entry->arg == G_OPTION_ARG_NONE
-            ? g_strdup ("")
-            : g_strdup_printf (":%s:%s", entry->arg_description,
-                               takes_file (entry) ? "_files" : "");
-  g_autofree char *spec
-      = g_strdup_printf ("--%s%s[%s]%s", entry->long_name,
-                         entry->arg == G_OPTION_ARG_NONE ? "" : "=", text, argument);
+  g_autofree char *text = quote (entry->description, "[]\\:", "'\\''");
+  g_autofree char *values = dup_values (entry);
+  g_autofree char *follows = NULL;
 
-  g_string_append (out, "      ");
-  append_quoted (out, spec);
-  g_string_append (out, " \\\n");
+  if (entry->arg_description == NULL)
+    follows = g_strdup ("");
+  else if (takes_file (entry))
+    follows = g_strdup_printf (":%s:_files", entry->arg_description);
+  else if (*values != '\0')
+    follows = g_strdup_printf (":%s:(%s)", entry->arg_description, values);
+  else
+    follows = g_strdup_printf (":%s: ", entry->arg_description);
+  if (entry->short_name != '\0')
+    g_string_append_printf (out, "        '(-%c --%s)-%c[%s]%s' \\\n", entry->short_name,
+                            entry->long_name, entry->short_name, text, follows);
+  g_string_append_printf (out, "        '");
+  if (entry->short_name != '\0')
+    g_string_append_printf (out, "(-%c --%s)", entry->short_name, entry->long_name);
+  g_string_append_printf (out, "--%s%s[%s]%s' \\\n", entry->long_name,
+                          entry->arg_description != NULL ? "=" : "", text, follows);
 }
 
 static void
 append_zsh (GString *out, const QuartierCommand *const *commands, gsize n)
 {
   g_string_append (out, "#compdef quartier-cli\n"
-                        "# zsh completion of quartier-cli; made from the program's own tables\n"
-                        "_quartier_cli() {\n"
-                        "  local -a verbs=(\n");
+                        "# quartier-cli: completion for zsh\n"
+                        "_quartier_cli () {\n"
+                        "  local curcontext=$curcontext state line\n"
+                        "  local -a verbs\n"
+                        "  verbs=(\n");
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text = dup_for_zsh (commands[i]->summary);
-      g_autofree char *spec = g_strdup_printf ("%s:%s", commands[i]->name, text);
+      g_autofree char *text = quote (commands[i]->summary, "\\:", "'\\''");
 
-      g_string_append (out, "    ");
-      append_quoted (out, spec);
-      g_string_append_c (out, '\n');
+      g_string_append_printf (out, "    '%s:%s'\n", commands[i]->name, text);
     }
   g_string_append (out, "  )\n"
-                        "  if (( CURRENT == 2 )); then\n"
-                        "    _describe verb verbs\n"
-                        "    return\n"
-                        "  fi\n"
-                        "  local verb=$words[2]\n"
-                        "  shift words\n"
-                        "  (( CURRENT-- ))\n"
-                        "  case $verb in\n");
+                        "  _arguments -C '(- *)'{-h,--help}'[Show this help]' "
+                        "'(- *)--version[Show the version]' \\\n"
+                        "    '1:verb:->verb' '*::argument:->argument'\n"
+                        "  case $state in\n"
+                        "  verb) _describe -t verbs verb verbs ;;\n"
+                        "  argument)\n"
+                        "    case $line[1] in\n");
   for (gsize i = 0; i < n; i++)
     {
-      g_string_append_printf (out, "  %s)\n    _arguments \\\n", commands[i]->name);
+      g_autofree char *actions = dup_actions (commands[i]);
+
+      g_string_append_printf (out, "    %s)\n      _arguments -s \\\n", commands[i]->name);
       for (const GOptionEntry *entry = commands[i]->options; entry->long_name != NULL; entry++)
         append_zsh_option (out, entry);
-      g_string_append (out, "      '--help[Show the help]' '*:file:_files'\n    ;;\n");
+      if (commands[i]->actions != NULL)
+        g_string_append_printf (out, "        '1:action:(%s)' \\\n        '*:file:_files' \\\n",
+                                actions);
+      else if (takes_files (commands[i]))
+        g_string_append (out, "        '*:file:_files' \\\n");
+      g_string_append_printf (out, "        '(- *)'{-h,--help}'[%s]'\n      ;;\n", help_summary);
     }
-  g_string_append (out, "  esac\n}\n_quartier_cli \"$@\"\n");
+  g_string_append (out, "    esac\n"
+                        "    ;;\n"
+                        "  esac\n"
+                        "}\n"
+                        "_quartier_cli \"$@\"\n");
 }
 
 /* fish */
 
 static void
+append_fish_option (GString *out, const char *verb, const GOptionEntry *entry)
+{
+  g_autofree char *text = quote (entry->description, "\\", "\\'");
+  g_autofree char *values = dup_values (entry);
+
+  g_string_append_printf (out, "complete -c quartier-cli -n '__fish_seen_subcommand_from %s'",
+                          verb);
+  if (entry->short_name != '\0')
+    g_string_append_printf (out, " -s %c", entry->short_name);
+  g_string_append_printf (out, " -l %s", entry->long_name);
+  if (takes_file (entry))
+    g_string_append (out, " -rF");
+  else if (entry->arg_description != NULL)
+    g_string_append (out, " -x");
+  if (*values != '\0')
+    g_string_append_printf (out, " -a '%s'", values);
+  g_string_append_printf (out, " -d '%s'\n", text);
+}
+
+static void
 append_fish (GString *out, const QuartierCommand *const *commands, gsize n)
 {
-  g_string_append (out, "# fish completion of quartier-cli; made from the program's own tables\n"
-                        "complete -c quartier-cli -n __fish_use_subcommand -l help -d 'Show the help'\n"
-                        "complete -c quartier-cli -n __fish_use_subcommand -l version -d 'Show the "
-                        "version'\n");
+  g_string_append (out, "# quartier-cli: completion for fish\n"
+                        "complete -c quartier-cli -f\n"
+                        "complete -c quartier-cli -n __fish_use_subcommand -l version "
+                        "-d 'Show the version'\n");
+  g_string_append_printf (out, "complete -c quartier-cli -s h -l help -d '%s'\n", help_summary);
   for (gsize i = 0; i < n; i++)
     {
-      g_string_append_printf (out, "complete -c quartier-cli -n __fish_use_subcommand -f -a %s -d ",
-                              commands[i]->name);
-      append_quoted (out, commands[i]->summary);
-      g_string_append_c (out, '\n');
+      g_autofree char *text = quote (commands[i]->summary, "\\", "\\'");
+      g_autofree char *actions = dup_actions (commands[i]);
+
+      g_string_append_printf (out,
+                              "complete -c quartier-cli -n __fish_use_subcommand -a %s -d '%s'\n",
+                              commands[i]->name, text);
+      if (takes_files (commands[i]))
+        g_string_append_printf (out,
+                                "complete -c quartier-cli -n '__fish_seen_subcommand_from %s' -F\n",
+                                commands[i]->name);
+      if (*actions != '\0')
+        g_string_append_printf (out,
+                                "complete -c quartier-cli -n '__fish_seen_subcommand_from %s; and "
+                                "not __fish_seen_subcommand_from %s' -a '%s'\n",
+                                commands[i]->name, actions, actions);
       for (const GOptionEntry *entry = commands[i]->options; entry->long_name != NULL; entry++)
-        {
-          g_string_append_printf (
-              out, "complete -c quartier-cli -n '__fish_seen_subcommand_from %s' -l %s",
-              commands[i]->name, entry->long_name);
-          if (entry->short_name != '\0')
-            g_string_append_printf (out, " -s %c", entry->short_name);
-          if (entry->arg != G_OPTION_ARG_NONE)
-            g_string_append (out, takes_file (entry) ? " -r" : " -x");
-          g_string_append (out, " -d ");
-          append_quoted (out, entry->description);
-          g_string_append_c (out, '\n');
-        }
+        append_fish_option (out, commands[i]->name, entry);
     }
 }
 
 /**
  * quartier_completion_print:
- * @shell: (nullable): bash, zsh or fish
+ * @shell: (nullable): "bash", "zsh" or "fish"
  *
- * For the build: prints what a shell reads to complete the program's command line.
+ * For the build: prints what the shell reads to complete quartier-cli's command line.
  *
  * Returns: the exit status
  */
 int
 quartier_completion_print (const QuartierCommand *const *commands, gsize n, const char *shell)
 {
+  static const char *const shells[] = { "bash", "zsh", "fish", NULL };
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (g_strcmp0 (shell, "bash") == 0)
-    append_bash (out, commands, n);
-  else if (g_strcmp0 (shell, "zsh") == 0)
-    append_zsh (out, commands, n);
-  else if (g_strcmp0 (shell, "fish") == 0)
-    append_fish (out, commands, n);
-  else
-    return quartier_command_misused (NULL, "--print-completion: give bash, zsh or fish");
+  switch (quartier_command_choose (NULL, "--print-completion", shell, shells))
+    {
+    case 0:
+      append_bash (out, commands, n);
+      break;
+    case 1:
+      append_zsh (out, commands, n);
+      break;
+    case 2:
+      append_fish (out, commands, n);
+      break;
+    default:
+      return QUARTIER_EXIT_USAGE;
+    }
   return quartier_command_print (out->str);
 }
