@@ -38,7 +38,10 @@ def main():
     agree("the component's id", metainfo.findtext("id"), app_id)
     agree("launchable", metainfo.findtext("launchable"), f"{app_id}.desktop")
     agree("the newest release", metainfo.find("releases/release").get("version"), version)
-    for name in f"{app_id}.svg", f"{app_id}-symbolic.svg":
+    agree("the icon of plans", mime_type.find(f"{MIME_SPACE}icon").get("name"), f"{app_id}.plan")
+    agree("brand colours", {colour.get("scheme_preference") for colour in
+                            metainfo.findall("branding/color[@type='primary']")}, {"light", "dark"})
+    for name in f"{app_id}.svg", f"{app_id}-symbolic.svg", f"{app_id}.plan.svg":
         root = xml.parse(pathlib.Path(icons) / name).getroot()
         agree(f"{name}'s shape", root.get("width"), root.get("height"))
     # The product's name is the same everywhere; the rest is translated.

@@ -11,6 +11,32 @@ import sys
 
 ALLOWED = {"--share=ipc", "--share=network", "--socket=fallback-x11", "--socket=wayland", "--device=dri"}
 
+# What GDAL always has; LIBKML only reads more of what KML reads.
+ALWAYS = {"GeoJSON", "ESRI Shapefile", "LIBKML"}
+
+
+def lacks(root, manifest):
+    """What the program asks for that the manifest does not build, and the order of the modules."""
+    wrong = []
+    modules = {module["name"]: module for module in manifest["modules"]}
+    names = list(modules)
+    if names[-1] != "quartier":
+        wrong.append(f"{names[-1]} is built after the program")
+    for needed in ("protobuf-c", "libshumate", "proj", "geos", "gdal"):
+        if needed not in names:
+            wrong.append(f"{needed} is not in the runtime, and not built")
+    if not {"proj", "geos"} <= set(names[:names.index("gdal")]):
+        wrong.append("gdal is built before what it needs")
+    code = (root / "src/io/vector.c").read_text()
+    drivers = re.search(r"drivers\[\]\s*= \{([^}]*)\}", code)[1]
+    options = modules["gdal"]["config-opts"]
+    for driver in set(re.findall(r'"([^"]+)"', drivers)) - ALWAYS:
+        if f"-DOGR_ENABLE_DRIVER_{driver.upper()}=ON" not in options:
+            wrong.append(f"gdal is built without {driver}, which src/io/vector.c opens")
+    if "-DGDAL_BUILD_OPTIONAL_DRIVERS=OFF" not in options or "-DOGR_BUILD_OPTIONAL_DRIVERS=OFF" not in options:
+        wrong.append("gdal is built with drivers that nothing asks for")
+    return wrong
+
 
 def main(root):
     root = pathlib.Path(root)
@@ -35,6 +61,7 @@ def main(root):
                 wrong.append(f"{module['name']}: an archive without its sha256")
             if not source["url"].startswith("https://"):
                 wrong.append(f"{module['name']}: {source['url']} is not fetched by https")
+    wrong += lacks(root, manifest)
     if foreign == 0:
         wrong.append("it names no foreign source, yet GTK's runtime has no libshumate")
     for line in wrong:
