@@ -36,6 +36,7 @@ quartier_head_finalize (GObject *object)
   g_free (self->weather);
   g_free (self->weather_folder);
   quartier_overrides_unref (self->overrides);
+  g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->scenarios);
   G_OBJECT_CLASS (quartier_head_parent_class)->finalize (object);
 }
@@ -50,6 +51,7 @@ static void
 quartier_head_init (QuartierHead *self)
 {
   self->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify) free_scenario);
+  self->overlays = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_overlay_free);
   self->overrides = quartier_overrides_new ();
 }
 
@@ -70,6 +72,8 @@ quartier_head_copy (QuartierHead *self)
   copy->weather_folder = g_strdup (self->weather_folder);
   quartier_overrides_unref (copy->overrides);
   copy->overrides = quartier_overrides_ref (self->overrides);
+  for (guint i = 0; i < self->overlays->len; i++)
+    g_ptr_array_add (copy->overlays, quartier_overlay_copy (g_ptr_array_index (self->overlays, i)));
   for (guint i = 0; i < self->scenarios->len; i++)
     g_ptr_array_add (copy->scenarios, copy_scenario (g_ptr_array_index (self->scenarios, i)));
   return copy;

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "document/overlay.h"
 #include "library/overrides.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef struct
  * @weather: (nullable): a file's name; %NULL: the typical year
  * @weather_folder: (nullable): where a relative name starts; %NULL: not known
  * @overrides: the plan's own figures for coefficients
+ * @overlays: (element-type QuartierOverlay): site plans, the lowest first
  * @scenarios: (element-type QuartierScenario): in their order
  *
  * What a plan says beside its features. Once in a plan it never changes, like a district: an edit puts a
@@ -48,6 +50,7 @@ struct _QuartierHead
   char *weather;
   char *weather_folder;
   QuartierOverrides *overrides;
+  GPtrArray *overlays;
   GPtrArray *scenarios;
 };
 

@@ -208,6 +208,20 @@ quartier_plan_get_overrides (QuartierPlan *self)
   return self->head->overrides;
 }
 
+gsize
+quartier_plan_get_n_overlays (QuartierPlan *self)
+{
+  return self->head->overlays->len;
+}
+
+/* (transfer none): a site plan, the lowest first. */
+const QuartierOverlay *
+quartier_plan_get_overlay (QuartierPlan *self, gsize index)
+{
+  g_return_val_if_fail (index < self->head->overlays->len, NULL);
+  return g_ptr_array_index (self->head->overlays, index);
+}
+
 /* Folder in which a relative name of the weather file starts; NULL where it is not known. */
 const char *
 quartier_plan_get_weather_folder (QuartierPlan *self)
@@ -606,6 +620,37 @@ quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *fol
   g_free (head->weather_folder);
   head->weather = g_strdup (file);
   head->weather_folder = file != NULL ? g_strdup (folder) : NULL;
+  put_head (self, head);
+}
+
+/**
+ * quartier_plan_put_overlay:
+ * @index: of the one it replaces; their number: it is put on top
+ * @overlay: copied
+ *
+ * A site plan under the districts.
+ */
+void
+quartier_plan_put_overlay (QuartierPlan *self, gsize index, const QuartierOverlay *overlay)
+{
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_return_if_fail (index <= head->overlays->len);
+  if (index < head->overlays->len)
+    g_ptr_array_remove_index (head->overlays, (guint) index);
+  g_ptr_array_insert (head->overlays, (int) index, quartier_overlay_copy (overlay));
+  put_head (self, head);
+}
+
+void
+quartier_plan_remove_overlay (QuartierPlan *self, gsize index)
+{
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_return_if_fail (index < head->overlays->len);
+  g_ptr_array_remove_index (head->overlays, (guint) index);
   put_head (self, head);
 }
 

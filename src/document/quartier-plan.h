@@ -32,6 +32,8 @@ const char *quartier_plan_get_country (QuartierPlan *self);
 const char *quartier_plan_get_weather (QuartierPlan *self);
 const char *quartier_plan_get_weather_folder (QuartierPlan *self);
 char *quartier_plan_dup_weather_path (QuartierPlan *self);
+gsize quartier_plan_get_n_overlays (QuartierPlan *self);
+const QuartierOverlay *quartier_plan_get_overlay (QuartierPlan *self, gsize index);
 QuartierOverrides *quartier_plan_get_overrides (QuartierPlan *self);
 gsize quartier_plan_get_n_scenarios (QuartierPlan *self);
 const QuartierScenario *quartier_plan_get_scenario (QuartierPlan *self, gsize index);
@@ -66,6 +68,8 @@ void quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const 
 void quartier_plan_set_title (QuartierPlan *self, const char *title);
 void quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country);
 void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);
+void quartier_plan_put_overlay (QuartierPlan *self, gsize index, const QuartierOverlay *overlay);
+void quartier_plan_remove_overlay (QuartierPlan *self, gsize index);
 void quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides);
 void quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario);
 void quartier_plan_set_scenarios (QuartierPlan *self, const QuartierScenario *const *scenarios,

@@ -14,6 +14,7 @@
 #include "document/quartier-district-private.h"
 #include "io/geometry-reader.h"
 #include "io/json-tree.h"
+#include "io/overlay-json.h"
 
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
@@ -584,10 +585,35 @@ read_scenarios (Reader *reader, QuartierJsonValue quartier, GError **error)
   return TRUE;
 }
 
+/* Site plans under the districts. */
+static gboolean
+read_overlays (Reader *reader, QuartierJsonValue quartier, GError **error)
+{
+  const QuartierJson *json = reader->json;
+  const QuartierJsonValue list = quartier_json_get_member (json, quartier, "overlays");
+
+  if (list == QUARTIER_JSON_NONE)
+    return TRUE;
+  if (!quartier_json_expect (json, list, QUARTIER_JSON_ARRAY, error))
+    return FALSE;
+  for (QuartierJsonValue v = quartier_json_get_first (json, list); v != QUARTIER_JSON_NONE;
+       v = quartier_json_get_next (json, v))
+    {
+      g_autoptr (QuartierOverlay) overlay
+          = quartier_overlay_from_json (json, v, reader->folder, error);
+
+      if (overlay == NULL)
+        return FALSE;
+      quartier_plan_put_overlay (reader->plan, quartier_plan_get_n_overlays (reader->plan), overlay);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_quartier (Reader *reader, GError **error)
 {
-  static const char *const known[] = { "format", "title", "place", "scenarios", "overrides", NULL };
+  static const char *const known[] = { "format", "title", "place", "scenarios", "overrides", "overlays",
+                                       NULL };
   const QuartierJson *json = reader->json;
   const QuartierJsonValue quartier = quartier_json_get_member (json, 0, "quartier");
   g_autofree char *title = NULL, *kept = NULL;
@@ -612,7 +638,7 @@ read_quartier (Reader *reader, GError **error)
                                format);
   if (!quartier_json_read_string (json, quartier, "title", &title, error)
       || !read_place (reader, quartier, error) || !read_overrides (reader, quartier, error)
-      || !read_scenarios (reader, quartier, error))
+      || !read_overlays (reader, quartier, error) || !read_scenarios (reader, quartier, error))
     return FALSE;
   if (title != NULL)
     quartier_plan_set_title (reader->plan, title);

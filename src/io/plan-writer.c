@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "io/json-write.h"
+#include "io/overlay-json.h"
 #include "io/replace-file.h"
 
 static void
@@ -228,16 +229,14 @@ append_scenario (GString *out, const QuartierScenario *scenario)
 
 /* As the plan had it while it stays in its folder; else from there if the file lies below it. */
 static char *
-dup_weather_name (QuartierPlan *plan, const char *folder)
+dup_file_name (const char *file, const char *start, const char *folder)
 {
-  const char *file = quartier_plan_get_weather (plan);
-  const char *start = quartier_plan_get_weather_folder (plan);
   g_autofree char *path = NULL, *below = NULL;
 
   if (file == NULL || (start == NULL && !g_path_is_absolute (file))
       || (g_strcmp0 (start, folder) == 0 && !g_path_is_absolute (file)))
     return g_strdup (file);
-  path = quartier_plan_dup_weather_path (plan);
+  path = g_canonicalize_filename (file, start);
   below = folder != NULL ? g_strconcat (folder, "/", NULL) : NULL;
   if (below != NULL && g_str_has_prefix (path, below))
     return g_strdup (path + strlen (below));
@@ -248,7 +247,8 @@ static void
 append_weather (GString *out, gboolean *first, QuartierPlan *plan, const char *folder)
 {
   const char *kept = quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_WEATHER);
-  g_autofree char *file = dup_weather_name (plan, folder);
+  g_autofree char *file = dup_file_name (quartier_plan_get_weather (plan),
+                                         quartier_plan_get_weather_folder (plan), folder);
   gboolean first_member = TRUE;
 
   if (file == NULL && kept == NULL)
@@ -331,6 +331,23 @@ append_overrides (GString *out, gboolean *first, const QuartierOverrides *overri
   g_string_append_c (out, '}');
 }
 
+static void
+append_overlays (GString *out, gboolean *first, QuartierPlan *plan, const char *folder)
+{
+  if (quartier_plan_get_n_overlays (plan) == 0)
+    return;
+  quartier_json_append_key (out, first, 4, "overlays");
+  for (gsize i = 0; i < quartier_plan_get_n_overlays (plan); i++)
+    {
+      const QuartierOverlay *overlay = quartier_plan_get_overlay (plan, i);
+      g_autofree char *file = dup_file_name (overlay->file, overlay->folder, folder);
+
+      g_string_append (out, i == 0 ? "[\n      " : ",\n      ");
+      quartier_overlay_append_json (out, overlay, file, -1);
+    }
+  g_string_append (out, "\n    ]");
+}
+
 /**
  * quartier_plan_to_text_in:
  * @folder: (nullable): absolute, where the text will lie: files beside or below it are named from
@@ -361,6 +378,7 @@ quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
     }
   g_string_append (out, "\n    ]");
   append_overrides (out, &first, quartier_plan_get_overrides (plan));
+  append_overlays (out, &first, plan, folder);
   append_kept (out, &first, 4, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_QUARTIER));
   g_string_append (out, "\n  }");
   first = FALSE;

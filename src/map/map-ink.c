@@ -131,6 +131,8 @@ quartier_map_picture (cairo_surface_t *surface, double width, double height, gbo
       node = gsk_cairo_node_new (&bounds);
       cr = gsk_cairo_node_get_draw_context (node);
       cairo_set_source_surface (cr, surface, 0, 0);
+      /* Else its edges are half clear where it is drawn larger, and tiles show seams. */
+      cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
       cairo_paint (cr);
       cairo_destroy (cr);
       cairo_surface_destroy (surface);

@@ -14,6 +14,7 @@ quartier_map_view_end_comparison (QuartierMapView *self)
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
   if (self->names != NULL)
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->names);
+  g_clear_pointer (&self->other_sites, quartier_map_sites_free);
   if (self->other_map != NULL)
     gtk_box_remove (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
   self->other_layer = NULL;
@@ -81,6 +82,8 @@ begin_beside (QuartierMapView *self, const char *other, const char *current)
   self->other_layer = quartier_district_layer_new (shumate_map_get_viewport (self->other_map));
   shumate_map_add_layer (self->other_map, SHUMATE_LAYER (self->other_layer));
   quartier_map_view_put_base (self->other_map, &self->other_base, source, self->other_layer);
+  self->other_sites = quartier_map_sites_new (self->other_map);
+  quartier_map_view_show_sites (self);
   link_maps (self->map, self->other_map);
   quartier_map_wheel_install (self->other_map);
   gtk_box_prepend (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));

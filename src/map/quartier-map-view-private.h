@@ -25,10 +25,12 @@ struct _QuartierMapView
   GtkWidget *maps;
   ShumateMap *map;
   ShumateMapLayer *base;
+  QuartierMapSites *sites;
   /* While two scenarios are compared; otherwise NULL. */
   QuartierDistrictLayer *other_layer;
   ShumateMap *other_map;
   ShumateMapLayer *other_base;
+  QuartierMapSites *other_sites;
   QuartierSwipe *swipe;
   GtkWidget *names;
   GtkWidget *compare; /* button, whatever is compared */
@@ -48,6 +50,11 @@ struct _QuartierMapView
   int settling; /* frames for which what is looked at follows the size */
   int fitted_width;
   int fitted_height;
+
+  GArray *site_plans;      /* QuartierMapSite, whose pictures are owned */
+  GtkEventController *ask; /* (nullable): waits for a click */
+  QuartierPositionFunc ask_func;
+  gpointer ask_data;
 };
 
 ShumateMapSource *quartier_map_view_make_source (QuartierMapView *self);
@@ -55,6 +62,7 @@ void quartier_map_view_put_base (ShumateMap *map,
                                  ShumateMapLayer **base,
                                  ShumateMapSource *source,
                                  QuartierDistrictLayer *layer);
+void quartier_map_view_show_sites (QuartierMapView *self);
 void quartier_map_view_end_comparison (QuartierMapView *self);
 void quartier_map_view_add_overlaps (QuartierMapView *self);
 void quartier_map_view_follow_scenario (QuartierMapView *self);

@@ -66,7 +66,9 @@ quartier_map_view_put_base (ShumateMap *map,
   ShumateMapLayer *fresh = shumate_map_layer_new (source, viewport);
 
   shumate_viewport_set_reference_map_source (viewport, source);
-  shumate_map_insert_layer_behind (map, SHUMATE_LAYER (fresh), SHUMATE_LAYER (layer));
+  /* Behind the one it takes the place of: site plans lie between that and the districts. */
+  shumate_map_insert_layer_behind (
+      map, SHUMATE_LAYER (fresh), *base != NULL ? SHUMATE_LAYER (*base) : SHUMATE_LAYER (layer));
   if (*base != NULL)
     shumate_map_remove_layer (map, SHUMATE_LAYER (*base));
   *base = fresh;
@@ -258,13 +260,13 @@ key_released_cb (QuartierMapView *self,
                  GdkModifierType state G_GNUC_UNUSED)
 {
   if (keyval == GDK_KEY_space)
-    quartier_edit_controller_set_panning (self->controller, FALSE);
+    quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
 }
 
 static void
 focus_left_cb (QuartierMapView *self)
 {
-  quartier_edit_controller_set_panning (self->controller, FALSE);
+  quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
 }
 
 /* Before the map, which in later libshumate pans with the arrow keys. */
@@ -542,6 +544,9 @@ quartier_map_view_dispose (GObject *object)
   g_clear_object (&self->overlaps);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
+  g_clear_pointer (&self->sites, quartier_map_sites_free);
+  g_clear_pointer (&self->other_sites, quartier_map_sites_free);
+  g_clear_pointer (&self->site_plans, g_array_unref);
   g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
   G_OBJECT_CLASS (quartier_map_view_parent_class)->dispose (object);
 }
@@ -577,6 +582,8 @@ quartier_map_view_init (QuartierMapView *self)
 
   add_style ();
   add_children (self);
+  self->sites = quartier_map_sites_new (self->map);
+  self->site_plans = g_array_new (FALSE, FALSE, sizeof (QuartierMapSite));
   replace_base (self);
   self->is_hint_wanted = TRUE;
   self->controller = quartier_edit_controller_new (self->layer);

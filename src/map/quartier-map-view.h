@@ -4,6 +4,7 @@
 
 #include "io/backdrop.h"
 #include "io/mbtiles.h"
+#include "map/map-sites.h"
 #include "map/quartier-edit-controller.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,12 @@ typedef enum
   QUARTIER_MAP_COMPARE_BESIDE,
 } QuartierMapComparison;
 
+/**
+ * QuartierPositionFunc:
+ * @position: where the map was clicked
+ */
+typedef void (*QuartierPositionFunc) (const QuartierPosition *position, gpointer data);
+
 #define QUARTIER_TYPE_MAP_VIEW (quartier_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (QuartierMapView, quartier_map_view, QUARTIER, MAP_VIEW, AdwBin)
 
@@ -60,6 +67,10 @@ void quartier_map_view_zoom_by (QuartierMapView *self, double levels);
 gboolean
 quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, GError **error);
 void quartier_map_view_set_tiles (QuartierMapView *self, QuartierMbtiles *tiles);
+void quartier_map_view_set_sites (QuartierMapView *self, const QuartierMapSite *sites, gsize n);
+void quartier_map_view_ask_position (QuartierMapView *self,
+                                     QuartierPositionFunc func,
+                                     gpointer data);
 void quartier_map_view_set_map_menu (QuartierMapView *self, GMenuModel *menu);
 QuartierBackdrop *quartier_map_view_get_backdrop (QuartierMapView *self);
 void quartier_map_view_set_colouring (QuartierMapView *self,

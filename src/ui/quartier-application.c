@@ -266,6 +266,8 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   const char *compare = NULL;
   const char *text_size = NULL;
   g_autoptr (GFile) extract = NULL;
+  g_autoptr (GFile) site_file = NULL;
+  const char *site = NULL;
   QuartierWindow *window;
 
   g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
@@ -289,6 +291,8 @@ quartier_application_command_line (GApplication *application, GApplicationComman
       }
   if (g_variant_dict_lookup (options, "backdrop", "^&ay", &backdrop))
     extract = g_application_command_line_create_file_for_arg (line, backdrop);
+  if (g_variant_dict_lookup (options, "site-plan", "^&ay", &site))
+    site_file = g_application_command_line_create_file_for_arg (line, site);
   g_variant_dict_lookup (options, "scenario", "&s", &scenario);
   g_variant_dict_lookup (options, "select", "&s", &select);
   g_variant_dict_lookup (options, "pane", "&s", &pane);
@@ -296,6 +300,8 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   if (g_variant_dict_lookup (options, "text-size", "&s", &text_size))
     g_action_group_change_action_state (G_ACTION_GROUP (application), "text-size",
                                         g_variant_new_string (text_size));
+  if (site_file != NULL)
+    quartier_window_want_site (window, site_file);
   if (g_variant_dict_lookup (options, "compare", "&s", &compare))
     g_action_group_activate_action (G_ACTION_GROUP (window), "compare",
                                     g_variant_new_string (compare));
@@ -337,6 +343,8 @@ quartier_application_init (QuartierApplication *self)
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample"), NULL },
     { "new", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Begin a new plan"), NULL },
     { "backdrop", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Show a map extract under the plan"),
+      N_ ("FILE") },
+    { "site-plan", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Lay a picture under the districts"),
       N_ ("FILE") },
     { "scenario", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Look at this scenario"), N_ ("ID") },
     { "select", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Select this district"), N_ ("ID") },

@@ -118,6 +118,15 @@ open_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+site_plans_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (g_str_equal (name, "win.add-site-plan"))
+    quartier_window_choose_site (QUARTIER_WINDOW (widget));
+  else
+    quartier_window_toggle_sites (QUARTIER_WINDOW (widget));
+}
+
+static void
 fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_window_choose_buildings (QUARTIER_WINDOW (widget));
@@ -130,6 +139,7 @@ stop_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->backdrop_job != NULL)
     g_cancellable_cancel (self->backdrop_job);
+  quartier_window_stop_site (self);
 }
 
 static void
@@ -302,6 +312,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,
                                    open_backdrop_action);
   gtk_widget_class_install_action (widget_class, "win.fill", NULL, fill_action);
+  gtk_widget_class_install_action (widget_class, "win.site-plans", NULL, site_plans_action);
+  gtk_widget_class_install_action (widget_class, "win.add-site-plan", NULL, site_plans_action);
   gtk_widget_class_install_action (widget_class, "win.stop-backdrop", NULL,
                                    stop_backdrop_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -360,8 +372,12 @@ show_panel (QuartierWindow *self, QuartierTool tool)
     name = "stop";
   else if (quartier_edit_controller_get_n_selected (controller) > 0)
     name = "district";
+  else if (self->sites_open)
+    name = "sites";
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panels), name) == 0)
     return;
+  /* A site plan has no figures, and wants the room. */
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), !g_str_equal (name, "sites"));
   gtk_stack_set_visible_child_name (self->panels, name);
   if (tool != QUARTIER_TOOL_BRUSH)
     return;
@@ -376,7 +392,7 @@ quartier_window_update_actions (QuartierWindow *self)
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
-          "win.table" };
+          "win.table",    "win.site-plans",     "win.add-site-plan" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
@@ -418,7 +434,8 @@ quartier_window_update_actions (QuartierWindow *self)
         any
             && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
                    > 0);
-  gtk_widget_action_set_enabled (widget, "win.stop-backdrop", self->backdrop_job != NULL);
+  gtk_widget_action_set_enabled (widget, "win.stop-backdrop",
+                                 self->backdrop_job != NULL || self->wanted_site != NULL);
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->panel_toggle), any);

@@ -131,11 +131,15 @@ quartier_window_set_up_basemap (QuartierWindow *self)
   g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
       "backdrop", G_VARIANT_TYPE_STRING, g_variant_new_string ("world"));
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) over = NULL;
 
   g_signal_connect_object (action, "activate", G_CALLBACK (backdrop_chosen_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   self->backdrop_menu = g_menu_new ();
   fill_backdrop_menu (self);
   g_menu_append_section (menu, _("Under the plan"), G_MENU_MODEL (self->backdrop_menu));
+  over = g_menu_new ();
+  g_menu_append (over, _("_Site plans"), "win.site-plans");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (over));
   quartier_map_view_set_map_menu (self->map, G_MENU_MODEL (menu));
 }

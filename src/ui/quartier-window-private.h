@@ -11,6 +11,7 @@
 #include "ui/quartier-place-palette.h"
 #include "ui/quartier-plan-panel.h"
 #include "ui/quartier-scenario-bar.h"
+#include "ui/quartier-site-panel.h"
 #include "ui/quartier-stop-panel.h"
 #include "ui/quartier-table-page.h"
 #include "ui/quartier-tips.h"
@@ -33,6 +34,10 @@ struct _QuartierWindow
   GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed or opened */
   GFile *backdrop_file;         /* (nullable): the one that was opened last */
   GMenu *backdrop_menu;         /* which of them there are */
+  QuartierSitePictures *site_pictures;
+  char *wanted_site;            /* (nullable): path of a site plan that is being read */
+  gboolean sites_open;          /* their panel is beside the map while nothing is selected */
+  GFile *wanted_site_file;      /* (nullable): to open once a plan is there */
   guint n_loading;              /* files being read */
   GCancellable *loading;        /* (nullable): of the plan being read */
   guint loading_source;         /* 0: nobody waits for one */
@@ -54,6 +59,7 @@ struct _QuartierWindow
   GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
   QuartierTablePage *table;
+  QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
   QuartierTips *tips;
   /* From the template */
@@ -143,6 +149,15 @@ void quartier_window_forget_weather (QuartierWindow *self);
 void quartier_window_set_up_basemap (QuartierWindow *self);
 void quartier_window_open_tiles (QuartierWindow *self, GFile *file);
 void quartier_window_backdrop_shown (QuartierWindow *self, const char *which, GFile *file);
+
+/* quartier-window-sites.c */
+void quartier_window_set_up_sites (QuartierWindow *self);
+void quartier_window_begin_sites (QuartierWindow *self);
+void quartier_window_update_sites (QuartierWindow *self);
+void quartier_window_drop_sites (QuartierWindow *self);
+void quartier_window_choose_site (QuartierWindow *self);
+void quartier_window_stop_site (QuartierWindow *self);
+void quartier_window_toggle_sites (QuartierWindow *self);
 
 /* quartier-window-maps.c */
 void quartier_window_show_backdrop_bounds (QuartierWindow *self, const QuartierBounds *bounds);

@@ -88,6 +88,7 @@ plan_changed_cb (QuartierWindow *self)
   quartier_window_update_comparison (self);
   if (quartier_plan_get_undo_name (self->plan) != NULL)
     quartier_tips_done (self->tips, QUARTIER_TIP_DRAG);
+  quartier_window_update_sites (self);
   if (quartier_plan_get_modified (self->plan) && !quartier_plan_is_editing (self->plan))
     quartier_window_keep_safe (self);
 }
@@ -246,6 +247,8 @@ quartier_window_dispose (GObject *object)
     g_cancellable_cancel (self->backdrop_job);
   g_clear_object (&self->backdrop_job);
   quartier_window_drop_cases (self);
+  quartier_window_drop_sites (self);
+  g_clear_object (&self->wanted_site_file);
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   g_clear_object (&self->estimator);
@@ -363,6 +366,7 @@ quartier_window_init (QuartierWindow *self)
   g_object_bind_property (controller, "tracing", self->tracing, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   quartier_window_set_up_pane (self);
+  quartier_window_set_up_sites (self);
   quartier_window_update_actions (self);
 }
 
@@ -414,6 +418,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_swapped (plan, "notify::modified", G_CALLBACK (plan_changed_cb), self);
   gtk_stack_set_visible_child_name (self->pages, "work");
+  quartier_window_begin_sites (self);
   selection_changed_cb (self);
   plan_changed_cb (self);
   g_clear_pointer (&self->compared, g_free);
@@ -440,6 +445,12 @@ show_wanted (QuartierWindow *self)
     quartier_map_view_set_selected (self->map, district);
   if (backdrop != NULL)
     quartier_window_open_backdrop (self, backdrop);
+  if (self->wanted_site_file != NULL)
+    {
+      g_autoptr (GFile) site = g_steal_pointer (&self->wanted_site_file);
+
+      quartier_window_open_site (self, site);
+    }
   if (pane != NULL)
     {
       quartier_bottom_pane_set_page (self->pane, pane);
@@ -471,6 +482,16 @@ quartier_window_want (QuartierWindow *self, const char *scenario, const char *di
     show_wanted (self);
 }
 
+/* The same for a site plan. */
+void
+quartier_window_want_site (QuartierWindow *self, GFile *file)
+{
+  if (self->plan != NULL && self->n_loading == 0)
+    quartier_window_open_site (self, file);
+  else
+    g_set_object (&self->wanted_site_file, file);
+}
+
 /* Ends what sliders and arrow keys have left open, before something else is done to the plan. */
 void
 quartier_window_settle (QuartierWindow *self)
@@ -479,6 +500,7 @@ quartier_window_settle (QuartierWindow *self)
     return;
   quartier_district_panel_settle (self->district_panel);
   quartier_stop_panel_settle (self->stop_panel);
+  quartier_site_panel_settle (self->site_panel);
   quartier_edit_controller_settle (quartier_map_view_get_controller (self->map));
 }
 
@@ -539,7 +561,8 @@ quartier_window_is_empty (QuartierWindow *self)
 gboolean
 quartier_window_is_settled (QuartierWindow *self)
 {
-  if (self->n_loading > 0 || self->backdrop_job != NULL)
+  if (self->n_loading > 0 || self->backdrop_job != NULL
+      || quartier_site_pictures_get_busy (self->site_pictures))
     return FALSE;
   if (self->plan == NULL)
     return TRUE;

@@ -15,6 +15,8 @@ void quartier_window_open (QuartierWindow *self, GFile *file);
 void quartier_window_open_sample (QuartierWindow *self);
 void quartier_window_new_plan (QuartierWindow *self);
 void quartier_window_open_backdrop (QuartierWindow *self, GFile *file);
+void quartier_window_open_site (QuartierWindow *self, GFile *file);
+void quartier_window_want_site (QuartierWindow *self, GFile *file);
 void quartier_window_want (QuartierWindow *self, const char *scenario, const char *district,
                            GFile *backdrop, const char *pane);
 void quartier_window_show_tips (QuartierWindow *self, gboolean are_shown);

@@ -761,5 +761,76 @@ def test_backdrop_tells_what_tiles_there_are():
     refused(run('backdrop', '--info', write('not.mbtiles', 'text')), path('not.mbtiles'), 'MBTiles')
 
 
+# site-plan
+
+
+def png_of(width, height):
+    import struct
+    import zlib
+
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+    rows = b''.join(b'\0' + bytes([200, 100, 50] * width) for _ in range(height))
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+            + chunk(b'IDAT', zlib.compress(rows)) + chunk(b'IEND', b''))
+
+
+def geotiff_of(width, height, west, north, step):
+    """Grey, 8 bits, one strip, degrees of WGS 84."""
+    import struct
+    doubles = struct.pack('<3d', step, step, 0) + struct.pack('<6d', 0, 0, 0, west, north, 0)
+    keys = struct.pack('<12H', 1, 1, 0, 2, 1024, 0, 1, 2, 2048, 0, 1, 4326)
+    tags = [(256, 3, 1, width), (257, 3, 1, height), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1), (273, 4, 1, 0),
+            (277, 3, 1, 1), (278, 3, 1, height), (279, 4, 1, width * height), (33550, 12, 3, 0), (33922, 12, 6, 0),
+            (34735, 3, 12, 0)]
+    after = 8 + 2 + 12 * len(tags) + 4
+    places = {33550: after, 33922: after + 24, 34735: after + 72, 273: after + 96}
+    out = struct.pack('<2sHIH', b'II', 42, 8, len(tags))
+    for tag, kind, n, value in tags:
+        out += struct.pack('<HHII', tag, kind, n, places.get(tag, value))
+    return out + b'\0\0\0\0' + doubles + keys + bytes([128]) * (width * height)
+
+
+def size_of(file):
+    import struct
+    return struct.unpack('>II', open(file, 'rb').read()[16:24])
+
+
+def test_site_plan():
+    folder = folder_of('site-plan')
+    made = os.path.join(folder, 'made.png')
+    small = os.path.join(folder, 'small.png')
+    open(small, 'wb').write(png_of(30, 20))
+    misused(run('site-plan', small), '-o')
+    assert run('site-plan', small, '-o', made).out == ''
+    assert size_of(made) == (30, 20) and not os.path.exists(made + '.wld')
+    long = os.path.join(folder, 'long.png')
+    open(long, 'wb').write(png_of(8192, 64))
+    assert run('site-plan', long, '-o', made, '--progress').out.endswith('progress 1.00\n')
+    # The longest side is 4096 pixels, the other in proportion.
+    assert size_of(made) == (4096, 32)
+    # 100 × 50 pixels of 0.01°, from 10° E, 0.25° N: on the equator a degree is 111,319.49 m of EPSG:3857.
+    tiff = os.path.join(folder, 'map.tif')
+    open(tiff, 'wb').write(geotiff_of(100, 50, 10, 0.25, 0.01))
+    assert run('site-plan', tiff, '-o', made).status == 0
+    step, _, _, down, x, y = [float(line) for line in open(made + '.wld')]
+    width, height = size_of(made)
+    near(step * width, 111319.49, 0.02)
+    near(-down * height, 111319.49 / 2, 0.02)
+    near(x - step / 2, 10 * 111319.49, 1e-4)
+    near(y - down / 2, 0.25 * 111319.49, 0.02)
+    # Another picture without a place leaves none of the one before.
+    assert run('site-plan', small, '-o', made).status == 0 and not os.path.exists(made + '.wld')
+    before = open(made, 'rb').read()
+    refused(run('site-plan', path('none.png'), '-o', made), path('none.png'))
+    refused(run('site-plan', write('text.png', 'words'), '-o', made), path('text.png'), 'GeoTIFF')
+    cut = os.path.join(folder, 'cut.png')
+    open(cut, 'wb').write(png_of(300, 200)[:-60])
+    refused(run('site-plan', cut, '-o', made), cut, 'damaged')
+    assert open(made, 'rb').read() == before
+    assert sorted(os.listdir(folder)) == ['cut.png', 'long.png', 'made.png', 'map.tif', 'small.png']
+
+
 if __name__ == '__main__':
     sys.exit(main())

@@ -472,6 +472,86 @@ refuses_weather_without_a_name (void)
   g_assert_true (g_str_has_prefix (error->message, "quartier.place.weather.file"));
 }
 
+static const char with_overlay[]
+    = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"overlays\": [{\"file\": "
+      "\"scans/a.png\", \"opacity\": 0.25, \"points\": [{\"picture\": [0.1, 0.9], \"at\": [7.5, "
+      "47.25]}, {\"picture\": [0.9, 0.1], \"at\": [7.75, 47.5]}], \"x-note\": 1.50}]}, "
+      "\"features\": []}";
+
+static void
+assert_overlay_in (QuartierPlan *plan, const char *folder, const char *name)
+{
+  g_autofree char *text = quartier_plan_to_text_in (plan, folder);
+  g_autofree char *member = g_strdup_printf (
+      "{\"file\": \"%s\", \"opacity\": 0.25, \"points\": [{\"picture\": [0.1, 0.9], \"at\": [7.5, "
+      "47.25]}, {\"picture\": [0.9, 0.1], \"at\": [7.75, 47.5]}], \"x-note\": 1.50}",
+      name);
+
+  assert_contains (text, member);
+}
+
+static void
+keeps_site_plans (void)
+{
+  g_autoptr (QuartierPlan) plan = parse_in (with_overlay, "/towns/plans");
+  const QuartierOverlay *overlay = quartier_plan_get_overlay (plan, 0);
+  g_autofree char *path = quartier_overlay_dup_path (overlay);
+  g_autofree char *without = NULL;
+
+  g_assert_cmpuint (quartier_plan_get_n_overlays (plan), ==, 1);
+  g_assert_cmpstr (path, ==, "/towns/plans/scans/a.png");
+  g_assert_true (overlay->is_placed);
+  g_assert_cmpfloat (overlay->at[1].lat, ==, 47.5);
+  assert_overlay_in (plan, "/towns/plans", "scans/a.png");
+  assert_overlay_in (plan, "/towns", "plans/scans/a.png");
+  assert_overlay_in (plan, "/elsewhere", "/towns/plans/scans/a.png");
+  quartier_plan_begin (plan, "Remove");
+  quartier_plan_remove_overlay (plan, 0);
+  quartier_plan_commit (plan);
+  without = quartier_plan_to_text_in (plan, "/towns/plans");
+  g_assert_null (strstr (without, "overlays"));
+  quartier_plan_undo (plan);
+  assert_overlay_in (plan, "/towns/plans", "scans/a.png");
+}
+
+static void
+refuses_site_plans_that_lie_nowhere (void)
+{
+  static const struct
+  {
+    const char *overlays, *where;
+  } wrong[] = {
+    { "{}", "quartier.overlays" },
+    { "[{\"opacity\": 0.5}]", "quartier.overlays[0]" },
+    { "[{\"file\": \"a\", \"opacity\": 1.5}]", "quartier.overlays[0].opacity" },
+    { "[{\"file\": \"a\", \"points\": []}]", "quartier.overlays[0].points" },
+    { "[{\"file\": \"a\", \"points\": [{\"picture\": [0, 0], \"at\": [0, 0]}, {\"picture\": [0, 2], "
+      "\"at\": [1, 1]}]}]",
+      "quartier.overlays[0].points[1].picture[1]" },
+    { "[{\"file\": \"a\", \"points\": [{\"picture\": [0, 0], \"at\": [0, 91]}, {\"picture\": [0, 1], "
+      "\"at\": [1, 1]}]}]",
+      "quartier.overlays[0].points[0].at[1]" },
+    { "[{\"file\": \"a\", \"points\": [{\"picture\": [0, 0], \"at\": [1, 1]}, {\"picture\": [0, 1], "
+      "\"at\": [1, 1]}]}]",
+      "quartier.overlays[0].points" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"overlays\": %s}, "
+          "\"features\": []}",
+          wrong[i].overlays);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (quartier_plan_from_text (text, strlen (text), library, QUARTIER_PLAN_LOAD_NONE,
+                                              &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_true (g_str_has_prefix (error->message, wrong[i].where));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -496,6 +576,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-file/weather-nowhere", keeps_a_name_it_cannot_place);
   g_test_add_func ("/plan-file/weather-typical", going_back_to_the_typical_year_is_a_step);
   g_test_add_func ("/plan-file/weather-empty", refuses_weather_without_a_name);
+  g_test_add_func ("/plan-file/site-plans", keeps_site_plans);
+  g_test_add_func ("/plan-file/site-plans-wrong", refuses_site_plans_that_lie_nowhere);
   status = g_test_run ();
   g_object_unref (library);
   return status;
