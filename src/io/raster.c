@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "io/local-copy.h"
 
 #define FORMATS "GeoTIFF, PNG or JPEG"
 
@@ -301,6 +302,7 @@ quartier_raster_prepare (const char *path,
                          gpointer user_data,
                          GError **error)
 {
+  g_autofree char *absolute = NULL, *local = NULL;
   static const char *const drivers[] = { "GTiff", "PNG", "JPEG", NULL };
   Job job = { .progress = progress, .progress_data = user_data };
   GDALDatasetH dataset;
@@ -312,9 +314,13 @@ quartier_raster_prepare (const char *path,
                            "it cannot be read (no such file); give the name of a picture");
       return FALSE;
     }
+  absolute = g_canonicalize_filename (path, NULL);
+  local = quartier_local_copy (absolute, error);
+  if (local == NULL)
+    return FALSE;
   GDALAllRegister ();
   CPLPushErrorHandlerEx (note_fault, &job);
-  dataset = GDALOpenEx (path, GDAL_OF_RASTER | GDAL_OF_READONLY, drivers, NULL, NULL);
+  dataset = GDALOpenEx (local, GDAL_OF_RASTER | GDAL_OF_READONLY, drivers, NULL, NULL);
   if (dataset == NULL)
     done = set_fault (&job, error, "it is not a picture that can be read");
   else

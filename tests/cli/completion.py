@@ -57,7 +57,7 @@ def test_an_unknown_shell_is_refused():
 
 def test_bash_offers_the_verbs_and_options_of_help():
     with tempfile.TemporaryDirectory() as folder:
-        listed = set(re.findall(r'^  ([a-z]+) +[A-Z]', run('--help').out, re.M))
+        listed = set(re.findall(r'^  ([a-z-]+) +[A-Z]', run('--help').out, re.M))
         assert listed == set(VERBS), listed
         assert bash('quartier-cli ', folder) == listed | {'--help', '--version'}
         for verb in VERBS:
