@@ -456,6 +456,8 @@ add_style (void)
       "quartier-map map-legend, quartier-map .map-licence, quartier-map .map-hint,"
       "quartier-map .map-buttons button {"
       "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color; }"
+      "quartier-map .map-buttons button:disabled {"
+      "  background-color: alpha(@popover_bg_color, 0.92); color: alpha(@popover_fg_color, 0.4); }"
       "quartier-map .map-buttons button:hover { background-color: @popover_bg_color; }"
       "quartier-map .map-buttons button:active {"
       "  background-color: mix(@popover_bg_color, @popover_fg_color, 0.15); }"
