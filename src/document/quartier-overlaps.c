@@ -16,6 +16,7 @@ struct _QuartierOverlaps
   GObject parent_instance;
 
   GListModel *districts; /* (nullable) */
+  GArray *bounds;        /* QuartierBounds of each, so that most need not be looked at */
   GPtrArray *found;      /* QuartierOverlap */
   guint next;            /* the first district that is not looked at yet */
   guint idle;            /* 0: all are */
@@ -62,19 +63,16 @@ compare (QuartierOverlaps *self, QuartierDistrict *first, QuartierDistrict *seco
 static void
 look_at (QuartierOverlaps *self, guint index, guint from)
 {
-  const guint n = g_list_model_get_n_items (self->districts);
+  const QuartierBounds *bounds = (const QuartierBounds *) self->bounds->data;
   g_autoptr (QuartierDistrict) one = g_list_model_get_item (self->districts, index);
-  QuartierBounds bounds;
 
-  quartier_polygon_get_bounds (quartier_district_get_shape (one), &bounds);
-  for (guint i = from; i < n; i++)
+  for (guint i = from; i < self->bounds->len; i++)
     {
-      g_autoptr (QuartierDistrict) other = g_list_model_get_item (self->districts, i);
-      QuartierBounds others;
+      g_autoptr (QuartierDistrict) other = NULL;
 
-      quartier_polygon_get_bounds (quartier_district_get_shape (other), &others);
-      if (i == index || !do_touch (&bounds, &others))
+      if (i == index || !do_touch (&bounds[index], &bounds[i]))
         continue;
+      other = g_list_model_get_item (self->districts, i);
       if (i < index)
         compare (self, other, one);
       else
@@ -99,6 +97,26 @@ look_on_cb (gpointer data)
     return G_SOURCE_CONTINUE;
   self->idle = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* Follows the list; the bounds stand as its districts do. */
+static void
+replace_bounds (QuartierOverlaps *self, guint position, guint removed, guint added)
+{
+  g_autoptr (GArray) fresh = g_array_sized_new (FALSE, FALSE, sizeof (QuartierBounds), added);
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (QuartierDistrict) district = g_list_model_get_item (self->districts, i);
+      QuartierBounds bounds;
+
+      quartier_polygon_get_bounds (quartier_district_get_shape (district), &bounds);
+      g_array_append_val (fresh, bounds);
+    }
+  if (removed > 0)
+    g_array_remove_range (self->bounds, position, removed);
+  if (added > 0)
+    g_array_insert_vals (self->bounds, position, fresh->data, added);
 }
 
 static void
@@ -211,6 +229,7 @@ items_changed_cb (QuartierOverlaps *self, guint position, guint removed, guint a
 {
   gboolean is_changed = FALSE;
 
+  replace_bounds (self, position, removed, added);
   if (self->idle != 0 || removed > FEW || added > FEW)
     {
       begin_anew (self);
@@ -235,6 +254,7 @@ static void
 quartier_overlaps_finalize (GObject *object)
 {
   g_ptr_array_unref (QUARTIER_OVERLAPS (object)->found);
+  g_array_unref (QUARTIER_OVERLAPS (object)->bounds);
   G_OBJECT_CLASS (quartier_overlaps_parent_class)->finalize (object);
 }
 
@@ -250,6 +270,7 @@ quartier_overlaps_class_init (QuartierOverlapsClass *klass)
 static void
 quartier_overlaps_init (QuartierOverlaps *self)
 {
+  self->bounds = g_array_new (FALSE, FALSE, sizeof (QuartierBounds));
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) free_overlap);
 }
 
@@ -273,6 +294,8 @@ quartier_overlaps_set_districts (QuartierOverlaps *self, GListModel *districts)
   g_set_object (&self->districts, districts);
   if (districts != NULL)
     g_signal_connect_swapped (districts, "items-changed", G_CALLBACK (items_changed_cb), self);
+  replace_bounds (self, 0, self->bounds->len,
+                  districts != NULL ? g_list_model_get_n_items (districts) : 0);
   begin_anew (self);
 }
 

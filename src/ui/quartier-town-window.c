@@ -350,6 +350,22 @@ list_choices (QuartierTownWindow *self, const Choice *choices, gsize n, int cata
   return list;
 }
 
+/* Numbers that words stand for are said with them. */
+static GtkStringList *
+list_numbers (const Choice *choices, gsize n, double scale, const char *unit)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *text
+          = g_strdup_printf ("%s (%g%s)", _ (choices[i].text), scale * choices[i].number, unit);
+
+      gtk_string_list_append (list, text);
+    }
+  return list;
+}
+
 static GtkStringList *
 list_catalogue (QuartierTownWindow *self, QuartierCatalogue catalogue, GPtrArray *ids)
 {
@@ -385,12 +401,12 @@ add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
   self->heat = add_row (self, homes, _ ("What heats them?"),
                         list_catalogue (self, QUARTIER_CATALOGUE_HEAT_SUPPLY, self->heats));
   self->roof = add_row (self, homes, _ ("How many roofs have photovoltaics?"),
-                        list_choices (self, roofs, G_N_ELEMENTS (roofs), -1));
+                        list_numbers (roofs, G_N_ELEMENTS (roofs), 100, "\302\240%"));
   self->transit = add_row (self, ways, _ ("What stops in the middle?"),
                            list_choices (self, transits, G_N_ELEMENTS (transits),
                                          QUARTIER_CATALOGUE_STOP_MODE));
   self->parking = add_row (self, ways, _ ("How many parking spaces are there?"),
-                           list_choices (self, parkings, G_N_ELEMENTS (parkings), -1));
+                           list_numbers (parkings, G_N_ELEMENTS (parkings), 1, ""));
   self->centre = add_row (self, ways, _ ("Are there shops and work in the middle?"),
                           list_choices (self, centres, G_N_ELEMENTS (centres), -1));
 }
