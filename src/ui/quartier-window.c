@@ -531,7 +531,8 @@ quartier_window_make_anew (QuartierWindow *self)
 {
   QuartierWindow *other
       = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
-  GFile *backdrop = g_object_get_data (G_OBJECT (self), "backdrop-file");
+  static const char *const views[] = { "colour-by", "compare" };
+  g_autoptr (GVariant) base = g_action_group_get_action_state (G_ACTION_GROUP (self), "backdrop");
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -541,8 +542,15 @@ quartier_window_make_anew (QuartierWindow *self)
     {
       quartier_window_settle (self);
       quartier_window_set_plan (other, self->plan, self->file);
-      if (backdrop != NULL)
-        quartier_window_open_backdrop (other, backdrop);
+      if (self->backdrop_file != NULL && g_str_equal (g_variant_get_string (base, NULL), "file"))
+        quartier_window_open_backdrop (other, self->backdrop_file);
+      for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+        {
+          g_autoptr (GVariant) view
+              = g_action_group_get_action_state (G_ACTION_GROUP (self), views[i]);
+
+          g_action_group_activate_action (G_ACTION_GROUP (other), views[i], view);
+        }
       if (quartier_plan_get_modified (self->plan))
         quartier_window_keep_safe (other);
     }
