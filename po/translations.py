@@ -6,7 +6,7 @@ usage: translations.py [--check] [SOURCE_ROOT]
 Writes the list of files with text (POTFILES.in) and the words of the tables (catalogue-words.h),
 takes all text out of them, and merges it into every language of LINGUAS: what is new is left empty,
 what is gone is dropped, and nothing is guessed. English, which only repeats the program's own text,
-is written whole.
+is written whole. What the reference cases say is a catalogue of its own, in cases/.
 
 With --check nothing is written; exit status 1 and a line for each fault if any of this is out of
 date, or a language misses a text or has it wrong.
@@ -60,20 +60,33 @@ def extract(root, pot):
          "--copyright-holder=The Quartier authors", "--flag=g_strdup_printf:1:c-format",
          "--flag=g_string_append_printf:2:c-format", "-D", root, "-f", "-", "-o", pot,
          input="\n".join(marked_files(root)))
+    settle(pot)
+
+
+def settle(pot):
     # The hour of extraction would change every language at every run.
     text = pot.read_text(encoding="utf-8")
     text = re.sub(r'"POT-Creation-Date: .*\n', "", text).replace("charset=CHARSET", "charset=UTF-8")
     pot.write_text(text, encoding="utf-8")
 
 
-def languages(root):
-    lines = (root / "po/LINGUAS").read_text(encoding="utf-8").splitlines()
+def extract_cases(root, pot):
+    """The texts of the reference cases, from the JSON that is their source."""
+    words = must(sys.executable, root / "data/tools/list-words.py", "--cases", root / "data")
+    must("xgettext", "--from-code=UTF-8", "--language=C", "-kN_", "--add-comments=Translators",
+         "--no-location", "--package-name=quartier-cases",
+         "--copyright-holder=The Quartier authors", "-o", pot, "-", input=words)
+    settle(pot)
+
+
+def languages(folder):
+    lines = (folder / "LINGUAS").read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-def merged(root, language, pot):
+def merged(folder, language, pot):
     """The language's file as it should stand beside these texts."""
-    po = root / "po" / f"{language}.po"
+    po = folder / f"{language}.po"
     if language == "en":
         header = re.split(r"\n\n", po.read_text(encoding="utf-8"), maxsplit=1)[0]
         entries = re.split(r"\n\n", must("msgen", "--lang=en", pot), maxsplit=1)[1]
@@ -82,32 +95,47 @@ def merged(root, language, pot):
                 input=must("msgmerge", "--quiet", "--no-fuzzy-matching", po, pot))
 
 
+def catalogues(root):
+    """The folders of languages, and what takes their text out."""
+    return [(root / "po", extract), (root / "po/cases", extract_cases)]
+
+
 def update(root, pot):
     for path, text in generated(root).items():
         path.write_text(text, encoding="utf-8")
-    extract(root, pot)
-    for language in languages(root):
-        path = root / "po" / f"{language}.po"
-        path.write_text(merged(root, language, pot), encoding="utf-8")
-        print(f"{language}: {run('msgfmt', '--statistics', '-o', '/dev/null', path).stderr.strip()}")
+    for folder, take in catalogues(root):
+        take(root, pot)
+        for language in languages(folder):
+            path = folder / f"{language}.po"
+            path.write_text(merged(folder, language, pot), encoding="utf-8")
+            told = run("msgfmt", "--statistics", "-o", "/dev/null", path).stderr.strip()
+            print(f"{path.relative_to(root)}: {told}")
+
+
+def faults_of(path, pot):
+    """What a language misses of these texts, or has wrong."""
+    faults = []
+    whole = must("msgmerge", "--quiet", "--no-fuzzy-matching", path, pot)
+    for state in "untranslated", "only-fuzzy":
+        entries = must("msgattrib", f"--{state}", "--no-obsolete", "--no-wrap", "-", input=whole)
+        faults += [f"{path.name}: {state}: {text}"
+                   for text in re.findall(r'^msgid "(.+)"$', entries, re.MULTILINE)]
+    # What no text says any more would be carried along for ever.
+    stale = must("msgattrib", "--only-obsolete", "--no-wrap", "-", input=whole)
+    faults += [f"{path.name}: said no more: {text}"
+               for text in re.findall(r'^#~ msgid "(.+)"$', stale, re.MULTILINE)]
+    # Formats, line ends, and a key to press wherever the original has one.
+    told = run("msgfmt", "--check", "--check-accelerators=_", "-o", "/dev/null", path)
+    return faults + (told.stderr.strip().splitlines() if told.returncode != 0 else [])
 
 
 def check(root, pot):
     faults = [f"{path.name} is out of date" for path, text in generated(root).items()
               if path.read_text(encoding="utf-8") != text]
-    extract(root, pot)
-    for language in languages(root):
-        path = root / "po" / f"{language}.po"
-        whole = must("msgmerge", "--quiet", "--no-fuzzy-matching", path, pot)
-        for state in "untranslated", "only-fuzzy":
-            entries = must("msgattrib", f"--{state}", "--no-obsolete", "--no-wrap", "-",
-                           input=whole)
-            faults += [f"{path.name}: {state}: {text}"
-                       for text in re.findall(r'^msgid "(.+)"$', entries, re.MULTILINE)]
-        # Formats, line ends, and a key to press wherever the original has one.
-        told = run("msgfmt", "--check", "--check-accelerators=_", "-o", "/dev/null", path)
-        if told.returncode != 0:
-            faults += told.stderr.strip().splitlines()
+    for folder, take in catalogues(root):
+        take(root, pot)
+        for language in languages(folder):
+            faults += [f"{folder.name}/{fault}" for fault in faults_of(folder / f"{language}.po", pot)]
     return faults
 
 

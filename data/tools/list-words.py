@@ -4,7 +4,10 @@
 The program shows them through _(entry->name); xgettext cannot read them from JSON. A factor's own
 note and the titles of sources stay in the language they were found in.
 
-Usage: list-words.py DATA_FOLDER > po/catalogue-words.h
+With --cases it writes what the reference cases themselves say, for the catalogue of the cases. Their
+names in their own language and the titles of sources stay as they are.
+
+Usage: list-words.py [--cases] DATA_FOLDER
 """
 
 import itertools
@@ -66,7 +69,7 @@ def criteria_words(table):
 
 
 def case_words(data):
-    """What cases share: their vocabulary and countries. Their own texts stay as they were found."""
+    """What cases share: their vocabulary and countries. Their own texts are another catalogue."""
     for indicator in read(data / "cases" / "indicators.json")["indicators"]:
         yield indicator["name"], "what a figure of a reference case is"
         yield indicator["definition"], "what is counted in a figure of a reference case"
@@ -76,15 +79,35 @@ def case_words(data):
         yield read(path).get("country_name"), "country"
 
 
+def told_by_cases(data):
+    """The cases' own texts, case by case, in the order in which a page shows them."""
+    for path in sorted((data / "cases").glob("*.json")):
+        one = read(path)
+        if "case" not in one:  # the vocabulary
+            continue
+        yield one["name"], "name of a built place"
+        yield one["city"], "city"
+        yield one["country_name"], "country"
+        yield one["pin"].get("note"), "how well the place on the map is known"
+        for figure in one["figures"]:
+            yield figure.get("label"), f"a figure of {one['name']}"
+            yield figure["unit"], "unit of a figure"
+            yield figure.get("note"), f"note to a figure of {one['name']}"
+        for heading, texts in one["texts"].items():
+            for text in texts:
+                yield text["text"] if isinstance(text, dict) else text, f"{one['name']}: {heading}"
+        yield one.get("inputs", {}).get("note"), f"what stands in where {one['name']} is a plan"
+
+
 def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def header(data):
+def header(pairs):
     known = set()
     lines = ["/* Written by data/tools/list-words.py; run it after a change of a name or a note in data/.",
              " * Never compiled: xgettext reads it. */", ""]
-    for text, about in itertools.chain(words(data), case_words(data)):
+    for text, about in pairs:
         if not text or text in known:
             continue
         known.add(text)
@@ -97,4 +120,8 @@ def header(data):
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(header(pathlib.Path(sys.argv[1])))
+    folder = pathlib.Path(sys.argv[-1])
+    if sys.argv[1] == "--cases":
+        sys.stdout.write(header(told_by_cases(folder)))
+    else:
+        sys.stdout.write(header(itertools.chain(words(folder), case_words(folder))))

@@ -20,6 +20,18 @@ find_word (const Word *words, gsize n, const char *id)
   return id;
 }
 
+/**
+ * quartier_case_translate:
+ * @text: (nullable): what a case itself says
+ *
+ * The cases have a catalogue of their own; what a pack says is in none and stays as it is.
+ */
+const char *
+quartier_case_translate (const char *text)
+{
+  return text == NULL || *text == '\0' ? text : dgettext (QUARTIER_CASES_DOMAIN, text);
+}
+
 const char *
 quartier_case_kind_label (QuartierCaseKind kind)
 {
@@ -103,17 +115,17 @@ label_scope (const char *scope)
   return find_word (words, G_N_ELEMENTS (words), scope);
 }
 
-/* An indicator's name is translated; a case's own words stay as the data have them. */
 char *
 quartier_case_figure_text (const QuartierCaseFigure *figure)
 {
   g_autoptr (GString) text = NULL;
+  const char *label = quartier_case_translate (figure->label);
 
   if (figure->indicator != NULL)
     return g_strdup (_ (figure->indicator->name));
   text = g_string_new (NULL);
-  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (figure->label)));
-  g_string_append (text, g_utf8_next_char (figure->label));
+  g_string_append_unichar (text, g_unichar_toupper (g_utf8_get_char (label)));
+  g_string_append (text, g_utf8_next_char (label));
   return g_strdup (text->str);
 }
 
@@ -146,7 +158,8 @@ char *
 quartier_case_place_text (const QuartierCase *one)
 {
   /* Translators: a city and its country */
-  return g_strdup_printf (_ ("%s, %s"), one->city, _ (one->country_name));
+  return g_strdup_printf (_ ("%s, %s"), quartier_case_translate (one->city),
+                          quartier_case_translate (one->country_name));
 }
 
 char *
@@ -178,7 +191,7 @@ quartier_case_number_text (double number, const char *unit)
 char *
 quartier_case_unit_text (const char *unit)
 {
-  g_autoptr (GString) text = g_string_new (_ (unit));
+  g_autoptr (GString) text = g_string_new (quartier_case_translate (unit));
 
   if (g_str_equal (unit, "-") || g_str_equal (unit, "year"))
     return g_strdup ("");

@@ -4,7 +4,11 @@
 
 G_BEGIN_DECLS
 
+/* Of the texts of the cases themselves; po/cases/ */
+#define QUARTIER_CASES_DOMAIN "quartier-cases"
+
 /* Reference cases in words for people; borrowed texts are translated and live for ever. */
+const char *quartier_case_translate (const char *text);
 const char *quartier_case_kind_label (QuartierCaseKind kind);
 const char *quartier_case_kind_note (QuartierCaseKind kind);
 const char *quartier_case_heading_label (QuartierCaseHeading heading);

@@ -6,6 +6,7 @@
 #include "library/case-match.h"
 #include "report/figures.h"
 #include "report/words.h"
+#include "ui/case-words.h"
 #include "ui/quartier-stack-view.h"
 #include "ui/quartier-sum-window.h"
 
@@ -177,7 +178,7 @@ show_twins (QuartierAnswerView *self, const QuartierEstimate *estimate,
     {
       const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
       g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", match->one->id,
-                                                       match->one->name);
+                                                       quartier_case_translate (match->one->name));
 
       /* Translators: between the names of places */
       if (match->distance < 1)

@@ -100,7 +100,7 @@ add_figure (AdwPreferencesGroup *group, const QuartierCaseFigure *figure)
 
   append_part (subtitle, figure->source->publisher != NULL ? figure->source->publisher
                                                            : figure->source->title);
-  append_part (subtitle, figure->note);
+  append_part (subtitle, quartier_case_translate (figure->note));
   row = make_row (label, subtitle->str);
   if (figure->indicator != NULL)
     gtk_widget_set_tooltip_text (row, _ (figure->indicator->definition));
@@ -176,7 +176,7 @@ add_head (QuartierCasePage *self, AdwPreferencesPage *page)
   g_autofree char *head = quartier_case_head_text (one);
   g_autofree char *themes = quartier_case_themes_text (one);
 
-  gtk_box_append (GTK_BOX (box), make_text (one->name, "title-1"));
+  gtk_box_append (GTK_BOX (box), make_text (quartier_case_translate (one->name), "title-1"));
   if (one->name_local != NULL && !g_str_equal (one->name_local, one->name))
     gtk_box_append (GTK_BOX (box), make_text (one->name_local, "dim-label"));
   gtk_box_append (GTK_BOX (box), make_text (head, NULL));
@@ -196,7 +196,7 @@ add_head (QuartierCasePage *self, AdwPreferencesPage *page)
     }
   if (makes_plan (one) && one->inputs.note != NULL)
     {
-      GtkWidget *note = make_text (one->inputs.note, "caption");
+      GtkWidget *note = make_text (quartier_case_translate (one->inputs.note), "caption");
 
       gtk_widget_add_css_class (note, "dim-label");
       gtk_widget_set_margin_top (note, 3);
@@ -383,12 +383,13 @@ add_texts (QuartierCasePage *self, AdwPreferencesPage *page)
       for (gsize i = 0; i < self->one->n_texts[heading]; i++)
         {
           const QuartierCaseText *text = &self->one->texts[heading][i];
+          const char *words = quartier_case_translate (text->text);
 
           if (group == NULL)
             group = add_group (page, quartier_case_heading_label (heading), NULL);
-          adw_preferences_group_add (group, text->topic != NULL ? make_row (
-                                                quartier_case_topic_label (text->topic), text->text)
-                                                                : make_row (text->text, NULL));
+          adw_preferences_group_add (
+              group, text->topic != NULL ? make_row (quartier_case_topic_label (text->topic), words)
+                                         : make_row (words, NULL));
         }
     }
 }

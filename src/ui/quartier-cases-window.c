@@ -189,7 +189,7 @@ show_row (QuartierCasesWindow *self, GtkListBoxRow *row)
   const QuartierCase *one = get_case (row);
 
   quartier_case_page_set_case (self->page, self->cases, one);
-  adw_window_title_set_title (self->page_title, one->name);
+  adw_window_title_set_title (self->page_title, quartier_case_translate (one->name));
 }
 
 static void
@@ -225,21 +225,39 @@ open_plan_cb (QuartierCasesWindow *self, const char *id)
   g_signal_emit (self, signals[OPEN_PLAN], 0, id);
 }
 
+/* As the data have it and as it is shown: a place is found by either name. */
+static void
+append_words (GString *out, const char *text)
+{
+  const char *shown = quartier_case_translate (text);
+
+  if (text == NULL)
+    return;
+  g_string_append_printf (out, " %s", text);
+  if (shown != text)
+    g_string_append_printf (out, " %s", shown);
+}
+
 /* All that is said of a case, to be searched. */
 static char *
 gather_words (const QuartierCase *one)
 {
   g_autofree char *head = quartier_case_head_text (one);
   g_autofree char *themes = quartier_case_themes_text (one);
-  g_autoptr (GString) text = g_string_new (one->name);
+  g_autoptr (GString) text = g_string_new (one->id);
 
-  g_string_append_printf (text, " %s %s %s %s %s", one->name_local != NULL ? one->name_local : "",
-                          one->id, one->country_name, head, themes);
+  g_string_append_printf (text, " %s %s %s", one->name_local != NULL ? one->name_local : "", head,
+                          themes);
+  append_words (text, one->name);
+  append_words (text, one->city);
+  append_words (text, one->country_name);
   for (int i = 0; one->themes[i] != NULL; i++)
     g_string_append_printf (text, " %s", one->themes[i]);
+  for (gsize i = 0; i < one->n_figures; i++)
+    append_words (text, one->figures[i].label);
   for (int heading = 0; heading < QUARTIER_N_CASE_HEADINGS; heading++)
     for (gsize i = 0; i < one->n_texts[heading]; i++)
-      g_string_append_printf (text, " %s", one->texts[heading][i].text);
+      append_words (text, one->texts[heading][i].text);
   return fold (text->str);
 }
 
@@ -265,10 +283,11 @@ add_row (QuartierCasesWindow *self, const QuartierCase *one)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *grid = gtk_grid_new ();
   g_autofree char *place = quartier_case_place_text (one);
+  const char *name = quartier_case_translate (one->name);
 
   gtk_widget_add_css_class (grid, "case-item");
   gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
-  gtk_grid_attach (GTK_GRID (grid), make_label (one->name, FALSE), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_label (name, FALSE), 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), make_label (place, TRUE), 0, 1, 1, 1);
   if (one->measured)
     {
@@ -279,8 +298,7 @@ add_row (QuartierCasesWindow *self, const QuartierCase *one)
       gtk_grid_attach (GTK_GRID (grid), mark, 1, 0, 1, 2);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, one->name,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), "case", (gpointer)one);
   g_object_set_data_full (G_OBJECT (row), "words", gather_words (one), g_free);
   gtk_list_box_append (self->list, row);
@@ -312,7 +330,7 @@ fill_places (QuartierCasesWindow *self, const QuartierCase *const *list, gsize n
     if (!g_ptr_array_find_with_equal_func (self->countries, list[i]->country, g_str_equal, NULL))
       {
         g_ptr_array_add (self->countries, (gpointer)list[i]->country);
-        gtk_string_list_append (names, _ (list[i]->country_name));
+        gtk_string_list_append (names, quartier_case_translate (list[i]->country_name));
       }
   gtk_drop_down_set_model (self->place, G_LIST_MODEL (names));
 }

@@ -10,6 +10,7 @@
 #include "io/case-pack.h"
 #include "io/case-text.h"
 #include "io/plan-file.h"
+#include "ui/case-words.h"
 #include "ui/quartier-cases-window.h"
 
 static void
@@ -45,7 +46,7 @@ open_plan_cb (QuartierWindow *self, const char *id)
                                     &error);
   if (plan == NULL)
     {
-      quartier_window_show_error (self, one->name, error->message);
+      quartier_window_show_error (self, quartier_case_translate (one->name), error->message);
       return;
     }
   if (!quartier_window_is_empty (self))
