@@ -1090,3 +1090,25 @@ N_("Norway")
 N_("Switzerland")
 /* Translators: country */
 N_("Slovenia")
+/* Translators: title of the sample */
+N_("Vauban, Freiburg (approximate outline)")
+/* Translators: scenario of the sample */
+N_("Ordinary 1990s")
+/* Translators: scenario of the sample */
+N_("Vauban as built")
+/* Translators: district of the sample */
+N_("North-west homes")
+/* Translators: district of the sample */
+N_("Square, school and shops")
+/* Translators: district of the sample */
+N_("North-east homes")
+/* Translators: district of the sample */
+N_("South-west homes")
+/* Translators: district of the sample */
+N_("South-east homes")
+/* Translators: district of the sample */
+N_("Passive houses")
+/* Translators: district of the sample */
+N_("Solar settlement")
+/* Translators: district of the sample */
+N_("Workshops and garage")

@@ -56,6 +56,18 @@ def words(data):
         yield from criteria_words(read(path))
 
 
+def sample_words(data):
+    """The names in the plans to try the program on."""
+    for path in sorted((data / "samples").glob("*.quartier")):
+        plan = read(path)
+        yield plan["quartier"]["title"], "title of the sample"
+        for scenario in plan["quartier"]["scenarios"]:
+            yield scenario["name"], "scenario of the sample"
+        for feature in plan["features"]:
+            if feature["properties"]["kind"] == "district":
+                yield feature["properties"]["name"], "district of the sample"
+
+
 def criteria_words(table):
     yield table["title"], "a set of criteria of finance"
     for one in table["criteria"]:
@@ -124,4 +136,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "--cases":
         sys.stdout.write(header(told_by_cases(folder)))
     else:
-        sys.stdout.write(header(itertools.chain(words(folder), case_words(folder))))
+        sys.stdout.write(header(itertools.chain(words(folder), case_words(folder), sample_words(folder))))

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 /**
  * QuartierPlanLoadFlags:
  * @QUARTIER_PLAN_LOAD_REPAIR: mend outlines that cross themselves instead of refusing them
+ * @QUARTIER_PLAN_LOAD_TRANSLATE: give title, scenarios and districts their names in the user's
+ *   language: for the plans of `data/samples`, whose names are among the program's own text
  */
 typedef enum
 {
   QUARTIER_PLAN_LOAD_NONE = 0,
   QUARTIER_PLAN_LOAD_REPAIR = 1 << 0,
+  QUARTIER_PLAN_LOAD_TRANSLATE = 1 << 1,
 } QuartierPlanLoadFlags;
 
 QuartierPlan *quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,

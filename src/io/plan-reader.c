@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "document/quartier-district-private.h"
 #include "io/geometry-reader.h"
@@ -99,6 +101,24 @@ read_shape (const Reader *reader, QuartierJsonValue geometry, gboolean *repaired
   return shape != NULL ? check_shape (reader, geometry, shape, repaired, error) : NULL;
 }
 
+/* Text for people. What the program itself brings is said in the user's language. */
+static gboolean
+read_words (const Reader *reader, QuartierJsonValue object, const char *key, char **out,
+            GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!quartier_json_read_string (reader->json, object, key, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  if (reader->flags & QUARTIER_PLAN_LOAD_TRANSLATE && *text != '\0')
+    *out = g_strdup (gettext (text));
+  else
+    *out = g_steal_pointer (&text);
+  return TRUE;
+}
+
 /* Districts */
 
 static gboolean
@@ -117,7 +137,7 @@ read_field (const Reader *reader, QuartierJsonValue group, QuartierField field,
   switch (info->kind)
     {
     case QUARTIER_KIND_TEXT:
-      if (!quartier_json_read_string (reader->json, group, info->key, &text, error))
+      if (!read_words (reader, group, info->key, &text, error))
         return FALSE;
       quartier_district_set_text (district, field, text);
       return TRUE;
@@ -527,7 +547,7 @@ read_scenario (Reader *reader, QuartierJsonValue value, GError **error)
 
   if (!quartier_json_expect (json, value, QUARTIER_JSON_OBJECT, error)
       || !quartier_json_read_string (json, value, "id", &id, error)
-      || !quartier_json_read_string (json, value, "name", &name, error)
+      || !read_words (reader, value, "name", &name, error)
       || !quartier_json_read_string (json, value, "parent", &parent, error)
       || !quartier_json_read_number (json, value, "year", FIRST_YEAR, LAST_YEAR, &year, error))
     return FALSE;
@@ -636,7 +656,7 @@ read_quartier (Reader *reader, GError **error)
                                "%g is not a format this version knows; give 1, or open the plan "
                                "with the version that wrote it",
                                format);
-  if (!quartier_json_read_string (json, quartier, "title", &title, error)
+  if (!read_words (reader, quartier, "title", &title, error)
       || !read_place (reader, quartier, error) || !read_overrides (reader, quartier, error)
       || !read_overlays (reader, quartier, error) || !read_scenarios (reader, quartier, error))
     return FALSE;

@@ -243,13 +243,15 @@ quartier_window_open_sample (QuartierWindow *self)
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  plan = quartier_plan_from_text (text, length, self->library, QUARTIER_PLAN_LOAD_NONE, &error);
+  plan = quartier_plan_from_text (text, length, self->library, QUARTIER_PLAN_LOAD_TRANSLATE,
+                                  &error);
   if (plan == NULL)
     {
       quartier_window_show_error (self, _("The sample was not opened"), error->message);
       return;
     }
   quartier_window_set_plan (self, plan, NULL);
+  self->sample = TRUE;
 }
 
 void

@@ -29,6 +29,7 @@ struct _QuartierWindow
   GFile *file;                  /* (nullable): where the plan was read from or saved to */
   GFile *recovery;              /* (nullable): where unsaved work is kept */
   guint recovery_timeout;
+  gboolean sample;              /* the plan is the program's own, as it was brought */
   gboolean saving;
   gboolean close_when_saved;
   GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed or opened */

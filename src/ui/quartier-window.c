@@ -396,6 +396,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_window_forget_recovery (self);
   drop_plan (self);
   self->plan = g_object_ref (plan);
+  self->sample = FALSE;
   g_set_object (&self->file, file);
   self->estimator = quartier_estimator_new (plan, self->library);
   quartier_estimator_set_weather_reader (self->estimator, quartier_weather_read);
@@ -524,7 +525,8 @@ quartier_window_show_error (QuartierWindow *self, const char *heading, const cha
  * quartier_window_make_anew:
  *
  * Puts another window in its place, with the same plan and all that can be undone in it: text on the
- * screen does not follow the language.
+ * screen does not follow the language. A sample nobody has changed is brought anew: its names are
+ * the program's own text.
  */
 void
 quartier_window_make_anew (QuartierWindow *self)
@@ -541,7 +543,10 @@ quartier_window_make_anew (QuartierWindow *self)
   if (self->plan != NULL)
     {
       quartier_window_settle (self);
-      quartier_window_set_plan (other, self->plan, self->file);
+      if (self->sample && !quartier_plan_get_modified (self->plan))
+        quartier_window_open_sample (other);
+      else
+        quartier_window_set_plan (other, self->plan, self->file);
       if (self->backdrop_file != NULL && g_str_equal (g_variant_get_string (base, NULL), "file"))
         quartier_window_open_backdrop (other, self->backdrop_file);
       for (gsize i = 0; i < G_N_ELEMENTS (views); i++)

@@ -61,11 +61,14 @@ def give(name, **properties):
     PLAN.write_text(json.dumps(plan))
 
 
-def start(*args):
+def start(*args, alone=True):
+    """The program; not @alone, the session's bus finds it by its name."""
     environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
-                       QUARTIER_OWN_PROCESS="1", HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
+                       HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
                        XDG_CACHE_HOME=str(HOME / "cache"), XDG_DATA_HOME=str(HOME / "data"))
     environment.pop("G_DEBUG", None)
+    if alone:
+        environment["QUARTIER_OWN_PROCESS"] = "1"
     return subprocess.Popen([QUARTIER, "--size=1280x800", *args], env=environment)
 
 
