@@ -327,9 +327,12 @@ draw_handle (
   QuartierDistrictLayer *self = painter->layer;
   const gboolean is_hot = self->has_hot_handle && self->is_hot_midpoint == is_midpoint
                           && is_same_vertex (&self->hot_handle, vertex);
-  const gboolean is_selected = !is_midpoint && self->has_selected_vertex
-                               && is_same_vertex (&self->selected_vertex, vertex);
+  gboolean is_selected = FALSE;
 
+  for (guint i = 0; !is_midpoint && i < self->selected_vertices->len; i++)
+    is_selected
+        = is_selected
+          || is_same_vertex (&g_array_index (self->selected_vertices, QuartierVertex, i), vertex);
   quartier_map_draw_handle (painter->cr, quartier_map_ink (self->is_dark), x_px, y_px,
                             (is_midpoint ? 3 : 5) + (is_hot ? 2 : 0) + (self->is_touch ? 3 : 0), is_selected);
 }

@@ -375,8 +375,8 @@ begin_drag_of_stop (QuartierEditController *self, GtkEventController *controller
 static void
 begin_drag_in_selection (QuartierEditController *self, GtkEventController *controller)
 {
-  const gboolean is_shift
-      = (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK) != 0;
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  const gboolean is_shift = (state & GDK_SHIFT_MASK) != 0;
   const gboolean is_one = quartier_edit_controller_get_n_selected (self) == 1;
   QuartierVertex vertex;
   QuartierDistrict *under;
@@ -400,7 +400,8 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
     {
       self->drag = DRAG_VERTEX;
       self->is_consumed = TRUE;
-      quartier_edit_controller_select_vertex (self, &vertex);
+      quartier_edit_controller_press_corner (
+          self, &vertex, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
       get_handle_place (self, &vertex);
       set_cursor (self, "grabbing");
       return;
@@ -515,7 +516,6 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
 static void
 drag_vertex (QuartierEditController *self, double dx, double dy)
 {
-  g_autoptr (QuartierPolygon) shape = NULL;
   QuartierPosition to;
 
   if (!self->is_changing
@@ -527,8 +527,7 @@ drag_vertex (QuartierEditController *self, double dx, double dy)
     return;
   quartier_edit_controller_snap (self, GTK_EVENT_CONTROLLER (self->drag_gesture),
                                  self->handle_x + dx, self->handle_y + dy, TRUE, &to);
-  shape = quartier_polygon_with_vertex (self->original, &self->vertex, to.lon, to.lat);
-  quartier_edit_controller_change_corner (self, shape, &to);
+  quartier_edit_controller_change_corner (self, &to);
   set_cursor (self, "grabbing");
 }
 
@@ -631,6 +630,8 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
   self->drag = DRAG_NONE;
   if (self->layer != NULL)
     quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
+  if (drag == DRAG_VERTEX && !self->is_changing)
+    quartier_edit_controller_release_corner (self);
   if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP || drag == DRAG_TURN)
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)

@@ -17,12 +17,13 @@ typedef enum
   DRAG_FREEHAND,
 } DragKind;
 
-/* A corner of another district that lies on the one that is dragged. */
+/* A corner of another district that lies on one that is dragged. */
 typedef struct
 {
   char *id;
   QuartierPolygon *original;
   QuartierVertex vertex;
+  guint corner; /* which of the selected ones it lies on */
 } QuartierNeighbour;
 
 struct _QuartierEditController
@@ -60,8 +61,11 @@ struct _QuartierEditController
   QuartierPosition pointed; /* where the pointer would put the next corner */
   gboolean has_pointed;
   GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
+  GArray *corners;     /* QuartierVertex: the selected ones */
   gboolean has_vertex; /* a vertex is selected */
-  QuartierVertex vertex;
+  QuartierVertex vertex; /* of them, the one that was pressed last: it is where the pointer is */
+  gboolean is_adding_corner;    /* the press on it was one with Shift or Ctrl */
+  gboolean was_corner_selected; /* before that press */
   gboolean is_hot; /* the pointer is on a vertex */
   QuartierVertex hot;
 
@@ -85,6 +89,7 @@ void quartier_edit_controller_say_hint (QuartierEditController *self);
 void quartier_edit_controller_update (QuartierEditController *self);
 void quartier_edit_controller_select_vertex (QuartierEditController *self,
                                              const QuartierVertex *vertex);
+gboolean quartier_edit_controller_begin_step (QuartierEditController *self, const char *name);
 gboolean quartier_edit_controller_begin_change (QuartierEditController *self, const char *format);
 void quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *shape);
 void quartier_edit_controller_end_change (QuartierEditController *self);
@@ -120,11 +125,26 @@ gboolean quartier_edit_controller_insert_in_neighbours (QuartierEditController *
                                                         const QuartierPosition *to,
                                                         const QuartierPosition *at);
 
+void quartier_edit_controller_press_corner (QuartierEditController *self,
+                                            const QuartierVertex *vertex,
+                                            gboolean is_adding);
+void quartier_edit_controller_release_corner (QuartierEditController *self);
+gboolean quartier_edit_controller_select_corners_in_box (QuartierEditController *self,
+                                                         const graphene_rect_t *box);
+void quartier_edit_controller_forget_missing_corners (QuartierEditController *self);
+gboolean quartier_edit_controller_delete_corners (QuartierEditController *self);
 gboolean quartier_edit_controller_begin_corner (QuartierEditController *self);
+QuartierPosition quartier_edit_controller_place_corner (QuartierEditController *self,
+                                                        guint index,
+                                                        const QuartierPosition *to);
 void quartier_edit_controller_change_corner (QuartierEditController *self,
-                                             QuartierPolygon *shape,
                                              const QuartierPosition *to);
+void quartier_edit_controller_clear_neighbours (QuartierEditController *self);
 void quartier_edit_controller_find_neighbours (QuartierEditController *self);
+void quartier_edit_controller_find_shared (QuartierEditController *self,
+                                           const GArray *vertices,
+                                           GPtrArray *out_ids,
+                                           GPtrArray *out_vertices);
 gboolean quartier_edit_controller_move_neighbours (QuartierEditController *self,
                                                    const QuartierPosition *to);
 gboolean quartier_edit_controller_snap (QuartierEditController *self,

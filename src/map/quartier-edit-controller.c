@@ -1,5 +1,5 @@
 /*
- * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
+ * What the tools do and what is selected; several corners in quartier-edit-controller-corners.c. The pointer is in quartier-edit-controller-gestures.c,
  * keys are in quartier-edit-controller-keys.c,
  * more than one district in quartier-edit-controller-selection.c, stops in
  * quartier-edit-controller-stops.c, the brush in quartier-edit-controller-brush.c, what is said in
@@ -106,15 +106,31 @@ quartier_edit_controller_update (QuartierEditController *self)
 static void
 clear_change (QuartierEditController *self)
 {
-  if (self->neighbours != NULL)
-    g_array_set_size (self->neighbours, 0);
+  quartier_edit_controller_clear_neighbours (self);
   self->is_changing = FALSE;
   g_clear_pointer (&self->original, quartier_polygon_unref);
   g_clear_pointer (&self->last_valid, quartier_polygon_unref);
   g_clear_handle_id (&self->settle_id, g_source_remove);
 }
 
-/* Opens a step named after the selected district; FALSE where there is none. */
+/* Opens a step that changes the selected district; FALSE where there is none. */
+gboolean
+quartier_edit_controller_begin_step (QuartierEditController *self, const char *name)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+
+  if (district == NULL || self->is_changing)
+    return FALSE;
+  quartier_edit_controller_keep_originals (self);
+  self->original = quartier_polygon_ref (quartier_district_get_shape (district));
+  self->last_valid = NULL;
+  self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
+  self->is_changing = TRUE;
+  quartier_plan_begin (self->plan, name);
+  return TRUE;
+}
+
+/* Opens such a step, named after what is selected. */
 gboolean
 quartier_edit_controller_begin_change (QuartierEditController *self, const char *format)
 {
@@ -131,13 +147,7 @@ quartier_edit_controller_begin_change (QuartierEditController *self, const char 
                                     : ngettext ("Move %u district", "Move %u districts",
                                                 self->others->len + 1),
                                 self->others->len + 1);
-  quartier_edit_controller_keep_originals (self);
-  self->original = quartier_polygon_ref (quartier_district_get_shape (district));
-  self->last_valid = NULL;
-  self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
-  self->is_changing = TRUE;
-  quartier_plan_begin (self->plan, name);
-  return TRUE;
+  return quartier_edit_controller_begin_step (self, name);
 }
 
 static void
@@ -169,40 +179,6 @@ quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *
     quartier_edit_controller_say (self, _ ("The outline crosses itself here"));
   else
     quartier_edit_controller_update (self);
-}
-
-/* Opens the step of a corner that is dragged, with those that lie on it. */
-gboolean
-quartier_edit_controller_begin_corner (QuartierEditController *self)
-{
-  quartier_edit_controller_find_neighbours (self);
-  return quartier_edit_controller_begin_change (self, _ ("Move corner of %s"));
-}
-
-/* Puts the dragged corner where it is, with those that lie on it: all are whole, or none is counted as
- * such. */
-void
-quartier_edit_controller_change_corner (QuartierEditController *self,
-                                        QuartierPolygon *shape,
-                                        const QuartierPosition *to)
-{
-  QuartierPolygon *whole = self->last_valid != NULL ? quartier_polygon_ref (self->last_valid) : NULL;
-
-  if (!self->is_changing || shape == NULL)
-    {
-      g_clear_pointer (&whole, quartier_polygon_unref);
-      return;
-    }
-  quartier_edit_controller_change (self, shape);
-  if (quartier_edit_controller_move_neighbours (self, to) && self->is_valid)
-    self->last_valid_corner = *to;
-  else
-    {
-      self->is_valid = FALSE;
-      g_clear_pointer (&self->last_valid, quartier_polygon_unref);
-      self->last_valid = g_steal_pointer (&whole);
-    }
-  g_clear_pointer (&whole, quartier_polygon_unref);
 }
 
 /* Ends the step. A shape that was whole and now crosses itself goes back to where it last did not:
@@ -249,30 +225,10 @@ quartier_edit_controller_abandon_change (QuartierEditController *self)
 
 /* Deleting */
 
-static gboolean
-delete_vertex (QuartierEditController *self, const QuartierVertex *vertex)
-{
-  QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  g_autoptr (QuartierPolygon) shape
-      = quartier_polygon_without_vertex (quartier_district_get_shape (district), vertex);
-
-  if (shape == NULL)
-    {
-      quartier_edit_controller_say (self, _ ("An outline needs three corners at least"));
-      return TRUE;
-    }
-  if (!quartier_edit_controller_begin_change (self, _ ("Remove corner of %s")))
-    return FALSE;
-  quartier_edit_controller_select_vertex (self, NULL);
-  quartier_edit_controller_change (self, shape);
-  quartier_edit_controller_end_change (self);
-  return TRUE;
-}
-
 /**
  * quartier_edit_controller_delete:
  *
- * Deletes the vertex under the pointer or the selected one; without either, the selected district or
+ * Deletes the vertex under the pointer or the selected ones; without either, the selected district or
  * stop.
  *
  * Returns: whether there was anything to delete
@@ -303,10 +259,8 @@ quartier_edit_controller_delete (QuartierEditController *self)
   district = quartier_edit_controller_get_district (self);
   if (district == NULL)
     return FALSE;
-  if (self->is_hot)
-    return delete_vertex (self, &self->hot);
-  if (self->has_vertex)
-    return delete_vertex (self, &self->vertex);
+  if (quartier_edit_controller_delete_corners (self))
+    return TRUE;
   name = g_strdup (quartier_district_get_name (district));
   id = g_strdup (quartier_district_get_id (district));
   step = g_strdup_printf (_ ("Delete %s"), name);
@@ -511,12 +465,8 @@ quartier_edit_controller_settle (QuartierEditController *self)
 static void
 plan_changed_cb (QuartierEditController *self)
 {
-  QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  const QuartierPolygon *shape;
-  gsize n;
-
   quartier_edit_controller_learn_mode (self);
-  if (self->selected != NULL && district == NULL
+  if (self->selected != NULL && quartier_edit_controller_get_district (self) == NULL
       && quartier_edit_controller_get_stop (self) == NULL)
     {
       quartier_edit_controller_set_selected (self, NULL);
@@ -524,14 +474,7 @@ plan_changed_cb (QuartierEditController *self)
     }
   quartier_edit_controller_forget_missing (self);
   self->is_hot = FALSE;
-  if (!self->has_vertex || district == NULL)
-    return;
-  shape = quartier_district_get_shape (district);
-  if (self->vertex.part >= quartier_polygon_get_n_parts (shape)
-      || self->vertex.ring >= quartier_polygon_get_n_rings (shape, self->vertex.part)
-      || (quartier_polygon_get_ring (shape, self->vertex.part, self->vertex.ring, &n),
-          self->vertex.index >= n))
-    quartier_edit_controller_select_vertex (self, NULL);
+  quartier_edit_controller_forget_missing_corners (self);
 }
 
 static void
@@ -539,17 +482,6 @@ scenario_changed_cb (QuartierEditController *self)
 {
   quartier_edit_controller_cancel_drag (self);
   plan_changed_cb (self);
-}
-
-void
-quartier_edit_controller_select_vertex (QuartierEditController *self, const QuartierVertex *vertex)
-{
-  self->has_vertex = vertex != NULL;
-  if (vertex != NULL)
-    self->vertex = *vertex;
-  if (self->layer != NULL)
-    quartier_district_layer_set_selected_vertex (self->layer, vertex);
-  quartier_edit_controller_update (self);
 }
 
 static void
@@ -633,6 +565,7 @@ quartier_edit_controller_finalize (GObject *object)
   g_free (self->stop_mode);
   g_clear_pointer (&self->neighbours, g_array_unref);
   g_clear_pointer (&self->brush, quartier_bundle_unref);
+  g_array_unref (self->corners);
   g_ptr_array_unref (self->painted);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->other_originals);
@@ -679,6 +612,7 @@ quartier_edit_controller_init (QuartierEditController *self)
   self->stop_mode = g_strdup ("bus");
   self->is_snapping = TRUE;
   self->typed = g_string_new (NULL);
+  self->corners = g_array_new (FALSE, FALSE, sizeof (QuartierVertex));
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->painted = g_ptr_array_new_with_free_func (g_free);
   self->other_originals
@@ -838,6 +772,7 @@ quartier_edit_controller_set_selected (QuartierEditController *self, const char 
   g_free (self->selected);
   self->selected = g_steal_pointer (&kept);
   self->has_vertex = FALSE;
+  g_array_set_size (self->corners, 0);
   self->is_hot = FALSE;
   if (self->layer != NULL)
     quartier_district_layer_set_selected (self->layer, self->selected);
