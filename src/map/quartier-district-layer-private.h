@@ -26,6 +26,7 @@ struct _QuartierDistrictLayer
   QuartierLibrary *library; /* (nullable) */
   QuartierStop *ghost;      /* (nullable) */
   char *typed;    /* (nullable): instead of the length beside the pointer */
+  char *note;     /* (nullable): what is said beside the pointer */
   char *selected; /* (nullable): id */
   char *hovered;  /* (nullable): id */
   GHashTable *others;    /* utf8: ids of what is selected beside it */
@@ -46,6 +47,7 @@ struct _QuartierDistrictLayer
   gboolean has_box;
   double from_share;              /* of the width: what is painted */
   double to_share;
+  double note_x, note_y; /* px */
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;
   QuartierSnap snap;

@@ -179,6 +179,7 @@ quartier_district_layer_finalize (GObject *object)
   quartier_district_layer_clear_stops (self);
   g_free (self->scenario);
   g_free (self->typed);
+  g_free (self->note);
   g_free (self->selected);
   g_hash_table_unref (self->others);
   g_array_unref (self->other_indices);
@@ -256,6 +257,27 @@ quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverl
   g_set_object (&self->overlaps, overlaps);
   if (overlaps != NULL)
     g_signal_connect_swapped (overlaps, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
+/**
+ * quartier_district_layer_set_note:
+ * @text: (nullable): what stands beside the pointer
+ * @x_px, @y_px: where that is
+ */
+void
+quartier_district_layer_set_note (QuartierDistrictLayer *self,
+                                  const char *text,
+                                  double x_px,
+                                  double y_px)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (text == NULL && self->note == NULL)
+    return;
+  g_free (self->note);
+  self->note = g_strdup (text);
+  self->note_x = x_px;
+  self->note_y = y_px;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* (nullable): a number that is being typed, to be seen beside the pointer. */

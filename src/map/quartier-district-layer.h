@@ -83,6 +83,10 @@ void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
 void
 quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverlaps *overlaps);
 void quartier_district_layer_set_typed (QuartierDistrictLayer *self, const char *text);
+void quartier_district_layer_set_note (QuartierDistrictLayer *self,
+                                       const char *text,
+                                       double x_px,
+                                       double y_px);
 void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);
 void quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box);

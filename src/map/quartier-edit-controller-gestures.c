@@ -243,7 +243,11 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
   else if (self->tool == QUARTIER_TOOL_BRUSH)
     hover_to_paint (self, x, y);
   else if (self->tool == QUARTIER_TOOL_ROTATE)
-    hover_to_turn (self, x, y);
+    {
+      quartier_edit_controller_move_turn (
+          self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
+      hover_to_turn (self, x, y);
+    }
   else if (self->tool == QUARTIER_TOOL_FREEHAND)
     set_cursor (self, "crosshair");
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
@@ -479,6 +483,22 @@ end_freehand (QuartierEditController *self)
     }
 }
 
+/* The second click ends the turn, the right one takes it back; the map may be panned meanwhile. */
+static void
+press_while_turning (QuartierEditController *self, guint button)
+{
+  if (button == GDK_BUTTON_MIDDLE || self->is_panning)
+    {
+      begin_pan (self);
+      return;
+    }
+  self->is_consumed = TRUE;
+  if (button == GDK_BUTTON_SECONDARY || fabs (self->turned_deg) < 0.05)
+    quartier_edit_controller_abandon_change (self);
+  else
+    quartier_edit_controller_end_change (self);
+}
+
 static void
 drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditController *self)
 {
@@ -487,12 +507,18 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
   note_device (self, GTK_EVENT_CONTROLLER (gesture));
   if (self->layer == NULL)
     return;
-  quartier_edit_controller_settle (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->layer));
   self->drag = DRAG_NONE;
   self->is_consumed = FALSE;
   self->start_x = x;
   self->start_y = y;
+  if (self->is_turning)
+    {
+      press_while_turning (self, button);
+      claim (GTK_GESTURE (gesture));
+      return;
+    }
+  quartier_edit_controller_settle (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->layer));
   if (button == GDK_BUTTON_MIDDLE || (self->is_panning && button != GDK_BUTTON_SECONDARY))
     begin_pan (self);
   else if (self->tool == QUARTIER_TOOL_SELECT && button != GDK_BUTTON_SECONDARY)
@@ -632,7 +658,9 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
   if (drag == DRAG_VERTEX && !self->is_changing)
     quartier_edit_controller_release_corner (self);
-  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP || drag == DRAG_TURN)
+  /* A press that was a click may have begun a turn. */
+  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP
+      || (drag == DRAG_TURN && !self->is_turning))
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
@@ -780,6 +808,9 @@ released_cb (GtkGestureClick *gesture,
     click_while_drawing (self, controller, button, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);
+  else if (self->tool == QUARTIER_TOOL_ROTATE && (button == GDK_BUTTON_PRIMARY || button == 0)
+           && quartier_edit_controller_get_district (self) != NULL)
+    quartier_edit_controller_click_turn (self, x, y);
   else if ((self->tool == QUARTIER_TOOL_SELECT
             || (self->tool == QUARTIER_TOOL_ROTATE
                 && quartier_edit_controller_get_district (self) == NULL))

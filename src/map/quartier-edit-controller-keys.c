@@ -104,6 +104,11 @@ undo_key (QuartierEditController *self, gboolean is_redo)
 
   if (self->drag != DRAG_NONE)
     return TRUE;
+  if (self->is_turning)
+    {
+      quartier_edit_controller_abandon_change (self);
+      return TRUE;
+    }
   quartier_edit_controller_settle (self);
   if (!quartier_edit_controller_may_draw (self))
     return FALSE;

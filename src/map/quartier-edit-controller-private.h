@@ -66,6 +66,10 @@ struct _QuartierEditController
   QuartierVertex vertex; /* of them, the one that was pressed last: it is where the pointer is */
   gboolean is_adding_corner;    /* the press on it was one with Shift or Ctrl */
   gboolean was_corner_selected; /* before that press */
+  gboolean is_turning;     /* between the two clicks that turn */
+  double turn_from_deg;    /* where the pointer took hold, seen from the middle */
+  double turned_deg;       /* clockwise, so far */
+  double turn_x, turn_y;   /* where the pointer is */
   gboolean is_hot; /* the pointer is on a vertex */
   QuartierVertex hot;
 
@@ -119,6 +123,12 @@ void quartier_edit_controller_clear_typed (QuartierEditController *self);
 void quartier_edit_controller_trace (QuartierEditController *self, const QuartierPosition *to);
 void quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg);
 void quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_click_turn (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_move_turn (QuartierEditController *self,
+                                         double x,
+                                         double y,
+                                         GdkModifierType state);
+void quartier_edit_controller_show_turn (QuartierEditController *self);
 const char *quartier_edit_controller_get_turn_hint (QuartierEditController *self);
 gboolean quartier_edit_controller_insert_in_neighbours (QuartierEditController *self,
                                                         const QuartierPosition *from,

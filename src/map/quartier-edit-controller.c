@@ -108,6 +108,9 @@ clear_change (QuartierEditController *self)
 {
   quartier_edit_controller_clear_neighbours (self);
   self->is_changing = FALSE;
+  self->is_turning = FALSE;
+  if (self->layer != NULL)
+    quartier_district_layer_set_note (self->layer, NULL, 0, 0);
   g_clear_pointer (&self->original, quartier_polygon_unref);
   g_clear_pointer (&self->last_valid, quartier_polygon_unref);
   g_clear_handle_id (&self->settle_id, g_source_remove);
@@ -449,12 +452,15 @@ quartier_edit_controller_repair (QuartierEditController *self)
 /**
  * quartier_edit_controller_settle:
  *
- * Closes the step that arrow keys have left open, before something else is done to the plan.
+ * Closes the step that arrow keys have left open, before something else is done to the plan, and takes
+ * back a turn that no second click has ended.
  */
 void
 quartier_edit_controller_settle (QuartierEditController *self)
 {
   g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->is_turning)
+    quartier_edit_controller_abandon_change (self);
   if (self->drag == DRAG_NONE)
     quartier_edit_controller_end_change (self);
 }
