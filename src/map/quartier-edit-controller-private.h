@@ -96,6 +96,7 @@ void quartier_edit_controller_select_vertex (QuartierEditController *self,
 gboolean quartier_edit_controller_begin_step (QuartierEditController *self, const char *name);
 gboolean quartier_edit_controller_begin_change (QuartierEditController *self, const char *format);
 void quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *shape);
+void quartier_edit_controller_put_shape (QuartierEditController *self, QuartierPolygon *shape);
 void quartier_edit_controller_end_change (QuartierEditController *self);
 void quartier_edit_controller_abandon_change (QuartierEditController *self);
 void quartier_edit_controller_cancel_drag (QuartierEditController *self);
@@ -193,6 +194,19 @@ void quartier_edit_controller_tell_merged (QuartierEditController *self,
                                            const GArray *lost);
 void quartier_edit_controller_tell_painted (QuartierEditController *self, GPtrArray *districts);
 void quartier_edit_controller_say_brush (QuartierEditController *self);
+
+void quartier_edit_controller_set_cursor (QuartierEditController *self, const char *name);
+QuartierStop *quartier_edit_controller_find_stop (QuartierEditController *self,
+                                                  GtkEventController *controller,
+                                                  double x,
+                                                  double y);
+void quartier_edit_controller_hover (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_place (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_paint (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_turn (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_begin_freehand (QuartierEditController *self);
+void quartier_edit_controller_drag_freehand (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_end_freehand (QuartierEditController *self);
 
 void quartier_edit_controller_add_gestures (QuartierEditController *self);
 
