@@ -37,7 +37,10 @@ open_plan_cb (QuartierWindow *self, const char *id)
 {
   const QuartierCase *one = quartier_case_library_find (self->cases, id);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = one != NULL ? quartier_case_to_plan (one, &error) : NULL;
+  const char *name = one != NULL ? quartier_case_translate (one->name) : NULL;
+  g_autofree char *text
+      = one != NULL ? quartier_case_to_plan (one, name, _ ("As the case's facts say"), &error)
+                    : NULL;
   g_autoptr (QuartierPlan) plan = NULL;
   QuartierWindow *window = self;
 
@@ -48,7 +51,7 @@ open_plan_cb (QuartierWindow *self, const char *id)
                                     &error);
   if (plan == NULL)
     {
-      quartier_window_show_error (self, quartier_case_translate (one->name), error->message);
+      quartier_window_show_error (self, name, error->message);
       return;
     }
   if (!quartier_window_is_empty (self))
