@@ -47,6 +47,7 @@ extern const QuartierCommand quartier_command_bench;
 extern const QuartierCommand quartier_command_cases;
 extern const QuartierCommand quartier_command_check;
 extern const QuartierCommand quartier_command_compare;
+extern const QuartierCommand quartier_command_convert;
 extern const QuartierCommand quartier_command_estimate;
 extern const QuartierCommand quartier_command_factors;
 extern const QuartierCommand quartier_command_fill;
