@@ -53,6 +53,7 @@ extern const QuartierCommand quartier_command_factors;
 extern const QuartierCommand quartier_command_fill;
 extern const QuartierCommand quartier_command_simulate;
 extern const QuartierCommand quartier_command_site_plan;
+extern const QuartierCommand quartier_command_stream;
 extern const QuartierCommand quartier_command_weather;
 
 int quartier_command_run (const QuartierCommand *command, int argc, char **argv);
