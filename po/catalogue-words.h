@@ -870,8 +870,6 @@ N_("Ground within the boundary the source draws; some count water, the note says
 N_("Residents")
 /* Translators: what is counted in a figure of a reference case */
 N_("People living there in the year given")
-/* Translators: unit of a figure of a reference case */
-N_("persons")
 /* Translators: what a figure of a reference case is */
 N_("Residents planned")
 /* Translators: what is counted in a figure of a reference case */
@@ -880,8 +878,6 @@ N_("People the plan foresees when all is built")
 N_("Dwellings")
 /* Translators: what is counted in a figure of a reference case */
 N_("Dwellings standing in the year given")
-/* Translators: unit of a figure of a reference case */
-N_("dwellings")
 /* Translators: what a figure of a reference case is */
 N_("Dwellings planned")
 /* Translators: what is counted in a figure of a reference case */
@@ -890,8 +886,6 @@ N_("Dwellings the plan foresees when all is built")
 N_("Jobs")
 /* Translators: what is counted in a figure of a reference case */
 N_("People working there in the year given")
-/* Translators: unit of a figure of a reference case */
-N_("jobs")
 /* Translators: what a figure of a reference case is */
 N_("Jobs planned")
 /* Translators: what is counted in a figure of a reference case */
@@ -904,8 +898,6 @@ N_("All floors to the outside of the walls, of all uses")
 N_("Net density")
 /* Translators: what is counted in a figure of a reference case */
 N_("Dwellings per hectare of building plots, without streets and parks")
-/* Translators: unit of a figure of a reference case */
-N_("dwellings/ha")
 /* Translators: what a figure of a reference case is */
 N_("Gross density, dwellings")
 /* Translators: what is counted in a figure of a reference case */
@@ -914,8 +906,6 @@ N_("Dwellings per hectare of the whole site")
 N_("Gross density, residents")
 /* Translators: what is counted in a figure of a reference case */
 N_("Residents per hectare of the whole site")
-/* Translators: unit of a figure of a reference case */
-N_("persons/ha")
 /* Translators: what a figure of a reference case is */
 N_("Floor area ratio")
 /* Translators: what is counted in a figure of a reference case */
@@ -956,8 +946,6 @@ N_("All electricity of households and buildings, per m² of heated or living are
 N_("Electricity of a person")
 /* Translators: what is counted in a figure of a reference case */
 N_("Household electricity per resident and year")
-/* Translators: unit of a figure of a reference case */
-N_("kWh/person a")
 /* Translators: what a figure of a reference case is */
 N_("Energy, designed")
 /* Translators: what is counted in a figure of a reference case */
@@ -986,8 +974,6 @@ N_("Share of the energy or heat that the note names")
 N_("Carbon dioxide of a resident")
 /* Translators: what is counted in a figure of a reference case */
 N_("A year's emissions per resident, of the sectors the note names; seldom all of them")
-/* Translators: unit of a figure of a reference case */
-N_("t/person a")
 /* Translators: what a figure of a reference case is */
 N_("Carbon dioxide of a square metre")
 /* Translators: what is counted in a figure of a reference case */
@@ -1000,14 +986,10 @@ N_("Against the comparison the note names")
 N_("Cars")
 /* Translators: what is counted in a figure of a reference case */
 N_("Private cars per 1,000 residents")
-/* Translators: unit of a figure of a reference case */
-N_("cars/1000 residents")
 /* Translators: what a figure of a reference case is */
 N_("Parking")
 /* Translators: what is counted in a figure of a reference case */
 N_("Car spaces per dwelling")
-/* Translators: unit of a figure of a reference case */
-N_("spaces/dwelling")
 /* Translators: what a figure of a reference case is */
 N_("Walking")
 /* Translators: what is counted in a figure of a reference case */
@@ -1030,14 +1012,10 @@ N_("Distance to the nearest stop")
 N_("Water")
 /* Translators: what is counted in a figure of a reference case */
 N_("Mains water of households per resident and day")
-/* Translators: unit of a figure of a reference case */
-N_("L/person day")
 /* Translators: what a figure of a reference case is */
 N_("Waste")
 /* Translators: what is counted in a figure of a reference case */
 N_("Household waste of all kinds per resident and year; an estimate's waste holds that of shops and offices too")
-/* Translators: unit of a figure of a reference case */
-N_("kg/person a")
 /* Translators: what a figure of a reference case is */
 N_("Residual waste")
 /* Translators: what is counted in a figure of a reference case */
@@ -1050,8 +1028,6 @@ N_("Share of household waste collected separately; recycled where the note says 
 N_("Green space of a resident")
 /* Translators: what is counted in a figure of a reference case */
 N_("Public green space per resident")
-/* Translators: unit of a figure of a reference case */
-N_("m2/person")
 /* Translators: what a figure of a reference case is */
 N_("Green space")
 /* Translators: what is counted in a figure of a reference case */
@@ -1060,36 +1036,6 @@ N_("Share of the site that is green")
 N_("Investment")
 /* Translators: what is counted in a figure of a reference case */
 N_("What was spent or planned, as the note says; not brought to one year's prices")
-/* Translators: country */
-N_("Austria")
-/* Translators: country */
-N_("Sweden")
-/* Translators: country */
-N_("Germany")
-/* Translators: country */
-N_("Spain")
-/* Translators: country */
-N_("United Kingdom")
-/* Translators: country */
-N_("China")
-/* Translators: country */
-N_("France")
-/* Translators: country */
-N_("Italy")
-/* Translators: country */
-N_("Denmark")
-/* Translators: country */
-N_("Finland")
-/* Translators: country */
-N_("Netherlands")
-/* Translators: country */
-N_("Belgium")
-/* Translators: country */
-N_("Norway")
-/* Translators: country */
-N_("Switzerland")
-/* Translators: country */
-N_("Slovenia")
 /* Translators: title of the sample */
 N_("Vauban, Freiburg (approximate outline)")
 /* Translators: scenario of the sample */

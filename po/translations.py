@@ -58,7 +58,8 @@ def extract(root, pot):
     must("xgettext", "--from-code=UTF-8", *KEYWORDS, "--add-comments=Translators",
          "--add-location=file", "--package-name=quartier",
          "--copyright-holder=The Quartier authors", "--flag=g_strdup_printf:1:c-format",
-         "--flag=g_string_append_printf:2:c-format", "-D", root, "-f", "-", "-o", pot,
+         "--flag=g_string_append_printf:2:c-format",
+         "--flag=quartier_site_add_line:4:c-format", "--flag=warn:3:c-format", "-D", root, "-f", "-", "-o", pot,
          input="\n".join(marked_files(root)))
     settle(pot)
 

@@ -13,7 +13,6 @@ Usage: list-words.py [--cases] DATA_FOLDER
 import itertools
 import json
 import pathlib
-import re
 import sys
 
 # What a catalogue of catalogues.json is called in a note to translators.
@@ -81,14 +80,10 @@ def criteria_words(table):
 
 
 def case_words(data):
-    """What cases share: their vocabulary and countries. Their own texts are another catalogue."""
+    """What cases share: their vocabulary. Their own texts are another catalogue."""
     for indicator in read(data / "cases" / "indicators.json")["indicators"]:
         yield indicator["name"], "what a figure of a reference case is"
         yield indicator["definition"], "what is counted in a figure of a reference case"
-        if re.search("[a-z]{4}", indicator["unit"]):  # kWh and ha are the same everywhere
-            yield indicator["unit"], "unit of a figure of a reference case"
-    for path in sorted((data / "cases").glob("*.json")):
-        yield read(path).get("country_name"), "country"
 
 
 def told_by_cases(data):

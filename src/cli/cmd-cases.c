@@ -97,7 +97,7 @@ run_show (QuartierCaseLibrary *cases, char **operands)
     error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
                          "there is no such case; give one that quartier-cli cases list shows");
   else if (form == 2)
-    text = quartier_case_to_plan (one, &error);
+    text = quartier_case_to_plan (one, NULL, NULL, &error);
   else
     text = form == 0 ? quartier_case_to_text (cases, one) : quartier_case_to_json (cases, one);
   return text != NULL ? quartier_command_print (text) : quartier_command_fail (operands[0], error);

@@ -47,11 +47,13 @@ extern const QuartierCommand quartier_command_bench;
 extern const QuartierCommand quartier_command_cases;
 extern const QuartierCommand quartier_command_check;
 extern const QuartierCommand quartier_command_compare;
+extern const QuartierCommand quartier_command_convert;
 extern const QuartierCommand quartier_command_estimate;
 extern const QuartierCommand quartier_command_factors;
 extern const QuartierCommand quartier_command_fill;
 extern const QuartierCommand quartier_command_simulate;
 extern const QuartierCommand quartier_command_site_plan;
+extern const QuartierCommand quartier_command_stream;
 extern const QuartierCommand quartier_command_weather;
 
 int quartier_command_run (const QuartierCommand *command, int argc, char **argv);

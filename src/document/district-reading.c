@@ -4,6 +4,7 @@
  */
 #include "document/district-reading.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/direction.h"
@@ -18,17 +19,28 @@ typedef struct
   QuartierDistrictReading *reading;
 } Reader;
 
-/* A sentence for people, kept so that many estimates can share it. */
+/**
+ * quartier_site_add_line:
+ * @lines: (element-type GRefString): warnings or defaults
+ * @district: (nullable): id of the district, or of the stop, that it is about
+ * @member: (nullable): what of it, as a plan file calls it; the same in every language
+ * @format: a sentence for people, in theirs
+ *
+ * Says "district: member: sentence", kept so that many estimates can share it.
+ */
 void
-quartier_site_add_line (GPtrArray *lines, const char *format, ...)
+quartier_site_add_line (
+    GPtrArray *lines, const char *district, const char *member, const char *format, ...)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *line = NULL;
   va_list args;
 
   va_start (args, format);
   text = g_strdup_vprintf (format, args);
   va_end (args);
-  g_ptr_array_add (lines, g_ref_string_new (text));
+  line = g_strconcat (district != NULL ? district : "", district != NULL ? ": " : "",
+                      member != NULL ? member : "", member != NULL ? ": " : "", text, NULL);
+  g_ptr_array_add (lines, g_ref_string_new (line));
 }
 
 static double
@@ -40,9 +52,8 @@ read_number (const Reader *reader, QuartierField field)
   if (quartier_district_has (reader->from, field))
     return quartier_district_get_number (reader->from, field);
   factor = quartier_field_get_default (field, reader->library, &reader->site->place);
-  quartier_site_add_line (reader->reading->defaults, "%s: %s: %g (%s)",
-                          quartier_district_get_id (reader->from), info->key,
-                          factor != NULL ? factor->value : 0,
+  quartier_site_add_line (reader->reading->defaults, quartier_district_get_id (reader->from),
+                          info->key, "%g (%s)", factor != NULL ? factor->value : 0,
                           factor != NULL ? factor->id : "no row");
   return factor != NULL ? factor->value : 0;
 }
@@ -57,9 +68,9 @@ read_id (const Reader *reader, QuartierField field)
     return id;
   id = quartier_library_get_default_id (reader->library, info->key, &reader->site->place,
                                         reader->site->year);
-  quartier_site_add_line (reader->reading->defaults, "%s: %s: %s (usual in %s)",
-                          quartier_district_get_id (reader->from), info->key, id,
-                          reader->site->place.country);
+  /* Translators: the id of a standard, of a heat supply…, and the code of a country */
+  quartier_site_add_line (reader->reading->defaults, quartier_district_get_id (reader->from),
+                          info->key, _ ("%s (usual in %s)"), id, reader->site->place.country);
   return id;
 }
 
@@ -120,9 +131,8 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
 
   if (n == 0)
     {
-      quartier_site_add_line (reader->reading->defaults,
-                              "%s: mix: residential 1 (default.mix.residential)",
-                              reader->reading->district.id);
+      quartier_site_add_line (reader->reading->defaults, reader->reading->district.id, "mix",
+                              "residential 1 (default.mix.residential)");
       add_use (reader, "residential", 1, standard, structure, storeys);
       return;
     }
@@ -130,9 +140,8 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
     sum += mix[i].share;
   if (fabs (sum - 1) > 1e-9)
     quartier_site_add_line (
-        reader->reading->warnings,
-        "%s: the shares of the mix sum to %g; they are divided by it to sum to 1",
-        reader->reading->district.id, sum);
+        reader->reading->warnings, reader->reading->district.id, NULL,
+        _ ("the shares of the mix sum to %g; they are divided by it to sum to 1"), sum);
   for (gsize i = 0; i < n_uses; i++)
     add_use (reader, uses[i].id, quartier_district_get_mix_share (district, uses[i].id) / sum,
              standard, structure, storeys);
@@ -164,16 +173,16 @@ read_density (const Reader *reader)
           = quartier_library_get_factor (reader->library, "default.coverage");
 
       out->coverage = MIN (usual->value, out->far);
-      quartier_site_add_line (reader->reading->warnings,
-                              "%s: has floor area but no building coverage; %g is taken",
-                              reader->reading->district.id, out->coverage);
+      quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+                              _ ("has floor area but no building coverage; %g is taken"),
+                              out->coverage);
     }
   else if (out->far > 0 && out->far < out->coverage)
     quartier_site_add_line (
-        reader->reading->warnings,
-        "%s: the floor area ratio %g is below the coverage %g, less than one storey; the "
-        "coverage is taken as %g",
-        reader->reading->district.id, out->far, out->coverage, out->far);
+        reader->reading->warnings, reader->reading->district.id, NULL,
+        _ ("the floor area ratio %g is below the coverage %g, less than one storey; the coverage "
+           "is taken as %g"),
+        out->far, out->coverage, out->far);
 }
 
 /* The way façades face, in the steps that the sun is held for. */
@@ -191,15 +200,16 @@ static void
 read_supply (const Reader *reader, const char *heat)
 {
   QuartierSiteDistrict *out = &reader->reading->district;
-  static const char *const allocations[] = { "energy", "exergy", "power bonus" };
+  static const char *const allocations[]
+      = { N_ ("the fuel of combined heat and power is shared by energy (%s)"),
+          N_ ("the fuel of combined heat and power is shared by exergy (%s)"),
+          N_ ("the fuel of combined heat and power is shared by power bonus (%s)") };
   const QuartierFactor *allocation = reader->site->constants.chp_allocation;
 
   out->heat = quartier_library_get_heat_supply (reader->library, heat);
   if (out->heat->source == QUARTIER_HEAT_CHP)
-    quartier_site_add_line (reader->reading->defaults,
-                            "%s: heat: the fuel of combined heat and power is shared by %s (%s)",
-                            reader->reading->district.id,
-                            allocations[CLAMP ((int)allocation->value, 0, 2)], allocation->id);
+    quartier_site_add_line (reader->reading->defaults, reader->reading->district.id, "heat",
+                            _ (allocations[CLAMP ((int)allocation->value, 0, 2)]), allocation->id);
   out->pv_roof_share = read_number (reader, QUARTIER_FIELD_PV_ROOF_SHARE);
   out->pv_facade_share = read_number (reader, QUARTIER_FIELD_PV_FACADE_SHARE);
   out->battery_kwh_per_kwp = read_number (reader, QUARTIER_FIELD_BATTERY_KWH_PER_KWP);
@@ -252,10 +262,10 @@ read_surfaces (const Reader *reader)
                           out->green_share, out->permeable_share, &surfaces);
   if (surfaces.cut_share > 1e-9)
     quartier_site_add_line (
-        reader->reading->warnings,
-        "%s: surfaces: roofs, open water, green and permeable paving take %g of the site and can take "
-        "1 at most; roofs of %g, water of %g, green of %g and permeable paving of %g are taken",
-        out->id, sketch.coverage + out->water_share + out->green_share + out->permeable_share,
+        reader->reading->warnings, out->id, "surfaces",
+        _ ("roofs, open water, green and permeable paving take %g of the site and can take 1 at "
+           "most; roofs of %g, water of %g, green of %g and permeable paving of %g are taken"),
+        sketch.coverage + out->water_share + out->green_share + out->permeable_share,
         sketch.coverage, surfaces.area_m2[QUARTIER_SURFACE_WATER],
         surfaces.area_m2[QUARTIER_SURFACE_GREEN], surfaces.area_m2[QUARTIER_SURFACE_PERMEABLE]);
 }
@@ -291,10 +301,10 @@ tell_form (const Reader *reader)
         continue;
       quartier_form_read (district, use, &sketch, constants, &form);
       quartier_site_add_line (
-          reader->reading->defaults,
-          "%s: %s: %.3g storeys of %g m, %g × %g m each, %.3g m apart, %g end walls attached, "
-          "windows %.0f %% of the façades, which face %d°, %d°, %d° and %d°",
-          district->id, use->use->id, form.storeys, form.storey_height_m, form.length_m,
+          reader->reading->defaults, district->id, use->use->id,
+          _ ("%.3g storeys of %g m, %g × %g m each, %.3g m apart, %g end walls attached, windows "
+             "%.0f %% of the façades, which face %d°, %d°, %d° and %d°"),
+          form.storeys, form.storey_height_m, form.length_m,
           form.depth_m, form.gap_m, form.attached,
           100 * quartier_building_window_share (use, &form, constants), form.direction * 15,
           form.direction * 15 + 90, form.direction * 15 + 180, form.direction * 15 + 270);

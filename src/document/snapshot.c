@@ -3,6 +3,7 @@
  */
 #include "document/snapshot.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -81,11 +82,11 @@ read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
 {
   quartier_snapshot_find_place (plan, library, scenario, &site->place);
   if (quartier_plan_get_climate (plan) == NULL)
-    quartier_site_add_line (site->defaults, "place.climate: %s, the nearest of the catalogue",
-                            site->place.id);
+    quartier_site_add_line (site->defaults, NULL, "place.climate",
+                            _ ("%s, the nearest of the catalogue"), site->place.id);
   if (quartier_plan_get_country (plan) == NULL)
-    quartier_site_add_line (site->defaults, "place.country: %s, that of the climate",
-                            site->place.country);
+    quartier_site_add_line (site->defaults, NULL, "place.country",
+                            _ ("%s, that of the climate"), site->place.country);
 }
 
 /* Carriers */
@@ -104,10 +105,11 @@ read_carriers (const QuartierSnapshot *snapshot)
       snapshot->site->primary_renewable[c] = quartier_library_get_primary_factor (
           snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), TRUE);
       if (factor == NULL)
-        quartier_site_add_line (snapshot->site->warnings,
-                  "no emission factor of %s is known for %s in %d; emissions that need it are "
-                  "missing",
-                  quartier_carrier_get_id (c), snapshot->site->place.country, snapshot->site->year);
+        quartier_site_add_line (
+            snapshot->site->warnings, NULL, NULL,
+            /* Translators: an energy carrier's id, a country's code and a year */
+            _ ("no emission factor of %s is known for %s in %d; emissions that need it are missing"),
+            quartier_carrier_get_id (c), snapshot->site->place.country, snapshot->site->year);
     }
 }
 
@@ -185,10 +187,10 @@ tell_finance (const QuartierSnapshot *snapshot)
   if (discount == NULL)
     return;
   quartier_site_add_line (
-      snapshot->site->defaults,
-      "finance: measures beyond building to code, not land, streets or the buildings themselves; "
-      "energy at today's prices with taxes, shared out to dwellings by floor; what is sold earns "
-      "nothing; %g years (finance.horizon_years) at %g %% a year (%s)",
+      snapshot->site->defaults, NULL, "finance",
+      _ ("measures beyond building to code, not land, streets or the buildings themselves; energy "
+         "at today's prices with taxes, shared out to dwellings by floor; what is sold earns "
+         "nothing; %g years (finance.horizon_years) at %g %% a year (%s)"),
       sector->values[QUARTIER_FINANCE_HORIZON], 100 * discount->value, discount->id);
 }
 
@@ -205,14 +207,13 @@ read_rain (const QuartierSnapshot *snapshot)
                             water->values[QUARTIER_WATER_WET_DAY_MM], daily_mm);
   quartier_water_tables_make (daily_mm, water->values, site->water_tables);
   if (isnan (water->values[QUARTIER_WATER_STORM_A]))
-    quartier_site_add_line (site->defaults,
-                            "place.storm: %.3g mm in the hour of five years (%s), no formula of %s "
-                            "being held",
+    quartier_site_add_line (site->defaults, NULL, "place.storm",
+                            _ ("%.3g mm in the hour of five years (%s), no formula of %s being held"),
                             water->values[QUARTIER_WATER_STORM_HOUR_MM],
                             water->factors[QUARTIER_WATER_STORM_HOUR_MM] != NULL
                                 ? water->factors[QUARTIER_WATER_STORM_HOUR_MM]->id
-                                : "no row",
-                            site->place.name);
+                                : "–",
+                            _ (site->place.name));
 }
 
 /* Districts */
@@ -368,9 +369,9 @@ tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site
       if (factor != NULL)
         g_ptr_array_add (site->overridden, (gpointer) factor);
       else
-        quartier_site_add_line (site->warnings,
-                                "overrides: no coefficient is called \"%s\"; quartier-cli factors "
-                                "lists them all",
+        quartier_site_add_line (site->warnings, NULL, "overrides",
+                                _ ("no coefficient is called \"%s\"; quartier-cli factors lists "
+                                   "them all"),
                                 one->id);
     }
 }
@@ -415,7 +416,7 @@ tell_load_warnings (QuartierPlan *plan, QuartierSite *site)
   const char *const *lines = quartier_plan_get_load_warnings (plan, &n);
 
   for (gsize i = 0; i < n; i++)
-    quartier_site_add_line (site->warnings, "%s", lines[i]);
+    quartier_site_add_line (site->warnings, NULL, NULL, "%s", lines[i]);
 }
 
 /**
@@ -449,7 +450,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   if (site->year == 0)
     {
       site->year = (int) quartier_library_get_factor (self->library, "default.year")->value;
-      quartier_site_add_line (site->defaults, "year: %d (default.year)", site->year);
+      quartier_site_add_line (site->defaults, NULL, "year", "%d (default.year)", site->year);
     }
   tell_load_warnings (plan, site);
   read_place (plan, self->library, found->id, site);
@@ -534,10 +535,14 @@ quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file, co
                                         const char *const *warnings)
 {
   if (error != NULL)
-    quartier_site_add_line (site->warnings, "weather %s: %s; the typical year of %s stands in", file,
-              error->message, site->place.name);
+    quartier_site_add_line (site->warnings, NULL, NULL,
+                            /* Translators: a file, what is wrong with it, and a place */
+                            _ ("weather %s: %s; the typical year of %s stands in"), file,
+                            error->message, _ (site->place.name));
   for (int i = 0; warnings != NULL && warnings[i] != NULL; i++)
-    quartier_site_add_line (site->warnings, "weather %s: %s", file, warnings[i]);
+    quartier_site_add_line (site->warnings, NULL, NULL,
+                            /* Translators: a file and what was odd in it */
+                            _ ("weather %s: %s"), file, warnings[i]);
 }
 
 /**

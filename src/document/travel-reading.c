@@ -4,6 +4,7 @@
  */
 #include "document/travel-reading.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "document/district-reading.h"
@@ -59,17 +60,18 @@ quartier_travel_read_stops (QuartierPlan *plan,
       QuartierReach reach;
 
       if (quartier_stop_get_mode (stop) == NULL)
-        quartier_site_add_line (site->defaults, "%s: mode: bus, the usual stop",
-                                quartier_stop_get_id (stop));
+        quartier_site_add_line (site->defaults, quartier_stop_get_id (stop), "mode",
+                                _ ("bus, the usual stop"));
       if (quartier_travel_read_reach (stop, library, &site->place, &reach))
         g_array_append_val (reaches, reach);
       else
-        quartier_site_add_line (site->warnings, "%s: no reach is known of a stop of mode %s",
-                                quartier_stop_get_id (stop), quartier_stop_get_mode (stop));
+        quartier_site_add_line (site->warnings, quartier_stop_get_id (stop), NULL,
+                                _ ("no reach is known of a stop of mode %s"),
+                                quartier_stop_get_mode (stop));
     }
   if (n == 0)
-    quartier_site_add_line (site->defaults,
-                            "stops: none is drawn; transit is as usual in the place");
+    quartier_site_add_line (site->defaults, NULL, "stops",
+                            _ ("none is drawn; transit is as usual in the place"));
   return quartier_access_new ((const QuartierReach *)reaches->data, reaches->len);
 }
 
@@ -113,8 +115,18 @@ quartier_travel_tell (const QuartierSite *site,
                       const QuartierSiteDistrict *district,
                       GPtrArray *defaults)
 {
-  static const char *const subjects[] = { "density of residents", "mix of uses", "intersections",
-                                          "distance from the centre", "parking" };
+  /* One for each limit, in the order of the bits. Translators: %g are times the usual */
+  static const char *const said[] = {
+    N_ ("density of residents is taken at the edge of what elasticities hold for (%g to %g "
+        "of the usual)"),
+    N_ ("mix of uses is taken at the edge of what elasticities hold for (%g to %g of the "
+        "usual)"),
+    N_ ("intersections is taken at the edge of what elasticities hold for (%g to %g of the "
+        "usual)"),
+    N_ ("distance from the centre is taken at the edge of what elasticities hold for (%g to "
+        "%g of the usual)"),
+    N_ ("parking is taken at the edge of what elasticities hold for (%g to %g of the usual)")
+  };
   const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
   QuartierFigures people = { 0 };
   QuartierMobilityInput input;
@@ -127,18 +139,13 @@ quartier_travel_tell (const QuartierSite *site,
   if (!(people.residents > 0))
     return;
   if (isnan (district->travel.intersections_km2) && isnan (district->travel.centre_km))
-    quartier_site_add_line (
-        defaults,
-        "%s: travel: intersections and distance from the centre as usual in the "
-        "place",
-        district->id);
+    quartier_site_add_line (defaults, district->id, "travel",
+                            _ ("intersections and distance from the centre as usual in the place"));
   quartier_figures_ask_travel (site, district, people.residents, &input);
   limits = quartier_mobility_run (&input, values, &out);
-  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     if (limits & (1u << i))
-      quartier_site_add_line (defaults,
-                              "%s: travel: %s is taken at the edge of what elasticities hold for "
-                              "(%g to %g of the usual)",
-                              district->id, subjects[i], values[QUARTIER_MOBILITY_RATIO_LEAST],
+      quartier_site_add_line (defaults, district->id, "travel", _ (said[i]),
+                              values[QUARTIER_MOBILITY_RATIO_LEAST],
                               values[QUARTIER_MOBILITY_RATIO_MOST]);
 }

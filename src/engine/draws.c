@@ -133,6 +133,20 @@ quartier_draws_new (const QuartierSite *site)
   return self;
 }
 
+/**
+ * quartier_draws_holds_for:
+ * @site: of the same tables as the site the draws were made for
+ *
+ * Returns: whether they are the draws of @site too: homes may have come to a plan that had none
+ */
+gboolean
+quartier_draws_holds_for (const QuartierDraws *self, const QuartierSite *site)
+{
+  const QuartierFactor *area = find_area_per_person (site);
+
+  return area == NULL || area == self->factors[SLOT_AREA_PER_PERSON];
+}
+
 QuartierDraws *
 quartier_draws_ref (QuartierDraws *self)
 {

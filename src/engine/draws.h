@@ -25,6 +25,7 @@ typedef struct
 } QuartierEnergyDraws;
 
 QuartierDraws *quartier_draws_new (const QuartierSite *site);
+gboolean quartier_draws_holds_for (const QuartierDraws *self, const QuartierSite *site);
 QuartierDraws *quartier_draws_ref (QuartierDraws *self);
 void quartier_draws_unref (QuartierDraws *self);
 void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site,

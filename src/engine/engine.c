@@ -370,7 +370,8 @@ find_alike (const QuartierEngine *self, const QuartierSite *site,
   int n = 0;
 
   for (int i = 0; i < QUARTIER_KEPT_ESTIMATES && self->kept[i] != NULL; i++)
-    if (quartier_site_has_same_tables (quartier_estimate_get_site (self->kept[i]), site))
+    if (quartier_site_has_same_tables (quartier_estimate_get_site (self->kept[i]), site)
+        && quartier_draws_holds_for (quartier_estimate_get_draws (self->kept[i]), site))
       {
         out[n++] = self->kept[i];
         if (g_str_equal (quartier_estimate_get_scenario (self->kept[i]), site->scenario))

@@ -1,5 +1,6 @@
 #include "engine/estimate.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,11 +27,24 @@ struct _QuartierEstimate
 G_DEFINE_BOXED_TYPE (QuartierEstimate, quartier_estimate, quartier_estimate_ref,
                      quartier_estimate_unref)
 
+/* A sentence about a district, for people and in their language. */
+static void G_GNUC_PRINTF (3, 4)
+warn (QuartierEstimate *self, gsize i, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (self->warnings,
+                   g_strconcat (self->site->districts[i].id, ": ", text, NULL));
+}
+
 /* A network that sells little per metre loses much: who plans one should know. */
 static void
 warn_of_network (QuartierEstimate *self, gsize i)
 {
-  const QuartierSiteDistrict *district = &self->site->districts[i];
   const QuartierSupplied *supplied = &self->answers[i]->figures.supplied;
   const double sold_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
   const double least = self->site->constants.network_least_mwh_m->value;
@@ -40,37 +54,30 @@ warn_of_network (QuartierEstimate *self, gsize i)
     return;
   mwh_m = sold_kwh / 1000 / supplied->network_m;
   if (mwh_m < least)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("%s: a heat network would sell %.2g MWh a year per metre of "
-                                      "trench and lose %.0f %% of its heat; networks usually have "
-                                      "%g MWh per metre and more",
-                                      district->id, mwh_m,
-                                      100 * supplied->network_loss_kwh
-                                          / (sold_kwh + supplied->network_loss_kwh),
-                                      least));
+    warn (self, i,
+          _ ("a heat network would sell %.2g MWh a year per metre of trench and lose %.0f %% of its "
+             "heat; networks usually have %g MWh per metre and more"),
+          mwh_m, 100 * supplied->network_loss_kwh / (sold_kwh + supplied->network_loss_kwh), least);
 }
 
 /* Where the effects of form or levers were cut at what studies bear. */
 static void
 warn_of_travel (QuartierEstimate *self, gsize i)
 {
-  const QuartierSiteDistrict *district = &self->site->districts[i];
   const double *values = self->site->sectors[QUARTIER_SECTOR_MOBILITY].values;
   const QuartierMobilityLimits limits = self->answers[i]->limits;
 
   if (limits & QUARTIER_MOBILITY_LIMIT_FORM)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("%s: built form would change car-km by more than studies "
-                                      "found; −%.0f %% to +%.0f %% is taken",
-                                      district->id,
-                                      100 * values[QUARTIER_MOBILITY_FORM_CUT_MOST],
-                                      100 * values[QUARTIER_MOBILITY_FORM_RISE_MOST]));
+    warn (self, i,
+          _ ("built form would change car-km by more than studies found; −%.0f %% to +%.0f %% is "
+             "taken"),
+          100 * values[QUARTIER_MOBILITY_FORM_CUT_MOST],
+          100 * values[QUARTIER_MOBILITY_FORM_RISE_MOST]);
   if (limits & QUARTIER_MOBILITY_LIMIT_LEVERS)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("%s: all that is done about driving would leave less than "
-                                      "%.0f %% of the usual car-km; that much is taken",
-                                      district->id,
-                                      100 * values[QUARTIER_MOBILITY_LEVERS_LEAST]));
+    warn (self, i,
+          _ ("all that is done about driving would leave less than %.0f %% of the usual car-km; "
+             "that much is taken"),
+          100 * values[QUARTIER_MOBILITY_LEVERS_LEAST]);
 }
 
 /* What cannot be sorted is not, whatever the plan says. */
@@ -81,12 +88,11 @@ warn_of_sorting (QuartierEstimate *self, gsize i)
   const QuartierWaste *waste = &self->answers[i]->figures.waste;
 
   if (waste->unsorted_kg > 0)
-    g_ptr_array_add (
-        self->warnings,
-        g_strdup_printf ("%s: waste: separation: %g of the waste is to be sorted, and no more than "
-                         "%.2g of it is of a kind that can be; that is taken",
-                         district->id, district->separation_share,
-                         (waste->recycled_kg + waste->composted_kg) / waste->generated_kg));
+    warn (self, i,
+          _ ("waste: separation: %g of the waste is to be sorted, and no more than %.2g of it is of "
+             "a kind that can be; that is taken"),
+          district->separation_share,
+          (waste->recycled_kg + waste->composted_kg) / waste->generated_kg);
 }
 
 /* The sums of districts that are all in an estimate already are taken from there. */

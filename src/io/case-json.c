@@ -273,7 +273,7 @@ append_known (GString *out, gboolean *first, const char *key, double number)
 }
 
 static void
-append_properties (GString *out, const QuartierCase *one, double site_m2)
+append_properties (GString *out, const QuartierCase *one, const char *name, double site_m2)
 {
   const QuartierCaseInputs *inputs = &one->inputs;
   gboolean first = TRUE, inside = TRUE;
@@ -281,7 +281,7 @@ append_properties (GString *out, const QuartierCase *one, double site_m2)
   g_string_append_c (out, '{');
   append_text (out, &first, -1, "kind", "district");
   append_text (out, &first, -1, "scenario", "case");
-  append_text (out, &first, -1, "name", one->name);
+  append_text (out, &first, -1, "name", name);
   append_known (out, &first, "residents", inputs->residents);
   append_known (out, &first, "dwellings", inputs->dwellings);
   append_known (out, &first, "jobs", inputs->jobs);
@@ -311,13 +311,18 @@ append_properties (GString *out, const QuartierCase *one, double site_m2)
 
 /**
  * quartier_case_to_plan:
+ * @name: (nullable): of the plan and its district; %NULL for the case's own
+ * @scenario: (nullable): name of its scenario; %NULL for English
  * @error: %QUARTIER_ERROR_UNSUPPORTED where its area is not known
  *
  * Returns: (transfer full): a plan file of one district with what the case's own facts say; its
  *   shape is a square of the case's area about its pin, and no outline
  */
 char *
-quartier_case_to_plan (const QuartierCase *one, GError **error)
+quartier_case_to_plan (const QuartierCase *one,
+                       const char *name,
+                       const char *scenario,
+                       GError **error)
 {
   const QuartierCaseInputs *inputs = &one->inputs;
   const double site_m2
@@ -332,17 +337,18 @@ quartier_case_to_plan (const QuartierCase *one, GError **error)
       return NULL;
     }
   out = g_string_new ("{\"type\": \"FeatureCollection\",\n \"quartier\": {\"format\": 1, ");
-  append_text (out, &first, -1, "title", one->name);
+  append_text (out, &first, -1, "title", name != NULL ? name : one->name);
   g_string_append (out, ", \"place\": {");
   first = TRUE;
   append_text (out, &first, -1, "climate", inputs->climate);
   append_text (out, &first, -1, "country", inputs->country);
-  g_string_append (out, "},\n  \"scenarios\": [{\"id\": \"case\", \"name\": \"As the case's facts "
-                        "say\"}]},\n \"features\": [\n  {\"type\": \"Feature\", \"id\": "
+  g_string_append (out, "},\n  \"scenarios\": [{\"id\": \"case\", \"name\": ");
+  quartier_json_append_string (out, scenario != NULL ? scenario : "As the case's facts say");
+  g_string_append (out, "}]},\n \"features\": [\n  {\"type\": \"Feature\", \"id\": "
                         "\"quarter\", \"geometry\": ");
   append_square (out, one, site_m2);
   g_string_append (out, ",\n   \"properties\": ");
-  append_properties (out, one, site_m2);
+  append_properties (out, one, name != NULL ? name : one->name, site_m2);
   g_string_append (out, "}]}\n");
   return g_string_free (out, FALSE);
 }

@@ -4,6 +4,7 @@
  */
 #include "io/epw-sun.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -36,15 +37,13 @@ judge (const double *values)
 }
 
 static void
-drop (double *values, Column column, const char *name, GPtrArray *warnings)
+drop (double *values, Column column, const char *said, GPtrArray *warnings)
 {
   if (column != COLUMN_ZERO)
     return;
   for (int h = 0; h < QUARTIER_HOURS; h++)
     values[h] = NAN;
-  g_ptr_array_add (warnings, g_strdup_printf ("%s radiation: 0 all year while the sun shines; "
-                                              "taken as missing",
-                                              name));
+  g_ptr_array_add (warnings, g_strdup (said));
 }
 
 /**
@@ -69,9 +68,14 @@ quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, G
                            "global, or with direct and diffuse radiation");
       return FALSE;
     }
-  drop (self->ghi_w_m2, global, "global horizontal", warnings);
-  drop (self->dni_w_m2, direct, "direct normal", warnings);
-  drop (self->dhi_w_m2, diffuse, "diffuse horizontal", warnings);
+  drop (self->ghi_w_m2, global,
+        _ ("global horizontal radiation: 0 all year while the sun shines; taken as missing"),
+        warnings);
+  drop (self->dni_w_m2, direct,
+        _ ("direct normal radiation: 0 all year while the sun shines; taken as missing"), warnings);
+  drop (self->dhi_w_m2, diffuse,
+        _ ("diffuse horizontal radiation: 0 all year while the sun shines; taken as missing"),
+        warnings);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
  */
 #include "io/epw.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -40,7 +41,7 @@ typedef enum
 /* Column as counted in the lines, from 1; values from @missing on mean "not measured". */
 static const struct
 {
-  const char *name;
+  const char *name; /* for people, a gettext msgid */
   const char *unit;
   guint column;
   double low;
@@ -48,16 +49,16 @@ static const struct
   double missing;
   const char *missing_text; /* for messages: printf would write a decimal comma in some locales */
 } quantities[N_QUANTITIES] = {
-  { "dry bulb temperature", "°C", 7, -70, 70, 99.9, "99.9" },
-  { "dew point temperature", "°C", 8, -95, 70, 99.9, "99.9" },
-  { "relative humidity", "%", 9, 0, 110, 999, "999" },
-  { "atmospheric pressure", "Pa", 10, 31000, 120000, 999999, "999999" },
-  { "horizontal infrared radiation", "W/m²", 13, 0, 1000, 9999, "9999" },
-  { "global horizontal radiation", "W/m²", 14, 0, 2000, 9999, "9999" },
-  { "direct normal radiation", "W/m²", 15, 0, 1600, 9999, "9999" },
-  { "diffuse horizontal radiation", "W/m²", 16, 0, 1500, 9999, "9999" },
-  { "wind speed", "m/s", 22, 0, 100, 999, "999" },
-  { "opaque sky cover", "tenths", 24, 0, 10, 99, "99" },
+  { N_ ("dry bulb temperature"), "°C", 7, -70, 70, 99.9, "99.9" },
+  { N_ ("dew point temperature"), "°C", 8, -95, 70, 99.9, "99.9" },
+  { N_ ("relative humidity"), "%", 9, 0, 110, 999, "999" },
+  { N_ ("atmospheric pressure"), "Pa", 10, 31000, 120000, 999999, "999999" },
+  { N_ ("horizontal infrared radiation"), "W/m²", 13, 0, 1000, 9999, "9999" },
+  { N_ ("global horizontal radiation"), "W/m²", 14, 0, 2000, 9999, "9999" },
+  { N_ ("direct normal radiation"), "W/m²", 15, 0, 1600, 9999, "9999" },
+  { N_ ("diffuse horizontal radiation"), "W/m²", 16, 0, 1500, 9999, "9999" },
+  { N_ ("wind speed"), "m/s", 22, 0, 100, 999, "999" },
+  { N_ ("opaque sky cover"), "tenths", 24, 0, 10, 99, "99" },
 };
 
 #define N_COLUMNS_MIN 22
@@ -287,8 +288,8 @@ parse_data_periods (Parser *self, GError **error)
     {
       self->out->first_weekday = 0;
       g_ptr_array_add (self->warnings,
-                       g_strdup_printf ("line %u: the weekday of the first day is missing; "
-                                        "1 January is taken for a Monday",
+                       g_strdup_printf (_ ("line %u: the weekday of the first day is missing; 1 "
+                                           "January is taken for a Monday"),
                                         self->line));
     }
   return TRUE;
@@ -375,17 +376,20 @@ count_flags (Parser *self)
 static void
 tell_flags (Parser *self)
 {
-  static const char *const words[N_ORIGINS]
-      = { "modelled", "calculated from the other two kinds of radiation",
-          "interpolated between hours" };
+  /* Translators: %s is what was measured, "dry bulb temperature" */
+  static const char *const said[N_ORIGINS]
+      = { N_ ("%s: by the file's flags modelled, not measured, in %u of %d hours"),
+          N_ ("%s: by the file's flags calculated from the other two kinds of radiation, not "
+              "measured, in %u of %d hours"),
+          N_ ("%s: by the file's flags interpolated between hours, not measured, in %u of %d "
+              "hours") };
 
   for (guint i = 0; i < N_FLAGGED; i++)
     for (Origin origin = 0; origin < N_ORIGINS; origin++)
       if (self->n_flagged[i][origin] > 0)
         g_ptr_array_add (self->warnings,
-                         g_strdup_printf ("%s: by the file's flags %s, not measured, in %u of %d "
-                                          "hours",
-                                          quantities[flagged[i].quantity].name, words[origin],
+                         g_strdup_printf (_ (said[origin]),
+                                          _ (quantities[flagged[i].quantity].name),
                                           self->n_flagged[i][origin], QUARTIER_EPW_HOURS));
 }
 
@@ -597,18 +601,18 @@ fill_quantity (Parser *self, Quantity quantity, GError **error)
   self->out->n_filled += n_bridged + n_derived;
   if (n_bridged > 0)
     g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("%s: %u missing hours bridged in a straight line, "
-                                      "the first in line %u",
-                                      quantities[quantity].name, n_bridged, first_line));
+                     g_strdup_printf (_ ("%s: %u missing hours bridged in a straight line, the "
+                                         "first in line %u"),
+                                      _ (quantities[quantity].name), n_bridged, first_line));
   if (n_derived > 0)
     g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("%s: %u missing hours calculated from the other columns, "
-                                      "the first in line %u",
-                                      quantities[quantity].name, n_derived, first_line));
+                     g_strdup_printf (_ ("%s: %u missing hours calculated from the other columns, "
+                                         "the first in line %u"),
+                                      _ (quantities[quantity].name), n_derived, first_line));
   if (n_unknown > 0)
-    g_ptr_array_add (self->warnings, g_strdup_printf ("%s: %u hours unknown, the first in line %u",
-                                                      quantities[quantity].name, n_unknown,
-                                                      first_line));
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf (_ ("%s: %u hours unknown, the first in line %u"),
+                                      _ (quantities[quantity].name), n_unknown, first_line));
   return TRUE;
 }
 
@@ -618,9 +622,13 @@ static gboolean
 fill_radiation (Parser *self, GError **error)
 {
   static const Quantity columns[] = { GHI, DNI, DHI };
-  static const char *const from[]
-      = { "the other two kinds of radiation", "the radiation that is known",
-          "the radiation that is known" };
+  static const char *const said[]
+      = { N_ ("%s: %u missing hours calculated from the other two kinds of radiation, the first in "
+              "line %u"),
+          N_ ("%s: %u missing hours calculated from the radiation that is known, the first in line "
+              "%u"),
+          N_ ("%s: %u missing hours calculated from the radiation that is known, the first in line "
+              "%u") };
   QuartierEpwSun sun = { self->out->lat,    self->out->lon,    self->out->utc_offset_h,
                          self->values[GHI], self->values[DNI], self->values[DHI] };
   g_autofree guint8 *was_missing = g_new0 (guint8, QUARTIER_EPW_HOURS);
@@ -648,17 +656,16 @@ fill_radiation (Parser *self, GError **error)
           first_line = self->lines[hour];
       if (n > 0)
         g_ptr_array_add (self->warnings,
-                         g_strdup_printf ("%s: %u missing hours calculated from %s, the first in "
-                                          "line %u",
-                                          quantities[columns[i]].name, n, from[i], first_line));
+                         g_strdup_printf (_ (said[i]), _ (quantities[columns[i]].name), n,
+                                          first_line));
       self->out->n_filled += n;
     }
   dark_share = quartier_epw_sun_get_dark_share (&sun);
   if (dark_share > MOST_DARK_SHARE)
     g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("line 1: %.0f %% of the radiation falls while the sun is "
-                                      "below the horizon; longitude %g or time zone %g may be "
-                                      "wrong",
+                     g_strdup_printf (_ ("line 1: %.0f %% of the radiation falls while the sun is "
+                                         "below the horizon; longitude %g or time zone %g may be "
+                                         "wrong"),
                                       dark_share * 100, self->out->lon, self->out->utc_offset_h));
   return TRUE;
 }
@@ -706,10 +713,10 @@ hand_over (Parser *self)
   if (n_over > 0)
     g_ptr_array_add (
         self->warnings,
-        g_strdup_printf ("relative humidity: %u hours above 100 %% taken for 100 %%", n_over));
+        g_strdup_printf (_ ("relative humidity: %u hours above 100 %% taken for 100 %%"), n_over));
   if (self->n_leap_hours > 0)
     g_ptr_array_add (self->warnings,
-                     g_strdup_printf ("29 February: %u hours left out, the year has %d",
+                     g_strdup_printf (_ ("29 February: %u hours left out, the year has %d"),
                                       self->n_leap_hours, QUARTIER_EPW_HOURS));
   out->dry_bulb_c = g_steal_pointer (&self->values[DRY_BULB]);
   out->dew_point_c = g_steal_pointer (&self->values[DEW_POINT]);

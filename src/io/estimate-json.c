@@ -585,3 +585,43 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
   g_string_append (out, n > 0 ? "\n  ]\n}\n" : "]\n}\n");
   return g_string_free (out, FALSE);
 }
+
+/* A list on the same line. */
+static void
+append_lines_within (GString *out, gboolean *first, const char *key, const char *const *lines,
+                     gsize n)
+{
+  quartier_json_append_key (out, first, -1, key);
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      quartier_json_append_string (out, lines[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+/**
+ * quartier_estimate_append_line:
+ *
+ * Appends an object without line ends: what was estimated, how, and the members of "totals".
+ */
+void
+quartier_estimate_append_line (GString *out, const QuartierEstimate *estimate)
+{
+  const char *const *lines;
+  gboolean first = FALSE;
+  gsize n;
+
+  g_string_append_printf (out, "{\"format\": \"quartier-estimate/%d\"",
+                          QUARTIER_ESTIMATE_FORMAT);
+  append_text (out, &first, -1, "scenario", quartier_estimate_get_scenario (estimate));
+  append_number (out, &first, -1, "year", quartier_estimate_get_year (estimate));
+  append_text (out, &first, -1, "weather", quartier_estimate_get_climate_id (estimate));
+  lines = quartier_estimate_get_warnings (estimate, &n);
+  append_lines_within (out, &first, "warnings", lines, n);
+  lines = quartier_estimate_get_defaults (estimate, &n);
+  append_lines_within (out, &first, "defaults", lines, n);
+  append_figures (out, &first, -1, estimate, NULL, quartier_estimate_get_totals (estimate), NULL);
+  g_string_append_c (out, '}');
+}

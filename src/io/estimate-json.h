@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 const char *quartier_end_use_get_id (QuartierEndUse end_use);
 char *quartier_estimate_to_json (const QuartierEstimate *estimate,
                                  const QuartierEstimate *reference);
+void quartier_estimate_append_line (GString *out, const QuartierEstimate *estimate);
 
 G_END_DECLS

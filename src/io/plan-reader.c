@@ -7,10 +7,9 @@
 #include "io/plan-file.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
-
-#include <glib/gi18n.h>
 
 #include "base/quartier-error.h"
 #include "document/quartier-district-private.h"
@@ -79,7 +78,7 @@ check_shape (const Reader *reader, QuartierJsonValue geometry, QuartierPolygon *
     {
       QuartierPolygon *mended = quartier_polygon_repaired (shape);
       g_autofree char *path = quartier_json_dup_path (reader->json, geometry);
-      g_autofree char *warning = g_strdup_printf ("%s: repaired: %s", path, wrong->message);
+      g_autofree char *warning = g_strdup_printf (_("%s: repaired: %s"), path, wrong->message);
 
       if (mended != NULL)
         {
@@ -258,7 +257,8 @@ read_scenario_of (const Reader *reader, QuartierJsonValue feature, QuartierJsonV
       g_autofree char *warning = NULL;
 
       scenario = quartier_plan_get_scenario (reader->plan, n - 1);
-      warning = g_strdup_printf ("%s: names no scenario; counted to \"%s\"", path, scenario->id);
+      /* Translators: what it is in the file, and the id of a scenario */
+      warning = g_strdup_printf (_("%s: names no scenario; counted to \"%s\""), path, scenario->id);
       quartier_plan_add_load_warning (reader->plan, warning);
       return scenario;
     }
@@ -326,7 +326,7 @@ read_district (Reader *reader, QuartierJsonValue feature, QuartierJsonValue prop
       g_autofree char *warning = NULL;
 
       id = quartier_plan_new_id (reader->plan, scenario->id);
-      warning = g_strdup_printf ("%s: has no id; \"%s\" was given to it", path, id);
+      warning = g_strdup_printf (_("%s: has no id; \"%s\" was given to it"), path, id);
       quartier_plan_add_load_warning (reader->plan, warning);
     }
   district = quartier_district_new (id, shape);
@@ -389,7 +389,7 @@ read_stop (Reader *reader, QuartierJsonValue feature, QuartierJsonValue properti
       g_autofree char *warning = NULL;
 
       id = quartier_plan_new_stop_id (reader->plan, scenario->id);
-      warning = g_strdup_printf ("%s: has no id; \"%s\" was given to it", path, id);
+      warning = g_strdup_printf (_("%s: has no id; \"%s\" was given to it"), path, id);
       quartier_plan_add_load_warning (reader->plan, warning);
     }
   stop = quartier_stop_new (id, &at, mode, name);

@@ -4,6 +4,7 @@
  */
 #include "io/weather-months.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -95,7 +96,9 @@ get_value (QuartierLibrary *library, const char *id)
 static void
 warn (GPtrArray *warnings, const char *what, double value, const char *unit)
 {
-  g_ptr_array_add (warnings, g_strdup_printf ("%s: is missing; %g%s stands in", what, value, unit));
+  /* Translators: a member of a weather file, and a number with its unit */
+  g_ptr_array_add (warnings,
+                   g_strdup_printf (_ ("%s: is missing; %g%s stands in"), what, value, unit));
 }
 
 static gboolean
@@ -117,7 +120,7 @@ read_place (const QuartierJson *json,
   if (isnan (elevation_m))
     warn (warnings, "elevation_m", out->elevation_m, " m");
   if (isnan (utc_offset_h))
-    warn (warnings, "utc_offset_h", out->utc_offset_h, " h by the longitude");
+    warn (warnings, "utc_offset_h", out->utc_offset_h, _ (" h by the longitude"));
   return TRUE;
 }
 
@@ -143,7 +146,7 @@ read_swing (const QuartierJson *json,
       out->daily_max_c[m] = out->mean_c[m] + swing_k / 2;
       out->daily_min_c[m] = out->mean_c[m] - swing_k / 2;
     }
-  warn (warnings, "months.daily_max_c, daily_min_c", swing_k, " K between them");
+  warn (warnings, "months.daily_max_c, daily_min_c", swing_k, _ (" K between them"));
   return TRUE;
 }
 

@@ -550,14 +550,20 @@ read_themes (const QuartierCaseReader *self,
 }
 
 static gboolean
-read_place (const QuartierDataPlace *root, QuartierCase *out, GError **error)
+read_place (const QuartierCaseReader *self,
+            const QuartierDataPlace *root,
+            QuartierCase *out,
+            GError **error)
 {
   QuartierDataPlace pin, built;
+  const char *note;
 
   if (!quartier_data_get_object (root, "pin", &pin, error)
       || !read_between (&pin, "lat", TRUE, -90, 90, &out->lat, error)
-      || !read_between (&pin, "lon", TRUE, -180, 180, &out->lon, error))
+      || !read_between (&pin, "lon", TRUE, -180, 180, &out->lon, error)
+      || !quartier_data_get_optional_string (&pin, "note", &note, error))
     return FALSE;
+  out->pin_note = note != NULL ? keep (self, note) : NULL;
   if (!json_object_has_member (root->object, "built"))
     return TRUE;
   return quartier_data_get_object (root, "built", &built, error)
@@ -641,7 +647,7 @@ quartier_case_reader_read (const QuartierCaseReader *self,
 {
   QuartierCase *out = g_new0 (QuartierCase, 1);
 
-  if (read_head (self, root, pack, out, error) && read_place (root, out, error)
+  if (read_head (self, root, pack, out, error) && read_place (self, root, out, error)
       && read_themes (self, root, out, error) && read_sources (self, root, out, error)
       && read_figures (self, root, out, error) && read_texts (self, root, out, error)
       && read_inputs (self, root, out, error))

@@ -4,6 +4,7 @@
  */
 #include "library/cases.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -200,7 +201,7 @@ read_packs (QuartierCaseLibrary *self, const QuartierCaseReader *reader, const c
 
       if (bytes == NULL || !read_pack (self, reader, bytes, names[i], &pack, &error))
         g_ptr_array_add (self->warnings,
-                         g_strdup_printf ("pack %s; it is left out", error->message));
+                         g_strdup_printf (_ ("pack %s; it is left out"), error->message));
     }
 }
 

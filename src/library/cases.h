@@ -158,6 +158,7 @@ typedef struct
  * @name_local: (nullable)
  * @country: ISO code
  * @lat, @lon: a pin, good for finding the place and not for measuring
+ * @pin_note: (nullable): how exact it is, where it is not
  * @built_from, @built_to: 0 where unknown
  * @themes: %NULL-terminated
  * @measured: whether any figure was measured
@@ -177,6 +178,7 @@ typedef struct
   const char *scope;
   double lat;
   double lon;
+  const char *pin_note;
   int built_from;
   int built_to;
   const char *const *themes;

@@ -26,10 +26,13 @@ struct _QuartierDistrictLayer
   QuartierLibrary *library; /* (nullable) */
   QuartierStop *ghost;      /* (nullable) */
   char *typed;    /* (nullable): instead of the length beside the pointer */
+  char *note;     /* (nullable): what is said beside the pointer */
   char *selected; /* (nullable): id */
   char *hovered;  /* (nullable): id */
   GHashTable *others;    /* utf8: ids of what is selected beside it */
   GArray *other_indices; /* int: of those that are here */
+  GArray *selected_vertices; /* QuartierVertex: of the selected district */
+  GArray *moving;            /* QuartierMovingCorner, with ids of its own */
   gpointer colour_data;
   GDestroyNotify colour_destroy;
 
@@ -39,13 +42,12 @@ struct _QuartierDistrictLayer
   QuartierColourFunc colour_func; /* (nullable): by land use */
   int selected_index;             /* −1: none */
   int hovered_index;
-  QuartierVertex selected_vertex;
   QuartierVertex hot_handle;
   graphene_rect_t box;            /* of what a drag would select */
   gboolean has_box;
   double from_share;              /* of the width: what is painted */
   double to_share;
-  gboolean has_selected_vertex;
+  double note_x, note_y; /* px */
   gboolean has_hot_handle;
   gboolean is_hot_midpoint;
   QuartierSnap snap;
@@ -83,6 +85,7 @@ cairo_t *quartier_district_layer_append_cairo (QuartierDistrictLayer *self,
                                                const QuartierMapAffine *affine,
                                                const QuartierMapBox *box,
                                                double margin_px);
+void quartier_district_layer_init_snap (QuartierDistrictLayer *self);
 void quartier_district_layer_init_stops (QuartierDistrictLayer *self);
 void quartier_district_layer_clear_stops (QuartierDistrictLayer *self);
 void quartier_district_layer_follow_stops (QuartierDistrictLayer *self);

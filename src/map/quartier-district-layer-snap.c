@@ -20,6 +20,7 @@ typedef struct
 {
   QuartierDistrictLayer *layer;
   const QuartierMapAffine *affine;
+  gboolean but_selected;
   Px at;
   double best_corner_px;
   QuartierPosition corner;
@@ -69,39 +70,90 @@ look_at_edge (Search *search, Px a, Px b)
 }
 
 static void
-look_at_ring (Search *search, const QuartierPosition *ring, gsize n)
+clear_moving (gpointer data)
 {
+  g_free ((char *)((QuartierMovingCorner *)data)->id);
+}
+
+void
+quartier_district_layer_init_snap (QuartierDistrictLayer *self)
+{
+  self->moving = g_array_new (FALSE, FALSE, sizeof (QuartierMovingCorner));
+  g_array_set_clear_func (self->moving, clear_moving);
+}
+
+/**
+ * quartier_district_layer_set_moving:
+ * @corners: (array length=n) (nullable): of other districts, that go with the one that is dragged
+ *
+ * A corner would otherwise be caught by its own company, and the edges of that.
+ */
+void
+quartier_district_layer_set_moving (QuartierDistrictLayer *self,
+                                    const QuartierMovingCorner *corners,
+                                    gsize n)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  g_array_set_size (self->moving, 0);
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierMovingCorner copy = { g_strdup (corners[i].id), corners[i].vertex };
+
+      g_array_append_val (self->moving, copy);
+    }
+}
+
+static gboolean
+is_moving (const Search *search, const char *id, gsize part, gsize ring, gsize index)
+{
+  const GArray *moving = search->layer->moving;
+
+  for (guint i = 0; search->but_selected && i < moving->len; i++)
+    {
+      const QuartierMovingCorner *one = &g_array_index (moving, QuartierMovingCorner, i);
+
+      if (one->vertex.index == index && one->vertex.ring == ring && one->vertex.part == part
+          && g_str_equal (one->id, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at_ring (Search *search, const QuartierPolygon *polygon, const char *id, gsize p, gsize r)
+{
+  gsize n;
+  const QuartierPosition *ring = quartier_polygon_get_ring (polygon, p, r, &n);
   Px before = to_px (search->affine, &ring[n - 1]);
+  gboolean is_before_moving = is_moving (search, id, p, r, n - 1);
 
   for (gsize i = 0; i < n; i++)
     {
       const Px here = to_px (search->affine, &ring[i]);
       const double px = hypot (here.x - search->at.x, here.y - search->at.y);
+      const gboolean is_here_moving = is_moving (search, id, p, r, i);
 
-      if (px <= SNAP_PX && px < search->best_corner_px)
+      if (px <= SNAP_PX && px < search->best_corner_px && !is_here_moving)
         {
           search->best_corner_px = px;
           search->corner = ring[i];
         }
-      look_at_edge (search, before, here);
+      if (!is_before_moving && !is_here_moving)
+        look_at_edge (search, before, here);
       before = here;
+      is_before_moving = is_here_moving;
     }
 }
 
 static void
 look_at_shape (Search *search, QuartierDistrictShape *shape)
 {
-  QuartierPolygon *polygon
-      = quartier_district_get_shape (quartier_district_shape_get_district (shape));
+  QuartierDistrict *district = quartier_district_shape_get_district (shape);
+  QuartierPolygon *polygon = quartier_district_get_shape (district);
 
   for (gsize p = 0; p < quartier_polygon_get_n_parts (polygon); p++)
     for (gsize r = 0; r < quartier_polygon_get_n_rings (polygon, p); r++)
-      {
-        gsize n;
-        const QuartierPosition *ring = quartier_polygon_get_ring (polygon, p, r, &n);
-
-        look_at_ring (search, ring, n);
-      }
+      look_at_ring (search, polygon, quartier_district_get_id (district), p, r);
 }
 
 /* Where two of the edges in reach cross, nearest to the pointer. */
@@ -150,7 +202,7 @@ quartier_district_layer_find_snap (QuartierDistrictLayer *self,
                                    QuartierPosition *out)
 {
   QuartierMapAffine affine;
-  Search search = { .layer = self, .affine = &affine, .at = { x_px, y_px } };
+  Search search = { .layer = self, .affine = &affine, .but_selected = but_selected, .at = { x_px, y_px } };
   Px crossing;
 
   if (!quartier_district_layer_get_affine (self, &affine))

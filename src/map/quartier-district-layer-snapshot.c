@@ -327,9 +327,12 @@ draw_handle (
   QuartierDistrictLayer *self = painter->layer;
   const gboolean is_hot = self->has_hot_handle && self->is_hot_midpoint == is_midpoint
                           && is_same_vertex (&self->hot_handle, vertex);
-  const gboolean is_selected = !is_midpoint && self->has_selected_vertex
-                               && is_same_vertex (&self->selected_vertex, vertex);
+  gboolean is_selected = FALSE;
 
+  for (guint i = 0; !is_midpoint && i < self->selected_vertices->len; i++)
+    is_selected
+        = is_selected
+          || is_same_vertex (&g_array_index (self->selected_vertices, QuartierVertex, i), vertex);
   quartier_map_draw_handle (painter->cr, quartier_map_ink (self->is_dark), x_px, y_px,
                             (is_midpoint ? 3 : 5) + (is_hot ? 2 : 0) + (self->is_touch ? 3 : 0), is_selected);
 }
@@ -464,33 +467,18 @@ dup_sides (QuartierDistrictLayer *self)
   return g_strjoin (" × ", edge, length, NULL);
 }
 
-/* The length of the edge and the area so far, beside the pointer. */
+/* What is said beside a point of the map, white on dark, inside the widget. */
 static void
-snapshot_measures (QuartierDistrictLayer *self,
-                   GtkSnapshot *snapshot,
-                   const QuartierMapAffine *affine)
+snapshot_pill (
+    QuartierDistrictLayer *self, GtkSnapshot *snapshot, const char *text, double at_x, double at_y)
 {
-  const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
-  const double area_m2
-      = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
-  g_autofree char *length = dup_sides (self);
-  g_autofree char *area = quartier_map_format_area (area_m2);
-  g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   graphene_rect_t rect;
   GskRoundedRect pill;
-  QuartierMapPoint at;
   int width, height;
-  double x, y;
+  double x = at_x + 16, y = at_y + 16;
 
-  if (pointer == NULL
-      || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_DRAWING)
-    return;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_layout_get_pixel_size (layout, &width, &height);
-  at = quartier_map_point (pointer);
-  x = QUARTIER_AFFINE_X (affine, at.x, at.y) + 16;
-  y = QUARTIER_AFFINE_Y (affine, at.x, at.y) + 16;
   if (x + width + 12 > gtk_widget_get_width (GTK_WIDGET (self)))
     x -= width + 44;
   if (y + height + 6 > gtk_widget_get_height (GTK_WIDGET (self)))
@@ -504,6 +492,28 @@ snapshot_measures (QuartierDistrictLayer *self,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 6, rect.origin.y + 3));
   gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA){ 1, 1, 1, 1 });
   gtk_snapshot_restore (snapshot);
+}
+
+/* The length of the edge and the area so far, beside the pointer. */
+static void
+snapshot_measures (QuartierDistrictLayer *self,
+                   GtkSnapshot *snapshot,
+                   const QuartierMapAffine *affine)
+{
+  const QuartierPosition *pointer = quartier_polygon_edit_get_provisional (self->drawing);
+  const double area_m2
+      = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
+  g_autofree char *length = dup_sides (self);
+  g_autofree char *area = quartier_map_format_area (area_m2);
+  g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
+  QuartierMapPoint at;
+
+  if (pointer == NULL
+      || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_DRAWING)
+    return;
+  at = quartier_map_point (pointer);
+  snapshot_pill (self, snapshot, text, QUARTIER_AFFINE_X (affine, at.x, at.y),
+                 QUARTIER_AFFINE_Y (affine, at.x, at.y));
 }
 
 static void
@@ -577,5 +587,7 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_drawing (self, snapshot, &affine, &view);
   snapshot_box (self, snapshot);
   quartier_district_layer_snapshot_snap (self, snapshot, &affine);
+  if (self->note != NULL)
+    snapshot_pill (self, snapshot, self->note, self->note_x, self->note_y);
   gtk_snapshot_pop (snapshot);
 }

@@ -179,9 +179,12 @@ quartier_district_layer_finalize (GObject *object)
   quartier_district_layer_clear_stops (self);
   g_free (self->scenario);
   g_free (self->typed);
+  g_free (self->note);
   g_free (self->selected);
   g_hash_table_unref (self->others);
   g_array_unref (self->other_indices);
+  g_array_unref (self->selected_vertices);
+  g_array_unref (self->moving);
   g_free (self->hovered);
   G_OBJECT_CLASS (quartier_district_layer_parent_class)->finalize (object);
 }
@@ -213,6 +216,8 @@ quartier_district_layer_init (QuartierDistrictLayer *self)
   self->to_share = 1;
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->other_indices = g_array_new (FALSE, FALSE, sizeof (int));
+  self->selected_vertices = g_array_new (FALSE, FALSE, sizeof (QuartierVertex));
+  quartier_district_layer_init_snap (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -252,6 +257,27 @@ quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverl
   g_set_object (&self->overlaps, overlaps);
   if (overlaps != NULL)
     g_signal_connect_swapped (overlaps, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
+}
+
+/**
+ * quartier_district_layer_set_note:
+ * @text: (nullable): what stands beside the pointer
+ * @x_px, @y_px: where that is
+ */
+void
+quartier_district_layer_set_note (QuartierDistrictLayer *self,
+                                  const char *text,
+                                  double x_px,
+                                  double y_px)
+{
+  g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
+  if (text == NULL && self->note == NULL)
+    return;
+  g_free (self->note);
+  self->note = g_strdup (text);
+  self->note_x = x_px;
+  self->note_y = y_px;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* (nullable): a number that is being typed, to be seen beside the pointer. */
@@ -361,7 +387,7 @@ quartier_district_layer_set_selected (QuartierDistrictLayer *self, const char *i
   g_free (self->selected);
   self->selected = g_strdup (id);
   self->selected_index = find_index (self, id);
-  self->has_selected_vertex = FALSE;
+  g_array_set_size (self->selected_vertices, 0);
   self->has_hot_handle = FALSE;
   invalidate_shape (self, self->selected_index);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -399,14 +425,19 @@ quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rec
 /**
  * quartier_district_layer_find_in_box:
  * @box: of the widget
+ * @is_whole: whether all of a district has to lie in it
  *
- * Returns: (transfer full) (array zero-terminated=1): ids of the districts of which some lies in it, by
- *   the boxes around them
+ * Returns: (transfer full) (array zero-terminated=1): ids of the districts of which some, or all, lies in
+ *   it, by the boxes around them
  */
 char **
-quartier_district_layer_find_in_box (QuartierDistrictLayer *self, const graphene_rect_t *box)
+quartier_district_layer_find_in_box (QuartierDistrictLayer *self,
+                                     const graphene_rect_t *box,
+                                     gboolean is_whole)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  const double x0 = (double) box->origin.x, x1 = x0 + (double) box->size.width;
+  const double y0 = (double) box->origin.y, y1 = y0 + (double) box->size.height;
   QuartierMapAffine affine;
 
   for (guint i = 0; quartier_district_layer_get_affine (self, &affine) && i < self->shapes->len; i++)
@@ -415,9 +446,8 @@ quartier_district_layer_find_in_box (QuartierDistrictLayer *self, const graphene
       const QuartierMapBox px
           = quartier_map_affine_box (&affine, quartier_district_shape_get_box (shape));
 
-      if (px.x0 <= (double) (box->origin.x + box->size.width) && (double) box->origin.x <= px.x1
-          && px.y0 <= (double) (box->origin.y + box->size.height)
-          && (double) box->origin.y <= px.y1)
+      if (is_whole ? px.x0 >= x0 && px.x1 <= x1 && px.y0 >= y0 && px.y1 <= y1
+                   : px.x0 <= x1 && x0 <= px.x1 && px.y0 <= y1 && y0 <= px.y1)
         g_strv_builder_add (ids, quartier_district_get_id (
                                      quartier_district_shape_get_district (shape)));
     }
@@ -425,17 +455,54 @@ quartier_district_layer_find_in_box (QuartierDistrictLayer *self, const graphene
 }
 
 /**
- * quartier_district_layer_set_selected_vertex:
- * @vertex: (nullable): of the selected district
+ * quartier_district_layer_find_vertices_in_box:
+ * @box: of the widget
+ *
+ * Returns: (transfer full) (element-type QuartierVertex): corners of the selected district that lie in it
+ */
+GArray *
+quartier_district_layer_find_vertices_in_box (QuartierDistrictLayer *self,
+                                              const graphene_rect_t *box)
+{
+  QuartierDistrictShape *shape = quartier_district_layer_get_shape (self, self->selected_index);
+  QuartierPolygon *polygon
+      = shape != NULL
+            ? quartier_district_get_shape (quartier_district_shape_get_district (shape))
+            : NULL;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (QuartierVertex));
+
+  for (gsize p = 0; polygon != NULL && p < quartier_polygon_get_n_parts (polygon); p++)
+    for (gsize r = 0; r < quartier_polygon_get_n_rings (polygon, p); r++)
+      {
+        gsize n;
+        const QuartierPosition *ring = quartier_polygon_get_ring (polygon, p, r, &n);
+
+        for (gsize i = 0; i < n; i++)
+          {
+            const QuartierVertex vertex = { p, r, i };
+            double x, y;
+
+            if (quartier_district_layer_get_place (self, &ring[i], &x, &y)
+                && graphene_rect_contains_point (box, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+              g_array_append_val (found, vertex);
+          }
+      }
+  return found;
+}
+
+/**
+ * quartier_district_layer_set_selected_vertices:
+ * @vertices: (array length=n) (nullable): of the selected district
  */
 void
-quartier_district_layer_set_selected_vertex (QuartierDistrictLayer *self,
-                                             const QuartierVertex *vertex)
+quartier_district_layer_set_selected_vertices (QuartierDistrictLayer *self,
+                                               const QuartierVertex *vertices,
+                                               gsize n)
 {
   g_return_if_fail (QUARTIER_IS_DISTRICT_LAYER (self));
-  self->has_selected_vertex = vertex != NULL;
-  if (vertex != NULL)
-    self->selected_vertex = *vertex;
+  g_array_set_size (self->selected_vertices, 0);
+  if (n > 0)
+    g_array_append_vals (self->selected_vertices, vertices, (guint) n);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -41,6 +41,18 @@ typedef enum
   QUARTIER_SNAP_EDGE,
 } QuartierSnap;
 
+/**
+ * QuartierMovingCorner:
+ * @id: of a district
+ *
+ * A corner that goes with the one that is dragged: nothing snaps to it.
+ */
+typedef struct
+{
+  const char *id;
+  QuartierVertex vertex;
+} QuartierMovingCorner;
+
 QuartierDistrictLayer *quartier_district_layer_new (ShumateViewport *viewport);
 
 void quartier_district_layer_set_plan (QuartierDistrictLayer *self, QuartierPlan *plan);
@@ -71,13 +83,24 @@ void quartier_district_layer_set_snap (QuartierDistrictLayer *self,
 void
 quartier_district_layer_set_overlaps (QuartierDistrictLayer *self, QuartierOverlaps *overlaps);
 void quartier_district_layer_set_typed (QuartierDistrictLayer *self, const char *text);
+void quartier_district_layer_set_note (QuartierDistrictLayer *self,
+                                       const char *text,
+                                       double x_px,
+                                       double y_px);
 void quartier_district_layer_set_line (QuartierDistrictLayer *self, gboolean is_line);
 void quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *const *ids);
 void quartier_district_layer_set_box (QuartierDistrictLayer *self, const graphene_rect_t *box);
 char **quartier_district_layer_find_in_box (QuartierDistrictLayer *self,
-                                            const graphene_rect_t *box);
-void quartier_district_layer_set_selected_vertex (QuartierDistrictLayer *self,
-                                                  const QuartierVertex *vertex);
+                                            const graphene_rect_t *box,
+                                            gboolean is_whole);
+GArray *quartier_district_layer_find_vertices_in_box (QuartierDistrictLayer *self,
+                                                      const graphene_rect_t *box);
+void quartier_district_layer_set_selected_vertices (QuartierDistrictLayer *self,
+                                                    const QuartierVertex *vertices,
+                                                    gsize n);
+void quartier_district_layer_set_moving (QuartierDistrictLayer *self,
+                                         const QuartierMovingCorner *corners,
+                                         gsize n);
 void quartier_district_layer_set_hovered (QuartierDistrictLayer *self, const char *id);
 void quartier_district_layer_set_hot_handle (QuartierDistrictLayer *self,
                                              const QuartierVertex *vertex,

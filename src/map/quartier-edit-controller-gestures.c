@@ -1,6 +1,7 @@
 /*
  * The pointer. What is not ours is left to the map below, which pans on a drag and zooms on a
- * double click unless the sequence is claimed here.
+ * double click unless the sequence is claimed here. What is under the pointer is in
+ * quartier-edit-controller-hover.c, the free hand in quartier-edit-controller-freehand.c.
  *
  * The drag and the click are one group: what one claims the other keeps, and nothing is denied,
  * because a denied drag would take the click with it.
@@ -10,35 +11,19 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "map/map-ink.h"
-
 /* A press that moves less than this is a click. */
 #define CLICK_PX 5.0
 
 /* Vertices move at once, but not because a hand trembles. */
 #define VERTEX_THRESHOLD_PX 2.0
 
-/* How far from a stop the pointer, and how far a finger, still takes it. */
-#define STOP_REACH_PX 12.0
-#define STOP_TOUCH_PX 22.0
-
 /* A whole district moves only when it is meant. */
 #define MOVE_THRESHOLD_PX 8.0
-
-/* A free hand's points, and how far from them the outline may be. */
-#define FREEHAND_STEP_PX 3.0
-#define FREEHAND_TOLERANCE_PX 2.0
 
 static void
 claim (GtkGesture *gesture)
 {
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-set_cursor (QuartierEditController *self, const char *name)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->layer), name);
 }
 
 /* Where the next point would be is where the pointer is; shown with what it would do. */
@@ -120,112 +105,6 @@ note_device (QuartierEditController *self, GtkEventController *controller)
                                                         == GDK_SOURCE_TOUCHSCREEN);
 }
 
-static QuartierStop *
-find_stop (QuartierEditController *self, GtkEventController *controller, double x, double y)
-{
-  GdkDevice *device
-      = controller != NULL ? gtk_event_controller_get_current_event_device (controller) : NULL;
-  const gboolean is_touch
-      = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-
-  return quartier_district_layer_find_stop (self->layer, x, y,
-                                            is_touch ? STOP_TOUCH_PX : STOP_REACH_PX);
-}
-
-/* Hovering */
-
-static gboolean
-hover_stop (QuartierEditController *self, double x, double y)
-{
-  QuartierStop *stop = find_stop (self, NULL, x, y);
-
-  if (stop == NULL)
-    return FALSE;
-  quartier_district_layer_set_hovered (self->layer, quartier_stop_get_id (stop));
-  set_cursor (self, g_strcmp0 (quartier_stop_get_id (stop), self->selected) == 0 ? "grab"
-                                                                                  : "pointer");
-  return TRUE;
-}
-
-/* With the stop tool: what a click would place, or the stop that it would select. */
-static void
-hover_to_place (QuartierEditController *self, double x, double y)
-{
-  QuartierPosition point;
-
-  if (hover_stop (self, x, y) || !quartier_district_layer_get_position (self->layer, x, y, &point))
-    {
-      quartier_edit_controller_show_ghost (self, NULL);
-      return;
-    }
-  quartier_district_layer_set_hovered (self->layer, NULL);
-  quartier_edit_controller_show_ghost (self, &point);
-  set_cursor (self, "crosshair");
-}
-
-/* With the brush: what a click would change. */
-static void
-hover_to_paint (QuartierEditController *self, double x, double y)
-{
-  QuartierDistrict *district = quartier_district_layer_find_district (self->layer, x, y);
-
-  quartier_district_layer_set_hovered (
-      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
-  set_cursor (self, "crosshair");
-}
-
-/* With the turning tool: what a click would select first, or that a drag turns what is. */
-static void
-hover_to_turn (QuartierEditController *self, double x, double y)
-{
-  QuartierDistrict *district = quartier_edit_controller_get_district (self) == NULL
-                                   ? quartier_district_layer_find_district (self->layer, x, y)
-                                   : NULL;
-
-  quartier_district_layer_set_hovered (
-      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
-  set_cursor (self, quartier_edit_controller_get_district (self) != NULL ? "grab" : "pointer");
-}
-
-static void
-hover (QuartierEditController *self, double x, double y)
-{
-  QuartierVertex vertex;
-  QuartierDistrict *district = NULL;
-  gboolean is_midpoint = FALSE;
-  const char *cursor = NULL;
-
-  self->is_hot = self->others->len == 0
-                 && quartier_district_layer_find_vertex (self->layer, x, y, &vertex);
-  if (self->is_hot)
-    self->hot = vertex;
-  else if (hover_stop (self, x, y))
-    {
-      quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
-      return;
-    }
-  else
-    is_midpoint = self->others->len == 0
-                  && quartier_district_layer_find_midpoint (self->layer, x, y, &vertex);
-  quartier_district_layer_set_hot_handle (self->layer, self->is_hot || is_midpoint ? &vertex : NULL,
-                                          is_midpoint);
-  if (self->is_hot)
-    cursor = "grab";
-  else if (is_midpoint)
-    cursor = "copy";
-  else
-    {
-      district = quartier_district_layer_find_district (self->layer, x, y);
-      if (district != NULL)
-        cursor = quartier_edit_controller_has_selected (self, quartier_district_get_id (district))
-                     ? "move"
-                     : "pointer";
-    }
-  quartier_district_layer_set_hovered (
-      self->layer, district != NULL ? quartier_district_get_id (district) : NULL);
-  set_cursor (self, cursor);
-}
-
 static void
 moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEditController *self)
 {
@@ -235,17 +114,21 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
   if (self->layer == NULL || self->drag != DRAG_NONE)
     return;
   if (self->is_panning)
-    set_cursor (self, "grab");
+    quartier_edit_controller_set_cursor (self, "grab");
   else if (self->tool == QUARTIER_TOOL_SELECT)
-    hover (self, x, y);
+    quartier_edit_controller_hover (self, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP)
-    hover_to_place (self, x, y);
+    quartier_edit_controller_hover_to_place (self, x, y);
   else if (self->tool == QUARTIER_TOOL_BRUSH)
-    hover_to_paint (self, x, y);
+    quartier_edit_controller_hover_to_paint (self, x, y);
   else if (self->tool == QUARTIER_TOOL_ROTATE)
-    hover_to_turn (self, x, y);
+    {
+      quartier_edit_controller_move_turn (
+          self, x, y, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)));
+      quartier_edit_controller_hover_to_turn (self, x, y);
+    }
   else if (self->tool == QUARTIER_TOOL_FREEHAND)
-    set_cursor (self, "crosshair");
+    quartier_edit_controller_set_cursor (self, "crosshair");
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
     quartier_edit_controller_point_at (self, &point);
 }
@@ -279,7 +162,7 @@ begin_pan (QuartierEditController *self)
   self->drag = DRAG_PAN;
   self->is_consumed = TRUE;
   self->start_centre = quartier_map_point (&centre);
-  set_cursor (self, "grabbing");
+  quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
 static void
@@ -361,7 +244,7 @@ begin_midpoint (QuartierEditController *self, const QuartierVertex *after)
 static gboolean
 begin_drag_of_stop (QuartierEditController *self, GtkEventController *controller)
 {
-  QuartierStop *stop = find_stop (self, controller, self->start_x, self->start_y);
+  QuartierStop *stop = quartier_edit_controller_find_stop (self, controller, self->start_x, self->start_y);
 
   if (stop == NULL)
     return FALSE;
@@ -375,8 +258,8 @@ begin_drag_of_stop (QuartierEditController *self, GtkEventController *controller
 static void
 begin_drag_in_selection (QuartierEditController *self, GtkEventController *controller)
 {
-  const gboolean is_shift
-      = (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK) != 0;
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  const gboolean is_shift = (state & GDK_SHIFT_MASK) != 0;
   const gboolean is_one = quartier_edit_controller_get_n_selected (self) == 1;
   QuartierVertex vertex;
   QuartierDistrict *under;
@@ -400,9 +283,10 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
     {
       self->drag = DRAG_VERTEX;
       self->is_consumed = TRUE;
-      quartier_edit_controller_select_vertex (self, &vertex);
+      quartier_edit_controller_press_corner (
+          self, &vertex, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
       get_handle_place (self, &vertex);
-      set_cursor (self, "grabbing");
+      quartier_edit_controller_set_cursor (self, "grabbing");
       return;
     }
   if (is_one
@@ -411,7 +295,7 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
     {
       self->drag = DRAG_VERTEX;
       self->is_consumed = TRUE;
-      set_cursor (self, "grabbing");
+      quartier_edit_controller_set_cursor (self, "grabbing");
       return;
     }
   under = quartier_district_layer_find_district (self->layer, self->start_x, self->start_y);
@@ -419,63 +303,20 @@ begin_drag_in_selection (QuartierEditController *self, GtkEventController *contr
     self->drag = DRAG_MOVE;
 }
 
-/* A free hand: points as the pointer goes, fewer once it is lifted. */
+/* The second click ends the turn, the right one takes it back; the map may be panned meanwhile. */
 static void
-begin_freehand (QuartierEditController *self)
+press_while_turning (QuartierEditController *self, guint button)
 {
-  QuartierPosition point;
-
-  if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &point))
-    return;
-  quartier_polygon_edit_discard (self->drawing);
-  quartier_polygon_edit_add (self->drawing, &point);
-  self->drag = DRAG_FREEHAND;
-  self->swept_x = self->start_x;
-  self->swept_y = self->start_y;
-}
-
-static void
-drag_freehand (QuartierEditController *self, double dx, double dy)
-{
-  const double x = self->start_x + dx, y = self->start_y + dy;
-  QuartierPosition point;
-
-  if (hypot (x - self->swept_x, y - self->swept_y) < FREEHAND_STEP_PX
-      || !quartier_district_layer_get_position (self->layer, x, y, &point))
-    return;
+  if (button == GDK_BUTTON_MIDDLE || self->is_panning)
+    {
+      begin_pan (self);
+      return;
+    }
   self->is_consumed = TRUE;
-  self->swept_x = x;
-  self->swept_y = y;
-  quartier_polygon_edit_add (self->drawing, &point);
-  quartier_district_layer_set_drawing (self->layer, self->drawing, FALSE);
-}
-
-static void
-end_freehand (QuartierEditController *self)
-{
-  QuartierPosition here, beside;
-  double tolerance_m;
-
-  if (!quartier_district_layer_get_position (self->layer, self->start_x, self->start_y, &here)
-      || !quartier_district_layer_get_position (self->layer, self->start_x + FREEHAND_TOLERANCE_PX,
-                                                self->start_y, &beside))
-    return;
-  tolerance_m = quartier_distance_m (&here, &beside);
-  quartier_polygon_edit_simplify (self->drawing, tolerance_m);
-  if (quartier_edit_controller_finish (self))
-    {
-      g_autofree char *within = quartier_map_format_length (tolerance_m);
-      /* Translators: a length. */
-      g_autofree char *text
-          = g_strdup_printf (_ ("The outline follows your hand to within %s"), within);
-
-      quartier_edit_controller_say (self, text);
-    }
-  else if (quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_DRAWING)
-    {
-      quartier_polygon_edit_discard (self->drawing);
-      quartier_edit_controller_update (self);
-    }
+  if (button == GDK_BUTTON_SECONDARY || fabs (self->turned_deg) < 0.05)
+    quartier_edit_controller_abandon_change (self);
+  else
+    quartier_edit_controller_end_change (self);
 }
 
 static void
@@ -486,12 +327,18 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
   note_device (self, GTK_EVENT_CONTROLLER (gesture));
   if (self->layer == NULL)
     return;
-  quartier_edit_controller_settle (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->layer));
   self->drag = DRAG_NONE;
   self->is_consumed = FALSE;
   self->start_x = x;
   self->start_y = y;
+  if (self->is_turning)
+    {
+      press_while_turning (self, button);
+      claim (GTK_GESTURE (gesture));
+      return;
+    }
+  quartier_edit_controller_settle (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->layer));
   if (button == GDK_BUTTON_MIDDLE || (self->is_panning && button != GDK_BUTTON_SECONDARY))
     begin_pan (self);
   else if (self->tool == QUARTIER_TOOL_SELECT && button != GDK_BUTTON_SECONDARY)
@@ -502,7 +349,7 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
            && quartier_edit_controller_get_district (self) != NULL)
     self->drag = DRAG_TURN;
   else if (self->tool == QUARTIER_TOOL_FREEHAND && button != GDK_BUTTON_SECONDARY)
-    begin_freehand (self);
+    quartier_edit_controller_begin_freehand (self);
   else if (self->tool == QUARTIER_TOOL_BRUSH && button != GDK_BUTTON_SECONDARY)
     quartier_edit_controller_begin_sweep (
         self, (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
@@ -515,7 +362,6 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
 static void
 drag_vertex (QuartierEditController *self, double dx, double dy)
 {
-  g_autoptr (QuartierPolygon) shape = NULL;
   QuartierPosition to;
 
   if (!self->is_changing
@@ -527,9 +373,8 @@ drag_vertex (QuartierEditController *self, double dx, double dy)
     return;
   quartier_edit_controller_snap (self, GTK_EVENT_CONTROLLER (self->drag_gesture),
                                  self->handle_x + dx, self->handle_y + dy, TRUE, &to);
-  shape = quartier_polygon_with_vertex (self->original, &self->vertex, to.lon, to.lat);
-  quartier_edit_controller_change_corner (self, shape, &to);
-  set_cursor (self, "grabbing");
+  quartier_edit_controller_change_corner (self, &to);
+  quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
 static void
@@ -554,7 +399,7 @@ drag_district (QuartierEditController *self, double dx, double dy)
   shape = quartier_polygon_translated (self->original, to.lon - from.lon, to.lat - from.lat);
   quartier_edit_controller_change (self, shape);
   quartier_edit_controller_move_others (self, to.lon - from.lon, to.lat - from.lat);
-  set_cursor (self, "grabbing");
+  quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
 static void
@@ -576,7 +421,7 @@ drag_stop (QuartierEditController *self, double dx, double dy)
   if (quartier_district_layer_get_position (self->layer, self->handle_x + dx, self->handle_y + dy,
                                             &to))
     quartier_edit_controller_move_stop (self, &to);
-  set_cursor (self, "grabbing");
+  quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
 static void
@@ -609,7 +454,7 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
         quartier_edit_controller_drag_turn (self, dx, dy);
       break;
     case DRAG_FREEHAND:
-      drag_freehand (self, dx, dy);
+      quartier_edit_controller_drag_freehand (self, dx, dy);
       break;
     case DRAG_BOX:
       quartier_edit_controller_drag_box (self, dx, dy);
@@ -631,20 +476,24 @@ drag_ended_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
   self->drag = DRAG_NONE;
   if (self->layer != NULL)
     quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
-  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP || drag == DRAG_TURN)
+  if (drag == DRAG_VERTEX && !self->is_changing)
+    quartier_edit_controller_release_corner (self);
+  /* A press that was a click may have begun a turn. */
+  if (drag == DRAG_VERTEX || drag == DRAG_MOVE || drag == DRAG_STOP
+      || (drag == DRAG_TURN && !self->is_turning))
     quartier_edit_controller_end_change (self);
   if (self->layer == NULL || drag == DRAG_NONE)
     return;
   if (drag == DRAG_SWEEP)
     quartier_edit_controller_end_sweep (self);
   if (drag == DRAG_FREEHAND)
-    end_freehand (self);
+    quartier_edit_controller_end_freehand (self);
   if (drag == DRAG_BOX)
     quartier_edit_controller_end_box (self);
   if (self->tool == QUARTIER_TOOL_SELECT)
-    hover (self, self->start_x + dx, self->start_y + dy);
+    quartier_edit_controller_hover (self, self->start_x + dx, self->start_y + dy);
   else
-    set_cursor (self, "crosshair");
+    quartier_edit_controller_set_cursor (self, "crosshair");
 }
 
 static void
@@ -693,7 +542,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
           ? n_press > 1 || button == GDK_BUTTON_SECONDARY
           : n_press > 1
                 && (self->tool != QUARTIER_TOOL_SELECT
-                    || find_stop (self, GTK_EVENT_CONTROLLER (gesture), x, y) != NULL
+                    || quartier_edit_controller_find_stop (self, GTK_EVENT_CONTROLLER (gesture), x, y) != NULL
                     || quartier_district_layer_find_district (self->layer, x, y) != NULL))
     claim (GTK_GESTURE (gesture));
 }
@@ -713,7 +562,7 @@ click_to_select (QuartierEditController *self, GtkEventController *controller, d
         quartier_edit_controller_end_change (self);
       return;
     }
-  stop = find_stop (self, controller, x, y);
+  stop = quartier_edit_controller_find_stop (self, controller, x, y);
   district = quartier_district_layer_find_district (self->layer, x, y);
   if (self->has_vertex)
     quartier_edit_controller_select_vertex (self, NULL);
@@ -729,7 +578,7 @@ click_to_select (QuartierEditController *self, GtkEventController *controller, d
     quartier_edit_controller_set_selected (
         self, district != NULL ? quartier_district_get_id (district) : NULL);
   if (self->tool == QUARTIER_TOOL_SELECT)
-    hover (self, x, y);
+    quartier_edit_controller_hover (self, x, y);
 }
 
 static void
@@ -753,7 +602,7 @@ click_while_drawing (
 static void
 click_to_place (QuartierEditController *self, GtkEventController *controller, double x, double y)
 {
-  QuartierStop *stop = find_stop (self, controller, x, y);
+  QuartierStop *stop = quartier_edit_controller_find_stop (self, controller, x, y);
   QuartierPosition point;
 
   if (stop != NULL)
@@ -779,6 +628,9 @@ released_cb (GtkGestureClick *gesture,
     click_while_drawing (self, controller, button, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);
+  else if (self->tool == QUARTIER_TOOL_ROTATE && (button == GDK_BUTTON_PRIMARY || button == 0)
+           && quartier_edit_controller_get_district (self) != NULL)
+    quartier_edit_controller_click_turn (self, x, y);
   else if ((self->tool == QUARTIER_TOOL_SELECT
             || (self->tool == QUARTIER_TOOL_ROTATE
                 && quartier_edit_controller_get_district (self) == NULL))
@@ -798,7 +650,7 @@ quartier_edit_controller_set_panning (QuartierEditController *self, gboolean is_
     return;
   self->is_panning = is_panning;
   if (self->layer != NULL && self->drag == DRAG_NONE)
-    set_cursor (self, is_panning                             ? "grab"
+    quartier_edit_controller_set_cursor (self, is_panning                             ? "grab"
                       : self->tool != QUARTIER_TOOL_SELECT ? "crosshair"
                                                            : NULL);
 }

@@ -81,8 +81,11 @@ get_selection_hint (QuartierEditController *self)
   if (self->others->len > 0)
     return _ ("Drag one to move all · Shift+click adds or takes out · Delete removes all · Esc: "
               "none");
+  if (self->corners->len > 1)
+    return _ ("Drag one to move all · arrow keys too, Shift further · Delete removes them · Esc: done");
   if (self->has_vertex)
-    return _ ("Arrow keys move the corner, Shift further · Delete removes it · Esc: done");
+    return _ ("Arrow keys move the corner, Shift further · Shift+click adds another · Delete removes "
+              "it · Esc: done");
   return _ ("Drag a corner to move it, a small handle to add one, the area to move it all · Delete "
             "removes the district");
 }

@@ -69,13 +69,14 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
   if (!quartier_district_layer_get_place (self->layer, &from, &x, &y)
       || !quartier_district_layer_get_position (self->layer, x + dx_px, y + dy_px, &to))
     return FALSE;
-  moved = self->has_vertex
-              ? quartier_polygon_with_vertex (shape, &self->vertex, to.lon, to.lat)
-              : quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
   if (self->has_vertex)
-    quartier_edit_controller_change_corner (self, moved, &to);
-  else
-    quartier_edit_controller_change (self, moved);
+    {
+      quartier_edit_controller_change_corner (self, &to);
+      settle_later (self);
+      return TRUE;
+    }
+  moved = quartier_polygon_translated (shape, to.lon - from.lon, to.lat - from.lat);
+  quartier_edit_controller_change (self, moved);
   if (self->others->len > 0)
     {
       const QuartierPosition *first
@@ -103,6 +104,11 @@ undo_key (QuartierEditController *self, gboolean is_redo)
 
   if (self->drag != DRAG_NONE)
     return TRUE;
+  if (self->is_turning)
+    {
+      quartier_edit_controller_abandon_change (self);
+      return TRUE;
+    }
   quartier_edit_controller_settle (self);
   if (!quartier_edit_controller_may_draw (self))
     return FALSE;

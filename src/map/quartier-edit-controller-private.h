@@ -17,12 +17,13 @@ typedef enum
   DRAG_FREEHAND,
 } DragKind;
 
-/* A corner of another district that lies on the one that is dragged. */
+/* A corner of another district that lies on one that is dragged. */
 typedef struct
 {
   char *id;
   QuartierPolygon *original;
   QuartierVertex vertex;
+  guint corner; /* which of the selected ones it lies on */
 } QuartierNeighbour;
 
 struct _QuartierEditController
@@ -60,8 +61,15 @@ struct _QuartierEditController
   QuartierPosition pointed; /* where the pointer would put the next corner */
   gboolean has_pointed;
   GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
+  GArray *corners;     /* QuartierVertex: the selected ones */
   gboolean has_vertex; /* a vertex is selected */
-  QuartierVertex vertex;
+  QuartierVertex vertex; /* of them, the one that was pressed last: it is where the pointer is */
+  gboolean is_adding_corner;    /* the press on it was one with Shift or Ctrl */
+  gboolean was_corner_selected; /* before that press */
+  gboolean is_turning;     /* between the two clicks that turn */
+  double turn_from_deg;    /* where the pointer took hold, seen from the middle */
+  double turned_deg;       /* clockwise, so far */
+  double turn_x, turn_y;   /* where the pointer is */
   gboolean is_hot; /* the pointer is on a vertex */
   QuartierVertex hot;
 
@@ -85,8 +93,10 @@ void quartier_edit_controller_say_hint (QuartierEditController *self);
 void quartier_edit_controller_update (QuartierEditController *self);
 void quartier_edit_controller_select_vertex (QuartierEditController *self,
                                              const QuartierVertex *vertex);
+gboolean quartier_edit_controller_begin_step (QuartierEditController *self, const char *name);
 gboolean quartier_edit_controller_begin_change (QuartierEditController *self, const char *format);
 void quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *shape);
+void quartier_edit_controller_put_shape (QuartierEditController *self, QuartierPolygon *shape);
 void quartier_edit_controller_end_change (QuartierEditController *self);
 void quartier_edit_controller_abandon_change (QuartierEditController *self);
 void quartier_edit_controller_cancel_drag (QuartierEditController *self);
@@ -114,17 +124,38 @@ void quartier_edit_controller_clear_typed (QuartierEditController *self);
 void quartier_edit_controller_trace (QuartierEditController *self, const QuartierPosition *to);
 void quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg);
 void quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_click_turn (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_move_turn (QuartierEditController *self,
+                                         double x,
+                                         double y,
+                                         GdkModifierType state);
+void quartier_edit_controller_show_turn (QuartierEditController *self);
 const char *quartier_edit_controller_get_turn_hint (QuartierEditController *self);
 gboolean quartier_edit_controller_insert_in_neighbours (QuartierEditController *self,
                                                         const QuartierPosition *from,
                                                         const QuartierPosition *to,
                                                         const QuartierPosition *at);
 
+void quartier_edit_controller_press_corner (QuartierEditController *self,
+                                            const QuartierVertex *vertex,
+                                            gboolean is_adding);
+void quartier_edit_controller_release_corner (QuartierEditController *self);
+gboolean quartier_edit_controller_select_corners_in_box (QuartierEditController *self,
+                                                         const graphene_rect_t *box);
+void quartier_edit_controller_forget_missing_corners (QuartierEditController *self);
+gboolean quartier_edit_controller_delete_corners (QuartierEditController *self);
 gboolean quartier_edit_controller_begin_corner (QuartierEditController *self);
+QuartierPosition quartier_edit_controller_place_corner (QuartierEditController *self,
+                                                        guint index,
+                                                        const QuartierPosition *to);
 void quartier_edit_controller_change_corner (QuartierEditController *self,
-                                             QuartierPolygon *shape,
                                              const QuartierPosition *to);
+void quartier_edit_controller_clear_neighbours (QuartierEditController *self);
 void quartier_edit_controller_find_neighbours (QuartierEditController *self);
+void quartier_edit_controller_find_shared (QuartierEditController *self,
+                                           const GArray *vertices,
+                                           GPtrArray *out_ids,
+                                           GPtrArray *out_vertices);
 gboolean quartier_edit_controller_move_neighbours (QuartierEditController *self,
                                                    const QuartierPosition *to);
 gboolean quartier_edit_controller_snap (QuartierEditController *self,
@@ -163,6 +194,19 @@ void quartier_edit_controller_tell_merged (QuartierEditController *self,
                                            const GArray *lost);
 void quartier_edit_controller_tell_painted (QuartierEditController *self, GPtrArray *districts);
 void quartier_edit_controller_say_brush (QuartierEditController *self);
+
+void quartier_edit_controller_set_cursor (QuartierEditController *self, const char *name);
+QuartierStop *quartier_edit_controller_find_stop (QuartierEditController *self,
+                                                  GtkEventController *controller,
+                                                  double x,
+                                                  double y);
+void quartier_edit_controller_hover (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_place (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_paint (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_hover_to_turn (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_begin_freehand (QuartierEditController *self);
+void quartier_edit_controller_drag_freehand (QuartierEditController *self, double dx, double dy);
+void quartier_edit_controller_end_freehand (QuartierEditController *self);
 
 void quartier_edit_controller_add_gestures (QuartierEditController *self);
 

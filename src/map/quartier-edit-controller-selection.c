@@ -225,7 +225,7 @@ quartier_edit_controller_drag_box (QuartierEditController *self, double dx, doub
   quartier_district_layer_set_box (self->layer, self->is_consumed ? &box : NULL);
 }
 
-/* Adds what the box holds to the selection. */
+/* Adds what the box holds to the selection: corners of the district that is being changed, or districts. */
 void
 quartier_edit_controller_end_box (QuartierEditController *self)
 {
@@ -234,9 +234,9 @@ quartier_edit_controller_end_box (QuartierEditController *self)
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
   quartier_district_layer_set_box (self->layer, NULL);
-  if (!self->is_consumed)
+  if (!self->is_consumed || quartier_edit_controller_select_corners_in_box (self, &self->box))
     return;
-  found = quartier_district_layer_find_in_box (self->layer, &self->box);
+  found = quartier_district_layer_find_in_box (self->layer, &self->box, FALSE);
   for (gsize i = 0; ids[i] != NULL; i++)
     g_ptr_array_add (all, ids[i]);
   for (gsize i = 0; found[i] != NULL; i++)

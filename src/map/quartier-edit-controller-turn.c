@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SHIFT_STEP_DEG 45.0
+#define SHIFT_STEP_DEG 15.0
 
 /* Their centre of gravity, as they were before: unlike the box around them it stays where it is when they are
  * turned, so that turning back by as much is what was. */
@@ -70,7 +70,7 @@ turn (QuartierEditController *self, double angle_deg)
   quartier_edit_controller_change (self, shape);
   turn_others (self, &middle, angle_deg);
   /* Translators: %.0f: an angle, clockwise */
-  text = g_strdup_printf (_ ("Turned by %.0f° · Shift: steps of 45° · Esc: as before"), angle_deg);
+  text = g_strdup_printf (_ ("Turned by %.0f° · Shift: steps of 15° · Esc: as before"), angle_deg);
   quartier_edit_controller_say (self, text);
 }
 
@@ -78,7 +78,7 @@ turn (QuartierEditController *self, double angle_deg)
  * quartier_edit_controller_rotate_by:
  * @angle_deg: clockwise
  *
- * Turns what is selected, in one step.
+ * Turns what is selected, in one step; instead of as far as the pointer has turned it, if it has.
  */
 void
 quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg)
@@ -101,23 +101,87 @@ find_angle (QuartierEditController *self, double x, double y)
   return atan2 (x - middle_x, middle_y - y) * 180 / G_PI;
 }
 
+/* What is typed, or else how far it is turned, beside the pointer. */
+static void
+show_angle (QuartierEditController *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->layer);
+  g_autofree char *text = NULL;
+
+  if (widget == NULL)
+    return;
+  /* Where no pointer has been, in the middle. */
+  if (self->turn_x == 0 && self->turn_y == 0)
+    {
+      self->turn_x = gtk_widget_get_width (widget) / 2.0;
+      self->turn_y = gtk_widget_get_height (widget) / 2.0;
+    }
+  if (self->typed->len > 0)
+    text = g_strdup_printf ("%s|°", self->typed->str);
+  else if (self->is_changing)
+    text = g_strdup_printf (fabs (self->turned_deg) < 0.05 ? "0°" : "%.1f°", self->turned_deg);
+  quartier_district_layer_set_note (self->layer, text, self->turn_x, self->turn_y);
+}
+
+/* Turns it by the angle between where the pointer took hold and where it is. */
+static void
+turn_to (QuartierEditController *self, double x, double y, GdkModifierType state)
+{
+  double angle_deg = remainder (find_angle (self, x, y) - self->turn_from_deg, 360);
+
+  if (state & GDK_SHIFT_MASK)
+    angle_deg = round (angle_deg / SHIFT_STEP_DEG) * SHIFT_STEP_DEG;
+  self->turned_deg = angle_deg;
+  self->turn_x = x;
+  self->turn_y = y;
+  turn (self, angle_deg);
+  show_angle (self);
+}
+
 /* The pointer turns them as a hand turns a sheet that is pinned in the middle. */
 void
 quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy)
 {
-  const GdkModifierType state = gtk_event_controller_get_current_event_state (
-      GTK_EVENT_CONTROLLER (self->drag_gesture));
-  double angle_deg;
-
   self->is_consumed = TRUE;
   if (!begin (self))
     return;
-  angle_deg = find_angle (self, self->start_x + dx, self->start_y + dy)
-              - find_angle (self, self->start_x, self->start_y);
-  angle_deg = remainder (angle_deg, 360);
-  if (state & GDK_SHIFT_MASK)
-    angle_deg = round (angle_deg / SHIFT_STEP_DEG) * SHIFT_STEP_DEG;
-  turn (self, angle_deg);
+  self->turn_from_deg = find_angle (self, self->start_x, self->start_y);
+  turn_to (self, self->start_x + dx, self->start_y + dy,
+           gtk_event_controller_get_current_event_state (
+               GTK_EVENT_CONTROLLER (self->drag_gesture)));
+}
+
+/* A click takes hold of it: the pointer turns it until the next one. */
+void
+quartier_edit_controller_click_turn (QuartierEditController *self, double x, double y)
+{
+  quartier_edit_controller_clear_typed (self);
+  if (!begin (self))
+    return;
+  self->is_turning = TRUE;
+  self->turn_from_deg = find_angle (self, x, y);
+  turn_to (self, x, y, 0);
+}
+
+void
+quartier_edit_controller_move_turn (QuartierEditController *self,
+                                    double x,
+                                    double y,
+                                    GdkModifierType state)
+{
+  self->turn_x = x;
+  self->turn_y = y;
+  if (self->is_turning && self->typed->len == 0)
+    turn_to (self, x, y, state);
+  else
+    show_angle (self);
+}
+
+/* After what is typed has changed, or the turning has ended. */
+void
+quartier_edit_controller_show_turn (QuartierEditController *self)
+{
+  show_angle (self);
 }
 
 const char *
@@ -125,6 +189,6 @@ quartier_edit_controller_get_turn_hint (QuartierEditController *self)
 {
   return quartier_edit_controller_get_district (self) == NULL
              ? _ ("Click a district to turn it · Esc: back to selecting")
-             : _ ("Drag to turn · or type an angle and Enter · Shift: steps of 45° · Esc: back to "
-                  "selecting");
+             : _ ("Drag, or click, move and click, to turn · or type an angle and Enter · Shift: steps of "
+                  "15° · Esc: back to selecting");
 }

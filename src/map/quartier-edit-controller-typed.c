@@ -96,6 +96,8 @@ show_typed (QuartierEditController *self)
 
   if (self->layer != NULL)
     quartier_district_layer_set_typed (self->layer, self->typed->len > 0 ? self->typed->str : NULL);
+  if (self->tool == QUARTIER_TOOL_ROTATE || self->typed->len == 0)
+    quartier_edit_controller_show_turn (self);
   if (self->tool == QUARTIER_TOOL_ROTATE || !self->has_pointed)
     {
       quartier_edit_controller_update (self);

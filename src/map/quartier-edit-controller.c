@@ -1,5 +1,6 @@
 /*
- * What the tools do and what is selected. The pointer is in quartier-edit-controller-gestures.c,
+ * What the tools do and what is selected; several corners in quartier-edit-controller-corners.c,
+ * what is drawn in quartier-edit-controller-draw.c. The pointer is in quartier-edit-controller-gestures.c,
  * keys are in quartier-edit-controller-keys.c,
  * more than one district in quartier-edit-controller-selection.c, stops in
  * quartier-edit-controller-stops.c, the brush in quartier-edit-controller-brush.c, what is said in
@@ -106,15 +107,34 @@ quartier_edit_controller_update (QuartierEditController *self)
 static void
 clear_change (QuartierEditController *self)
 {
-  if (self->neighbours != NULL)
-    g_array_set_size (self->neighbours, 0);
+  quartier_edit_controller_clear_neighbours (self);
   self->is_changing = FALSE;
+  self->is_turning = FALSE;
+  if (self->layer != NULL)
+    quartier_district_layer_set_note (self->layer, NULL, 0, 0);
   g_clear_pointer (&self->original, quartier_polygon_unref);
   g_clear_pointer (&self->last_valid, quartier_polygon_unref);
   g_clear_handle_id (&self->settle_id, g_source_remove);
 }
 
-/* Opens a step named after the selected district; FALSE where there is none. */
+/* Opens a step that changes the selected district; FALSE where there is none. */
+gboolean
+quartier_edit_controller_begin_step (QuartierEditController *self, const char *name)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+
+  if (district == NULL || self->is_changing)
+    return FALSE;
+  quartier_edit_controller_keep_originals (self);
+  self->original = quartier_polygon_ref (quartier_district_get_shape (district));
+  self->last_valid = NULL;
+  self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
+  self->is_changing = TRUE;
+  quartier_plan_begin (self->plan, name);
+  return TRUE;
+}
+
+/* Opens such a step, named after what is selected. */
 gboolean
 quartier_edit_controller_begin_change (QuartierEditController *self, const char *format)
 {
@@ -131,17 +151,11 @@ quartier_edit_controller_begin_change (QuartierEditController *self, const char 
                                     : ngettext ("Move %u district", "Move %u districts",
                                                 self->others->len + 1),
                                 self->others->len + 1);
-  quartier_edit_controller_keep_originals (self);
-  self->original = quartier_polygon_ref (quartier_district_get_shape (district));
-  self->last_valid = NULL;
-  self->was_valid = self->is_valid = quartier_polygon_check (self->original, NULL);
-  self->is_changing = TRUE;
-  quartier_plan_begin (self->plan, name);
-  return TRUE;
+  return quartier_edit_controller_begin_step (self, name);
 }
 
-static void
-put_shape (QuartierEditController *self, QuartierPolygon *shape)
+void
+quartier_edit_controller_put_shape (QuartierEditController *self, QuartierPolygon *shape)
 {
   QuartierDistrict *district = quartier_edit_controller_get_district (self);
   g_autoptr (QuartierDistrict) changed = NULL;
@@ -164,45 +178,11 @@ quartier_edit_controller_change (QuartierEditController *self, QuartierPolygon *
       g_clear_pointer (&self->last_valid, quartier_polygon_unref);
       self->last_valid = quartier_polygon_ref (shape);
     }
-  put_shape (self, shape);
+  quartier_edit_controller_put_shape (self, shape);
   if (!self->is_valid && self->was_valid)
     quartier_edit_controller_say (self, _ ("The outline crosses itself here"));
   else
     quartier_edit_controller_update (self);
-}
-
-/* Opens the step of a corner that is dragged, with those that lie on it. */
-gboolean
-quartier_edit_controller_begin_corner (QuartierEditController *self)
-{
-  quartier_edit_controller_find_neighbours (self);
-  return quartier_edit_controller_begin_change (self, _ ("Move corner of %s"));
-}
-
-/* Puts the dragged corner where it is, with those that lie on it: all are whole, or none is counted as
- * such. */
-void
-quartier_edit_controller_change_corner (QuartierEditController *self,
-                                        QuartierPolygon *shape,
-                                        const QuartierPosition *to)
-{
-  QuartierPolygon *whole = self->last_valid != NULL ? quartier_polygon_ref (self->last_valid) : NULL;
-
-  if (!self->is_changing || shape == NULL)
-    {
-      g_clear_pointer (&whole, quartier_polygon_unref);
-      return;
-    }
-  quartier_edit_controller_change (self, shape);
-  if (quartier_edit_controller_move_neighbours (self, to) && self->is_valid)
-    self->last_valid_corner = *to;
-  else
-    {
-      self->is_valid = FALSE;
-      g_clear_pointer (&self->last_valid, quartier_polygon_unref);
-      self->last_valid = g_steal_pointer (&whole);
-    }
-  g_clear_pointer (&whole, quartier_polygon_unref);
 }
 
 /* Ends the step. A shape that was whole and now crosses itself goes back to where it last did not:
@@ -224,7 +204,7 @@ quartier_edit_controller_end_change (QuartierEditController *self)
               self, _ ("The outline would cross itself there; the corner is back where it was"));
           return;
         }
-      put_shape (self, self->last_valid);
+      quartier_edit_controller_put_shape (self, self->last_valid);
       quartier_edit_controller_move_neighbours (self, &self->last_valid_corner);
     }
   if (quartier_plan_is_editing (self->plan))
@@ -249,30 +229,10 @@ quartier_edit_controller_abandon_change (QuartierEditController *self)
 
 /* Deleting */
 
-static gboolean
-delete_vertex (QuartierEditController *self, const QuartierVertex *vertex)
-{
-  QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  g_autoptr (QuartierPolygon) shape
-      = quartier_polygon_without_vertex (quartier_district_get_shape (district), vertex);
-
-  if (shape == NULL)
-    {
-      quartier_edit_controller_say (self, _ ("An outline needs three corners at least"));
-      return TRUE;
-    }
-  if (!quartier_edit_controller_begin_change (self, _ ("Remove corner of %s")))
-    return FALSE;
-  quartier_edit_controller_select_vertex (self, NULL);
-  quartier_edit_controller_change (self, shape);
-  quartier_edit_controller_end_change (self);
-  return TRUE;
-}
-
 /**
  * quartier_edit_controller_delete:
  *
- * Deletes the vertex under the pointer or the selected one; without either, the selected district or
+ * Deletes the vertex under the pointer or the selected ones; without either, the selected district or
  * stop.
  *
  * Returns: whether there was anything to delete
@@ -303,10 +263,8 @@ quartier_edit_controller_delete (QuartierEditController *self)
   district = quartier_edit_controller_get_district (self);
   if (district == NULL)
     return FALSE;
-  if (self->is_hot)
-    return delete_vertex (self, &self->hot);
-  if (self->has_vertex)
-    return delete_vertex (self, &self->vertex);
+  if (quartier_edit_controller_delete_corners (self))
+    return TRUE;
   name = g_strdup (quartier_district_get_name (district));
   id = g_strdup (quartier_district_get_id (district));
   step = g_strdup_printf (_ ("Delete %s"), name);
@@ -318,189 +276,18 @@ quartier_edit_controller_delete (QuartierEditController *self)
   return TRUE;
 }
 
-/* Drawing */
-
-static gboolean
-is_name_taken (GListModel *districts, const char *name)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
-    {
-      g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
-
-      if (g_strcmp0 (quartier_district_get_name (district), name) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static char *
-make_name (QuartierEditController *self)
-{
-  GListModel *districts
-      = quartier_plan_get_districts (self->plan, quartier_plan_get_current (self->plan));
-
-  for (guint i = g_list_model_get_n_items (districts) + 1;; i++)
-    {
-      /* Translators: the name of a district just drawn. */
-      g_autofree char *name = g_strdup_printf (_ ("District %u"), i);
-
-      if (!is_name_taken (districts, name))
-        return g_steal_pointer (&name);
-    }
-}
-
-static void
-add_district (QuartierEditController *self, QuartierPolygon *shape)
-{
-  const char *scenario = quartier_plan_get_current (self->plan);
-  g_autofree char *id = quartier_plan_new_id (self->plan, scenario);
-  g_autofree char *name = make_name (self);
-  g_autofree char *step = g_strdup_printf (_ ("Draw %s"), name);
-  g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
-  g_autoptr (QuartierDistrict) district
-      = quartier_district_with_text (bare, QUARTIER_FIELD_NAME, name);
-
-  quartier_plan_begin (self->plan, step);
-  quartier_plan_put_district (self->plan, scenario, district);
-  quartier_plan_commit (self->plan);
-  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
-  quartier_edit_controller_set_selected (self, id);
-}
-
-static gboolean
-can_add_district (QuartierEditController *self)
-{
-  return self->plan != NULL && quartier_plan_get_current (self->plan) != NULL;
-}
-
-/**
- * quartier_edit_controller_add_point:
- *
- * Adds a corner to the outline being drawn, as a click does.
- */
-gboolean
-quartier_edit_controller_add_point (QuartierEditController *self, const QuartierPosition *point)
-{
-  gboolean is_added;
-
-  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
-  if (!quartier_edit_controller_is_drawing_tool (self))
-    return FALSE;
-  is_added = quartier_polygon_edit_add (self->drawing, point);
-  quartier_edit_controller_update (self);
-  /* A rectangle is done with its third point. */
-  if (is_added && self->tool == QUARTIER_TOOL_RECTANGLE
-      && quartier_polygon_edit_can_finish (self->drawing))
-    quartier_edit_controller_finish (self);
-  return is_added;
-}
-
-/* Puts the ring that is drawn into the selected district. Where it cannot be, the ring stays. */
-static gboolean
-finish_hole (QuartierEditController *self)
-{
-  QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  g_autoptr (QuartierPolygon) ring = NULL, shape = NULL;
-  g_autofree char *step = NULL;
-  gsize n;
-  const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
-
-  if (district == NULL || !quartier_polygon_edit_can_finish (self->drawing))
-    {
-      quartier_edit_controller_say (self, _ ("A hole needs three corners at least: add more, or "
-                                             "discard with Esc"));
-      return FALSE;
-    }
-  shape = quartier_polygon_with_hole (quartier_district_get_shape (district), points, n, NULL);
-  if (shape == NULL)
-    {
-      quartier_edit_controller_say (self, _ ("The hole must lie wholly inside the district, and "
-                                             "apart from other holes · Backspace: one corner back"));
-      return FALSE;
-    }
-  quartier_polygon_edit_finish (self->drawing, &ring);
-  step = g_strdup_printf (_ ("Cut a hole into %s"), quartier_district_get_name (district));
-  quartier_plan_begin (self->plan, step);
-  put_shape (self, shape);
-  quartier_plan_commit (self->plan);
-  quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);
-  return TRUE;
-}
-
-/**
- * quartier_edit_controller_finish:
- *
- * Makes a district of the outline being drawn, selects it and goes back to selecting. Where that
- * cannot be, says why and leaves the outline as it is.
- *
- * Returns: whether there is a new district
- */
-gboolean
-quartier_edit_controller_finish (QuartierEditController *self)
-{
-  g_autoptr (QuartierPolygon) shape = NULL;
-
-  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
-  if (!can_add_district (self))
-    return FALSE;
-  if (self->tool == QUARTIER_TOOL_SPLIT)
-    return quartier_edit_controller_finish_split (self);
-  if (self->tool == QUARTIER_TOOL_HOLE)
-    return finish_hole (self);
-  switch (quartier_polygon_edit_finish (self->drawing, &shape))
-    {
-    case QUARTIER_POLYGON_EDIT_DONE:
-      add_district (self, shape);
-      return TRUE;
-    case QUARTIER_POLYGON_EDIT_CROSSES:
-      quartier_edit_controller_update (self);
-      shape = quartier_polygon_edit_dup_shape (self->drawing);
-      g_signal_emit (self, signals[CROSSING], 0, shape);
-      return FALSE;
-    case QUARTIER_POLYGON_EDIT_TOO_FEW:
-    default:
-      if (quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY)
-        quartier_edit_controller_say (self, _ ("An area needs three corners at least: add more, or "
-                                               "discard with Esc"));
-      return FALSE;
-    }
-}
-
-/**
- * quartier_edit_controller_repair:
- *
- * Makes a district of the areas that the crossing outline encloses.
- *
- * Returns: whether there is a new district
- */
-gboolean
-quartier_edit_controller_repair (QuartierEditController *self)
-{
-  g_autoptr (QuartierPolygon) shape = NULL;
-
-  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
-  if (!can_add_district (self) || self->tool == QUARTIER_TOOL_HOLE
-      || quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
-    return FALSE;
-  shape = quartier_polygon_edit_repair (self->drawing);
-  if (shape == NULL)
-    {
-      quartier_edit_controller_say (self, _ ("The outline encloses no area"));
-      return FALSE;
-    }
-  add_district (self, shape);
-  return TRUE;
-}
-
 /**
  * quartier_edit_controller_settle:
  *
- * Closes the step that arrow keys have left open, before something else is done to the plan.
+ * Closes the step that arrow keys have left open, before something else is done to the plan, and takes
+ * back a turn that no second click has ended.
  */
 void
 quartier_edit_controller_settle (QuartierEditController *self)
 {
   g_return_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self));
+  if (self->is_turning)
+    quartier_edit_controller_abandon_change (self);
   if (self->drag == DRAG_NONE)
     quartier_edit_controller_end_change (self);
 }
@@ -511,12 +298,8 @@ quartier_edit_controller_settle (QuartierEditController *self)
 static void
 plan_changed_cb (QuartierEditController *self)
 {
-  QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  const QuartierPolygon *shape;
-  gsize n;
-
   quartier_edit_controller_learn_mode (self);
-  if (self->selected != NULL && district == NULL
+  if (self->selected != NULL && quartier_edit_controller_get_district (self) == NULL
       && quartier_edit_controller_get_stop (self) == NULL)
     {
       quartier_edit_controller_set_selected (self, NULL);
@@ -524,14 +307,7 @@ plan_changed_cb (QuartierEditController *self)
     }
   quartier_edit_controller_forget_missing (self);
   self->is_hot = FALSE;
-  if (!self->has_vertex || district == NULL)
-    return;
-  shape = quartier_district_get_shape (district);
-  if (self->vertex.part >= quartier_polygon_get_n_parts (shape)
-      || self->vertex.ring >= quartier_polygon_get_n_rings (shape, self->vertex.part)
-      || (quartier_polygon_get_ring (shape, self->vertex.part, self->vertex.ring, &n),
-          self->vertex.index >= n))
-    quartier_edit_controller_select_vertex (self, NULL);
+  quartier_edit_controller_forget_missing_corners (self);
 }
 
 static void
@@ -539,17 +315,6 @@ scenario_changed_cb (QuartierEditController *self)
 {
   quartier_edit_controller_cancel_drag (self);
   plan_changed_cb (self);
-}
-
-void
-quartier_edit_controller_select_vertex (QuartierEditController *self, const QuartierVertex *vertex)
-{
-  self->has_vertex = vertex != NULL;
-  if (vertex != NULL)
-    self->vertex = *vertex;
-  if (self->layer != NULL)
-    quartier_district_layer_set_selected_vertex (self->layer, vertex);
-  quartier_edit_controller_update (self);
 }
 
 static void
@@ -633,6 +398,7 @@ quartier_edit_controller_finalize (GObject *object)
   g_free (self->stop_mode);
   g_clear_pointer (&self->neighbours, g_array_unref);
   g_clear_pointer (&self->brush, quartier_bundle_unref);
+  g_array_unref (self->corners);
   g_ptr_array_unref (self->painted);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->other_originals);
@@ -679,6 +445,7 @@ quartier_edit_controller_init (QuartierEditController *self)
   self->stop_mode = g_strdup ("bus");
   self->is_snapping = TRUE;
   self->typed = g_string_new (NULL);
+  self->corners = g_array_new (FALSE, FALSE, sizeof (QuartierVertex));
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->painted = g_ptr_array_new_with_free_func (g_free);
   self->other_originals
@@ -838,6 +605,7 @@ quartier_edit_controller_set_selected (QuartierEditController *self, const char 
   g_free (self->selected);
   self->selected = g_steal_pointer (&kept);
   self->has_vertex = FALSE;
+  g_array_set_size (self->corners, 0);
   self->is_hot = FALSE;
   if (self->layer != NULL)
     quartier_district_layer_set_selected (self->layer, self->selected);

@@ -239,12 +239,23 @@ quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierTy
     }
 }
 
+/* Something of its own on the map has the keys: a pin, which Space, Return and arrows are for. */
+static gboolean
+has_button_focus (QuartierMapView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
+}
+
 static gboolean
 key_pressed_cb (QuartierMapView *self,
                 guint keyval,
                 guint keycode G_GNUC_UNUSED,
                 GdkModifierType state)
 {
+  if (has_button_focus (self))
+    return FALSE;
   if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
     {
       quartier_edit_controller_set_panning (self->controller, TRUE);

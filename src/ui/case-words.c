@@ -101,7 +101,6 @@ static const char *
 label_scope (const char *scope)
 {
   static const Word words[] = {
-    { "district", N_ ("District") },
     { "city", N_ ("City") },
     { "building-group", N_ ("Group of buildings") },
     { "new-town", N_ ("New town") },
@@ -112,6 +111,8 @@ label_scope (const char *scope)
     { "programme", N_ ("Programme") },
   };
 
+  if (g_str_equal (scope, "district"))
+    return C_ ("scope of a case", "District");
   return find_word (words, G_N_ELEMENTS (words), scope);
 }
 

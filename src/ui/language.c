@@ -21,7 +21,9 @@ use (const char *language)
   else if (of_system != NULL)
     g_setenv ("LANGUAGE", of_system, TRUE);
   else
-    g_unsetenv ("LANGUAGE");
+    /* As if it were not set. To take it away would move the environment, which other threads read
+     * whenever they say something. */
+    g_setenv ("LANGUAGE", "", TRUE);
   /* Makes gettext look again. Without any locale it would never translate. */
   if (setlocale (LC_ALL, "") == NULL || g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
     setlocale (LC_MESSAGES, "C.UTF-8");

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "library/case-match.h"
+#include "map/quartier-pin-map.h"
+#include "ui/case-pins.h"
 #include "ui/case-words.h"
 #include "ui/quartier-case-page.h"
 
@@ -30,6 +32,7 @@ struct _QuartierCasesWindow
   GtkStack *list_stack;
   GtkListBox *list;
   GtkLabel *warnings;
+  QuartierPinMap *map;
   QuartierCasePage *page;
 };
 
@@ -140,6 +143,25 @@ select_shown (QuartierCasesWindow *self)
       }
 }
 
+static GtkListBoxRow *
+find_row (QuartierCasesWindow *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (get_case (row)->id, id))
+      return row;
+  return NULL;
+}
+
+static gboolean
+filter_pin (const char *id, gpointer data)
+{
+  GtkListBoxRow *row = find_row (data, id);
+
+  return row != NULL && filter_row (row, data);
+}
+
 static void
 filter_changed_cb (QuartierCasesWindow *self)
 {
@@ -157,6 +179,8 @@ filter_changed_cb (QuartierCasesWindow *self)
   count = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
   adw_window_title_set_subtitle (self->list_title, count);
   select_shown (self);
+  quartier_pin_layer_filter (quartier_pin_map_get_pins (self->map), filter_pin, self);
+  quartier_pin_map_show_all (self->map);
   gtk_stack_set_visible_child_name (self->list_stack, n > 0 ? "list" : "empty");
 }
 
@@ -190,6 +214,14 @@ show_row (QuartierCasesWindow *self, GtkListBoxRow *row)
 
   quartier_case_page_set_case (self->page, self->cases, one);
   adw_window_title_set_title (self->page_title, quartier_case_translate (one->name));
+  quartier_pin_layer_set_selected (quartier_pin_map_get_pins (self->map), one->id);
+  quartier_pin_map_show_pin (self->map, one->id);
+}
+
+static void
+pin_chosen_cb (QuartierCasesWindow *self, const char *id)
+{
+  gtk_list_box_select_row (self->list, find_row (self, id));
 }
 
 static void
@@ -394,6 +426,7 @@ quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quartier_cases_window_dispose;
   g_type_ensure (QUARTIER_TYPE_CASE_PAGE);
+  g_type_ensure (QUARTIER_TYPE_PIN_MAP);
   signals[OPEN_PLAN] = g_signal_new ("open-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "cases.search", NULL, search_action);
@@ -412,6 +445,7 @@ quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list_stack);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, map);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -434,6 +468,8 @@ quartier_cases_window_init (QuartierCasesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->page, "open-plan", G_CALLBACK (open_plan_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (quartier_pin_map_get_pins (self->map), "chosen",
+                           G_CALLBACK (pin_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   folded_cb (self);
 }
@@ -455,6 +491,7 @@ quartier_cases_window_new (QuartierCaseLibrary *cases)
   self->cases = quartier_case_library_ref (cases);
   for (gsize i = 0; i < n; i++)
     add_row (self, list[i]);
+  quartier_case_pins_set (quartier_pin_map_get_pins (self->map), cases);
   fill_themes (self);
   fill_places (self, list, n);
   gtk_label_set_label (self->warnings, warnings);
@@ -499,16 +536,12 @@ focus_row_cb (GtkWidget *row, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data 
 void
 quartier_cases_window_show_case (QuartierCasesWindow *self, const char *id)
 {
-  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  GtkListBoxRow *row = find_row (self, id);
 
-      if (!g_str_equal (get_case (row)->id, id))
-        continue;
-      show_all_cb (self);
-      gtk_list_box_select_row (self->list, row);
-      adw_leaflet_set_visible_child (self->leaflet, self->page_side);
-      gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_row_cb, NULL, NULL);
-      return;
-    }
+  if (row == NULL)
+    return;
+  show_all_cb (self);
+  gtk_list_box_select_row (self->list, row);
+  adw_leaflet_set_visible_child (self->leaflet, self->page_side);
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_row_cb, NULL, NULL);
 }

@@ -108,7 +108,7 @@ add_districts (QuartierFinder *self, const char *folded)
       if (!matches (quartier_district_get_name (district), folded))
         continue;
       quartier_polygon_get_bounds (quartier_district_get_shape (district), &bounds);
-      add_row (self, "view-grid-symbolic", quartier_district_get_name (district), _("District"),
+      add_row (self, "view-grid-symbolic", quartier_district_get_name (district), C_("drawn area", "District"),
                quartier_district_get_id (district), &bounds);
       found++;
     }

@@ -6,6 +6,7 @@
 #include "engine/explain.h"
 #include "io/finance-json.h"
 #include "report/words.h"
+#include "ui/line-words.h"
 #include "ui/quartier-factor-editor.h"
 #include "ui/sum-rows.h"
 #include "ui/sum-tree-rows.h"
@@ -461,12 +462,14 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
     {
       g_autofree char *prefix
           = district != NULL ? g_strconcat (district, ": ", NULL) : NULL;
+      g_autofree char *text = NULL;
 
       /* Of one district: its own lines and those of the place. */
       if (prefix != NULL && !g_str_has_prefix (lines[i], prefix)
           && !g_str_has_prefix (lines[i], "place.") && !g_str_has_prefix (lines[i], "year"))
         continue;
-      adw_preferences_group_add (group, quartier_sum_row_new (lines[i], NULL, 0, NULL));
+      text = quartier_line_text (lines[i]);
+      adw_preferences_group_add (group, quartier_sum_row_new (text, NULL, 0, NULL));
       any = TRUE;
     }
   gtk_widget_set_visible (GTK_WIDGET (group), any);

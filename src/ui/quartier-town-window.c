@@ -11,6 +11,7 @@ typedef struct
   const char *text; /* msgid; NULL: the name of the catalogue's entry or the place type */
   const char *id;
   double number;
+  const char *context; /* (nullable): msgctxt of @text */
 } Choice;
 
 static const Choice housings[] = {
@@ -23,7 +24,7 @@ static const Choice ages[] = {
   { NULL, "stock-2000-2009", 0 }, { NULL, "stock-2010", 0 },
 };
 static const Choice transits[] = {
-  { N_ ("None"), "", 0 },
+  { NC_ ("stops of public transport", "None"), "", 0, "stops of public transport" },
   { NULL, "bus", 0 },
   { NULL, "tram", 0 },
   { NULL, "rail", 0 },
@@ -35,7 +36,7 @@ static const Choice parkings[] = {
   { N_ ("Two a home"), NULL, 2 },
 };
 static const Choice roofs[] = {
-  { N_ ("None"), NULL, 0 },
+  { NC_ ("roofs with photovoltaics", "None"), NULL, 0, "roofs with photovoltaics" },
   { N_ ("A few"), NULL, 0.05 },
   { N_ ("Every fifth"), NULL, 0.2 },
   { N_ ("Every other"), NULL, 0.5 },
@@ -337,13 +338,20 @@ add_row (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title
   return row;
 }
 
+static const char *
+text_of (const Choice *choice)
+{
+  return choice->context != NULL ? g_dpgettext2 (NULL, choice->context, choice->text)
+                                 : _ (choice->text);
+}
+
 static GtkStringList *
 list_choices (QuartierTownWindow *self, const Choice *choices, gsize n, int catalogue)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
 
   for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (list, choices[i].text != NULL ? _ (choices[i].text)
+    gtk_string_list_append (list, choices[i].text != NULL ? text_of (&choices[i])
                                   : catalogue < 0 ? name_of_type (self, choices[i].id)
                                                   : name_of (self, (QuartierCatalogue) catalogue,
                                                              choices[i].id));
@@ -359,7 +367,7 @@ list_numbers (const Choice *choices, gsize n, double scale, const char *unit)
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *text
-          = g_strdup_printf ("%s (%g%s)", _ (choices[i].text), scale * choices[i].number, unit);
+          = g_strdup_printf ("%s (%g%s)", text_of (&choices[i]), scale * choices[i].number, unit);
 
       gtk_string_list_append (list, text);
     }

@@ -140,6 +140,7 @@ quartier_window_set_up_basemap (QuartierWindow *self)
   g_menu_append_section (menu, _("Under the plan"), G_MENU_MODEL (self->backdrop_menu));
   over = g_menu_new ();
   g_menu_append (over, _("_Site plans"), "win.site-plans");
+  g_menu_append (over, _("Reference _cases"), "win.map-cases");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (over));
   quartier_map_view_set_map_menu (self->map, G_MENU_MODEL (menu));
 }

@@ -10,8 +10,10 @@
 #include "io/case-pack.h"
 #include "io/case-text.h"
 #include "io/plan-file.h"
+#include "ui/case-pins.h"
 #include "ui/case-words.h"
 #include "ui/quartier-cases-window.h"
+#include "ui/quartier-settings.h"
 
 static void
 load_thread (GTask *task,
@@ -35,7 +37,10 @@ open_plan_cb (QuartierWindow *self, const char *id)
 {
   const QuartierCase *one = quartier_case_library_find (self->cases, id);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = one != NULL ? quartier_case_to_plan (one, &error) : NULL;
+  const char *name = one != NULL ? quartier_case_translate (one->name) : NULL;
+  g_autofree char *text
+      = one != NULL ? quartier_case_to_plan (one, name, _ ("As the case's facts say"), &error)
+                    : NULL;
   g_autoptr (QuartierPlan) plan = NULL;
   QuartierWindow *window = self;
 
@@ -46,7 +51,7 @@ open_plan_cb (QuartierWindow *self, const char *id)
                                     &error);
   if (plan == NULL)
     {
-      quartier_window_show_error (self, quartier_case_translate (one->name), error->message);
+      quartier_window_show_error (self, name, error->message);
       return;
     }
   if (!quartier_window_is_empty (self))
@@ -78,6 +83,45 @@ present_cases (QuartierWindow *self)
     quartier_cases_window_show_case (QUARTIER_CASES_WINDOW (self->cases_window), id);
 }
 
+/* Where they are, on the map of the plan. */
+
+static gboolean
+are_pins_wanted (QuartierWindow *self)
+{
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (self), "map-cases");
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
+static void
+pin_chosen_cb (QuartierWindow *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.case", "s", id);
+}
+
+/* Above all districts; made when first wanted. */
+static void
+update_pins (QuartierWindow *self)
+{
+  const gboolean wanted = are_pins_wanted (self) && self->cases != NULL;
+
+  if (self->case_pins == NULL && wanted)
+    {
+      ShumateMap *map = quartier_map_view_get_map (self->map);
+
+      self->case_pins = quartier_pin_layer_new (shumate_map_get_viewport (map));
+      shumate_map_add_layer (map, SHUMATE_LAYER (self->case_pins));
+      g_signal_connect_object (self->case_pins, "chosen", G_CALLBACK (pin_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  if (self->case_pins == NULL)
+    return;
+  if (wanted)
+    quartier_case_pins_set (self->case_pins, self->cases);
+  gtk_widget_set_visible (GTK_WIDGET (self->case_pins), wanted);
+}
+
 static void
 loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
@@ -100,6 +144,7 @@ loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->cases, quartier_case_library_unref);
   self->cases = cases;
+  update_pins (self);
   quartier_answer_view_set_cases (self->answer, cases);
   quartier_district_panel_set_cases (self->district_panel, cases);
   if (wanted)
@@ -117,6 +162,42 @@ load_cases (QuartierWindow *self)
   task = g_task_new (NULL, NULL, loaded_cb, g_object_ref (self));
   g_task_set_task_data (task, g_object_ref (self->library), g_object_unref);
   g_task_run_in_thread (task, load_thread);
+}
+
+static void
+pins_toggled_cb (QuartierWindow *self)
+{
+  if (are_pins_wanted (self) && self->cases == NULL)
+    load_cases (self);
+  update_pins (self);
+}
+
+static void
+toggle_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+
+  g_simple_action_set_state (action, g_variant_new_boolean (!g_variant_get_boolean (state)));
+}
+
+/* "win.map-cases": whether the map shows where cases are; remembered where anything is. */
+void
+quartier_window_set_up_case_pins (QuartierWindow *self)
+{
+  g_autoptr (GSettings) settings = quartier_settings_new ();
+  g_autoptr (GAction) action = NULL;
+
+  if (settings != NULL)
+    action = g_settings_create_action (settings, "map-cases");
+  else
+    {
+      action = G_ACTION (
+          g_simple_action_new_stateful ("map-cases", NULL, g_variant_new_boolean (FALSE)));
+      g_signal_connect (action, "activate", G_CALLBACK (toggle_cb), NULL);
+    }
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_signal_connect_object (action, "notify::state", G_CALLBACK (pins_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Another plan, or none: what stands beside the cases follows. */

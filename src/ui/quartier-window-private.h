@@ -3,6 +3,7 @@
 #include "document/quartier-estimator.h"
 #include "library/cases.h"
 #include "map/quartier-map-view.h"
+#include "map/quartier-pin-layer.h"
 #include "ui/map-colouring.h"
 #include "ui/quartier-answer-view.h"
 #include "ui/quartier-bottom-pane.h"
@@ -59,6 +60,7 @@ struct _QuartierWindow
   /* Borrowed */
   GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
+  QuartierPinLayer *case_pins;  /* (nullable): not wanted yet */
   QuartierTablePage *table;
   QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
@@ -111,6 +113,7 @@ void quartier_window_show_error (QuartierWindow *self, const char *heading, cons
 
 /* quartier-window-cases.c */
 void quartier_window_update_cases (QuartierWindow *self);
+void quartier_window_set_up_case_pins (QuartierWindow *self);
 void quartier_window_drop_cases (QuartierWindow *self);
 void quartier_window_cases_action (GtkWidget *widget, const char *name, GVariant *parameter);
 

@@ -63,6 +63,7 @@ quartier_window_set_up_views (QuartierWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   quartier_map_view_set_legend_menu (self->map, menu);
   set_up_comparison (self);
+  quartier_window_set_up_case_pins (self);
   quartier_window_set_up_basemap (self);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
   self->before = GTK_LABEL (gtk_label_new (NULL));

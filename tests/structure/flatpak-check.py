@@ -27,12 +27,12 @@ def lacks(root, manifest):
             wrong.append(f"{needed} is not in the runtime, and not built")
     if not {"proj", "geos"} <= set(names[:names.index("gdal")]):
         wrong.append("gdal is built before what it needs")
-    code = (root / "src/io/vector.c").read_text()
+    code = (root / "src/io/vector-reader.c").read_text()
     drivers = re.search(r"drivers\[\]\s*= \{([^}]*)\}", code)[1]
     options = modules["gdal"]["config-opts"]
     for driver in set(re.findall(r'"([^"]+)"', drivers)) - ALWAYS:
         if f"-DOGR_ENABLE_DRIVER_{driver.upper()}=ON" not in options:
-            wrong.append(f"gdal is built without {driver}, which src/io/vector.c opens")
+            wrong.append(f"gdal is built without {driver}, which src/io/vector-reader.c opens")
     if "-DGDAL_BUILD_OPTIONAL_DRIVERS=OFF" not in options or "-DOGR_BUILD_OPTIONAL_DRIVERS=OFF" not in options:
         wrong.append("gdal is built with drivers that nothing asks for")
     return wrong

@@ -13,7 +13,7 @@ import sys
 import time
 
 from hands import (CLI, PLAN, SLOW, UNIT, Atspi, check, click, find, key, key_until, leave, nodes, number, place_window,
-                   settled, start, texts, wait, write_plan, xdo)
+                   settled, start, texts, wait, walk, write_plan, xdo)
 
 DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "cases"
 
@@ -108,6 +108,55 @@ def page(app):
         for text in beside), f"{beside} {totals['residents']}")
 
 
+def marks(app):
+    """What the front window's map shows."""
+    everywhere = {one["name"] for one in cases().values()}
+    top = find(app, ("frame", "window", "dialog"), "Reference cases")
+    return [node for node in (nodes(app) if top is None else walk(top))
+            if "button" in node.get_role_name() and node.get_state_set().contains(Atspi.StateType.VISIBLE)
+            and set((node.get_name() or "").split(", ")) <= everywhere]
+
+
+def mark(app, name):
+    """A pin, or the number that stands for it and others: a button that says their names."""
+    return wait(lambda: next((node for node in marks(app) if name in node.get_name().split(", ")), None), 3)
+
+
+def pins(app):
+    search(app, "freiburg im breisgau")
+    known = [one for one in cases().values() if one["city"] == "Freiburg im Breisgau"]
+    check("a town has its cases", len(known) > 1 and bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    def names():
+        return {name for node in marks(app) for name in node.get_name().split(", ")}
+
+    check("the map has the pins of the list and no others",
+          bool(wait(lambda: names() == {one["name"] for one in known})), str(names()))
+    wanted = next(one for one in known if one["name"] == "Rieselfeld")
+    for _ in range(8):  # first into what stands together, then to the one
+        press(mark(app, wanted["name"]))
+        shown = wait(lambda: texts(app).count(wanted["name"]) > 2, 1.5)
+        if shown:
+            break
+    head = wait(lambda: wanted["name_local"] in texts(app) if wanted.get("name_local") else shown)
+    check("a pin that is pressed has its page shown", bool(shown) and bool(head), str(texts(app)[:60]))
+
+
+def on_the_plan(app):
+    """Pins over the plan's own map, by the keys."""
+    key("minus"), key("minus")
+    press(wait(lambda: find(app, ("button",), "Map")))
+    time.sleep(0.6 * SLOW)
+    for _ in range(3):
+        key("Down")
+    key("Return")
+    check("the map's menu has pins shown over the plan", bool(mark(app, "Vauban")))
+    click(200, 500)  # beside the districts: the map has the keys
+    key("Tab")
+    key("Return")
+    opened = wait(lambda: find(app, ("frame", "window", "dialog"), "Reference cases"))
+    check("Return on one opens its page", bool(opened) and bool(wait(lambda: "Quartier Vauban" in texts(app))))
+
+
 def as_plan(app):
     plan = subprocess.run([CLI, "cases", "show", "vauban", "--format", "plan"], capture_output=True, check=True).stdout
     out = subprocess.run([CLI, "estimate", "-", "--format", "json"], input=plan, capture_output=True, check=True)
@@ -131,9 +180,15 @@ def main():
         place_window(app)
         check("the plan opens", bool(settled(app)))
         twins(app)
+        on_the_plan(app)
+        front(app, "Reference cases")
+        key("Escape")
+        place_window(app)
         opened = key_until(app, "ctrl+shift+r", lambda: find(app, ("frame", "window", "dialog"), "Reference cases"))
         check("a key opens the cases", bool(opened) and front(app, "Reference cases"))
         filters(app)
+        page(app)
+        pins(app)
         page(app)
         as_plan(app)
     except Exception as error:

@@ -128,7 +128,7 @@ def hole(app, outline):
 def rotate(app, outline):
     click(400, 330)
     key("o")
-    check("O says how to turn", says(app, "Drag to turn"))
+    check("O says how to turn", says(app, "click, move and click, to turn"))
     for char in ("9", "0", "Return"):
         key(char)
     found = saved(lambda plan: abs(bearing(*ring(plan["District 3"])[:2]) - bearing(*outline[:2])) > 1)
@@ -140,7 +140,29 @@ def rotate(app, outline):
     key("ctrl+z")
     found = saved(lambda plan: abs(bearing(*ring(plan["District 3"])[:2]) - bearing(*outline[:2])) < 0.1)
     check("one undo turns it back", bool(found))
+    turn_by_clicks(app, outline)
     key("Escape")
+
+
+def turn_by_clicks(app, outline):
+    """A click takes hold of it, the pointer turns it, a click lets go; the right button or Esc takes it back."""
+    before = saved(lambda plan: True)["District 3"]
+    click(500, 330)
+    for y in range(330, 480, 15):
+        move(500, y)
+    check("between two clicks the pointer turns it, and says how far", says(app, "Turned by "))
+    key("Escape")
+    check("Esc in between leaves no trace", ring(saved(lambda plan: True)["District 3"]) == ring(before))
+    click(500, 330)
+    xdo("keydown", "shift")
+    for y in range(330, 480, 15):
+        move(500, y)
+    xdo("keyup", "shift")
+    click(500, 465)
+    found = saved(lambda plan: abs(bearing(*ring(plan["District 3"])[:2]) - bearing(*outline[:2])) > 1)
+    check("the second click ends it", bool(found))
+    key("ctrl+z")
+    check("as one step", bool(saved(lambda plan: ring(plan["District 3"]) == ring(before))))
 
 
 def free_hand(app):

@@ -5,8 +5,11 @@ usage: test-language.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-sessi
 """
 import os
 import pathlib
+import subprocess
+import time
 
-from hands import PLAN, QUARTIER, check, leave, nodes, start, wait, write_plan
+from hands import (PLAN, QUARTIER, SLOW, Atspi, check, click, key, key_until, leave, nodes, place_window, start, texts, wait,
+                   write_plan, xdo)
 
 from gi.repository import Gio, GLib
 
@@ -23,6 +26,43 @@ def choose(language):
 def says(app, *words):
     """Whether each of @words stands on the screen, or soon does."""
     return wait(lambda: set(words) <= {node.get_name() for node in nodes(app)}, 30)
+
+
+def front(app, name):
+    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
+    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
+                                        capture_output=True, text=True).stdout.split())
+    if not found:
+        return False
+    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
+        xdo(*command)
+        time.sleep(0.3 * SLOW)
+    return True
+
+
+def cases(app):
+    """What the cases say is the data's own text, and is found in both languages."""
+    place_window(app)
+    key_until(app, "ctrl+shift+r", lambda: "沃邦（Vauban）" in texts(app))
+    check("a case is called as the language calls it", "沃邦（Vauban）" in texts(app) and "布赖斯高地区弗赖堡，德国" in texts(app))
+    check("its window comes to the front", front(app, "参考案例"))
+    for words in "hammarby lake", "哈马碧 湖城":
+        key("ctrl+f")
+        key("ctrl+a")
+        xdo("type", words)
+        check(f"{words} finds one", bool(wait(lambda: {"1 个案例", "哈马碧湖城（Hammarby Sjöstad）"} <= set(texts(app)))))
+    key("Escape")
+    key("Escape")
+
+
+def assumptions(app):
+    """What was assumed is said in the language, of members by what they are called."""
+    front(app, "Test")
+    button = wait(lambda: next(n for n in nodes(app) if "button" in n.get_role_name() and (n.get_name() or "").endswith("计算明细(S)")))
+    box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    line = "West：自行车网络：basic（DE 常用）"
+    check("the sum says what was assumed in Chinese", bool(wait(lambda: line in {n.get_name() for n in nodes(app)})))
 
 
 def main():
@@ -44,6 +84,15 @@ def main():
         check("a plan of one's own keeps its words", says(app, "A"))
         choose("fr")
         check("while the window says its own in French", says(app, "Enregistrer", "A"))
+    finally:
+        app.kill()
+        app.wait(10)
+    os.environ["LANGUAGE"] = "zh_CN"
+    app = start(str(PLAN))
+    try:
+        check("the plan opens in Chinese", says(app, "保存(S)"))
+        cases(app)
+        assumptions(app)
     finally:
         app.kill()
         app.wait(10)

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import PLAN, check, click, key, leave, move, place_window, settled, start, wait, xdo
+from hands import PLAN, check, click, key, leave, move, place_window, settled, start, texts, wait, xdo
 
 LON, LAT, W, H = 7.82, 47.977, 0.004, 0.003
 # Where they are in a window of 1280 × 800, to the pixel.
@@ -68,6 +68,63 @@ def trace(first):
     click(X["ab"] + 60, (Y["north"] + Y["south"]) // 2)
 
 
+def held_click(name, x, y):
+    xdo("keydown", name)
+    click(x, y)
+    xdo("keyup", name)
+
+
+def several(app, first):
+    """Corners of B chosen one by one and with a box, moved together with A's, and removed."""
+    held_click("ctrl", X["ab"], Y["north"])
+    held_click("shift", X["ab"], Y["south"])
+    drag((X["ab"], Y["south"]), (X["ab"] + 30, Y["south"] + 20))
+    both = rings(lambda found: found["B"][0] != first["B"][0] and found["B"][3] != first["B"][3])
+    check("two corners go together, and with them those of the neighbour",
+          bool(both) and both["A"][1] == both["B"][0] and both["A"][2] == both["B"][3]
+          and all(abs((both["B"][0][i] - first["B"][0][i]) - (both["B"][3][i] - first["B"][3][i])) < 1e-9 for i in (0, 1)),
+          str(both))
+    check("and the other two stay", bool(both) and both["B"][1:3] == first["B"][1:3])
+    key("ctrl+z")
+    check("as one step", bool(rings(lambda found: found == first)))
+    # Esc: no corner; the box goes round B's eastern ones.
+    key("Escape")
+    xdo("keydown", "shift")
+    drag((X["b"] - 40, Y["north"] - 40), (X["b"] + 30, Y["south"] + 40))
+    xdo("keyup", "shift")
+    for _ in range(3):
+        key("shift+Left")
+    time.sleep(0.8)
+    nudged = rings(lambda found: found["B"][1] != first["B"][1] and found["B"][2] != first["B"][2])
+    check("a box with Shift takes corners, which arrow keys move",
+          bool(nudged) and nudged["B"][0] == first["B"][0] and nudged["C"] == first["C"], str(nudged))
+    key("ctrl+z")
+    key("Delete")
+    check("an outline keeps three corners", wait(lambda: any("three corners at least" in t for t in texts(app)), 5))
+    check("and nothing is removed then", bool(rings(lambda found: found == first)))
+    key("Escape")
+    # Corners a person put there, two at once.
+    for y in (Y["north"] + 70, Y["north"] + 140):
+        xdo("keydown", "shift")
+        move(X["b"], y)
+        xdo("click", "--repeat", 2, "--delay", 60, 1)
+        time.sleep(0.3)
+        xdo("keyup", "shift")
+        time.sleep(0.4)
+    six = rings(lambda found: len(found["B"]) == len(first["B"]) + 2)
+    check("two more corners on an edge", bool(six), str(rings()))
+    held_click("ctrl", X["b"], Y["north"] + 70)
+    # The one put there last is selected already.
+    move(X["b"] - 90, Y["north"] + 100)
+    key("Delete")
+    check("Delete removes the selected ones, and not the district", bool(rings(lambda found: found["B"] == first["B"])))
+    key("ctrl+z")
+    check("in one step", bool(rings(lambda found: len(found["B"]) == len(first["B"]) + 2)))
+    key("ctrl+z")
+    key("ctrl+z")
+    check("and back to what was", bool(rings(lambda found: found == first)))
+
+
 def main():
     write_plan()
     app = start(str(PLAN), "--select=B")
@@ -93,8 +150,13 @@ def main():
         added = [p for p in shared["B"] if p not in first["B"]] if shared else []
         check("a corner put on a shared edge is in both districts",
               len(added) == 1 and added[0] in shared["A"] and len(shared["A"]) == len(first["A"]) + 1, str(shared))
+        key("Delete")
+        check("removed, it is gone from both", bool(rings(lambda found: len(found["A"]) == len(first["A"])
+                                                          and len(found["B"]) == len(first["B"]))))
+        key("ctrl+z")
         key("ctrl+z")
         check("and gone from both with one undo", bool(rings(lambda found: found["A"] == first["A"] and found["B"] == first["B"])))
+        several(app, first)
         trace(first)
         key("s")
         drag((X["ab"], Y["south"]), (X["ab"] + 12, Y["south"] + 60))

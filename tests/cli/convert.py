@@ -1,0 +1,183 @@
+"""convert: a plan comes back from every format with the same figures, and other readers see it."""
+import csv
+import json
+import math
+import os
+import sqlite3
+import sys
+
+from harness import (ROOT, box, district, folder_of, main, misused, near, path, plan, refused, run, write)
+
+SAMPLE = os.path.join(ROOT, 'data', 'samples', 'vauban.quartier')
+ENDINGS = ('gpkg', 'shp', 'kml', 'csv', 'geojson')
+
+
+def convert(source, target, *options):
+    result = run('convert', source, target, *options)
+    assert result.status == 0, result.err
+    return result
+
+
+def read(file):
+    with open(file, encoding='utf-8') as text:
+        return json.load(text)
+
+
+def other(*features, **members):
+    """A file that knows nothing of plans."""
+    return write('other.geojson', {'type': 'FeatureCollection', **members, 'features': [
+        {'type': 'Feature', 'properties': properties, 'geometry': geometry}
+        for geometry, properties in features]})
+
+
+def area(*ring):
+    return {'type': 'Polygon', 'coordinates': [box(*ring)]}
+
+
+def test_figures_survive_every_format():
+    own = {scenario: run('estimate', SAMPLE, '--scenario', scenario, '--format', 'json').json()
+           for scenario in ('ordinary', 'vauban')}
+    for ending in ENDINGS:
+        there, back = path(f'sample.{ending}'), path(f'from-{ending}.quartier')
+        convert(SAMPLE, there)
+        convert(there, back)
+        for scenario, expected in own.items():
+            answer = run('estimate', back, '--scenario', scenario, '--format', 'json').json()
+            assert answer['year'] == expected['year'] == 2025, ending
+            near(answer['totals']['site_m2'], expected['totals']['site_m2'], 1e-9)
+            near(answer['totals']['ghg_kg']['total'], expected['totals']['ghg_kg']['total'], 1e-9)
+            assert len(answer['districts']) == 8, ending
+        assert sum(f['properties']['kind'] == 'stop' for f in read(back)['features']) == 3, ending
+
+
+def test_a_geopackage_and_geojson_bring_all_back():
+    content = plan(
+        district('a', far=1.5, coverage=0.25, mix={'residential': 3, 'office': 1},
+                 mobility={'car_sharing': True, 'ev_share': 0.125}, surfaces={'water': 0.0625},
+                 supply={'heat': 'heat-pump-air'}, note='seen in May', plots=12),
+        scenarios=[{'id': 'old', 'name': 'Früher', 'year': 2020},
+                   {'id': 'now', 'name': 'Now', 'year': 2035, 'parent': 'old'}])
+    content['quartier'].update(title='Nördlich', overrides={'grid.DE': {'value': 0.3}}, x_more={'kept': [1, 2]})
+    source = write('all.quartier', content)
+    for ending in ('gpkg', 'geojson'):
+        there, back = path(f'all.{ending}'), path(f'all-{ending}.quartier')
+        convert(source, there)
+        convert(there, back)
+        returned = read(back)
+        assert returned['quartier'] == content['quartier'], (ending, returned['quartier'])
+        (one,) = returned['features']
+        expected = content['features'][0]
+        assert one['id'] == 'a' and one['properties'] == expected['properties'], (ending, one)
+        spots = [point for part in [one['geometry']['coordinates']] for ring in (
+            part[0] if one['geometry']['type'] == 'MultiPolygon' else part) for point in ring]
+        assert sorted(map(tuple, spots)) == sorted(map(tuple, box(8.46, 49.49, 8.465, 49.494)))
+
+
+def test_another_reader_sees_the_columns():
+    convert(SAMPLE, path('seen.gpkg'))
+    with sqlite3.connect(path('seen.gpkg')) as base:
+        rows = base.execute('SELECT id, far, heat, mix_retail, car_sharing FROM districts '
+                            "WHERE scenario = 'vauban' AND id = 'north-west'").fetchall()
+        places = base.execute('SELECT name, mode FROM stops ORDER BY fid').fetchall()
+        system = base.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'districts'").fetchone()
+    own = next(f['properties'] for f in read(SAMPLE)['features']
+               if f['id'] == 'north-west' and f['properties']['scenario'] == 'vauban')
+    assert rows == [('north-west', own['far'], own['supply']['heat'], own['mix']['retail'],
+                     int(own['mobility']['car_sharing']))], rows
+    assert places == [('Innsbrucker Straße', 'tram'), ('Vauban Mitte', 'tram'), ('Paula-Modersohn-Platz', 'tram')], places
+    assert system == (4326,)
+    convert(SAMPLE, path('seen.csv'))
+    with open(path('seen.csv'), encoding='utf-8', newline='') as text:
+        rows = list(csv.DictReader(text))
+    assert len(rows) == 19 and rows[0]['WKT'].startswith('POLYGON ((') and rows[0]['climate'] == 'mannheim'
+    assert {row['kind'] for row in rows} == {'district', 'stop'}
+
+
+def test_a_file_that_knows_nothing_of_plans():
+    source = other((area(8.46, 49.49, 8.465, 49.494), {'owner': 'city', 'FAR': '1.25', 'plots': 7, 'id': 'p'}),
+                   (area(8.47, 49.49, 8.475, 49.494), {'owner': None, 'id': 'p'}),
+                   ({'type': 'LineString', 'coordinates': [[8.46, 49.49], [8.47, 49.5]]}, {}),
+                   ({'type': 'Point', 'coordinates': [8.46, 49.49]}, {'owner': 'nobody'}))
+    result = convert(source, path('fresh.quartier'))
+    assert '2 objects are neither areas nor stops' in result.err, result.err
+    assert '1 ids stood more than once' in result.err, result.err
+    made = read(path('fresh.quartier'))
+    assert [f['id'] for f in made['features']] == ['p', 'p-2']
+    assert made['features'][0]['properties'] == {
+        'kind': 'district', 'scenario': 'baseline', 'far': 1.25, 'owner': 'city', 'plots': 7}
+    assert made['quartier']['title'] == 'other'
+    assert [s['id'] for s in made['quartier']['scenarios']] == ['baseline']
+
+
+def test_other_coordinate_systems():
+    # Web Mercator by its definition: x = R λ, y = R ln tan(π/4 + φ/2).
+    def metres(lon, lat):
+        radius = 6378137
+        return [radius * math.radians(lon), radius * math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))]
+    ring = box(8.46, 49.49, 8.465, 49.494)
+    source = other(({'type': 'Polygon', 'coordinates': [[metres(*point) for point in ring]]}, {}),
+                   crs={'type': 'name', 'properties': {'name': 'urn:ogc:def:crs:EPSG::3857'}})
+    convert(source, path('metres.quartier'))
+    (one,) = read(path('metres.quartier'))['features']
+    for got, wanted in zip(sorted(one['geometry']['coordinates'][0]), sorted(ring)):
+        near(got[0], wanted[0], 1e-10)
+        near(got[1], wanted[1], 1e-10)
+
+
+def test_values_are_refused_where_they_stand():
+    square = area(8.46, 49.49, 8.465, 49.494)
+    for properties, parts in (({'far': 'dense'}, ('far',)), ({'far': 99}, ('far', '40')),
+                              ({'heat': 'magic'}, ('supply.heat', 'magic')),
+                              ({'coverage': 1.5}, ('coverage', '1'))):
+        source = other((square, properties))
+        refused(run('convert', source, path('none.quartier')), source, 'features[0]', *parts)
+        assert not os.path.exists(path('none.quartier'))
+    crossing = {'type': 'Polygon', 'coordinates': [[[8, 49], [8.01, 49.01], [8.01, 49], [8, 49.01], [8, 49]]]}
+    source = other((crossing, {}))
+    refused(run('convert', source, path('none.quartier')), source, 'features[0]')
+
+
+def test_one_scenario_alone():
+    convert(SAMPLE, path('one.gpkg'), '--scenario', 'vauban')
+    convert(path('one.gpkg'), path('one.quartier'))
+    made = read(path('one.quartier'))
+    assert [s['id'] for s in made['quartier']['scenarios']] == ['vauban']
+    assert len(made['features']) == 11 and 'parent' not in made['quartier']['scenarios'][0]
+    refused(run('convert', SAMPLE, path('none.gpkg'), '--scenario', 'x'), SAMPLE, '"x"')
+
+
+def test_what_a_format_cannot_hold_is_said():
+    file = write('more.quartier', plan(district('a', layers={'deep': 1}),
+                                       {'type': 'Feature', 'geometry': None, 'properties': {'kind': 'note'}}))
+    result = convert(file, path('more.gpkg'))
+    assert '"layers" has no column' in result.err and '1 objects are neither' in result.err, result.err
+    assert 'own factors' not in result.err
+    assert 'own factors' in convert(file, path('more.kml')).err
+
+
+def test_nothing_is_half_written():
+    folder = folder_of('convert')
+    target = os.path.join(folder, 'old.gpkg')
+    convert(SAMPLE, target)
+    before = open(target, 'rb').read()
+    wrong = write('wrong.gpkg', b'\x00\x01nothing')
+    refused(run('convert', wrong, target), wrong)
+    missing = path('none.shp')
+    refused(run('convert', missing, target), missing, 'no such file')
+    assert open(target, 'rb').read() == before and os.listdir(folder) == ['old.gpkg']
+    gone = os.path.join(folder, 'none', 'out.gpkg')
+    refused(run('convert', SAMPLE, gone), gone)
+    assert os.listdir(folder) == ['old.gpkg']
+
+
+def test_the_command_line():
+    misused(run('convert', SAMPLE, path('plan.dwg')), '.gpkg')
+    misused(run('convert', SAMPLE), 'IN OUT')
+    piped = run('convert', SAMPLE, '-')
+    again = run('convert', '-', '-', stdin=piped.out)
+    assert piped.status == 0 and piped.out == again.out
+    assert run('estimate', '-', '--format', 'json', stdin=piped.out).json()['totals']['gfa_m2'] > 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
