@@ -50,6 +50,9 @@ struct _QuartierMapView
   int settling; /* frames for which what is looked at follows the size */
   int fitted_width;
   int fitted_height;
+  QuartierPosition shown; /* what was fitted last */
+  double shown_zoom;
+  gboolean waits_for_sites; /* of the plan that has just been opened */
 
   GArray *site_plans;      /* QuartierMapSite, whose pictures are owned */
   GtkEventController *ask; /* (nullable): waits for a click */
@@ -62,6 +65,8 @@ void quartier_map_view_put_base (ShumateMap *map,
                                  ShumateMapLayer **base,
                                  ShumateMapSource *source,
                                  QuartierDistrictLayer *layer);
+void quartier_map_view_stop_fitting (QuartierMapView *self);
+void quartier_map_view_fit_sites (QuartierMapView *self);
 void quartier_map_view_show_sites (QuartierMapView *self);
 void quartier_map_view_end_comparison (QuartierMapView *self);
 void quartier_map_view_add_overlaps (QuartierMapView *self);
