@@ -3,13 +3,13 @@
 
 build_packages=(
   build-essential meson ninja-build pkg-config gettext
-  libglib2.0-dev libgtk-4-dev libadwaita-1-dev libshumate-dev libjson-glib-dev libsqlite3-dev
+  libglib2.0-dev libgtk-4-dev libadwaita-1-dev libshumate-dev libsoup-3.0-dev libjson-glib-dev libsqlite3-dev
   libgdal-dev libproj-dev libgeos-dev
   adwaita-icon-theme librsvg2-common libxml2-utils fonts-noto-cjk
 )
 screen_packages=(xvfb xauth dbus)
 test_packages=(
-  "${screen_packages[@]}" xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 gdal-bin python3-jsonschema man-db groff desktop-file-utils
+  "${screen_packages[@]}" xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gdkpixbuf-2.0 gdal-bin python3-jsonschema man-db groff desktop-file-utils
   appstream clang fish zsh
 )
 
@@ -21,14 +21,14 @@ need() {
   if ! command -v dpkg-query >/dev/null; then
     for tool in meson ninja pkg-config msgfmt; do
       command -v "$tool" >/dev/null && continue
-      say "'$tool' is missing. Install the development packages of GTK 4, libadwaita, libshumate,"
+      say "'$tool' is missing. Install the development packages of GTK 4, libadwaita, libshumate, libsoup,"
       say "json-glib, SQLite, GDAL, PROJ and GEOS, and meson, ninja, gcc, gettext:"
       say "  Fedora:   dnf install meson gcc gettext gtk4-devel libadwaita-devel libshumate-devel" \
-        "json-glib-devel sqlite-devel gdal-devel proj-devel geos-devel"
-      say "  Arch:     pacman -S meson gcc gettext gtk4 libadwaita libshumate json-glib sqlite gdal" \
+        "libsoup3-devel json-glib-devel sqlite-devel gdal-devel proj-devel geos-devel"
+      say "  Arch:     pacman -S meson gcc gettext gtk4 libadwaita libshumate libsoup3 json-glib sqlite gdal" \
         "proj geos"
       say "  openSUSE: zypper install meson gcc gettext-tools gtk4-devel libadwaita-devel" \
-        "libshumate-devel json-glib-devel sqlite3-devel gdal-devel proj-devel geos-devel"
+        "libshumate-devel libsoup-devel json-glib-devel sqlite3-devel gdal-devel proj-devel geos-devel"
       exit 1
     done
     return

@@ -25,7 +25,7 @@ UI_ENGINE = {"engine/criteria.h", "engine/estimate.h", "engine/explain.h", "engi
 # What a layer may include from outside, by the beginning of the header's name.
 SYSTEM = {
     "gtk/": {"map", "ui"}, "gdk/": {"map", "ui"}, "gsk/": {"map", "ui"}, "adwaita.h": {"map", "ui"},
-    "shumate/": {"map", "ui"}, "gdal": {"io"}, "ogr_": {"io"}, "cpl_": {"io"}, "sqlite3.h": {"io"},
+    "shumate/": {"map", "ui"}, "gdal": {"io"}, "ogr_": {"io"}, "cpl_": {"io"}, "sqlite3.h": {"io"}, "libsoup/": {"map"},
     "json-glib/": {"library"}, "gio/": {"library", "document", "io", "map", "ui", "cli"},
     "cairo": {"charts", "report", "map", "ui"}, "pango/": {"charts", "report", "map", "ui"},
     "geos_c.h": {"base"}, "geodesic.h": {"base"}, "proj.h": {"base"},

@@ -7,9 +7,6 @@
 
 #include "map/map-ink.h"
 
-/* A hint of two lines, and room around it. */
-#define BELOW_HINT_PX 66
-
 static const char *
 name_district (QuartierMapView *self, const char *id)
 {
@@ -92,16 +89,13 @@ quartier_map_view_add_overlaps (QuartierMapView *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->overlap_label), TRUE);
   gtk_widget_set_tooltip_text (
       cut, _ ("Take the common ground from the later district of each two"));
-  gtk_widget_add_css_class (box, "map-overlap");
+  gtk_widget_add_css_class (box, "map-notice");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  /* Below the hint: at the lower edge stand legend, tips and toasts. */
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (box, BELOW_HINT_PX);
   gtk_widget_set_visible (box, FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->overlap_label));
   gtk_box_append (GTK_BOX (box), cut);
   g_signal_connect_swapped (cut, "clicked", G_CALLBACK (cut_clicked_cb), self);
   g_signal_connect_swapped (self->overlaps, "changed", G_CALLBACK (overlaps_changed_cb), self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), box);
+  gtk_box_append (GTK_BOX (self->notices), box);
   quartier_district_layer_set_overlaps (self->layer, self->overlaps);
 }

@@ -18,6 +18,9 @@ struct _QuartierMapView
   QuartierPlan *plan;         /* (nullable) */
   QuartierBackdrop *backdrop; /* (nullable) */
   QuartierMbtiles *tiles;     /* (nullable): instead of a backdrop */
+  char *online_address;       /* (nullable): instead of either */
+  char *online_credit;
+  ShumateMapSource *source; /* of the base map */
   QuartierEditController *controller;
 
   /* Children */
@@ -38,6 +41,9 @@ struct _QuartierMapView
   QuartierDistrictLayer *layer;
   QuartierMapLegend *legend;
   GtkWidget *licence;
+  GtkWidget *notices; /* box */
+  GtkWidget *trouble; /* why tiles of a server do not come */
+  GtkLabel *trouble_label;
   GtkWidget *hint;
   GtkWidget *overlap; /* what districts have in common, and a button to cut it */
   GtkLabel *overlap_label;
@@ -50,9 +56,6 @@ struct _QuartierMapView
   int settling; /* frames for which what is looked at follows the size */
   int fitted_width;
   int fitted_height;
-  QuartierPosition shown; /* what was fitted last */
-  double shown_zoom;
-  gboolean waits_for_sites; /* of the plan that has just been opened */
 
   GArray *site_plans;      /* QuartierMapSite, whose pictures are owned */
   GtkEventController *ask; /* (nullable): waits for a click */
@@ -65,8 +68,12 @@ void quartier_map_view_put_base (ShumateMap *map,
                                  ShumateMapLayer **base,
                                  ShumateMapSource *source,
                                  QuartierDistrictLayer *layer);
-void quartier_map_view_stop_fitting (QuartierMapView *self);
-void quartier_map_view_fit_sites (QuartierMapView *self);
+void quartier_map_view_add_keys (QuartierMapView *self);
+void quartier_map_view_replace_base (QuartierMapView *self);
+void quartier_map_view_clear_base (QuartierMapView *self);
+void quartier_map_view_add_trouble (QuartierMapView *self);
+void quartier_map_view_follow_source (QuartierMapView *self, ShumateMapSource *source);
+void quartier_map_view_drop_source (QuartierMapView *self);
 void quartier_map_view_show_sites (QuartierMapView *self);
 void quartier_map_view_end_comparison (QuartierMapView *self);
 void quartier_map_view_add_overlaps (QuartierMapView *self);

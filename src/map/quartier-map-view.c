@@ -1,20 +1,30 @@
-/*
- * What a map is made of, and what it shows. Where it looks is in quartier-map-view-look.c.
- */
 #include "map/quartier-map-view-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "map/map-ink.h"
-#include "map/map-palette.h"
+#include "map/map-style.h"
 #include "map/map-wheel.h"
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-mbtiles-source.h"
+#include "map/quartier-online-source.h"
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
 
-#define PAN_PX 64.0
+/* What is kept free around what is zoomed to. */
+#define MARGIN_PX 56.0
+
+/* One district alone is not shown larger than this. */
+#define MAX_FIT_ZOOM 17.0
+
+/* A hint of two lines, and room around it. */
+#define BELOW_HINT_PX 66
+
+/* In so many frames a new window finds its size. */
+#define SETTLING_FRAMES 30
+
+static const QuartierBounds europe = { -11, 35.5, 32, 61.5 };
 
 enum
 {
@@ -42,6 +52,9 @@ quartier_map_view_make_source (QuartierMapView *self)
 {
   if (self->backdrop != NULL)
     return SHUMATE_MAP_SOURCE (quartier_backdrop_source_new (self->backdrop, self->is_dark));
+  if (self->online_address != NULL)
+    return SHUMATE_MAP_SOURCE (quartier_online_source_new (self->online_address,
+                                                           self->online_credit, self->is_dark));
   if (self->tiles != NULL)
     return SHUMATE_MAP_SOURCE (quartier_mbtiles_source_new (self->tiles, self->is_dark));
   return SHUMATE_MAP_SOURCE (quartier_world_source_new (self->is_dark));
@@ -66,8 +79,9 @@ quartier_map_view_put_base (ShumateMap *map,
   *base = fresh;
 }
 
-static void
-replace_base (QuartierMapView *self)
+/* The base map anew, from what it is to be from. */
+void
+quartier_map_view_replace_base (QuartierMapView *self)
 {
   g_autoptr (ShumateMapSource) source = quartier_map_view_make_source (self);
 
@@ -76,7 +90,7 @@ replace_base (QuartierMapView *self)
             self->other_layer != NULL && self->other_map == NULL ? self->other_layer : self->layer);
   if (self->other_map != NULL)
     quartier_map_view_put_base (self->other_map, &self->other_base, source, self->other_layer);
-  gtk_label_set_label (GTK_LABEL (self->licence), shumate_map_source_get_license (source));
+  quartier_map_view_follow_source (self, source);
 }
 
 static void
@@ -91,128 +105,84 @@ dark_changed_cb (QuartierMapView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
-  replace_base (self);
+  quartier_map_view_replace_base (self);
   quartier_district_layer_set_dark (self->layer, is_dark);
   if (self->other_layer != NULL)
     quartier_district_layer_set_dark (self->other_layer, is_dark);
   quartier_map_legend_set_dark (self->legend, is_dark);
 }
 
-static gboolean
-pan_by (QuartierMapView *self, double dx_px, double dy_px)
-{
-  QuartierPosition centre;
+/* Where the map looks */
 
-  if (!quartier_district_layer_get_position (
-          self->layer, gtk_widget_get_width (GTK_WIDGET (self->layer)) / 2.0 + dx_px,
-          gtk_widget_get_height (GTK_WIDGET (self->layer)) / 2.0 + dy_px, &centre))
-    return FALSE;
+/* How much the legend takes of the map's left side; nothing where it would take most of it. */
+static double
+get_legend_px (QuartierMapView *self, int width)
+{
+  int legend_px = 0;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    return 0;
+  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &legend_px,
+                      NULL, NULL);
+  return legend_px * 3 < width ? legend_px : 0;
+}
+
+static void
+show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_animated)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  const QuartierPosition corners[]
+      = { { bounds->west, bounds->north }, { bounds->east, bounds->south } };
+  const QuartierMapPoint a = quartier_map_point (&corners[0]);
+  const QuartierMapPoint b = quartier_map_point (&corners[1]);
+  const double tile_px = shumate_map_source_get_tile_size (
+      shumate_viewport_get_reference_map_source (get_viewport (self)));
+  const double legend_px = get_legend_px (self, width);
+  const double room_x = MAX ((width > 0 ? width : 900) - 2 * MARGIN_PX - legend_px, 64) / tile_px;
+  const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
+  const double fitting
+      = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
+               QUARTIER_MAP_MIN_ZOOM, MAX_FIT_ZOOM);
+  /* An extract's streets and names, and pictures, are sharp at whole levels only. */
+  const gboolean is_whole
+      = self->backdrop != NULL || self->tiles != NULL || self->online_address != NULL;
+  const double zoom = is_whole ? floor (fitting + 0.15) : fitting;
+  const QuartierMapPoint middle
+      = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
+  const QuartierPosition centre = quartier_map_point_to_position (&middle);
+  gboolean animations = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations,
+                NULL);
+  shumate_map_stop_go_to (self->map);
+  if (is_animated && animations && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, zoom, 400);
+      return;
+    }
+  shumate_viewport_set_zoom_level (get_viewport (self), zoom);
   shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), centre.lat, centre.lon);
-  return TRUE;
 }
 
-/* Keys */
-
-/**
- * quartier_map_view_handle_key:
- *
- * What a key means to the map and its tools. For a window to forward what nothing else wants; not
- * while a text field has the focus.
- *
- * Returns: whether it meant anything
- */
-gboolean
-quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state)
-{
-  const double pan_px = state & GDK_SHIFT_MASK ? 4 * PAN_PX : PAN_PX;
-
-  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), FALSE);
-  if (quartier_edit_controller_handle_key (self->controller, keyval, state))
-    return TRUE;
-  if (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK)
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      quartier_map_view_zoom_by (self, 1);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      quartier_map_view_zoom_by (self, -1);
-      return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      quartier_map_view_zoom_to_plan (self, TRUE);
-      return TRUE;
-    case GDK_KEY_Left:
-      return pan_by (self, -pan_px, 0);
-    case GDK_KEY_Right:
-      return pan_by (self, pan_px, 0);
-    case GDK_KEY_Up:
-      return pan_by (self, 0, -pan_px);
-    case GDK_KEY_Down:
-      return pan_by (self, 0, pan_px);
-    default:
-      return FALSE;
-    }
-}
-
-/* Something of its own on the map has the keys: a pin, which Space, Return and arrows are for. */
+/* A window that has just opened finds its size in some steps, and what it looks at follows. */
 static gboolean
-has_button_focus (QuartierMapView *self)
+fit_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  QuartierMapView *self = QUARTIER_MAP_VIEW (widget);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
 
-  return GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map));
-}
-
-static gboolean
-key_pressed_cb (QuartierMapView *self,
-                guint keyval,
-                guint keycode G_GNUC_UNUSED,
-                GdkModifierType state)
-{
-  if (has_button_focus (self))
-    return FALSE;
-  if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
-    {
-      quartier_edit_controller_set_panning (self->controller, TRUE);
-      return TRUE;
-    }
-  return quartier_map_view_handle_key (self, keyval, state);
-}
-
-static void
-key_released_cb (QuartierMapView *self,
-                 guint keyval,
-                 guint keycode G_GNUC_UNUSED,
-                 GdkModifierType state G_GNUC_UNUSED)
-{
-  if (keyval == GDK_KEY_space)
-    quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
-}
-
-static void
-focus_left_cb (QuartierMapView *self)
-{
-  quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
-}
-
-/* Before the map, which in later libshumate pans with the arrow keys. */
-static void
-add_keys (QuartierMapView *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), focus);
+  if (width == 0)
+    return G_SOURCE_CONTINUE;
+  if (width != self->fitted_width || height != self->fitted_height)
+    show_bounds (self, &self->wanted, FALSE);
+  self->fitted_width = width;
+  self->fitted_height = height;
+  if (self->settling-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->fit_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* What stands on the map */
@@ -365,56 +335,15 @@ add_children (QuartierMapView *self)
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  /* Below the hint: at the lower edge stand legend, tips and toasts. */
+  gtk_widget_set_valign (self->notices, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->notices, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->notices, BELOW_HINT_PX);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->notices);
   quartier_map_view_add_overlaps (self);
+  quartier_map_view_add_trouble (self);
   adw_bin_set_child (ADW_BIN (self), overlay);
-}
-
-/* Colours of the base map and of what stands on it: flat, as the header bar beside it. */
-static void
-add_style (void)
-{
-  static gboolean is_added = FALSE;
-  GdkDisplay *display = gdk_display_get_default ();
-  g_autoptr (GtkCssProvider) provider = NULL;
-  g_autofree char *css = NULL;
-
-  if (is_added || display == NULL)
-    return;
-  is_added = TRUE;
-  css = g_strdup_printf (
-      "quartier-map map-view { background-color: #%06x; }"
-      "quartier-map.dark map-view { background-color: #%06x; }"
-      "quartier-map map-legend, quartier-map .map-licence, quartier-map .map-hint,"
-      "quartier-map .map-buttons button {"
-      "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color; }"
-      "quartier-map .map-buttons button:disabled {"
-      "  background-color: alpha(@popover_bg_color, 0.92); color: alpha(@popover_fg_color, 0.4); }"
-      "quartier-map .map-buttons button:hover { background-color: @popover_bg_color; }"
-      "quartier-map .map-buttons button:active {"
-      "  background-color: mix(@popover_bg_color, @popover_fg_color, 0.15); }"
-      "quartier-map .map-buttons { margin: 12px; border-radius: 8px; }"
-      "quartier-map .map-buttons, quartier-map map-legend, quartier-map .map-hint {"
-      "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
-      "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
-      "quartier-map .map-legend-chooser > button { padding: 0 4px; margin: 0 -4px; min-height: 22px; }"
-      "quartier-map .map-hint { padding: 6px 14px; border-radius: 16px; margin: 12px 64px 12px 148px; }"
-      "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"
-      "  background-color: alpha(@popover_bg_color, 0.7); }"
-      "quartier-map .map-overlap { padding: 4px 4px 4px 14px; border-radius: 18px;"
-      "  margin: 0 64px 12px 148px; background-color: alpha(@popover_bg_color, 0.95);"
-      "  color: @popover_fg_color; border: 1px solid alpha(@warning_color, 0.6); }"
-      "quartier-map .map-overlap button { border-radius: 14px; padding: 2px 14px; }"
-      "quartier-map .map-pair { background-color: alpha(@window_fg_color, 0.35); }"
-      "quartier-map .map-name { padding: 4px 10px; border-radius: 12px; font-weight: bold;"
-      "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color;"
-      "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
-      "quartier-map map-scale { margin: 0 12px 8px 12px; }"
-      "district-layer:focus-visible { box-shadow: inset 0 0 0 2px alpha(@accent_color, 0.5); }",
-      quartier_map_palette_get (FALSE)->land, quartier_map_palette_get (TRUE)->land);
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_data (provider, css, -1);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 static void
@@ -458,7 +387,9 @@ quartier_map_view_dispose (GObject *object)
 {
   QuartierMapView *self = QUARTIER_MAP_VIEW (object);
 
-  quartier_map_view_stop_fitting (self);
+  if (self->fit_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fit_id);
+  self->fit_id = 0;
   if (self->controller != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->controller, self);
@@ -474,11 +405,11 @@ quartier_map_view_dispose (GObject *object)
     }
   g_clear_object (&self->overlaps);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
+  quartier_map_view_drop_source (self);
+  quartier_map_view_clear_base (self);
   g_clear_pointer (&self->sites, quartier_map_sites_free);
   g_clear_pointer (&self->other_sites, quartier_map_sites_free);
   g_clear_pointer (&self->site_plans, g_array_unref);
-  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
   G_OBJECT_CLASS (quartier_map_view_parent_class)->dispose (object);
 }
 
@@ -511,11 +442,11 @@ quartier_map_view_init (QuartierMapView *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  add_style ();
+  quartier_map_add_style ();
   add_children (self);
   self->sites = quartier_map_sites_new (self->map);
   self->site_plans = g_array_new (FALSE, FALSE, sizeof (QuartierMapSite));
-  replace_base (self);
+  quartier_map_view_replace_base (self);
   self->is_hint_wanted = TRUE;
   self->controller = quartier_edit_controller_new (self->layer);
   g_signal_connect_swapped (self->controller, "notify::hint", G_CALLBACK (hint_changed_cb), self);
@@ -523,7 +454,7 @@ quartier_map_view_init (QuartierMapView *self)
   g_signal_connect_swapped (self->controller, "notify::selected", G_CALLBACK (selected_changed_cb),
                             self);
   hint_changed_cb (self);
-  add_keys (self);
+  quartier_map_view_add_keys (self);
   quartier_map_wheel_install (self->map);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -558,7 +489,6 @@ quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
   quartier_edit_controller_set_plan (self->controller, plan);
   quartier_map_legend_set_plan (self->legend, plan);
   quartier_map_view_zoom_to_plan (self, FALSE);
-  self->waits_for_sites = plan != NULL;
 }
 
 /**
@@ -605,6 +535,70 @@ quartier_map_view_set_selected (QuartierMapView *self, const char *id)
 }
 
 /**
+ * quartier_map_view_zoom_to_bounds:
+ * @is_animated: whether the map flies there, if the desktop has animations
+ *
+ * Looks at a box with some room around it; at once where the map has no size yet.
+ */
+void
+quartier_map_view_zoom_to_bounds (QuartierMapView *self,
+                                  const QuartierBounds *bounds,
+                                  gboolean is_animated)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  g_return_if_fail (bounds != NULL && bounds->west <= bounds->east);
+  show_bounds (self, bounds, is_animated);
+  self->wanted = *bounds;
+  self->settling = SETTLING_FRAMES;
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  if (!is_animated && self->fit_id == 0)
+    self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
+}
+
+/**
+ * quartier_map_view_zoom_to_plan:
+ *
+ * Looks at the whole plan; at Europe where there is nothing in it.
+ */
+void
+quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated)
+{
+  QuartierBounds bounds = europe;
+
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  if (self->plan != NULL && quartier_plan_get_current (self->plan) != NULL
+      && !quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
+    bounds = europe;
+  quartier_map_view_zoom_to_bounds (self, &bounds, is_animated);
+}
+
+/**
+ * quartier_map_view_zoom_by:
+ * @levels: how many zoom levels nearer, to a whole one, where the base map is sharp
+ */
+void
+quartier_map_view_zoom_by (QuartierMapView *self, double levels)
+{
+  const double zoom = shumate_viewport_get_zoom_level (get_viewport (self));
+  const double target = levels > 0 ? floor (zoom + levels + 1e-6) : ceil (zoom + levels - 1e-6);
+
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  shumate_map_stop_go_to (self->map);
+  shumate_viewport_set_zoom_level (get_viewport (self), CLAMP (target, QUARTIER_MAP_MIN_ZOOM, QUARTIER_MAP_MAX_ZOOM));
+}
+
+/* The world alone, until something is to be under the districts. */
+void
+quartier_map_view_clear_base (QuartierMapView *self)
+{
+  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
+  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
+  g_clear_pointer (&self->online_address, g_free);
+  g_clear_pointer (&self->online_credit, g_free);
+}
+
+/**
  * quartier_map_view_set_backdrop:
  * @index_path: (nullable): the index of a map extract; %NULL for the world alone
  *
@@ -622,10 +616,9 @@ quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, G
       if (backdrop == NULL)
         return FALSE;
     }
-  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
-  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
+  quartier_map_view_clear_base (self);
   self->backdrop = backdrop;
-  replace_base (self);
+  quartier_map_view_replace_base (self);
   return TRUE;
 }
 
@@ -639,10 +632,10 @@ void
 quartier_map_view_set_tiles (QuartierMapView *self, QuartierMbtiles *tiles)
 {
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
-  g_clear_pointer (&self->backdrop, quartier_backdrop_unref);
-  g_clear_pointer (&self->tiles, quartier_mbtiles_unref);
-  self->tiles = quartier_mbtiles_ref (tiles);
-  replace_base (self);
+  quartier_mbtiles_ref (tiles);
+  quartier_map_view_clear_base (self);
+  self->tiles = tiles;
+  quartier_map_view_replace_base (self);
 }
 
 /* (transfer none) (nullable): the index of the extract under the plan. */

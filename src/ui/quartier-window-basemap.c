@@ -7,6 +7,7 @@
 
 #include "io/mbtiles.h"
 #include "map/quartier-mbtiles-source.h"
+#include "map/quartier-online-source.h"
 
 /* Tiles in a file */
 
@@ -84,12 +85,16 @@ fill_backdrop_menu (QuartierWindow *self)
 
       g_menu_append (self->backdrop_menu, label, "win.backdrop::file");
     }
+  if (quartier_online_is_allowed (NULL))
+    g_menu_append (self->backdrop_menu, _("_Online map"), "win.backdrop::online");
   g_menu_append (self->backdrop_menu, _("Open a _backdrop…"), "win.open-backdrop");
+  if (quartier_online_is_allowed (NULL))
+    g_menu_append (self->backdrop_menu, _("Server of the online _map…"), "win.tile-server");
 }
 
 /**
  * quartier_window_backdrop_shown:
- * @which: "world" or "file"
+ * @which: "world", "file" or "online"
  * @file: (nullable): the one that was opened
  *
  * Keeps the menu in step with what the map shows.
@@ -118,8 +123,11 @@ backdrop_chosen_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gp
 
       quartier_window_open_backdrop (self, file);
     }
+  else if (g_str_equal (which, "online"))
+    quartier_window_choose_online (self);
   else if (g_str_equal (which, "world"))
     {
+      quartier_window_remember_online (self, FALSE);
       quartier_map_view_set_backdrop (self->map, NULL, NULL);
       quartier_window_backdrop_shown (self, "world", NULL);
     }
@@ -135,6 +143,7 @@ quartier_window_set_up_basemap (QuartierWindow *self)
 
   g_signal_connect_object (action, "activate", G_CALLBACK (backdrop_chosen_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  quartier_window_set_up_online (self);
   self->backdrop_menu = g_menu_new ();
   fill_backdrop_menu (self);
   g_menu_append_section (menu, _("Under the plan"), G_MENU_MODEL (self->backdrop_menu));

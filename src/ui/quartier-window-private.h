@@ -47,8 +47,6 @@ struct _QuartierWindow
   char *wanted_district;        /* (nullable) */
   GFile *wanted_backdrop;       /* (nullable) */
   char *wanted_pane;            /* (nullable): page of the pane below the map */
-  char **wanted_selection;      /* (nullable): ids */
-  QuartierMapPlace *wanted_place; /* (nullable): for the map to look at */
   GSettings *settings;          /* (nullable) */
   QuartierMapColouring *colouring;
   char *compared;               /* (nullable): what the map compares, to know when that changes */
@@ -86,8 +84,6 @@ struct _QuartierWindow
   GtkButton *redo;
   QuartierScenarioBar *scenarios;
   QuartierAnswerView *answer;
-  GtkWidget *answer_scroller;
-  GtkScrolledWindow *panel_scroller;
   GtkStack *panels;
   QuartierPlanPanel *plan_panel;
   QuartierDistrictPanel *district_panel;
@@ -157,6 +153,12 @@ void quartier_window_forget_weather (QuartierWindow *self);
 void quartier_window_set_up_basemap (QuartierWindow *self);
 void quartier_window_open_tiles (QuartierWindow *self, GFile *file);
 void quartier_window_backdrop_shown (QuartierWindow *self, const char *which, GFile *file);
+
+/* quartier-window-online.c */
+void quartier_window_set_up_online (QuartierWindow *self);
+void quartier_window_choose_online (QuartierWindow *self);
+void quartier_window_remember_online (QuartierWindow *self, gboolean is_online);
+void quartier_window_restore_online (QuartierWindow *self);
 
 /* quartier-window-sites.c */
 void quartier_window_set_up_sites (QuartierWindow *self);

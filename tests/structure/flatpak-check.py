@@ -62,6 +62,9 @@ def main(root):
             if not source["url"].startswith("https://"):
                 wrong.append(f"{module['name']}: {source['url']} is not fetched by https")
     wrong += lacks(root, manifest)
+    asks = "libsoup" in (root / "src/map/tile-server.c").read_text()
+    if asks != ("--share=network" in manifest["finish-args"]):
+        wrong.append("--share=network belongs to src/map/tile-server.c, which fetches online tiles once that is chosen")
     if foreign == 0:
         wrong.append("it names no foreign source, yet GTK's runtime has no libshumate")
     for line in wrong:

@@ -7,10 +7,12 @@ import json
 import os
 import pathlib
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 
 # Warnings of the accessibility bus are not ours to die of.
 os.environ.pop("G_DEBUG", None)
@@ -31,6 +33,16 @@ results = []
 def check(name, good, detail=""):
     results.append(good)
     print(f"{'ok' if good else 'not ok'} {len(results)} - {name}" + (f" # {detail}" if not good else ""), flush=True)
+
+
+def png(width, height, colour):
+    """A picture of one colour."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + bytes(colour) * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def square(lon, lat, half_m):
@@ -63,7 +75,7 @@ def give(name, **properties):
 
 def start(*args, alone=True):
     """The program; not @alone, the session's bus finds it by its name."""
-    environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
+    environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND=os.environ.get("QUARTIER_TEST_SETTINGS", "memory"),
                        HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
                        XDG_CACHE_HOME=str(HOME / "cache"), XDG_DATA_HOME=str(HOME / "data"))
     environment.pop("G_DEBUG", None)
@@ -192,6 +204,18 @@ def place_window(app):
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
     time.sleep(0.3)
     focus(app)
+
+
+def front(app, name):
+    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
+    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
+                                        capture_output=True, text=True).stdout.split())
+    if not found:
+        return False
+    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
+        xdo(*command)
+        time.sleep(0.3 * SLOW)
+    return True
 
 
 def key_until(app, name, predicate):

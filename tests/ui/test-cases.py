@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, PLAN, SLOW, UNIT, Atspi, check, click, find, key, key_until, leave, nodes, number, place_window,
+from hands import (CLI, PLAN, SLOW, UNIT, Atspi, check, click, find, front, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "cases"
@@ -21,18 +21,6 @@ DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "cases"
 def cases():
     read = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(DATA.glob("*.json"))]
     return {one["case"]: one for one in read if "case" in one}
-
-
-def front(app, name):
-    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
-    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
-                                        capture_output=True, text=True).stdout.split())
-    if not found:
-        return False
-    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
-        xdo(*command)
-        time.sleep(0.3 * SLOW)
-    return True
 
 
 def press(node):
@@ -146,7 +134,7 @@ def on_the_plan(app):
     key("minus"), key("minus")
     press(wait(lambda: find(app, ("button",), "Map")))
     time.sleep(0.6 * SLOW)
-    for _ in range(3):
+    for _ in range(5):
         key("Down")
     key("Return")
     check("the map's menu has pins shown over the plan", bool(mark(app, "Vauban")))

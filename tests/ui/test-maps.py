@@ -6,25 +6,14 @@ usage: test-maps.py QUARTIER QUARTIER_CLI
 """
 import json
 import sqlite3
-import struct
 import sys
 import time
-import zlib
 
-from hands import (Atspi, HOME, PLAN, check, click, find, key, key_until, leave, move, nodes, place_window, settled, start, texts,
+from hands import (Atspi, HOME, PLAN, check, click, find, key, key_until, leave, move, nodes, place_window, png, settled, start, texts,
                    wait, walk, write_plan, xdo)
 
 SITE = HOME / "site.png"
 TILES = HOME / "aerial.mbtiles"
-
-
-def png(width, height, colour):
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    rows = (b"\0" + bytes(colour) * width) * height
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def write_tiles():
