@@ -8,10 +8,13 @@
 #include "io/replace-file.h"
 
 static char *scenario;
+static gboolean repair;
 
 static const GOptionEntry options[] = {
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
     "Take one scenario alone; default: all of them", "ID" },
+  { "repair", 'r', 0, G_OPTION_ARG_NONE, &repair,
+    "Mend outlines that cross themselves instead of refusing them", NULL },
   { NULL },
 };
 
@@ -75,16 +78,21 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
+  const QuartierPlanLoadFlags flags
+      = repair ? QUARTIER_PLAN_LOAD_REPAIR : QUARTIER_PLAN_LOAD_NONE;
   g_autofree char *text = NULL;
   QuartierPlan *plan;
   gsize n;
   const char *const *told;
 
-  if (holds_plan (file))
+  if (holds_plan (file) && (!repair || g_str_equal (file, "-")))
     return quartier_command_load_plan (file, library);
-  text = quartier_plan_vector_read (file, land_uses, warnings, &error);
+  if (!holds_plan (file))
+    text = quartier_plan_vector_read (file, land_uses, warnings, &error);
+  else
+    g_file_get_contents (file, &text, NULL, &error);
   plan = text != NULL ? quartier_plan_from_text (text, strlen (text), library,
-                                                 QUARTIER_PLAN_LOAD_NONE, &error)
+                                                 flags, &error)
                       : NULL;
   if (plan == NULL)
     {

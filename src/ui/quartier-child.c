@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define NO_CLI                                                                                     \
+  _("quartier-cli, which reads map files, is not installed beside Quartier. Install Quartier again.")
+
 typedef struct
 {
   GSubprocess *process;
@@ -51,19 +54,28 @@ quartier_child_find_cli (void)
   return g_find_program_in_path ("quartier-cli");
 }
 
-/* What the child said went wrong: its one line, without its own name in front. */
+/* What the child said went wrong: its first line, without its own name in front. */
+static char *
+make_complaint (const char *text)
+{
+  static const char name[] = "quartier-cli: ";
+  const char *after = text;
+
+  if (text == NULL || *text == '\0')
+    return g_strdup (_("The file could not be read, and it is not known why."));
+  if (g_str_has_prefix (text, name))
+    after += strlen (name);
+  return g_strndup (after, strcspn (after, "\n"));
+}
+
 static char *
 read_complaint (GSubprocess *process)
 {
   g_autoptr (GDataInputStream) errors
       = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
   g_autofree char *line = g_data_input_stream_read_line_utf8 (errors, NULL, NULL, NULL);
-  const char *after;
 
-  if (line == NULL || *line == '\0')
-    return g_strdup (_("The file could not be read, and it is not known why."));
-  after = g_str_has_prefix (line, "quartier-cli: ") ? line + strlen ("quartier-cli: ") : line;
-  return g_strdup (after);
+  return make_complaint (line);
 }
 
 static void
@@ -129,9 +141,7 @@ quartier_child_run (const char *const *arguments, GCancellable *cancellable,
 
   if (cli == NULL)
     {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                               _("quartier-cli, which reads map files, is not installed beside "
-                                 "Quartier. Install Quartier again."));
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", NO_CLI);
       return;
     }
   g_ptr_array_add (command, cli);
@@ -161,4 +171,50 @@ gboolean
 quartier_child_run_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * quartier_child_call:
+ * @arguments: (array zero-terminated=1): of quartier-cli, the verb first
+ * @input: (nullable): for its standard input
+ * @error: %G_IO_ERROR
+ *
+ * Runs quartier-cli to its end. For a thread that may wait; cancelled, it ends at once.
+ *
+ * Returns: (transfer full) (nullable): what it says on standard output; %NULL where it failed
+ */
+char *
+quartier_child_call (const char *const *arguments, const char *input, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *cli = quartier_child_find_cli ();
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *out = NULL, *err = NULL, *complaint = NULL;
+
+  if (cli == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, NO_CLI);
+      return NULL;
+    }
+  g_ptr_array_add (command, cli);
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (gpointer) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  process = g_subprocess_newv ((const char *const *) command->pdata,
+                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               error);
+  if (process == NULL)
+    return NULL;
+  if (!g_subprocess_communicate_utf8 (process, input, cancellable, &out, &err, error))
+    {
+      g_subprocess_force_exit (process);
+      return NULL;
+    }
+  if (g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) == 0)
+    return g_steal_pointer (&out);
+  complaint = make_complaint (err);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, complaint);
+  return NULL;
 }

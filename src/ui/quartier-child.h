@@ -15,5 +15,7 @@ void quartier_child_run (const char *const *arguments, GCancellable *cancellable
                          QuartierChildProgress progress, GAsyncReadyCallback callback,
                          gpointer data);
 gboolean quartier_child_run_finish (GAsyncResult *result, GError **error);
+char *quartier_child_call (const char *const *arguments, const char *input,
+                           GCancellable *cancellable, GError **error);
 
 G_END_DECLS

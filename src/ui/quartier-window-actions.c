@@ -133,6 +133,15 @@ fill_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+exchange_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (g_str_equal (name, "win.export"))
+    quartier_window_choose_export (QUARTIER_WINDOW (widget));
+  else
+    quartier_window_choose_districts (QUARTIER_WINDOW (widget));
+}
+
+static void
 stop_backdrop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QuartierWindow *self = QUARTIER_WINDOW (widget);
@@ -312,6 +321,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-backdrop", NULL,
                                    open_backdrop_action);
   gtk_widget_class_install_action (widget_class, "win.fill", NULL, fill_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, exchange_action);
+  gtk_widget_class_install_action (widget_class, "win.add-districts", NULL, exchange_action);
   gtk_widget_class_install_action (widget_class, "win.site-plans", NULL, site_plans_action);
   gtk_widget_class_install_action (widget_class, "win.add-site-plan", NULL, site_plans_action);
   gtk_widget_class_install_action (widget_class, "win.stop-backdrop", NULL,
@@ -392,7 +403,8 @@ quartier_window_update_actions (QuartierWindow *self)
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
-          "win.table",    "win.site-plans",     "win.add-site-plan" };
+          "win.table",    "win.site-plans",     "win.add-site-plan", "win.export",
+          "win.add-districts" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;

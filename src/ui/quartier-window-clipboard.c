@@ -61,20 +61,21 @@ quartier_window_copy_action (GtkWidget *widget, const char *name, GVariant *para
     quartier_edit_controller_delete (get_controller (self));
 }
 
-/* All districts of a pasted plan: those of the scenario that would be estimated. */
-static void
-put_pasted (QuartierWindow *self, QuartierPlan *pasted)
+/* The districts of another plan: of the scenario that would be estimated. */
+static GListModel *
+get_districts (QuartierPlan *plan)
 {
-  const gsize n_scenarios = quartier_plan_get_n_scenarios (pasted);
-  GListModel *districts
-      = n_scenarios > 0
-            ? quartier_plan_get_districts (
-                  pasted, quartier_plan_get_scenario (pasted, n_scenarios - 1)->id)
-            : NULL;
-  const guint n = districts != NULL ? g_list_model_get_n_items (districts) : 0;
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+
+  return quartier_plan_get_districts (plan, quartier_plan_get_scenario (plan, n - 1)->id);
+}
+
+/* Whether there were any. */
+static gboolean
+put_districts (QuartierWindow *self, GListModel *districts, gboolean beside, const char *step)
+{
+  const guint n = g_list_model_get_n_items (districts);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *step
-      = g_strdup_printf (ngettext ("Paste %u district", "Paste %u districts", n), n);
   double offset_px = 0;
 
   for (guint i = 0; i < n; i++)
@@ -83,15 +84,34 @@ put_pasted (QuartierWindow *self, QuartierPlan *pasted)
 
       g_ptr_array_add (all, district);
       /* Where it came from it would lie upon itself. */
-      if (quartier_plan_find_district (self->plan, quartier_plan_get_current (self->plan),
-                                       quartier_district_get_id (district))
-          != NULL)
+      if (beside
+          && quartier_plan_find_district (self->plan, quartier_plan_get_current (self->plan),
+                                          quartier_district_get_id (district))
+                 != NULL)
         offset_px = PASTE_OFFSET_PX;
     }
-  if (!quartier_edit_controller_put_copies (get_controller (self),
-                                            (QuartierDistrict *const *) all->pdata, all->len,
-                                            offset_px, step))
-    quartier_window_toast (self, _("There is no district on the clipboard"));
+  return quartier_edit_controller_put_copies (get_controller (self),
+                                              (QuartierDistrict *const *) all->pdata, all->len,
+                                              offset_px, step);
+}
+
+/**
+ * quartier_window_add_districts:
+ * @from: a plan that was read; of several scenarios the last one's districts are taken
+ *
+ * Puts districts where they lie, in one step.
+ */
+void
+quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from)
+{
+  GListModel *districts = get_districts (from);
+  const guint n = g_list_model_get_n_items (districts);
+  g_autofree char *step = g_strdup_printf (ngettext ("Add %u district", "Add %u districts", n), n);
+
+  if (put_districts (self, districts, FALSE, step))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.zoom-fit", NULL);
+  else
+    quartier_window_toast (self, _("There is no district in that file"));
 }
 
 static void
@@ -109,7 +129,15 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->plan == NULL)
     return;
   if (pasted != NULL)
-    put_pasted (self, pasted);
+    {
+      GListModel *districts = get_districts (pasted);
+      const guint n = g_list_model_get_n_items (districts);
+      g_autofree char *step
+          = g_strdup_printf (ngettext ("Paste %u district", "Paste %u districts", n), n);
+
+      if (!put_districts (self, districts, TRUE, step))
+        quartier_window_toast (self, _("There is no district on the clipboard"));
+    }
   else
     quartier_window_toast (self, _("There is no district on the clipboard: copy some with Ctrl+C, "
                                    "here or in another plan"));

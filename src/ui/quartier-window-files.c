@@ -24,6 +24,8 @@ typedef struct
   QuartierLibrary *library;
   GFile *file;
   QuartierPlanLoadFlags flags;
+  gboolean add;     /* its districts join the plan that is open */
+  gboolean foreign; /* (out): it is no plan */
 } Load;
 
 static void
@@ -48,7 +50,8 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
                                _("only files on this computer can be opened; copy it here first"));
       return;
     }
-  plan = quartier_plan_load (path, load->library, load->flags, &error);
+  plan = quartier_window_read_any (path, load->library, load->flags, &load->foreign, cancellable,
+                                   &error);
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
   else
@@ -111,18 +114,20 @@ quartier_window_cancel_loading (QuartierWindow *self)
     g_cancellable_cancel (self->loading);
 }
 
-static void load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags);
+static void load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags,
+                       gboolean add);
 
 static void
 repair_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
 {
   if (g_str_equal (response, "repair"))
-    load_plan (self, g_object_get_data (G_OBJECT (dialog), "file"), QUARTIER_PLAN_LOAD_REPAIR);
+    load_plan (self, g_object_get_data (G_OBJECT (dialog), "file"), QUARTIER_PLAN_LOAD_REPAIR,
+               g_object_get_data (G_OBJECT (dialog), "add") != NULL);
 }
 
 /* A crossing outline can be mended; anything else wants another file. */
 static void
-offer_repair (QuartierWindow *self, GFile *file, const char *body)
+offer_repair (QuartierWindow *self, GFile *file, gboolean add, const char *body)
 {
   GtkWidget *dialog
       = adw_message_dialog_new (GTK_WINDOW (self), _("An outline crosses itself"), body);
@@ -133,6 +138,7 @@ offer_repair (QuartierWindow *self, GFile *file, const char *body)
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "repair");
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_object_set_data (G_OBJECT (dialog), "add", GINT_TO_POINTER (add));
   g_signal_connect_object (dialog, "response", G_CALLBACK (repair_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -157,6 +163,26 @@ mark_changed (QuartierPlan *plan, const char *step)
   quartier_plan_commit (plan);
 }
 
+/* The plan takes this one's place in the window. */
+static void
+show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
+{
+  gsize n;
+
+  quartier_window_set_plan (self, plan, load->foreign ? NULL : load->file);
+  if (load->foreign)
+    mark_changed (plan, _("Read the file"));
+  else if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
+    mark_changed (plan, _("Repair the outlines"));
+  quartier_plan_get_load_warnings (plan, &n);
+  if (n > 0)
+    quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
+  if (load->foreign)
+    return;
+  add_recent (load->file);
+  quartier_window_offer_recovery (self, load->file);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -170,24 +196,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   end_waiting (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (plan != NULL)
-    {
-      gsize n;
-
-      quartier_window_set_plan (self, plan, load->file);
-      if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
-        mark_changed (plan, _("Repair the outlines"));
-      add_recent (load->file);
-      quartier_plan_get_load_warnings (plan, &n);
-      if (n > 0)
-        quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
-      quartier_window_offer_recovery (self, load->file);
-    }
+  if (plan != NULL && load->add && self->plan != NULL)
+    quartier_window_add_districts (self, plan);
+  else if (plan != NULL)
+    show_loaded (self, load, plan);
   else if (load->flags == QUARTIER_PLAN_LOAD_NONE && strstr (error->message, "crosses itself"))
     {
       g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
 
-      offer_repair (self, load->file, body);
+      offer_repair (self, load->file, load->add, body);
     }
   else
     {
@@ -198,7 +215,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags)
+load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags, gboolean add)
 {
   g_autoptr (GTask) task = NULL;
   Load *load = g_new0 (Load, 1);
@@ -206,6 +223,7 @@ load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags)
   load->library = g_object_ref (self->library);
   load->file = g_object_ref (file);
   load->flags = flags;
+  load->add = add;
   self->n_loading++;
   begin_waiting (self, file);
   task = g_task_new (NULL, self->loading, loaded_cb, g_object_ref (self));
@@ -230,7 +248,7 @@ quartier_window_open (QuartierWindow *self, GFile *file)
       window = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
       gtk_window_present (GTK_WINDOW (window));
     }
-  load_plan (window, file, QUARTIER_PLAN_LOAD_NONE);
+  load_plan (window, file, QUARTIER_PLAN_LOAD_NONE, FALSE);
 }
 
 void
@@ -309,15 +327,40 @@ plan_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *sel
   g_object_unref (chooser);
 }
 
+/* What can be opened, and what districts can be taken from. */
+static const char *const any_plan[]
+    = { "*.quartier", "*.geojson", "*.json", "*.gpkg", "*.shp", "*.kml", "*.csv", NULL };
+
 void
 quartier_window_choose_plan (QuartierWindow *self)
 {
-  static const char *const patterns[] = { "*.quartier", "*.geojson", "*.json", NULL };
-  GtkFileChooserNative *chooser = quartier_window_new_chooser (self, _("Open a plan"),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
-                                               _("Quartier plans"), patterns);
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (
+      self, _("Open a plan"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+      _("Plans and files of a GIS"), any_plan);
 
   g_signal_connect (chooser, "response", G_CALLBACK (plan_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+districts_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    load_plan (self, file, QUARTIER_PLAN_LOAD_NONE, TRUE);
+  g_object_unref (chooser);
+}
+
+/* Lets the user choose a file whose districts join this plan. */
+void
+quartier_window_choose_districts (QuartierWindow *self)
+{
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (
+      self, _("Add districts from a file"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Add"),
+      _("Plans and files of a GIS"), any_plan);
+
+  g_signal_connect (chooser, "response", G_CALLBACK (districts_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

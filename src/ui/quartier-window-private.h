@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/plan-file.h"
 #include "document/quartier-estimator.h"
 #include "library/cases.h"
 #include "map/quartier-map-view.h"
@@ -168,6 +169,14 @@ void quartier_window_drop_sites (QuartierWindow *self);
 void quartier_window_choose_site (QuartierWindow *self);
 void quartier_window_stop_site (QuartierWindow *self);
 void quartier_window_toggle_sites (QuartierWindow *self);
+
+/* quartier-window-exchange.c */
+QuartierPlan *quartier_window_read_any (const char *path, QuartierLibrary *library,
+                                        QuartierPlanLoadFlags flags, gboolean *out_foreign,
+                                        GCancellable *cancellable, GError **error);
+void quartier_window_choose_export (QuartierWindow *self);
+void quartier_window_choose_districts (QuartierWindow *self);
+void quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from);
 
 /* quartier-window-maps.c */
 void quartier_window_show_backdrop_bounds (QuartierWindow *self, const QuartierBounds *bounds);

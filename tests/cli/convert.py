@@ -135,6 +135,8 @@ def test_values_are_refused_where_they_stand():
     crossing = {'type': 'Polygon', 'coordinates': [[[8, 49], [8.01, 49.01], [8.01, 49], [8, 49.01], [8, 49]]]}
     source = other((crossing, {}))
     refused(run('convert', source, path('none.quartier')), source, 'features[0]')
+    convert(source, path('mended.quartier'), '--repair')
+    assert run('check', path('mended.quartier')).status == 0
 
 
 def test_one_scenario_alone():

@@ -1,0 +1,190 @@
+/*
+ * Plans from and for a GIS. The formats are quartier-cli's matter; here its answer is a plan like any
+ * other, that is saved nowhere yet.
+ */
+#include "ui/quartier-window-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "io/plan-file.h"
+#include "ui/quartier-child.h"
+
+/* What may be a plan, and is not if it says so itself. */
+static const char *const maybe_plans[] = { ".geojson", ".json", NULL };
+static const char *const foreign[] = { ".gpkg", ".shp", ".kml", ".csv", NULL };
+
+static gboolean
+ends_like (const char *path, const char *const *endings)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (int i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The plan that quartier-cli makes of a file. */
+static QuartierPlan *
+convert (const char *path, QuartierLibrary *library, QuartierPlanLoadFlags flags,
+         GCancellable *cancellable, GError **error)
+{
+  const char *const plain[] = { "convert", "--", path, "-", NULL };
+  const char *const mending[] = { "convert", "--repair", "--", path, "-", NULL };
+  g_autofree char *text
+      = quartier_child_call (flags & QUARTIER_PLAN_LOAD_REPAIR ? mending : plain, NULL,
+                             cancellable, error);
+
+  return text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, error) : NULL;
+}
+
+/**
+ * quartier_window_read_any:
+ * @out_foreign: (out): whether the file is no plan, so that nothing may be saved in its place
+ * @error: of %QUARTIER_ERROR or %G_IO_ERROR
+ *
+ * Reads a plan, or what a GIS has written. For a thread that may wait.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+QuartierPlan *
+quartier_window_read_any (const char *path, QuartierLibrary *library, QuartierPlanLoadFlags flags,
+                          gboolean *out_foreign, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  QuartierPlan *plan;
+
+  *out_foreign = ends_like (path, foreign);
+  if (*out_foreign)
+    return convert (path, library, flags, cancellable, error);
+  plan = quartier_plan_load (path, library, flags, &refusal);
+  if (plan != NULL)
+    return plan;
+  /* GeoJSON that nobody made a plan of. */
+  if (ends_like (path, maybe_plans) && strstr (refusal->message, "\"quartier\" is missing") != NULL)
+    {
+      *out_foreign = TRUE;
+      return convert (path, library, flags, cancellable, error);
+    }
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return NULL;
+}
+
+/* Export */
+
+typedef struct
+{
+  GFile *file;
+  char *text;
+} Export;
+
+static void
+free_export (Export *export)
+{
+  g_object_unref (export->file);
+  g_free (export->text);
+  g_free (export);
+}
+
+/* Into a folder of its own first: a sandbox lets one file through, and a format may need more room. */
+static void
+export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("quartier-XXXXXX", &error);
+  g_autofree char *name = g_file_get_basename (export->file);
+  g_autofree char *path = NULL, *answer = NULL;
+
+  if (folder == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  path = g_build_filename (folder, name, NULL);
+  {
+    const char *const arguments[] = { "convert", "--", "-", path, NULL };
+    g_autoptr (GFile) made = g_file_new_for_path (path);
+
+    answer = quartier_child_call (arguments, export->text, cancellable, &error);
+    if (answer != NULL
+        && g_file_copy (made, export->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error))
+      g_task_return_boolean (task, TRUE);
+    else
+      g_task_return_error (task, error);
+  }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (export->file);
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      quartier_window_show_error (self, _("The plan was not exported"), error->message);
+      return;
+    }
+  text = g_strdup_printf (_("Exported to “%s”"), name);
+  quartier_window_toast (self, text);
+}
+
+static void
+export_to (QuartierWindow *self, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, g_object_ref (self));
+  g_autofree char *here = g_get_current_dir ();
+  Export *export = g_new0 (Export, 1);
+
+  quartier_window_settle (self);
+  export->file = g_object_ref (file);
+  export->text = quartier_plan_to_text_in (self->plan, here);
+  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  static const char *const written[] = { ".gpkg", ".geojson", ".kml", ".csv", NULL };
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      if (ends_like (name, written))
+        export_to (self, file);
+      else
+        quartier_window_show_error (self, _("The plan was not exported"),
+                                    _("The ending of the name says which format is written: give "
+                                      ".gpkg, .geojson, .kml or .csv."));
+    }
+  g_object_unref (chooser);
+}
+
+/* Lets the user choose where; the name's ending is the format. */
+void
+quartier_window_choose_export (QuartierWindow *self)
+{
+  static const char *const patterns[] = { "*.gpkg", "*.geojson", "*.kml", "*.csv", NULL };
+  const char *title = quartier_plan_get_title (self->plan);
+  g_autofree char *name
+      = g_strdup_printf ("%s.gpkg", title != NULL && *title != '\0' ? title : _("Plan"));
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (
+      self, _("Export for a GIS"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
+      _("GeoPackage (keeps all), GeoJSON, KML, CSV"), patterns);
+
+  g_strdelimit (name, "/", '-');
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (export_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/python3
+"""Files of a GIS are opened, taken in and written by the window.
+
+usage: test-exchange.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-session
+"""
+import json
+import sqlite3
+import subprocess
+import time
+
+from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
+                   start, wait, write_plan, xdo)
+
+PARCELS = HOME / "parcels.geojson"
+
+
+def shown(app, name):
+    return wait(lambda: any(node.get_name() == name for node in nodes(app)), 10)
+
+
+def choose(app, letter, path):
+    """An entry of the main menu, then a name in the dialog that it opens."""
+    key("F10")
+    time.sleep(0.5 * SLOW)
+    key(letter)
+    time.sleep(2.0 * SLOW)
+    key("ctrl+a")
+    xdo("type", str(path))
+    time.sleep(0.5 * SLOW)
+    key("Return")
+    # GTK 4.8 may fall over who reads it while a dialog comes or goes.
+    time.sleep(2.0 * SLOW)
+
+
+def convert(source, target):
+    subprocess.run([CLI, "convert", source, target], check=True)
+
+
+def open_a_geopackage():
+    there = HOME / "plan.gpkg"
+    convert(PLAN, there)
+    app = start(str(there))
+    try:
+        place_window(app)
+        figures = settled(app)
+        check("a GeoPackage opens as a plan", figures and agrees(figures, estimate()["totals"]), figures)
+        check("it is saved nowhere yet", shown(app, "Not saved yet · changed"))
+    finally:
+        app.kill()
+        app.wait(10)
+
+
+def take_in_and_export():
+    PARCELS.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"name": "Parcel", "far": 2},
+         "geometry": {"type": "Polygon", "coordinates": square(7.827, 47.977, 60)}}]}))
+    out = HOME / "out.gpkg"
+    app = start(str(PLAN))
+    try:
+        check("the plan is there", settled(app))
+        place_window(app)
+        choose(app, "d", PARCELS)
+        check("districts of a file join the plan", wait(lambda: any("Parcel" in (node.get_name() or "") for node in nodes(app))))
+        settled(app)
+        focus(app)
+        choose(app, "e", out)
+        check("the plan is written for a GIS", wait(out.exists, 15))
+        time.sleep(0.5 * SLOW)
+        with sqlite3.connect(out) as base:
+            rows = sorted(base.execute("SELECT name, far FROM districts").fetchall())
+        check("with what joined", rows == [("East", 1.2), ("Parcel", 2.0), ("West", 1.2)], rows)
+    finally:
+        app.kill()
+        app.wait(10)
+
+
+def main():
+    write_plan()
+    open_a_geopackage()
+    take_in_and_export()
+
+
+if __name__ == "__main__":
+    main()
+    leave()
