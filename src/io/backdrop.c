@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "base/quartier-error.h"
+#include "io/tile-database.h"
 
 #define APPLICATION_ID 0x51424447 /* "QBDG" */
 #define FORMAT 1
@@ -35,21 +36,24 @@ struct _QuartierBackdropWriter
   GByteArray *geometry;
 };
 
-/* One at work at a time; a thread takes one from the idle or opens another. */
-typedef struct
-{
-  sqlite3 *db;
-  sqlite3_stmt *query;
-} Connection;
+#define NOT_AN_INDEX                                                                               \
+  "backdrop index: the file is not one, or is damaged; "                                           \
+  "make it anew from the map extract with quartier-cli backdrop"
+
+static const QuartierTileDatabaseKind kind = {
+  .name = "backdrop index",
+  .foreign = NOT_AN_INDEX,
+  .query = "SELECT f.id, f.class, f.shape, f.flags, f.name, f.geometry FROM place p "
+           "JOIN feature f ON f.id = p.id WHERE p.x1 >= ? AND p.x0 <= ? AND p.y1 >= ? "
+           "AND p.y0 <= ? AND p.zoom0 <= ?",
+};
 
 struct _QuartierBackdrop
 {
-  char *uri;
+  QuartierTileDatabase *database;
   char *attribution;
   char *id;
   QuartierBounds bounds;
-  GMutex lock;
-  GQueue idle; /* Connection, guarded by lock */
 };
 
 static gboolean
@@ -64,9 +68,7 @@ set_sqlite_error (GError **error, sqlite3 *db, const char *what)
 static gboolean
 set_not_an_index (GError **error)
 {
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "backdrop index: the file is not one, or is damaged; "
-                       "make it anew from the map extract with quartier-cli backdrop");
+  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, NOT_AN_INDEX);
   return FALSE;
 }
 
@@ -345,65 +347,6 @@ quartier_backdrop_writer_free (QuartierBackdropWriter *self)
 
 /* Reading */
 
-static void
-connection_free (Connection *self)
-{
-  sqlite3_finalize (self->query);
-  sqlite3_close (self->db);
-  g_free (self);
-}
-
-static Connection *
-connection_open (const char *uri, GError **error)
-{
-  Connection *self = g_new0 (Connection, 1);
-
-  if (sqlite3_open_v2 (uri, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
-                       NULL)
-      != SQLITE_OK)
-    {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "backdrop index: cannot be opened: %s; check that it is there and may be read",
-                   sqlite3_errmsg (self->db));
-      connection_free (self);
-      return NULL;
-    }
-  sqlite3_exec (self->db, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON", NULL, NULL,
-                NULL);
-  if (sqlite3_prepare_v2 (
-          self->db,
-          "SELECT f.id, f.class, f.shape, f.flags, f.name, f.geometry FROM place p "
-          "JOIN feature f ON f.id = p.id WHERE p.x1 >= ? AND p.x0 <= ? AND p.y1 >= ? "
-          "AND p.y0 <= ? AND p.zoom0 <= ?",
-          -1, &self->query, NULL)
-      != SQLITE_OK)
-    {
-      set_not_an_index (error);
-      connection_free (self);
-      return NULL;
-    }
-  return self;
-}
-
-static Connection *
-take_connection (QuartierBackdrop *self, GError **error)
-{
-  Connection *connection;
-
-  g_mutex_lock (&self->lock);
-  connection = g_queue_pop_head (&self->idle);
-  g_mutex_unlock (&self->lock);
-  return connection != NULL ? connection : connection_open (self->uri, error);
-}
-
-static void
-give_connection (QuartierBackdrop *self, Connection *connection)
-{
-  g_mutex_lock (&self->lock);
-  g_queue_push_head (&self->idle, connection);
-  g_mutex_unlock (&self->lock);
-}
-
 static char *
 read_text (sqlite3 *db, const char *sql)
 {
@@ -465,9 +408,7 @@ read_meta (QuartierBackdrop *self, sqlite3 *db, GError **error)
 static void
 backdrop_clear (QuartierBackdrop *self)
 {
-  g_queue_clear_full (&self->idle, (GDestroyNotify)connection_free);
-  g_mutex_clear (&self->lock);
-  g_free (self->uri);
+  g_clear_pointer (&self->database, quartier_tile_database_free);
   g_free (self->attribution);
   g_free (self->id);
 }
@@ -485,18 +426,18 @@ quartier_backdrop_open (const char *path, GError **error)
 {
   g_autoptr (QuartierBackdrop) self = g_atomic_rc_box_new0 (QuartierBackdrop);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
-  Connection *connection;
+  QuartierTileConnection *connection;
+  gboolean is_read;
 
-  g_mutex_init (&self->lock);
-  g_queue_init (&self->idle);
-  /* Immutable: written once and then replaced whole, so no locks and no files beside it */
-  self->uri = g_strconcat (uri, "?mode=ro&immutable=1", NULL);
-  connection = connection_open (self->uri, error);
+  /* Written once and then replaced whole, so it is complete. */
+  self->database = quartier_tile_database_open (absolute, &kind, error);
+  connection
+      = self->database != NULL ? quartier_tile_database_take (self->database, error) : NULL;
   if (connection == NULL)
     return NULL;
-  give_connection (self, connection);
-  if (!read_meta (self, connection->db, error))
+  is_read = read_meta (self, connection->db, error);
+  quartier_tile_database_give (self->database, connection);
+  if (!is_read)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -613,7 +554,7 @@ quartier_backdrop_query (QuartierBackdrop *self,
                          gpointer user_data,
                          GError **error)
 {
-  Connection *connection = take_connection (self, error);
+  QuartierTileConnection *connection = quartier_tile_database_take (self->database, error);
   g_autoptr (GArray) points = NULL;
   g_autoptr (GArray) ring_ends = NULL;
   gboolean sound = TRUE;
@@ -660,7 +601,7 @@ quartier_backdrop_query (QuartierBackdrop *self,
       sound = FALSE;
     }
   sqlite3_reset (connection->query);
-  give_connection (self, connection);
+  quartier_tile_database_give (self->database, connection);
   return sound;
 }
 
@@ -706,7 +647,7 @@ GPtrArray *
 quartier_backdrop_find_names (QuartierBackdrop *self, const char *text, guint limit)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (free_name);
-  Connection *connection = take_connection (self, NULL);
+  QuartierTileConnection *connection = quartier_tile_database_take (self->database, NULL);
   g_autofree char *pattern = escape_like (text);
   sqlite3_stmt *query = NULL;
 
@@ -735,6 +676,6 @@ quartier_backdrop_find_names (QuartierBackdrop *self, const char *text, guint li
         g_ptr_array_add (names, name);
       }
   sqlite3_finalize (query);
-  give_connection (self, connection);
+  quartier_tile_database_give (self->database, connection);
   return names;
 }

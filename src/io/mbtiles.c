@@ -2,25 +2,28 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
-#include <sqlite3.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
 #include "io/local-copy.h"
+#include "io/tile-database.h"
 
 #define MAX_ZOOM 22
 /* What is read of a text of the metadata. */
 #define MAX_TEXT 2000
 
-typedef struct
-{
-  sqlite3 *db;
-  sqlite3_stmt *read;
-} Connection;
+#define NOT_TILES "MBTiles: the file is not one, or is damaged; copy or export it anew"
+
+static const QuartierTileDatabaseKind kind = {
+  .name = "MBTiles",
+  .foreign = NOT_TILES,
+  .query = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+  .max_bytes = 1 << 24,
+};
 
 struct _QuartierMbtiles
 {
-  char *uri;
+  QuartierTileDatabase *database;
   char *name;
   char *attribution;
   char *id;
@@ -29,77 +32,13 @@ struct _QuartierMbtiles
   guint min_zoom;
   guint max_zoom;
   GBytes *sample;
-  GMutex lock;
-  GQueue idle; /* Connection, guarded by lock */
 };
 
 static gboolean
 set_not_tiles (GError **error)
 {
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "MBTiles: the file is not one, or is damaged; copy or export it anew");
+  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, NOT_TILES);
   return FALSE;
-}
-
-/* Connections */
-
-static void
-connection_free (Connection *self)
-{
-  sqlite3_finalize (self->read);
-  sqlite3_close (self->db);
-  g_free (self);
-}
-
-static Connection *
-connection_open (const char *uri, GError **error)
-{
-  Connection *self = g_new0 (Connection, 1);
-
-  if (sqlite3_open_v2 (uri, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI,
-                       NULL)
-      != SQLITE_OK)
-    {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "MBTiles: cannot be opened: %s; check that it is there and may be read",
-                   sqlite3_errmsg (self->db));
-      connection_free (self);
-      return NULL;
-    }
-  /* "tiles" is often a view, so views must work; what they may call need not. */
-  sqlite3_exec (self->db, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON", NULL, NULL,
-                NULL);
-  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, 1 << 24);
-  if (sqlite3_prepare_v2 (self->db,
-                          "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? "
-                          "AND tile_row = ?",
-                          -1, &self->read, NULL)
-      != SQLITE_OK)
-    {
-      set_not_tiles (error);
-      connection_free (self);
-      return NULL;
-    }
-  return self;
-}
-
-static Connection *
-take_connection (QuartierMbtiles *self, GError **error)
-{
-  Connection *connection;
-
-  g_mutex_lock (&self->lock);
-  connection = g_queue_pop_head (&self->idle);
-  g_mutex_unlock (&self->lock);
-  return connection != NULL ? connection : connection_open (self->uri, error);
-}
-
-static void
-give_connection (QuartierMbtiles *self, Connection *connection)
-{
-  g_mutex_lock (&self->lock);
-  g_queue_push_head (&self->idle, connection);
-  g_mutex_unlock (&self->lock);
 }
 
 /* Metadata */
@@ -311,10 +250,8 @@ read_all (QuartierMbtiles *self, sqlite3 *db, const char *path, GError **error)
 static void
 mbtiles_clear (QuartierMbtiles *self)
 {
-  g_queue_clear_full (&self->idle, (GDestroyNotify)connection_free);
-  g_mutex_clear (&self->lock);
+  g_clear_pointer (&self->database, quartier_tile_database_free);
   g_clear_pointer (&self->sample, g_bytes_unref);
-  g_free (self->uri);
   g_free (self->name);
   g_free (self->attribution);
   g_free (self->id);
@@ -345,20 +282,19 @@ quartier_mbtiles_open (const char *path, GError **error)
   g_autoptr (QuartierMbtiles) self = g_atomic_rc_box_new0 (QuartierMbtiles);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *local = quartier_local_copy (absolute, error);
-  g_autofree char *uri = local != NULL ? g_filename_to_uri (local, NULL, NULL) : NULL;
-  Connection *connection;
+  QuartierTileConnection *connection;
+  gboolean is_read;
 
-  g_mutex_init (&self->lock);
-  g_queue_init (&self->idle);
-  if (uri == NULL)
+  if (local == NULL)
     return NULL;
-  /* Nobody writes a base map while it is shown; so it can lie on a disk that cannot be written. */
-  self->uri = g_strconcat (uri, "?mode=ro&immutable=1", NULL);
-  connection = connection_open (self->uri, error);
+  self->database = quartier_tile_database_open (local, &kind, error);
+  connection
+      = self->database != NULL ? quartier_tile_database_take (self->database, error) : NULL;
   if (connection == NULL)
     return NULL;
-  give_connection (self, connection);
-  if (!read_all (self, connection->db, absolute, error))
+  is_read = read_all (self, connection->db, absolute, error);
+  quartier_tile_database_give (self->database, connection);
+  if (!is_read)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -450,25 +386,25 @@ quartier_mbtiles_get_sample (const QuartierMbtiles *self)
 GBytes *
 quartier_mbtiles_read (QuartierMbtiles *self, guint x, guint y, guint zoom, GError **error)
 {
-  Connection *connection;
+  QuartierTileConnection *connection;
   GBytes *bytes = NULL;
   int step;
 
   if (zoom < self->min_zoom || zoom > self->max_zoom)
     return NULL;
-  connection = take_connection (self, error);
+  connection = quartier_tile_database_take (self->database, error);
   if (connection == NULL)
     return NULL;
-  sqlite3_bind_int (connection->read, 1, (int)zoom);
-  sqlite3_bind_int (connection->read, 2, (int)x);
-  sqlite3_bind_int (connection->read, 3, (int)((1u << zoom) - 1 - y));
-  step = sqlite3_step (connection->read);
-  if (step == SQLITE_ROW && sqlite3_column_bytes (connection->read, 0) > 0)
-    bytes = g_bytes_new (sqlite3_column_blob (connection->read, 0),
-                         sqlite3_column_bytes (connection->read, 0));
+  sqlite3_bind_int (connection->query, 1, (int)zoom);
+  sqlite3_bind_int (connection->query, 2, (int)x);
+  sqlite3_bind_int (connection->query, 3, (int)((1u << zoom) - 1 - y));
+  step = sqlite3_step (connection->query);
+  if (step == SQLITE_ROW && sqlite3_column_bytes (connection->query, 0) > 0)
+    bytes = g_bytes_new (sqlite3_column_blob (connection->query, 0),
+                         sqlite3_column_bytes (connection->query, 0));
   else if (step != SQLITE_ROW && step != SQLITE_DONE)
     set_not_tiles (error);
-  sqlite3_reset (connection->read);
-  give_connection (self, connection);
+  sqlite3_reset (connection->query);
+  quartier_tile_database_give (self->database, connection);
   return bytes;
 }
