@@ -137,31 +137,10 @@ run_match (QuartierCaseLibrary *cases, char **operands)
   return quartier_command_print (text);
 }
 
-/* The id of a pack from the name of its file. */
-static char *
-pack_of_file (const char *file)
-{
-  g_autofree char *base = g_path_get_basename (file);
-  GString *id = g_string_new (NULL);
-
-  if (g_str_has_suffix (base, ".json"))
-    base[strlen (base) - strlen (".json")] = '\0';
-  for (const char *c = base; *c != '\0' && id->len < 64; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (id, g_ascii_tolower (*c));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  if (id->len == 0)
-    g_string_assign (id, "pack");
-  return g_string_free (id, FALSE);
-}
-
 static int
 run_export (QuartierCaseLibrary *cases, char **operands)
 {
-  g_autofree char *pack = pack_of_file (operands[0]);
+  g_autofree char *pack = quartier_case_pack_id_of_file (operands[0]);
   g_autoptr (GError) error = NULL;
   g_autofree char *text
       = quartier_case_pack_export (cases, pack, (const char *const *)operands + 1, &error);

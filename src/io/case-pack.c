@@ -24,6 +24,65 @@ quartier_case_packs_dir (void)
   return g_build_filename (g_get_user_data_dir (), "quartier", "cases", NULL);
 }
 
+/**
+ * quartier_case_pack_id_of_file:
+ *
+ * Returns: (transfer full): an id for a pack that is written to this file: its name without
+ * ".json", in small letters, digits and single hyphens
+ */
+char *
+quartier_case_pack_id_of_file (const char *file)
+{
+  g_autofree char *base = g_path_get_basename (file);
+  GString *id = g_string_new (NULL);
+
+  if (g_str_has_suffix (base, ".json"))
+    base[strlen (base) - strlen (".json")] = '\0';
+  for (const char *c = base; *c != '\0' && id->len < 64; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (id, g_ascii_tolower (*c));
+    else if (id->len > 0 && id->str[id->len - 1] != '-')
+      g_string_append_c (id, '-');
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (id->len == 0)
+    g_string_assign (id, "pack");
+  return g_string_free (id, FALSE);
+}
+
+/**
+ * quartier_case_pack_read:
+ * @error: why it cannot be read, without the file's name
+ *
+ * Reads no more of a file than shows that it is too large for a pack.
+ *
+ * Returns: (transfer full): what is in it, with a 0 behind it
+ */
+char *
+quartier_case_pack_read (GFile *file, gsize *length, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *text = NULL;
+
+  if (stream == NULL)
+    return NULL;
+  text = g_malloc (MAX_BYTES + 2);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), text, MAX_BYTES + 1, length, NULL, error))
+    return NULL;
+  text[*length] = '\0';
+  return g_realloc (g_steal_pointer (&text), *length + 1);
+}
+
+/* A pack as it is kept. */
+char *
+quartier_case_pack_load (const char *folder, const char *pack, gsize *length, GError **error)
+{
+  g_autofree char *name = g_strconcat (pack, ".json", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
+
+  return quartier_case_pack_read (file, length, error);
+}
+
 /* The text of an object, moved in by two letters a line. */
 static void
 append_indented (GString *out, const char *text)
@@ -121,8 +180,8 @@ keep_pack (const char *folder, const char *pack, const char *text, gsize length,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "pack: \"%s\" is there already; remove it first with quartier-cli cases remove "
-                   "%s, or give this one another id",
+                   "pack: \"%s\" is there already; remove it first (quartier-cli cases remove %s), "
+                   "or give this one another id",
                    pack, pack);
       return FALSE;
     }

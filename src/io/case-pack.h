@@ -1,10 +1,15 @@
 #pragma once
 
+#include <gio/gio.h>
+
 #include "library/cases.h"
 
 G_BEGIN_DECLS
 
 char *quartier_case_packs_dir (void);
+char *quartier_case_pack_id_of_file (const char *file);
+char *quartier_case_pack_read (GFile *file, gsize *length, GError **error);
+char *quartier_case_pack_load (const char *folder, const char *pack, gsize *length, GError **error);
 char *quartier_case_pack_export (const QuartierCaseLibrary *cases,
                                  const char *pack,
                                  const char *const *ids,

@@ -181,6 +181,13 @@ add_head (QuartierCasePage *self, AdwPreferencesPage *page)
     gtk_box_append (GTK_BOX (box), make_text (one->name_local, "dim-label"));
   gtk_box_append (GTK_BOX (box), make_text (head, NULL));
   gtk_box_append (GTK_BOX (box), make_text (themes, "dim-label"));
+  if (one->pack != NULL)
+    {
+      /* Translators: a pack's id */
+      g_autofree char *pack = g_strdup_printf (_ ("From the pack %s"), one->pack);
+
+      gtk_box_append (GTK_BOX (box), make_text (pack, "dim-label"));
+    }
   if (makes_plan (one))
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ ("See it as a _plan"));

@@ -1,46 +1,17 @@
-#include "ui/quartier-cases-window.h"
+#include "ui/quartier-cases-window-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "library/case-match.h"
-#include "map/quartier-pin-map.h"
 #include "ui/case-pins.h"
 #include "ui/case-words.h"
-#include "ui/quartier-case-page.h"
-
-struct _QuartierCasesWindow
-{
-  AdwWindow parent_instance;
-  /* Owned */
-  QuartierCaseLibrary *cases;
-  QuartierEstimator *estimator; /* (nullable) */
-  GPtrArray *countries;         /* codes, in the order of the choice */
-  char **words;                 /* (nullable): what is searched for, folded */
-  QuartierCaseProfile profile;  /* of the plan; where "near" can be chosen */
-  /* From the template */
-  AdwLeaflet *leaflet;
-  GtkWidget *list_side;
-  GtkWidget *page_side;
-  AdwWindowTitle *list_title;
-  AdwWindowTitle *page_title;
-  GtkSearchEntry *search;
-  GtkDropDown *theme;
-  GtkDropDown *place;
-  GtkCheckButton *measured;
-  GtkCheckButton *near;
-  GtkStack *list_stack;
-  GtkListBox *list;
-  GtkLabel *warnings;
-  QuartierPinMap *map;
-  QuartierCasePage *page;
-};
 
 G_DEFINE_FINAL_TYPE (QuartierCasesWindow, quartier_cases_window, ADW_TYPE_WINDOW)
 
 enum
 {
   OPEN_PLAN,
+  PACKS_CHANGED,
   N_SIGNALS
 };
 
@@ -56,8 +27,8 @@ enum
 
 /* Filtering */
 
-static const QuartierCase *
-get_case (GtkListBoxRow *row)
+const QuartierCase *
+quartier_cases_window_get_case (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "case");
 }
@@ -105,7 +76,7 @@ static gboolean
 filter_row (GtkListBoxRow *row, gpointer data)
 {
   QuartierCasesWindow *self = data;
-  const QuartierCase *one = get_case (row);
+  const QuartierCase *one = quartier_cases_window_get_case (row);
 
   return is_placed (self, one) && is_about (self, one) && has_words (self, row)
          && (!gtk_check_button_get_active (self->measured) || one->measured)
@@ -149,7 +120,7 @@ find_row (QuartierCasesWindow *self, const char *id)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_str_equal (get_case (row)->id, id))
+    if (g_str_equal (quartier_cases_window_get_case (row)->id, id))
       return row;
   return NULL;
 }
@@ -210,7 +181,7 @@ show_all_cb (QuartierCasesWindow *self)
 static void
 show_row (QuartierCasesWindow *self, GtkListBoxRow *row)
 {
-  const QuartierCase *one = get_case (row);
+  const QuartierCase *one = quartier_cases_window_get_case (row);
 
   quartier_case_page_set_case (self->page, self->cases, one);
   adw_window_title_set_title (self->page_title, quartier_case_translate (one->name));
@@ -333,6 +304,7 @@ add_row (QuartierCasesWindow *self, const QuartierCase *one)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), "case", (gpointer)one);
   g_object_set_data_full (G_OBJECT (row), "words", gather_words (one), g_free);
+  quartier_cases_window_add_choice (self, row, GTK_GRID (grid));
   gtk_list_box_append (self->list, row);
 }
 
@@ -429,7 +401,10 @@ quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
   g_type_ensure (QUARTIER_TYPE_PIN_MAP);
   signals[OPEN_PLAN] = g_signal_new ("open-plan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PACKS_CHANGED] = g_signal_new ("packs-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "cases.search", NULL, search_action);
+  quartier_cases_window_install_packs (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/cases-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, leaflet);
@@ -445,6 +420,9 @@ quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list_stack);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, list);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, passing);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, export);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, map);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -471,7 +449,15 @@ quartier_cases_window_init (QuartierCasesWindow *self)
   g_signal_connect_object (quartier_pin_map_get_pins (self->map), "chosen",
                            G_CALLBACK (pin_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  quartier_cases_window_set_up_packs (self);
   folded_cb (self);
+}
+
+/* Packs have come or gone: the cases are to be read anew. */
+void
+quartier_cases_window_packs_changed (QuartierCasesWindow *self)
+{
+  g_signal_emit (self, signals[PACKS_CHANGED], 0);
 }
 
 /**
@@ -483,22 +469,62 @@ GtkWidget *
 quartier_cases_window_new (QuartierCaseLibrary *cases)
 {
   QuartierCasesWindow *self = g_object_new (QUARTIER_TYPE_CASES_WINDOW, NULL);
+
+  quartier_cases_window_set_cases (self, cases);
+  return GTK_WIDGET (self);
+}
+
+/* The country that was chosen is chosen still, if any case is there. */
+static void
+choose_place (QuartierCasesWindow *self, guint chosen, const char *country)
+{
+  guint at;
+
+  if (country == NULL)
+    gtk_drop_down_set_selected (self->place, chosen);
+  else if (g_ptr_array_find_with_equal_func (self->countries, country, g_str_equal, &at))
+    gtk_drop_down_set_selected (self->place, N_REGIONS + at);
+}
+
+/**
+ * quartier_cases_window_set_cases:
+ *
+ * Shows these instead, with what was searched for and, if it is there, the case that was shown.
+ */
+void
+quartier_cases_window_set_cases (QuartierCasesWindow *self, QuartierCaseLibrary *cases)
+{
+  g_autoptr (QuartierCaseLibrary) before = g_steal_pointer (&self->cases); /* until the end */
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  const char *shown = row != NULL ? quartier_cases_window_get_case (row)->id : NULL;
+  const guint theme = before != NULL ? gtk_drop_down_get_selected (self->theme) : 0;
+  const guint place = before != NULL ? gtk_drop_down_get_selected (self->place) : ANYWHERE;
+  const char *country = place >= N_REGIONS ? self->countries->pdata[place - N_REGIONS] : NULL;
   g_autofree char *warnings
       = g_strjoinv ("\n", (char **)quartier_case_library_get_warnings (cases));
   gsize n;
   const QuartierCase *const *list = quartier_case_library_list (cases, &n);
 
-  self->cases = quartier_case_library_ref (cases);
+  gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_set_size (self->countries, 0);
   for (gsize i = 0; i < n; i++)
     add_row (self, list[i]);
-  quartier_case_pins_set (quartier_pin_map_get_pins (self->map), cases);
   fill_themes (self);
   fill_places (self, list, n);
+  self->cases = quartier_case_library_ref (cases);
+  quartier_case_pins_set (quartier_pin_map_get_pins (self->map), cases);
+  gtk_drop_down_set_selected (self->theme, theme);
+  choose_place (self, place, country);
   gtk_label_set_label (self->warnings, warnings);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), *warnings != '\0');
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
+  row = shown != NULL ? find_row (self, shown) : NULL;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  quartier_cases_window_update_choice (self);
   filter_changed_cb (self);
-  return GTK_WIDGET (self);
 }
 
 /**

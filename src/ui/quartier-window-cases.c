@@ -62,6 +62,16 @@ open_plan_cb (QuartierWindow *self, const char *id)
   quartier_window_set_plan (window, plan, NULL);
 }
 
+static void load_cases (QuartierWindow *self);
+
+/* While they are being read the reading begins again. */
+static void
+packs_changed_cb (QuartierWindow *self)
+{
+  self->cases_stale = self->loading_cases;
+  load_cases (self);
+}
+
 static void
 present_cases (QuartierWindow *self)
 {
@@ -75,6 +85,8 @@ present_cases (QuartierWindow *self)
       gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
       g_set_weak_pointer (&self->cases_window, window);
       g_signal_connect_object (window, "open-plan", G_CALLBACK (open_plan_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "packs-changed", G_CALLBACK (packs_changed_cb), self,
                                G_CONNECT_SWAPPED);
       quartier_cases_window_set_estimator (QUARTIER_CASES_WINDOW (window), self->estimator);
     }
@@ -147,8 +159,12 @@ loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   update_pins (self);
   quartier_answer_view_set_cases (self->answer, cases);
   quartier_district_panel_set_cases (self->district_panel, cases);
+  if (self->cases_window != NULL)
+    quartier_cases_window_set_cases (QUARTIER_CASES_WINDOW (self->cases_window), cases);
   if (wanted)
     present_cases (self);
+  if (self->cases_stale)
+    packs_changed_cb (self);
 }
 
 static void

@@ -57,6 +57,7 @@ struct _QuartierWindow
   QuartierCaseLibrary *cases;   /* (nullable): not read yet */
   char *wanted_case;            /* (nullable): to show once they are read */
   gboolean loading_cases;
+  gboolean cases_stale;         /* packs came or went while they were being read */
   gboolean cases_wanted;        /* their window is to open once they are read */
   /* Borrowed */
   GtkWidget *cases_window;      /* (nullable) */

@@ -1,0 +1,461 @@
+/*
+ * Packs in the window of the cases: brought in from a chooser or dropped, listed apart, taken away
+ * and brought back; and cases chosen to be passed on in one. Files are read and written on threads.
+ */
+#include "ui/quartier-cases-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "io/case-pack.h"
+#include "ui/case-words.h"
+
+/* What a thread does, and what came of it. */
+typedef struct
+{
+  QuartierCasesWindow *window;
+  QuartierLibrary *library;
+  QuartierCaseLibrary *cases; /* (nullable): of which some are exported */
+  GFile *file;                /* (nullable): where from or where to */
+  char **ids;                 /* (nullable): what is exported */
+  char *pack;                 /* (nullable): id of the pack it is about */
+  char *text;                 /* (nullable): the pack as it was */
+  gsize length;
+  guint n;
+} Job;
+
+static Job *
+new_job (QuartierCasesWindow *self, GFile *file, const char *pack)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->window = g_object_ref (self);
+  job->library = g_object_ref (quartier_case_library_get_library (self->cases));
+  job->file = file != NULL ? g_object_ref (file) : NULL;
+  job->pack = g_strdup (pack);
+  return job;
+}
+
+static void
+free_job (Job *job)
+{
+  g_object_unref (job->window);
+  g_object_unref (job->library);
+  g_clear_pointer (&job->cases, quartier_case_library_unref);
+  g_clear_object (&job->file);
+  g_strfreev (job->ids);
+  g_free (job->pack);
+  g_free (job->text);
+  g_free (job);
+}
+
+static void
+start (Job *job, GTaskThreadFunc work, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, done, NULL);
+
+  g_task_set_task_data (task, job, (GDestroyNotify)free_job);
+  g_task_run_in_thread (task, work);
+}
+
+static void
+finish (GTask *task, gboolean good, GError *error)
+{
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Says what went wrong, in a dialog that stays until it is read. A window that is gone says
+ * nothing. */
+static gboolean
+has_worked (GAsyncResult *result, const Job *job, const char *heading)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = job->file != NULL ? g_file_get_basename (job->file) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : g_strdup (job->pack);
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return job->window->cases != NULL;
+  if (job->window->cases == NULL)
+    return FALSE;
+  body = g_strdup_printf ("%s: %s", shown, error->message);
+  dialog = adw_message_dialog_new (GTK_WINDOW (job->window), heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
+/* In */
+
+static void
+import_thread (GTask *task,
+               gpointer source G_GNUC_UNUSED,
+               gpointer data,
+               GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Job *job = data;
+  g_autofree char *folder = quartier_case_packs_dir ();
+  GError *error = NULL;
+
+  if (job->text == NULL)
+    job->text = quartier_case_pack_read (job->file, &job->length, &error);
+  if (job->text != NULL)
+    {
+      g_free (job->pack);
+      job->pack = quartier_case_pack_import (job->text, job->length, job->library, folder, &job->n,
+                                             &error);
+    }
+  finish (task, error == NULL, error);
+}
+
+static void
+imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *text = NULL;
+
+  if (!has_worked (result, job, _ ("The pack was not imported")))
+    return;
+  /* Translators: a pack's id and how many cases it has */
+  text = g_strdup_printf (
+      ngettext ("Pack %s imported: %u case", "Pack %s imported: %u cases", job->n), job->pack,
+      job->n);
+  adw_toast_overlay_add_toast (job->window->toasts, adw_toast_new (text));
+  quartier_cases_window_packs_changed (job->window);
+}
+
+static void
+import_file (QuartierCasesWindow *self, GFile *file)
+{
+  start (new_job (self, file, NULL), import_thread, imported_cb);
+}
+
+static GtkFileChooserNative *
+new_chooser (QuartierCasesWindow *self,
+             const char *title,
+             GtkFileChooserAction action,
+             const char *accept)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Packs of cases"));
+  gtk_file_filter_add_pattern (filter, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  return chooser;
+}
+
+static void
+import_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierCasesWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    import_file (self, file);
+  g_object_unref (chooser);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierCasesWindow *self = QUARTIER_CASES_WINDOW (widget);
+  GtkFileChooserNative *chooser = new_chooser (self, _ ("Import a pack of cases"),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"));
+
+  g_signal_connect (chooser, "response", G_CALLBACK (import_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static gboolean
+dropped_cb (QuartierCasesWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    import_file (self, l->data);
+  return files != NULL;
+}
+
+/* Away and back */
+
+static void
+remove_thread (GTask *task,
+               gpointer source G_GNUC_UNUSED,
+               gpointer data,
+               GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Job *job = data;
+  g_autofree char *folder = quartier_case_packs_dir ();
+  GError *error = NULL;
+
+  job->text = quartier_case_pack_load (folder, job->pack, &job->length, &error);
+  finish (task, job->text != NULL && quartier_case_pack_remove (folder, job->pack, &error), error);
+}
+
+static void
+undo_cb (AdwToast *toast)
+{
+  QuartierCasesWindow *self = g_object_get_data (G_OBJECT (toast), "window");
+  GBytes *text = g_object_get_data (G_OBJECT (toast), "text");
+  Job *job = new_job (self, NULL, g_object_get_data (G_OBJECT (toast), "pack"));
+
+  job->length = g_bytes_get_size (text);
+  job->text = g_malloc0 (job->length + 1);
+  memcpy (job->text, g_bytes_get_data (text, NULL), job->length);
+  start (job, import_thread, imported_cb);
+}
+
+static void
+removed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (!has_worked (result, job, _ ("The pack was not removed")))
+    return;
+  /* Translators: a pack's id */
+  text = g_strdup_printf (_ ("Pack %s removed"), job->pack);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_object_set_data (G_OBJECT (toast), "window", job->window);
+  g_object_set_data_full (G_OBJECT (toast), "pack", g_strdup (job->pack), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "text", g_bytes_new (job->text, job->length),
+                          (GDestroyNotify)g_bytes_unref);
+  g_signal_connect (toast, "button-clicked", G_CALLBACK (undo_cb), NULL);
+  adw_toast_overlay_add_toast (job->window->toasts, toast);
+  quartier_cases_window_packs_changed (job->window);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  start (new_job (QUARTIER_CASES_WINDOW (widget), NULL, g_variant_get_string (parameter, NULL)),
+         remove_thread, removed_cb);
+}
+
+/* Listed apart */
+
+static GtkWidget *
+make_header (const char *pack)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *text = NULL, *tip = NULL;
+  GtkWidget *label, *button;
+
+  /* Translators: a pack's id */
+  text = pack != NULL ? g_strdup_printf (_ ("Pack %s"), pack)
+                      : g_strdup (_ ("Cases of the program"));
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (box, "case-header");
+  gtk_box_append (GTK_BOX (box), label);
+  if (pack == NULL)
+    return box;
+  tip = g_strdup_printf (_ ("Remove the pack %s"), pack);
+  button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cases.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pack);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static gboolean
+is_any_packed (QuartierCasesWindow *self)
+{
+  gsize n;
+  const QuartierCase *const *list = quartier_case_library_list (self->cases, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (list[i]->pack != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Without packs there is nothing to tell apart. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  QuartierCasesWindow *self = data;
+  const char *pack = quartier_cases_window_get_case (row)->pack;
+  GtkWidget *header = NULL;
+
+  if (self->cases != NULL
+      && (before == NULL ? is_any_packed (self)
+                         : g_strcmp0 (pack, quartier_cases_window_get_case (before)->pack) != 0))
+    header = make_header (pack);
+  gtk_list_box_row_set_header (row, header);
+}
+
+/* Out */
+
+static GtkCheckButton *
+get_choice (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "choice");
+}
+
+/* The ids of what is chosen, whether or not the list shows it at the moment. */
+static GPtrArray *
+list_chosen (QuartierCasesWindow *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_choice (row) != NULL && gtk_check_button_get_active (get_choice (row)))
+      g_ptr_array_add (ids, (gpointer)quartier_cases_window_get_case (row)->id);
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+/* Boxes to tick are there while cases are being chosen; a case of a pack goes on with its pack. */
+void
+quartier_cases_window_update_choice (QuartierCasesWindow *self)
+{
+  GtkListBoxRow *row;
+  g_autofree char *text = NULL;
+  guint n;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_choice (row) != NULL)
+      gtk_widget_set_visible (GTK_WIDGET (get_choice (row)), self->choosing);
+  {
+    g_autoptr (GPtrArray) ids = list_chosen (self);
+
+    n = ids->len - 1;
+  }
+  text = g_strdup_printf (ngettext ("_Export %u case…", "_Export %u cases…", n), n);
+  gtk_button_set_label (self->export, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export", self->choosing && n > 0);
+  gtk_action_bar_set_revealed (self->passing, self->choosing);
+}
+
+/* A box to tick beside what the row says. */
+void
+quartier_cases_window_add_choice (QuartierCasesWindow *self, GtkWidget *row, GtkGrid *grid)
+{
+  const QuartierCase *one = quartier_cases_window_get_case (GTK_LIST_BOX_ROW (row));
+  GtkWidget *choice;
+
+  if (one->pack != NULL)
+    return;
+  choice = gtk_check_button_new ();
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (choice, FALSE);
+  gtk_grid_attach (grid, choice, -1, 0, 1, 2);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  quartier_case_translate (one->name), -1);
+  g_object_set_data (G_OBJECT (row), "choice", choice);
+  g_signal_connect_object (choice, "toggled", G_CALLBACK (quartier_cases_window_update_choice),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+choose_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierCasesWindow *self = QUARTIER_CASES_WINDOW (widget);
+  GtkListBoxRow *row;
+
+  self->choosing = !self->choosing;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_choice (row) != NULL)
+      gtk_check_button_set_active (get_choice (row), FALSE);
+  quartier_cases_window_update_choice (self);
+}
+
+static void
+export_thread (GTask *task,
+               gpointer source G_GNUC_UNUSED,
+               gpointer data,
+               GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Job *job = data;
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *pack = quartier_case_pack_id_of_file (name);
+  GError *error = NULL;
+  g_autofree char *text
+      = quartier_case_pack_export (job->cases, pack, (const char *const *)job->ids, &error);
+
+  finish (task,
+          text != NULL
+              && g_file_replace_contents (job->file, text, strlen (text), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, &error),
+          error);
+}
+
+static void
+exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  const guint n = g_strv_length (job->ids);
+  g_autofree char *text = NULL;
+
+  if (!has_worked (result, job, _ ("The pack was not exported")))
+    return;
+  text = g_strdup_printf (ngettext ("%u case exported", "%u cases exported", n), n);
+  adw_toast_overlay_add_toast (job->window->toasts, adw_toast_new (text));
+  if (job->window->choosing)
+    gtk_widget_activate_action (GTK_WIDGET (job->window), "cases.choose", NULL);
+}
+
+static void
+export_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierCasesWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GPtrArray) ids = list_chosen (self);
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && ids->len > 1)
+    {
+      Job *job = new_job (self, file, NULL);
+
+      job->cases = quartier_case_library_ref (self->cases);
+      job->ids = g_strdupv ((char **)ids->pdata);
+      start (job, export_thread, exported_cb);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierCasesWindow *self = QUARTIER_CASES_WINDOW (widget);
+  GtkFileChooserNative *chooser = new_chooser (self, _ ("Export the chosen cases"),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "cases.json");
+  g_signal_connect (chooser, "response", G_CALLBACK (export_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+quartier_cases_window_install_packs (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "cases.import", NULL, import_action);
+  gtk_widget_class_install_action (klass, "cases.remove", "s", remove_action);
+  gtk_widget_class_install_action (klass, "cases.choose", NULL, choose_action);
+  gtk_widget_class_install_action (klass, "cases.export", NULL, export_action);
+}
+
+void
+quartier_cases_window_set_up_packs (QuartierCasesWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+}

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+"""Packs of reference cases in the window: brought in, refused, listed apart, taken away and brought back, and cases
+chosen to be passed on.
+
+usage: test-packs.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-session
+"""
+import json
+import subprocess
+import sys
+import time
+
+from hands import (CLI, HOME, PLAN, SLOW, Atspi, check, click, key, key_until, leave, nodes, place_window, start, texts, wait,
+                   write_plan, xdo)
+
+CASES = "Reference cases"
+KEPT = HOME / "data" / "quartier" / "cases" / "nordic.json"
+
+
+def front(app, name):
+    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
+    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", f"^{name}"],
+                                        capture_output=True, text=True).stdout.split())
+    if not found:
+        return False
+    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
+        xdo(*command)
+        time.sleep(0.3 * SLOW)
+    return True
+
+
+def named(app, role, words):
+    return next((node for node in nodes(app) if role in node.get_role_name() and (node.get_name() or "").endswith(words)), None)
+
+
+def press(node):
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def said(app, words):
+    return wait(lambda: next((text for text in texts(app) if words in (text or "")), None))
+
+
+def listed(app, number):
+    return bool(wait(lambda: f"{number} cases" in texts(app)))
+
+
+def give_path(app, title, path):
+    """Writes a path into a chooser of files."""
+    check(f"the chooser opens: {title}", front(app, title))
+    key("ctrl+a")
+    xdo("type", str(path))
+    time.sleep(0.5 * SLOW)
+    key("Return")
+
+
+def bring(app, path):
+    front(app, CASES)
+    key("F10")
+    key("Return")
+    give_path(app, "Import a pack of cases", path)
+
+
+def search(app, word):
+    front(app, CASES)
+    key("ctrl+f")
+    key("ctrl+a")
+    xdo("type", word) if word else key("BackSpace")
+    time.sleep(0.5 * SLOW)
+
+
+def damaged(app, own):
+    bad = HOME / "bad.json"
+    bad.write_text(json.dumps({"format": "quartier-cases/9", "pack": "bad", "cases": []}))
+    bring(app, bad)
+    told = said(app, "bad.json: ")
+    check("what is wrong is said in a sentence", told is not None and "quartier-cases/1" in told and told.count("\n") == 0,
+          str(told))
+    front(app, "")
+    key("Escape")
+    check("nothing is listed for it", listed(app, own))
+
+
+def good(app, own):
+    pack = HOME / "nordic.json"
+    subprocess.run([CLI, "cases", "export", pack, "nordhavn", "hammarby-sjostad"], check=True)
+    bring(app, pack)
+    check("a sound pack comes in", said(app, "Pack nordic imported: 2 cases") is not None)
+    check("and is listed", listed(app, own + 2) and KEPT.read_text() == pack.read_text())
+    search(app, "nordic")
+    check("apart, with its id", bool(wait(lambda: "Pack nordic" in texts(app))) and listed(app, 2))
+    check("and on the page", said(app, "From the pack nordic") is not None)
+
+
+def away(app, own):
+    press(wait(lambda: named(app, "button", "Remove the pack nordic")))
+    check("it goes", said(app, "Pack nordic removed") is not None and bool(wait(lambda: not KEPT.exists())))
+    time.sleep(SLOW)  # until what says so has come up
+    press(wait(lambda: named(app, "button", "_Undo Undo")))
+    check("and comes back", bool(wait(lambda: KEPT.exists())) and listed(app, 2))
+    search(app, "")
+    check("beside the program's own", listed(app, own + 2) and said(app, "Cases of the program") is not None)
+
+
+def passed_on(app):
+    out = HOME / "own.json"
+    search(app, "bedzed")
+    key("F10")
+    key("Down")
+    key("Return")
+    check("nothing is chosen at first", said(app, "Export 0 cases…") is not None)
+    press(wait(lambda: named(app, "check", "BedZED")))
+    check("one is chosen", said(app, "Export 1 case…") is not None)
+    press(wait(lambda: named(app, "button", "Export 1 case…")))
+    give_path(app, "Export the chosen cases", out)
+    check("it is written", said(app, "1 case exported") is not None)
+    pack = json.loads(out.read_text())
+    check("as a pack of that name", pack["pack"] == "own" and [one["case"] for one in pack["cases"]] == ["bedzed"])
+
+
+def main():
+    write_plan()
+    own = len(json.loads(subprocess.run([CLI, "cases", "list", "-f", "json"], capture_output=True, check=True).stdout))
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        check("the cases open", bool(key_until(app, "ctrl+shift+r", lambda: f"{own} cases" in texts(app))))
+        damaged(app, own)
+        good(app, own)
+        away(app, own)
+        passed_on(app)
+    finally:
+        app.kill()
+        app.wait(10)
+    return leave()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
