@@ -51,15 +51,15 @@ enum
 };
 
 /* Within an hour: the sun on its outer face, what that face takes up, one over its coefficient, and
- * the inner face as a linear answer to nothing, the air and the mean radiant temperature. */
+ * the inner face as a linear answer P + Q × what comes from the room, of which HC per kelvin of the air. */
 enum
 {
   HOUR_SUN,
   HOUR_R1,
   HOUR_E,
   HOUR_P,
-  HOUR_A,
-  HOUR_B,
+  HOUR_Q,
+  HOUR_HC,
   N_HOUR
 };
 
@@ -96,8 +96,8 @@ enum
   WINDOW_WARM, /* within an hour: what the pane takes up of the sun, W */
   WINDOW_R1,
   WINDOW_P,
-  WINDOW_A,
-  WINDOW_B,
+  WINDOW_Q,
+  WINDOW_HC,
   N_WINDOW
 };
 

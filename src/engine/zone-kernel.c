@@ -12,6 +12,8 @@
  * from the air, long-wave exchange by the mean radiant temperature, through which all faces see each
  * other. No lane ever looks at another, so a zone's year is the same in whatever company it runs.
  */
+#include <math.h>
+
 #include "engine/zone-block.h"
 #include "engine/zone-vector.h"
 
@@ -19,6 +21,8 @@
 #define REFERENCE_K 293.15
 /* Mean temperature of the gap for which EN 673 states a pane's conductance. */
 #define PANES_C 10.0
+/* An element's answer is one long wait: so many go side by side. */
+#define ABREAST 2
 
 #define NAME_(lanes) quartier_zone_kernel_##lanes
 #define NAME(lanes) NAME_ (lanes)
@@ -28,57 +32,64 @@ absolute (Vector x)
   return (Vector) ((Mask) x & G_MAXINT64);
 }
 
-/* Cube root of x >= 0 to 3 parts in 1,000, which is far more than a film is known to: the exponent is
- * divided by three as an integer, and a Newton step for x^(−1/3) needs no division. */
+/* So much of the cube root of x >= 0, to 3 parts in 1,000, which is far more than a film is known to:
+ * the exponent is divided by three as an integer, and a Newton step for y = x^(−1/3) needs no division.
+ * The step is y (4 − x y³)/3, and the root x y²: put together, x y² w² with w = (4 − x y³)/3. */
 INLINE Vector
-root_3 (Vector x)
+root_3 (Vector x, double times)
 {
   const Vector at = most (x, all (1e-9));
-  const Mask bits = (Mask) at;
-  /* A third as ¼ + 1/16 + 1/64 + 1/256. The offset is that of the exponents, 1023 (1 + 85/256),
+  const Mask quarter = (Mask) at >> 2, five = quarter + (quarter >> 2);
+  /* A third as ¼ (1 + ¼)(1 + 1/16) = 85/256. The offset is that of the exponents, 1023 (1 + 85/256),
    * less what makes the largest error smallest. */
-  Vector y = (Vector) (6136618222316431606LL
-                       - ((bits >> 2) + (bits >> 4) + (bits >> 6) + (bits >> 8)));
-
+  const Vector y = (Vector) (6136618222316431606LL - (five + (five >> 4)));
+  const Vector square = at * (y * y);
   /* The step always ends low, by up to 0.6 %: half of that is put on top. */
-  y *= 1.00157 * 4 / 3 - at * y * y * y * (1.00157 / 3);
-  return at * y * y;
+  const double root_times = sqrt (times);
+  const Vector w = root_times * (1.00157 * 4 / 3) - square * y * (root_times * (1.00157 / 3));
+
+  return square * w * w;
 }
 
 INLINE Vector
 natural_film (QuartierInnerFace face, Vector above_k)
 {
-  const Vector root = root_3 (absolute (above_k));
+  const Vector above = absolute (above_k);
   const Mask warmer = above_k > 0;
 
   if (face == QUARTIER_FACE_WALL)
-    return QUARTIER_NATURAL_UPRIGHT * root;
-  return root
+    return root_3 (above, QUARTIER_NATURAL_UPRIGHT);
+  return root_3 (above, 1)
          * (face == QUARTIER_FACE_FLOOR
                 ? choose (warmer, all (QUARTIER_NATURAL_RISING), all (QUARTIER_NATURAL_RESTING))
                 : choose (warmer, all (QUARTIER_NATURAL_RESTING), all (QUARTIER_NATURAL_RISING)));
 }
 
-/* What faces and rooms add up to in the two equations of air and radiant temperature. */
+/* What faces add up to in the two equations of air and radiant temperature. A face answers with
+ * p + q (h_c T_air + h_r T_radiant), and h_r is the same of all, so that it is put in at the end. */
 typedef struct
 {
-  Vector air;     /* Σ A h_c (1 − a) */
-  Vector cross;   /* Σ A h_c b = Σ A h_r a */
-  Vector radiant; /* Σ A h_r (1 − b) */
-  Vector to_air;  /* Σ A h_c p */
-  Vector to_radiant;
+  Vector area;   /* Σ A */
+  Vector hc;     /* Σ A h_c */
+  Vector q;      /* Σ A q */
+  Vector q_hc;   /* Σ A q h_c */
+  Vector q_hc_2; /* Σ A q h_c² */
+  Vector p;      /* Σ A p */
+  Vector p_hc;   /* Σ A p h_c */
 } Sums;
 
 INLINE void
-add_face (Sums *sums, Vector area, Vector hc, Vector hr, Vector p, Vector a, Vector b)
+add_face (Sums *sums, Vector area, Vector hc, Vector p, Vector q)
 {
-  const Vector convective = area * hc, radiative = area * hr;
+  const Vector area_q = area * q, area_p = area * p, area_q_hc = area_q * hc;
 
-  sums->air += convective - convective * a;
-  sums->cross += convective * b;
-  sums->radiant += radiative - radiative * b;
-  sums->to_air += convective * p;
-  sums->to_radiant += radiative * p;
+  sums->area += area;
+  sums->hc += area * hc;
+  sums->q += area_q;
+  sums->q_hc += area_q_hc;
+  sums->q_hc_2 += area_q_hc * hc;
+  sums->p += area_p;
+  sums->p_hc += area_p * hc;
 }
 
 /* The sun of an hour: on outer faces, in panes, and in the room, which is returned. */
@@ -137,33 +148,50 @@ take_in (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdo
   return film * outdoor->air_c - element[ELEMENT_SKY] * outdoor->sky_loss_w_m2 + hour[HOUR_SUN];
 }
 
-/* How an element's faces answer in this hour. The outer face's coefficient is d₁, the inner one's d₅
+/* How elements' faces answer in this hour. The outer face's coefficient is d₁, the inner one's d₅
  * with its films, and they see each other by x: T₁ = (r₁ + x T₅)/d₁ leaves for the inner face
  * (d₅ − x²/d₁) T₅ = r₅ + x r₁/d₁ + h_c T_air + h_r T_radiant. One division serves both quotients. */
 INLINE void
-answer_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-                Vector inside, Vector air, Vector hr, Sums *sums)
+answer_elements (const QuartierZoneBlock *block, int first, int n,
+                 const QuartierOutdoorHour *outdoor, Vector inside, Vector air, Vector hr,
+                 Sums *sums)
 {
-  const QuartierModelElement *kind = &block->element_kinds[i];
-  const Vector *element = (const Vector *) block->elements + i * N_ELEMENT;
-  const Vector *state = (const Vector *) block->states + i * N_STATE;
-  Vector *hour = (Vector *) block->hour + i * N_HOUR;
-  const double film = outer_film (kind->outer, outdoor);
-  const Vector hc = natural_film (kind->inner, state[STATE_FACE] - air);
-  const Vector d1 = element[ELEMENT_D1] + film;
-  const Vector determinant = d1 * (element[ELEMENT_D5] + hc + hr) - element[ELEMENT_CROSS_2];
-  const Vector over = 1 / (d1 * determinant);
-  const Vector e = determinant * over, q = d1 * d1 * over;
-  const Vector r1 = state[STATE_R1] + take_in (block, i, outdoor, film, element, hour);
-  const Vector p
-      = (state[STATE_R5] + element[ELEMENT_SUN] * inside + element[ELEMENT_CROSS] * e * r1) * q;
+  const QuartierModelElement *kind = &block->element_kinds[first];
+  const Vector *element = (const Vector *) block->elements + first * N_ELEMENT;
+  const Vector *state = (const Vector *) block->states + first * N_STATE;
+  Vector *hour = (Vector *) block->hour + first * N_HOUR;
+  Vector hc[ABREAST], d1[ABREAST], determinant[ABREAST], over[ABREAST], r1[ABREAST];
 
-  hour[HOUR_R1] = r1;
-  hour[HOUR_E] = e;
-  hour[HOUR_P] = p;
-  hour[HOUR_A] = q * hc;
-  hour[HOUR_B] = q * hr;
-  add_face (sums, element[ELEMENT_AREA], hc, hr, p, hour[HOUR_A], hour[HOUR_B]);
+  for (int i = 0; i < n; i++)
+    hc[i] = natural_film (kind[i].inner, state[i * N_STATE + STATE_FACE] - air);
+  for (int i = 0; i < n; i++)
+    {
+      const double film = outer_film (kind[i].outer, outdoor);
+
+      d1[i] = element[i * N_ELEMENT + ELEMENT_D1] + film;
+      determinant[i] = d1[i] * (element[i * N_ELEMENT + ELEMENT_D5] + hc[i] + hr)
+                       - element[i * N_ELEMENT + ELEMENT_CROSS_2];
+      over[i] = 1 / (d1[i] * determinant[i]);
+      r1[i] = state[i * N_STATE + STATE_R1]
+              + take_in (block, first + i, outdoor, film, element + i * N_ELEMENT,
+                         hour + i * N_HOUR);
+    }
+  for (int i = 0; i < n; i++)
+    {
+      const Vector *own = element + i * N_ELEMENT;
+      Vector *to = hour + i * N_HOUR;
+      const Vector e = determinant[i] * over[i], q = d1[i] * d1[i] * over[i];
+      const Vector p = (state[i * N_STATE + STATE_R5] + own[ELEMENT_SUN] * inside
+                        + own[ELEMENT_CROSS] * e * r1[i])
+                       * q;
+
+      to[HOUR_R1] = r1[i];
+      to[HOUR_E] = e;
+      to[HOUR_P] = p;
+      to[HOUR_Q] = q;
+      to[HOUR_HC] = hc[i];
+      add_face (sums, own[ELEMENT_AREA], hc[i], p, q);
+    }
 }
 
 /* What someone wants to see of an hour, beside the temperatures. */
@@ -174,40 +202,65 @@ typedef struct
 } Seen;
 
 INLINE void
-finish_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-                Vector air, Vector radiant, Seen *seen)
+look_at_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
+                 Vector face, Vector outside, Seen *seen)
 {
   const Vector *element = (const Vector *) block->elements + i * N_ELEMENT;
-  Vector *state = (Vector *) block->states + i * N_STATE;
-  Vector *hour = (Vector *) block->hour + i * N_HOUR;
-  const Vector face = hour[HOUR_P] + hour[HOUR_A] * air + hour[HOUR_B] * radiant;
-  const Vector outside = hour[HOUR_E] * (hour[HOUR_R1] + element[ELEMENT_CROSS] * face);
-  Vector r1 = element[ELEMENT_STORE_1] * outside, r5 = element[ELEMENT_STORE_5] * face;
+  const Vector *state = (const Vector *) block->states + i * N_STATE;
+  const Vector taken_in = ((const Vector *) block->hour)[i * N_HOUR + HOUR_R1] - state[STATE_R1];
 
-  if (seen != NULL)
+  seen->transmission
+      += element[ELEMENT_AREA]
+         * (outer_film (block->element_kinds[i].outer, outdoor) * outside - taken_in);
+  seen->mass += element[ELEMENT_MASS] * outside + element[ELEMENT_MASS + 4] * face;
+}
+
+INLINE void
+finish_elements (const QuartierZoneBlock *block, int first, int n,
+                 const QuartierOutdoorHour *outdoor, Vector air, Vector radiated, Seen *seen)
+{
+  const Vector *element = (const Vector *) block->elements + first * N_ELEMENT;
+  Vector *state = (Vector *) block->states + first * N_STATE;
+  Vector *hour = (Vector *) block->hour + first * N_HOUR;
+  Vector face[ABREAST], outside[ABREAST], r1[ABREAST], r5[ABREAST];
+
+  for (int i = 0; i < n; i++)
     {
-      const Vector taken_in = hour[HOUR_R1] - state[STATE_R1];
+      const Vector *own = hour + i * N_HOUR;
 
-      seen->transmission
-          += element[ELEMENT_AREA]
-             * (outer_film (block->element_kinds[i].outer, outdoor) * outside - taken_in);
-      seen->mass += element[ELEMENT_MASS] * outside + element[ELEMENT_MASS + 4] * face;
+      face[i] = own[HOUR_P] + own[HOUR_Q] * (own[HOUR_HC] * air + radiated);
+    }
+  for (int i = 0; i < n; i++)
+    {
+      const Vector *own = element + i * N_ELEMENT;
+
+      outside[i] = hour[i * N_HOUR + HOUR_E]
+                   * (hour[i * N_HOUR + HOUR_R1] + own[ELEMENT_CROSS] * face[i]);
+      r1[i] = own[ELEMENT_STORE_1] * outside[i];
+      r5[i] = own[ELEMENT_STORE_5] * face[i];
+      if (seen != NULL)
+        look_at_element (block, first + i, outdoor, face[i], outside[i], seen);
     }
   for (int k = 0; k < 3; k++)
-    {
-      const Vector mode = element[ELEMENT_KEPT + k] * state[STATE_MODE + k]
-                          + element[ELEMENT_OUT + k] * outside + element[ELEMENT_IN + k] * face;
+    for (int i = 0; i < n; i++)
+      {
+        const Vector *own = element + i * N_ELEMENT;
+        const Vector mode = own[ELEMENT_KEPT + k] * state[i * N_STATE + STATE_MODE + k]
+                            + own[ELEMENT_OUT + k] * outside[i] + own[ELEMENT_IN + k] * face[i];
 
-      state[STATE_MODE + k] = mode;
-      r1 += element[ELEMENT_OUT + k] * mode;
-      r5 += element[ELEMENT_IN + k] * mode;
-      if (seen != NULL)
-        seen->mass += element[ELEMENT_MASS + 1 + k] * mode;
+        state[i * N_STATE + STATE_MODE + k] = mode;
+        r1[i] += own[ELEMENT_OUT + k] * mode;
+        r5[i] += own[ELEMENT_IN + k] * mode;
+        if (seen != NULL)
+          seen->mass += own[ELEMENT_MASS + 1 + k] * mode;
+      }
+  for (int i = 0; i < n; i++)
+    {
+      state[i * N_STATE + STATE_R1] = r1[i];
+      state[i * N_STATE + STATE_R5] = r5[i];
+      state[i * N_STATE + STATE_FACE] = face[i];
+      hour[i * N_HOUR + HOUR_SUN] = all (0);
     }
-  state[STATE_R1] = r1;
-  state[STATE_R5] = r5;
-  state[STATE_FACE] = face;
-  hour[HOUR_SUN] = all (0);
 }
 
 /* A window: two faces without mass between the room and the open. */
@@ -228,21 +281,21 @@ answer_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour 
   window[WINDOW_R1] = film * outdoor->air_c - window[WINDOW_SKY] * outdoor->sky_loss_w_m2;
   window[WINDOW_P]
       = (d1 * window[WINDOW_WARM] * window[WINDOW_PER_AREA] + panes * window[WINDOW_R1]) * over;
-  window[WINDOW_A] = d1 * over * hc;
-  window[WINDOW_B] = d1 * over * hr;
-  add_face (sums, window[WINDOW_AREA], hc, hr, window[WINDOW_P], window[WINDOW_A],
-            window[WINDOW_B]);
+  window[WINDOW_Q] = d1 * over;
+  window[WINDOW_HC] = hc;
+  add_face (sums, window[WINDOW_AREA], hc, window[WINDOW_P], window[WINDOW_Q]);
 }
 
 INLINE void
 finish_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-               Vector air, Vector radiant, Seen *seen)
+               Vector air, Vector radiated, Seen *seen)
 {
   Vector *window = (Vector *) block->windows + i * N_WINDOW;
   const Vector panes = window[WINDOW_PANES];
   const double film = outdoor->film_w_m2k[QUARTIER_OUTER_WINDOW];
 
-  window[WINDOW_FACE] = window[WINDOW_P] + window[WINDOW_A] * air + window[WINDOW_B] * radiant;
+  window[WINDOW_FACE]
+      = window[WINDOW_P] + window[WINDOW_Q] * (window[WINDOW_HC] * air + radiated);
   if (seen != NULL)
     {
       const Vector outside = (window[WINDOW_R1] + panes * window[WINDOW_FACE]) / (panes + film);
@@ -264,21 +317,24 @@ typedef struct
  * temperature follows the air in a straight line. It is not warmer than where cooling begins, as it
  * would have to be in the hour after a cold night. Coolers hold the air, as their thermostats do. */
 INLINE Plant
-control (const Vector *zone, const Vector *row, const Sums *sums, Vector ventilation,
+control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, Vector ventilation,
          double outdoor_c)
 {
   const Vector store = zone[ZONE_STORE];
   const Vector to_air_gains = row[ROW_GAINS] * zone[ZONE_CONVECTIVE];
-  const Vector to_radiant = row[ROW_GAINS] - to_air_gains + sums->to_radiant;
-  const Vector per_radiant = 1 / sums->radiant;
-  const Vector share = sums->cross * per_radiant;
-  const Vector needed = store + ventilation + sums->air - sums->cross * share;
+  const Vector to_radiant = row[ROW_GAINS] - to_air_gains + hr * sums->p;
+  const Vector cross = hr * sums->q_hc;
+  const Vector per_radiant = 1 / (hr * (sums->area - hr * sums->q));
+  const Vector share = cross * per_radiant;
+  const Vector needed = store + ventilation + (sums->hc - sums->q_hc_2) - cross * share;
   const Vector offered = store * zone[ZONE_AIR] + ventilation * outdoor_c + to_air_gains
-                         + sums->to_air + share * to_radiant;
+                         + sums->p_hc + share * to_radiant;
   const Vector felt = zone[ZONE_FELT];
-  const Vector heating_c = least ((row[ROW_HEATING] - felt * to_radiant * per_radiant)
-                                      / (1 - felt + felt * share),
-                                  row[ROW_COOLING]);
+  /* Divisions that do not wait for each other. */
+  const Vector per_needed = 1 / needed, air_per_felt = 1 / (1 - felt + felt * share);
+  const Vector heating_c
+      = least ((row[ROW_HEATING] - felt * to_radiant * per_radiant) * air_per_felt,
+               row[ROW_COOLING]);
   const Vector heating = least (most (needed * heating_c - offered, all (0)),
                                 zone[ZONE_HEATING_LIMIT]);
   const Vector cooling = least (most (offered - needed * row[ROW_COOLING], all (0)),
@@ -286,8 +342,8 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector ventila
   Plant plant;
 
   plant.power_w = heating - cooling;
-  plant.air_c = (offered + plant.power_w) / needed;
-  plant.radiant_c = (to_radiant + sums->cross * plant.air_c) * per_radiant;
+  plant.air_c = (offered + plant.power_w) * per_needed;
+  plant.radiant_c = (to_radiant + cross * plant.air_c) * per_radiant;
   return plant;
 }
 
@@ -313,6 +369,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
 {
   Vector *zone = (Vector *) block->zone;
   const double face_r = block->outdoor->face_r_w_m2k;
+  const int n_paired = block->n_elements / ABREAST * ABREAST;
 
   for (int h = from; h < to; h++)
     {
@@ -327,20 +384,27 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       Vector inside = { 0 };
       Seen seen = { 0 };
       Sums sums = { 0 };
+      Vector radiated;
       Plant plant;
 
       if (outdoor->day)
         inside = receive_sun (block, h, air) * zone[ZONE_KEPT];
-      for (int i = 0; i < block->n_elements; i++)
-        answer_element (block, i, outdoor, inside, air, hr, &sums);
+      for (int i = 0; i < n_paired; i += ABREAST)
+        answer_elements (block, i, ABREAST, outdoor, inside, air, hr, &sums);
+      for (int i = n_paired; i < block->n_elements; i++)
+        answer_elements (block, i, 1, outdoor, inside, air, hr, &sums);
       for (int i = 0; i < block->n_windows; i++)
         answer_window (block, i, outdoor, air, hr, &sums);
-      plant = control (zone, row, &sums, ventilation, outdoor->air_c);
-      for (int i = 0; i < block->n_elements; i++)
-        finish_element (block, i, outdoor, plant.air_c, plant.radiant_c,
-                        detailed ? &seen : NULL);
+      plant = control (zone, row, &sums, hr, ventilation, outdoor->air_c);
+      radiated = hr * plant.radiant_c;
+      for (int i = 0; i < n_paired; i += ABREAST)
+        finish_elements (block, i, ABREAST, outdoor, plant.air_c, radiated,
+                         detailed ? &seen : NULL);
+      for (int i = n_paired; i < block->n_elements; i++)
+        finish_elements (block, i, 1, outdoor, plant.air_c, radiated,
+                         detailed ? &seen : NULL);
       for (int i = 0; i < block->n_windows; i++)
-        finish_window (block, i, outdoor, plant.air_c, plant.radiant_c, detailed ? &seen : NULL);
+        finish_window (block, i, outdoor, plant.air_c, radiated, detailed ? &seen : NULL);
       if (detailed)
         record (block, h - from, outdoor, plant.air_c, ventilation, row[ROW_GAINS], inside, &seen);
       for (int i = 0; i < block->n_windows; i++)
@@ -360,8 +424,11 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
 void
 NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
 {
-  if (block->detail != NULL)
-    run (block, from, to, 1);
+  /* A copy, of which the compiler knows that no store of an hour changes it. */
+  const QuartierZoneBlock own = *block;
+
+  if (own.detail != NULL)
+    run (&own, from, to, 1);
   else
-    run (block, from, to, 0);
+    run (&own, from, to, 0);
 }
