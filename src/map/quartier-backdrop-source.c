@@ -12,6 +12,7 @@ struct _QuartierBackdropSource
   QuartierBackdrop *backdrop;
   /* Borrowed */
   const QuartierMapPalette *palette;
+  const QuartierWorldNames *names; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierBackdropSource, quartier_backdrop_source, QUARTIER_TYPE_TILE_SOURCE)
@@ -29,7 +30,7 @@ quartier_backdrop_source_paint (QuartierTileSource *source, QuartierTileCanvas *
   box = quartier_mercator_box (&bounds);
   quartier_world_paint (world, canvas, self->palette);
   quartier_backdrop_paint (self->backdrop, canvas, self->palette);
-  quartier_world_add_labels (world, canvas, self->palette, zoom >= 8 ? &box : NULL);
+  quartier_world_add_labels (world, canvas, self->palette, self->names, zoom >= 8 ? &box : NULL);
   quartier_tile_canvas_paint_labels (canvas);
 }
 
@@ -65,9 +66,12 @@ QuartierBackdropSource *
 quartier_backdrop_source_new (QuartierBackdrop *backdrop, gboolean dark)
 {
   const QuartierMapPalette *palette = quartier_map_palette_get (dark);
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const char *language = quartier_world_names_get_language (names);
   const char *attribution = quartier_backdrop_get_attribution (backdrop);
-  g_autofree char *id = g_strdup_printf ("quartier-backdrop-%s-%s",
-                                         quartier_backdrop_get_id (backdrop), palette->name);
+  g_autofree char *id = g_strdup_printf ("quartier-backdrop-%s-%s-%s",
+                                         quartier_backdrop_get_id (backdrop), palette->name,
+                                         language);
   g_autofree char *license
       = g_strjoin (*attribution != '\0' ? ", " : "", attribution, _("Made with Natural Earth"), NULL);
   QuartierBackdropSource *self = g_object_new (
@@ -77,5 +81,6 @@ quartier_backdrop_source_new (QuartierBackdrop *backdrop, gboolean dark)
 
   self->backdrop = quartier_backdrop_ref (backdrop);
   self->palette = palette;
+  self->names = names;
   return self;
 }

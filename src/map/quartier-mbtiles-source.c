@@ -17,6 +17,7 @@ struct _QuartierMbtilesSource
   QuartierMbtiles *tiles;
   /* Borrowed */
   const QuartierMapPalette *palette;
+  const QuartierWorldNames *names; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierMbtilesSource, quartier_mbtiles_source, QUARTIER_TYPE_TILE_SOURCE)
@@ -62,7 +63,7 @@ quartier_mbtiles_source_paint (QuartierTileSource *source, QuartierTileCanvas *c
   quartier_world_paint (world, canvas, self->palette);
   if (image == NULL)
     {
-      quartier_world_add_labels (world, canvas, self->palette, NULL);
+      quartier_world_add_labels (world, canvas, self->palette, self->names, NULL);
       quartier_tile_canvas_paint_labels (canvas);
       return;
     }
@@ -128,9 +129,11 @@ QuartierMbtilesSource *
 quartier_mbtiles_source_new (QuartierMbtiles *tiles, gboolean dark)
 {
   const QuartierMapPalette *palette = quartier_map_palette_get (dark);
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const char *language = quartier_world_names_get_language (names);
   const char *attribution = quartier_mbtiles_get_attribution (tiles);
   g_autofree char *id
-      = g_strdup_printf ("quartier-mbtiles-%s-%s", quartier_mbtiles_get_id (tiles), palette->name);
+      = g_strdup_printf ("quartier-mbtiles-%s-%s-%s", quartier_mbtiles_get_id (tiles), palette->name, language);
   g_autofree char *license = g_strjoin (*attribution != '\0' ? ", " : "", attribution,
                                         _ ("Made with Natural Earth"), NULL);
   QuartierMbtilesSource *self = g_object_new (
@@ -140,5 +143,6 @@ quartier_mbtiles_source_new (QuartierMbtiles *tiles, gboolean dark)
 
   self->tiles = quartier_mbtiles_ref (tiles);
   self->palette = palette;
+  self->names = names;
   return self;
 }

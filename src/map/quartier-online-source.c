@@ -24,6 +24,7 @@ struct _QuartierOnlineSource
   QuartierTileServer *server;
   /* Borrowed */
   const QuartierMapPalette *palette;
+  const QuartierWorldNames *names; /* (nullable) */
 
   QuartierOnlineTrouble trouble;
   guint n_refused; /* in a row */
@@ -223,7 +224,7 @@ quartier_online_source_paint (QuartierTileSource *source, QuartierTileCanvas *ca
   QuartierWorld *world = quartier_world_get_default ();
 
   quartier_world_paint (world, canvas, self->palette);
-  quartier_world_add_labels (world, canvas, self->palette, NULL);
+  quartier_world_add_labels (world, canvas, self->palette, self->names, NULL);
   quartier_tile_canvas_paint_labels (canvas);
 }
 
@@ -262,7 +263,9 @@ QuartierOnlineSource *
 quartier_online_source_new (const char *address, const char *credit, gboolean dark)
 {
   const QuartierMapPalette *palette = quartier_map_palette_get (dark);
-  g_autofree char *id = g_strdup_printf ("quartier-online-%s-%s", palette->name, address);
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const char *language = quartier_world_names_get_language (names);
+  g_autofree char *id = g_strdup_printf ("quartier-online-%s-%s-%s", palette->name, language, address);
   const char *uri = strstr (credit, "OpenStreetMap") != NULL ? COPYRIGHT_URI : NULL;
   QuartierOnlineSource *self
       = g_object_new (QUARTIER_TYPE_ONLINE_SOURCE, "id", id, "name", "Online", "license", credit,
@@ -270,6 +273,7 @@ quartier_online_source_new (const char *address, const char *credit, gboolean da
                       256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
   self->palette = palette;
+  self->names = names;
   self->server = quartier_tile_server_new (address);
   return self;
 }

@@ -9,6 +9,7 @@ struct _QuartierWorldSource
   QuartierTileSource parent_instance;
   /* Borrowed */
   const QuartierMapPalette *palette;
+  const QuartierWorldNames *names; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierWorldSource, quartier_world_source, QUARTIER_TYPE_TILE_SOURCE)
@@ -20,7 +21,7 @@ quartier_world_source_paint (QuartierTileSource *source, QuartierTileCanvas *can
   QuartierWorld *world = quartier_world_get_default ();
 
   quartier_world_paint (world, canvas, self->palette);
-  quartier_world_add_labels (world, canvas, self->palette, NULL);
+  quartier_world_add_labels (world, canvas, self->palette, self->names, NULL);
   quartier_tile_canvas_paint_labels (canvas);
 }
 
@@ -45,12 +46,15 @@ QuartierWorldSource *
 quartier_world_source_new (gboolean dark)
 {
   const QuartierMapPalette *palette = quartier_map_palette_get (dark);
-  g_autofree char *id = g_strdup_printf ("quartier-world-%s", palette->name);
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const char *language = quartier_world_names_get_language (names);
+  g_autofree char *id = g_strdup_printf ("quartier-world-%s-%s", palette->name, language);
   QuartierWorldSource *self = g_object_new (
       QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", _("Made with Natural Earth"),
       "license-uri", "https://www.naturalearthdata.com/", "min-zoom-level", 0, "max-zoom-level", 19,
       "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
   self->palette = palette;
+  self->names = names;
   return self;
 }

@@ -19,10 +19,12 @@ is_city_shown (guint zoom, double rank)
 static void
 add_country (const QuartierWorldLabel *country,
              QuartierTileCanvas *canvas,
-             const QuartierMapPalette *palette)
+             const QuartierMapPalette *palette,
+             const QuartierWorldNames *names)
 {
+  const char *name = quartier_world_names_look_up (names, country->kind, country->name);
   double side_px = country->size * quartier_tile_canvas_get_px_per_unit (canvas);
-  QuartierTileLabel label = { .text = country->name,
+  QuartierTileLabel label = { .text = name,
                               .wrap_px = 110,
                               .letter_spacing_px = 0.6,
                               .rgb = palette->label_minor,
@@ -30,7 +32,7 @@ add_country (const QuartierWorldLabel *country,
   double width;
 
   label.size_px = CLAMP (8 + 2 * log2 (MAX (side_px, 1) / 40), 9.5, 17);
-  width = MIN (quartier_tile_canvas_measure (country->name, label.size_px), label.wrap_px);
+  width = MIN (quartier_tile_canvas_measure (name, label.size_px), label.wrap_px);
   /* Not where the name hides the country, nor where the country has become the whole window */
   if (side_px < width * 0.6 || side_px > 6000)
     return;
@@ -42,10 +44,11 @@ add_country (const QuartierWorldLabel *country,
 static void
 add_city (const QuartierWorldLabel *city,
           QuartierTileCanvas *canvas,
-          const QuartierMapPalette *palette)
+          const QuartierMapPalette *palette,
+          const QuartierWorldNames *names)
 {
   guint zoom = quartier_tile_canvas_get_zoom (canvas);
-  QuartierTileLabel label = { .text = city->name,
+  QuartierTileLabel label = { .text = quartier_world_names_look_up (names, city->kind, city->name),
                               .dot = zoom < 11,
                               .rgb = palette->label,
                               .halo_rgb = palette->halo,
@@ -108,6 +111,7 @@ quartier_world_paint (const QuartierWorld *self,
 
 /**
  * quartier_world_add_labels:
+ * @names: (nullable): in what language; %NULL for English
  * @without: (nullable): no city is named in here, because another map does it
  *
  * Adds the names of countries and cities around the tile.
@@ -116,6 +120,7 @@ void
 quartier_world_add_labels (const QuartierWorld *self,
                            QuartierTileCanvas *canvas,
                            const QuartierMapPalette *palette,
+                           const QuartierWorldNames *names,
                            const QuartierMercatorBox *without)
 {
   gsize n;
@@ -126,9 +131,9 @@ quartier_world_add_labels (const QuartierWorld *self,
       const QuartierMercator at = labels[i].at;
 
       if (labels[i].kind == QUARTIER_WORLD_COUNTRY)
-        add_country (&labels[i], canvas, palette);
+        add_country (&labels[i], canvas, palette, names);
       else if (without == NULL || at.x < without->x0 || at.x > without->x1 || at.y < without->y0
                || at.y > without->y1)
-        add_city (&labels[i], canvas, palette);
+        add_city (&labels[i], canvas, palette, names);
     }
 }

@@ -8,6 +8,7 @@
 #include "map/quartier-backdrop-source.h"
 #include "map/quartier-mbtiles-source.h"
 #include "map/quartier-world-source.h"
+#include "map/world-names.h"
 #include "map/world.h"
 
 /* Colour, 0xRRGGBB, that the source paints at a place */
@@ -114,6 +115,64 @@ world_has_names (void)
   g_assert_true (has_switzerland);
   g_assert_cmpuint (n_countries, ==, 241);
   g_assert_cmpuint (n_cities, ==, 243);
+}
+
+/* Every row of names.tsv is of a label: of 241 countries and 243 cities, 237 and 222 have a Chinese
+ * name, which is never the English one. */
+static void
+world_has_names_in_other_languages (void)
+{
+  static const char *const chinese[] = { "zh_CN", "zh", "C", NULL };
+  static const char *const german[] = { "ja", "de_AT", "de", "en", NULL };
+  static const char *const english[] = { "en_GB", "en", "de", NULL };
+  static const char *const none[] = { "ja", "C", NULL };
+  const QuartierWorldNames *zh = quartier_world_names_get (chinese);
+  const QuartierWorldNames *de = quartier_world_names_get (german);
+  gsize n, found[2] = { 0, 0 };
+  const QuartierWorldLabel *labels = quartier_world_get_labels (quartier_world_get_default (), &n);
+
+  g_assert_cmpstr (quartier_world_names_get_language (zh), ==, "zh_CN");
+  g_assert_cmpstr (quartier_world_names_get_language (de), ==, "de");
+  g_assert_null (quartier_world_names_get (english));
+  g_assert_null (quartier_world_names_get (none));
+  g_assert_cmpstr (quartier_world_names_look_up (zh, QUARTIER_WORLD_COUNTRY, "Germany"), ==, "德国");
+  g_assert_cmpstr (quartier_world_names_look_up (zh, QUARTIER_WORLD_CITY, "Beijing"), ==, "北京");
+  g_assert_cmpstr (quartier_world_names_look_up (de, QUARTIER_WORLD_CITY, "Vienna"), ==, "Wien");
+  g_assert_cmpstr (quartier_world_names_look_up (de, QUARTIER_WORLD_CITY, "Paris"), ==, "Paris");
+  /* A country and a city may have one name; an unknown one stays as it is. */
+  g_assert_cmpstr (quartier_world_names_look_up (zh, QUARTIER_WORLD_COUNTRY, "Luxembourg"), ==,
+                   "卢森堡");
+  g_assert_cmpstr (quartier_world_names_look_up (zh, QUARTIER_WORLD_CITY, "Nowhere"), ==, "Nowhere");
+  g_assert_cmpstr (quartier_world_names_look_up (NULL, QUARTIER_WORLD_CITY, "Vienna"), ==, "Vienna");
+  for (gsize i = 0; i < n; i++)
+    found[labels[i].kind]
+        += !g_str_equal (quartier_world_names_look_up (zh, labels[i].kind, labels[i].name),
+                         labels[i].name);
+  g_assert_cmpuint (found[QUARTIER_WORLD_COUNTRY], ==, 237);
+  g_assert_cmpuint (found[QUARTIER_WORLD_CITY], ==, 222);
+}
+
+/* libshumate keeps tiles by the source's id: another language is another. */
+static void
+world_source_is_of_a_language (void)
+{
+  const char *before = g_getenv ("LANGUAGE");
+  g_autofree char *kept = g_strdup (before);
+  g_autoptr (QuartierWorldSource) english = NULL;
+  g_autoptr (QuartierWorldSource) french = NULL;
+
+  g_setenv ("LANGUAGE", "en", TRUE);
+  english = quartier_world_source_new (FALSE);
+  g_setenv ("LANGUAGE", "fr", TRUE);
+  french = quartier_world_source_new (FALSE);
+  g_assert_cmpstr (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (english)), ==,
+                   "quartier-world-light-en");
+  g_assert_cmpstr (shumate_map_source_get_id (SHUMATE_MAP_SOURCE (french)), ==,
+                   "quartier-world-light-fr");
+  if (kept != NULL)
+    g_setenv ("LANGUAGE", kept, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
 }
 
 static QuartierBackdrop *
@@ -345,6 +404,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tiles/world/land-and-sea", world_is_land_and_sea);
   g_test_add_func ("/tiles/world/damage", world_refuses_damage);
   g_test_add_func ("/tiles/world/names", world_has_names);
+  g_test_add_func ("/tiles/world/names/languages", world_has_names_in_other_languages);
+  g_test_add_func ("/tiles/world/source-language", world_source_is_of_a_language);
   g_test_add_func ("/tiles/backdrop/on-the-world", backdrop_lies_on_the_world);
   g_test_add_func ("/tiles/mbtiles/on-the-world", pictures_lie_on_the_world);
   g_test_add_func ("/tiles/ids", sources_have_ids_of_their_own);
