@@ -16,14 +16,6 @@
 #include "engine/ground.h"
 #include "engine/layers.h"
 
-enum
-{
-  WALL,
-  ROOF,
-  GROUND,
-  INSIDE
-};
-
 /* The soil under a well insulated floor forgets slowest, in three weeks. If it is off by so much on
  * New Year's Day, some 0.15 W/(m²·K) bring up 0.04 kWh per square metre of ground in the weeks after:
  * not worth another year. */
@@ -184,8 +176,8 @@ fill_outer_elements (const Fabric *fabric, QuartierBuilding *self)
   const QuartierStandard *standard = &fabric->use->standard;
   const double bridges = bridges_w_m2k (fabric);
   const double outside = constants->outer_resistance_m2k_w->value;
-  QuartierModelElement *wall = &self->elements[WALL], *roof = &self->elements[ROOF],
-                       *inside = &self->elements[INSIDE];
+  QuartierModelElement *wall = &self->elements[QUARTIER_BUILDING_WALL], *roof = &self->elements[QUARTIER_BUILDING_ROOF],
+                       *inside = &self->elements[QUARTIER_BUILDING_INSIDE];
 
   *wall = (QuartierModelElement) { .outer = QUARTIER_OUTER_WALL,
                                    .inner = QUARTIER_FACE_WALL,
@@ -215,7 +207,7 @@ fill_ground (const Fabric *fabric, const QuartierClimate *climate, QuartierBuild
 {
   const QuartierForm *form = fabric->form;
   const QuartierStandard *standard = &fabric->use->standard;
-  QuartierModelElement *ground = &self->elements[GROUND];
+  QuartierModelElement *ground = &self->elements[QUARTIER_BUILDING_GROUND];
   const QuartierGroundFloor floor = {
     .area_m2 = form->length_m * form->depth_m,
     .perimeter_m = 2 * form->length_m + 2 * form->depth_m * (1 - form->attached / 2),
@@ -245,8 +237,8 @@ share_sun (const Fabric *fabric, QuartierBuilding *self)
   self->model.sun_lost_share = lost;
   for (int i = 0; i < QUARTIER_BUILDING_ELEMENTS; i++)
     {
-      const double first = i == GROUND ? fabric->envelope.ground
-                                       : (i == INSIDE ? 1 - fabric->envelope.ground : 0);
+      const double first = i == QUARTIER_BUILDING_GROUND ? fabric->envelope.ground
+                                       : (i == QUARTIER_BUILDING_INSIDE ? 1 - fabric->envelope.ground : 0);
 
       self->elements[i].sun_share
           = (absorbed * first
@@ -282,7 +274,7 @@ fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *s
             climate, quartier_form_get_facade_direction (fabric->form, p)),
         .street_ratio = quartier_form_get_street_ratio (fabric->form),
         .diffuse_share = diffuse,
-        .element = WALL,
+        .element = QUARTIER_BUILDING_WALL,
         .absorbing_m2 = (area_m2 - window_m2) * absorbed * things,
         .window = 0,
         .transmitting_m2 = window_m2 * direct,
@@ -293,7 +285,7 @@ fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *s
     .sun = quartier_climate_get_level (climate),
     .street_ratio = INFINITY,
     .diffuse_share = 1,
-    .element = ROOF,
+    .element = QUARTIER_BUILDING_ROOF,
     .absorbing_m2 = fabric->envelope.roof * absorbed,
     .window = -1,
   };
@@ -331,6 +323,7 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
   /* Who airs by the window runs no fan. */
   const gboolean fans = recovered > 0 || use->outdoor_air_m3_h_person != NULL;
 
+  self->leaks_w_k = air_wh_m3k * leaks_m3_h;
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
       const double presence = scheduled (use->occupancy, read_row (r));

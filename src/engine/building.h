@@ -26,13 +26,23 @@ typedef struct
   double appliances_w[QUARTIER_N_DAY_ROWS];
 } QuartierNeeds;
 
-#define QUARTIER_BUILDING_ELEMENTS 4
+/** Elements of a building's zone. */
+enum
+{
+  QUARTIER_BUILDING_WALL,
+  QUARTIER_BUILDING_ROOF,
+  QUARTIER_BUILDING_GROUND,
+  QUARTIER_BUILDING_INSIDE,
+  QUARTIER_BUILDING_ELEMENTS
+};
+
 #define QUARTIER_BUILDING_PLANES (QUARTIER_N_FACADES + 1)
 
 /**
  * QuartierBuilding:
  * @model: its zone, which points at what follows: do not move a building
  * @occupied: by row: whether somebody is there
+ * @leaks_w_k: of the air that leaves, what goes through leaks
  * @fresh_w_k: by row: the outdoor air's part of what may be dehumidified, W/K
  * @moisture_kg_h: by row: what people give off
  *
@@ -46,6 +56,7 @@ typedef struct
   QuartierModelPlane planes[QUARTIER_BUILDING_PLANES];
   QuartierModelRow rows[QUARTIER_N_DAY_ROWS];
   guint8 occupied[QUARTIER_N_DAY_ROWS];
+  double leaks_w_k;
   double fresh_w_k[QUARTIER_N_DAY_ROWS];
   double moisture_kg_h[QUARTIER_N_DAY_ROWS];
 } QuartierBuilding;

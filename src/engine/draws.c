@@ -1,10 +1,11 @@
 /*
  * The estimate a thousand times, with all its coefficients drawn from their ranges at once.
  *
- * Of systems those rows are drawn whose part follows from the sums of the year (system-rows.c). Not
- * drawn: what rooms are made of, which would be a year of hours for each draw. The range of the whole
- * calculation stands for that: it was found for models with all that goes into them, so that what the
- * rows of systems make of it already is taken off.
+ * Of systems and rooms, what follows from the year that was calculated (system-rows.c, room-ranges.c),
+ * as straight lines on either side of the central value: a year of hours for each draw would take minutes.
+ * The range of the whole calculation was found for models with all that goes into them, so that what
+ * these rows make of it is taken off; with a range of the plan's own, what the table's would make, so
+ * that who knows a figure better has a narrower band.
  */
 #include "engine/draws.h"
 
@@ -250,6 +251,14 @@ quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row
   return self->first_system_slot + row;
 }
 
+static void
+add_change (double low_kwh, double high_kwh, const double *restrict normals,
+            double *restrict kwh)
+{
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    kwh[i] += quartier_uncertainty_draw_change (low_kwh, high_kwh, normals[i]);
+}
+
 /* What systems change in a carrier. */
 static void
 add_systems (const QuartierDraws *self, const QuartierSystemRanges *systems, int carrier,
@@ -258,52 +267,90 @@ add_systems (const QuartierDraws *self, const QuartierSystemRanges *systems, int
   for (int row = 0; row < QUARTIER_N_SYSTEM_ROWS; row++)
     {
       const double low = systems->low_kwh[row][carrier], high = systems->high_kwh[row][carrier];
-      const double *normals = quartier_uncertainty_get_normals (
-          (int) quartier_draws_get_system_slot (self, (QuartierSystemRow) row));
 
-      for (int i = 0; (low != 0 || high != 0) && i < QUARTIER_N_DRAWS; i++)
-        kwh[i] += quartier_uncertainty_draw_change (low, high, normals[i]);
+      if (low != 0 || high != 0)
+        add_change (low, high,
+                    quartier_uncertainty_get_normals (
+                        (int) quartier_draws_get_system_slot (self, (QuartierSystemRow) row)),
+                    kwh);
     }
 }
 
-static double
-find_variance (const double *draws)
+/* Whether a row of rooms is drawn in a slot, as it counts elsewhere too. */
+gboolean
+quartier_draws_has_slot (const QuartierDraws *self, const QuartierFactor *row)
 {
-  double mean = 0, variance = 0;
+  const QuartierFactor *area = self->factors[SLOT_AREA_PER_PERSON];
 
-  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-    mean += draws[i] / QUARTIER_N_DRAWS;
-  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-    variance += (draws[i] - mean) * (draws[i] - mean) / QUARTIER_N_DRAWS;
-  return variance;
+  return area != NULL && g_str_equal (area->id, row->id);
 }
 
-/* Of the whole calculation's error, in standard deviations, what rows do not make already: both are
- * independent, so that their squares add up. */
+/**
+ * quartier_draws_get_room_normals:
+ *
+ * Floor per person is drawn the same wherever it counts.
+ *
+ * Returns: (transfer none) (array fixed-size=1000): the draws of a row of rooms
+ */
+const double *
+quartier_draws_get_room_normals (const QuartierDraws *self, const QuartierFactor *row)
+{
+  return quartier_draws_has_slot (self, row)
+             ? quartier_uncertainty_get_normals (SLOT_AREA_PER_PERSON)
+             : quartier_uncertainty_get_normals_of (row->id);
+}
+
+static void
+add_rooms (const QuartierDraws *self, const QuartierRoomRanges *rooms, QuartierEnergyDraws *out)
+{
+  for (gsize i = 0; i < rooms->n; i++)
+    {
+      const QuartierRoomRange *range = &rooms->ranges[i];
+      const double *normals = quartier_draws_get_room_normals (self, range->row);
+
+      for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+        if (range->kwh[QUARTIER_END_LOW][c] != 0 || range->kwh[QUARTIER_END_HIGH][c] != 0)
+          add_change (range->kwh[QUARTIER_END_LOW][c], range->kwh[QUARTIER_END_HIGH][c], normals,
+                      out->kwh[c]);
+    }
+}
+
+/* Of the whole calculation's error, in standard deviations, what the tables' ranges of rows do not make
+ * already: they are independent, so that squares add up. */
 static double
-find_remaining_share (const QuartierDraws *self, const QuartierEnergyDraws *energy,
+find_remaining_share (const QuartierDraws *self, const QuartierFigures *figures,
+                      const QuartierRoomRanges *rooms,
                       const double counted_kwh[QUARTIER_N_CARRIERS])
 {
-  double changes[QUARTIER_N_DRAWS] = { 0 }, all_kwh = 0, whole;
+  const QuartierFactor *error = self->factors[SLOT_MODEL_ERROR];
+  const QuartierSystemRanges *systems = &figures->systems;
+  double all_kwh = 0, made = 0, whole;
 
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     all_kwh += counted_kwh[c];
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-      changes[i] += energy->kwh[c][i];
-  whole = find_variance (self->model_error) * all_kwh * all_kwh;
-  return whole > 0 ? sqrt (MAX (0, 1 - find_variance (changes) / whole)) : 1;
+  for (int row = 0; row < QUARTIER_N_SYSTEM_ROWS; row++)
+    made += quartier_uncertainty_get_variance (systems->usual_kwh[row][QUARTIER_END_LOW],
+                                               systems->usual_kwh[row][QUARTIER_END_HIGH]);
+  for (gsize i = 0; rooms != NULL && i < rooms->n; i++)
+    made += quartier_uncertainty_get_variance (rooms->ranges[i].usual_kwh[QUARTIER_END_LOW],
+                                               rooms->ranges[i].usual_kwh[QUARTIER_END_HIGH]);
+  whole = quartier_uncertainty_get_variance (
+              quartier_uncertainty_get_usual (error, FALSE) - error->value,
+              quartier_uncertainty_get_usual (error, TRUE) - error->value)
+          * all_kwh * all_kwh;
+  return whole > 0 ? sqrt (MAX (0, 1 - made / whole)) : 1;
 }
 
 /**
  * quartier_draws_draw_energy:
  * @figures: of a district, or of many
+ * @rooms: (nullable): of the same
  * @out: (out): what is bought of each carrier in each draw, counted as its factors apply to it; never
  *   less than nothing
  */
 void
 quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
-                            QuartierEnergyDraws *out)
+                            const QuartierRoomRanges *rooms, QuartierEnergyDraws *out)
 {
   double counted_kwh[QUARTIER_N_CARRIERS], share;
 
@@ -314,7 +361,9 @@ quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *fi
         out->kwh[c][i] = counted_kwh[c];
       add_systems (self, &figures->systems, c, out->kwh[c]);
     }
-  share = find_remaining_share (self, out, counted_kwh);
+  if (rooms != NULL)
+    add_rooms (self, rooms, out);
+  share = find_remaining_share (self, figures, rooms, counted_kwh);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
       out->kwh[c][i] = MAX (0, out->kwh[c][i]) * (1 + share * (self->model_error[i] - 1));
@@ -323,20 +372,19 @@ quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *fi
 /**
  * quartier_draws_add_energy:
  * @figures: of a district, or of many
+ * @energy: of the same
  * @kg: (inout): the emissions of their buildings' energy in each draw are added, kgCO₂e
  */
 void
 quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
-                           double kg[QUARTIER_N_DRAWS])
+                           const QuartierEnergyDraws *energy, double kg[QUARTIER_N_DRAWS])
 {
-  QuartierEnergyDraws energy;
   double counted_kwh[QUARTIER_N_CARRIERS];
 
   quartier_figures_get_counted_kwh (figures, counted_kwh);
-  quartier_draws_draw_energy (self, figures, &energy);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; counted_kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
-      kg[i] += energy.kwh[c][i] * self->carriers[c][i];
+      kg[i] += energy->kwh[c][i] * self->carriers[c][i];
 }
 
 /* Those of money. */

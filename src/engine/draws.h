@@ -2,15 +2,15 @@
 
 #include "engine/figures.h"
 #include "engine/finance-draws.h"
+#include "engine/room-ranges.h"
 
 G_BEGIN_DECLS
 
 /**
  * QuartierDraws:
  *
- * The coefficients of a place in each of a thousand draws: all that emissions hang on beside how
- * rooms behave, whose ranges are in the error of the calculation. Never changed, so that
- * threads may share it.
+ * The coefficients of a place in each of a thousand draws. Never changed, so that threads may share
+ * it.
  */
 typedef struct _QuartierDraws QuartierDraws;
 
@@ -33,9 +33,12 @@ void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite 
                                   const QuartierSketch *sketch, const QuartierFigures *figures,
                                   float out_kg[QUARTIER_N_DRAWS]);
 void quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
-                                 QuartierEnergyDraws *out);
+                                 const QuartierRoomRanges *rooms, QuartierEnergyDraws *out);
 void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
-                                double kg[QUARTIER_N_DRAWS]);
+                                const QuartierEnergyDraws *energy, double kg[QUARTIER_N_DRAWS]);
+gboolean quartier_draws_has_slot (const QuartierDraws *self, const QuartierFactor *row);
+const double *quartier_draws_get_room_normals (const QuartierDraws *self,
+                                               const QuartierFactor *row);
 QuartierFinanceDraws *quartier_draws_get_finance (const QuartierDraws *self);
 gsize quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row);
 gsize quartier_draws_get_n_slots (const QuartierDraws *self);

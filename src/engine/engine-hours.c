@@ -149,7 +149,7 @@ add_part (const Batch *batch, const Part *part, QuartierEngine *self, const Quar
 
   for (int u = 0; u < part->district->n_uses; u++)
     needs[u] = &batch->needs[part->first_room + (gsize) u];
-  quartier_supply_run (self->tables, part->district, &part->sketch, needs, &supplied,
+  quartier_supply_run (self->tables, part->district, &part->sketch, needs, &supplied, NULL,
                        &hourly->supply);
   add_charging (site, part->district, &part->sketch, hourly);
   for (int u = 0; u < part->district->n_uses; u++)

@@ -14,9 +14,10 @@ struct _QuartierEngine
   QuartierConstants constants;
   QuartierSupplyTables *tables;
   QuartierOutdoor *outdoor;
+  QuartierRoomWeather *room_weather;
   GHashTable *needs;         /* QuartierKey to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
-  GHashTable *supplied;      /* QuartierKey to QuartierSupplied */
+  GHashTable *supplied;      /* QuartierKey to KnownDistrict */
   gint done_permille;        /* of the run under way; atomic */
   QuartierEstimate *kept[QUARTIER_KEPT_ESTIMATES]; /* the latest first */
 };

@@ -19,15 +19,22 @@
 /* And work on so many districts at a time, whose needs are all held: 16 uses each would be 200 MB,
  * three are 38. */
 #define MAX_BATCH 128
-/* A district's year is half a kilobyte. */
+/* A district's year is half a kilobyte, and a third for each of its uses. */
 #define MAX_SUPPLIED 40000
-
 
 typedef struct
 {
   gatomicrefcount references;
   QuartierNeeds needs;
+  QuartierRoomChanges changes;
 } CachedNeeds;
+
+/* What is remembered of a square metre of a district's site. */
+typedef struct
+{
+  QuartierSupplied supplied;
+  QuartierUseRanges uses[];
+} KnownDistrict;
 
 static void
 unref_needs (CachedNeeds *cached)
@@ -78,6 +85,7 @@ quartier_engine_free (QuartierEngine *self)
   g_clear_pointer (&self->climate, quartier_climate_unref);
   g_clear_pointer (&self->tables, quartier_supply_tables_unref);
   g_free (self->outdoor);
+  g_free (self->room_weather);
   g_free (self);
 }
 
@@ -164,7 +172,7 @@ typedef struct
   CachedNeeds *(*needs)[QUARTIER_MAX_USES]; /* owned references, by district and use */
   GArray *rooms;                            /* QuartierRoom that nobody knew */
   GPtrArray *room_keys;
-  QuartierSupplied **supplied;
+  KnownDistrict **supplied;
 } Batch;
 
 static void
@@ -176,6 +184,8 @@ ask_for_room (const Batch *batch, QuartierKey *key, const QuartierSiteDistrict *
     .area_per_person_m2
     = quartier_sketch_area_per_person_m2 (sketch, district, &district->uses[use]),
     .needs = &needs->needs,
+    .weather = batch->run->engine->room_weather,
+    .changes = &needs->changes,
   };
 
   quartier_form_read (district, room.use, sketch, &batch->run->site->constants, &room.form);
@@ -223,15 +233,23 @@ supply_district (gsize index, gpointer data)
   const Batch *batch = data;
   const Run *run = batch->run;
   const Fresh *fresh = batch->districts[index];
+  const gsize n_uses = (gsize) fresh->district->n_uses;
   const QuartierNeeds *needs[QUARTIER_MAX_USES];
+  QuartierUseSupplied uses[QUARTIER_MAX_USES];
+  KnownDistrict *known;
 
   if (is_cancelled (run->cancelled))
     return;
-  for (int u = 0; u < fresh->district->n_uses; u++)
+  for (gsize u = 0; u < n_uses; u++)
     needs[u] = &batch->needs[index][u]->needs;
-  batch->supplied[index] = g_new0 (QuartierSupplied, 1);
+  known = g_malloc0 (sizeof *known + n_uses * sizeof *known->uses);
+  batch->supplied[index] = known;
   quartier_supply_run (run->engine->tables, fresh->district, &fresh->sketch, needs,
-                       batch->supplied[index], NULL);
+                       &known->supplied, uses, NULL);
+  for (gsize u = 0; u < n_uses; u++)
+    quartier_use_ranges_fill (fresh->district, (int) u, &uses[u],
+                              &batch->needs[index][u]->changes, &run->site->constants,
+                              &known->uses[u]);
 }
 
 static void
@@ -272,7 +290,7 @@ run_batch (const Run *run, Fresh **districts, gsize n)
     .needs = g_malloc0 (n * sizeof *batch.needs),
     .rooms = g_array_new (FALSE, FALSE, sizeof (QuartierRoom)),
     .room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_key_unref),
-    .supplied = g_new0 (QuartierSupplied *, n),
+    .supplied = g_new0 (KnownDistrict *, n),
   };
 
   collect_rooms (&batch);
@@ -337,11 +355,12 @@ make_answer (gsize index, gpointer data)
 {
   const Run *run = data;
   const Fresh *fresh = &g_array_index (run->fresh, Fresh, index);
-  const QuartierSupplied *per_m2 = g_hash_table_lookup (run->engine->supplied, fresh->key);
+  const KnownDistrict *known = g_hash_table_lookup (run->engine->supplied, fresh->key);
 
-  if (per_m2 != NULL && !is_cancelled (run->cancelled))
-    run->answers[fresh->at] = quartier_answer_new (run->site, fresh->district, &fresh->sketch,
-                                                   per_m2, run->draws);
+  if (known != NULL && !is_cancelled (run->cancelled))
+    run->answers[fresh->at]
+        = quartier_answer_new (run->site, fresh->district, &fresh->sketch, &known->supplied,
+                               known->uses, run->draws);
 }
 
 /* Estimates */
@@ -433,6 +452,9 @@ quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
       self->tables = quartier_supply_tables_new (self->climate, &self->constants);
       g_free (self->outdoor);
       self->outdoor = quartier_outdoor_new (self->climate, QUARTIER_FILMS_HOURLY, &self->constants);
+      g_free (self->room_weather);
+      self->room_weather
+          = quartier_room_weather_new (self->climate, self->outdoor, &self->constants);
     }
   if (g_hash_table_size (self->supplied) > MAX_SUPPLIED)
     g_hash_table_remove_all (self->supplied);

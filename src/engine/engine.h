@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * Runs sites and remembers what it computed: a district whose inputs did not change, but for its
  * size, costs nothing the next time. One run at a time, on all processors.
  *
- * Memory is bounded: half a kilobyte for each of the last 40,000 districts, 9 MB for the last 96
- * rooms, 6 kB for each different district of the last four scenarios, and while it runs 98 kB for
+ * Memory is bounded: half a kilobyte and a third for each use for each of the last 40,000 districts, 9 MB
+ * for the last 96 rooms, 8 kB for each different district of the last four scenarios, and while it runs 98 kB for
  * each use of 128 districts, and 2 MB for each thread.
  */
 typedef struct _QuartierEngine QuartierEngine;

@@ -79,13 +79,14 @@ count (const QuartierEstimate *estimate, const QuartierFigures *figures)
 
 /* The same of dwellings and others. */
 static void
-find_shares (const QuartierDraws *draws, const QuartierFigures *figures, QuartierEnergyShares *out)
+find_shares (const QuartierEstimate *estimate, const QuartierFigures *figures,
+             QuartierEnergyShares *out)
 {
   QuartierEnergyDraws energy;
   double counted_kwh[QUARTIER_N_CARRIERS];
 
   quartier_figures_get_counted_kwh (figures, counted_kwh);
-  quartier_draws_draw_energy (draws, figures, &energy);
+  quartier_estimate_draw_energy (estimate, figures, &energy);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
       out->share[c][i] = counted_kwh[c] != 0 ? energy.kwh[c][i] / counted_kwh[c] : 1;
@@ -103,7 +104,7 @@ draw_money (const QuartierEstimate *estimate,
   g_autoptr (GArray) quantities = count (estimate, figures);
   QuartierEnergyShares shares;
 
-  find_shares (draws, figures, &shares);
+  find_shares (estimate, figures, &shares);
   for (guint i = 0; i < quantities->len; i++)
     quartier_finance_draws_add (finance, &g_array_index (quantities, QuartierFinanceQuantities, i),
                                 &shares, money);

@@ -13,7 +13,10 @@ struct _QuartierEstimate
   QuartierSite *site;
   QuartierFigures totals;
   double drawn_kg[QUARTIER_N_DRAWS]; /* of all districts, as #QuartierAnswer has it */
+  QuartierRoomRanges *rooms;         /* the same */
   QuartierDraws *draws;
+  gsize energy_ready;
+  QuartierEnergyDraws *energy; /* (nullable): of all districts, once somebody asked */
   gsize n_blocks;
   QuartierAnswerBlock **blocks;
   QuartierAnswer **answers; /* borrowed from the blocks */
@@ -100,6 +103,7 @@ static void
 add_up (QuartierEstimate *self, const QuartierEstimate *like)
 {
   const gsize n = self->site->n_districts;
+  QuartierRoomRangesSum *rooms = quartier_room_ranges_sum_new ();
 
   self->n_blocks = (n + QUARTIER_BLOCK_ANSWERS - 1) / QUARTIER_BLOCK_ANSWERS;
   self->blocks = g_new0 (QuartierAnswerBlock *, self->n_blocks);
@@ -115,7 +119,9 @@ add_up (QuartierEstimate *self, const QuartierEstimate *like)
       quartier_figures_add (&self->totals, &self->blocks[b]->figures);
       for (int i = 0; i < QUARTIER_N_DRAWS; i++)
         self->drawn_kg[i] += self->blocks[b]->drawn_kg[i];
+      quartier_room_ranges_sum_add (rooms, self->blocks[b]->rooms);
     }
+  self->rooms = quartier_room_ranges_sum_finish (rooms);
 }
 
 /**
@@ -157,6 +163,8 @@ free_contents (QuartierEstimate *self)
     quartier_answer_block_unref (self->blocks[i]);
   g_free (self->blocks);
   g_free (self->answers);
+  quartier_room_ranges_unref (self->rooms);
+  g_free (self->energy);
   quartier_draws_unref (self->draws);
   quartier_site_unref (self->site);
 }
@@ -438,6 +446,51 @@ quartier_estimate_find (const QuartierEstimate *self, const char *id)
   return index > 0 ? &self->answers[index - 1]->figures : NULL;
 }
 
+/* Figures stand first in their answer. */
+static const QuartierAnswer *
+get_answer (const QuartierEstimate *self, const QuartierFigures *figures)
+{
+  return figures != &self->totals ? (const QuartierAnswer *) (const void *) figures : NULL;
+}
+
+/* (transfer full): what the rooms would change in what is bought. */
+static QuartierRoomRanges *
+get_rooms (const QuartierEstimate *self, const QuartierFigures *figures)
+{
+  const QuartierAnswer *answer = get_answer (self, figures);
+
+  return answer != NULL ? quartier_answer_make_rooms (answer)
+                        : quartier_room_ranges_ref (self->rooms);
+}
+
+/**
+ * quartier_estimate_draw_energy:
+ * @figures: totals or a district of this estimate
+ * @out: (out): what they buy in each draw
+ */
+void
+quartier_estimate_draw_energy (const QuartierEstimate *self, const QuartierFigures *figures,
+                               QuartierEnergyDraws *out)
+{
+  QuartierEstimate *mutable = (QuartierEstimate *) self;
+  g_autoptr (QuartierRoomRanges) rooms = NULL;
+
+  if (figures != &self->totals)
+    {
+      rooms = get_rooms (self, figures);
+      quartier_draws_draw_energy (self->draws, figures, rooms, out);
+      return;
+    }
+  /* That of all is asked for by many, whatever thread asks first. */
+  if (g_once_init_enter (&mutable->energy_ready))
+    {
+      mutable->energy = g_new (QuartierEnergyDraws, 1);
+      quartier_draws_draw_energy (self->draws, figures, self->rooms, mutable->energy);
+      g_once_init_leave (&mutable->energy_ready, 1);
+    }
+  *out = *self->energy;
+}
+
 /**
  * quartier_estimate_draw_ghg_kg:
  * @figures: totals or a district of this estimate
@@ -447,13 +500,13 @@ void
 quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,
                                double kg[QUARTIER_N_DRAWS])
 {
-  /* Figures stand first in their answer. */
-  const QuartierAnswer *answer
-      = figures != &self->totals ? (const QuartierAnswer *) (const void *) figures : NULL;
+  const QuartierAnswer *answer = get_answer (self, figures);
+  QuartierEnergyDraws energy;
 
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     kg[i] = answer != NULL ? (double) answer->drawn_kg[i] : self->drawn_kg[i];
-  quartier_draws_add_energy (self->draws, figures, kg);
+  quartier_estimate_draw_energy (self, figures, &energy);
+  quartier_draws_add_energy (self->draws, figures, &energy, kg);
 }
 
 /**
@@ -494,6 +547,20 @@ find_system_row (const QuartierEstimate *self, QuartierSystemRow row)
   return factor;
 }
 
+/* Adds a cause that stands out from chance. */
+static void
+add_cause (GArray *causes, const QuartierFactor *factor, const double *kg, const double *normals)
+{
+  const double chance = LEAST_DEVIATIONS * LEAST_DEVIATIONS / QUARTIER_N_DRAWS;
+  QuartierNamedCause cause = { .factor = factor };
+
+  if (factor == NULL)
+    return;
+  cause.kg = quartier_uncertainty_slope (kg, normals, &cause.share);
+  if (cause.share > chance)
+    g_array_append_val (causes, cause);
+}
+
 /**
  * quartier_estimate_find_band_causes:
  * @figures: totals or a district of this estimate
@@ -508,29 +575,28 @@ int
 quartier_estimate_find_band_causes (const QuartierEstimate *self, const QuartierFigures *figures,
                                     QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
 {
-  const double chance = LEAST_DEVIATIONS * LEAST_DEVIATIONS / QUARTIER_N_DRAWS;
   const gsize n_slots = quartier_draws_get_n_slots (self->draws);
   const gsize first_system = quartier_draws_get_system_slot (self->draws, 0);
-  g_autofree QuartierNamedCause *causes = g_new (QuartierNamedCause, n_slots);
+  g_autoptr (QuartierRoomRanges) rooms = get_rooms (self, figures);
+  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (QuartierNamedCause));
   double kg[QUARTIER_N_DRAWS];
-  int n = 0;
+  int n;
 
   quartier_estimate_draw_ghg_kg (self, figures, kg);
   for (gsize slot = 0; slot < n_slots; slot++)
-    {
-      QuartierNamedCause *cause = &causes[n];
-
-      cause->factor = slot >= first_system
-                          ? find_system_row (self, (QuartierSystemRow) (slot - first_system))
-                          : quartier_draws_get_factor (self->draws, slot);
-      if (cause->factor == NULL)
-        continue;
-      cause->kg = quartier_uncertainty_slope (kg, (int) slot, &cause->share);
-      n += cause->share > chance;
-    }
-  qsort (causes, (size_t) n, sizeof *causes, compare_causes);
-  n = MIN (n, QUARTIER_MAX_BAND_CAUSES);
-  memcpy (out, causes, (size_t) n * sizeof *causes);
+    add_cause (causes,
+               slot >= first_system
+                   ? find_system_row (self, (QuartierSystemRow) (slot - first_system))
+                   : quartier_draws_get_factor (self->draws, slot),
+               kg, quartier_uncertainty_get_normals ((int) slot));
+  for (gsize i = 0; i < rooms->n; i++)
+    if (!quartier_draws_has_slot (self->draws, rooms->ranges[i].row))
+      add_cause (causes, rooms->ranges[i].row, kg,
+                 quartier_draws_get_room_normals (self->draws, rooms->ranges[i].row));
+  g_array_sort (causes, compare_causes);
+  n = MIN ((int) causes->len, QUARTIER_MAX_BAND_CAUSES);
+  if (n > 0)
+    memcpy (out, causes->data, (size_t) n * sizeof *out);
   return n;
 }
 

@@ -35,11 +35,14 @@ typedef enum
  * @evidence: how we know it
  * @note: (nullable): what a reader should know
  * @sector: the table's sector: "buildings", "supply"…
+ * @table: (nullable): where the plan's own figure stands in, what the table has
  *
  * One coefficient with everything a reader needs to judge it. The engine holds no number of its
  * own: each comes to it as a factor. Owned by the library and constant while it lives.
  */
-typedef struct
+typedef struct _QuartierFactor QuartierFactor;
+
+struct _QuartierFactor
 {
   const char *id;
   double value;
@@ -53,6 +56,7 @@ typedef struct
   QuartierEvidence evidence;
   const char *note;
   const char *sector;
-} QuartierFactor;
+  const QuartierFactor *table;
+};
 
 G_END_DECLS

@@ -47,6 +47,38 @@ compare_tasks (const void *a, const void *b)
   return by_sun != 0 ? by_sun : (x->room > y->room) - (x->room < y->room);
 }
 
+/* Where a block's rooms leave what their changes are worked out from, for as long as the thread runs. */
+static QuartierZoneTraces *
+get_traces (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (g_aligned_free);
+  QuartierZoneTraces *traces = g_private_get (&kept);
+
+  if (traces == NULL)
+    {
+      traces = g_aligned_alloc0 (1, sizeof *traces, sizeof (QuartierRoomLanes));
+      g_private_set (&kept, traces);
+    }
+  return traces;
+}
+
+/* What the rooms of a block would need more with other coefficients, of those that are asked. */
+static void
+find_changes (const Block *block, const QuartierBuilding *buildings, const Run *run)
+{
+  QuartierRoomYear years[QUARTIER_ROOM_LANES];
+
+  for (gsize i = 0; i < block->n; i++)
+    {
+      const QuartierRoom *room = block->tasks[i].room;
+
+      years[i] = (QuartierRoomYear) { room->use, &room->form, &buildings[i], room->needs,
+                                      block->tasks[i].floats ? NULL : room->changes };
+    }
+  quartier_room_rows_run (years, (int) block->n, get_traces (), block->tasks[0].room->weather,
+                          run->constants);
+}
+
 static void
 take_hours (const QuartierBuilding *building, const Task *task, const Run *run)
 {
@@ -69,9 +101,12 @@ run_block (gsize index, gpointer data)
   g_autofree const QuartierZoneModel **models = g_new (const QuartierZoneModel *, block->n);
   g_autofree QuartierZoneAnswer *answers = g_new0 (QuartierZoneAnswer, block->n);
   g_autofree QuartierNeeds *unused = NULL;
+  gboolean asks = FALSE;
 
   if (run->cancelled != NULL && g_atomic_int_get (run->cancelled) != 0)
     return;
+  for (gsize i = 0; i < block->n; i++)
+    asks = asks || block->tasks[i].room->changes != NULL;
   for (gsize i = 0; i < block->n; i++)
     {
       const Task *task = &block->tasks[i];
@@ -89,12 +124,17 @@ run_block (gsize index, gpointer data)
           answers[i].detail = room->floating;
         }
       else
-        answers[i] = (QuartierZoneAnswer) { room->needs->heating_w, room->needs->cooling_w,
-                                            room->as_operated };
+        answers[i] = (QuartierZoneAnswer) { .heating_w = room->needs->heating_w,
+                                            .cooling_w = room->needs->cooling_w,
+                                            .detail = room->as_operated };
+      if (asks)
+        answers[i].traces = get_traces ();
     }
   quartier_zone_models_run (models, (int) block->n, run->outdoor, answers);
   for (gsize i = 0; i < block->n; i++)
     take_hours (&buildings[i], &block->tasks[i], run);
+  if (asks)
+    find_changes (block, buildings, run);
 }
 
 /* What is not heated has no zone. */
@@ -103,6 +143,8 @@ prepare_unheated (QuartierRoom *room, const Run *run)
 {
   g_autofree QuartierBuilding *building = g_new0 (QuartierBuilding, 1);
 
+  if (room->changes != NULL)
+    *room->changes = (QuartierRoomChanges) { 0 };
   quartier_building_prepare (building, room->use, &room->form, room->area_per_person_m2,
                              run->climate, run->constants, room->needs);
 }

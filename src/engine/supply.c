@@ -7,6 +7,7 @@
 #include "engine/supply.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "engine/supply-electricity.h"
 
@@ -176,7 +177,7 @@ add_heating (Run *run, const Use *use, Heat *out)
 }
 
 static void
-add_cooling (Run *run, const Use *use, QuartierSupplied *out)
+add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupplied *out)
 {
   const double scale = use->floor * use->cooled;
   DaySums sums = { 0 };
@@ -199,13 +200,15 @@ add_cooling (Run *run, const Use *use, QuartierSupplied *out)
           load_w[j] += electricity_w;
         }
     }
-  out->need_cooling_kwh += sum_hours (sums.one) / 1000;
-  out->energy_kwh[QUARTIER_END_USE_COOLING] += sum_hours (sums.other) / 1000;
+  of_use->need_cooling_kwh = sum_hours (sums.one) / 1000;
+  of_use->cooling_kwh = sum_hours (sums.other) / 1000;
+  out->need_cooling_kwh += of_use->need_cooling_kwh;
+  out->energy_kwh[QUARTIER_END_USE_COOLING] += of_use->cooling_kwh;
 }
 
 /* What follows typical days, of one use. */
 static void
-add_rows (Run *run, const Use *use, Heat *heat, QuartierSupplied *out)
+add_rows (Run *run, const Use *use, Heat *heat, QuartierUseSupplied *of_use, QuartierSupplied *out)
 {
   const QuartierNeeds *needs = use->needs;
   const double *counts = quartier_supply_tables_get_row_counts (run->tables);
@@ -229,12 +232,15 @@ add_rows (Run *run, const Use *use, Heat *heat, QuartierSupplied *out)
                              * (needs->ventilation_w[r] + needs->lighting_w[r]
                                 + needs->appliances_w[r]);
     }
+  of_use->ventilation_kwh = kwh * ventilation;
+  of_use->lighting_kwh = kwh * lighting;
+  of_use->appliances_kwh = kwh * appliances;
   out->need_hot_water_kwh += kwh * tap;
   out->hot_water_loss_kwh += kwh * tap * (use->to_taps - 1);
   out->storage_loss_kwh += kwh * use->storage_w * QUARTIER_HOURS;
-  out->energy_kwh[QUARTIER_END_USE_VENTILATION] += kwh * ventilation;
-  out->energy_kwh[QUARTIER_END_USE_LIGHTING] += kwh * lighting;
-  out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += kwh * appliances;
+  out->energy_kwh[QUARTIER_END_USE_VENTILATION] += of_use->ventilation_kwh;
+  out->energy_kwh[QUARTIER_END_USE_LIGHTING] += of_use->lighting_kwh;
+  out->energy_kwh[QUARTIER_END_USE_APPLIANCES] += of_use->appliances_kwh;
 }
 
 static void
@@ -490,6 +496,26 @@ run_units (Run *run)
     }
 }
 
+/* The same by use. Of hot water, what tanks lose hangs on nobody. */
+static void
+fill_use_heat (const Run *run, const Use *use, const Heat *heat, QuartierUseSupplied *out)
+{
+  const double fuel = run->heat->electric || run->heat->heat->source == QUARTIER_HEAT_CHP
+                          ? 0
+                          : run->heat->fuel;
+  const double taps
+      = heat->hot_water > 0
+            ? 1 - use->floor * use->storage_w * QUARTIER_HOURS / 1000 / heat->hot_water
+            : 0;
+
+  out->cooled_share = use->cooled;
+  out->need_heating_kwh = heat->heating / use->to_rooms;
+  out->heating_fuel_kwh = fuel * heat->heating;
+  out->heating_electricity_kwh = heat->heating_electricity;
+  out->taps_fuel_kwh = taps * fuel * heat->hot_water;
+  out->taps_electricity_kwh = taps * heat->hot_water_electricity;
+}
+
 /* What own electricity of combined heat and power takes of fuel beyond itself, per kWh. */
 static double
 own_power_loss (const Run *run)
@@ -502,7 +528,7 @@ own_power_loss (const Run *run)
 /* Fuel of heat, and what own electricity takes beyond itself, which heat bears: the one by the heat
  * of the hour, the other by that of the year. */
 static void
-add_unit_fuel (const Run *run, const Heat *heats, QuartierSupplied *out)
+add_unit_fuel (const Run *run, const Heat *heats, QuartierUseSupplied *uses, QuartierSupplied *out)
 {
   double rooms[24] = { 0 }, all[24] = { 0 }, heat[2] = { 0 }, dwellings[2] = { 0 }, fuel_kwh[2];
   const double loss_kwh = out->chp_self_kwh * own_power_loss (run);
@@ -535,6 +561,15 @@ add_unit_fuel (const Run *run, const Heat *heats, QuartierSupplied *out)
       out->energy_kwh[use] += kwh;
       if (heat[i] > 0)
         out->dwelling_heat_kwh += kwh * dwellings[i] / heat[i];
+      for (int u = 0; u < run->n_uses && heat[i] > 0; u++)
+        if (i == 0)
+          uses[u].heating_fuel_kwh = kwh * heats[u].heating / heat[0];
+        else
+          uses[u].taps_fuel_kwh
+              = kwh
+                * (heats[u].hot_water
+                   - run->uses[u].floor * run->uses[u].storage_w * QUARTIER_HOURS / 1000)
+                / heat[1];
     }
 }
 
@@ -718,6 +753,7 @@ quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *ke
  * @sketch: of @district
  * @needs: (array): of one square metre of each of the district's uses, in their order
  * @out: (out): the year, per m² of site
+ * @uses: (out) (nullable): the same by use
  * @hours: (nullable): where the hours of the whole district are added to what is there
  *
  * What is made here serves the district's own load of the same hour first; the rest is sold, which
@@ -726,12 +762,14 @@ quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *ke
 void
 quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
                      const QuartierSketch *sketch, const QuartierNeeds *const *needs,
-                     QuartierSupplied *out, QuartierSupplyHours *hours)
+                     QuartierSupplied *out, QuartierUseSupplied *uses,
+                     QuartierSupplyHours *hours)
 {
   g_autofree Run *run = g_new0 (Run, 1);
   g_autofree QuartierElectricHour *electric
       = hours != NULL ? g_new (QuartierElectricHour, QUARTIER_HOURS) : NULL;
   Heat heats[QUARTIER_MAX_USES] = { 0 };
+  QuartierUseSupplied by_use[QUARTIER_MAX_USES] = { 0 };
 
   *out = (QuartierSupplied) { 0 };
   run->tables = tables;
@@ -745,17 +783,20 @@ quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *d
 
       read_use (run, i, needs[i], use);
       add_heating (run, use, &heats[i]);
-      add_cooling (run, use, out);
-      add_rows (run, use, &heats[i], out);
+      add_cooling (run, use, &by_use[i], out);
+      add_rows (run, use, &heats[i], &by_use[i], out);
       add_heat (run, use, &heats[i], out);
+      fill_use_heat (run, use, &heats[i], &by_use[i]);
     }
   spread_rows (run);
   if (district->heat->source == QUARTIER_HEAT_CHP)
     run_units (run);
   share_electricity (run, make_power (run, sketch), out, electric);
   if (district->heat->source == QUARTIER_HEAT_CHP)
-    add_unit_fuel (run, heats, out);
+    add_unit_fuel (run, heats, by_use, out);
   add_network (run, out);
+  if (uses != NULL)
+    memcpy (uses, by_use, (gsize) run->n_uses * sizeof *uses);
   if (hours == NULL)
     return;
   for (int i = 0; i < run->n_uses; i++)

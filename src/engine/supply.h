@@ -108,6 +108,32 @@ typedef struct
   double chp_exported_kwh[QUARTIER_HOURS];
 } QuartierSupplyHours;
 
+/**
+ * QuartierUseSupplied:
+ * @need_heating_kwh, @need_cooling_kwh: useful energy, cold of the floor that is cooled
+ * @cooled_share: of the floor
+ * @heating_fuel_kwh, @heating_electricity_kwh: what heating takes of what the source buys, where that is
+ *   not electricity, and of electricity with pumps
+ * @taps_fuel_kwh, @taps_electricity_kwh: the same of hot water, but for what tanks lose
+ *
+ * One use's part in #QuartierSupplied. Of combined heat and power, fuel less what its electricity saves
+ * counts by the year's heat.
+ */
+typedef struct
+{
+  double need_heating_kwh;
+  double need_cooling_kwh;
+  double cooled_share;
+  double heating_fuel_kwh;
+  double heating_electricity_kwh;
+  double taps_fuel_kwh;
+  double taps_electricity_kwh;
+  double cooling_kwh;
+  double ventilation_kwh;
+  double lighting_kwh;
+  double appliances_kwh;
+} QuartierUseSupplied;
+
 double quartier_chp_heat_share (const QuartierHeatSupply *chp,
                                 const QuartierConstants *constants);
 double quartier_network_m (double far, const QuartierConstants *constants);
@@ -115,6 +141,7 @@ void quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part,
 void quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key);
 void quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
                           const QuartierSketch *sketch, const QuartierNeeds *const *needs,
-                          QuartierSupplied *out, QuartierSupplyHours *hours);
+                          QuartierSupplied *out, QuartierUseSupplied *uses,
+                          QuartierSupplyHours *hours);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 
 #include <math.h>
 
+#include "engine/uncertainty.h"
+
 /* A district's source, with heat and energy of the year, kWh. */
 typedef struct
 {
@@ -149,6 +151,16 @@ quartier_system_fill_ranges (const QuartierSiteDistrict *district,
         add_change (row, factor->value, factor->low, &heat, pumps, supplied, out->low_kwh[row]);
       if (!isnan (factor->high))
         add_change (row, factor->value, factor->high, &heat, pumps, supplied, out->high_kwh[row]);
+      for (int high = 0; high < 2; high++)
+        {
+          const double usual = quartier_uncertainty_get_usual (factor, high);
+          double kwh[QUARTIER_N_CARRIERS] = { 0 };
+
+          if (usual != factor->value)
+            add_change (row, factor->value, usual, &heat, pumps, supplied, kwh);
+          for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+            out->usual_kwh[row][high] += kwh[c];
+        }
     }
 }
 

@@ -30,6 +30,7 @@ typedef enum
 /**
  * QuartierSystemRanges:
  * @low_kwh, @high_kwh: of each carrier, bought more where a row is at its low and at its high
+ * @usual_kwh: of all carriers, with it at the ends of the table's range, the low one first
  *
  * Sums over districts.
  */
@@ -37,6 +38,7 @@ typedef struct
 {
   double low_kwh[QUARTIER_N_SYSTEM_ROWS][QUARTIER_N_CARRIERS];
   double high_kwh[QUARTIER_N_SYSTEM_ROWS][QUARTIER_N_CARRIERS];
+  double usual_kwh[QUARTIER_N_SYSTEM_ROWS][2];
 } QuartierSystemRanges;
 
 const QuartierFactor *quartier_system_find_row (QuartierSystemRow row,

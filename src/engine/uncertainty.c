@@ -143,6 +143,43 @@ quartier_uncertainty_draw (const QuartierFactor *factor, double normal)
 }
 
 /**
+ * quartier_uncertainty_get_usual:
+ * @high: whether the high end, else the low one
+ *
+ * Where the plan's own figure stands in for the table's, as far from it, in proportion, as the table's
+ * end is from the table's figure; of a table's nothing, as far as there.
+ *
+ * Returns: where the table's range would end about the figure; the figure where the table has no
+ *   range
+ */
+double
+quartier_uncertainty_get_usual (const QuartierFactor *factor, gboolean high)
+{
+  const QuartierFactor *table = factor->table != NULL ? factor->table : factor;
+  const double end = high ? table->high : table->low;
+
+  if (isnan (end))
+    return factor->value;
+  if (table == factor)
+    return end;
+  return table->value != 0 ? factor->value * end / table->value : factor->value + end;
+}
+
+/**
+ * quartier_uncertainty_get_end:
+ *
+ * Returns: the end of a factor's range where it has one that differs from its figure, else as
+ *   quartier_uncertainty_get_usual()
+ */
+double
+quartier_uncertainty_get_end (const QuartierFactor *factor, gboolean high)
+{
+  const double own = high ? factor->high : factor->low;
+
+  return !isnan (own) && own != factor->value ? own : quartier_uncertainty_get_usual (factor, high);
+}
+
+/**
  * quartier_uncertainty_draw_change:
  * @low, @high: how a figure changes with a coefficient at its 10th and at its 90th percentile
  * @normal: a draw of the standard normal distribution
@@ -153,6 +190,21 @@ double
 quartier_uncertainty_draw_change (double low, double high, double normal)
 {
   return normal < 0 ? -low / P90 * normal : high / P90 * normal;
+}
+
+/**
+ * quartier_uncertainty_get_variance:
+ * @low, @high: how a figure changes with a coefficient at its 10th and at its 90th percentile
+ *
+ * Returns: the variance of what quartier_uncertainty_draw_change() draws, with the half normal's mean
+ *   1/√(2π) on either side
+ */
+double
+quartier_uncertainty_get_variance (double low, double high)
+{
+  const double mean = (low + high) / P90 / sqrt (2 * G_PI);
+
+  return (low * low + high * high) / (2 * P90 * P90) - mean * mean;
 }
 
 /* C. A. R. Hoare, Find (1961): puts what would stand at @at of sorted values there, nothing greater
@@ -215,7 +267,7 @@ quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *
 /**
  * quartier_uncertainty_slope:
  * @draws: of a figure
- * @slot: of a coefficient
+ * @normals: of a coefficient
  * @out_share: (out): of the variance of the figure, what hangs on this coefficient linearly, 0…1;
  *   about a thousandth for one that it does not hang on at all
  *
@@ -223,9 +275,9 @@ quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *
  *   of least squares through the draws
  */
 double
-quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS], int slot, double *out_share)
+quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS],
+                            const double normals[QUARTIER_N_DRAWS], double *out_share)
 {
-  const double *normals = quartier_uncertainty_get_normals (slot);
   double mean = 0, variance = 0, both = 0, normal = 0;
 
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)

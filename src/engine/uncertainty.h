@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 const double *quartier_uncertainty_get_normals (int slot);
 const double *quartier_uncertainty_get_normals_of (const char *id);
 double quartier_uncertainty_draw_change (double low, double high, double normal);
+double quartier_uncertainty_get_usual (const QuartierFactor *factor, gboolean high);
+double quartier_uncertainty_get_end (const QuartierFactor *factor, gboolean high);
+double quartier_uncertainty_get_variance (double low, double high);
 double quartier_uncertainty_draw (const QuartierFactor *factor, double normal);
 void quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *high);
-double quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS], int slot,
-                                   double *out_share);
+double quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS],
+                                   const double normals[QUARTIER_N_DRAWS], double *out_share);
 
 G_END_DECLS

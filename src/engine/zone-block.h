@@ -187,6 +187,10 @@ typedef struct
   double *ground;   /* [month][lane], °C */
   double *zone;
   double *power;    /* [hour of the run][lane], W */
+  /* (nullable): [hour of the run][QUARTIER_TRACE_LANES]; unused with constant films */
+  float *trace_power_w;
+  float *trace_air_c;
+  float *trace_sun_w;
   double *detail;   /* (nullable): [hour of the run][name][lane] */
 } QuartierZoneBlock;
 

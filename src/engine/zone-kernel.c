@@ -347,21 +347,39 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, Vec
   return plant;
 }
 
+/* What windows let in and panes take up of the sun. */
+INLINE Vector
+sum_sun (const QuartierZoneBlock *block, Vector inside)
+{
+  for (int i = 0; i < block->n_windows; i++)
+    inside += ((const Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM];
+  return inside;
+}
+
 INLINE void
 record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor, Vector air,
         Vector ventilation, Vector gains, Vector inside, const Seen *seen)
 {
   Vector *detail = (Vector *) block->detail + at * N_DETAIL;
-  Vector solar = inside;
 
-  for (int i = 0; i < block->n_windows; i++)
-    solar += ((const Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM];
   detail[DETAIL_AIR] = air;
   detail[DETAIL_MASS] = seen->mass + ((const Vector *) block->zone)[ZONE_AIR_MASS] * air;
   detail[DETAIL_TRANSMISSION] = seen->transmission;
   detail[DETAIL_VENTILATION] = ventilation * (air - outdoor->air_c);
-  detail[DETAIL_SOLAR] = solar;
+  detail[DETAIL_SOLAR] = sum_sun (block, inside);
   detail[DETAIL_GAINS] = gains;
+}
+
+typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
+
+INLINE void
+trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
+{
+  const int first = at * QUARTIER_TRACE_LANES;
+
+  *(Floats *) (block->trace_power_w + first) = __builtin_convertvector (plant->power_w, Floats);
+  *(Floats *) (block->trace_air_c + first) = __builtin_convertvector (plant->air_c, Floats);
+  *(Floats *) (block->trace_sun_w + first) = __builtin_convertvector (sun_w, Floats);
 }
 
 INLINE void
@@ -407,6 +425,8 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
         finish_window (block, i, outdoor, plant.air_c, radiated, detailed ? &seen : NULL);
       if (detailed)
         record (block, h - from, outdoor, plant.air_c, ventilation, row[ROW_GAINS], inside, &seen);
+      if (block->trace_power_w != NULL)
+        trace (block, h - from, &plant, sum_sun (block, inside));
       for (int i = 0; i < block->n_windows; i++)
         ((Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM] = all (0);
       zone[ZONE_AIR] = plant.air_c;

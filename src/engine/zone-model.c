@@ -11,7 +11,7 @@
 #include "engine/zone-constant-private.h"
 #include "engine/zone-lane.h"
 
-#define MAX_LANES 8
+#define MAX_LANES QUARTIER_TRACE_LANES
 /* The hours are run and handed back so many at a time, which stay in the cache. */
 #define STRETCH 120
 #define N_STRETCHES (QUARTIER_HOURS / STRETCH)
@@ -134,6 +134,7 @@ typedef struct
   gboolean constant;  /* films: elements are chains */
   gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
   double *remembered; /* [stretch][element][state][lane] */
+  float traces[3][STRETCH * QUARTIER_TRACE_LANES]; /* of a stretch, where not all lanes want it */
 } Built;
 
 /* A thread's blocks follow each other in the same memory: asking the system for two megabytes of it anew
@@ -602,6 +603,40 @@ hand_back_detail (const Built *built, int lane, int from, QuartierZoneDetail *ou
     }
 }
 
+/* While no lane is done, traces go straight to where they belong; then by way of the block. */
+static void
+place_traces (Built *built, int from, gboolean any_done, QuartierZoneTraces *traces)
+{
+  QuartierZoneBlock *block = &built->block;
+  const int first = from * QUARTIER_TRACE_LANES;
+
+  if (traces == NULL)
+    return;
+  block->trace_power_w = any_done ? built->traces[0] : traces->power_w + first;
+  block->trace_air_c
+      = any_done ? built->traces[1] : traces->air_c + first;
+  block->trace_sun_w
+      = any_done ? built->traces[2] : traces->sun_w + first;
+}
+
+static void
+hand_back_traces (const Built *built, int lane, int from, QuartierZoneTraces *traces)
+{
+  const QuartierZoneBlock *block = &built->block;
+
+  if (traces == NULL || block->trace_power_w != built->traces[0])
+    return;
+  for (int h = 0; h < STRETCH; h++)
+    {
+      const int at = h * QUARTIER_TRACE_LANES + lane;
+      const int to = from * QUARTIER_TRACE_LANES + at;
+
+      traces->power_w[to] = block->trace_power_w[at];
+      traces->air_c[to] = block->trace_air_c[at];
+      traces->sun_w[to] = block->trace_sun_w[at];
+    }
+}
+
 /* Hands a lane the hours of a stretch. */
 static void
 hand_back (const Built *built, int lane, int from, QuartierZoneAnswer *answer)
@@ -616,6 +651,8 @@ hand_back (const Built *built, int lane, int from, QuartierZoneAnswer *answer)
         answer->heating_w[from + h] = (float) MAX (w, 0);
         answer->cooling_w[from + h] = (float) MAX (-w, 0);
       }
+  if (answer->traces != NULL)
+    hand_back_traces (built, lane, from, answer->traces);
   if (answer->detail != NULL)
     hand_back_detail (built, lane, from, answer->detail);
 }
@@ -629,8 +666,11 @@ run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *c
 {
   const int from = stretch * STRETCH;
   double *remembered = built->remembered + (gsize) stretch * built->n_remembered;
-  gboolean all_done = TRUE;
+  gboolean all_done = TRUE, any_done = FALSE;
 
+  for (int lane = 0; lane < n; lane++)
+    any_done = any_done || done[lane];
+  place_traces (built, from, any_done, answers[0].traces);
   kernel_for (built->lanes, built->constant) (&built->block, from, from + STRETCH);
   for (int lane = 0; lane < n; lane++)
     if (!done[lane])
@@ -670,6 +710,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
                   .constant = outdoor->films == QUARTIER_FILMS_CONSTANT };
   gboolean detailed = FALSE;
 
+  g_return_if_fail (answers[0].traces == NULL || !built.constant);
   for (int i = 0; i < n; i++)
     detailed |= answers[i].detail != NULL;
   built.block = (QuartierZoneBlock) {

@@ -170,9 +170,29 @@ typedef struct
   double gains_w[QUARTIER_HOURS];
 } QuartierZoneDetail;
 
+/** QUARTIER_TRACE_LANES: rooms side by side in #QuartierZoneTraces. */
+#define QUARTIER_TRACE_LANES 8
+
+/**
+ * QuartierZoneTraces:
+ * @power_w: what the plant brings, negative where it takes away
+ * @air_c: at the end of the hour
+ * @sun_w: what the sun brings into the room and its panes
+ *
+ * Hours of some rooms, each in a lane of its own: [hour][lane].
+ */
+typedef struct
+{
+  float power_w[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
+  float air_c[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
+  float sun_w[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
+} QuartierZoneTraces;
+
 /**
  * QuartierZoneAnswer:
  * @heating_w, @cooling_w: (nullable) (array fixed-size=8760): where the plant's hours go, >= 0
+ * @traces: (nullable): where what is worked out from a year goes, in the lane of its place among those
+ *   that run beside it, which have the same; not with constant films
  * @detail: (nullable): where all hours go
  */
 typedef struct
@@ -180,6 +200,7 @@ typedef struct
   float *heating_w;
   float *cooling_w;
   QuartierZoneDetail *detail;
+  QuartierZoneTraces *traces;
 } QuartierZoneAnswer;
 
 int quartier_zone_lanes (void);

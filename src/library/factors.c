@@ -13,6 +13,7 @@ quartier_factors_init (QuartierFactors *self)
 {
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->replaced = g_ptr_array_new_with_free_func (g_free);
   self->derived = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->strings = g_string_chunk_new (1 << 16);
 }
@@ -22,6 +23,7 @@ quartier_factors_clear (QuartierFactors *self)
 {
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->replaced, g_ptr_array_unref);
   g_clear_pointer (&self->derived, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->overrides, quartier_overrides_unref);
@@ -40,6 +42,8 @@ override (QuartierFactors *self, QuartierFactor *factor)
   note = g_strdup_printf ("%s%sThe plan's own figure; the table has %g %s", 
                           one->note != NULL ? one->note : "", one->note != NULL ? ". " : "",
                           factor->value, factor->unit);
+  factor->table = g_memdup2 (factor, sizeof *factor);
+  g_ptr_array_add (self->replaced, (gpointer) factor->table);
   factor->value = one->value;
   factor->low = one->low;
   factor->high = one->high;

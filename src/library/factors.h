@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * QuartierFactors:
  * @by_id: id to #QuartierFactor
  * @rows: every factor read from a table, in the order read
+ * @replaced: what the tables have where the plan has its own figures
  * @derived: id to #QuartierFactor made from other rows; owns them
  * @strings: every string of a factor
  * @overrides: (nullable): the figures of a plan that stand in for those of the tables
@@ -20,6 +21,7 @@ typedef struct
 {
   GHashTable *by_id;
   GPtrArray *rows;
+  GPtrArray *replaced;
   GHashTable *derived;
   GStringChunk *strings;
   QuartierOverrides *overrides;

@@ -91,7 +91,7 @@ run_flat (const QuartierSite *site, QuartierClimate *climate, QuartierSupplied *
   QuartierSketch sketch;
 
   quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_supply_run (tables, &site->districts[0], &sketch, list, out, hours);
+  quartier_supply_run (tables, &site->districts[0], &sketch, list, out, NULL, hours);
 }
 
 static double

@@ -192,9 +192,13 @@ nothing_counts_twice (void)
 
       figures->systems.low_kwh[row][gas] = errors[k];
       figures->systems.high_kwh[row][gas] = -errors[k];
-      quartier_draws_draw_energy (draws, figures, energy);
-      quartier_uncertainty_slope (energy->kwh[gas],
-                                  (int)quartier_draws_get_system_slot (draws, row), &share);
+      figures->systems.usual_kwh[row][0] = errors[k];
+      figures->systems.usual_kwh[row][1] = -errors[k];
+      quartier_draws_draw_energy (draws, figures, NULL, energy);
+      quartier_uncertainty_slope (
+          energy->kwh[gas],
+          quartier_uncertainty_get_normals ((int) quartier_draws_get_system_slot (draws, row)),
+          &share);
       g_assert_cmpfloat_with_epsilon (share, k == 0 ? 0.25 : 1, 0.03);
       quartier_uncertainty_band (energy->kwh[gas], &low, &high);
       g_assert_cmpfloat_with_epsilon (high - low, 2 * widths[k], 25);

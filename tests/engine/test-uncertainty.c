@@ -91,11 +91,11 @@ causes_by_hand (void)
   double kg[QUARTIER_N_DRAWS], share;
 
   draw (&grid, &error, kg);
-  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_slope (kg, SLOT_GRID, &share), 200, 12);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_slope (kg, quartier_uncertainty_get_normals (SLOT_GRID), &share), 200, 12);
   g_assert_cmpfloat_with_epsilon (share, 40000. / 97600, 0.05);
-  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_slope (kg, SLOT_ERROR, &share), 240, 12);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_slope (kg, quartier_uncertainty_get_normals (SLOT_ERROR), &share), 240, 12);
   g_assert_cmpfloat_with_epsilon (share, 57600. / 97600, 0.05);
-  quartier_uncertainty_slope (kg, SLOT_UNUSED, &share);
+  quartier_uncertainty_slope (kg, quartier_uncertainty_get_normals (SLOT_UNUSED), &share);
   g_assert_cmpfloat (share, <, 0.01);
 }
 
@@ -111,6 +111,36 @@ missing_stays_missing (void)
   g_assert_true (isnan (low) && isnan (high));
 }
 
+/* What is drawn within ± 12.8 has a deviation of 10. On one side alone, half of it, less the square of its
+ * mean: 100 (1/2 − 1/2π) = 34.1. */
+static void
+variance_by_hand (void)
+{
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_variance (-12.815516, 12.815516), 100,
+                                  1e-4);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_variance (0, 12.815516), 34.08451, 1e-4);
+  g_assert_cmpfloat (quartier_uncertainty_get_variance (0, 0), ==, 0);
+}
+
+/* A plan's 0.8 in place of the table's 0.4 (0.3 to 0.5) would have 0.6 to 1; in place of a nothing that may
+ * be 0.7, 0.7 more. A range of its own stands. */
+static void
+own_figures_have_usual_ranges (void)
+{
+  static const QuartierFactor none = { .id = "none", .value = 0, .low = 0, .high = 0.7 };
+  const QuartierFactor twice
+      = { .id = "grid", .value = 0.8, .low = NAN, .high = 0.9, .table = &grid };
+  const QuartierFactor some
+      = { .id = "none", .value = 0.1, .low = NAN, .high = NAN, .table = &none };
+
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_usual (&twice, FALSE), 0.6, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_usual (&twice, TRUE), 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_end (&twice, FALSE), 0.6, 1e-12);
+  g_assert_cmpfloat (quartier_uncertainty_get_end (&twice, TRUE), ==, 0.9);
+  g_assert_cmpfloat_with_epsilon (quartier_uncertainty_get_usual (&some, TRUE), 0.8, 1e-12);
+  g_assert_cmpfloat (quartier_uncertainty_get_usual (&grid, TRUE), ==, 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/uncertainty/product", band_of_a_product);
   g_test_add_func ("/uncertainty/causes", causes_by_hand);
   g_test_add_func ("/uncertainty/missing", missing_stays_missing);
+  g_test_add_func ("/uncertainty/variance", variance_by_hand);
+  g_test_add_func ("/uncertainty/usual", own_figures_have_usual_ranges);
   return g_test_run ();
 }
