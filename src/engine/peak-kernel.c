@@ -1,12 +1,18 @@
 /*
- * As much arithmetic as the processor can do: sixteen chains of multiply-add that nothing interrupts.
- * Compiled once for each width of vectors, as the zones are.
+ * As much arithmetic as the processor can do: twelve chains of multiply-add that nothing interrupts.
+ * Fewer would wait for themselves, more do not fit into sixteen registers. Compiled once for each
+ * width of vectors, as the zones are.
  */
 #include "engine/peak.h"
 
-#define N_CHAINS 16
+#define N_CHAINS 12
 
+#if QUARTIER_LANES == 1
+/* A vector of one would go by way of memory. */
+typedef double Vector;
+#else
 typedef double Vector __attribute__ ((vector_size (8 * QUARTIER_LANES)));
+#endif
 
 #define NAME_(lanes) quartier_peak_kernel_##lanes
 #define NAME(lanes) NAME_ (lanes)
@@ -32,6 +38,6 @@ NAME (QUARTIER_LANES) (gsize n, double *sink)
       chains[i] = chains[i] * factor + term;
   for (int i = 0; i < N_CHAINS; i++)
     sum += chains[i];
-  *sink = sum[0];
+  *sink = ((const double *)&sum)[0];
   return (double) n * N_CHAINS * QUARTIER_LANES * 2;
 }

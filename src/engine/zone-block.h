@@ -195,6 +195,16 @@ typedef struct
 } QuartierZoneBlock;
 
 typedef void (*QuartierZoneKernel) (const QuartierZoneBlock *block, int from, int to);
+typedef void (*QuartierZoneTurn) (const double *power_w, int n_hours, float *const *heating_w,
+                                  float *const *cooling_w);
+
+/* What is compiled for a width of vectors. */
+typedef struct
+{
+  QuartierZoneKernel hourly;
+  QuartierZoneKernel constant;
+  QuartierZoneTurn turn;
+} QuartierZoneKernels;
 
 void quartier_zone_kernel_1 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_kernel_2 (const QuartierZoneBlock *block, int from, int to);
@@ -204,5 +214,15 @@ void quartier_zone_constant_kernel_1 (const QuartierZoneBlock *block, int from, 
 void quartier_zone_constant_kernel_2 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_constant_kernel_4 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_constant_kernel_8 (const QuartierZoneBlock *block, int from, int to);
+void quartier_zone_turn_1 (const double *power_w, int n_hours, float *const *heating_w,
+                           float *const *cooling_w);
+void quartier_zone_turn_2 (const double *power_w, int n_hours, float *const *heating_w,
+                           float *const *cooling_w);
+void quartier_zone_turn_4 (const double *power_w, int n_hours, float *const *heating_w,
+                           float *const *cooling_w);
+void quartier_zone_turn_8 (const double *power_w, int n_hours, float *const *heating_w,
+                           float *const *cooling_w);
+
+const QuartierZoneKernels *quartier_zone_kernels (int lanes);
 
 G_END_DECLS

@@ -22,6 +22,8 @@
 #define NAME(lanes) NAME_ (lanes)
 
 #define INNERMOST (QUARTIER_N_NODES - 1)
+/* A chain is one long wait: so many go side by side. */
+#define ABREAST 2
 
 /* W/m² from beyond outer faces in an hour, by what is there. */
 typedef struct
@@ -56,6 +58,7 @@ receive_sun (const QuartierZoneBlock *block, int h, Vector air, int detailed, Ho
   const Vector *zone = (const Vector *)block->zone;
   Vector *elements = (Vector *)block->elements;
   const Mask warm = air > zone[ZONE_BLIND_ROOM];
+  const Vector blind = zone[ZONE_BLIND], blind_above = zone[ZONE_BLIND_ABOVE];
 
   for (int p = 0; p < block->n_planes; p++)
     {
@@ -69,8 +72,8 @@ receive_sun (const QuartierZoneBlock *block, int h, Vector air, int detailed, Ho
         elements[kind->element * N_CHAIN + CHAIN_LIT] += plane[PLANE_ABSORBING] * on_plane;
       if (kind->window >= 0)
         {
-          const Mask closed = warm & (on_plane > zone[ZONE_BLIND_ABOVE]);
-          const Vector open = choose (closed, zone[ZONE_BLIND], all (1));
+          const Mask closed = warm & (on_plane > blind_above);
+          const Vector open = choose (closed, blind, all (1));
           const Vector on_pane = open * on_plane;
 
           hour->inside
@@ -118,16 +121,46 @@ begin_hour (
     receive_sun (block, h, air, detailed, hour);
 }
 
-/* From outside in: the sums of an element's flows, in place of its temperatures. */
-INLINE void
-sum_chain (const QuartierZoneBlock *block,
-           int i,
-           Vector *chain,
-           const Vector *t,
-           int detailed,
-           const Sources *sources,
-           Hour *hour)
+/* The plant of an hour, and the room's temperatures at its end. */
+typedef struct
 {
+  Vector power_w;
+  Vector air_c;
+  Vector radiant_c;
+} Plant;
+
+/* What reaches a square metre of an element's inner face from the room. */
+INLINE Vector
+room_at (const QuartierZoneBlock *block, int i, const Plant *plant)
+{
+  return block->outdoor->face_c_w_m2k[block->element_kinds[i].inner] * plant->air_c
+         + block->outdoor->face_r_w_m2k * plant->radiant_c;
+}
+
+/* From inside out: the temperatures of elements, now that the room's are known. */
+INLINE void
+settle_chains (const QuartierZoneBlock *block,
+               int first,
+               int n,
+               const Plant *plant,
+               Vector t[ABREAST][QUARTIER_N_NODES])
+{
+  const Vector *chain = (const Vector *)block->elements + first * N_CHAIN;
+
+  for (int e = 0; e < n; e++)
+    t[e][INNERMOST] = chain[e * N_CHAIN + CHAIN_NODE + INNERMOST]
+                      + chain[e * N_CHAIN + CHAIN_ROOM] * room_at (block, first + e, plant);
+  for (int j = INNERMOST; j-- > 0;)
+    for (int e = 0; e < n; e++)
+      t[e][j]
+          = chain[e * N_CHAIN + CHAIN_NODE + j] + chain[e * N_CHAIN + CHAIN_BACK + j] * t[e][j + 1];
+}
+
+/* What an element's outer face takes up in an hour. */
+INLINE Vector
+take_up (const QuartierZoneBlock *block, int i, const Sources *sources, const Hour *hour)
+{
+  Vector *chain = (Vector *)block->elements + i * N_CHAIN;
   Vector sum
       = sources->by_outer[block->element_kinds[i].outer] - chain[CHAIN_SKY] * hour->sky_loss_w_m2;
 
@@ -136,26 +169,42 @@ sum_chain (const QuartierZoneBlock *block,
       sum += chain[CHAIN_LIT];
       chain[CHAIN_LIT] = all (0);
     }
-  if (detailed)
-    chain[CHAIN_TAKEN] = sum;
-  for (int j = 0; j < INNERMOST; j++)
-    {
-      sum += chain[CHAIN_KEPT + j] * t[j];
-      chain[CHAIN_NODE + j] = sum;
-    }
-  sum += chain[CHAIN_KEPT + INNERMOST] * t[INNERMOST] + chain[CHAIN_SUN] * hour->inside;
-  chain[CHAIN_NODE + INNERMOST] = sum;
-  hour->offer += chain[CHAIN_OFFER] * sum;
-  hour->to_radiant += chain[CHAIN_TO_RADIANT] * sum;
+  return sum;
 }
 
-/* From inside out: its temperatures, now that the room's are known. */
+/* From outside in: the sums of elements' flows, in place of their temperatures. */
 INLINE void
-settle_chain (const Vector *chain, Vector room, Vector *t)
+sum_chains (const QuartierZoneBlock *block,
+            int first,
+            int n,
+            Vector t[ABREAST][QUARTIER_N_NODES],
+            int detailed,
+            const Sources *sources,
+            Hour *hour)
 {
-  t[INNERMOST] = chain[CHAIN_NODE + INNERMOST] + chain[CHAIN_ROOM] * room;
-  for (int j = INNERMOST; j-- > 0;)
-    t[j] = chain[CHAIN_NODE + j] + chain[CHAIN_BACK + j] * t[j + 1];
+  Vector *chain = (Vector *)block->elements + first * N_CHAIN;
+  Vector sum[ABREAST];
+
+  for (int e = 0; e < n; e++)
+    {
+      sum[e] = take_up (block, first + e, sources, hour);
+      if (detailed)
+        chain[e * N_CHAIN + CHAIN_TAKEN] = sum[e];
+    }
+  for (int j = 0; j < INNERMOST; j++)
+    for (int e = 0; e < n; e++)
+      {
+        sum[e] += chain[e * N_CHAIN + CHAIN_KEPT + j] * t[e][j];
+        chain[e * N_CHAIN + CHAIN_NODE + j] = sum[e];
+      }
+  for (int e = 0; e < n; e++)
+    {
+      sum[e] += chain[e * N_CHAIN + CHAIN_KEPT + INNERMOST] * t[e][INNERMOST]
+                + chain[e * N_CHAIN + CHAIN_SUN] * hour->inside;
+      chain[e * N_CHAIN + CHAIN_NODE + INNERMOST] = sum[e];
+      hour->offer += chain[e * N_CHAIN + CHAIN_OFFER] * sum[e];
+      hour->to_radiant += chain[e * N_CHAIN + CHAIN_TO_RADIANT] * sum[e];
+    }
 }
 
 INLINE void
@@ -166,11 +215,43 @@ look_at_chain (const Vector *chain, const Vector *t, Seen *seen)
     seen->mass += chain[CHAIN_MASS + j] * t[j];
 }
 
+INLINE void
+sweep_some (const QuartierZoneBlock *block,
+            int first,
+            int n,
+            const Plant *plant,
+            int out,
+            int in,
+            int detailed,
+            Seen *seen,
+            const Sources *sources,
+            Hour *next)
+{
+  Vector *chain = (Vector *)block->elements + first * N_CHAIN;
+  Vector t[ABREAST][QUARTIER_N_NODES];
+
+  if (out)
+    settle_chains (block, first, n, plant, t);
+  else
+    for (int e = 0; e < n; e++)
+      for (int j = 0; j < QUARTIER_N_NODES; j++)
+        t[e][j] = chain[e * N_CHAIN + CHAIN_NODE + j];
+  if (out && detailed)
+    for (int e = 0; e < n; e++)
+      look_at_chain (chain + e * N_CHAIN, t[e], seen);
+  if (in)
+    sum_chains (block, first, n, t, detailed, sources, next);
+  else
+    for (int e = 0; e < n; e++)
+      for (int j = 0; j < QUARTIER_N_NODES; j++)
+        chain[e * N_CHAIN + CHAIN_NODE + j] = t[e][j];
+}
+
 /* The way out of one hour and the way in of the next, of which the first and the last of a run have
  * only one. */
 INLINE void
 sweep (const QuartierZoneBlock *block,
-       const Vector *room,
+       const Plant *plant,
        int out,
        int in,
        int detailed,
@@ -178,34 +259,21 @@ sweep (const QuartierZoneBlock *block,
        const Sources *sources,
        Hour *next)
 {
-  for (int i = 0; i < block->n_elements; i++)
-    {
-      Vector *chain = (Vector *)block->elements + i * N_CHAIN;
-      Vector t[QUARTIER_N_NODES];
+  int i = 0;
 
-      if (out)
-        settle_chain (chain, room[block->element_kinds[i].inner], t);
-      else
-        for (int j = 0; j < QUARTIER_N_NODES; j++)
-          t[j] = chain[CHAIN_NODE + j];
-      if (out && detailed)
-        look_at_chain (chain, t, seen);
-      if (in)
-        sum_chain (block, i, chain, t, detailed, sources, next);
-      else
-        for (int j = 0; j < QUARTIER_N_NODES; j++)
-          chain[CHAIN_NODE + j] = t[j];
-    }
+  for (; i + ABREAST <= block->n_elements; i += ABREAST)
+    sweep_some (block, i, ABREAST, plant, out, in, detailed, seen, sources, next);
+  for (; i < block->n_elements; i++)
+    sweep_some (block, i, 1, plant, out, in, detailed, seen, sources, next);
 }
 
-/* The plant of an hour, as in zone-kernel.c, and the room's temperatures at its end. Returns its
- * power. */
-INLINE Vector
-control (Vector *zone, const Vector *row, const Hour *hour, double outdoor_c)
+/* How it works: see zone-kernel.c. */
+INLINE Plant
+control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, double outdoor_c)
 {
   const Vector needed = zone[ZONE_NEEDED] + hour->opened;
   const Vector per_needed = 1 / needed;
-  const Vector offered = zone[ZONE_STORE] * zone[ZONE_AIR] + hour->opened * outdoor_c
+  const Vector offered = zone[ZONE_STORE] * air + hour->opened * outdoor_c
                          + zone[ZONE_GAINS_OFFER] * row[ROW_GAINS] + hour->offer;
   const Vector to_radiant = zone[ZONE_GAINS_RADIANT] * row[ROW_GAINS] + hour->to_radiant;
   const Vector heating_c
@@ -215,35 +283,32 @@ control (Vector *zone, const Vector *row, const Hour *hour, double outdoor_c)
       = least (most (needed * heating_c - offered, all (0)), zone[ZONE_HEATING_LIMIT]);
   const Vector cooling
       = least (most (offered - needed * row[ROW_COOLING], all (0)), zone[ZONE_COOLING_LIMIT]);
-  const Vector power_w = heating - cooling;
-  const Vector air = (offered + power_w) * per_needed;
+  Plant plant;
 
-  zone[ZONE_AIR] = air;
-  zone[ZONE_RADIANT] = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * air;
-  return power_w;
-}
-
-/* What reaches a square metre of a face from the room, by the kind of face. */
-INLINE void
-face_room (const QuartierZoneBlock *block, Vector air, Vector radiant, Vector *room)
-{
-  for (int f = 0; f < QUARTIER_N_INNER_FACES; f++)
-    room[f] = block->outdoor->face_c_w_m2k[f] * air + block->outdoor->face_r_w_m2k * radiant;
+  plant.power_w = heating - cooling;
+  plant.air_c = (offered + plant.power_w) * per_needed;
+  plant.radiant_c = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * plant.air_c;
+  return plant;
 }
 
 INLINE void
-record (const QuartierZoneBlock *block, int from, int h, const Hour *hour, const Seen *seen)
+record (const QuartierZoneBlock *block,
+        int from,
+        int h,
+        const Hour *hour,
+        const Plant *plant,
+        const Seen *seen)
 {
   Vector *detail = (Vector *)block->detail + (h - from) * N_DETAIL;
   const Vector *zone = (const Vector *)block->zone;
-  const Vector air = zone[ZONE_AIR];
   const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
 
-  detail[DETAIL_AIR] = air;
-  detail[DETAIL_MASS] = seen->mass + zone[ZONE_AIR_MASS] * air;
-  detail[DETAIL_TRANSMISSION] = seen->transmission + hour->through + zone[ZONE_PANES_AIR] * air
-                                + zone[ZONE_PANES_FELT] * zone[ZONE_RADIANT];
-  detail[DETAIL_VENTILATION] = hour->opened * (air - block->outdoor->hours[h].air_c);
+  detail[DETAIL_AIR] = plant->air_c;
+  detail[DETAIL_MASS] = seen->mass + zone[ZONE_AIR_MASS] * plant->air_c;
+  detail[DETAIL_TRANSMISSION] = seen->transmission + hour->through
+                                + zone[ZONE_PANES_AIR] * plant->air_c
+                                + zone[ZONE_PANES_FELT] * plant->radiant_c;
+  detail[DETAIL_VENTILATION] = hour->opened * (plant->air_c - block->outdoor->hours[h].air_c);
   detail[DETAIL_SOLAR] = zone[ZONE_KEPT] * hour->inside + hour->warming;
   detail[DETAIL_GAINS] = row[ROW_GAINS];
 }
@@ -252,31 +317,32 @@ INLINE void
 run (const QuartierZoneBlock *block, int from, int to, int detailed)
 {
   Vector *zone = (Vector *)block->zone;
+  Plant plant = { all (0), zone[ZONE_AIR], zone[ZONE_RADIANT] };
   Sources sources;
   Hour hour;
 
-  begin_hour (block, from, zone[ZONE_AIR], detailed, &sources, &hour);
+  begin_hour (block, from, plant.air_c, detailed, &sources, &hour);
   sweep (block, NULL, 0, 1, detailed, NULL, &sources, &hour);
   for (int h = from; h < to; h++)
     {
       const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
       const Hour now = hour;
-      Vector room[QUARTIER_N_INNER_FACES];
       Seen seen = { 0 };
 
-      ((Vector *)block->power)[h - from]
-          = control (zone, row, &now, block->outdoor->hours[h].air_c);
-      face_room (block, zone[ZONE_AIR], zone[ZONE_RADIANT], room);
+      plant = control (zone, row, &now, plant.air_c, block->outdoor->hours[h].air_c);
+      ((Vector *)block->power)[h - from] = plant.power_w;
       if (h + 1 < to)
         {
-          begin_hour (block, h + 1, zone[ZONE_AIR], detailed, &sources, &hour);
-          sweep (block, room, 1, 1, detailed, &seen, &sources, &hour);
+          begin_hour (block, h + 1, plant.air_c, detailed, &sources, &hour);
+          sweep (block, &plant, 1, 1, detailed, &seen, &sources, &hour);
         }
       else
-        sweep (block, room, 1, 0, detailed, &seen, NULL, NULL);
+        sweep (block, &plant, 1, 0, detailed, &seen, NULL, NULL);
       if (detailed)
-        record (block, from, h, &now, &seen);
+        record (block, from, h, &now, &plant, &seen);
     }
+  zone[ZONE_AIR] = plant.air_c;
+  zone[ZONE_RADIANT] = plant.radiant_c;
 }
 
 /**
@@ -288,8 +354,11 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
 void
 NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
 {
-  if (block->detail != NULL)
-    run (block, from, to, 1);
+  /* A copy, of which the compiler knows that no store of an hour changes it. */
+  const QuartierZoneBlock own = *block;
+
+  if (own.detail != NULL)
+    run (&own, from, to, 1);
   else
-    run (block, from, to, 0);
+    run (&own, from, to, 0);
 }

@@ -28,73 +28,6 @@
 /* What floats has a set-point out of reach, which arithmetic may still be done with. */
 #define OUT_OF_REACH_C 1e6
 
-static int chosen_lanes;
-
-static int
-find_lanes (void)
-{
-#if defined(__x86_64__)
-  __builtin_cpu_init ();
-  if (__builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512dq")
-      && __builtin_cpu_supports ("avx512vl"))
-    return 8;
-  if (__builtin_cpu_supports ("avx2") && __builtin_cpu_supports ("fma"))
-    return 4;
-#endif
-  return 2;
-}
-
-/**
- * quartier_zone_lanes:
- *
- * Returns: how many zones run side by side here: 8 with AVX-512, 4 with AVX2, else 2
- */
-int
-quartier_zone_lanes (void)
-{
-  int lanes = g_atomic_int_get (&chosen_lanes);
-
-  if (lanes == 0)
-    {
-      lanes = find_lanes ();
-      g_atomic_int_set (&chosen_lanes, lanes);
-    }
-  return lanes;
-}
-
-/**
- * quartier_zone_set_lanes:
- * @lanes: 1, 2, 4 or 8, not more than the processor has; 0: as many as it has
- *
- * For measuring, and for tests that hold the widths against each other. Not while zones run.
- */
-void
-quartier_zone_set_lanes (int lanes)
-{
-  g_return_if_fail (lanes == 0 || lanes == 1 || lanes == 2 || lanes == 4 || lanes == 8);
-  g_return_if_fail (lanes <= find_lanes ());
-  g_atomic_int_set (&chosen_lanes, lanes);
-}
-
-static QuartierZoneKernel
-kernel_for (int lanes, gboolean constant)
-{
-  switch (lanes)
-    {
-#if defined(__x86_64__)
-    case 8:
-      return constant ? quartier_zone_constant_kernel_8 : quartier_zone_kernel_8;
-    case 4:
-      return constant ? quartier_zone_constant_kernel_4 : quartier_zone_kernel_4;
-#endif
-    case 2:
-      return constant ? quartier_zone_constant_kernel_2 : quartier_zone_kernel_2;
-    case 1:
-    default:
-      return constant ? quartier_zone_constant_kernel_1 : quartier_zone_kernel_1;
-    }
-}
-
 /**
  * quartier_zone_model_is_like:
  *
@@ -130,6 +63,7 @@ quartier_zone_model_is_like (const QuartierZoneModel *self, const QuartierZoneMo
 typedef struct
 {
   QuartierZoneBlock block;
+  const QuartierZoneKernels *kernels;
   int lanes;
   gboolean constant;  /* films: elements are chains */
   gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
@@ -397,22 +331,29 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model)
       put (to, PLANE_TRANSMITTING, plane->transmitting_m2);
       put (to, PLANE_WARMING, plane->warming_m2);
     }
-  for (int i = 0; i < model->n_rows; i++)
-    {
-      const QuartierModelRow *row = &model->rows[i];
-      const Lane to = lane_of (block->rows, i, N_ROW, lanes, lane);
-
-      put (to, ROW_GAINS, row->gains_w);
-      put (to, ROW_VENTILATION, row->ventilation_w_k);
-      put (to, ROW_OPENED, row->opened_w_k);
-      put (to, ROW_HEATING, MAX (row->heating_c, -OUT_OF_REACH_C));
-      put (to, ROW_COOLING, MIN (row->cooling_c, OUT_OF_REACH_C));
-    }
   for (int month = 0; month < 12; month++)
     put (lane_of (block->ground, 0, 12, lanes, lane), month, model->ground_c[month]);
   fill_zone (zone, model, capacity);
   if (built->constant)
     quartier_zone_constant_fill (block, lanes, lane, model, capacity);
+}
+
+/* Row by row, so that all lanes of a row are written while it is at hand. */
+static void
+fill_rows (Built *built, const QuartierZoneModel *const *models, int n)
+{
+  for (int i = 0; i < models[0]->n_rows; i++)
+    for (int lane = 0; lane < built->lanes; lane++)
+      {
+        const QuartierModelRow *row = &models[MIN (lane, n - 1)]->rows[i];
+        const Lane to = lane_of (built->block.rows, i, N_ROW, built->lanes, lane);
+
+        put (to, ROW_GAINS, row->gains_w);
+        put (to, ROW_VENTILATION, row->ventilation_w_k);
+        put (to, ROW_OPENED, row->opened_w_k);
+        put (to, ROW_HEATING, MAX (row->heating_c, -OUT_OF_REACH_C));
+        put (to, ROW_COOLING, MIN (row->cooling_c, OUT_OF_REACH_C));
+      }
 }
 
 /* What lies outside an element: steady, or with the year's swing, which stands at an angle now. */
@@ -498,18 +439,37 @@ before_begin_c (const QuartierOutdoor *outdoor)
   return sum / hours;
 }
 
-/* Twelve months as their mean and first harmonic, where the first year begins. */
-static Outside
-ground_season (const double *ground_c)
+/* The beginning of the first year, which is the same for all lanes of a block. */
+typedef struct
 {
-  Outside season = { 0, 0 };
+  double before_c;
+  double complex turns[12]; /* the angle of each month from then */
+} Begin;
+
+static Begin
+find_begin (const QuartierOutdoor *outdoor)
+{
+  Begin begin = { .before_c = before_begin_c (outdoor) };
 
   for (int month = 0; month < 12; month++)
     {
       const double turn = (month + 0.5) / 12 - (double) BEGIN_STRETCH / N_STRETCHES;
 
+      begin.turns[month] = cexp (-I * 2 * G_PI * turn);
+    }
+  return begin;
+}
+
+/* Twelve months as their mean and first harmonic, where the first year begins. */
+static Outside
+ground_season (const double *ground_c, const Begin *begin)
+{
+  Outside season = { 0, 0 };
+
+  for (int month = 0; month < 12; month++)
+    {
       season.mean_c += ground_c[month] / 12;
-      season.swing_k += ground_c[month] / 6 * cexp (-I * 2 * G_PI * turn);
+      season.swing_k += ground_c[month] / 6 * begin->turns[month];
     }
   return season;
 }
@@ -517,8 +477,7 @@ ground_season (const double *ground_c)
 /* A guess at what the months before leave: every element at rest between the room and what it lies
  * against, the soil in its season. The nearer it is, the fewer years must be run again. */
 static void
-guess_lane (Built *built, int lane, const QuartierZoneModel *model,
-            const QuartierOutdoor *outdoor)
+guess_lane (Built *built, int lane, const QuartierZoneModel *model, const Begin *begin)
 {
   for (int i = 0; i < model->n_elements; i++)
     {
@@ -529,9 +488,9 @@ guess_lane (Built *built, int lane, const QuartierZoneModel *model,
       for (int j = 0; j < QUARTIER_N_NODES - 1; j++)
         resistance += 1 / element->link_w_m2k[j];
       if (element->outer == QUARTIER_OUTER_GROUND)
-        outside = ground_season (model->ground_c);
+        outside = ground_season (model->ground_c, begin);
       else if (element->outer != QUARTIER_OUTER_NONE)
-        outside.mean_c = before_begin_c (outdoor);
+        outside.mean_c = begin->before_c;
       rest_element (built, i, lane, element, &outside,
                     BEGIN_C - (BEGIN_C - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
     }
@@ -637,24 +596,28 @@ hand_back_traces (const Built *built, int lane, int from, QuartierZoneTraces *tr
     }
 }
 
-/* Hands a lane the hours of a stretch. */
+/* Hands the hours of a stretch to the lanes that are not done. */
 static void
-hand_back (const Built *built, int lane, int from, QuartierZoneAnswer *answer)
+hand_back (const Built *built, int n, const gboolean *done, int from,
+           const QuartierZoneAnswer *answers)
 {
-  const double *power = built->block.power + lane;
+  float *heating_w[MAX_LANES] = { NULL }, *cooling_w[MAX_LANES] = { NULL };
 
-  if (answer->heating_w != NULL)
-    for (int h = 0; h < STRETCH; h++)
-      {
-        const double w = power[h * built->lanes];
+  for (int lane = 0; lane < n; lane++)
+    {
+      const QuartierZoneAnswer *answer = &answers[lane];
 
-        answer->heating_w[from + h] = (float) MAX (w, 0);
-        answer->cooling_w[from + h] = (float) MAX (-w, 0);
-      }
-  if (answer->traces != NULL)
-    hand_back_traces (built, lane, from, answer->traces);
-  if (answer->detail != NULL)
-    hand_back_detail (built, lane, from, answer->detail);
+      if (!done[lane] && answer->heating_w != NULL)
+        {
+          heating_w[lane] = answer->heating_w + from;
+          cooling_w[lane] = answer->cooling_w + from;
+        }
+      if (!done[lane] && answer->traces != NULL)
+        hand_back_traces (built, lane, from, answer->traces);
+      if (!done[lane] && answer->detail != NULL)
+        hand_back_detail (built, lane, from, answer->detail);
+    }
+  built->kernels->turn (built->block.power, STRETCH, heating_w, cooling_w);
 }
 
 /* Runs a stretch, and hands it to the lanes that are not done. A lane is done when its elements hold
@@ -662,7 +625,7 @@ hand_back (const Built *built, int lane, int from, QuartierZoneAnswer *answer)
  * the hours would be those that it has. Returns whether all are done. */
 static gboolean
 run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *const *models, int n,
-             gboolean *done, QuartierZoneAnswer *answers)
+             gboolean *done, const QuartierZoneAnswer *answers)
 {
   const int from = stretch * STRETCH;
   double *remembered = built->remembered + (gsize) stretch * built->n_remembered;
@@ -671,11 +634,12 @@ run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *c
   for (int lane = 0; lane < n; lane++)
     any_done = any_done || done[lane];
   place_traces (built, from, any_done, answers[0].traces);
-  kernel_for (built->lanes, built->constant) (&built->block, from, from + STRETCH);
+  (built->constant ? built->kernels->constant : built->kernels->hourly) (&built->block, from,
+                                                                         from + STRETCH);
+  hand_back (built, n, done, from, answers);
   for (int lane = 0; lane < n; lane++)
     if (!done[lane])
       {
-        hand_back (built, lane, from, &answers[lane]);
         done[lane] = meets > 0 && drift_k (built, lane, remembered) < meets * models[lane]->repeats_k;
         all_done = all_done && done[lane];
       }
@@ -702,11 +666,32 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
     }
 }
 
+/* Lanes that no zone needs repeat the last one, so that none divides by zero. */
+static void
+fill (Built *built, const QuartierZoneModel *const *models, int n)
+{
+  const Begin begin = find_begin (built->block.outdoor);
+
+  fill_rows (built, models, n);
+  for (int lane = 0; lane < built->lanes; lane++)
+    {
+      const QuartierZoneModel *model = models[MIN (lane, n - 1)];
+
+      fill_lane (built, lane, model);
+      if (isnan (model->start_c))
+        guess_lane (built, lane, model, &begin);
+      else
+        start_lane (built, lane, model);
+    }
+}
+
 static void
 run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor *outdoor,
            QuartierZoneAnswer *answers)
 {
-  Built built = { .lanes = quartier_zone_lanes (),
+  const int lanes = quartier_zone_lanes ();
+  Built built = { .kernels = quartier_zone_kernels (lanes),
+                  .lanes = lanes,
                   .constant = outdoor->films == QUARTIER_FILMS_CONSTANT };
   gboolean detailed = FALSE;
 
@@ -724,17 +709,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
     .row_of_hour = models[0]->row_of_hour,
   };
   allocate (&built, models[0], detailed);
-  /* Lanes that no zone needs repeat the last one, so that none divides by zero. */
-  for (int lane = 0; lane < built.lanes; lane++)
-    {
-      const QuartierZoneModel *model = models[MIN (lane, n - 1)];
-
-      fill_lane (&built, lane, model);
-      if (isnan (model->start_c))
-        guess_lane (&built, lane, model, outdoor);
-      else
-        start_lane (&built, lane, model);
-    }
+  fill (&built, models, n);
   run_years (&built, models, n, answers);
 }
 

@@ -19,10 +19,12 @@ static QuartierLibrary *library;
 static QuartierConstants constants;
 
 /* A zone of up to six elements and one window, the same in every hour. */
+#define N_ELEMENTS 6
+
 typedef struct
 {
   QuartierZoneModel model;
-  QuartierModelElement elements[6];
+  QuartierModelElement elements[N_ELEMENTS];
   QuartierModelWindow window;
   QuartierModelPlane planes[5];
   QuartierModelRow rows[24];
@@ -390,7 +392,7 @@ random_zone (guint64 *random)
 {
   Zone *zone = zone_new ();
 
-  for (int i = 0; i < 6; i++)
+  for (int i = 0; i < N_ELEMENTS; i++)
     {
       zone->elements[i] = (QuartierModelElement) {
         .outer = i == 5 ? QUARTIER_OUTER_NONE : i == 4 ? QUARTIER_OUTER_GROUND : i == 3
@@ -419,7 +421,7 @@ random_zone (guint64 *random)
       .transmitting_m2 = between (random, 0, 3),
       .warming_m2 = between (random, 0, 0.5),
     };
-  zone->model.n_elements = 6;
+  zone->model.n_elements = N_ELEMENTS;
   zone->model.n_windows = 1;
   zone->model.n_planes = 5;
   zone->model.sun_lost_share = between (random, 0, 0.1);
@@ -440,7 +442,7 @@ random_zone (guint64 *random)
 #define N_RANDOM 11
 
 static void
-run_random (int lanes, QuartierFilms films, QuartierZoneDetail *details)
+run_random (int lanes, QuartierFilms films, int n_elements, QuartierZoneDetail *details)
 {
   g_autofree QuartierOutdoor *outdoor = quartier_outdoor_new (mannheim (), films, &constants);
   guint64 random = quartier_random_seed ("zones");
@@ -453,6 +455,7 @@ run_random (int lanes, QuartierFilms films, QuartierZoneDetail *details)
       zones[i] = random_zone (&random);
       /* Hours in one array, as a block wants it. */
       zones[i]->model.row_of_hour = zones[0]->row_of_hour;
+      zones[i]->model.n_elements = n_elements;
       models[i] = &zones[i]->model;
       answers[i].detail = &details[i];
       g_assert_true (quartier_zone_model_is_like (models[0], models[i]));
@@ -465,32 +468,86 @@ run_random (int lanes, QuartierFilms films, QuartierZoneDetail *details)
 }
 
 static void
+assert_same_years (const QuartierZoneDetail *wide, const QuartierZoneDetail *scalar)
+{
+  for (int i = 0; i < N_RANDOM; i++)
+    {
+      double heat = 0, difference = 0;
+
+      for (int h = 0; h < QUARTIER_HOURS; h++)
+        {
+          g_assert_cmpfloat_with_epsilon (wide[i].air_c[h], scalar[i].air_c[h], 1e-6);
+          heat += fabs (scalar[i].power_w[h]);
+          difference += wide[i].power_w[h] - scalar[i].power_w[h];
+        }
+      g_assert_cmpfloat (heat, >, 1e5);
+      g_assert_cmpfloat (fabs (difference), <, 1e-9 * heat);
+    }
+}
+
+/* However many elements there are: some are taken two at a time, and then one is left over. */
+static void
 all_widths_agree (void)
 {
   g_autofree QuartierZoneDetail *scalar = g_new (QuartierZoneDetail, N_RANDOM);
   g_autofree QuartierZoneDetail *wide = g_new (QuartierZoneDetail, N_RANDOM);
 
   for (int films = QUARTIER_FILMS_HOURLY; films <= QUARTIER_FILMS_CONSTANT; films++)
-    {
-      run_random (1, (QuartierFilms) films, scalar);
-      for (int lanes = 2; lanes <= quartier_zone_lanes (); lanes *= 2)
-        {
-          run_random (lanes, (QuartierFilms) films, wide);
-          for (int i = 0; i < N_RANDOM; i++)
-            {
-              double heat = 0, difference = 0;
+    for (int n_elements = N_ELEMENTS - 1; n_elements <= N_ELEMENTS; n_elements++)
+      {
+        run_random (1, (QuartierFilms) films, n_elements, scalar);
+        for (int lanes = 2; lanes <= quartier_zone_lanes (); lanes *= 2)
+          {
+            run_random (lanes, (QuartierFilms) films, n_elements, wide);
+            assert_same_years (wide, scalar);
+            g_test_message ("%d lanes agree with one", lanes);
+          }
+      }
+}
 
-              for (int h = 0; h < QUARTIER_HOURS; h++)
-                {
-                  g_assert_cmpfloat_with_epsilon (wide[i].air_c[h], scalar[i].air_c[h], 1e-6);
-                  heat += fabs (scalar[i].power_w[h]);
-                  difference += wide[i].power_w[h] - scalar[i].power_w[h];
-                }
-              g_assert_cmpfloat (heat, >, 1e5);
-              g_assert_cmpfloat (fabs (difference), <, 1e-9 * heat);
-            }
-          g_test_message ("%d lanes agree with one", lanes);
+/* Heating and cooling are each zone's own hours, above nothing and below, whoever stands beside it and
+ * however wide the vectors are; who asks for none gets none. */
+static void
+hours_go_to_their_zones (void)
+{
+  const int lanes_most = quartier_zone_lanes ();
+  g_autofree QuartierOutdoor *outdoor
+      = quartier_outdoor_new (mannheim (), QUARTIER_FILMS_CONSTANT, &constants);
+  g_autofree QuartierZoneDetail *details = g_new (QuartierZoneDetail, N_RANDOM);
+  g_autofree float *hours = g_new (float, 2 * N_RANDOM * QUARTIER_HOURS);
+
+  for (int lanes = 1; lanes <= lanes_most; lanes *= 2)
+    {
+      guint64 random = quartier_random_seed ("zones");
+      const QuartierZoneModel *models[N_RANDOM];
+      QuartierZoneAnswer answers[N_RANDOM];
+      Zone *zones[N_RANDOM];
+
+      for (int i = 0; i < N_RANDOM; i++)
+        {
+          zones[i] = random_zone (&random);
+          zones[i]->model.row_of_hour = zones[0]->row_of_hour;
+          models[i] = &zones[i]->model;
+          answers[i] = (QuartierZoneAnswer) { hours + (2 * i) * QUARTIER_HOURS,
+                                              hours + (2 * i + 1) * QUARTIER_HOURS, &details[i] };
         }
+      answers[1].heating_w = answers[1].cooling_w = NULL;
+      for (int i = 0; i < 2 * N_RANDOM * QUARTIER_HOURS; i++)
+        hours[i] = -1;
+      quartier_zone_set_lanes (lanes);
+      quartier_zone_models_run (models, N_RANDOM, outdoor, answers);
+      quartier_zone_set_lanes (0);
+      for (int i = 0; i < N_RANDOM; i++)
+        for (int h = 0; h < QUARTIER_HOURS; h++)
+          {
+            const float w = (float) details[i].power_w[h];
+
+            g_assert_cmpfloat (hours[2 * i * QUARTIER_HOURS + h], ==, i == 1 ? -1 : MAX (w, 0));
+            g_assert_cmpfloat (hours[(2 * i + 1) * QUARTIER_HOURS + h], ==,
+                               i == 1 ? -1 : MAX (-w, 0));
+          }
+      for (int i = 0; i < N_RANDOM; i++)
+        g_free (zones[i]);
     }
 }
 
@@ -502,7 +559,7 @@ nothing_is_lost (void)
 
   for (int films = QUARTIER_FILMS_HOURLY; films <= QUARTIER_FILMS_CONSTANT; films++)
     {
-      run_random (0, (QuartierFilms) films, details);
+      run_random (0, (QuartierFilms) films, N_ELEMENTS, details);
       for (int i = 0; i < N_RANDOM; i++)
         {
           const QuartierZoneDetail *d = &details[i];
@@ -532,7 +589,7 @@ company_changes_nothing (void)
           = quartier_outdoor_new (mannheim (), (QuartierFilms) films, &constants);
       guint64 random = quartier_random_seed ("zones");
 
-      run_random (0, (QuartierFilms) films, together);
+      run_random (0, (QuartierFilms) films, N_ELEMENTS, together);
       for (int i = 0; i < N_RANDOM; i++)
         {
           g_autofree Zone *zone = random_zone (&random);
@@ -660,6 +717,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-model/mass", mass_inside_steadies);
   g_test_add_func ("/zone-model/small-plant", a_small_plant_does_what_it_can);
   g_test_add_func ("/zone-model/widths", all_widths_agree);
+  g_test_add_func ("/zone-model/turned", hours_go_to_their_zones);
   g_test_add_func ("/zone-model/energy", nothing_is_lost);
   g_test_add_func ("/zone-model/company", company_changes_nothing);
   g_test_add_func ("/zone-model/start", starts_as_told);
