@@ -38,6 +38,8 @@ quartier_electricity_step (double load_w, double pv_w, double chp_w,
     .chp_self = engine_w,
     .chp_exported = chp_w - engine_w,
     .bought = missing_w - out_w,
+    .pv_used = pv_w - sun_w - in_w > 0 ? 0 : pv_w,
+    .chp_used = chp_w > engine_w ? 0 : chp_w,
   };
   return CLAMP (charge_wh + in_w * battery->efficiency - out_w, 0, battery->capacity_wh);
 }
@@ -66,6 +68,8 @@ run_year (const QuartierElectricHours *hours, const QuartierBattery *battery, do
       sums->chp_self += hour.chp_self;
       sums->chp_exported += hour.chp_exported;
       sums->bought += hour.bought;
+      sums->pv_used += hour.pv_used;
+      sums->chp_used += hour.chp_used;
       if (out_hours != NULL)
         out_hours[h] = hour;
     }
@@ -77,6 +81,7 @@ static void
 run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
 {
   double load[24] = { 0 }, pv[24] = { 0 }, sun[24] = { 0 }, chp[24] = { 0 }, engine[24] = { 0 };
+  double pv_used[24] = { 0 }, chp_used[24] = { 0 };
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
@@ -88,6 +93,7 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
           load[j] += load_w[j];
           pv[j] += pv_w[j];
           sun[j] += MIN (pv_w[j], load_w[j]);
+          pv_used[j] += pv_w[j] > load_w[j] ? 0 : pv_w[j];
         }
       if (hours->chp_w == NULL)
         continue;
@@ -98,6 +104,7 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
 
           chp[j] += chp_w;
           engine[j] += MIN (chp_w, left_w);
+          chp_used[j] += chp_w > left_w ? 0 : chp_w;
         }
     }
   *sums = (QuartierElectricSums) { 0 };
@@ -108,6 +115,8 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
       sums->chp_self += engine[j];
       sums->chp_exported += chp[j] - engine[j];
       sums->bought += load[j] - sun[j] - engine[j];
+      sums->pv_used += pv_used[j];
+      sums->chp_used += chp_used[j];
     }
 }
 

@@ -37,7 +37,8 @@ typedef struct
  * QuartierElectricHour:
  *
  * Where electricity goes in one hour, W. Load = @pv_self + @chp_self + @bought; photovoltaics =
- * @pv_self + @pv_exported + @battery; combined heat and power = @chp_self + @chp_exported.
+ * @pv_self + @pv_exported + @battery; combined heat and power = @chp_self + @chp_exported. @pv_used and
+ * @chp_used are all that each makes in hours in which none of it is exported.
  */
 typedef struct
 {
@@ -47,6 +48,8 @@ typedef struct
   double chp_self;
   double chp_exported;
   double bought;
+  double pv_used;
+  double chp_used;
 } QuartierElectricHour;
 
 typedef QuartierElectricHour QuartierElectricSums; /* over hours, Wh */

@@ -180,7 +180,9 @@ static void
 add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupplied *out)
 {
   const double scale = use->floor * use->cooled;
+  const double best = 1 / run->constants->chiller_most_eer->value;
   DaySums sums = { 0 };
+  double capped[24] = { 0 };
 
   if (use->per_cold == NULL)
     return;
@@ -197,6 +199,7 @@ add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupp
 
           sums.one[j] += cold_w;
           sums.other[j] += electricity_w;
+          capped[j] += per_cold[j] > best ? 0 : electricity_w;
           load_w[j] += electricity_w;
         }
     }
@@ -204,6 +207,7 @@ add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupp
   of_use->cooling_kwh = sum_hours (sums.other) / 1000;
   out->need_cooling_kwh += of_use->need_cooling_kwh;
   out->energy_kwh[QUARTIER_END_USE_COOLING] += of_use->cooling_kwh;
+  out->cooling_capped_kwh += sum_hours (capped) / 1000;
 }
 
 /* What follows typical days, of one use. */
@@ -429,6 +433,8 @@ make_power (Run *run, const QuartierSketch *sketch)
 
 /**
  * quartier_chp_heat_share:
+ * @heat, @power: of a unit's fuel, what it gives of each
+ * @exergy_share: of a unit of heat
  *
  * By energy η_h / (η_h + η_e), by exergy η_h c / (η_h c + η_e), by power bonus 1 − η_e / η_ref, not
  * below nothing. Source: Directive (EU) 2018/2001, annex V, part C, 1(b) for exergy.
@@ -436,10 +442,10 @@ make_power (Run *run, const QuartierSketch *sketch)
  * Returns: the part of a unit's fuel that is heat's, 0…1
  */
 double
-quartier_chp_heat_share (const QuartierHeatSupply *chp, const QuartierConstants *constants)
+quartier_chp_heat_share (double heat, double power, double exergy_share,
+                         const QuartierConstants *constants)
 {
-  const double heat = chp->efficiency->value, power = chp->electric_efficiency->value;
-  const double exergy = heat * constants->chp_heat_exergy_share->value;
+  const double exergy = heat * exergy_share;
 
   switch ((int) constants->chp_allocation->value)
     {
@@ -453,13 +459,23 @@ quartier_chp_heat_share (const QuartierHeatSupply *chp, const QuartierConstants 
     }
 }
 
+/* The same of a district's unit. */
+static double
+find_heat_share (const Run *run)
+{
+  const QuartierHeatSupply *chp = run->heat->heat;
+
+  return quartier_chp_heat_share (chp->efficiency->value, chp->electric_efficiency->value,
+                                  run->constants->chp_heat_exergy_share->value, run->constants);
+}
+
 /* The unit follows the heat as far as it can, boilers give the rest. */
 static void
 run_units (Run *run)
 {
   const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
   const QuartierHeatSupply *chp = run->heat->heat;
-  const double share = quartier_chp_heat_share (chp, run->constants);
+  const double share = find_heat_share (run);
   const double unit_fuel = share / chp->efficiency->value;
   const double unit_power = chp->electric_efficiency->value / chp->efficiency->value;
   double most_w[24] = { 0 }, unit_w = 0;
@@ -522,7 +538,7 @@ own_power_loss (const Run *run)
 {
   const QuartierHeatSupply *chp = run->heat->heat;
 
-  return (1 - quartier_chp_heat_share (chp, run->constants)) / chp->electric_efficiency->value - 1;
+  return (1 - find_heat_share (run)) / chp->electric_efficiency->value - 1;
 }
 
 /* Fuel of heat, and what own electricity takes beyond itself, which heat bears: the one by the heat
@@ -599,6 +615,8 @@ share_electricity (Run *run, double modules_m2, QuartierSupplied *out,
   out->pv_generated_kwh = out->pv_self_kwh + out->pv_exported_kwh + out->battery_loss_kwh;
   out->chp_self_kwh = sums.chp_self / 1000;
   out->chp_exported_kwh = sums.chp_exported / 1000;
+  out->pv_used_kwh = sums.pv_used / 1000;
+  out->chp_used_kwh = sums.chp_used / 1000;
   out->chp_generated_kwh = out->chp_self_kwh + out->chp_exported_kwh;
   out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += sums.bought / 1000;
 }

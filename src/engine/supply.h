@@ -46,6 +46,9 @@ typedef enum
  * @pv_peak_kw: peak power of all modules
  * @chp_generated_kwh: electricity of combined heat and power = @chp_self_kwh + @chp_exported_kwh
  * @chp_fuel_kwh: the part of what is bought that by allocation made @chp_self_kwh
+ * @chp_used_kwh: of what it makes, that of hours in which all of it is used here
+ * @cooling_capped_kwh: electricity of chillers in hours in which they are at their best
+ * @pv_used_kwh: of what is generated, that of hours in which none is exported
  * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh + @battery_loss_kwh
  * @pv_self_kwh: used here, at once or out of the battery
  *
@@ -78,6 +81,9 @@ typedef struct
   double chp_self_kwh;
   double chp_exported_kwh;
   double chp_fuel_kwh;
+  double chp_used_kwh;
+  double cooling_capped_kwh;
+  double pv_used_kwh;
   double pv_generated_kwh;
   double pv_self_kwh;
   double pv_exported_kwh;
@@ -134,7 +140,7 @@ typedef struct
   double appliances_kwh;
 } QuartierUseSupplied;
 
-double quartier_chp_heat_share (const QuartierHeatSupply *chp,
+double quartier_chp_heat_share (double heat, double power, double exergy_share,
                                 const QuartierConstants *constants);
 double quartier_network_m (double far, const QuartierConstants *constants);
 void quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, double times);

@@ -3,10 +3,10 @@
  * year that was calculated, without its hours.
  *
  * Of losses, pumps, fans and efficiencies this is what the calculation itself would say; of heat
- * pumps nearly, as their hours are weighed by outdoor air (supply-tables.c). Left out are hot water
- * that a heat pump cannot make as hot as it must be, chillers, which are held at their best in most
- * hours, and combined heat and power, whose fuel hangs on what electricity is used when. What is
- * not bought because photovoltaics give it stays the same, so that all that is used more is bought.
+ * pumps nearly, as their hours are weighed by outdoor air (supply-tables.c); of chillers as if no
+ * hour came to their best or left it; of photovoltaics and of combined heat and power as if the
+ * hours in which some is exported stayed the same. Left out are hot water that a heat pump cannot
+ * make as hot as it must be, and losses of heat where combined heat and power makes it.
  */
 #include "engine/system-rows.h"
 
@@ -23,6 +23,8 @@ typedef struct
   double hot_water;
   double heating_energy; /* without pumps */
   double hot_water_energy;
+  const QuartierHeatSupply *unit;
+  const QuartierConstants *constants;
 } Heat;
 
 static void
@@ -34,6 +36,8 @@ read_heat (const QuartierSiteDistrict *district,
   const double pumps = constants->circulation_pump_share->value;
 
   out->source = district->heat->source;
+  out->unit = district->heat;
+  out->constants = constants;
   out->carrier = QUARTIER_CARRIER_ELECTRICITY;
   quartier_carrier_from_id (district->heat->carrier, &out->carrier);
   out->heating = supplied->need_heating_kwh + supplied->heating_loss_kwh;
@@ -70,6 +74,20 @@ quartier_system_find_row (QuartierSystemRow row,
       return heat->source == QUARTIER_HEAT_PUMP_AIR ? heat->field_share : NULL;
     case QUARTIER_SYSTEM_PUMP_GROUND:
       return heat->source == QUARTIER_HEAT_PUMP_GROUND ? heat->field_share : NULL;
+    case QUARTIER_SYSTEM_CHILLER:
+      return constants->chiller_carnot_share;
+    case QUARTIER_SYSTEM_CHILLER_MOST:
+      return constants->chiller_most_eer;
+    case QUARTIER_SYSTEM_PV_MODULES:
+      return constants->pv_efficiency_share;
+    case QUARTIER_SYSTEM_PV_LOSSES:
+      return constants->pv_losses_share;
+    case QUARTIER_SYSTEM_CHP_HEAT:
+      return heat->source == QUARTIER_HEAT_CHP ? heat->efficiency : NULL;
+    case QUARTIER_SYSTEM_CHP_POWER:
+      return heat->source == QUARTIER_HEAT_CHP ? heat->electric_efficiency : NULL;
+    case QUARTIER_SYSTEM_CHP_EXERGY:
+      return heat->source == QUARTIER_HEAT_CHP ? constants->chp_heat_exergy_share : NULL;
     default:
       quartier_carrier_from_id (heat->carrier, &carrier);
       return row == QUARTIER_SYSTEM_EFFICIENCY + carrier
@@ -78,6 +96,44 @@ quartier_system_find_row (QuartierSystemRow row,
                  ? heat->efficiency
                  : NULL;
     }
+}
+
+/* Fuel of combined heat and power that is the district's: heat's part of what the unit burns, and
+ * what its electricity that is used here takes. */
+static double
+unit_fuel_kwh (double heat_kwh,
+               double self_kwh,
+               double heat,
+               double power,
+               double exergy_share,
+               const QuartierConstants *constants)
+{
+  const double share = quartier_chp_heat_share (heat, power, exergy_share, constants);
+
+  return heat_kwh * share / heat + self_kwh * (1 - share) / power;
+}
+
+/* The unit follows the heat, so that what it gives of that stays the same. */
+static void
+add_unit (QuartierSystemRow row,
+          double is,
+          const Heat *heat,
+          const QuartierSupplied *supplied,
+          double kwh[QUARTIER_N_CARRIERS])
+{
+  const double eta = heat->unit->efficiency->value;
+  const double power = heat->unit->electric_efficiency->value;
+  const double exergy = heat->constants->chp_heat_exergy_share->value;
+  const double new_eta = row == QUARTIER_SYSTEM_CHP_HEAT ? is : eta;
+  const double new_power = row == QUARTIER_SYSTEM_CHP_POWER ? is : power;
+  const double heat_kwh = supplied->chp_generated_kwh * eta / power;
+  const double more_kwh = supplied->chp_used_kwh * (new_power / new_eta * eta / power - 1);
+
+  kwh[heat->carrier]
+      += unit_fuel_kwh (heat_kwh, supplied->chp_self_kwh + more_kwh, new_eta, new_power,
+                        row == QUARTIER_SYSTEM_CHP_EXERGY ? is : exergy, heat->constants)
+         - unit_fuel_kwh (heat_kwh, supplied->chp_self_kwh, eta, power, exergy, heat->constants);
+  kwh[QUARTIER_CARRIER_ELECTRICITY] -= more_kwh;
 }
 
 /* What is bought more, by carrier, where a row has another value. */
@@ -118,6 +174,24 @@ add_change (QuartierSystemRow row,
     case QUARTIER_SYSTEM_PUMP_AIR:
     case QUARTIER_SYSTEM_PUMP_GROUND:
       *electricity += is < was ? supplied->field_low_kwh : supplied->field_high_kwh;
+      break;
+    case QUARTIER_SYSTEM_CHILLER:
+      *electricity
+          += (supplied->energy_kwh[QUARTIER_END_USE_COOLING] - supplied->cooling_capped_kwh) * less;
+      break;
+    case QUARTIER_SYSTEM_CHILLER_MOST:
+      *electricity += supplied->cooling_capped_kwh * less;
+      break;
+    case QUARTIER_SYSTEM_PV_MODULES:
+      *electricity -= supplied->pv_used_kwh * more;
+      break;
+    case QUARTIER_SYSTEM_PV_LOSSES:
+      *electricity -= supplied->pv_used_kwh * ((1 - is) / (1 - was) - 1);
+      break;
+    case QUARTIER_SYSTEM_CHP_HEAT:
+    case QUARTIER_SYSTEM_CHP_POWER:
+    case QUARTIER_SYSTEM_CHP_EXERGY:
+      add_unit (row, is, heat, supplied, kwh);
       break;
     default:
       kwh[heat->carrier] += (heat->heating_energy + heat->hot_water_energy) * less;

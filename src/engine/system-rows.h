@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * @QUARTIER_SYSTEM_PUMPS: electricity of circulation
  * @QUARTIER_SYSTEM_PUMP_AIR, @QUARTIER_SYSTEM_PUMP_GROUND: heat pumps in the field over their
  * formula
+ * @QUARTIER_SYSTEM_CHILLER, @QUARTIER_SYSTEM_CHILLER_MOST: chillers over Carnot, and at their best
+ * @QUARTIER_SYSTEM_PV_MODULES, @QUARTIER_SYSTEM_PV_LOSSES: what photovoltaics makes of the sun
+ * @QUARTIER_SYSTEM_CHP_HEAT, @QUARTIER_SYSTEM_CHP_POWER: heat and power of a unit's fuel
+ * @QUARTIER_SYSTEM_CHP_EXERGY: by which its fuel is shared
  * @QUARTIER_SYSTEM_EFFICIENCY: of what turns a carrier into heat, one for each carrier
  *
  * Coefficients of systems whose part in the year's energy follows from the year's sums.
@@ -23,6 +27,13 @@ typedef enum
   QUARTIER_SYSTEM_FANS,
   QUARTIER_SYSTEM_PUMP_AIR,
   QUARTIER_SYSTEM_PUMP_GROUND,
+  QUARTIER_SYSTEM_CHILLER,
+  QUARTIER_SYSTEM_CHILLER_MOST,
+  QUARTIER_SYSTEM_PV_MODULES,
+  QUARTIER_SYSTEM_PV_LOSSES,
+  QUARTIER_SYSTEM_CHP_HEAT,
+  QUARTIER_SYSTEM_CHP_POWER,
+  QUARTIER_SYSTEM_CHP_EXERGY,
   QUARTIER_SYSTEM_EFFICIENCY,
   QUARTIER_N_SYSTEM_ROWS = QUARTIER_SYSTEM_EFFICIENCY + QUARTIER_N_CARRIERS
 } QuartierSystemRow;

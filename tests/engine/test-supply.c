@@ -309,7 +309,10 @@ allocation_by_hand (void)
   for (int i = 0; i < 3; i++)
     {
       set_allocation (&all, &row, i);
-      g_assert_cmpfloat_with_epsilon (quartier_chp_heat_share (chp, &all), expected[i], 1e-6);
+      g_assert_cmpfloat_with_epsilon (quartier_chp_heat_share (chp->efficiency->value,
+                                                               chp->electric_efficiency->value,
+                                                               all.chp_heat_exergy_share->value, &all),
+                                      expected[i], 1e-6);
     }
 }
 
