@@ -11,6 +11,7 @@
 #include "engine/building.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "engine/glass.h"
 #include "engine/ground.h"
@@ -397,7 +398,8 @@ fill_model (const Fabric *fabric, const QuartierClimate *climate, QuartierBuildi
  * @use: the use and its fabric
  * @form: its building
  * @area_per_person_m2: net floor area per person at full occupancy; 0 or less: nobody
- * @needs: (out): what follows from schedules is filled in; heating and cooling are zero
+ * @needs: (out): what follows from schedules is filled in; heating and cooling
+ *   of a use that is not heated are zero, those of others are left to its zone's run
  */
 void
 quartier_building_prepare (QuartierBuilding *self, const QuartierSiteUse *use,
@@ -409,7 +411,10 @@ quartier_building_prepare (QuartierBuilding *self, const QuartierSiteUse *use,
   const double persons_m2 = area_per_person_m2 > 0 ? net_m2 / area_per_person_m2 : 0;
   Fabric fabric;
 
-  *needs = (QuartierNeeds) { 0 };
+  if (!use->use->conditioned)
+    memset (needs->heating_w, 0, G_STRUCT_OFFSET (QuartierNeeds, hot_water_w));
+  memset (needs->hot_water_w, 0,
+          sizeof *needs - G_STRUCT_OFFSET (QuartierNeeds, hot_water_w));
   fill_electricity (use, net_m2, needs);
   if (!use->use->conditioned)
     return;

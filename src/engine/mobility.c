@@ -65,6 +65,13 @@ log_power (double log_ratio, double exponent)
   return log_ratio == 0 ? 0 : exponent * log_ratio;
 }
 
+/* Nothing of a ratio of 1, as most districts' parking has it. */
+static double
+power (double ratio, double exponent)
+{
+  return ratio == 1 ? 1 : pow (ratio, exponent);
+}
+
 static double
 log_form (const FormLogs *logs, double by_density, double by_mix, double by_intersections)
 {
@@ -72,12 +79,12 @@ log_form (const FormLogs *logs, double by_density, double by_mix, double by_inte
          + log_power (logs->intersections, by_intersections);
 }
 
-/* Nearer to a stop by so much where one is in reach, as usual elsewhere; mean over the residents.
- */
+/* Nearer to a stop by so much where one is in reach, as usual elsewhere; mean over the residents. Nothing
+ * of stops that are in nobody's reach, whatever they would do. */
 static double
-near_stops (double share, double ratio, double elasticity)
+near_stops (double share, double log_ratio, double elasticity)
 {
-  return 1 - share + share * pow (ratio, elasticity);
+  return share == 0 ? 1 : 1 - share + share * exp (log_power (log_ratio, elasticity));
 }
 
 static void
@@ -85,6 +92,7 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
 {
   const QuartierMobilityPlan *plan = &input->plan;
   const double density = input->residents / (input->site_m2 / M2_PER_HA);
+  const double log_stop = plan->access_share == 0 ? 0 : log (V (STOP_RATIO));
   FormLogs logs;
   double form;
 
@@ -102,16 +110,16 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
   logs = (FormLogs){ log (out->density), log (out->mix), log (out->intersections) };
   form = exp (log_form (&logs, V (CAR_BY_DENSITY), V (CAR_BY_MIX), V (CAR_BY_INTERSECTIONS))
               + log_power (log (out->centre), V (CAR_BY_CENTRE)))
-         * near_stops (plan->access_share, V (STOP_RATIO), V (CAR_BY_STOP));
+         * near_stops (plan->access_share, log_stop, V (CAR_BY_STOP));
   if (form < 1 - V (FORM_CUT_MOST) || form > 1 + V (FORM_RISE_MOST))
     out->limits |= QUARTIER_MOBILITY_LIMIT_FORM;
   out->form = CLAMP (form, 1 - V (FORM_CUT_MOST), 1 + V (FORM_RISE_MOST));
   out->walk = exp (log_form (&logs, V (WALK_BY_DENSITY), V (WALK_BY_MIX),
                          V (WALK_BY_INTERSECTIONS)))
-              * near_stops (plan->access_share, V (STOP_RATIO), V (WALK_BY_STOP));
+              * near_stops (plan->access_share, log_stop, V (WALK_BY_STOP));
   out->transit = exp (log_form (&logs, V (TRANSIT_BY_DENSITY), V (TRANSIT_BY_MIX),
                          V (TRANSIT_BY_INTERSECTIONS)))
-              * near_stops (plan->access_share, V (STOP_RATIO), V (TRANSIT_BY_STOP));
+              * near_stops (plan->access_share, log_stop, V (TRANSIT_BY_STOP));
 }
 
 /* Cycling with a network, over that with a basic one. */
@@ -140,7 +148,7 @@ work_out_levers (const QuartierMobilityInput *input,
 
   if (spaces < V (RATIO_LEAST))
     out->limits |= QUARTIER_MOBILITY_LIMIT_PARKING;
-  out->parking = pow (CLAMP (spaces, V (RATIO_LEAST), 1), V (CARS_BY_PARKING));
+  out->parking = power (CLAMP (spaces, V (RATIO_LEAST), 1), V (CARS_BY_PARKING));
   out->sharing = plan->car_sharing ? 1 + V (SHARING_EFFECT) * V (SHARING_MEMBERS) : 1;
   /* New km by bicycle, of which some had been by car. */
   out->cycling = 1

@@ -139,7 +139,7 @@ void
 quartier_waste_run (const QuartierWasteInput *input, const double *values, QuartierWaste *out)
 {
   const double capture = quartier_waste_get_capture_share (input, values);
-  double residual_kg[QUARTIER_N_WASTE_CLASSES];
+  double residual_kg[QUARTIER_N_WASTE_CLASSES], credit_kg = 0;
 
   *out = (QuartierWaste){ 0 };
   if (input->residents == 0)
@@ -158,9 +158,9 @@ quartier_waste_run (const QuartierWasteInput *input, const double *values, Quart
         out->composted_kg += sorted_kg;
       else
         out->recycled_kg += sorted_kg;
-      out->credit_recycling_kg
-          += sorted_kg / 1000 * value_of (values, k, QUARTIER_WASTE_ROW_CREDIT_KG_T);
+      credit_kg += sorted_kg * value_of (values, k, QUARTIER_WASTE_ROW_CREDIT_KG_T);
     }
+  out->credit_recycling_kg = credit_kg / 1000;
   out->unsorted_kg
       = input->separation_share * out->generated_kg - out->recycled_kg - out->composted_kg;
   if (out->unsorted_kg < out->generated_kg * 1e-9)
