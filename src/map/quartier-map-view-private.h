@@ -56,6 +56,9 @@ struct _QuartierMapView
   int settling; /* frames for which what is looked at follows the size */
   int fitted_width;
   int fitted_height;
+  QuartierPosition shown; /* what was fitted last */
+  double shown_zoom;
+  gboolean waits_for_sites; /* of the plan that has just been opened */
 
   GArray *site_plans;      /* QuartierMapSite, whose pictures are owned */
   GtkEventController *ask; /* (nullable): waits for a click */
@@ -74,6 +77,8 @@ void quartier_map_view_clear_base (QuartierMapView *self);
 void quartier_map_view_add_trouble (QuartierMapView *self);
 void quartier_map_view_follow_source (QuartierMapView *self, ShumateMapSource *source);
 void quartier_map_view_drop_source (QuartierMapView *self);
+void quartier_map_view_stop_fitting (QuartierMapView *self);
+void quartier_map_view_fit_sites (QuartierMapView *self);
 void quartier_map_view_show_sites (QuartierMapView *self);
 void quartier_map_view_end_comparison (QuartierMapView *self);
 void quartier_map_view_add_overlaps (QuartierMapView *self);

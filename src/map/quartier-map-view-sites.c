@@ -48,6 +48,7 @@ quartier_map_view_set_sites (QuartierMapView *self, const QuartierMapSite *sites
       g_array_append_val (self->site_plans, site);
     }
   quartier_map_view_show_sites (self);
+  quartier_map_view_fit_sites (self);
 }
 
 static void

@@ -1,3 +1,6 @@
+/*
+ * What a map is made of, and what it shows. Where it looks is in quartier-map-view-look.c.
+ */
 #include "map/quartier-map-view-private.h"
 
 #include <glib/gi18n.h>
@@ -12,19 +15,8 @@
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
 
-/* What is kept free around what is zoomed to. */
-#define MARGIN_PX 56.0
-
-/* One district alone is not shown larger than this. */
-#define MAX_FIT_ZOOM 17.0
-
 /* A hint of two lines, and room around it. */
 #define BELOW_HINT_PX 66
-
-/* In so many frames a new window finds its size. */
-#define SETTLING_FRAMES 30
-
-static const QuartierBounds europe = { -11, 35.5, 32, 61.5 };
 
 enum
 {
@@ -110,79 +102,6 @@ dark_changed_cb (QuartierMapView *self)
   if (self->other_layer != NULL)
     quartier_district_layer_set_dark (self->other_layer, is_dark);
   quartier_map_legend_set_dark (self->legend, is_dark);
-}
-
-/* Where the map looks */
-
-/* How much the legend takes of the map's left side; nothing where it would take most of it. */
-static double
-get_legend_px (QuartierMapView *self, int width)
-{
-  int legend_px = 0;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
-    return 0;
-  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &legend_px,
-                      NULL, NULL);
-  return legend_px * 3 < width ? legend_px : 0;
-}
-
-static void
-show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_animated)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
-  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  const QuartierPosition corners[]
-      = { { bounds->west, bounds->north }, { bounds->east, bounds->south } };
-  const QuartierMapPoint a = quartier_map_point (&corners[0]);
-  const QuartierMapPoint b = quartier_map_point (&corners[1]);
-  const double tile_px = shumate_map_source_get_tile_size (
-      shumate_viewport_get_reference_map_source (get_viewport (self)));
-  const double legend_px = get_legend_px (self, width);
-  const double room_x = MAX ((width > 0 ? width : 900) - 2 * MARGIN_PX - legend_px, 64) / tile_px;
-  const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
-  const double fitting
-      = CLAMP (log2 (MIN (room_x / MAX (b.x - a.x, 1e-9), room_y / MAX (b.y - a.y, 1e-9))),
-               QUARTIER_MAP_MIN_ZOOM, MAX_FIT_ZOOM);
-  /* An extract's streets and names, and pictures, are sharp at whole levels only. */
-  const gboolean is_whole
-      = self->backdrop != NULL || self->tiles != NULL || self->online_address != NULL;
-  const double zoom = is_whole ? floor (fitting + 0.15) : fitting;
-  const QuartierMapPoint middle
-      = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
-  const QuartierPosition centre = quartier_map_point_to_position (&middle);
-  gboolean animations = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations,
-                NULL);
-  shumate_map_stop_go_to (self->map);
-  if (is_animated && animations && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      shumate_map_go_to_full_with_duration (self->map, centre.lat, centre.lon, zoom, 400);
-      return;
-    }
-  shumate_viewport_set_zoom_level (get_viewport (self), zoom);
-  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), centre.lat, centre.lon);
-}
-
-/* A window that has just opened finds its size in some steps, and what it looks at follows. */
-static gboolean
-fit_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  QuartierMapView *self = QUARTIER_MAP_VIEW (widget);
-  const int width = gtk_widget_get_width (GTK_WIDGET (self->map));
-  const int height = gtk_widget_get_height (GTK_WIDGET (self->map));
-
-  if (width == 0)
-    return G_SOURCE_CONTINUE;
-  if (width != self->fitted_width || height != self->fitted_height)
-    show_bounds (self, &self->wanted, FALSE);
-  self->fitted_width = width;
-  self->fitted_height = height;
-  if (self->settling-- > 0)
-    return G_SOURCE_CONTINUE;
-  self->fit_id = 0;
-  return G_SOURCE_REMOVE;
 }
 
 /* What stands on the map */
@@ -387,9 +306,7 @@ quartier_map_view_dispose (GObject *object)
 {
   QuartierMapView *self = QUARTIER_MAP_VIEW (object);
 
-  if (self->fit_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fit_id);
-  self->fit_id = 0;
+  quartier_map_view_stop_fitting (self);
   if (self->controller != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->controller, self);
@@ -489,6 +406,7 @@ quartier_map_view_set_plan (QuartierMapView *self, QuartierPlan *plan)
   quartier_edit_controller_set_plan (self->controller, plan);
   quartier_map_legend_set_plan (self->legend, plan);
   quartier_map_view_zoom_to_plan (self, FALSE);
+  self->waits_for_sites = plan != NULL;
 }
 
 /**
@@ -532,60 +450,6 @@ quartier_map_view_set_selected (QuartierMapView *self, const char *id)
 {
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   quartier_edit_controller_set_selected (self->controller, id);
-}
-
-/**
- * quartier_map_view_zoom_to_bounds:
- * @is_animated: whether the map flies there, if the desktop has animations
- *
- * Looks at a box with some room around it; at once where the map has no size yet.
- */
-void
-quartier_map_view_zoom_to_bounds (QuartierMapView *self,
-                                  const QuartierBounds *bounds,
-                                  gboolean is_animated)
-{
-  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
-  g_return_if_fail (bounds != NULL && bounds->west <= bounds->east);
-  show_bounds (self, bounds, is_animated);
-  self->wanted = *bounds;
-  self->settling = SETTLING_FRAMES;
-  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self->map));
-  self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  if (!is_animated && self->fit_id == 0)
-    self->fit_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fit_cb, NULL, NULL);
-}
-
-/**
- * quartier_map_view_zoom_to_plan:
- *
- * Looks at the whole plan; at Europe where there is nothing in it.
- */
-void
-quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated)
-{
-  QuartierBounds bounds = europe;
-
-  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
-  if (self->plan != NULL && quartier_plan_get_current (self->plan) != NULL
-      && !quartier_plan_get_bounds (self->plan, quartier_plan_get_current (self->plan), &bounds))
-    bounds = europe;
-  quartier_map_view_zoom_to_bounds (self, &bounds, is_animated);
-}
-
-/**
- * quartier_map_view_zoom_by:
- * @levels: how many zoom levels nearer, to a whole one, where the base map is sharp
- */
-void
-quartier_map_view_zoom_by (QuartierMapView *self, double levels)
-{
-  const double zoom = shumate_viewport_get_zoom_level (get_viewport (self));
-  const double target = levels > 0 ? floor (zoom + levels + 1e-6) : ceil (zoom + levels - 1e-6);
-
-  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
-  shumate_map_stop_go_to (self->map);
-  shumate_viewport_set_zoom_level (get_viewport (self), CLAMP (target, QUARTIER_MAP_MIN_ZOOM, QUARTIER_MAP_MAX_ZOOM));
 }
 
 /* The world alone, until something is to be under the districts. */

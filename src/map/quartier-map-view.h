@@ -42,6 +42,17 @@ typedef enum
 } QuartierMapComparison;
 
 /**
+ * QuartierMapPlace:
+ * @centre: what is in the middle
+ * @zoom: level, 0 for the world on one tile
+ */
+typedef struct
+{
+  QuartierPosition centre;
+  double zoom;
+} QuartierMapPlace;
+
+/**
  * QuartierPositionFunc:
  * @position: where the map was clicked
  */
@@ -63,6 +74,8 @@ void quartier_map_view_zoom_to_bounds (QuartierMapView *self,
                                        const QuartierBounds *bounds,
                                        gboolean is_animated);
 void quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated);
+QuartierMapPlace quartier_map_view_get_place (QuartierMapView *self);
+void quartier_map_view_set_place (QuartierMapView *self, const QuartierMapPlace *place);
 void quartier_map_view_zoom_by (QuartierMapView *self, double levels);
 gboolean
 quartier_map_view_set_backdrop (QuartierMapView *self, const char *index_path, GError **error);

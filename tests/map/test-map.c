@@ -797,6 +797,37 @@ put_stop (Fixture *fixture, const char *id, const char *mode, double lon, double
   quartier_plan_commit (fixture->plan);
 }
 
+/* A stop twenty sides east of the districts: the whole plan is all of it. */
+static void
+the_whole_plan_has_its_stops (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double x, y;
+
+  put_stop (fixture, "far", "tram", WEST + 20 * SIDE, SOUTH);
+  quartier_map_view_zoom_to_plan (fixture->view, FALSE);
+  place_of (fixture, WEST + 20 * SIDE, SOUTH, &x, &y);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->layer)));
+  place_of (fixture, WEST, SOUTH, &x, &y);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->layer)));
+}
+
+/* The place of one map, kept and given back: exactly where it looked. */
+static void
+a_place_is_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierMapPlace wanted = { { WEST + 3, SOUTH - 2 }, 9.25 };
+  QuartierMapPlace found;
+
+  quartier_map_view_set_place (fixture->view, &wanted);
+  spin (60);
+  found = quartier_map_view_get_place (fixture->view);
+  g_assert_cmpfloat_with_epsilon (found.centre.lon, wanted.centre.lon, 1e-9);
+  g_assert_cmpfloat_with_epsilon (found.centre.lat, wanted.centre.lat, 1e-9);
+  g_assert_cmpfloat (found.zoom, ==, wanted.zoom);
+}
+
 static void
 stops_are_found_before_districts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -951,6 +982,8 @@ main (int argc, char **argv)
   ADD ("/map/hit/touch", fingers_reach_further);
   ADD ("/map/stops/tool", stop_tool_places_stops);
   ADD ("/map/stops/found", stops_are_found_before_districts);
+  ADD ("/map/look/stops", the_whole_plan_has_its_stops);
+  ADD ("/map/look/place", a_place_is_kept);
   ADD ("/map/stops/drag", dragging_a_stop_is_one_step);
   ADD ("/map/stops/keys", keys_move_and_delete_a_stop);
   ADD ("/map/stops/mode", the_next_stop_has_the_mode_chosen_last);
