@@ -6,6 +6,8 @@
 #include "map/land-use-colours.h"
 
 #define SWATCH_PX 16
+/* Of the list: six kinds of place and a heading. */
+#define LEAST_LIST_PX 350
 
 struct _QuartierPlacePalette
 {
@@ -347,6 +349,7 @@ static void
 quartier_place_palette_init (QuartierPlacePalette *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
@@ -362,6 +365,12 @@ quartier_place_palette_init (QuartierPlacePalette *self)
   g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
   gtk_box_append (GTK_BOX (box), self->apply);
   gtk_box_append (GTK_BOX (box), self->pattern);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), LEAST_LIST_PX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), scroller);
   adw_bin_set_child (ADW_BIN (self), box);
 }

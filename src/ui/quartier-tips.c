@@ -122,7 +122,7 @@ quartier_tips_init (QuartierTips *self)
   gtk_revealer_set_child (self->revealer, card);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }
 
 /**

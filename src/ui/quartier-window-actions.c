@@ -7,6 +7,9 @@
 
 #include "ui/quartier-town-window.h"
 
+/* Of what is beside the map, below the answer. */
+#define LEAST_PANEL_PX 240
+
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -370,6 +373,23 @@ show_step (GtkButton *button, const char *verb, const char *step, const char *no
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }
 
+/* What a panel has beside a large answer: kinds of place scroll on their own, some in sight; of the
+ * others the answer leaves the beginning. */
+static void
+make_room (QuartierWindow *self, const char *name)
+{
+  int least = LEAST_PANEL_PX;
+
+  if (g_str_equal (name, "palette"))
+    gtk_widget_measure (GTK_WIDGET (self->palette), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL,
+                        NULL);
+  gtk_scrolled_window_set_min_content_height (
+      self->panel_scroller,
+      g_str_equal (name, "palette") ? least + gtk_widget_get_margin_top (GTK_WIDGET (self->panels))
+                                          + gtk_widget_get_margin_bottom (GTK_WIDGET (self->panels))
+                                    : least);
+}
+
 /* Beside the map stands what is selected, or what the brush paints. */
 static void
 show_panel (QuartierWindow *self, QuartierTool tool)
@@ -388,8 +408,9 @@ show_panel (QuartierWindow *self, QuartierTool tool)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->panels), name) == 0)
     return;
   /* A site plan has no figures, and wants the room. */
-  gtk_widget_set_visible (GTK_WIDGET (self->answer), !g_str_equal (name, "sites"));
+  gtk_widget_set_visible (self->answer_scroller, !g_str_equal (name, "sites"));
   gtk_stack_set_visible_child_name (self->panels, name);
+  make_room (self, name);
   if (tool != QUARTIER_TOOL_BRUSH)
     return;
   quartier_place_palette_open (self->palette);

@@ -48,6 +48,8 @@ struct _QuartierWindow
   char *wanted_district;        /* (nullable) */
   GFile *wanted_backdrop;       /* (nullable) */
   char *wanted_pane;            /* (nullable): page of the pane below the map */
+  char **wanted_selection;      /* (nullable): ids */
+  QuartierMapPlace *wanted_place; /* (nullable): for the map to look at */
   GSettings *settings;          /* (nullable) */
   QuartierMapColouring *colouring;
   char *compared;               /* (nullable): what the map compares, to know when that changes */
@@ -86,6 +88,8 @@ struct _QuartierWindow
   GtkButton *redo;
   QuartierScenarioBar *scenarios;
   QuartierAnswerView *answer;
+  GtkWidget *answer_scroller;
+  GtkScrolledWindow *panel_scroller;
   GtkStack *panels;
   QuartierPlanPanel *plan_panel;
   QuartierDistrictPanel *district_panel;

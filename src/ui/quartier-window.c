@@ -262,6 +262,8 @@ quartier_window_dispose (GObject *object)
   g_clear_pointer (&self->held_selection, g_strfreev);
   g_clear_pointer (&self->wanted_district, g_free);
   g_clear_pointer (&self->wanted_pane, g_free);
+  g_clear_pointer (&self->wanted_selection, g_strfreev);
+  g_clear_pointer (&self->wanted_place, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->wanted_backdrop);
   g_clear_object (&self->backdrop_file);
@@ -290,6 +292,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, redo);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, scenarios);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, answer);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, answer_scroller);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panel_scroller);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, plan_panel);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, district_panel);
@@ -437,6 +441,8 @@ show_wanted (QuartierWindow *self)
   g_autofree char *district = g_steal_pointer (&self->wanted_district);
   g_autoptr (GFile) backdrop = g_steal_pointer (&self->wanted_backdrop);
   g_autofree char *pane = g_steal_pointer (&self->wanted_pane);
+  g_auto (GStrv) selection = g_steal_pointer (&self->wanted_selection);
+  g_autofree QuartierMapPlace *place = g_steal_pointer (&self->wanted_place);
 
   if (scenario != NULL && quartier_plan_find_scenario (self->plan, scenario) != NULL)
     {
@@ -445,6 +451,13 @@ show_wanted (QuartierWindow *self)
     }
   if (district != NULL)
     quartier_map_view_set_selected (self->map, district);
+  if (selection != NULL && selection[0] != NULL && selection[1] == NULL)
+    quartier_map_view_set_selected (self->map, selection[0]);
+  else if (selection != NULL)
+    quartier_edit_controller_set_selection (quartier_map_view_get_controller (self->map),
+                                            (const char *const *) selection);
+  if (place != NULL)
+    quartier_map_view_set_place (self->map, place);
   if (backdrop != NULL)
     quartier_window_open_backdrop (self, backdrop);
   if (self->wanted_site_file != NULL)
@@ -522,6 +535,41 @@ quartier_window_show_error (QuartierWindow *self, const char *heading, const cha
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What is being looked at goes on being so in the other window, as soon as that has the plan. */
+static void
+hand_over (QuartierWindow *self, QuartierWindow *other)
+{
+  static const char *const views[] = { "colour-by", "compare" };
+  g_autoptr (GVariant) base = g_action_group_get_action_state (G_ACTION_GROUP (self), "backdrop");
+  QuartierEditController *controller = quartier_map_view_get_controller (self->map);
+  const char *selected = quartier_map_view_get_selected (self->map);
+
+  if (self->backdrop_file != NULL && g_str_equal (g_variant_get_string (base, NULL), "file"))
+    quartier_window_open_backdrop (other, self->backdrop_file);
+  else if (g_str_equal (g_variant_get_string (base, NULL), "online"))
+    g_action_group_activate_action (G_ACTION_GROUP (other), "backdrop", base);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (GVariant) view = g_action_group_get_action_state (G_ACTION_GROUP (self), views[i]);
+
+      g_action_group_activate_action (G_ACTION_GROUP (other), views[i], view);
+    }
+  other->wanted_scenario = g_strdup (quartier_plan_get_current (self->plan));
+  other->wanted_selection = quartier_edit_controller_dup_selection (controller);
+  /* A stop is not among the districts. */
+  if (other->wanted_selection[0] == NULL && selected != NULL)
+    {
+      g_strfreev (other->wanted_selection);
+      other->wanted_selection = g_strsplit (selected, "\n", 0);
+    }
+  other->wanted_place = g_new (QuartierMapPlace, 1);
+  *other->wanted_place = quartier_map_view_get_place (self->map);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->pane)))
+    other->wanted_pane = g_strdup (quartier_bottom_pane_get_page (self->pane));
+  adw_flap_set_reveal_flap (other->flap, adw_flap_get_reveal_flap (self->flap));
+  quartier_map_view_set_tool (other->map, quartier_map_view_get_tool (self->map));
+}
+
 /**
  * quartier_window_make_anew:
  *
@@ -534,31 +582,24 @@ quartier_window_make_anew (QuartierWindow *self)
 {
   QuartierWindow *other
       = quartier_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
-  static const char *const views[] = { "colour-by", "compare" };
-  g_autoptr (GVariant) base = g_action_group_get_action_state (G_ACTION_GROUP (self), "backdrop");
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (other), width, height);
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    gtk_window_maximize (GTK_WINDOW (other));
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_fullscreen (GTK_WINDOW (other));
   gtk_window_present (GTK_WINDOW (other));
   if (self->plan != NULL)
     {
+      quartier_window_release_before (self);
       quartier_window_settle (self);
+      hand_over (self, other);
       if (self->sample && !quartier_plan_get_modified (self->plan))
         quartier_window_open_sample (other);
       else
         quartier_window_set_plan (other, self->plan, self->file);
-      if (self->backdrop_file != NULL && g_str_equal (g_variant_get_string (base, NULL), "file"))
-        quartier_window_open_backdrop (other, self->backdrop_file);
-      else if (g_str_equal (g_variant_get_string (base, NULL), "online"))
-        g_action_group_activate_action (G_ACTION_GROUP (other), "backdrop", base);
-      for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
-        {
-          g_autoptr (GVariant) view
-              = g_action_group_get_action_state (G_ACTION_GROUP (self), views[i]);
-
-          g_action_group_activate_action (G_ACTION_GROUP (other), views[i], view);
-        }
       if (quartier_plan_get_modified (self->plan))
         quartier_window_keep_safe (other);
     }

@@ -7,7 +7,7 @@ usage: test-brush.py QUARTIER QUARTIER_CLI
 import json
 import sys
 
-from hands import (PLAN, agrees, answer, check, click, estimate, give, key, leave, move, nodes, place_window, settled, start,
+from hands import (Atspi, PLAN, agrees, answer, check, click, estimate, give, key, leave, move, nodes, place_window, settled, start,
                    texts, wait, write_plan, xdo)
 
 WEST, EAST, Y = 220, 804, 440
@@ -47,6 +47,10 @@ def main():
         key("b")
         check("the palette lists kinds of place", says(app, "Old perimeter block") and says(app, "Campus"), str(texts(app)))
         check("and says what the brush does", says(app, "click or sweep over districts"), str(texts(app)))
+        rows = [n for n in nodes(app) if n.get_role_name() == "list item" and "FAR" in (n.get_description() or "")]
+        boxes = [Atspi.Component.get_extents(n, Atspi.CoordType.WINDOW) for n in rows]
+        check("six of them at least are in sight", sum(0 < b.y < 800 - b.height and b.height > 30 for b in boxes) >= 6,
+              str([(b.y, b.height) for b in boxes]))
         check("those at home in the country stand first", says(app, "At home in this country"), str(texts(app)))
         move(EAST, Y)
         xdo("mousedown", 1)

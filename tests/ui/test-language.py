@@ -6,6 +6,7 @@ usage: test-language.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-sessi
 import os
 import pathlib
 import subprocess
+import sys
 import time
 
 from hands import (PLAN, QUARTIER, SLOW, Atspi, check, click, key, key_until, leave, nodes, place_window, start, texts, wait,
@@ -65,6 +66,26 @@ def assumptions(app):
     check("the sum says what was assumed in Chinese", bool(wait(lambda: line in {n.get_name() for n in nodes(app)})))
 
 
+def fields(app):
+    """What stands in the fields of the side panel."""
+    found = []
+    for node in nodes(app):
+        try:
+            if node.get_role_name() in ("text", "entry"):
+                found.append(Atspi.Text.get_text(node, 0, 60))
+        except Exception:  # gone with its window
+            continue
+    return found
+
+
+def panel_says(app, words):
+    return wait(lambda: any(words.lower() in text.lower() for text in fields(app)), 20)
+
+
+def table_is_there(app):
+    return wait(lambda: any(node.get_role_name() in ("table", "tree table") for node in nodes(app)), 20)
+
+
 def main():
     os.environ["QUARTIER_LOCALE_DIR"] = str(pathlib.Path(QUARTIER).parents[2] / "po")
     os.environ["LC_ALL"] = "C.UTF-8"
@@ -75,6 +96,15 @@ def main():
         choose("zh_CN")
         check("then Chinese, names of the sample too", says(app, "建成的沃邦", "1990 年代普通街区"))
         check("and nothing is left of the German", not "Vauban wie gebaut" in {node.get_name() for node in nodes(app)})
+    finally:
+        app.kill()
+        app.wait(10)
+    app = start("--sample", "--select=north-west", "--pane=table", alone=False)
+    try:
+        check("a district is selected and the table open", says(app, "Tabelle") and panel_says(app, "nordwest"), str(fields(app)))
+        choose("zh_CN")
+        check("in the new language the same district is selected", panel_says(app, "西北"), str(fields(app)))
+        check("and the table is still open", says(app, "表格") and table_is_there(app))
     finally:
         app.kill()
         app.wait(10)
@@ -100,4 +130,4 @@ def main():
 
 if __name__ == "__main__":
     main()
-    leave()
+    sys.exit(leave())

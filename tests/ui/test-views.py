@@ -41,6 +41,30 @@ def swipe(app):
           wait(lambda: abs(line_px(app) - (began - 200 + box.width * 0.02)) < 4, 5), f"{began} {line_px(app)}")
 
 
+def box_of(app, name):
+    for node in nodes(app):
+        if node.get_role_name() == "label" and node.get_name() == name:
+            box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            # The tab of a scenario has its name too, beside the map.
+            if box.width > 0 and box.x < 900:
+                return box
+    return None
+
+
+def apart(a, b):
+    return a.x + a.width <= b.x or b.x + b.width <= a.x or a.y + a.height <= b.y or b.y + b.height <= a.y
+
+
+def tip_covers_nothing(app):
+    tip = wait(lambda: box_of(app, "Select a district and drag one of its corners: the figures follow while you drag."))
+    others = [wait(lambda: box_of(app, name)) for name in ("Ordinary 1990s", "Vauban as built")]
+    legend = wait(lambda: next((Atspi.Component.get_extents(n, Atspi.CoordType.WINDOW) for n in nodes(app)
+                                if n.get_name() == "No figure"), None))
+    check("the card of tips covers neither the names of the scenarios nor the legend",
+          tip and all(others) and legend and all(apart(tip, other) for other in others + [legend]),
+          f"{tip} {others} {legend}")
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -52,6 +76,8 @@ def main():
               2 <= len(steps) <= 5 and number(steps[-1].split(" – ")[0]) <= number(now[0])
               <= number(steps[0].split(" – ")[1]), f"{steps} {now}")
         check("a district without residents is told as having none", says(app, "No figure"))
+
+        tip_covers_nothing(app)
 
         click(450, 600)
         xdo("keydown", "grave")
