@@ -191,6 +191,41 @@ quartier_place_types_new (const char *data_dir, GError **error)
   return ok ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * quartier_place_types_new_own:
+ * @data_dir: a folder of the user's, that need not be there
+ * @faults: (element-type utf8): gets what is wrong with files that cannot be read
+ *
+ * Returns: (transfer full): the place types in it that can be
+ */
+QuartierPlaceTypes *
+quartier_place_types_new_own (const char *data_dir, GPtrArray *faults)
+{
+  g_autofree char *folder = g_build_filename (data_dir, "place-types", NULL);
+  QuartierPlaceTypes *self = g_new0 (QuartierPlaceTypes, 1);
+  g_auto (GStrv) names = NULL;
+  QuartierDataSource source;
+
+  self->strings = g_string_chunk_new (1024);
+  self->types = g_ptr_array_new_with_free_func (free_type);
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return self;
+  quartier_data_source_init (&source, data_dir);
+  names = quartier_data_source_list (&source, "place-types", NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      const guint n = self->types->len;
+      g_autoptr (GError) error = NULL;
+
+      if (read_type (self, &source, names[i], &error))
+        continue;
+      g_ptr_array_set_size (self->types, (int) n);
+      g_ptr_array_add (faults, g_strdup (error->message));
+    }
+  quartier_data_source_clear (&source);
+  return self;
+}
+
 void
 quartier_place_types_free (QuartierPlaceTypes *self)
 {

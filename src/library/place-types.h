@@ -40,6 +40,7 @@ typedef struct
 typedef struct _QuartierPlaceTypes QuartierPlaceTypes;
 
 QuartierPlaceTypes *quartier_place_types_new (const char *data_dir, GError **error);
+QuartierPlaceTypes *quartier_place_types_new_own (const char *data_dir, GPtrArray *faults);
 void quartier_place_types_free (QuartierPlaceTypes *self);
 const QuartierPlaceType *const *quartier_place_types_list (QuartierPlaceTypes *self, gsize *n);
 const QuartierPlaceType *quartier_place_types_find (QuartierPlaceTypes *self, const char *id);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "map/land-use-colours.h"
+#include "ui/quartier-own-places.h"
 
 #define SWATCH_PX 16
 /* Of the list: six kinds of place and a heading. */
@@ -18,15 +19,22 @@ struct _QuartierPlacePalette
   QuartierPlaceTypes *types; /* (nullable): read when the palette first opens */
   char *country;             /* (nullable): whose types stand first in the list as it is */
   QuartierMapView *map;
+  QuartierOwnPlaces *own;
+  char *wanted;              /* what is searched, folded; "" for all */
   gboolean is_filled;
+  gboolean is_own_stale;     /* they were read while nobody saw the list */
   gboolean updating;
   /* Borrowed */
   GtkListBox *list;
+  GtkEditable *search;
+  GtkLabel *none; /* in place of an empty list */
   GtkWidget *pattern; /* what was picked up from the map */
   GtkWidget *apply;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierPlacePalette, quartier_place_palette, ADW_TYPE_BIN)
+
+static guint told_signal;
 
 static QuartierEditController *
 get_controller (QuartierPlacePalette *self)
@@ -50,13 +58,15 @@ get_country (QuartierPlacePalette *self)
   return country;
 }
 
-/* 0: of this country; 1: of any; 2: of others. */
+/* 0: the user's own; 1: of this country; 2: of any; 3: of others. */
+#define RANK_OWN 0
+
 static int
 get_rank (const QuartierCatalogueEntry *entry, const char *country)
 {
   if (entry->regions == NULL)
-    return 1;
-  return country != NULL && g_strv_contains (entry->regions, country) ? 0 : 2;
+    return 2;
+  return country != NULL && g_strv_contains (entry->regions, country) ? 1 : 3;
 }
 
 static int
@@ -74,7 +84,7 @@ static void
 put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   static const char *const titles[]
-      = { N_ ("At home in this country"), N_ ("Everywhere"), N_ ("From other countries") };
+      = { N_ ("Mine"), N_ ("At home in this country"), N_ ("Everywhere"), N_ ("From other countries") };
   const int rank = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "rank"));
   GtkWidget *label;
 
@@ -152,7 +162,8 @@ make_label (const char *text, const char *css)
 
 /* Takes @bundle. */
 static GtkWidget *
-make_row (QuartierPlacePalette *self, QuartierBundle *bundle, int rank, const char *tooltip)
+make_row (QuartierPlacePalette *self, QuartierBundle *bundle, int rank, const char *english,
+          const char *tooltip)
 {
   const char *name = quartier_bundle_get_name (bundle);
   g_autofree char *summary = summarise (self, quartier_bundle_get_like (bundle));
@@ -182,6 +193,7 @@ make_row (QuartierPlacePalette *self, QuartierBundle *bundle, int rank, const ch
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   g_object_set_data (G_OBJECT (row), "rank", GINT_TO_POINTER (rank));
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (row), "english", g_strdup (english), g_free);
   g_object_set_data_full (G_OBJECT (row), "bundle", bundle,
                           (GDestroyNotify) quartier_bundle_unref);
   return row;
@@ -196,6 +208,215 @@ explain (const QuartierPlaceType *type)
                               ? _("Some of its figures are assumed or recalled: check them for "
                                   "your plan.")
                               : "");
+}
+
+/* Kinds of place of the user's own */
+
+static void
+named_cb (const char *name, gpointer row)
+{
+  QuartierPlacePalette *self
+      = QUARTIER_PLACE_PALETTE (gtk_widget_get_ancestor (row, QUARTIER_TYPE_PLACE_PALETTE));
+
+  if (self != NULL)
+    quartier_own_places_rename (self->own, g_object_get_data (row, "id"), name);
+}
+
+static void
+rename_cb (GtkWidget *row)
+{
+  quartier_ask_name (row, _("Rename This Kind of Place"), NULL, _("_Rename"),
+                     g_object_get_data (G_OBJECT (row), "name"), named_cb, G_OBJECT (row));
+}
+
+static void
+removed_cb (GtkWidget *row, const char *response)
+{
+  QuartierPlacePalette *self
+      = QUARTIER_PLACE_PALETTE (gtk_widget_get_ancestor (row, QUARTIER_TYPE_PLACE_PALETTE));
+
+  if (self != NULL && g_str_equal (response, "delete"))
+    quartier_own_places_remove (self->own, g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+remove_cb (GtkWidget *row)
+{
+  g_autofree char *heading
+      = g_strdup_printf (_("Delete “%s”?"), (char *) g_object_get_data (G_OBJECT (row), "name"));
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (row)), heading,
+      _("Districts that were painted with it stay as they are. This cannot be undone."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "delete",
+                                    _("_Delete"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (removed_cb), row, G_CONNECT_SWAPPED);
+  gtk_window_set_title (GTK_WINDOW (dialog), heading);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_button (GtkWidget *row, const char *icon, const char *tooltip, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", clicked, row, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), button);
+}
+
+/* What cannot be read is said, and by what. */
+static GtkWidget *
+make_fault (const char *fault)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = make_label (fault, "caption");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  g_object_set_data (G_OBJECT (row), "rank", GINT_TO_POINTER (RANK_OWN));
+  /* Behind all names. */
+  g_object_set_data_full (G_OBJECT (row), "name", g_strdup ("\357\277\275"), g_free);
+  return row;
+}
+
+/* Removes those that are there; says which of them was chosen. */
+static char *
+drop_own (QuartierPlacePalette *self)
+{
+  GtkListBoxRow *row;
+  char *chosen = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;)
+    if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "rank")) != RANK_OWN)
+      i++;
+    else
+      {
+        if (gtk_list_box_row_is_selected (row) && chosen == NULL)
+          chosen = g_strdup (g_object_get_data (G_OBJECT (row), "id"));
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      }
+  return chosen;
+}
+
+static void
+add_own (QuartierPlacePalette *self, const QuartierPlaceType *type, const char *chosen)
+{
+  g_autoptr (GError) error = NULL;
+  QuartierBundle *bundle
+      = quartier_bundle_new_for_place_type (type, self->library, type->entry.name, &error);
+  GtkWidget *row;
+
+  if (bundle == NULL)
+    {
+      gtk_list_box_append (self->list, make_fault (error->message));
+      return;
+    }
+  row = make_row (self, bundle, RANK_OWN, type->entry.name, type->sources);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (type->entry.id), g_free);
+  add_button (row, "document-edit-symbolic", _("Rename"), G_CALLBACK (rename_cb));
+  add_button (row, "user-trash-symbolic", _("Delete"), G_CALLBACK (remove_cb));
+  gtk_list_box_append (self->list, row);
+  if (g_strcmp0 (chosen, type->entry.id) == 0)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+fill_own (QuartierPlacePalette *self)
+{
+  QuartierPlaceTypes *own = quartier_own_places_get_types (self->own);
+  GPtrArray *faults = quartier_own_places_get_faults (self->own);
+  const QuartierPlaceType *const *types;
+  g_autofree char *chosen = NULL;
+  gsize n;
+
+  if (own == NULL || !self->is_filled)
+    return;
+  self->updating = TRUE;
+  chosen = drop_own (self);
+  self->updating = FALSE;
+  types = quartier_place_types_list (own, &n);
+  for (gsize i = 0; i < n; i++)
+    add_own (self, types[i], chosen);
+  for (guint i = 0; i < faults->len; i++)
+    gtk_list_box_append (self->list, make_fault (faults->pdata[i]));
+}
+
+/* Finding one */
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *plain = g_str_to_ascii (text, "C");
+
+  return g_utf8_casefold (strchr (plain, '?') != NULL ? text : plain, -1);
+}
+
+static gboolean
+is_wanted (GtkListBoxRow *row, gpointer data)
+{
+  QuartierPlacePalette *self = data;
+  const char *const keys[] = { "name", "english" };
+
+  if (*self->wanted == '\0')
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *name = g_object_get_data (G_OBJECT (row), keys[i]);
+      g_autofree char *folded = name != NULL ? fold (name) : NULL;
+
+      if (folded != NULL && strstr (folded, self->wanted) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+searched_cb (QuartierPlacePalette *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+  GtkListBoxRow *row;
+  gboolean is_any = FALSE;
+
+  g_free (self->wanted);
+  self->wanted = fold (text);
+  gtk_list_box_invalidate_filter (self->list);
+  for (int i = 0; !is_any && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    is_any = is_wanted (row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), !is_any);
+}
+
+/* Enter takes the first that is found. */
+static void
+search_entered_cb (QuartierPlacePalette *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (is_wanted (row, self) && gtk_list_box_row_get_selectable (row))
+      {
+        gtk_list_box_select_row (self->list, row);
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+        return;
+      }
+}
+
+static void
+search_ended_cb (QuartierPlacePalette *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* All rows anew, for the plan's country. */
@@ -223,11 +444,13 @@ fill (QuartierPlacePalette *self)
           types[i], self->library, _(types[i]->entry.name), &error);
 
       if (bundle != NULL)
-        gtk_list_box_append (self->list, make_row (self, bundle,
-                                                   get_rank (&types[i]->entry, country), tooltip));
+        gtk_list_box_append (self->list,
+                             make_row (self, bundle, get_rank (&types[i]->entry, country),
+                                       types[i]->entry.name, tooltip));
       else
         g_warning ("%s", error->message);
     }
+  fill_own (self);
 }
 
 /* What is picked up from the map is told above the list. */
@@ -271,6 +494,37 @@ apply_cb (QuartierPlacePalette *self)
   quartier_edit_controller_paint_selection (get_controller (self));
 }
 
+/* Rows are made when they can be seen: an assistive program is told of each. */
+static void
+own_changed_cb (QuartierPlacePalette *self)
+{
+  self->is_own_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_own_stale)
+    return;
+  fill_own (self);
+  if (self->map != NULL)
+    refresh (self);
+}
+
+static void
+own_told_cb (QuartierPlacePalette *self, const char *text)
+{
+  g_signal_emit (self, told_signal, 0, text);
+}
+
+/**
+ * quartier_place_palette_save:
+ * @name: of the kind of place
+ *
+ * Keeps what a district says as a kind of place of the user's own.
+ */
+void
+quartier_place_palette_save (QuartierPlacePalette *self, QuartierDistrict *district,
+                             const char *name)
+{
+  quartier_own_places_save (self->own, district, name, quartier_plan_get_title (self->plan));
+}
+
 /**
  * quartier_place_palette_open:
  *
@@ -290,7 +544,12 @@ quartier_place_palette_open (QuartierPlacePalette *self)
       g_warning ("%s", error->message);
       return;
     }
+  if (!self->is_filled)
+    quartier_own_places_load (self->own);
   fill (self);
+  if (self->is_own_stale)
+    fill_own (self);
+  self->is_own_stale = FALSE;
   if (quartier_edit_controller_get_brush (get_controller (self)) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   refresh (self);
@@ -325,6 +584,7 @@ quartier_place_palette_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_object (&self->map);
+  g_clear_object (&self->own);
   G_OBJECT_CLASS (quartier_place_palette_parent_class)->dispose (object);
 }
 
@@ -335,6 +595,7 @@ quartier_place_palette_finalize (GObject *object)
 
   g_clear_pointer (&self->types, quartier_place_types_free);
   g_free (self->country);
+  g_free (self->wanted);
   G_OBJECT_CLASS (quartier_place_palette_parent_class)->finalize (object);
 }
 
@@ -343,6 +604,8 @@ quartier_place_palette_class_init (QuartierPlacePaletteClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = quartier_place_palette_dispose;
   G_OBJECT_CLASS (klass)->finalize = quartier_place_palette_finalize;
+  told_signal = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -361,10 +624,29 @@ quartier_place_palette_init (QuartierPlacePalette *self)
   self->pattern = make_label ("", NULL);
   gtk_widget_add_css_class (self->pattern, "heading");
   gtk_widget_set_visible (self->pattern, FALSE);
+  gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
+  self->wanted = g_strdup ("");
+  self->none = GTK_LABEL (make_label (_("No kind of place is called so: try a part of its name."), "caption"));
+  gtk_label_set_wrap (self->none, TRUE);
+  gtk_label_set_ellipsize (self->none, PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), FALSE);
+  self->search = GTK_EDITABLE (gtk_search_entry_new ());
+  g_object_set (self->search, "placeholder-text", _("Search kinds of place"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search kinds of place"), -1);
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (searched_cb), self);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (search_entered_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_ended_cb), self);
+  self->own = quartier_own_places_new ();
+  g_signal_connect_object (self->own, "changed", G_CALLBACK (own_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->own, "told", G_CALLBACK (own_told_cb), self, G_CONNECT_SWAPPED);
   self->apply = gtk_button_new_with_label (_("Apply to the Selection"));
   g_signal_connect_swapped (self->apply, "clicked", G_CALLBACK (apply_cb), self);
   gtk_box_append (GTK_BOX (box), self->apply);
   gtk_box_append (GTK_BOX (box), self->pattern);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->none));
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -343,6 +343,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cut", NULL, quartier_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL,
                                    quartier_window_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.save-place-type", NULL,
+                                   quartier_window_selection_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, quartier_window_paste_action);
   gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
@@ -447,6 +449,11 @@ quartier_window_update_actions (QuartierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.typical-weather",
                                  any && quartier_plan_get_weather (self->plan) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
+  gtk_widget_action_set_enabled (
+      widget, "win.save-place-type",
+      any
+          && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
+                 == 1);
   gtk_widget_action_set_enabled (widget, "win.select-none", selected);
   gtk_widget_action_set_enabled (widget, "win.select-all", any);
   gtk_widget_action_set_enabled (widget, "win.paste", any);

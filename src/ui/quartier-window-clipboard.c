@@ -2,6 +2,7 @@
  * Districts on the clipboard: as the text of a plan file, which is GeoJSON, so that another plan, a
  * text and a GIS can take them.
  */
+#include "ui/quartier-own-places.h"
 #include "ui/quartier-window-private.h"
 
 #include <glib/gi18n.h>
@@ -153,13 +154,38 @@ quartier_window_paste_action (GtkWidget *widget, const char *name, GVariant *par
                                  g_object_ref (self));
 }
 
+static void
+place_named_cb (const char *name, gpointer window)
+{
+  QuartierWindow *self = window;
+  QuartierDistrict *district = quartier_edit_controller_get_district (get_controller (self));
+
+  if (district != NULL)
+    quartier_place_palette_save (self->palette, district, name);
+}
+
+static void
+save_place_type (QuartierWindow *self)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (get_controller (self));
+
+  if (district != NULL)
+    quartier_ask_name (GTK_WIDGET (self), _("Save as a Kind of Place"),
+                       _("The brush has it then, in every plan: uses, density, standard, supply and "
+                         "the like, not shape and numbers of residents."),
+                       _("_Save"), quartier_district_get_name (district), place_named_cb,
+                       G_OBJECT (self));
+}
+
 void
 quartier_window_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QuartierWindow *self = QUARTIER_WINDOW (widget);
 
   quartier_window_settle (self);
-  if (g_str_equal (name, "win.duplicate"))
+  if (g_str_equal (name, "win.save-place-type"))
+    save_place_type (self);
+  else if (g_str_equal (name, "win.duplicate"))
     quartier_edit_controller_duplicate (get_controller (self));
   else if (g_str_equal (name, "win.merge"))
     quartier_edit_controller_merge (get_controller (self));

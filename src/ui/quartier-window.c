@@ -359,6 +359,7 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "told", G_CALLBACK (told_cb), self);
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
   g_signal_connect_swapped (self->scenarios, "deleted", G_CALLBACK (deleted_cb), self);
+  g_signal_connect_swapped (self->palette, "told", G_CALLBACK (quartier_window_toast), self);
   keys = gtk_event_controller_key_new ();
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);

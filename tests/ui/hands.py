@@ -109,7 +109,11 @@ def walk(node):
         return
     yield node
     for i in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(i))
+        try:
+            child = node.get_child_at_index(i)
+        except Exception:  # it went while it was looked at; its neighbours are there
+            continue
+        yield from walk(child)
 
 
 def nodes(app):
@@ -198,6 +202,20 @@ def focus(app):
     """Gives the window the keys: without a window manager nobody does, for a new one and after a dialog."""
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowfocus")
     time.sleep(0.2 * SLOW)
+
+
+def focus_dialog(app, title):
+    """Gives a dialog the keys, which no window manager does here; whether there is one."""
+    def look():
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", f"^{title}$"],
+                              capture_output=True, text=True).stdout.split()
+
+    found = wait(look, 10)
+    if found:
+        xdo("windowraise", found[-1])
+        xdo("windowfocus", found[-1])
+    time.sleep(0.5 * SLOW)
+    return bool(found)
 
 
 def place_window(app):

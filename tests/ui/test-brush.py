@@ -5,9 +5,11 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-brush.py QUARTIER QUARTIER_CLI
 """
 import json
+import shutil
 import sys
+import time
 
-from hands import (Atspi, PLAN, agrees, answer, check, click, estimate, give, key, leave, move, nodes, place_window, settled, start,
+from hands import (HOME, Atspi, PLAN, agrees, answer, check, click, estimate, focus, focus_dialog, give, key, key_until, leave, move, nodes, place_window, settled, start,
                    texts, wait, write_plan, xdo)
 
 WEST, EAST, Y = 220, 804, 440
@@ -33,6 +35,94 @@ def says(app, words):
 
 def tooltips(app):
     return [n.get_description() or "" for n in nodes(app) if n.get_role_name() in ("push button", "button")]
+
+
+def button(app, name):
+    return next((n for n in nodes(app) if n.get_name() == name and n.get_role_name() in ("label", "push button", "button")), None)
+
+
+def press(app, name):
+    box = Atspi.Component.get_extents(wait(lambda: button(app, name)), Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def shown(app):
+    """Kinds of place in the list, from top to bottom; those that are filtered out stay where they were last."""
+    rows = [(Atspi.Component.get_extents(n, Atspi.CoordType.WINDOW), n.get_name()) for n in nodes(app)
+            if n.get_role_name() == "list item" and "FAR" in (n.get_description() or "")]
+    return [name for _, name in sorted((box.y, name) for box, name in rows if box.height > 30)]
+
+
+def search(app):
+    """By a part of a name; what nothing is called is said."""
+    entry = wait(lambda: next(n for n in nodes(app) if n.get_name() == "Search kinds of place"))
+    box = Atspi.Component.get_extents(entry, Atspi.CoordType.WINDOW)
+    click(box.x + 80, box.y + box.height // 2)
+    xdo("type", "campu")
+    check("a part of a name finds", wait(lambda: shown(app)[0] == "Campus"), str(shown(app)))
+    key("ctrl+a")
+    xdo("type", "qqq")
+    check("what nothing is called is said", says(app, "No kind of place is called so"), str(texts(app)))
+    key("Escape")
+    check("Esc shows all again", wait(lambda: shown(app)[0] != "Campus"), str(shown(app)))
+
+
+# Of a window of 1280 × 800: where one searches, and the buttons of the first kind of place that is found.
+SEARCH, RENAME, DELETE = (1060, 392), (1182, 478), (1226, 478)
+
+
+def own_kinds(app):
+    """What East says is kept under a name, found among the kinds of place, painted on West, renamed and deleted.
+
+    After its dialogs nothing is read of the window any more: GTK forgets the paths of what went with a dialog.
+    """
+    folder = HOME / "data" / "quartier" / "place-types"
+
+    def kept(predicate):
+        return wait(lambda: (lambda found: predicate(found) and [found])([json.loads(p.read_text()) for p in folder.glob("*.json")]), 8)
+
+    # To the end of the panel.
+    move(1100, 600)
+    xdo("click", "--repeat", 60, "--delay", 15, 5)
+    wait(lambda: 0 < Atspi.Component.get_extents(button(app, "Save as a Kind of Place…"), Atspi.CoordType.WINDOW).y < 780)
+    press(app, "Save as a Kind of Place…")
+    check("it asks for a name", focus_dialog(app, "Save as a Kind of Place"))
+    key("ctrl+a")
+    xdo("type", "Werder")
+    key("Return")
+    found = kept(lambda found: len(found) == 1)
+    east = districts()["East"]["properties"]
+    check("what a district says is kept as the program keeps its own", found and found[0][0]["place_type"]["name"] == "Werder"
+          and found[0][0]["properties"]["far"] == east["far"]
+          and found[0][0]["properties"]["supply"]["heat"] == "gas-boiler"
+          and "residents" not in found[0][0]["properties"], str(found))
+    focus(app)
+    key("b")
+    time.sleep(0.5)
+    click(*SEARCH)
+    xdo("type", "campu")
+    key("Return")
+    click(WEST, Y)
+    check("the brush paints what the program brings",
+          saved(lambda f: f["West"]["properties"].get("supply", {}).get("heat") != "gas-boiler") is not None)
+    click(*SEARCH)
+    key("ctrl+a")
+    xdo("type", "werd")
+    key("Return")
+    click(WEST, Y)
+    check("and what is one's own", saved(lambda f: f["West"]["properties"].get("supply", {}).get("heat") == "gas-boiler"
+                                         and f["West"]["properties"].get("far") == east["far"]) is not None, str(districts()))
+    click(*RENAME)
+    check("renaming asks", focus_dialog(app, "Rename This Kind of Place"))
+    key("ctrl+a")
+    xdo("type", "Werda")
+    key("Return")
+    check("it is renamed, in the file too", bool(kept(lambda found: [f["place_type"]["name"] for f in found] == ["Werda"])))
+    focus(app)
+    click(*DELETE)
+    check("deleting asks", focus_dialog(app, "Delete “Werda”."))
+    key("alt+d")
+    check("and then the file is gone", bool(kept(lambda found: found == [])))
 
 
 def main():
@@ -71,6 +161,7 @@ def main():
               for n in tooltips(app)), str(tooltips(app)))
         key("ctrl+z")
         check("one undo takes the whole sweep back", wait(lambda: answer(app) == before, 8), f"{before} {answer(app)}")
+        search(app)
         xdo("keydown", "alt")
         click(EAST, 440)
         xdo("keyup", "alt")
@@ -80,6 +171,18 @@ def main():
     finally:
         if app.poll() is None:
             app.kill()
+    # What was not saved is not asked for.
+    shutil.rmtree(HOME / "state", ignore_errors=True)
+    write_plan()
+    app = start(str(PLAN), "--select=East")
+    try:
+        place_window(app)
+        settled(app)
+        own_kinds(app)
+    except Exception as error:
+        check("kinds of place of one's own, to the end", False, repr(error))
+    finally:
+        app.kill()
     return leave()
 
 
