@@ -18,6 +18,7 @@ typedef struct
 {
   QuartierWorldNames languages[MAX_LANGUAGES];
   guint n;
+  GStringChunk *texts;
 } Table;
 
 /* What glib-compile-resources makes; named here so that a static library's linker keeps it. */
@@ -49,8 +50,8 @@ read_row (Table *table, const char *line)
   for (guint i = FIRST_LANGUAGE; i < n && i - FIRST_LANGUAGE < table->n; i++)
     if (*words[i] != '\0')
       g_hash_table_insert (table->languages[i - FIRST_LANGUAGE].names[kind],
-                           (gpointer)g_intern_string (words[1]),
-                           (gpointer)g_intern_string (words[i]));
+                           g_string_chunk_insert_const (table->texts, words[1]),
+                           g_string_chunk_insert (table->texts, words[i]));
 }
 
 static const Table *
@@ -68,6 +69,7 @@ get_table (void)
 
       if (bytes == NULL) /* a program built wrongly, not a user's mistake */
         g_error ("%s: %s", RESOURCE, error->message);
+      read->texts = g_string_chunk_new (4096);
       lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
       read_head (read, lines[0]);
       for (guint i = 1; lines[i] != NULL; i++)
