@@ -54,11 +54,12 @@ def main():
         stray = [str(path.relative_to(folder)) for path in pathlib.Path(folder).rglob('*')
                  if path.is_file() and root not in path.parents]
         check(stray == [], f'outside of {prefix}: {stray}')
-        words = sorted(path.parts[-3] for path in root.glob('share/locale/*/LC_MESSAGES/quartier.mo'))
-        spoken = [line for line in (pathlib.Path(os.environ['QUARTIER_SOURCE_ROOT']) /
-                                    'po/LINGUAS').read_text().split('\n')
-                  if line and not line.startswith('#')]
-        check(words == sorted(spoken), f'languages: {words}, not {sorted(spoken)}')
+        for catalogue, source in (('quartier', 'po'), ('quartier-cases', 'po/cases')):
+            words = sorted(path.parts[-3] for path in root.glob(f'share/locale/*/LC_MESSAGES/{catalogue}.mo'))
+            spoken = [line for line in (pathlib.Path(os.environ['QUARTIER_SOURCE_ROOT']) / source /
+                                        'LINGUAS').read_text().split('\n')
+                      if line and not line.startswith('#')]
+            check(words == sorted(spoken), f'languages of {catalogue}: {words}, not {sorted(spoken)}')
 
         clean = {'PATH': '/usr/bin:/bin', 'HOME': folder, 'LC_ALL': 'C.UTF-8',
                  'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', ''),
@@ -91,7 +92,7 @@ def main():
     for line in wrong:
         print(line)
     print(f'{checks} checks, {len(wrong)} faults')
-    return 1 if wrong or checks < len(PLACES) + 7 else 0
+    return 1 if wrong or checks < len(PLACES) + 8 else 0
 
 
 if __name__ == '__main__':
