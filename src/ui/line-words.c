@@ -28,20 +28,14 @@ static const struct
   { "waste", N_ ("Waste") },
 };
 
-static gboolean
-is_member (const char *text, gsize length, const char *member)
-{
-  return strlen (member) == length && strncmp (text, member, length) == 0;
-}
-
 static const char *
-find_label (const char *text, gsize length)
+find_label (const char *member)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
-    if (is_member (text, length, subjects[i].member))
+    if (g_str_equal (member, subjects[i].member))
       return _ (subjects[i].label);
   for (int i = 0; i < QUARTIER_N_FIELDS; i++)
-    if (is_member (text, length, quartier_field_get_info ((QuartierField)i)->key))
+    if (g_str_equal (member, quartier_field_get_info ((QuartierField)i)->key))
       return _ (quartier_field_get_info ((QuartierField)i)->label);
   return NULL;
 }
@@ -49,11 +43,12 @@ find_label (const char *text, gsize length)
 /**
  * quartier_line_text:
  * @line: a warning or default of an estimate; its sentence is in the user's language already
+ * @names: (element-type utf8 utf8): names of districts by their ids
  *
- * Returns: (transfer full): the line with members called as the window calls them
+ * Returns: (transfer full): the line with districts and members called as the window calls them
  */
 char *
-quartier_line_text (const char *line)
+quartier_line_text (const char *line, GHashTable *names)
 {
   GString *text = g_string_new (NULL);
   const char *end;
@@ -61,12 +56,15 @@ quartier_line_text (const char *line)
   /* A district, a member, seldom one of its own: no more stands before a sentence. */
   for (int i = 0; i < 3 && (end = strstr (line, ": ")) != NULL; i++)
     {
-      const char *label = find_label (line, (gsize)(end - line));
+      g_autofree char *subject = g_strndup (line, (gsize)(end - line));
+      const char *label = i == 0 ? g_hash_table_lookup (names, subject) : NULL;
 
+      if (label == NULL)
+        label = find_label (subject);
       if (label != NULL)
         g_string_append (text, label);
       else if (i == 0)
-        g_string_append_len (text, line, end - line);
+        g_string_append (text, subject);
       else
         break;
       g_string_append (text, _ (": "));

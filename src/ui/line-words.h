@@ -4,6 +4,6 @@
 
 G_BEGIN_DECLS
 
-char *quartier_line_text (const char *line);
+char *quartier_line_text (const char *line, GHashTable *names);
 
 G_END_DECLS

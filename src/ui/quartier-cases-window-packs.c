@@ -341,7 +341,7 @@ quartier_cases_window_update_choice (QuartierCasesWindow *self)
   text = g_strdup_printf (ngettext ("_Export %u case…", "_Export %u cases…", n), n);
   gtk_button_set_label (self->export, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cases.export", self->choosing && n > 0);
-  gtk_action_bar_set_revealed (self->passing, self->choosing);
+  gtk_revealer_set_reveal_child (self->passing, self->choosing);
 }
 
 /* A box to tick beside what the row says. */

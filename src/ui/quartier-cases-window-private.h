@@ -34,7 +34,7 @@ struct _QuartierCasesWindow
   GtkListBox *list;
   GtkLabel *warnings;
   AdwToastOverlay *toasts;
-  GtkActionBar *passing;
+  GtkRevealer *passing;
   GtkButton *export;
   QuartierPinMap *map;
   QuartierCasePage *page;

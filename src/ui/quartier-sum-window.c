@@ -454,7 +454,8 @@ add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
 }
 
 static void
-add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const char *district)
+add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const char *district,
+           GHashTable *names)
 {
   gboolean any = FALSE;
 
@@ -468,7 +469,7 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
       if (prefix != NULL && !g_str_has_prefix (lines[i], prefix)
           && !g_str_has_prefix (lines[i], "place.") && !g_str_has_prefix (lines[i], "year"))
         continue;
-      text = quartier_line_text (lines[i]);
+      text = quartier_line_text (lines[i], names);
       adw_preferences_group_add (group, quartier_sum_row_new (text, NULL, 0, NULL));
       any = TRUE;
     }
@@ -491,9 +492,13 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   const QuartierFigures *figures = district != NULL
                                        ? quartier_estimate_find (estimate, district)
                                        : quartier_estimate_get_totals (estimate);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   const char *const *lines;
   gsize n;
 
+  for (gsize i = 0; i < quartier_estimate_get_n_districts (estimate); i++)
+    g_hash_table_insert (names, (gpointer)quartier_estimate_get_id (estimate, i),
+                         (gpointer)quartier_estimate_get_name (estimate, i));
   adw_window_title_set_subtitle (self->window_title, title);
   quartier_sum_add_carriers (self->sum, estimate, figures);
   add_travel_total (self, figures);
@@ -509,9 +514,9 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   add_money (self, estimate, reference, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
-  add_lines (self->warnings, lines, n, district);
+  add_lines (self->warnings, lines, n, district, names);
   lines = quartier_estimate_get_defaults (estimate, &n);
-  add_lines (self->defaults, lines, n, district);
+  add_lines (self->defaults, lines, n, district, names);
   return GTK_WIDGET (self);
 }
 
