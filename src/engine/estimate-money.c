@@ -124,6 +124,8 @@ set_unknown (QuartierMoneyBands *out)
 {
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
     out->low_eur[m] = out->high_eur[m] = NAN;
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    out->capex_low_eur[m] = out->capex_high_eur[m] = NAN;
   out->low_eur_t = out->high_eur_t = NAN;
 }
 
@@ -132,6 +134,9 @@ find_bands (QuartierMoneyDraws *money, QuartierMoneyBands *out)
 {
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
     quartier_uncertainty_band (money->eur[m], &out->low_eur[m], &out->high_eur[m]);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    quartier_uncertainty_band (money->capex_eur[m], &out->capex_low_eur[m],
+                               &out->capex_high_eur[m]);
 }
 
 /* A tonne not emitted, each draw with its own. Puts the differences to the reference in @money and
@@ -152,6 +157,9 @@ compare_draws (const QuartierEstimate *estimate,
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
       money->eur[m][i] -= other->eur[m][i];
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+      money->capex_eur[m][i] -= other->capex_eur[m][i];
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
       cost_eur[i] = -money->eur[QUARTIER_MONEY_NPV][i];

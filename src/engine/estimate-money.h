@@ -7,12 +7,15 @@ G_BEGIN_DECLS
 /**
  * QuartierMoneyBands:
  * @low_eur, @high_eur: of each figure
+ * @capex_low_eur, @capex_high_eur: of the capital cost of each measure; both 0 of one that is none
  * @low_eur_t, @high_eur_t: of what a tonne that is not emitted costs
  */
 typedef struct
 {
   double low_eur[QUARTIER_N_MONEY];
   double high_eur[QUARTIER_N_MONEY];
+  double capex_low_eur[QUARTIER_N_MEASURES];
+  double capex_high_eur[QUARTIER_N_MEASURES];
   double low_eur_t;
   double high_eur_t;
 } QuartierMoneyBands;

@@ -194,7 +194,8 @@ find_planned (QuartierFinanceDraws *self, const QuartierFinancePlan *plan)
 
 /* Nothing of what there is none of, even where it has no price. */
 static void
-add_measure (const QuartierMeasurePrice *price,
+add_measure (int measure,
+             const QuartierMeasurePrice *price,
              const double quantities[2],
              QuartierMoneyDraws *money,
              int draw)
@@ -206,6 +207,7 @@ add_measure (const QuartierMeasurePrice *price,
       eur += quantities[side] * price->eur[side];
   if (eur == 0)
     return;
+  money->capex_eur[measure][draw] += eur;
   money->eur[QUARTIER_MONEY_CAPEX][draw] += eur;
   money->eur[QUARTIER_MONEY_OPEX][draw] += eur * price->upkeep_share;
   money->eur[QUARTIER_MONEY_NPV][draw] -= eur * price->worth;
@@ -254,7 +256,8 @@ quartier_finance_draws_add (QuartierFinanceDraws *self,
   planned = find_planned (self, quantities->plan);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-      add_measure (m < N_PLANNED ? &planned->prices[i][m] : &self->common->prices[i][m - N_PLANNED],
+      add_measure (m,
+                   m < N_PLANNED ? &planned->prices[i][m] : &self->common->prices[i][m - N_PLANNED],
                    quantities->measures[m], money, i);
   add_energy (self->common, quantities, energy, money);
 }

@@ -30,12 +30,15 @@ typedef enum
 
 /**
  * QuartierMoneyDraws:
+ * @eur: each figure
+ * @capex_eur: the capital cost of each measure, whose sum is that figure
  *
- * Each figure in each draw.
+ * Money in each draw.
  */
 typedef struct
 {
   double eur[QUARTIER_N_MONEY][QUARTIER_N_DRAWS];
+  double capex_eur[QUARTIER_N_MEASURES][QUARTIER_N_DRAWS];
 } QuartierMoneyDraws;
 
 /**

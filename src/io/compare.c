@@ -148,25 +148,52 @@ find_difference (Comparison *self, const char *path, gsize side)
   return &g_array_index (self->differences, double, row * self->n + side);
 }
 
+/* The band of one difference, where the answers have its bounds: "finance" and "npv_eur" for
+ * finance.low.npv_eur. */
+static void
+put_band (Comparison *self, gsize side, const char *object, const char *member, double low,
+          double high)
+{
+  g_autofree char *low_path = g_strdup_printf ("%s.low.%s", object, member);
+  g_autofree char *high_path = g_strdup_printf ("%s.high.%s", object, member);
+  double *low_number = find_difference (self, low_path, side);
+  double *high_number = find_difference (self, high_path, side);
+
+  if (low_number == NULL || high_number == NULL)
+    return;
+  *low_number = low;
+  *high_number = high;
+}
+
 static void
 put_money_bands (Comparison *self, gsize side)
 {
+  static const struct
+  {
+    QuartierMoney money;
+    const char *member;
+  } local[] = { { QUARTIER_MONEY_CAPEX, "capex" },
+                { QUARTIER_MONEY_OPEX, "opex_a" },
+                { QUARTIER_MONEY_NPV, "npv" } };
   const QuartierCompared *one = self->sides[side].compared;
+  double per_eur = 1;
+  g_autofree char *currency = quartier_finance_dup_currency (one->estimate, &per_eur);
   QuartierMoneyBands bands;
 
   quartier_estimate_get_money_difference_bands (one->estimate, one->reference, &bands);
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
+    put_band (self, side, "finance", quartier_money_get_id (m), bands.low_eur[m],
+              bands.high_eur[m]);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
     {
-      g_autofree char *low = g_strconcat ("finance.low.", quartier_money_get_id (m), NULL);
-      g_autofree char *high = g_strconcat ("finance.high.", quartier_money_get_id (m), NULL);
-      double *low_eur = find_difference (self, low, side);
-      double *high_eur = find_difference (self, high, side);
+      g_autofree char *member
+          = g_strconcat ("capex_by_measure_eur.", quartier_measure_get_id (m), NULL);
 
-      if (low_eur == NULL || high_eur == NULL)
-        return;
-      *low_eur = bands.low_eur[m];
-      *high_eur = bands.high_eur[m];
+      put_band (self, side, "finance", member, bands.capex_low_eur[m], bands.capex_high_eur[m]);
     }
+  for (gsize i = 0; currency != NULL && i < G_N_ELEMENTS (local); i++)
+    put_band (self, side, "finance.local", local[i].member, per_eur * bands.low_eur[local[i].money],
+              per_eur * bands.high_eur[local[i].money]);
 }
 
 /* The bands of the differences stand where the bounds do. */

@@ -522,7 +522,8 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
           {
             g_autofree char *label = g_strdup_printf ("  %s", quartier_measure_get_label (m));
 
-            add_money (table, label, finance->capex_eur[m], NAN, NAN, thousand);
+            add_money (table, label, finance->capex_eur[m], bands.capex_low_eur[m],
+                       bands.capex_high_eur[m], thousand);
           }
     }
   quartier_text_table_append (table, 0, out);

@@ -68,11 +68,26 @@ quartier_finance_dup_currency (const QuartierEstimate *estimate, double *out_per
   return g_strndup (factor->unit, strlen (factor->unit) - strlen ("/EUR"));
 }
 
+/* Money in the place's currency, of one bound. */
+static void
+append_local_bound (GString *out, gboolean *first, const char *key, double per_eur,
+                    const double eur[QUARTIER_N_MONEY])
+{
+  gboolean inside;
+
+  open_member (out, first, -1, key, &inside);
+  append_number (out, &inside, "capex", per_eur * eur[QUARTIER_MONEY_CAPEX]);
+  append_number (out, &inside, "opex_a", per_eur * eur[QUARTIER_MONEY_OPEX]);
+  append_number (out, &inside, "npv", per_eur * eur[QUARTIER_MONEY_NPV]);
+  g_string_append_c (out, '}');
+}
+
 static void
 append_local (GString *out,
               gboolean *first,
               const QuartierEstimate *estimate,
-              const QuartierFinance *finance)
+              const QuartierFinance *finance,
+              const QuartierMoneyBands *bands)
 {
   double per_eur = 1;
   g_autofree char *currency = quartier_finance_dup_currency (estimate, &per_eur);
@@ -87,6 +102,8 @@ append_local (GString *out,
   append_number (out, &inside, "capex", per_eur * quartier_finance_get_capex_eur (finance));
   append_number (out, &inside, "opex_a", per_eur * quartier_finance_get_opex_eur_a (finance));
   append_number (out, &inside, "npv", per_eur * finance->npv_eur);
+  append_local_bound (out, &inside, "low", per_eur, bands->low_eur);
+  append_local_bound (out, &inside, "high", per_eur, bands->high_eur);
   g_string_append_c (out, '}');
 }
 
@@ -138,18 +155,24 @@ quartier_money_get_id (QuartierMoney money)
 }
 
 static void
-append_bounds (GString *out, gboolean *first, const char *key, const double *eur, double eur_per_t,
-               double dwellings)
+append_bounds (GString *out, gboolean *first, const char *key, const QuartierFigures *figures,
+               const double *eur, const double *capex_eur, double eur_per_t)
 {
-  gboolean inside;
+  gboolean inside, of_measures;
 
   open_member (out, first, -1, key, &inside);
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
     append_number (out, &inside, quartier_money_get_id (m), eur[m]);
   append_number (out, &inside, "household_energy_eur_a_per_dwelling",
-                 dwellings > 0 ? eur[QUARTIER_MONEY_HOUSEHOLD_ENERGY] / dwellings : NAN);
+                 figures->dwellings > 0
+                     ? eur[QUARTIER_MONEY_HOUSEHOLD_ENERGY] / figures->dwellings
+                     : NAN);
   append_number (out, &inside, "eur_per_t_abated", eur_per_t);
-  g_string_append_c (out, '}');
+  open_member (out, &inside, -1, "capex_by_measure_eur", &of_measures);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    if (figures->finance.capex_eur[m] != 0)
+      append_number (out, &of_measures, quartier_measure_get_id (m), capex_eur[m]);
+  g_string_append (out, "}}");
 }
 
 /**
@@ -192,9 +215,11 @@ quartier_finance_append_json (GString *out,
                                         : NAN);
   append_number (out, &inside, "carbon_eur_a", finance->carbon_eur_a);
   append_number (out, &inside, "npv_with_carbon_eur", finance->npv_eur + finance->npv_carbon_eur);
-  append_bounds (out, &inside, "low", bands.low_eur, bands.low_eur_t, figures->dwellings);
-  append_bounds (out, &inside, "high", bands.high_eur, bands.high_eur_t, figures->dwellings);
+  append_bounds (out, &inside, "low", figures, bands.low_eur, bands.capex_low_eur,
+                 bands.low_eur_t);
+  append_bounds (out, &inside, "high", figures, bands.high_eur, bands.capex_high_eur,
+                 bands.high_eur_t);
   append_parts (out, &inside, figures);
-  append_local (out, &inside, estimate, finance);
+  append_local (out, &inside, estimate, finance, &bands);
   g_string_append_c (out, '}');
 }

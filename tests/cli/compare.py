@@ -114,10 +114,14 @@ def test_money_has_bands_of_its_own():
     widths = [one['totals']['finance']['high']['npv_eur'] - one['totals']['finance']['low']['npv_eur']
               for one in (now, pumps)]
     assert change['high']['npv_eur'] - change['low']['npv_eur'] < sum(widths)
+    for measure, eur in change['capex_by_measure_eur'].items():
+        assert (change['low']['capex_by_measure_eur'][measure] <= eur
+                <= change['high']['capex_by_measure_eur'][measure])
     # The same but for a name: money differs in nothing, surely, and a tonne has no cost.
     apart = compare('--scenarios', 'now,apart')[1]
     for bound in ('low', 'high'):
         bounds = apart['difference']['finance'][bound]
+        assert set(bounds.pop('capex_by_measure_eur').values()) <= {0}
         assert {value for name, value in bounds.items() if 'per_' not in name} == {0}
         assert apart['totals']['finance'][bound]['eur_per_t_abated'] is None
 

@@ -28,6 +28,9 @@ def test_parts_and_districts_sum():
             near(sum(money['capex_by_measure_eur'].values()), money['capex_eur'])
             near(sum(money['upkeep_by_measure_eur_a'].values())
                  + sum(money['energy_by_carrier_eur_a'].values()), money['opex_eur_a'])
+            for measure, eur in money['capex_by_measure_eur'].items():
+                low, high = (money[end]['capex_by_measure_eur'][measure] for end in ('low', 'high'))
+                assert low <= eur <= high and low < high, (measure, low, eur, high)
             near(money['carbon_eur_a'], figures['ghg_kg']['total'] / 1000 * EUR_T)
             assert set(money['energy_by_carrier_eur_a']) <= set(figures['carriers_kwh'])
             assert money['npv_with_carbon_eur'] < money['npv_eur'] < 0
@@ -52,6 +55,9 @@ def test_china_counts_in_its_own_money_beside_the_euro():
         'finance']
     assert money['local']['currency'] == 'CNY' and money['local']['per_eur'] == 7.7
     near(money['local']['capex'], 7.7 * money['capex_eur'])
+    for end in ('low', 'high'):
+        for local, eur in (('capex', 'capex_eur'), ('opex_a', 'opex_eur_a'), ('npv', 'npv_eur')):
+            near(money['local'][end][local], 7.7 * money[end][eur])
     assert 'local' not in estimate(plan(district()))['totals']['finance']
 
 

@@ -137,6 +137,9 @@ without_ranges_it_is_the_figure (void)
     for (int m = 0; m < QUARTIER_N_MONEY; m++)
       for (int i = 0; i < QUARTIER_N_DRAWS; i += 333)
         g_assert_cmpfloat_with_epsilon (money->eur[m][i], expected[m], 1e-9 * fabs (expected[m]));
+    for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+      g_assert_cmpfloat_with_epsilon (money->capex_eur[m][500], finance.capex_eur[m],
+                                      1e-9 * finance.capex_eur[m] + 1e-9);
   }
 }
 
@@ -146,6 +149,7 @@ without_ranges_it_is_the_figure (void)
 static void
 one_row_is_the_band (void)
 {
+  g_autofree QuartierMoneyDraws *money = NULL;
   double low, high, capex_eur, opex_eur_a;
   QuartierFinance finance;
 
@@ -163,6 +167,13 @@ one_row_is_the_band (void)
   g_assert_cmpfloat_with_epsilon (high, opex_eur_a + 50, 0.1);
   find_band (1, QUARTIER_MONEY_HOUSEHOLD_ENERGY, &low, &high);
   g_assert_cmpfloat (low, ==, high);
+  /* Of measures, it is the batteries' alone. */
+  money = draw (1);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    {
+      quartier_uncertainty_band (money->capex_eur[m], &low, &high);
+      g_assert_cmpfloat_with_epsilon (high - low, m == QUARTIER_MEASURE_BATTERY ? 7000 : 0, 15);
+    }
 }
 
 /* 400 kW × 0.75 at 1,000 EUR, 900 to 1,300: a row of the plan's, not of the place's. */
