@@ -51,6 +51,7 @@ extern const QuartierCommand quartier_command_convert;
 extern const QuartierCommand quartier_command_estimate;
 extern const QuartierCommand quartier_command_factors;
 extern const QuartierCommand quartier_command_fill;
+extern const QuartierCommand quartier_command_report;
 extern const QuartierCommand quartier_command_simulate;
 extern const QuartierCommand quartier_command_site_plan;
 extern const QuartierCommand quartier_command_stream;

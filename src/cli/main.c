@@ -16,7 +16,7 @@ static const QuartierCommand *const commands[] = {
   &quartier_command_site_plan, &quartier_command_check,    &quartier_command_factors,
   &quartier_command_fill,      &quartier_command_backdrop, &quartier_command_bench,
   &quartier_command_weather,   &quartier_command_cases,    &quartier_command_convert,
-  &quartier_command_stream,
+  &quartier_command_stream,    &quartier_command_report,
 };
 
 /* With a standard stream closed, the next file opened would take its place, and what is printed

@@ -78,6 +78,7 @@ typedef struct
 {
   GFile *file;
   char *text;
+  gboolean report; /* on paper; else for a GIS */
 } Export;
 
 static void
@@ -105,10 +106,12 @@ export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
     }
   path = g_build_filename (folder, name, NULL);
   {
-    const char *const arguments[] = { "convert", "--", "-", path, NULL };
+    const char *const for_gis[] = { "convert", "--", "-", path, NULL };
+    const char *const on_paper[] = { "report", "-o", path, "-", NULL };
     g_autoptr (GFile) made = g_file_new_for_path (path);
 
-    answer = quartier_child_call (arguments, export->text, cancellable, &error);
+    answer = quartier_child_call (export->report ? on_paper : for_gis, export->text, cancellable,
+                                  &error);
     if (answer != NULL
         && g_file_copy (made, export->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error))
       g_task_return_boolean (task, TRUE);
@@ -138,7 +141,7 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 }
 
 static void
-export_to (QuartierWindow *self, GFile *file)
+export_to (QuartierWindow *self, GFile *file, gboolean report)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, g_object_ref (self));
   g_autofree char *here = g_get_current_dir ();
@@ -146,6 +149,7 @@ export_to (QuartierWindow *self, GFile *file)
 
   quartier_window_settle (self);
   export->file = g_object_ref (file);
+  export->report = report;
   export->text = quartier_plan_to_text_in (self->plan, here);
   g_task_set_task_data (task, export, (GDestroyNotify) free_export);
   g_task_run_in_thread (task, export_thread);
@@ -162,7 +166,7 @@ export_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *s
       g_autofree char *name = g_file_get_basename (file);
 
       if (ends_like (name, written))
-        export_to (self, file);
+        export_to (self, file, FALSE);
       else
         quartier_window_show_error (self, _("The plan was not exported"),
                                     _("The ending of the name says which format is written: give "
@@ -171,20 +175,49 @@ export_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *s
   g_object_unref (chooser);
 }
 
+static void
+report_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    export_to (self, file, TRUE);
+  g_object_unref (chooser);
+}
+
+static void
+choose_place (QuartierWindow *self, const char *heading, const char *accept, const char *filter,
+              const char *const *patterns, const char *ending, GCallback chosen)
+{
+  const char *title = quartier_plan_get_title (self->plan);
+  g_autofree char *name
+      = g_strconcat (title != NULL && *title != '\0' ? title : _("Plan"), ending, NULL);
+  GtkFileChooserNative *chooser = quartier_window_new_chooser (
+      self, heading, GTK_FILE_CHOOSER_ACTION_SAVE, accept, filter, patterns);
+
+  g_strdelimit (name, "/", '-');
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", chosen, self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Lets the user choose where the plan is put on paper. */
+void
+quartier_window_choose_report (QuartierWindow *self)
+{
+  static const char *const patterns[] = { "*.pdf", NULL };
+
+  choose_place (self, _("Save a report"), _("_Save"), _("PDF files"), patterns, ".pdf",
+                G_CALLBACK (report_chosen_cb));
+}
+
 /* Lets the user choose where; the name's ending is the format. */
 void
 quartier_window_choose_export (QuartierWindow *self)
 {
   static const char *const patterns[] = { "*.gpkg", "*.geojson", "*.kml", "*.csv", NULL };
-  const char *title = quartier_plan_get_title (self->plan);
-  g_autofree char *name
-      = g_strdup_printf ("%s.gpkg", title != NULL && *title != '\0' ? title : _("Plan"));
-  GtkFileChooserNative *chooser = quartier_window_new_chooser (
-      self, _("Export for a GIS"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
-      _("GeoPackage (keeps all), GeoJSON, KML, CSV"), patterns);
 
-  g_strdelimit (name, "/", '-');
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect (chooser, "response", G_CALLBACK (export_chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  choose_place (self, _("Export for a GIS"), _("_Export"),
+                _("GeoPackage (keeps all), GeoJSON, KML, CSV"), patterns, ".gpkg",
+                G_CALLBACK (export_chosen_cb));
 }

@@ -180,6 +180,7 @@ QuartierPlan *quartier_window_read_any (const char *path, QuartierLibrary *libra
                                         QuartierPlanLoadFlags flags, gboolean *out_foreign,
                                         GCancellable *cancellable, GError **error);
 void quartier_window_choose_export (QuartierWindow *self);
+void quartier_window_choose_report (QuartierWindow *self);
 void quartier_window_choose_districts (QuartierWindow *self);
 void quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from);
 

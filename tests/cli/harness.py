@@ -16,7 +16,7 @@ CLI = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else 'quartier-cli'
 ROOT = os.environ.get('QUARTIER_SOURCE_ROOT',
                       os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 SHARED = os.environ.get('QUARTIER_SHARED', os.path.join(ROOT, '..', 'shared'))
-VERBS = ['estimate', 'compare', 'simulate', 'check', 'factors', 'fill', 'backdrop', 'site-plan', 'weather', 'cases', 'convert', 'stream', 'bench']
+VERBS = ['estimate', 'compare', 'simulate', 'check', 'factors', 'fill', 'backdrop', 'site-plan', 'weather', 'cases', 'convert', 'stream', 'report', 'bench']
 
 
 class Skip(Exception):

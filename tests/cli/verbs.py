@@ -71,7 +71,7 @@ def test_no_verb_and_unknown_verbs():
     misused(run('Factors'), '"factors" is near')
     misused(run('xyzzy'), 'no such verb in this version')
     misused(run('--frobnicate'), 'no such option')
-    for verb in ('dissolve', 'report'):
+    for verb in ('dissolve', 'publish'):
         misused(run(verb), 'no such verb in this version')
         assert verb not in run('--help').out.split('Exit status')[0].split()
 

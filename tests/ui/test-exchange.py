@@ -69,6 +69,11 @@ def take_in_and_export():
         with sqlite3.connect(out) as base:
             rows = sorted(base.execute("SELECT name, far FROM districts").fetchall())
         check("with what joined", rows == [("East", 1.2), ("Parcel", 2.0), ("West", 1.2)], rows)
+        paper = HOME / "out.pdf"
+        focus(app)
+        choose(app, "p", paper)
+        check("the plan is put on paper", wait(lambda: paper.exists() and paper.read_bytes().startswith(b"%PDF-")
+                                              and paper.read_bytes().rstrip().endswith(b"%%EOF"), 15))
     finally:
         app.kill()
         app.wait(10)

@@ -1,0 +1,342 @@
+#include "report/paper.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define WIDTH 595.0
+#define HEIGHT 842.0
+#define MARGIN 48.0
+/* Room for the line at the foot. */
+#define FOOT 30.0
+#define CELL_GAP 10.0
+#define ROW_GAP 3.0
+/* A heading takes at least so much of what follows with it. */
+#define KEEP_TOGETHER 60.0
+/* A table up to so high is not parted. */
+#define WHOLE_TABLE 420.0
+
+struct _QuartierPaper
+{
+  cairo_t *cr;
+  PangoContext *context;
+  char *footer;
+  double y; /* from the top of the page to what comes next */
+  double block; /* height of what is being drawn */
+  int page; /* from 1; 0 before anything */
+};
+
+/* How a style is set. */
+static const struct
+{
+  double size;
+  gboolean is_bold;
+  gboolean is_faint;
+  double before;
+  double after;
+} styles[] = {
+  [QUARTIER_PAPER_TITLE] = { 20, TRUE, FALSE, 0, 2 },
+  [QUARTIER_PAPER_HEADING] = { 12, TRUE, FALSE, 16, 5 },
+  [QUARTIER_PAPER_BODY] = { 9.5, FALSE, FALSE, 0, 4 },
+  [QUARTIER_PAPER_FAINT] = { 9.5, FALSE, TRUE, 0, 4 },
+  [QUARTIER_PAPER_SMALL] = { 8, FALSE, TRUE, 0, 2 },
+};
+
+/**
+ * quartier_paper_new:
+ * @surface: of pages of any size, a PDF's
+ * @footer: what stands at the foot of each, before its number
+ *
+ * Returns: (transfer full): an empty first page
+ */
+QuartierPaper *
+quartier_paper_new (cairo_surface_t *surface, const char *footer)
+{
+  QuartierPaper *self = g_new0 (QuartierPaper, 1);
+
+  self->cr = cairo_create (surface);
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* A point of the page is a point of the writing. */
+  pango_cairo_context_set_resolution (self->context, 72);
+  self->footer = g_strdup (footer);
+  self->y = MARGIN;
+  self->page = 1;
+  return self;
+}
+
+void
+quartier_paper_free (QuartierPaper *self)
+{
+  if (self == NULL)
+    return;
+  cairo_destroy (self->cr);
+  g_object_unref (self->context);
+  g_free (self->footer);
+  g_free (self);
+}
+
+double
+quartier_paper_get_width (const QuartierPaper *self G_GNUC_UNUSED)
+{
+  return WIDTH - 2 * MARGIN;
+}
+
+/* (transfer none): for those who lay out what is drawn in a block. */
+PangoContext *
+quartier_paper_get_context (const QuartierPaper *self)
+{
+  return self->context;
+}
+
+static void
+use_ink (QuartierPaper *self, gboolean is_faint)
+{
+  const QuartierColour *ink
+      = is_faint ? &quartier_palette_light.faint : &quartier_palette_light.ink;
+
+  cairo_set_source_rgb (self->cr, ink->red, ink->green, ink->blue);
+}
+
+static PangoLayout *
+set_text (QuartierPaper *self, const char *text, double size, gboolean is_bold, double width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, 1.15f);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return (double) extents.height / PANGO_SCALE;
+}
+
+static void
+draw_foot (QuartierPaper *self)
+{
+  const double width = quartier_paper_get_width (self);
+  /* Translators: %d is the number of a page */
+  g_autofree char *number = g_strdup_printf (_("Page %d"), self->page);
+  PangoLayout *left = set_text (self, self->footer, 7.5, FALSE, width - 60);
+  PangoLayout *right = set_text (self, number, 7.5, FALSE, width);
+
+  pango_layout_set_alignment (right, PANGO_ALIGN_RIGHT);
+  use_ink (self, TRUE);
+  cairo_move_to (self->cr, MARGIN, HEIGHT - FOOT);
+  pango_cairo_show_layout (self->cr, left);
+  cairo_move_to (self->cr, MARGIN, HEIGHT - FOOT);
+  pango_cairo_show_layout (self->cr, right);
+  g_object_unref (left);
+  g_object_unref (right);
+}
+
+static void
+turn_page (QuartierPaper *self)
+{
+  draw_foot (self);
+  cairo_show_page (self->cr);
+  self->page++;
+  self->y = MARGIN;
+}
+
+/* Goes on to the next page unless so much has room on this one, or it is empty. */
+static void
+make_room (QuartierPaper *self, double height)
+{
+  if (self->y > MARGIN && self->y + height > HEIGHT - FOOT - 14)
+    turn_page (self);
+}
+
+/**
+ * quartier_paper_begin:
+ * @height: that is needed, in one piece
+ *
+ * Returns: (transfer none): to draw on, with the block's top left corner at 0, 0, until
+ *   quartier_paper_end()
+ */
+cairo_t *
+quartier_paper_begin (QuartierPaper *self, double height)
+{
+  make_room (self, height);
+  self->block = height;
+  cairo_save (self->cr);
+  cairo_translate (self->cr, MARGIN, self->y);
+  return self->cr;
+}
+
+void
+quartier_paper_end (QuartierPaper *self)
+{
+  cairo_restore (self->cr);
+  self->y += self->block;
+}
+
+/* Leaves room, but not at the top of a page. */
+void
+quartier_paper_space (QuartierPaper *self, double height)
+{
+  if (self->y > MARGIN)
+    self->y += height;
+}
+
+/**
+ * quartier_paper_text:
+ *
+ * A paragraph; a heading stays with what follows it.
+ */
+void
+quartier_paper_text (QuartierPaper *self, QuartierPaperStyle style, const char *text)
+{
+  PangoLayout *layout = set_text (self, text, styles[style].size, styles[style].is_bold,
+                                  quartier_paper_get_width (self));
+  const double height = get_height (layout);
+
+  quartier_paper_space (self, styles[style].before);
+  make_room (self, height + (style == QUARTIER_PAPER_HEADING ? KEEP_TOGETHER : 0));
+  use_ink (self, styles[style].is_faint);
+  cairo_move_to (self->cr, MARGIN, self->y);
+  pango_cairo_show_layout (self->cr, layout);
+  self->y += height + styles[style].after;
+  g_object_unref (layout);
+}
+
+/* Tables */
+
+static void
+draw_rule (QuartierPaper *self, double width)
+{
+  const QuartierColour *ink = &quartier_palette_light.faint;
+
+  cairo_set_source_rgba (self->cr, ink->red, ink->green, ink->blue, 0.5);
+  cairo_set_line_width (self->cr, width);
+  cairo_move_to (self->cr, MARGIN, self->y);
+  cairo_rel_line_to (self->cr, quartier_paper_get_width (self), 0);
+  cairo_stroke (self->cr);
+}
+
+/* A row's height; it is drawn if @draw. */
+static double
+lay_row (QuartierPaper *self, const QuartierPaperColumn *columns, int n_columns,
+         char *const *cells, gboolean is_strong, gboolean is_faint, gboolean draw)
+{
+  double x = MARGIN, height = 0;
+
+  for (int c = 0; c < n_columns; c++)
+    {
+      const double width = columns[c].share * quartier_paper_get_width (self);
+      PangoLayout *layout = set_text (self, cells[c] != NULL ? cells[c] : "", 8.5, is_strong,
+                                      width - (c + 1 < n_columns ? CELL_GAP : 0));
+
+      if (columns[c].is_number)
+        pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      height = MAX (height, get_height (layout));
+      if (draw)
+        {
+          use_ink (self, is_faint);
+          cairo_move_to (self->cr, x, self->y);
+          pango_cairo_show_layout (self->cr, layout);
+        }
+      x += width;
+      g_object_unref (layout);
+    }
+  return height;
+}
+
+static void
+draw_head (QuartierPaper *self, const QuartierPaperColumn *columns, int n_columns)
+{
+  char *titles[QUARTIER_PAPER_MAX_COLUMNS];
+
+  for (int c = 0; c < n_columns; c++)
+    titles[c] = (char *) columns[c].title;
+  self->y += lay_row (self, columns, n_columns, titles, FALSE, TRUE, TRUE) + ROW_GAP;
+  draw_rule (self, 0.8);
+  self->y += ROW_GAP;
+}
+
+static double
+measure_table (QuartierPaper *self, const QuartierPaperColumn *columns, int n_columns, GArray *rows)
+{
+  double height = KEEP_TOGETHER;
+
+  for (guint i = 0; i < rows->len && height < WHOLE_TABLE; i++)
+    {
+      const QuartierPaperRow *row = &g_array_index (rows, QuartierPaperRow, i);
+
+      height += lay_row (self, columns, n_columns, row->cells, row->is_strong, FALSE, FALSE)
+                + 2 * ROW_GAP;
+    }
+  return height;
+}
+
+/**
+ * quartier_paper_table:
+ * @heading: over it
+ * @columns: (array length=n_columns): at most %QUARTIER_PAPER_MAX_COLUMNS
+ * @rows: (element-type QuartierPaperRow):
+ *
+ * A table, on one page where it is not long; else its head stands again on each page it reaches.
+ */
+void
+quartier_paper_table (QuartierPaper *self, const char *heading, const QuartierPaperColumn *columns,
+                      int n_columns, GArray *rows)
+{
+  double height;
+
+  g_return_if_fail (n_columns <= QUARTIER_PAPER_MAX_COLUMNS);
+
+  height = measure_table (self, columns, n_columns, rows);
+  make_room (self, height < WHOLE_TABLE ? height : KEEP_TOGETHER);
+  quartier_paper_text (self, QUARTIER_PAPER_HEADING, heading);
+  draw_head (self, columns, n_columns);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuartierPaperRow *row = &g_array_index (rows, QuartierPaperRow, i);
+      const int page = self->page;
+
+      height = lay_row (self, columns, n_columns, row->cells, row->is_strong, FALSE, FALSE);
+      make_room (self, height + ROW_GAP);
+      if (self->page != page)
+        draw_head (self, columns, n_columns);
+      lay_row (self, columns, n_columns, row->cells, row->is_strong, FALSE, TRUE);
+      self->y += height + ROW_GAP;
+      draw_rule (self, 0.3);
+      self->y += ROW_GAP;
+    }
+}
+
+/* For an array of rows: g_array_set_clear_func(). */
+void
+quartier_paper_row_clear (gpointer row)
+{
+  QuartierPaperRow *self = row;
+
+  for (int c = 0; c < QUARTIER_PAPER_MAX_COLUMNS; c++)
+    g_clear_pointer (&self->cells[c], g_free);
+}
+
+/**
+ * quartier_paper_finish:
+ *
+ * Ends the last page.
+ *
+ * Returns: how many there are
+ */
+int
+quartier_paper_finish (QuartierPaper *self)
+{
+  draw_foot (self);
+  cairo_show_page (self->cr);
+  return self->page;
+}

@@ -1,0 +1,86 @@
+"""report: the pages say what the estimate says, in each language, whole or not at all."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+from harness import CLI, ROOT, Skip, district, main, misused, path, plan, refused, run, write
+
+# The words of the build, not of an older one that is installed.
+os.environ['QUARTIER_LOCALE_DIR'] = os.path.join(os.path.dirname(CLI), '..', '..', 'po')
+SAMPLE = os.path.join(ROOT, 'data', 'samples', 'vauban.quartier')
+
+
+def pages(pdf):
+    """The text of a PDF, page by page, words in their order on the line."""
+    if shutil.which('pdftotext') is None:
+        raise Skip('NOT TESTED: pdftotext is not installed (poppler-utils)')
+    done = subprocess.run(['pdftotext', '-layout', pdf, '-'], stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode().split('\f')[:-1]
+
+
+def report(file, *options):
+    out = path('out.pdf')
+    result = run('report', file, '-o', out, *options)
+    assert result.status == 0 and result.out == '', result.err
+    with open(out, 'rb') as pdf:
+        content = pdf.read()
+    assert content.startswith(b'%PDF-') and content.rstrip().endswith(b'%%EOF')
+    return pages(out)
+
+
+def test_the_figures_are_those_of_the_estimate():
+    answer = run('estimate', SAMPLE, '--format', 'json').json()
+    before = run('estimate', SAMPLE, '--scenario', 'ordinary', '--format', 'json').json()
+    first, *others = report(SAMPLE, '--language', 'en')
+    text = '\n'.join(others)
+    assert re.search(r'^Vauban, Freiburg', first.strip()), first[:200]
+    assert f'{answer["totals"]["ghg_kg_per_resident"] / 1000:.2f}' in first
+    low, high = (answer['totals']['ghg_kg'][end] / 1000 / answer['totals']['residents'] for end in ('low', 'high'))
+    assert f'Between {low:.1f} and {high:.1f}, 8 times out of 10' in first, first
+    for totals in (before['totals'], answer['totals']):
+        assert f'{totals["ghg_kg_per_resident"] / 1000:.2f}' in text
+        assert f'{totals["energy_kwh"]["total"] / totals["gfa_m2"]:.0f}' in text
+    for one in answer['districts']:
+        assert str(round(one['ghg_kg']['total'] / 1000)) in text.replace('\u202f', ''), one['name']
+    assert 'Page 1' in first and f'Page {len(others) + 1}' in others[-1]
+
+
+def test_each_number_has_its_source():
+    text = '\n'.join(report(SAMPLE, '--language', 'en'))
+    for factor in run('estimate', SAMPLE, '--format', 'json').json()['factors']:
+        if factor['carrier'] in ('electricity', 'district_heat'):
+            assert factor['id'] in text, factor
+    assert 'unchecked' in text and 'All districts: ' in text
+
+
+def test_each_language():
+    for language, word in (('en', 'Districts'), ('de', 'Gebiete'), ('fr', 'Quartiers'), ('nl', 'Gebieden'), ('zh_CN', '片区')):
+        text = '\n'.join(report(SAMPLE, '--language', language))
+        assert word in text, language
+    misused(run('report', SAMPLE, '-o', path('x.pdf'), '--language', 'tlh'), 'tlh')
+
+
+def test_plans_of_any_size():
+    assert len(report(write('none.quartier', plan()))) >= 1
+    many = plan(*(district(f'd{i}', name=f'Quarter {i}') for i in range(300)))
+    text = report(write('many.quartier', many), '--language', 'en')
+    assert 'Quarter 299' in '\n'.join(text) and sum('Building standard' in page or 'standard' in page for page in text) > 3
+
+
+def test_nothing_is_half_written():
+    out = path('kept.pdf')
+    with open(out, 'w') as file:
+        file.write('old')
+    bad = write('bad.quartier', plan(district('a', far=99)))
+    refused(run('report', bad, '-o', out), bad, 'far')
+    assert open(out).read() == 'old'
+    gone = path(os.path.join('none', 'x.pdf'))
+    result = run('report', SAMPLE, '-o', gone)
+    assert result.status == 1 and result.err.splitlines()[-1].startswith(f'quartier-cli: {gone}: ')
+    misused(run('report', SAMPLE), '-o')
+
+
+if __name__ == '__main__':
+    sys.exit(main())
