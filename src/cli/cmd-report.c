@@ -52,7 +52,7 @@ run (char **operands)
   g_autoptr (QuartierPlan) plan = NULL;
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (GPtrArray) estimates
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_estimate_unref);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_estimate_unref);
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -68,9 +68,8 @@ run (char **operands)
     return QUARTIER_EXIT_FAULT;
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
     {
-      g_autoptr (QuartierSite) site
-          = quartier_command_make_site (plan, library, file, quartier_plan_get_scenario (plan, i)->id,
-                                        year, weather, NULL);
+      g_autoptr (QuartierSite) site = quartier_command_make_site (
+          plan, library, file, quartier_plan_get_scenario (plan, i)->id, year, weather, NULL);
       QuartierEstimate *estimate
           = site != NULL ? quartier_engine_run (engine, site, NULL, &error) : NULL;
 
@@ -80,7 +79,7 @@ run (char **operands)
         return quartier_command_fail (file, error);
       g_ptr_array_add (estimates, estimate);
     }
-  pdf = quartier_plan_report (plan, library, (QuartierEstimate *const *) estimates->pdata,
+  pdf = quartier_plan_report (plan, library, (QuartierEstimate *const *)estimates->pdata,
                               estimates->len);
   if (!quartier_replace_file (output, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error))
     return quartier_command_fail (output, error);
@@ -101,8 +100,10 @@ const QuartierCommand quartier_command_report = {
   .n_operands = 1,
   .summary = "Put a plan on paper: answer, map, scenarios, districts, sources",
   .description
-  = "PLAN is a plan file, or - for standard input. OUT becomes a PDF file of A4 pages about the last\n"
-    "scenario: the emissions with their range, by sector, and a map; the scenarios side by side (the\n"
+  = "PLAN is a plan file, or - for standard input. OUT becomes a PDF file of A4 pages about the "
+    "last\n"
+    "scenario: the emissions with their range, by sector, and a map; the scenarios side by side "
+    "(the\n"
     "last four); the districts; what widens the range most; the factors with source, year and\n"
     "evidence; what was assumed. OUT is replaced whole, or not at all.",
   .options = options,

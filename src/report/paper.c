@@ -20,9 +20,9 @@ struct _QuartierPaper
   cairo_t *cr;
   PangoContext *context;
   char *footer;
-  double y; /* from the top of the page to what comes next */
+  double y;     /* from the top of the page to what comes next */
   double block; /* height of what is being drawn */
-  int page; /* from 1; 0 before anything */
+  int page;     /* from 1; 0 before anything */
 };
 
 /* How a style is set. */
@@ -105,7 +105,7 @@ set_text (QuartierPaper *self, const char *text, double size, gboolean is_bold, 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.15f);
   pango_layout_set_text (layout, text, -1);
@@ -119,7 +119,7 @@ get_height (PangoLayout *layout)
   PangoRectangle extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
-  return (double) extents.height / PANGO_SCALE;
+  return (double)extents.height / PANGO_SCALE;
 }
 
 static void
@@ -127,7 +127,7 @@ draw_foot (QuartierPaper *self)
 {
   const double width = quartier_paper_get_width (self);
   /* Translators: %d is the number of a page */
-  g_autofree char *number = g_strdup_printf (_("Page %d"), self->page);
+  g_autofree char *number = g_strdup_printf (_ ("Page %d"), self->page);
   PangoLayout *left = set_text (self, self->footer, 7.5, FALSE, width - 60);
   PangoLayout *right = set_text (self, number, 7.5, FALSE, width);
 
@@ -227,8 +227,13 @@ draw_rule (QuartierPaper *self, double width)
 
 /* A row's height; it is drawn if @draw. */
 static double
-lay_row (QuartierPaper *self, const QuartierPaperColumn *columns, int n_columns,
-         char *const *cells, gboolean is_strong, gboolean is_faint, gboolean draw)
+lay_row (QuartierPaper *self,
+         const QuartierPaperColumn *columns,
+         int n_columns,
+         char *const *cells,
+         gboolean is_strong,
+         gboolean is_faint,
+         gboolean draw)
 {
   double x = MARGIN, height = 0;
 
@@ -259,7 +264,7 @@ draw_head (QuartierPaper *self, const QuartierPaperColumn *columns, int n_column
   char *titles[QUARTIER_PAPER_MAX_COLUMNS];
 
   for (int c = 0; c < n_columns; c++)
-    titles[c] = (char *) columns[c].title;
+    titles[c] = (char *)columns[c].title;
   self->y += lay_row (self, columns, n_columns, titles, FALSE, TRUE, TRUE) + ROW_GAP;
   draw_rule (self, 0.8);
   self->y += ROW_GAP;
@@ -289,8 +294,11 @@ measure_table (QuartierPaper *self, const QuartierPaperColumn *columns, int n_co
  * A table, on one page where it is not long; else its head stands again on each page it reaches.
  */
 void
-quartier_paper_table (QuartierPaper *self, const char *heading, const QuartierPaperColumn *columns,
-                      int n_columns, GArray *rows)
+quartier_paper_table (QuartierPaper *self,
+                      const char *heading,
+                      const QuartierPaperColumn *columns,
+                      int n_columns,
+                      GArray *rows)
 {
   double height;
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * QuartierPaper:
  *
- * A4 pages that are filled from the top: text and tables go on where the last ended, and on a new page
- * where that is full. Lengths are points.
+ * A4 pages that are filled from the top: text and tables go on where the last ended, and on a new
+ * page where that is full. Lengths are points.
  */
 typedef struct _QuartierPaper QuartierPaper;
 
@@ -58,8 +58,11 @@ cairo_t *quartier_paper_begin (QuartierPaper *self, double height);
 void quartier_paper_end (QuartierPaper *self);
 void quartier_paper_space (QuartierPaper *self, double height);
 void quartier_paper_text (QuartierPaper *self, QuartierPaperStyle style, const char *text);
-void quartier_paper_table (QuartierPaper *self, const char *heading,
-                           const QuartierPaperColumn *columns, int n_columns, GArray *rows);
+void quartier_paper_table (QuartierPaper *self,
+                           const char *heading,
+                           const QuartierPaperColumn *columns,
+                           int n_columns,
+                           GArray *rows);
 void quartier_paper_row_clear (gpointer row);
 int quartier_paper_finish (QuartierPaper *self);
 

@@ -8,6 +8,7 @@
 
 #include "report/map-figures.h"
 
+/* At most. */
 #define HEIGHT 350.0
 #define KEY_HEIGHT 26.0
 /* More numbers than this would be one grey. */
@@ -21,7 +22,8 @@
 typedef struct
 {
   double west, north;
-  double x, y;         /* pt at that corner */
+  double x;      /* pt at that corner */
+  double height; /* pt of the whole */
   double pt_per_lon;
   double pt_per_lat;
 } Frame;
@@ -34,7 +36,7 @@ make_frame (QuartierPlan *plan, const char *scenario, double width, Frame *out)
 
   if (!quartier_plan_get_bounds (plan, scenario, &bounds))
     return FALSE;
-  *out = (Frame) { .west = bounds.west, .north = bounds.north };
+  *out = (Frame){ .west = bounds.west, .north = bounds.north };
   out->pt_per_lon = cos ((bounds.south + bounds.north) / 2 * G_PI / 180);
   across_m = (bounds.east - bounds.west) * out->pt_per_lon * M_PER_DEGREE;
   down_m = (bounds.north - bounds.south) * M_PER_DEGREE;
@@ -42,7 +44,7 @@ make_frame (QuartierPlan *plan, const char *scenario, double width, Frame *out)
   out->pt_per_lon *= M_PER_DEGREE * scale;
   out->pt_per_lat = M_PER_DEGREE * scale;
   out->x = (width - across_m * scale) / 2;
-  out->y = (HEIGHT - down_m * scale) / 2;
+  out->height = down_m * scale;
   return TRUE;
 }
 
@@ -50,7 +52,7 @@ static void
 place (const Frame *frame, const QuartierPosition *at, double *x, double *y)
 {
   *x = frame->x + (at->lon - frame->west) * frame->pt_per_lon;
-  *y = frame->y + (frame->north - at->lat) * frame->pt_per_lat;
+  *y = (frame->north - at->lat) * frame->pt_per_lat;
 }
 
 static void
@@ -103,8 +105,8 @@ draw_label (QuartierPaper *paper, cairo_t *cr, const char *text, double x, doubl
   PangoRectangle box;
 
   pango_layout_get_extents (layout, NULL, &box);
-  cairo_move_to (cr, x - (double) box.width / PANGO_SCALE / 2,
-                 y - (double) box.height / PANGO_SCALE / 2);
+  cairo_move_to (cr, x - (double)box.width / PANGO_SCALE / 2,
+                 y - (double)box.height / PANGO_SCALE / 2);
   pango_cairo_layout_path (cr, layout);
   use (cr, &quartier_palette_light.paper);
   cairo_set_line_width (cr, 2.6);
@@ -115,8 +117,12 @@ draw_label (QuartierPaper *paper, cairo_t *cr, const char *text, double x, doubl
 }
 
 static void
-draw_districts (QuartierPaper *paper, cairo_t *cr, const Frame *frame, GListModel *districts,
-                const QuartierEstimate *estimate, const QuartierMapFigure *figure,
+draw_districts (QuartierPaper *paper,
+                cairo_t *cr,
+                const Frame *frame,
+                GListModel *districts,
+                const QuartierEstimate *estimate,
+                const QuartierMapFigure *figure,
                 const QuartierMapScale *scale)
 {
   const guint n = g_list_model_get_n_items (districts);
@@ -197,10 +203,13 @@ draw_scale (QuartierPaper *paper, cairo_t *cr, const Frame *frame, double y)
 }
 
 static void
-draw_key (QuartierPaper *paper, cairo_t *cr, const QuartierMapFigure *figure,
-          const QuartierMapScale *scale, double y)
+draw_key (QuartierPaper *paper,
+          cairo_t *cr,
+          const QuartierMapFigure *figure,
+          const QuartierMapScale *scale,
+          double y)
 {
-  PangoLayout *title = set_label (paper, _(figure->label), 8);
+  PangoLayout *title = set_label (paper, _ (figure->label), 8);
   PangoRectangle box;
   double x = SCALE_PT + 24;
 
@@ -208,7 +217,7 @@ draw_key (QuartierPaper *paper, cairo_t *cr, const QuartierMapFigure *figure,
   cairo_move_to (cr, x, y - 7);
   pango_cairo_show_layout (cr, title);
   pango_layout_get_extents (title, NULL, &box);
-  x += (double) box.width / PANGO_SCALE + 12;
+  x += (double)box.width / PANGO_SCALE + 12;
   g_object_unref (title);
   for (int i = 0; i < scale->n; i++)
     {
@@ -222,7 +231,7 @@ draw_key (QuartierPaper *paper, cairo_t *cr, const QuartierMapFigure *figure,
       cairo_move_to (cr, x + 12, y - 7);
       pango_cairo_show_layout (cr, layout);
       pango_layout_get_extents (layout, NULL, &box);
-      x += (double) box.width / PANGO_SCALE + 22;
+      x += (double)box.width / PANGO_SCALE + 22;
       g_object_unref (layout);
     }
 }
@@ -230,11 +239,12 @@ draw_key (QuartierPaper *paper, cairo_t *cr, const QuartierMapFigure *figure,
 /**
  * quartier_plan_report_map:
  *
- * The districts of the estimate's scenario, coloured by the energy of their floor. Nothing where none
- * is drawn.
+ * The districts of the estimate's scenario, coloured by the energy of their floor. Nothing where
+ * none is drawn.
  */
 void
-quartier_plan_report_map (QuartierPaper *paper, QuartierPlan *plan,
+quartier_plan_report_map (QuartierPaper *paper,
+                          QuartierPlan *plan,
                           const QuartierEstimate *estimate)
 {
   const char *scenario = quartier_estimate_get_scenario (estimate);
@@ -250,11 +260,11 @@ quartier_plan_report_map (QuartierPaper *paper, QuartierPlan *plan,
   for (gsize i = 0; i < n; i++)
     values[i] = figure->read (quartier_estimate_get_figures (estimate, i));
   quartier_map_scale_fit (values, n, &scale);
-  cr = quartier_paper_begin (paper, HEIGHT + KEY_HEIGHT);
+  cr = quartier_paper_begin (paper, frame.height + KEY_HEIGHT);
   draw_districts (paper, cr, &frame, quartier_plan_get_districts (plan, scenario), estimate, figure,
                   &scale);
   draw_stops (cr, &frame, quartier_plan_get_stops (plan, scenario));
-  draw_scale (paper, cr, &frame, HEIGHT + 16);
-  draw_key (paper, cr, figure, &scale, HEIGHT + 18);
+  draw_scale (paper, cr, &frame, frame.height + 16);
+  draw_key (paper, cr, figure, &scale, frame.height + 18);
   quartier_paper_end (paper);
 }

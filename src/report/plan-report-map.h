@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-void quartier_plan_report_map (QuartierPaper *paper, QuartierPlan *plan,
+void quartier_plan_report_map (QuartierPaper *paper,
+                               QuartierPlan *plan,
                                const QuartierEstimate *estimate);
 
 G_END_DECLS

@@ -59,7 +59,7 @@ put_headline (Report *self, const char *number, const char *unit)
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, number, -1);
   pango_layout_get_extents (layout, NULL, &box);
-  base = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  base = (double)pango_layout_get_baseline (layout) / PANGO_SCALE;
   cairo_set_source_rgb (cr, quartier_palette_light.ink.red, quartier_palette_light.ink.green,
                         quartier_palette_light.ink.blue);
   cairo_move_to (cr, 0, 0);
@@ -68,8 +68,8 @@ put_headline (Report *self, const char *number, const char *unit)
   pango_font_description_set_weight (font, PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, unit, -1);
-  cairo_move_to (cr, (double) box.width / PANGO_SCALE + 8,
-                 base - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  cairo_move_to (cr, (double)box.width / PANGO_SCALE + 8,
+                 base - (double)pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
   pango_font_description_free (font);
   g_object_unref (layout);
@@ -78,8 +78,7 @@ put_headline (Report *self, const char *number, const char *unit)
 
 /* Tonnes per resident, or in all where nobody lives, with low and high. */
 static char *
-dup_band (const QuartierEstimate *estimate, const QuartierFigures *figures, char **low,
-          char **high)
+dup_band (const QuartierEstimate *estimate, const QuartierFigures *figures, char **low, char **high)
 {
   const gboolean homes = figures->residents > 0;
   const double per = (homes ? figures->residents : 1) * 1000;
@@ -103,10 +102,10 @@ put_answer (Report *self)
   g_autofree char *number = dup_band (self->estimate, self->totals, &low, &high);
   g_autofree char *band = NULL;
 
-  put_headline (self, number, homes ? _("t CO₂e per resident and year") : _("t CO₂e a year"));
+  put_headline (self, number, homes ? _ ("t CO₂e per resident and year") : _ ("t CO₂e a year"));
   if (low != NULL && high != NULL)
     {
-      band = g_strdup_printf (_("Between %s and %s, 8 times out of 10"), low, high);
+      band = g_strdup_printf (_ ("Between %s and %s, 8 times out of 10"), low, high);
       quartier_paper_text (self->paper, QUARTIER_PAPER_BODY, band);
     }
   if (homes && budget != NULL && present != NULL)
@@ -114,7 +113,7 @@ put_answer (Report *self)
       g_autofree char *may = quartier_number_text (budget->value, 1);
       g_autofree char *does = quartier_number_text (present->value, 1);
       g_autofree char *text
-          = g_strdup_printf (_("All consumption: budget 2030 %s t, now %s t"), may, does);
+          = g_strdup_printf (_ ("All consumption: budget 2030 %s t, now %s t"), may, does);
 
       quartier_paper_text (self->paper, QUARTIER_PAPER_FAINT, text);
     }
@@ -132,15 +131,14 @@ put_sectors (Report *self)
   quartier_figure_ghg_by_sector (self->totals, &figure);
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
-  layout = quartier_stack_layout_new (figure.items, figure.n, quartier_paper_get_width (self->paper),
-                                      context);
+  layout = quartier_stack_layout_new (figure.items, figure.n,
+                                      quartier_paper_get_width (self->paper), context);
   quartier_paper_text (self->paper, QUARTIER_PAPER_HEADING,
-                       self->totals->residents > 0 ? _("Emissions by sector, t per resident")
-                                                   : _("Emissions by sector, t"));
-  quartier_stack_draw (layout,
-                       quartier_paper_begin (self->paper,
-                                             quartier_stack_layout_get_height_pt (layout)),
-                       palette);
+                       self->totals->residents > 0 ? _ ("Emissions by sector, t per resident")
+                                                   : _ ("Emissions by sector, t"));
+  quartier_stack_draw (
+      layout, quartier_paper_begin (self->paper, quartier_stack_layout_get_height_pt (layout)),
+      palette);
   quartier_paper_end (self->paper);
 }
 
@@ -151,13 +149,13 @@ put_first_page (Report *self)
   const char *weather = quartier_estimate_get_weather (self->estimate);
   g_autofree char *scope = g_strdup_printf (
       quartier_estimate_is_weather_synthetic (self->estimate)
-          ? _("All sectors in %d, typical year of %s.")
-          : _("All sectors in %d, weather of %s."),
+          ? _ ("All sectors in %d, typical year of %s.")
+          : _ ("All sectors in %d, weather of %s."),
       quartier_estimate_get_year (self->estimate),
-      *weather != '\0' ? _(weather) : quartier_estimate_get_climate_id (self->estimate));
+      *weather != '\0' ? _ (weather) : quartier_estimate_get_climate_id (self->estimate));
 
   quartier_paper_text (self->paper, QUARTIER_PAPER_TITLE,
-                       title != NULL && *title != '\0' ? title : _("Plan"));
+                       title != NULL && *title != '\0' ? title : _ ("Plan"));
   quartier_paper_text (self->paper, QUARTIER_PAPER_BODY, get_scenario_name (self, self->estimate));
   quartier_paper_text (self->paper, QUARTIER_PAPER_FAINT, scope);
   quartier_paper_space (self->paper, 10);
@@ -227,7 +225,10 @@ tell_floor (const QuartierEstimate *estimate G_GNUC_UNUSED, const QuartierFigure
 
 /* Money with its range, in millions of euro. */
 static char *
-tell_money (const QuartierEstimate *estimate, const QuartierFigures *figures, double eur, int figure)
+tell_money (const QuartierEstimate *estimate,
+            const QuartierFigures *figures,
+            double eur,
+            int figure)
 {
   QuartierMoneyBands bands;
   g_autofree char *number = quartier_number_text (eur / 1e6, 2);
@@ -263,17 +264,17 @@ put_scenarios (Report *self)
     const char *label;
     TellFunc tell;
   } lines[] = {
-    { self->totals->residents > 0 ? _("t CO₂e per resident and year") : _("t CO₂e a year"),
+    { self->totals->residents > 0 ? _ ("t CO₂e per resident and year") : _ ("t CO₂e a year"),
       tell_emissions },
-    { _("Emissions, t CO₂e a year"), tell_tonnes },
-    { _("Energy, kWh per m² of floor"), tell_energy },
-    { _("Photovoltaics, MWh a year"), tell_solar },
-    { _("Driving, car-km per resident"), tell_driving },
-    { _("Water, m³ a year"), tell_water },
-    { _("Capital cost, million EUR"), tell_capital },
-    { _("Yearly cost, million EUR"), tell_yearly },
-    { _("Residents"), tell_residents },
-    { _("Floor, m²"), tell_floor },
+    { _ ("Emissions, t CO₂e a year"), tell_tonnes },
+    { _ ("Energy, kWh per m² of floor"), tell_energy },
+    { _ ("Photovoltaics, MWh a year"), tell_solar },
+    { _ ("Driving, car-km per resident"), tell_driving },
+    { _ ("Water, m³ a year"), tell_water },
+    { _ ("Capital cost, million EUR"), tell_capital },
+    { _ ("Yearly cost, million EUR"), tell_yearly },
+    { _ ("Residents"), tell_residents },
+    { _ ("Floor, m²"), tell_floor },
   };
   const gsize n = MIN (self->n, MAX_SCENARIOS), first = self->n - n;
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
@@ -281,23 +282,24 @@ put_scenarios (Report *self)
 
   g_array_set_clear_func (rows, quartier_paper_row_clear);
   for (gsize s = 0; s < n; s++)
-    columns[s + 1] = (QuartierPaperColumn) { get_scenario_name (self, self->estimates[first + s]),
-                                             0.68 / (double) n, TRUE };
+    columns[s + 1] = (QuartierPaperColumn){ get_scenario_name (self, self->estimates[first + s]),
+                                            0.68 / (double)n, TRUE };
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       QuartierPaperRow row = { { g_strdup (lines[i].label) }, i == 0 };
 
       for (gsize s = 0; s < n; s++)
-        row.cells[s + 1] = lines[i].tell (self->estimates[first + s],
-                                          quartier_estimate_get_totals (self->estimates[first + s]));
+        row.cells[s + 1] = lines[i].tell (
+            self->estimates[first + s], quartier_estimate_get_totals (self->estimates[first + s]));
       g_array_append_val (rows, row);
     }
   quartier_paper_table (self->paper,
-                        n > 1 ? _("Scenarios side by side") : _("The scenario in figures"), columns,
-                        (int) n + 1, rows);
-  quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL,
-                       _("In brackets: where the figure lies 8 times out of 10. Money is of measures "
-                         "beyond building to code."));
+                        n > 1 ? _ ("Scenarios side by side") : _ ("The scenario in figures"),
+                        columns, (int)n + 1, rows);
+  quartier_paper_text (
+      self->paper, QUARTIER_PAPER_SMALL,
+      _ ("In brackets: where the figure lies 8 times out of 10. Money is of measures "
+         "beyond building to code."));
 }
 
 /* Districts */
@@ -311,9 +313,9 @@ put_districts (Report *self)
   GListModel *districts = quartier_plan_get_districts (self->plan, scenario);
   const QuartierTableSource source
       = { self->library, NULL, quartier_estimate_get_year (self->estimate),
-          (QuartierEstimate *) self->estimate };
+          (QuartierEstimate *)self->estimate };
   QuartierPaperColumn columns[G_N_ELEMENTS (ids) + 2]
-      = { { "", 0.04, FALSE }, { _("Name"), 0.18, FALSE } };
+      = { { "", 0.04, FALSE }, { _ ("Name"), 0.18, FALSE } };
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
 
@@ -324,21 +326,20 @@ put_districts (Report *self)
       char *title = quartier_table_title (column);
 
       g_ptr_array_add (titles, title);
-      columns[c + 2]
-          = (QuartierPaperColumn) { title, shares[c], quartier_table_is_number (column) };
+      columns[c + 2] = (QuartierPaperColumn){ title, shares[c], quartier_table_is_number (column) };
     }
   for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
-      QuartierPaperRow row = { { g_strdup_printf ("%u", i + 1),
-                                 g_strdup (quartier_district_get_name (district)) } };
+      QuartierPaperRow row
+          = { { g_strdup_printf ("%u", i + 1), g_strdup (quartier_district_get_name (district)) } };
 
       for (gsize c = 0; c < G_N_ELEMENTS (ids); c++)
         row.cells[c + 2]
             = quartier_table_text (quartier_table_find_column (ids[c]), &source, district, NULL);
       g_array_append_val (rows, row);
     }
-  quartier_paper_table (self->paper, _("Districts"), columns, G_N_ELEMENTS (columns), rows);
+  quartier_paper_table (self->paper, _ ("Districts"), columns, G_N_ELEMENTS (columns), rows);
 }
 
 /* Where it comes from */
@@ -351,12 +352,12 @@ put_causes (Report *self)
 
   if (n == 0)
     return;
-  quartier_paper_text (self->paper, QUARTIER_PAPER_HEADING, _("What widens the range most"));
+  quartier_paper_text (self->paper, QUARTIER_PAPER_HEADING, _ ("What widens the range most"));
   for (int i = 0; i < n; i++)
     {
       g_autofree char *tonnes = quartier_quantity_text (fabs (causes[i].kg) / 1000, 3);
       g_autofree char *text
-          = g_strdup_printf (_("%s: %s t between low and high, %.0f %% of the range"),
+          = g_strdup_printf (_ ("%s: %s t between low and high, %.0f %% of the range"),
                              causes[i].factor->id, tonnes, 100 * causes[i].share);
 
       quartier_paper_text (self->paper, QUARTIER_PAPER_BODY, text);
@@ -371,17 +372,15 @@ add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
   g_autofree char *value = quartier_quantity_text (factor->value, 3);
   g_autofree char *low = quartier_quantity_text (factor->low, 3);
   g_autofree char *high = quartier_quantity_text (factor->high, 3);
-  QuartierPaperRow row = { { g_strdup (factor->id),
-                             has_unit ? g_strdup_printf ("%s %s", value, factor->unit)
-                                      : g_strdup (value),
-                             !isnan (factor->low) && !isnan (factor->high)
-                                 ? g_strdup_printf ("%s–%s", low, high)
-                                 : NULL,
-                             factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL,
-                             g_strdup (factor->source),
-                             g_strdup (quartier_evidence_label (factor->evidence)) } };
+  QuartierPaperRow row = {
+    { g_strdup (factor->id),
+      has_unit ? g_strdup_printf ("%s %s", value, factor->unit) : g_strdup (value),
+      !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
+      factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, g_strdup (factor->source),
+      g_strdup (quartier_evidence_label (factor->evidence)) }
+  };
 
-  if (g_hash_table_add (known, (gpointer) factor->id))
+  if (g_hash_table_add (known, (gpointer)factor->id))
     g_array_append_val (rows, row);
   else
     quartier_paper_row_clear (&row);
@@ -392,8 +391,9 @@ static void
 put_factors (Report *self)
 {
   const QuartierPaperColumn columns[]
-      = { { _("Factor"), 0.24, FALSE },  { _("Value"), 0.15, FALSE }, { _("Range"), 0.12, FALSE },
-          { _("Year"), 0.07, FALSE },    { _("Source"), 0.28, FALSE }, { _("Evidence"), 0.14, FALSE } };
+      = { { _ ("Factor"), 0.24, FALSE }, { _ ("Value"), 0.15, FALSE },
+          { _ ("Range"), 0.12, FALSE },  { _ ("Year"), 0.07, FALSE },
+          { _ ("Source"), 0.28, FALSE }, { _ ("Evidence"), 0.14, FALSE } };
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
@@ -415,7 +415,7 @@ put_factors (Report *self)
     add_factor (rows, known, own[i]);
   if (rows->len == 0)
     return;
-  quartier_paper_table (self->paper, _("Where the factors come from"), columns,
+  quartier_paper_table (self->paper, _ ("Where the factors come from"), columns,
                         G_N_ELEMENTS (columns), rows);
 }
 
@@ -431,7 +431,7 @@ find_district (const Report *self, const char *line, const char **rest)
       if (strncmp (line, id, length) == 0 && g_str_has_prefix (line + length, ": "))
         {
           *rest = line + length + 2;
-          return (int) i;
+          return (int)i;
         }
     }
   *rest = line;
@@ -460,7 +460,7 @@ put_lines (Report *self, const char *heading, const char *const *lines, gsize n)
           quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL, lines[i]);
           continue;
         }
-      if (!g_hash_table_add (told, (gpointer) rest))
+      if (!g_hash_table_add (told, (gpointer)rest))
         continue;
       for (gsize k = i; k < n; k++)
         {
@@ -468,13 +468,12 @@ put_lines (Report *self, const char *heading, const char *const *lines, gsize n)
 
           if (district < 0 || !g_str_equal (rest, other))
             continue;
-          g_string_append_printf (names, "%s%s", n_alike++ > 0 ? _(", ") : "",
-                                  quartier_estimate_get_name (self->estimate, (gsize) district));
+          g_string_append_printf (names, "%s%s", n_alike++ > 0 ? _ (", ") : "",
+                                  quartier_estimate_get_name (self->estimate, (gsize)district));
         }
-      text = g_strdup_printf ("%s: %s",
-                              n_alike == n_districts && n_districts > 1 ? _("All districts")
-                                                                        : names->str,
-                              rest);
+      text = g_strdup_printf (
+          "%s: %s", n_alike == n_districts && n_districts > 1 ? _ ("All districts") : names->str,
+          rest);
       quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL, text);
     }
 }
@@ -486,9 +485,9 @@ put_assumptions (Report *self)
   gsize n;
 
   lines = quartier_estimate_get_warnings (self->estimate, &n);
-  put_lines (self, _("What to look at"), lines, n);
+  put_lines (self, _ ("What to look at"), lines, n);
   lines = quartier_estimate_get_defaults (self->estimate, &n);
-  put_lines (self, _("What was assumed"), lines, n);
+  put_lines (self, _ ("What was assumed"), lines, n);
 }
 
 static cairo_status_t
@@ -505,21 +504,24 @@ append_cb (gpointer bytes, const guchar *data, guint length)
  * Returns: (transfer full): a PDF file of A4 pages, whole
  */
 GBytes *
-quartier_plan_report (QuartierPlan *plan, QuartierLibrary *library,
-                      QuartierEstimate *const *estimates, gsize n)
+quartier_plan_report (QuartierPlan *plan,
+                      QuartierLibrary *library,
+                      QuartierEstimate *const *estimates,
+                      gsize n)
 {
   GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (append_cb, bytes, WIDTH, HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, WIDTH, HEIGHT);
   const char *title = quartier_plan_get_title (plan);
   /* Translators: at the foot of a page; %s is the version of Quartier */
   g_autofree char *footer = g_strdup_printf (
-      _("Estimated with Quartier %s. What is planned, not what was measured."), QUARTIER_VERSION);
-  Report self = { quartier_paper_new (surface, footer), plan, library, estimates, n,
-                  estimates[n - 1], quartier_estimate_get_totals (estimates[n - 1]) };
+      _ ("Estimated with Quartier %s. What is planned, not what was measured."), QUARTIER_VERSION);
+  Report self = {
+    quartier_paper_new (surface, footer),           plan, library, estimates, n, estimates[n - 1],
+    quartier_estimate_get_totals (estimates[n - 1])
+  };
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  title != NULL && *title != '\0' ? title : _("Plan"));
+                                  title != NULL && *title != '\0' ? title : _ ("Plan"));
   put_first_page (&self);
   put_scenarios (&self);
   if (quartier_estimate_get_n_districts (self.estimate) > 0)

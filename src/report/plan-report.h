@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-GBytes *quartier_plan_report (QuartierPlan *plan, QuartierLibrary *library,
-                              QuartierEstimate *const *estimates, gsize n);
+GBytes *quartier_plan_report (QuartierPlan *plan,
+                              QuartierLibrary *library,
+                              QuartierEstimate *const *estimates,
+                              gsize n);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /*
- * Plans from and for a GIS. The formats are quartier-cli's matter; here its answer is a plan like any
- * other, that is saved nowhere yet.
+ * Plans from and for a GIS. The formats are quartier-cli's matter; here its answer is a plan like
+ * any other, that is saved nowhere yet.
  */
 #include "ui/quartier-window-private.h"
 
@@ -28,14 +28,16 @@ ends_like (const char *path, const char *const *endings)
 
 /* The plan that quartier-cli makes of a file. */
 static QuartierPlan *
-convert (const char *path, QuartierLibrary *library, QuartierPlanLoadFlags flags,
-         GCancellable *cancellable, GError **error)
+convert (const char *path,
+         QuartierLibrary *library,
+         QuartierPlanLoadFlags flags,
+         GCancellable *cancellable,
+         GError **error)
 {
   const char *const plain[] = { "convert", "--", path, "-", NULL };
   const char *const mending[] = { "convert", "--repair", "--", path, "-", NULL };
-  g_autofree char *text
-      = quartier_child_call (flags & QUARTIER_PLAN_LOAD_REPAIR ? mending : plain, NULL,
-                             cancellable, error);
+  g_autofree char *text = quartier_child_call (flags & QUARTIER_PLAN_LOAD_REPAIR ? mending : plain,
+                                               NULL, cancellable, error);
 
   return text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, error) : NULL;
 }
@@ -50,8 +52,12 @@ convert (const char *path, QuartierLibrary *library, QuartierPlanLoadFlags flags
  * Returns: (transfer full) (nullable): the plan
  */
 QuartierPlan *
-quartier_window_read_any (const char *path, QuartierLibrary *library, QuartierPlanLoadFlags flags,
-                          gboolean *out_foreign, GCancellable *cancellable, GError **error)
+quartier_window_read_any (const char *path,
+                          QuartierLibrary *library,
+                          QuartierPlanLoadFlags flags,
+                          gboolean *out_foreign,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (GError) refusal = NULL;
   QuartierPlan *plan;
@@ -89,7 +95,8 @@ free_export (Export *export)
   g_free (export);
 }
 
-/* Into a folder of its own first: a sandbox lets one file through, and a format may need more room. */
+/* Into a folder of its own first: a sandbox lets one file through, and a format may need more room.
+ */
 static void
 export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
@@ -133,10 +140,10 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      quartier_window_show_error (self, _("The plan was not exported"), error->message);
+      quartier_window_show_error (self, _ ("The plan was not exported"), error->message);
       return;
     }
-  text = g_strdup_printf (_("Exported to “%s”"), name);
+  text = g_strdup_printf (_ ("Exported to “%s”"), name);
   quartier_window_toast (self, text);
 }
 
@@ -151,7 +158,7 @@ export_to (QuartierWindow *self, GFile *file, gboolean report)
   export->file = g_object_ref (file);
   export->report = report;
   export->text = quartier_plan_to_text_in (self->plan, here);
-  g_task_set_task_data (task, export, (GDestroyNotify) free_export);
+  g_task_set_task_data (task, export, (GDestroyNotify)free_export);
   g_task_run_in_thread (task, export_thread);
 }
 
@@ -168,9 +175,9 @@ export_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *s
       if (ends_like (name, written))
         export_to (self, file, FALSE);
       else
-        quartier_window_show_error (self, _("The plan was not exported"),
-                                    _("The ending of the name says which format is written: give "
-                                      ".gpkg, .geojson, .kml or .csv."));
+        quartier_window_show_error (self, _ ("The plan was not exported"),
+                                    _ ("The ending of the name says which format is written: give "
+                                       ".gpkg, .geojson, .kml or .csv."));
     }
   g_object_unref (chooser);
 }
@@ -186,12 +193,17 @@ report_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *s
 }
 
 static void
-choose_place (QuartierWindow *self, const char *heading, const char *accept, const char *filter,
-              const char *const *patterns, const char *ending, GCallback chosen)
+choose_place (QuartierWindow *self,
+              const char *heading,
+              const char *accept,
+              const char *filter,
+              const char *const *patterns,
+              const char *ending,
+              GCallback chosen)
 {
   const char *title = quartier_plan_get_title (self->plan);
   g_autofree char *name
-      = g_strconcat (title != NULL && *title != '\0' ? title : _("Plan"), ending, NULL);
+      = g_strconcat (title != NULL && *title != '\0' ? title : _ ("Plan"), ending, NULL);
   GtkFileChooserNative *chooser = quartier_window_new_chooser (
       self, heading, GTK_FILE_CHOOSER_ACTION_SAVE, accept, filter, patterns);
 
@@ -207,7 +219,7 @@ quartier_window_choose_report (QuartierWindow *self)
 {
   static const char *const patterns[] = { "*.pdf", NULL };
 
-  choose_place (self, _("Save a report"), _("_Save"), _("PDF files"), patterns, ".pdf",
+  choose_place (self, _ ("Save a report"), _ ("_Save"), _ ("PDF files"), patterns, ".pdf",
                 G_CALLBACK (report_chosen_cb));
 }
 
@@ -217,7 +229,7 @@ quartier_window_choose_export (QuartierWindow *self)
 {
   static const char *const patterns[] = { "*.gpkg", "*.geojson", "*.kml", "*.csv", NULL };
 
-  choose_place (self, _("Export for a GIS"), _("_Export"),
-                _("GeoPackage (keeps all), GeoJSON, KML, CSV"), patterns, ".gpkg",
+  choose_place (self, _ ("Export for a GIS"), _ ("_Export"),
+                _ ("GeoPackage (keeps all), GeoJSON, KML, CSV"), patterns, ".gpkg",
                 G_CALLBACK (export_chosen_cb));
 }
