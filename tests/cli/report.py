@@ -34,7 +34,7 @@ def test_the_figures_are_those_of_the_estimate():
     answer = run('estimate', SAMPLE, '--format', 'json').json()
     before = run('estimate', SAMPLE, '--scenario', 'ordinary', '--format', 'json').json()
     first, *others = report(SAMPLE, '--language', 'en')
-    text = '\n'.join(others)
+    text = '\n'.join((first, *others))
     assert re.search(r'^Vauban, Freiburg', first.strip()), first[:200]
     assert f'{answer["totals"]["ghg_kg_per_resident"] / 1000:.2f}' in first
     low, high = (answer['totals']['ghg_kg'][end] / 1000 / answer['totals']['residents'] for end in ('low', 'high'))
