@@ -571,23 +571,13 @@ key_pressed_cb (QuartierPinLayer *self,
                 guint keycode G_GNUC_UNUSED,
                 GdkModifierType state)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  static const guint keys[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down };
+  static const GtkDirectionType ways[] = { GTK_DIR_LEFT, GTK_DIR_RIGHT, GTK_DIR_UP, GTK_DIR_DOWN };
 
-  if (state & gtk_accelerator_get_default_mod_mask ())
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-      return gtk_widget_child_focus (widget, GTK_DIR_LEFT);
-    case GDK_KEY_Right:
-      return gtk_widget_child_focus (widget, GTK_DIR_RIGHT);
-    case GDK_KEY_Up:
-      return gtk_widget_child_focus (widget, GTK_DIR_UP);
-    case GDK_KEY_Down:
-      return gtk_widget_child_focus (widget, GTK_DIR_DOWN);
-    default:
-      return FALSE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keyval == keys[i] && !(state & gtk_accelerator_get_default_mod_mask ()))
+      return gtk_widget_child_focus (GTK_WIDGET (self), ways[i]);
+  return FALSE;
 }
 
 /* The layer */
