@@ -9,6 +9,7 @@
 
 #include "io/case-pack.h"
 #include "ui/case-words.h"
+#include "ui/quartier-toasts.h"
 
 /* What a thread does, and what came of it. */
 typedef struct
@@ -124,7 +125,7 @@ imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
   text = g_strdup_printf (
       ngettext ("Pack %s imported: %u case", "Pack %s imported: %u cases", job->n), job->pack,
       job->n);
-  adw_toast_overlay_add_toast (job->window->toasts, adw_toast_new (text));
+  quartier_toast_show (job->window->toasts, quartier_toast_new (text, NULL), FALSE);
   quartier_cases_window_packs_changed (job->window);
 }
 
@@ -199,7 +200,7 @@ remove_thread (GTask *task,
 }
 
 static void
-undo_cb (AdwToast *toast)
+undo_cb (GtkWidget *toast)
 {
   QuartierCasesWindow *self = g_object_get_data (G_OBJECT (toast), "window");
   GBytes *text = g_object_get_data (G_OBJECT (toast), "text");
@@ -216,21 +217,20 @@ removed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G
 {
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *text = NULL;
-  AdwToast *toast;
+  GtkWidget *toast;
 
   if (!has_worked (result, job, _ ("The pack was not removed")))
     return;
   /* Translators: a pack's id */
   text = g_strdup_printf (_ ("Pack %s removed"), job->pack);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  toast = quartier_toast_new (text, _ ("_Undo"));
   g_object_set_data (G_OBJECT (toast), "window", job->window);
   g_object_set_data_full (G_OBJECT (toast), "pack", g_strdup (job->pack), g_free);
   g_object_set_data_full (G_OBJECT (toast), "text", g_bytes_new (job->text, job->length),
                           (GDestroyNotify)g_bytes_unref);
-  g_signal_connect (toast, "button-clicked", G_CALLBACK (undo_cb), NULL);
-  adw_toast_overlay_add_toast (job->window->toasts, toast);
+  g_signal_connect_object (quartier_toast_get_button (toast), "clicked", G_CALLBACK (undo_cb), toast,
+                           G_CONNECT_SWAPPED);
+  quartier_toast_show (job->window->toasts, toast, FALSE);
   quartier_cases_window_packs_changed (job->window);
 }
 
@@ -407,7 +407,7 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
   if (!has_worked (result, job, _ ("The pack was not exported")))
     return;
   text = g_strdup_printf (ngettext ("%u case exported", "%u cases exported", n), n);
-  adw_toast_overlay_add_toast (job->window->toasts, adw_toast_new (text));
+  quartier_toast_show (job->window->toasts, quartier_toast_new (text, NULL), FALSE);
   if (job->window->choosing)
     gtk_widget_activate_action (GTK_WIDGET (job->window), "cases.choose", NULL);
 }

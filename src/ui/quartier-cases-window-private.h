@@ -33,7 +33,7 @@ struct _QuartierCasesWindow
   GtkStack *list_stack;
   GtkListBox *list;
   GtkLabel *warnings;
-  AdwToastOverlay *toasts;
+  GtkOverlay *toasts;
   GtkRevealer *passing;
   GtkButton *export;
   QuartierPinMap *map;

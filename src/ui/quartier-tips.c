@@ -121,6 +121,7 @@ quartier_tips_init (QuartierTips *self)
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (self->revealer, card);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "map-tip-place");
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }

@@ -227,14 +227,11 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer data)
                                                "Density of %u districts from their buildings", n),
                                      n)
                   : g_strdup (_("No building of that file stands in a district"));
-      AdwToast *toast = adw_toast_new (text);
 
       if (n > 0)
-        {
-          adw_toast_set_button_label (toast, _("Undo"));
-          adw_toast_set_action_name (toast, "win.undo");
-        }
-      adw_toast_overlay_add_toast (self->toasts, toast);
+        quartier_window_offer_undo (self, text);
+      else
+        quartier_window_toast (self, text);
     }
   free_fill (fill);
 }

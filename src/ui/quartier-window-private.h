@@ -70,7 +70,7 @@ struct _QuartierWindow
   GtkLabel *before;             /* on the map: what is seen instead */
   QuartierTips *tips;
   /* From the template */
-  AdwToastOverlay *toasts;
+  GtkOverlay *toasts;
   GtkStack *pages;
   AdwStatusPage *loading_page;
   GtkProgressBar *loading_bar;
@@ -115,6 +115,7 @@ void quartier_window_install_actions (GtkWidgetClass *widget_class);
 void quartier_window_update_actions (QuartierWindow *self);
 void quartier_window_settle (QuartierWindow *self);
 void quartier_window_toast (QuartierWindow *self, const char *text);
+void quartier_window_offer_undo (QuartierWindow *self, const char *text);
 void quartier_window_show_error (QuartierWindow *self, const char *heading, const char *body);
 
 /* quartier-window-cases.c */

@@ -4,6 +4,7 @@
 
 #include "io/replace-file.h"
 #include "io/weather.h"
+#include "ui/quartier-toasts.h"
 
 G_DEFINE_FINAL_TYPE (QuartierWindow, quartier_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -98,13 +99,7 @@ plan_changed_cb (QuartierWindow *self)
 static void
 told_cb (QuartierWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  /* What can be taken back does not wait behind what was saved. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  quartier_window_offer_undo (self, text);
 }
 
 static void
@@ -118,12 +113,10 @@ deleted_cb (QuartierWindow *self, const char *name)
 static void
 crossing_cb (QuartierWindow *self)
 {
-  AdwToast *toast = adw_toast_new (_("The outline crosses itself"));
+  GtkWidget *toast = quartier_toast_new (_("The outline crosses itself"), _("Repair"));
 
-  adw_toast_set_button_label (toast, _("Repair"));
-  adw_toast_set_action_name (toast, "win.repair");
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  quartier_toast_set_action (toast, "win.repair");
+  quartier_toast_show (self->toasts, toast, TRUE);
 }
 
 /* Letters are for the map only while nobody types. */
@@ -523,7 +516,17 @@ quartier_window_settle (QuartierWindow *self)
 void
 quartier_window_toast (QuartierWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  quartier_toast_show (self->toasts, quartier_toast_new (text, NULL), FALSE);
+}
+
+/* Says what was done, with a button that takes it back. */
+void
+quartier_window_offer_undo (QuartierWindow *self, const char *text)
+{
+  GtkWidget *toast = quartier_toast_new (text, _("Undo"));
+
+  quartier_toast_set_action (toast, "win.undo");
+  quartier_toast_show (self->toasts, toast, FALSE);
 }
 
 /* Says what went wrong, in a dialog that stays until it is read. */
