@@ -39,7 +39,7 @@ make_site (const char *climate,
   site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
   weather = quartier_snapshot_make_climate (library, &site->place);
-  quartier_site_set_climate (site, g_steal_pointer (&weather));
+  quartier_site_set_climate (site, weather);
   return site;
 }
 

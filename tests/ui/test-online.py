@@ -14,10 +14,10 @@ import sys
 import threading
 import time
 
-import gi
-
 from hands import (CLI, HOME, PLAN, QUARTIER, SLOW, Atspi, check, click, find, front, key, leave, nodes, place_window, png,
                    settled, start, texts, wait, write_plan, xdo)
+
+import gi  # noqa: E402  hands says first what GLib takes for fatal
 
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
