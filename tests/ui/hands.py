@@ -218,6 +218,14 @@ def focus_dialog(app, title):
     return bool(found)
 
 
+def no_tips(app):
+    """Puts away the card for newcomers, which lies over a part of the map."""
+    button = wait(lambda: next((node for node in nodes(app) if (node.get_name() or "").endswith("No more tips")
+                                and "button" in node.get_role_name()), None))
+    Atspi.Action.do_action(button, 0)
+    time.sleep(0.5 * SLOW)
+
+
 def place_window(app):
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
     time.sleep(0.3)

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import PLAN, check, click, key, leave, move, place_window, settled, start, texts, wait, xdo
+from hands import PLAN, check, click, key, leave, no_tips, move, place_window, settled, start, texts, wait, xdo
 
 LON, LAT, W, H = 7.82, 47.977, 0.004, 0.003
 # Where they are in a window of 1280 × 800, to the pixel.
@@ -131,6 +131,7 @@ def main():
     try:
         place_window(app)
         settled(app)
+        no_tips(app)
         first = rings()
         # B's south-western corner is A's south-eastern one.
         drag((X["ab"], Y["south"]), (X["ab"] + 12, Y["south"] + 60))
