@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Refuses a C test that asserts nothing: a function given to g_test_add… must reach an assertion, in
-its own body or in a function of the same file that it calls.
+its own body or in a function of the same file that it calls. A test of the window, in Python, must check
+something and end with what its checks found, or it would pass whatever they say.
 
 usage: asserts.py SOURCE_ROOT
 """
@@ -37,6 +38,12 @@ def main(root):
                 n += 1
                 if not reaches_assertion(name, bodies, set()):
                     idle.append(f"{path.name}: {name} asserts nothing")
+    for path in sorted((pathlib.Path(root) / "tests" / "ui").glob("test-*.py")):
+        text = path.read_text(encoding="utf-8")
+        n += 1
+        if "check(" not in text or not re.search(r"return leave\(\)|sys\.exit\(leave\(\)\)", text) \
+                or not re.search(r"sys\.exit\(", text):
+            idle.append(f"{path.name}: ends well whatever its checks say")
     for line in idle:
         print(line)
     if n == 0:

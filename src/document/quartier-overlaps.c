@@ -160,7 +160,8 @@ forget_missing (QuartierOverlaps *self)
   if (self->found->len == 0)
     return FALSE;
   here = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gone = g_hash_table_new (g_str_hash, g_str_equal);
+  /* Ids of its own: those of an overlap go with it. */
+  gone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (self->districts); i++)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (self->districts, i);
@@ -172,9 +173,9 @@ forget_missing (QuartierOverlaps *self)
       QuartierOverlap *overlap = self->found->pdata[i];
 
       if (!g_hash_table_contains (here, overlap->first))
-        g_hash_table_add (gone, overlap->first);
+        g_hash_table_add (gone, g_strdup (overlap->first));
       if (!g_hash_table_contains (here, overlap->second))
-        g_hash_table_add (gone, overlap->second);
+        g_hash_table_add (gone, g_strdup (overlap->second));
     }
   return forget (self, gone);
 }

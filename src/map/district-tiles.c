@@ -64,7 +64,7 @@ new_table (void)
 static gint64
 pack (int x, int y)
 {
-  return (gint64)x << 32 | (guint32)y;
+  return (gint64)((guint64)(guint32)x << 32 | (guint32)y);
 }
 
 static Tile *

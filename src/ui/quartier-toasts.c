@@ -1,7 +1,7 @@
 /*
- * Words at the lower edge that go away by themselves, one at a time. AdwToastOverlay of libadwaita 1.2
- * frees a toast twice where one replaces another while it moves, and the program ends; these are shown
- * and taken away in one step each.
+ * Words at the lower edge that go away by themselves, one at a time. Under AdwToastOverlay of libadwaita
+ * 1.2 the program ended, in its animations, where one toast replaced another while it moved; these are
+ * shown and taken away in one step each.
  *
  * What offers something takes the place of what is there at once. What only says something waits until
  * an offer has had its time.

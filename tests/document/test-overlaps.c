@@ -101,6 +101,27 @@ they_follow_the_plan (void)
   g_assert_cmpuint (quartier_overlaps_get_n (overlaps), ==, 1);
 }
 
+/* B lies over A and over C: with it both overlaps go, and both come back. */
+static void
+one_of_several_goes (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  g_autoptr (QuartierOverlaps) overlaps = quartier_overlaps_new ();
+
+  put (plan, "A", 0, 0);
+  put (plan, "B", 70, 0);
+  put (plan, "C", 140, 0);
+  quartier_overlaps_set_districts (overlaps, quartier_plan_get_districts (plan, "a"));
+  quartier_overlaps_finish (overlaps);
+  g_assert_cmpuint (quartier_overlaps_get_n (overlaps), ==, 2);
+  quartier_plan_begin (plan, "delete");
+  quartier_plan_remove_district (plan, "a", "B");
+  quartier_plan_commit (plan);
+  g_assert_cmpuint (quartier_overlaps_get_n (overlaps), ==, 0);
+  quartier_plan_undo (plan);
+  g_assert_cmpuint (quartier_overlaps_get_n (overlaps), ==, 2);
+}
+
 /* The earlier keeps its ground; one step, and back with one undo. */
 static void
 the_later_is_cut (void)
@@ -147,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overlaps/found", two_of_three_overlap);
   g_test_add_func ("/overlaps/follow", they_follow_the_plan);
+  g_test_add_func ("/overlaps/one-of-several", one_of_several_goes);
   g_test_add_func ("/overlaps/cut", the_later_is_cut);
   g_test_add_func ("/overlaps/within", one_within_another_stays);
   return g_test_run ();

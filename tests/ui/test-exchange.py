@@ -6,6 +6,7 @@ usage: test-exchange.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-sessi
 import json
 import sqlite3
 import subprocess
+import sys
 import time
 
 from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
@@ -87,4 +88,4 @@ def main():
 
 if __name__ == "__main__":
     main()
-    leave()
+    sys.exit(leave())
