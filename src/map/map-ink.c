@@ -6,13 +6,18 @@
 #define HALO_PX 3.0
 #define MINOR_SCALE 0.9
 
+/* The width a name of several words is broken to, of that of its one line: half, and room for the
+ * longer half. */
+#define STACKED_SHARE 0.62
+
 /* More names than this in memory: all go, and those in view are painted again. */
 #define MAX_LABELS 2000
 
 struct _QuartierMapLabels
 {
   /* Owned */
-  GHashTable *labels; /* text → QuartierMapLabel */
+  GHashTable *labels;         /* text → QuartierMapLabel */
+  GHashTable *stacked_labels; /* the same in lines below one another */
 
   /* Borrowed */
   GtkWidget *widget;
@@ -186,6 +191,7 @@ quartier_map_labels_new (GtkWidget *widget, gboolean is_minor)
   QuartierMapLabels *self = g_new0 (QuartierMapLabels, 1);
 
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, label_free);
+  self->stacked_labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, label_free);
   self->widget = widget;
   self->is_minor = is_minor;
   return self;
@@ -197,6 +203,7 @@ quartier_map_labels_free (QuartierMapLabels *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->stacked_labels);
   g_free (self);
 }
 
@@ -209,10 +216,25 @@ void
 quartier_map_labels_clear (QuartierMapLabels *self)
 {
   g_hash_table_remove_all (self->labels);
+  g_hash_table_remove_all (self->stacked_labels);
+}
+
+/* Breaks a name between its words into two lines of about one length. */
+static void
+stack (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, (int)(STACKED_SHARE * width));
+  /* As wide as its longest line, so that the picture has no empty edge. */
+  pango_layout_get_size (layout, &width, NULL);
+  pango_layout_set_width (layout, width);
 }
 
 static QuartierMapLabel *
-paint_label (QuartierMapLabels *self, const char *text)
+paint_label (QuartierMapLabels *self, const char *text, gboolean is_stacked)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -220,13 +242,15 @@ paint_label (QuartierMapLabels *self, const char *text)
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  pango_attr_list_insert (attributes, pango_attr_weight_new (self->is_minor
-                                                                 ? PANGO_WEIGHT_NORMAL
-                                                                 : PANGO_WEIGHT_SEMIBOLD));
+  pango_attr_list_insert (
+      attributes,
+      pango_attr_weight_new (self->is_minor ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_SEMIBOLD));
   if (self->is_minor)
     pango_attr_list_insert (attributes, pango_attr_scale_new (MINOR_SCALE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  if (is_stacked)
+    stack (layout);
   pango_layout_get_pixel_size (layout, &label->width, &label->height);
   label->width += 2 * HALO_PX;
   label->height += 2 * HALO_PX;
@@ -254,25 +278,31 @@ paint_label (QuartierMapLabels *self, const char *text)
 
 /**
  * quartier_map_labels_get:
+ * @is_stacked: whether a name of several words is broken into lines, for a shape that is too
+ *     narrow for it in one
  *
  * Returns: (transfer none): the name's picture, valid until the next call
  */
 const QuartierMapLabel *
-quartier_map_labels_get (QuartierMapLabels *self, const char *text, const QuartierMapInk *ink)
+quartier_map_labels_get (QuartierMapLabels *self,
+                         const char *text,
+                         gboolean is_stacked,
+                         const QuartierMapInk *ink)
 {
   const int scale_factor = gtk_widget_get_scale_factor (self->widget);
+  GHashTable *labels = is_stacked ? self->stacked_labels : self->labels;
   QuartierMapLabel *label;
 
   if (self->ink != ink || self->scale_factor != scale_factor
-      || g_hash_table_size (self->labels) > MAX_LABELS)
-    g_hash_table_remove_all (self->labels);
+      || g_hash_table_size (labels) > MAX_LABELS)
+    quartier_map_labels_clear (self);
   self->ink = ink;
   self->scale_factor = scale_factor;
-  label = g_hash_table_lookup (self->labels, text);
+  label = g_hash_table_lookup (labels, text);
   if (label == NULL)
     {
-      label = paint_label (self, text);
-      g_hash_table_insert (self->labels, g_strdup (text), label);
+      label = paint_label (self, text, is_stacked);
+      g_hash_table_insert (labels, g_strdup (text), label);
     }
   return label;
 }

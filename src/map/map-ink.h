@@ -56,7 +56,10 @@ QuartierMapLabels *quartier_map_labels_new (GtkWidget *widget, gboolean is_minor
 void quartier_map_labels_free (QuartierMapLabels *self);
 void quartier_map_labels_clear (QuartierMapLabels *self);
 const QuartierMapLabel *
-quartier_map_labels_get (QuartierMapLabels *self, const char *text, const QuartierMapInk *ink);
+quartier_map_labels_get (QuartierMapLabels *self,
+                         const char *text,
+                         gboolean is_stacked,
+                         const QuartierMapInk *ink);
 
 gboolean quartier_map_is_cairo (GtkWidget *widget);
 GskRenderNode *

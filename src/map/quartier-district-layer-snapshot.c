@@ -265,6 +265,35 @@ snapshot_box (QuartierDistrictLayer *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
+static gboolean
+has_room (const QuartierMapBox *box, const QuartierMapLabel *label)
+{
+  return label->width <= box->x1 - box->x0 - 4 && label->height <= box->y1 - box->y0 - 2;
+}
+
+/* The name as it fits the shape's box: in one line, or broken between its words; NULL where neither
+ * fits, unless it is wanted. */
+static const QuartierMapLabel *
+fit_label (QuartierDistrictLayer *self,
+           const char *name,
+           const QuartierMapBox *box,
+           gboolean is_wanted)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  const QuartierMapLabel *label = quartier_map_labels_get (self->labels, name, FALSE, ink);
+
+  if (has_room (box, label))
+    return label;
+  if (strchr (name, ' ') != NULL)
+    {
+      label = quartier_map_labels_get (self->labels, name, TRUE, ink);
+      if (has_room (box, label))
+        return label;
+    }
+  /* Asked for again: the names in memory may have gone for the one in lines. */
+  return is_wanted ? quartier_map_labels_get (self->labels, name, FALSE, ink) : NULL;
+}
+
 /* A name is shown where its shape has room for it; the selected and the hovered one always. */
 static void
 snapshot_labels (QuartierDistrictLayer *self,
@@ -272,8 +301,6 @@ snapshot_labels (QuartierDistrictLayer *self,
                  const QuartierMapAffine *affine,
                  const QuartierMapBox *view)
 {
-  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
-
   g_array_set_size (self->taken, 0);
   for (guint i = 0; i < self->shapes->len; i++)
     {
@@ -294,8 +321,8 @@ snapshot_labels (QuartierDistrictLayer *self,
       name = quartier_district_get_name (quartier_district_shape_get_district (shape));
       if (name == NULL || *name == '\0')
         continue;
-      label = quartier_map_labels_get (self->labels, name, ink);
-      if (!is_wanted && (label->width > box.x1 - box.x0 - 4 || label->height > box.y1 - box.y0 - 2))
+      label = fit_label (self, name, &box, is_wanted);
+      if (label == NULL)
         continue;
       at = quartier_district_shape_get_label_point (shape);
       place = GRAPHENE_RECT_INIT (

@@ -286,7 +286,7 @@ snapshot_name (
 
   if (name == NULL)
     return;
-  label = quartier_map_labels_get (self->stop_labels, name, quartier_map_ink (self->is_dark));
+  label = quartier_map_labels_get (self->stop_labels, name, FALSE, quartier_map_ink (self->is_dark));
   {
     const graphene_rect_t places[] = {
       GRAPHENE_RECT_INIT (x - label->width / 2.0, y + gap - 2, label->width, label->height),

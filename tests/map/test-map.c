@@ -2,7 +2,7 @@
  * The map in a window, driven by its gestures' signals and by its controller. What needs a real
  * sequence of events (claiming, double clicks, panning) is in test-drag.sh.
  */
-#include "map/quartier-map-view.h"
+#include "map-fixture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -10,184 +10,36 @@
 #include "map/land-use-colours.h"
 #include "map/map-ink.h"
 #include "map/map-palette.h"
-#include "map/stop-symbol.h"
-
-typedef struct
-{
-  QuartierPlan *plan;
-  GtkWidget *window;
-  QuartierMapView *view;
-  QuartierDistrictLayer *layer;
-  QuartierEditController *controller;
-} Fixture;
-
-/* A square kilometre or so in the middle of Europe, where the map looks. */
-#define WEST 8.0
-#define SOUTH 48.0
-#define SIDE 0.01
-
-static QuartierDistrict *
-make_square (const char *id, double west, double south, double side, const char *use)
-{
-  const QuartierPosition ring[] = {
-    { west, south }, { west + side, south }, { west + side, south + side }, { west, south + side }
-  };
-  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
-  g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
-  g_autoptr (QuartierDistrict) named = quartier_district_with_text (bare, QUARTIER_FIELD_NAME, id);
-  const QuartierMixShare share = { g_intern_string (use), 1 };
-
-  return quartier_district_with_mix (named, &share, 1);
-}
-
-static void
-put (Fixture *fixture, QuartierDistrict *district)
-{
-  quartier_plan_begin (fixture->plan, "Put");
-  quartier_plan_put_district (fixture->plan, "a", district);
-  quartier_plan_commit (fixture->plan);
-  g_object_unref (district);
-}
-
-static void
-spin (guint ms)
-{
-  const gint64 end = g_get_monotonic_time () + ms * 1000;
-
-  do
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  while (g_get_monotonic_time () < end);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  const QuartierScenario scenario = { (char *)"a", (char *)"A", 0, NULL, NULL };
-  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-
-  fixture->plan = quartier_plan_new ();
-  quartier_plan_begin (fixture->plan, "Scenario");
-  quartier_plan_put_scenario (fixture->plan, &scenario);
-  quartier_plan_commit (fixture->plan);
-  quartier_plan_set_current (fixture->plan, "a");
-  put (fixture, make_square ("below", WEST, SOUTH, SIDE, "residential"));
-  put (fixture, make_square ("above", WEST + SIDE / 2, SOUTH + SIDE / 2, SIDE, "office"));
-
-  fixture->window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  fixture->view = quartier_map_view_new ();
-  fixture->layer = quartier_map_view_get_layer (fixture->view);
-  fixture->controller = quartier_map_view_get_controller (fixture->view);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
-  quartier_map_view_set_plan (fixture->view, fixture->plan);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  while (gtk_widget_get_width (GTK_WIDGET (fixture->layer)) == 0 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  spin (60);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  QuartierEditController *controller = g_object_ref (fixture->controller);
-  QuartierDistrictLayer *layer = g_object_ref (fixture->layer);
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin (0);
-  g_assert_finalize_object (controller);
-  g_assert_finalize_object (layer);
-  g_assert_finalize_object (fixture->plan);
-}
-
-static QuartierDistrict *
-find (Fixture *fixture, const char *id)
-{
-  return quartier_plan_find_district (fixture->plan, "a", id);
-}
-
-static void
-place_of (Fixture *fixture, double lon, double lat, double *x, double *y)
-{
-  const QuartierPosition position = { lon, lat };
-
-  g_assert_true (quartier_district_layer_get_place (fixture->layer, &position, x, y));
-}
-
-static QuartierPosition
-corner_of (Fixture *fixture, const char *id, gsize index)
-{
-  gsize n;
-  const QuartierPosition *ring
-      = quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, id)), 0, 0, &n);
-
-  g_assert_cmpuint (index, <, n);
-  return ring[index];
-}
-
-static GtkGesture *
-find_drag (Fixture *fixture)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->layer));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_DRAG (controller))
-        return GTK_GESTURE (controller);
-    }
-  g_assert_not_reached ();
-}
-
-/* Presses at a place, moves in steps, and lets go. */
-static void
-drag (Fixture *fixture, double x, double y, double dx, double dy)
-{
-  GtkGesture *gesture = find_drag (fixture);
-
-  g_signal_emit_by_name (gesture, "drag-begin", x, y);
-  for (int i = 1; i <= 4; i++)
-    g_signal_emit_by_name (gesture, "drag-update", dx * i / 4, dy * i / 4);
-  g_signal_emit_by_name (gesture, "drag-end", dx, dy);
-}
-
-static gboolean
-press_key (Fixture *fixture, guint keyval, GdkModifierType state)
-{
-  return quartier_map_view_handle_key (fixture->view, keyval, state);
-}
 
 /* Finding */
 
 static void
-hit_finds_the_topmost (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+hit_finds_the_topmost (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   double x, y;
 
-  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
+  map_fixture_place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
   g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
-                 == find (fixture, "below"));
-  place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
+                 == map_fixture_find (fixture, "below"));
+  map_fixture_place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
   g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
-                 == find (fixture, "above"));
-  place_of (fixture, WEST - SIDE / 10, SOUTH, &x, &y);
+                 == map_fixture_find (fixture, "above"));
+  map_fixture_place_of (fixture, WEST - SIDE / 10, SOUTH, &x, &y);
   g_assert_null (quartier_district_layer_find_district (fixture->layer, x, y));
   /* The selected one is drawn above the others, and so found before them. */
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
+  map_fixture_place_of (fixture, WEST + SIDE * 0.75, SOUTH + SIDE * 0.75, &x, &y);
   g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
-                 == find (fixture, "below"));
+                 == map_fixture_find (fixture, "below"));
 }
 
 static void
-hit_finds_handles (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+hit_finds_handles (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   QuartierVertex vertex = { 9, 9, 9 };
   double x, y;
 
-  place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
   g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x, y, &vertex));
   quartier_map_view_set_selected (fixture->view, "below");
   g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 10.5, y, &vertex));
@@ -195,17 +47,17 @@ hit_finds_handles (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (quartier_district_layer_find_vertex (fixture->layer, x + 9.5, y, &vertex));
   g_assert_cmpuint (vertex.index, ==, 1);
 
-  place_of (fixture, WEST, SOUTH + SIDE / 2, &x, &y);
+  map_fixture_place_of (fixture, WEST, SOUTH + SIDE / 2, &x, &y);
   g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x, y, &vertex));
   g_assert_true (quartier_district_layer_find_midpoint (fixture->layer, x + 3, y, &vertex));
   g_assert_cmpuint (vertex.index, ==, 3);
-  place_of (fixture, WEST + SIDE / 3, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST + SIDE / 3, SOUTH, &x, &y);
   g_assert_true (quartier_district_layer_find_edge (fixture->layer, x, y + 8, &vertex));
   g_assert_cmpuint (vertex.index, ==, 0);
 }
 
 static void
-hit_leaves_holes_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+hit_leaves_holes_out (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
   g_autoptr (QuartierPolygon) shape = NULL;
@@ -223,137 +75,143 @@ hit_leaves_holes_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       quartier_polygon_builder_add (builder, WEST - SIDE + inset, SOUTH + SIDE - inset);
     }
   shape = quartier_polygon_builder_end (builder);
-  put (fixture, quartier_district_new ("court", shape));
-  place_of (fixture, WEST - SIDE / 2, SOUTH + SIDE / 2, &x, &y);
+  map_fixture_put (fixture, quartier_district_new ("court", shape));
+  map_fixture_place_of (fixture, WEST - SIDE / 2, SOUTH + SIDE / 2, &x, &y);
   g_assert_null (quartier_district_layer_find_district (fixture->layer, x, y));
-  place_of (fixture, WEST - SIDE / 8, SOUTH + SIDE / 2, &x, &y);
+  map_fixture_place_of (fixture, WEST - SIDE / 8, SOUTH + SIDE / 2, &x, &y);
   g_assert_true (quartier_district_layer_find_district (fixture->layer, x, y)
-                 == find (fixture, "court"));
+                 == map_fixture_find (fixture, "court"));
 }
 
 /* Changing */
 
 static void
-drag_moves_a_corner (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drag_moves_a_corner (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  const double before_m2 = quartier_district_get_area_m2 (find (fixture, "below"));
+  const double before_m2 = quartier_district_get_area_m2 (map_fixture_find (fixture, "below"));
   QuartierPosition moved;
   double x, y, moved_x, moved_y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST, SOUTH, &x, &y);
-  /* Taken 3 pixels off its middle, it moves by the drag, not to the pointer. */
-  drag (fixture, x + 3, y, -40, 25);
-  moved = corner_of (fixture, "below", 0);
-  place_of (fixture, moved.lon, moved.lat, &moved_x, &moved_y);
+  map_fixture_place_of (fixture, WEST, SOUTH, &x, &y);
+  /* Taken 3 pixels off its middle, it moves by the map_fixture_drag, not to the pointer. */
+  map_fixture_drag (fixture, x + 3, y, -40, 25);
+  moved = map_fixture_corner_of (fixture, "below", 0);
+  map_fixture_place_of (fixture, moved.lon, moved.lat, &moved_x, &moved_y);
   g_assert_cmpfloat_with_epsilon (moved_x, x - 40, 1e-3);
   g_assert_cmpfloat_with_epsilon (moved_y, y + 25, 1e-3);
-  g_assert_cmpfloat (quartier_district_get_area_m2 (find (fixture, "below")), >, before_m2);
+  g_assert_cmpfloat (quartier_district_get_area_m2 (map_fixture_find (fixture, "below")), >,
+                     before_m2);
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move corner of below");
   g_assert_false (quartier_plan_is_editing (fixture->plan));
 
   quartier_plan_undo (fixture->plan);
-  moved = corner_of (fixture, "below", 0);
+  moved = map_fixture_corner_of (fixture, "below", 0);
   g_assert_cmpfloat (moved.lon, ==, WEST);
-  g_assert_cmpfloat (quartier_district_get_area_m2 (find (fixture, "below")), ==, before_m2);
+  g_assert_cmpfloat (quartier_district_get_area_m2 (map_fixture_find (fixture, "below")), ==,
+                     before_m2);
 }
 
 static void
-drag_is_abandoned_by_escape (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drag_is_abandoned_by_escape (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkGesture *gesture = find_drag (fixture);
+  GtkGesture *gesture = map_fixture_find_drag (fixture);
   double x, y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST, SOUTH, &x, &y);
   g_signal_emit_by_name (gesture, "drag-begin", x, y);
   g_signal_emit_by_name (gesture, "drag-update", -40.0, 0.0);
   g_assert_true (quartier_plan_is_editing (fixture->plan));
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, <, WEST);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, <, WEST);
   /* The plan's undo must not run in the middle of it. */
-  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
-  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Escape, 0));
   g_signal_emit_by_name (gesture, "drag-update", -60.0, 0.0);
   g_signal_emit_by_name (gesture, "drag-end", -60.0, 0.0);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Put");
 }
 
 static void
-drag_across_goes_back_to_the_last_good_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drag_across_goes_back_to_the_last_good_place (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   double x, y, far_x, far_y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST, SOUTH, &x, &y);
   /* From the lower left past the middle of the right edge: at three quarters of the way the outline
    * still holds, beyond the right edge it crosses. */
-  place_of (fixture, WEST + SIDE * 1.2, SOUTH + SIDE / 2, &far_x, &far_y);
-  drag (fixture, x, y, far_x - x, far_y - y);
-  g_assert_true (
-      quartier_polygon_check (quartier_district_get_shape (find (fixture, "below")), NULL));
-  g_assert_cmpfloat_with_epsilon (corner_of (fixture, "below", 0).lon, WEST + SIDE * 0.9, 1e-6);
+  map_fixture_place_of (fixture, WEST + SIDE * 1.2, SOUTH + SIDE / 2, &far_x, &far_y);
+  map_fixture_drag (fixture, x, y, far_x - x, far_y - y);
+  g_assert_true (quartier_polygon_check (
+      quartier_district_get_shape (map_fixture_find (fixture, "below")), NULL));
+  g_assert_cmpfloat_with_epsilon (map_fixture_corner_of (fixture, "below", 0).lon,
+                                  WEST + SIDE * 0.9, 1e-6);
   g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "cross"));
   quartier_plan_undo (fixture->plan);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
 }
 
 static void
-drag_on_a_midpoint_adds_a_corner (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drag_on_a_midpoint_adds_a_corner (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   double x, y;
   gsize n;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST + SIDE / 2, SOUTH, &x, &y);
-  drag (fixture, x, y, 0, 30);
-  quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, "below")), 0, 0, &n);
+  map_fixture_place_of (fixture, WEST + SIDE / 2, SOUTH, &x, &y);
+  map_fixture_drag (fixture, x, y, 0, 30);
+  quartier_polygon_get_ring (quartier_district_get_shape (map_fixture_find (fixture, "below")), 0,
+                             0, &n);
   g_assert_cmpuint (n, ==, 5);
-  g_assert_cmpfloat (corner_of (fixture, "below", 1).lat, <, SOUTH);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 1).lat, <, SOUTH);
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Add corner to below");
   /* It is selected: Delete means it, not the district. */
-  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
-  quartier_polygon_get_ring (quartier_district_get_shape (find (fixture, "below")), 0, 0, &n);
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Delete, 0));
+  quartier_polygon_get_ring (quartier_district_get_shape (map_fixture_find (fixture, "below")), 0,
+                             0, &n);
   g_assert_cmpuint (n, ==, 4);
 }
 
 static void
-drag_moves_what_is_selected_alone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drag_moves_what_is_selected_alone (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   double x, y;
 
-  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
-  drag (fixture, x, y, 30, 0);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  map_fixture_place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
+  map_fixture_drag (fixture, x, y, 30, 0);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
   quartier_map_view_set_selected (fixture->view, "below");
-  drag (fixture, x, y, 6, 0);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
-  drag (fixture, x, y, 30, 0);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, >, WEST);
-  g_assert_cmpfloat_with_epsilon (
-      corner_of (fixture, "below", 1).lon - corner_of (fixture, "below", 0).lon, SIDE, 1e-9);
+  map_fixture_drag (fixture, x, y, 6, 0);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
+  map_fixture_drag (fixture, x, y, 30, 0);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, >, WEST);
+  g_assert_cmpfloat_with_epsilon (map_fixture_corner_of (fixture, "below", 1).lon
+                                      - map_fixture_corner_of (fixture, "below", 0).lon,
+                                  SIDE, 1e-9);
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move below");
 }
 
 static void
-keys_nudge_in_one_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+keys_nudge_in_one_step (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   double before_x, before_y, x, y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST, SOUTH, &before_x, &before_y);
-  g_assert_true (press_key (fixture, GDK_KEY_Right, 0));
-  g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
-  g_assert_true (press_key (fixture, GDK_KEY_Up, 0));
-  place_of (fixture, corner_of (fixture, "below", 0).lon, corner_of (fixture, "below", 0).lat, &x,
-            &y);
+  map_fixture_place_of (fixture, WEST, SOUTH, &before_x, &before_y);
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Right, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Up, 0));
+  map_fixture_place_of (fixture, map_fixture_corner_of (fixture, "below", 0).lon,
+                        map_fixture_corner_of (fixture, "below", 0).lat, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, before_x + 11, 1e-3);
   g_assert_cmpfloat_with_epsilon (y, before_y - 1, 1e-3);
   /* Ctrl+Z closes the step and leaves undoing to the window. */
-  g_assert_false (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_false (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
   g_assert_false (quartier_plan_is_editing (fixture->plan));
   quartier_plan_undo (fixture->plan);
-  g_assert_cmpfloat (corner_of (fixture, "below", 0).lon, ==, WEST);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
 }
 
 static void
@@ -363,26 +221,27 @@ deleted_cb (const char **deleted, const char *name)
 }
 
 static void
-keys_delete_the_district (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+keys_delete_the_district (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const char *deleted = NULL;
 
   g_signal_connect_swapped (fixture->controller, "deleted", G_CALLBACK (deleted_cb), &deleted);
-  g_assert_false (press_key (fixture, GDK_KEY_Delete, 0));
+  g_assert_false (map_fixture_press_key (fixture, GDK_KEY_Delete, 0));
   quartier_map_view_set_selected (fixture->view, "above");
-  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
-  g_assert_null (find (fixture, "above"));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Delete, 0));
+  g_assert_null (map_fixture_find (fixture, "above"));
   g_assert_null (quartier_map_view_get_selected (fixture->view));
   g_assert_cmpstr (deleted, ==, "above");
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Delete above");
   quartier_plan_undo (fixture->plan);
-  g_assert_nonnull (find (fixture, "above"));
+  g_assert_nonnull (map_fixture_find (fixture, "above"));
 }
 
 static void
-selection_follows_the_plan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+selection_follows_the_plan (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  put (fixture, make_square ("new", WEST, SOUTH - 2 * SIDE, SIDE, "retail"));
+  map_fixture_put (fixture,
+                   map_fixture_make_square ("new", WEST, SOUTH - 2 * SIDE, SIDE, "retail"));
   quartier_map_view_set_selected (fixture->view, "new");
   quartier_plan_undo (fixture->plan);
   g_assert_null (quartier_map_view_get_selected (fixture->view));
@@ -391,36 +250,36 @@ selection_follows_the_plan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* Drawing */
 
 static void
-add_points (Fixture *fixture, const QuartierPosition *points, gsize n)
+add_points (MapFixture *fixture, const QuartierPosition *points, gsize n)
 {
-  g_assert_true (press_key (fixture, GDK_KEY_d, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_d, 0));
   g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_DRAW);
   for (gsize i = 0; i < n; i++)
     g_assert_true (quartier_edit_controller_add_point (fixture->controller, &points[i]));
 }
 
 static void
-drawing_makes_a_district (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drawing_makes_a_district (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const QuartierPosition square[] = { { 8, 47.9 }, { 8.01, 47.9 }, { 8.01, 47.91 }, { 8, 47.91 } };
   const char *id;
 
   add_points (fixture, square, 2);
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Return, 0));
   g_assert_nonnull (
       strstr (quartier_edit_controller_get_hint (fixture->controller), "three corners"));
-  g_assert_true (press_key (fixture, GDK_KEY_Escape, 0));
-  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Escape, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
   add_points (fixture, square + 2, 2);
-  g_assert_true (press_key (fixture, GDK_KEY_BackSpace, 0));
-  g_assert_true (press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_BackSpace, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Return, 0));
 
   id = quartier_map_view_get_selected (fixture->view);
   g_assert_nonnull (id);
-  g_assert_cmpstr (quartier_district_get_name (find (fixture, id)), ==, "District 3");
+  g_assert_cmpstr (quartier_district_get_name (map_fixture_find (fixture, id)), ==, "District 3");
   /* 0.01° of the 47.905° parallel, 747.4 m, by 0.01° of its meridian, 1111.8 m. */
-  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, id)),
+  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (map_fixture_find (fixture, id)),
                                   747.4 * 1111.8, 2000);
   g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Draw District 3");
   g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_SELECT);
@@ -434,17 +293,17 @@ crossing_cb (int *n, QuartierPolygon *shape)
 }
 
 static void
-drawing_keeps_what_crosses (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+drawing_keeps_what_crosses (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const QuartierPosition bow_tie[] = { { 8, 47.9 }, { 8.01, 47.91 }, { 8.01, 47.9 }, { 8, 47.91 } };
   int n_crossing = 0;
 
   g_signal_connect_swapped (fixture->controller, "crossing", G_CALLBACK (crossing_cb), &n_crossing);
   add_points (fixture, bow_tie, 4);
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Return, 0));
   g_assert_cmpint (n_crossing, ==, 1);
   g_assert_null (quartier_map_view_get_selected (fixture->view));
-  spin (30);
+  map_fixture_spin (30);
   g_assert_true (quartier_edit_controller_repair (fixture->controller));
   g_assert_nonnull (quartier_edit_controller_get_district (fixture->controller));
   g_assert_true (quartier_polygon_check (
@@ -455,7 +314,7 @@ drawing_keeps_what_crosses (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* Ink */
 
 static guint32
-colour_at (Fixture *fixture, double lon, double lat)
+colour_at (MapFixture *fixture, double lon, double lat)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (fixture->window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -474,7 +333,7 @@ colour_at (Fixture *fixture, double lon, double lat)
   width = gdk_texture_get_width (texture);
   pixels = g_new (guint32, (gsize)width * gdk_texture_get_height (texture));
   gdk_texture_download (texture, (guchar *)pixels, width * 4);
-  place_of (fixture, lon, lat, &x, &y);
+  map_fixture_place_of (fixture, lon, lat, &x, &y);
   return pixels[(gsize)y * width + (gsize)x] & 0xffffff;
 }
 
@@ -499,84 +358,87 @@ blend (guint32 over, gboolean is_dark)
 }
 
 static void
-ink_is_the_same_for_few_and_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+ink_is_the_same_for_few_and_many (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const guint32 homes = 0xe69f00, offices = 0x56b4e9;
   double lon, lat;
 
-  spin (400);
+  map_fixture_spin (400);
   assert_near (colour_at (fixture, WEST + SIDE / 4, SOUTH + SIDE / 8), blend (homes, FALSE));
   quartier_plan_begin (fixture->plan, "Many");
   for (int i = 0; i < 400; i++)
     {
       g_autofree char *id = g_strdup_printf ("m%d", i);
       g_autoptr (QuartierDistrict) district
-          = make_square (id, WEST + 2 * SIDE + i % 20 * SIDE / 4, SOUTH + i / 20 * SIDE / 4,
-                         SIDE / 5, "residential");
+          = map_fixture_make_square (id, WEST + 2 * SIDE + i % 20 * SIDE / 4,
+                                     SOUTH + i / 20 * SIDE / 4, SIDE / 5, "residential");
 
       quartier_plan_put_district (fixture->plan, "a", district);
     }
   quartier_plan_commit (fixture->plan);
   quartier_map_view_zoom_to_plan (fixture->view, FALSE);
-  spin (600);
+  map_fixture_spin (600);
   lon = WEST + 2 * SIDE + 7 * SIDE / 4 + SIDE / 10;
   lat = SOUTH + 7 * SIDE / 4 + SIDE / 20;
   assert_near (colour_at (fixture, lon, lat), blend (homes, FALSE));
 
   /* A change paints the picture anew that it touches; selecting takes the shape out of it. */
-  put (fixture, make_square ("m147", WEST + 2 * SIDE + 7 * SIDE / 4, SOUTH + 7 * SIDE / 4, SIDE / 5,
-                             "office"));
-  spin (200);
+  map_fixture_put (fixture, map_fixture_make_square ("m147", WEST + 2 * SIDE + 7 * SIDE / 4,
+                                                     SOUTH + 7 * SIDE / 4, SIDE / 5, "office"));
+  map_fixture_spin (200);
   assert_near (colour_at (fixture, lon, lat), blend (offices, FALSE));
   quartier_map_view_set_selected (fixture->view, "m147");
-  spin (200);
+  map_fixture_spin (200);
   quartier_map_view_set_selected (fixture->view, NULL);
-  spin (200);
+  map_fixture_spin (200);
   assert_near (colour_at (fixture, lon, lat), blend (offices, FALSE));
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       ADW_COLOR_SCHEME_FORCE_DARK);
-  spin (700);
+  map_fixture_spin (700);
   assert_near (colour_at (fixture, lon, lat), blend (offices, TRUE));
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       ADW_COLOR_SCHEME_FORCE_LIGHT);
-  spin (50);
+  map_fixture_spin (50);
 }
 
-/* A ray to the east at a quarter of the height of “below” meets its western edge, where the mouse is some pixels from
- * there; one along its southern edge meets its corner. */
+/* A ray to the east at a quarter of the height of “below” meets its western edge, where the mouse
+ * is some pixels from there; one along its southern edge meets its corner. */
 static void
-locked_lines_end_on_edges (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+locked_lines_end_on_edges (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const QuartierPosition from = { WEST - SIDE, SOUTH + SIDE / 4 };
   const QuartierPosition along = { WEST - SIDE, SOUTH };
   QuartierPosition near_edge, near_corner, far_off, out = { 0, 0 };
   double x, y;
 
-  place_of (fixture, WEST, SOUTH + SIDE / 4, &x, &y);
+  map_fixture_place_of (fixture, WEST, SOUTH + SIDE / 4, &x, &y);
   g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 9, y, &near_edge));
-  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &from, &near_edge, &out),
-                   ==, QUARTIER_SNAP_EDGE);
+  g_assert_cmpint (
+      quartier_district_layer_find_snap_on_ray (fixture->layer, &from, &near_edge, &out), ==,
+      QUARTIER_SNAP_EDGE);
   g_assert_cmpfloat_with_epsilon (out.lon, WEST, 1e-7);
   g_assert_cmpfloat_with_epsilon (out.lat, SOUTH + SIDE / 4, 1e-7);
-  place_of (fixture, WEST, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST, SOUTH, &x, &y);
   g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 9, y, &near_corner));
-  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &near_corner, &out),
-                   ==, QUARTIER_SNAP_CORNER);
+  g_assert_cmpint (
+      quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &near_corner, &out), ==,
+      QUARTIER_SNAP_CORNER);
   g_assert_cmpfloat (out.lon, ==, WEST);
   g_assert_true (quartier_district_layer_get_position (fixture->layer, x - 14, y, &far_off));
-  g_assert_cmpint (quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &far_off, &out), ==,
-                   QUARTIER_SNAP_NONE);
+  g_assert_cmpint (
+      quartier_district_layer_find_snap_on_ray (fixture->layer, &along, &far_off, &out), ==,
+      QUARTIER_SNAP_NONE);
 }
 
 static void
-fingers_reach_further (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+fingers_reach_further (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   QuartierVertex vertex = { 9, 9, 9 };
   double x, y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
+  map_fixture_place_of (fixture, WEST + SIDE, SOUTH, &x, &y);
   g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 23, y, &vertex));
   quartier_district_layer_set_touch (fixture->layer, TRUE);
   g_assert_false (quartier_district_layer_find_vertex (fixture->layer, x + 25, y, &vertex));
@@ -587,29 +449,32 @@ fingers_reach_further (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static gboolean
-add_at (Fixture *fixture, double lon, double lat)
+add_at (MapFixture *fixture, double lon, double lat)
 {
   const QuartierPosition point = { lon, lat };
 
   return quartier_edit_controller_add_point (fixture->controller, &point);
 }
 
-/* 250 m at 90°, without a pointer; then the width by a point 100 m to the north, where a degree is 111190 m. */
+/* 250 m at 90°, without a pointer; then the width by a point 100 m to the north, where a degree is
+ * 111190 m. */
 static void
-a_rectangle_is_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+a_rectangle_is_typed (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  static const guint keys[] = { GDK_KEY_2, GDK_KEY_5, GDK_KEY_0, GDK_KEY_Tab, GDK_KEY_9, GDK_KEY_0 };
+  static const guint keys[]
+      = { GDK_KEY_2, GDK_KEY_5, GDK_KEY_0, GDK_KEY_Tab, GDK_KEY_9, GDK_KEY_0 };
   QuartierDistrict *drawn;
 
-  press_key (fixture, GDK_KEY_r, 0);
+  map_fixture_press_key (fixture, GDK_KEY_r, 0);
   g_assert_true (add_at (fixture, WEST - SIDE, SOUTH));
   for (gsize i = 0; i < 3; i++)
-    g_assert_true (press_key (fixture, keys[i], 0));
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
-  g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "point the way"));
+    g_assert_true (map_fixture_press_key (fixture, keys[i], 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Return, 0));
+  g_assert_nonnull (
+      strstr (quartier_edit_controller_get_hint (fixture->controller), "point the way"));
   for (gsize i = 3; i < G_N_ELEMENTS (keys); i++)
-    g_assert_true (press_key (fixture, keys[i], 0));
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
+    g_assert_true (map_fixture_press_key (fixture, keys[i], 0));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Return, 0));
   add_at (fixture, WEST - SIDE, SOUTH + 100 / 111190.3);
   drawn = quartier_edit_controller_get_district (fixture->controller);
   g_assert_nonnull (drawn);
@@ -617,49 +482,51 @@ a_rectangle_is_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-a_hole_goes_with_its_corners (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+a_hole_goes_with_its_corners (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  const double before_m2 = quartier_district_get_area_m2 (find (fixture, "below"));
+  const double before_m2 = quartier_district_get_area_m2 (map_fixture_find (fixture, "below"));
   const double s = SIDE / 10;
   double x, y;
 
   quartier_map_view_set_selected (fixture->view, "below");
-  press_key (fixture, GDK_KEY_h, 0);
+  map_fixture_press_key (fixture, GDK_KEY_h, 0);
   add_at (fixture, WEST + s, SOUTH + s);
   add_at (fixture, WEST + 3 * s, SOUTH + s);
   add_at (fixture, WEST + 3 * s, SOUTH + 3 * s);
   g_assert_true (quartier_edit_controller_finish (fixture->controller));
   /* Half of 2 s by 2 s, of 10 s by 10 s: a fiftieth. */
-  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, "below")) / before_m2,
-                                  0.98, 1e-4);
-  place_of (fixture, WEST + 3 * s, SOUTH + s, &x, &y);
-  drag (fixture, x, y, 0, 0);
-  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
-  g_assert_cmpuint (
-      quartier_polygon_get_n_rings (quartier_district_get_shape (find (fixture, "below")), 0), ==, 1);
+  g_assert_cmpfloat_with_epsilon (
+      quartier_district_get_area_m2 (map_fixture_find (fixture, "below")) / before_m2, 0.98, 1e-4);
+  map_fixture_place_of (fixture, WEST + 3 * s, SOUTH + s, &x, &y);
+  map_fixture_drag (fixture, x, y, 0, 0);
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Delete, 0));
+  g_assert_cmpuint (quartier_polygon_get_n_rings (
+                        quartier_district_get_shape (map_fixture_find (fixture, "below")), 0),
+                    ==, 1);
   quartier_plan_undo (fixture->plan);
   quartier_plan_undo (fixture->plan);
-  g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (find (fixture, "below")), before_m2, 1e-3);
+  g_assert_cmpfloat_with_epsilon (
+      quartier_district_get_area_m2 (map_fixture_find (fixture, "below")), before_m2, 1e-3);
 }
 
 /* Turned 12 times by 30° it is what it was: the middle does not wander. */
 static void
-a_full_turn_is_none (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+a_full_turn_is_none (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  const QuartierPosition ring[] = { { WEST - SIDE, SOUTH }, { WEST - SIDE / 2, SOUTH },
-                                    { WEST - SIDE, SOUTH + SIDE / 4 } };
+  const QuartierPosition ring[]
+      = { { WEST - SIDE, SOUTH }, { WEST - SIDE / 2, SOUTH }, { WEST - SIDE, SOUTH + SIDE / 4 } };
   g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
   QuartierPosition corner;
 
-  put (fixture, quartier_district_new ("wedge", shape));
+  map_fixture_put (fixture, quartier_district_new ("wedge", shape));
   quartier_map_view_set_selected (fixture->view, "wedge");
-  press_key (fixture, GDK_KEY_o, 0);
+  map_fixture_press_key (fixture, GDK_KEY_o, 0);
   for (int i = 0; i < 12; i++)
     {
-      press_key (fixture, GDK_KEY_3, 0);
-      press_key (fixture, GDK_KEY_0, 0);
-      press_key (fixture, GDK_KEY_Return, 0);
-      corner = corner_of (fixture, "wedge", 1);
+      map_fixture_press_key (fixture, GDK_KEY_3, 0);
+      map_fixture_press_key (fixture, GDK_KEY_0, 0);
+      map_fixture_press_key (fixture, GDK_KEY_Return, 0);
+      corner = map_fixture_corner_of (fixture, "wedge", 1);
       if (i < 11)
         g_assert_cmpfloat (quartier_distance_m (&corner, &ring[1]), >, 100);
     }
@@ -669,7 +536,7 @@ a_full_turn_is_none (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 ink_shows_the_main_use (void)
 {
-  g_autoptr (QuartierDistrict) bare = make_square ("x", 0, 0, 1, "residential");
+  g_autoptr (QuartierDistrict) bare = map_fixture_make_square ("x", 0, 0, 1, "residential");
   const QuartierMixShare shares[] = { { g_intern_string ("retail"), 0.3 },
                                       { g_intern_string ("office"), 0.5 },
                                       { g_intern_string ("residential"), 0.2 } };
@@ -712,244 +579,31 @@ ink_writes_measures (void)
       g_assert_cmpstr (area, ==, cases[i].area);
     }
 }
-
-/* Stops */
-
-static GtkGesture *
-find_click (Fixture *fixture)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->layer));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_CLICK (controller))
-        return GTK_GESTURE (controller);
-    }
-  g_assert_not_reached ();
-}
-
+/* A name of several words has a second way to be written, narrower and higher; one word has not. */
 static void
-click (Fixture *fixture, double x, double y)
+names_are_broken_between_words (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  drag (fixture, x, y, 0, 0);
-  g_signal_emit_by_name (find_click (fixture), "pressed", 1, x, y);
-  g_signal_emit_by_name (find_click (fixture), "released", 1, x, y);
-}
+  const QuartierMapInk *ink = quartier_map_ink (FALSE);
+  QuartierMapLabels *labels = quartier_map_labels_new (GTK_WIDGET (fixture->layer), FALSE);
+  const QuartierMapLabel *label
+      = quartier_map_labels_get (labels, "Workshops and garage", FALSE, ink);
+  const int width = label->width, height = label->height;
 
-static GListModel *
-stops_of (Fixture *fixture)
-{
-  return quartier_plan_get_stops (fixture->plan, "a");
-}
+  label = quartier_map_labels_get (labels, "Workshops and garage", TRUE, ink);
+  g_assert_cmpint (label->width, <, 0.7 * width);
+  g_assert_cmpint (label->width, >, 0.4 * width);
+  /* Two lines and one halo. */
+  g_assert_cmpint (label->height, >, 1.5 * height);
+  g_assert_cmpint (label->height, <=, 2 * height);
+  /* The first way stands as it was. */
+  label = quartier_map_labels_get (labels, "Workshops and garage", FALSE, ink);
+  g_assert_cmpint (label->width, ==, width);
 
-static QuartierStop *
-stop_at (Fixture *fixture, guint index)
-{
-  g_autoptr (QuartierStop) stop = g_list_model_get_item (stops_of (fixture), index);
-
-  g_assert_nonnull (stop);
-  return stop;
-}
-
-static void
-stop_tool_places_stops (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  const QuartierPosition *at;
-  double x, y, there_x, there_y;
-
-  quartier_map_view_set_selected (fixture->view, "below");
-  g_assert_true (press_key (fixture, GDK_KEY_p, 0));
-  g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_STOP);
-  /* The handles of a district would be in the way. */
-  g_assert_null (quartier_map_view_get_selected (fixture->view));
-  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
-  click (fixture, x, y);
-  g_assert_cmpuint (g_list_model_get_n_items (stops_of (fixture)), ==, 1);
-  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Place Stop 1");
-  g_assert_cmpstr (quartier_stop_get_mode (stop_at (fixture, 0)), ==, "bus");
-  at = quartier_stop_get_position (stop_at (fixture, 0));
-  place_of (fixture, at->lon, at->lat, &there_x, &there_y);
-  g_assert_cmpfloat_with_epsilon (there_x, x, 1e-3);
-  g_assert_cmpfloat_with_epsilon (there_y, y, 1e-3);
-  /* It is selected, and the tool stays. */
-  g_assert_cmpstr (quartier_map_view_get_selected (fixture->view), ==, "stop-1");
-  g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_STOP);
-  /* A second click on it places none above it. */
-  click (fixture, x + 3, y);
-  g_assert_cmpuint (g_list_model_get_n_items (stops_of (fixture)), ==, 1);
-  press_key (fixture, GDK_KEY_Escape, 0);
-  g_assert_cmpint (quartier_map_view_get_tool (fixture->view), ==, QUARTIER_TOOL_SELECT);
-  g_assert_cmpstr (quartier_map_view_get_selected (fixture->view), ==, "stop-1");
-  press_key (fixture, GDK_KEY_Escape, 0);
-  g_assert_null (quartier_map_view_get_selected (fixture->view));
-}
-
-static void
-put_stop (Fixture *fixture, const char *id, const char *mode, double lon, double lat)
-{
-  const QuartierPosition at = { lon, lat };
-  g_autoptr (QuartierStop) stop = quartier_stop_new (id, &at, mode, NULL);
-
-  quartier_plan_begin (fixture->plan, "Put");
-  quartier_plan_put_stop (fixture->plan, "a", stop);
-  quartier_plan_commit (fixture->plan);
-}
-
-/* A stop twenty sides east of the districts: the whole plan is all of it. */
-static void
-the_whole_plan_has_its_stops (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  double x, y;
-
-  put_stop (fixture, "far", "tram", WEST + 20 * SIDE, SOUTH);
-  quartier_map_view_zoom_to_plan (fixture->view, FALSE);
-  place_of (fixture, WEST + 20 * SIDE, SOUTH, &x, &y);
-  g_assert_cmpfloat (x, >, 0);
-  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->layer)));
-  place_of (fixture, WEST, SOUTH, &x, &y);
-  g_assert_cmpfloat (x, >, 0);
-  g_assert_cmpfloat (x, <, gtk_widget_get_width (GTK_WIDGET (fixture->layer)));
-}
-
-/* The place of one map, kept and given back: exactly where it looked. */
-static void
-a_place_is_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  const QuartierMapPlace wanted = { { WEST + 3, SOUTH - 2 }, 9.25 };
-  QuartierMapPlace found;
-
-  quartier_map_view_set_place (fixture->view, &wanted);
-  spin (60);
-  found = quartier_map_view_get_place (fixture->view);
-  g_assert_cmpfloat_with_epsilon (found.centre.lon, wanted.centre.lon, 1e-9);
-  g_assert_cmpfloat_with_epsilon (found.centre.lat, wanted.centre.lat, 1e-9);
-  g_assert_cmpfloat (found.zoom, ==, wanted.zoom);
-}
-
-static void
-stops_are_found_before_districts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  double x, y;
-
-  put_stop (fixture, "s", "tram", WEST + SIDE / 4, SOUTH + SIDE / 4);
-  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
-  g_assert_true (quartier_district_layer_find_stop (fixture->layer, x + 11.5, y, 12)
-                 == stop_at (fixture, 0));
-  g_assert_null (quartier_district_layer_find_stop (fixture->layer, x + 12.5, y, 12));
-  click (fixture, x + 11.5, y);
-  g_assert_cmpstr (quartier_map_view_get_selected (fixture->view), ==, "s");
-  g_assert_null (quartier_edit_controller_get_district (fixture->controller));
-  click (fixture, x + 13, y);
-  g_assert_cmpstr (quartier_map_view_get_selected (fixture->view), ==, "below");
-}
-
-static void
-dragging_a_stop_is_one_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  double x, y, there_x, there_y;
-  const QuartierPosition *at;
-
-  put_stop (fixture, "s", "tram", WEST + SIDE / 4, SOUTH + SIDE / 4);
-  place_of (fixture, WEST + SIDE / 4, SOUTH + SIDE / 4, &x, &y);
-  /* Not selected before, and taken beside its middle: it does not jump to the pointer. */
-  drag (fixture, x + 8, y - 2, 60, 40);
-  at = quartier_stop_get_position (stop_at (fixture, 0));
-  place_of (fixture, at->lon, at->lat, &there_x, &there_y);
-  g_assert_cmpfloat_with_epsilon (there_x, x + 60, 1e-3);
-  g_assert_cmpfloat_with_epsilon (there_y, y + 40, 1e-3);
-  g_assert_cmpstr (quartier_map_view_get_selected (fixture->view), ==, "s");
-  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move s");
-  quartier_plan_undo (fixture->plan);
-  g_assert_cmpfloat (quartier_stop_get_position (stop_at (fixture, 0))->lon, ==, WEST + SIDE / 4);
-  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Put");
-  /* A hand that trembles moves nothing. */
-  drag (fixture, x, y, 3, 3);
-  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Put");
-  g_assert_cmpfloat (quartier_stop_get_position (stop_at (fixture, 0))->lon, ==, WEST + SIDE / 4);
-}
-
-static void
-keys_move_and_delete_a_stop (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  put_stop (fixture, "s", "tram", WEST + SIDE / 4, SOUTH + SIDE / 4);
-  quartier_map_view_set_selected (fixture->view, "s");
-  for (int i = 0; i < 3; i++)
-    g_assert_true (press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
-  g_assert_cmpfloat (quartier_stop_get_position (stop_at (fixture, 0))->lon, >, WEST + SIDE / 4);
-  g_assert_cmpfloat_with_epsilon (quartier_stop_get_position (stop_at (fixture, 0))->lat,
-                                  SOUTH + SIDE / 4, 1e-9);
-  quartier_edit_controller_settle (fixture->controller);
-  quartier_plan_undo (fixture->plan);
-  g_assert_cmpfloat (quartier_stop_get_position (stop_at (fixture, 0))->lon, ==, WEST + SIDE / 4);
-  g_assert_true (press_key (fixture, GDK_KEY_Delete, 0));
-  g_assert_cmpuint (g_list_model_get_n_items (stops_of (fixture)), ==, 0);
-  g_assert_null (quartier_map_view_get_selected (fixture->view));
-  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Delete s");
-  quartier_plan_undo (fixture->plan);
-  g_assert_cmpuint (g_list_model_get_n_items (stops_of (fixture)), ==, 1);
-  g_assert_nonnull (find (fixture, "below"));
-}
-
-/* Enter places one without a pointer, of the mode that was chosen last. */
-static void
-the_next_stop_has_the_mode_chosen_last (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (QuartierStop) metro = NULL;
-
-  press_key (fixture, GDK_KEY_p, 0);
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
-  metro = quartier_stop_with_mode (stop_at (fixture, 0), "metro");
-  quartier_plan_begin (fixture->plan, "Mode");
-  quartier_plan_put_stop (fixture->plan, "a", metro);
-  quartier_plan_commit (fixture->plan);
-  g_assert_true (press_key (fixture, GDK_KEY_Return, 0));
-  g_assert_cmpstr (quartier_stop_get_mode (stop_at (fixture, 1)), ==, "metro");
-  g_assert_cmpstr (quartier_stop_get_name (stop_at (fixture, 1)), ==, "Stop 2");
-}
-
-/* Where a symbol is inked at all, whatever its colours. */
-static cairo_surface_t *
-paint_symbol (int symbol, double size_px)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 40, 40);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_translate (cr, 20, 20);
-  quartier_stop_symbol_draw (cr, symbol, size_px, QUARTIER_STOP_STATE_NORMAL, FALSE);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
-}
-
-/* Outlines alone tell modes apart, small and large: more than a tenth of a plate differs. */
-static void
-modes_are_told_apart_without_colour (void)
-{
-  const double sizes_px[] = { 12, 22 };
-
-  for (gsize s = 0; s < G_N_ELEMENTS (sizes_px); s++)
-    for (int a = 0; a < QUARTIER_N_STOP_SYMBOLS; a++)
-      for (int b = a + 1; b < QUARTIER_N_STOP_SYMBOLS; b++)
-        {
-          cairo_surface_t *one = paint_symbol (a, sizes_px[s]);
-          cairo_surface_t *other = paint_symbol (b, sizes_px[s]);
-          const int stride = cairo_image_surface_get_stride (one);
-          const unsigned char *p = cairo_image_surface_get_data (one);
-          const unsigned char *q = cairo_image_surface_get_data (other);
-          double differing = 0, ink = 0;
-
-          for (int i = 0; i < 40 * stride; i++)
-            {
-              differing += ABS (p[i] - q[i]) / 255.0;
-              ink += p[i] / 255.0;
-            }
-          g_assert_cmpfloat (ink, >, sizes_px[s] * sizes_px[s] * 0.7);
-          g_assert_cmpfloat (differing, >, 0.1 * ink);
-          cairo_surface_destroy (one);
-          cairo_surface_destroy (other);
-        }
+  label = quartier_map_labels_get (labels, "Workshops", FALSE, ink);
+  g_assert_cmpint (label->height, ==, height);
+  label = quartier_map_labels_get (labels, "Workshops", TRUE, ink);
+  g_assert_cmpint (label->height, ==, height);
+  quartier_map_labels_free (labels);
 }
 
 int
@@ -960,7 +614,8 @@ main (int argc, char **argv)
   adw_init ();
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       ADW_COLOR_SCHEME_FORCE_LIGHT);
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add (path, MapFixture, NULL, map_fixture_set_up, func, map_fixture_tear_down)
   ADD ("/map/hit/topmost", hit_finds_the_topmost);
   ADD ("/map/hit/handles", hit_finds_handles);
   ADD ("/map/hit/holes", hit_leaves_holes_out);
@@ -974,21 +629,14 @@ main (int argc, char **argv)
   ADD ("/map/selection", selection_follows_the_plan);
   ADD ("/map/drawing", drawing_makes_a_district);
   ADD ("/map/drawing/crossing", drawing_keeps_what_crosses);
+  ADD ("/map/ink/names", names_are_broken_between_words);
   ADD ("/map/ink/few-and-many", ink_is_the_same_for_few_and_many);
   ADD ("/map/draw/locked-snap", locked_lines_end_on_edges);
   ADD ("/map/draw/rectangle-typed", a_rectangle_is_typed);
   ADD ("/map/draw/hole", a_hole_goes_with_its_corners);
   ADD ("/map/draw/full-turn", a_full_turn_is_none);
   ADD ("/map/hit/touch", fingers_reach_further);
-  ADD ("/map/stops/tool", stop_tool_places_stops);
-  ADD ("/map/stops/found", stops_are_found_before_districts);
-  ADD ("/map/look/stops", the_whole_plan_has_its_stops);
-  ADD ("/map/look/place", a_place_is_kept);
-  ADD ("/map/stops/drag", dragging_a_stop_is_one_step);
-  ADD ("/map/stops/keys", keys_move_and_delete_a_stop);
-  ADD ("/map/stops/mode", the_next_stop_has_the_mode_chosen_last);
 #undef ADD
-  g_test_add_func ("/map/stops/symbols", modes_are_told_apart_without_colour);
   g_test_add_func ("/map/ink/main-use", ink_shows_the_main_use);
   g_test_add_func ("/map/ink/measures", ink_writes_measures);
   return g_test_run ();
