@@ -10,56 +10,10 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
-#include "io/epw-sun.h"
+#include "io/epw-gaps.h"
 
 /* Far more than an hourly year takes (1.7 MB) */
 #define MAX_BYTES (64 * 1024 * 1024)
-
-/* A gap up to this long is bridged in a straight line; a longer one would be invention. */
-#define MAX_GAP_H 6
-
-/* More of the radiation than this in the dark is no dusk but a wrong clock. */
-#define MOST_DARK_SHARE 0.01
-
-#define STEFAN_BOLTZMANN_W_M2K4 5.670374e-8
-
-typedef enum
-{
-  DRY_BULB,
-  DEW_POINT,
-  HUMIDITY,
-  PRESSURE,
-  INFRARED,
-  GHI,
-  DNI,
-  DHI,
-  WIND,
-  CLOUD,
-  N_QUANTITIES
-} Quantity;
-
-/* Column as counted in the lines, from 1; values from @missing on mean "not measured". */
-static const struct
-{
-  const char *name; /* for people, a gettext msgid */
-  const char *unit;
-  guint column;
-  double low;
-  double high;
-  double missing;
-  const char *missing_text; /* for messages: printf would write a decimal comma in some locales */
-} quantities[N_QUANTITIES] = {
-  { N_ ("dry bulb temperature"), "°C", 7, -70, 70, 99.9, "99.9" },
-  { N_ ("dew point temperature"), "°C", 8, -95, 70, 99.9, "99.9" },
-  { N_ ("relative humidity"), "%", 9, 0, 110, 999, "999" },
-  { N_ ("atmospheric pressure"), "Pa", 10, 31000, 120000, 999999, "999999" },
-  { N_ ("horizontal infrared radiation"), "W/m²", 13, 0, 1000, 9999, "9999" },
-  { N_ ("global horizontal radiation"), "W/m²", 14, 0, 2000, 9999, "9999" },
-  { N_ ("direct normal radiation"), "W/m²", 15, 0, 1600, 9999, "9999" },
-  { N_ ("diffuse horizontal radiation"), "W/m²", 16, 0, 1500, 9999, "9999" },
-  { N_ ("wind speed"), "m/s", 22, 0, 100, 999, "999" },
-  { N_ ("opaque sky cover"), "tenths", 24, 0, 10, 99, "99" },
-};
 
 #define N_COLUMNS_MIN 22
 
@@ -72,23 +26,23 @@ typedef enum
   N_ORIGINS
 } Origin;
 
-/* Two characters an element, its source and its uncertainty, in the order of the document: dry bulb,
- * dew point, humidity, pressure, infrared, global, direct, diffuse… Letters not listed, as ?, * and
- * _, say nothing, or that the value was measured. The digit is not read: it has no one scale.
+/* Two characters an element, its source and its uncertainty, in the order of the document: dry
+ * bulb, dew point, humidity, pressure, infrared, global, direct, diffuse… Letters not listed, as ?, *
+ * and _, say nothing, or that the value was measured. The digit is not read: it has no one scale.
  * Source: EnergyPlus, Auxiliary Programs, "Data Sources/Uncertainty", which follows Marion and
  * Urban, User's Manual for TMY2s, NREL 1995, tables 3-3 to 3-5. */
 #define FLAGS_COLUMN 6
 #define N_FLAGGED 4
 static const struct
 {
-  Quantity quantity;
+  QuartierEpwQuantity quantity;
   guint element; /* from 0 */
   const char *letters[N_ORIGINS];
 } flagged[N_FLAGGED] = {
-  { DRY_BULB, 0, { "E", "", "BC" } },
-  { GHI, 5, { "EFGH", "D", "" } },
-  { DNI, 6, { "EFGH", "D", "" } },
-  { DHI, 7, { "EFGH", "D", "" } },
+  { QUARTIER_EPW_DRY_BULB, 0, { "E", "", "BC" } },
+  { QUARTIER_EPW_GHI, 5, { "EFGH", "D", "" } },
+  { QUARTIER_EPW_DNI, 6, { "EFGH", "D", "" } },
+  { QUARTIER_EPW_DHI, 7, { "EFGH", "D", "" } },
 };
 #define N_FIELDS_MAX 64
 
@@ -103,13 +57,10 @@ typedef struct
   char *fields[N_FIELDS_MAX];
   guint n_fields;
 
-  double *values[N_QUANTITIES];    /* NaN: missing */
-  guint lines[QUARTIER_EPW_HOURS]; /* where each hour stands; 0: nowhere yet */
+  QuartierEpwColumns columns;
   guint n_leap_hours;
   guint n_flagged[N_FLAGGED][N_ORIGINS]; /* hours, by what the file says of their values */
-  guint first_day; /* of the data, as counted without 29 February */
-  GPtrArray *warnings;
-  QuartierEpw *out;
+  guint first_day;                       /* of the data, as counted without 29 February */
 } Parser;
 
 static gboolean
@@ -216,7 +167,7 @@ find_latitude (Parser *self)
 static gboolean
 parse_location (Parser *self, GError **error)
 {
-  QuartierEpw *out = self->out;
+  QuartierEpw *out = self->columns.out;
   guint latitude;
 
   if (next_line (self))
@@ -280,14 +231,14 @@ parse_data_periods (Parser *self, GError **error)
     }
   if (self->n_fields > 5 && !parse_date (self->fields[5], &self->first_day))
     self->first_day = 0;
-  self->out->first_weekday = -1;
+  self->columns.out->first_weekday = -1;
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
     if (n_letters >= 2 && g_ascii_strncasecmp (weekday, weekdays[i], n_letters) == 0)
-      self->out->first_weekday = (i + 371 - self->first_day % 7) % 7; /* 371 = 53 weeks */
-  if (self->out->first_weekday < 0)
+      self->columns.out->first_weekday = (i + 371 - self->first_day % 7) % 7; /* 371 = 53 weeks */
+  if (self->columns.out->first_weekday < 0)
     {
-      self->out->first_weekday = 0;
-      g_ptr_array_add (self->warnings,
+      self->columns.out->first_weekday = 0;
+      g_ptr_array_add (self->columns.warnings,
                        g_strdup_printf (_ ("line %u: the weekday of the first day is missing; 1 "
                                            "January is taken for a Monday"),
                                         self->line));
@@ -318,9 +269,9 @@ parse_header (Parser *self, GError **error)
 }
 
 static gboolean
-parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
+parse_quantity (Parser *self, QuartierEpwQuantity quantity, guint hour, GError **error)
 {
-  guint field = quantities[quantity].column - 1;
+  guint field = quartier_epw_quantities[quantity].column - 1;
   const char *text = field < self->n_fields ? self->fields[field] : "";
   double value;
 
@@ -332,26 +283,29 @@ parse_quantity (Parser *self, Quantity quantity, guint hour, GError **error)
 
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
                    "line %u, column %u (%s): \"%s\" is not a number; write %s, or %s where unknown",
-                   self->line, field + 1, quantities[quantity].name, shown,
-                   quantities[quantity].unit, quantities[quantity].missing_text);
+                   self->line, field + 1, quartier_epw_quantities[quantity].name, shown,
+                   quartier_epw_quantities[quantity].unit,
+                   quartier_epw_quantities[quantity].missing_text);
       return FALSE;
     }
-  if (value >= quantities[quantity].missing)
+  if (value >= quartier_epw_quantities[quantity].missing)
     return TRUE;
   /* No sky is at absolute zero: a column of 0 was never filled in. */
-  if (quantity == INFRARED && value == 0)
+  if (quantity == QUARTIER_EPW_INFRARED && value == 0)
     return TRUE;
-  if (!(value >= quantities[quantity].low && value <= quantities[quantity].high))
+  if (!(value >= quartier_epw_quantities[quantity].low
+        && value <= quartier_epw_quantities[quantity].high))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                    "line %u, column %u (%s): %s %s cannot be; "
                    "write a value from %g to %g, or %s where unknown",
-                   self->line, field + 1, quantities[quantity].name, text,
-                   quantities[quantity].unit, quantities[quantity].low, quantities[quantity].high,
-                   quantities[quantity].missing_text);
+                   self->line, field + 1, quartier_epw_quantities[quantity].name, text,
+                   quartier_epw_quantities[quantity].unit, quartier_epw_quantities[quantity].low,
+                   quartier_epw_quantities[quantity].high,
+                   quartier_epw_quantities[quantity].missing_text);
       return FALSE;
     }
-  self->values[quantity][hour] = value;
+  self->columns.values[quantity][hour] = value;
   return TRUE;
 }
 
@@ -387,9 +341,9 @@ tell_flags (Parser *self)
   for (guint i = 0; i < N_FLAGGED; i++)
     for (Origin origin = 0; origin < N_ORIGINS; origin++)
       if (self->n_flagged[i][origin] > 0)
-        g_ptr_array_add (self->warnings,
+        g_ptr_array_add (self->columns.warnings,
                          g_strdup_printf (_ (said[origin]),
-                                          _ (quantities[flagged[i].quantity].name),
+                                          _ (quartier_epw_quantities[flagged[i].quantity].name),
                                           self->n_flagged[i][origin], QUARTIER_EPW_HOURS));
 }
 
@@ -423,16 +377,16 @@ parse_row (Parser *self, GError **error)
       return TRUE;
     }
   hour = (month_start[month - 1] + day - 1) * 24 + hour_of_day - 1;
-  if (self->lines[hour] != 0)
+  if (self->columns.lines[hour] != 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
                    "line %u: day %d.%d., hour %d stands in line %u already; give one year only",
-                   self->line, day, month, hour_of_day, self->lines[hour]);
+                   self->line, day, month, hour_of_day, self->columns.lines[hour]);
       return FALSE;
     }
-  self->lines[hour] = self->line;
+  self->columns.lines[hour] = self->line;
   count_flags (self);
-  for (Quantity q = 0; q < N_QUANTITIES; q++)
+  for (QuartierEpwQuantity q = 0; q < QUARTIER_EPW_N_QUANTITIES; q++)
     if (!parse_quantity (self, q, hour, error))
       return FALSE;
   return TRUE;
@@ -444,7 +398,7 @@ check_whole_year (Parser *self, GError **error)
   guint n_absent = 0, first = 0, month = 0;
 
   for (guint hour = QUARTIER_EPW_HOURS; hour-- > 0;)
-    if (self->lines[hour] == 0)
+    if (self->columns.lines[hour] == 0)
       {
         n_absent++;
         first = hour;
@@ -462,274 +416,39 @@ check_whole_year (Parser *self, GError **error)
   return FALSE;
 }
 
-/* Filling gaps */
-
-/* Saturation vapour pressure over water, hPa, and its inverse. Source: Magnus form with the
- * constants of WMO-No. 8 (2018), annex 4.B. */
-static double
-saturation_hpa (double c)
-{
-  return 6.112 * exp (17.62 * c / (243.12 + c));
-}
-
-static double
-dew_point_c (double dry_bulb_c, double humidity_share)
-{
-  double x = log (MAX (humidity_share, 1e-3) * saturation_hpa (dry_bulb_c) / 6.112);
-
-  return 243.12 * x / (17.62 - x);
-}
-
-/* Sky emissivity by Clark and Allen (1978), clouds by Walton (1983), as in the EnergyPlus
- * Engineering Reference, "Sky Radiation Modeling". Without sky cover half a sky is taken. */
-static double
-infrared_w_m2 (double dry_bulb_c, double dew_c, double cloud_tenths)
-{
-  double n = isnan (cloud_tenths) ? 5 : cloud_tenths;
-  double clear = 0.787 + 0.764 * log ((dew_c + 273.15) / 273);
-  double emissivity = clear * (1 + 0.0224 * n - 0.0035 * n * n + 0.00028 * n * n * n);
-
-  return emissivity * STEFAN_BOLTZMANN_W_M2K4 * pow (dry_bulb_c + 273.15, 4);
-}
-
-/* International standard atmosphere, ISO 2533:1975, below 11 km. */
-static double
-standard_pressure_pa (double elevation_m)
-{
-  return 101325 * pow (1 - 2.25577e-5 * elevation_m, 5.25588);
-}
-
-static gboolean
-derive (Parser *self, Quantity quantity, guint hour, double *out)
-{
-  double dry = self->values[DRY_BULB][hour];
-  double dew = self->values[DEW_POINT][hour];
-  double humidity = self->values[HUMIDITY][hour];
-
-  switch (quantity)
-    {
-    case DEW_POINT:
-      *out = isnan (humidity) ? NAN : dew_point_c (dry, humidity / 100);
-      break;
-    case HUMIDITY:
-      *out = MIN (100, 100 * saturation_hpa (dew) / saturation_hpa (dry));
-      break;
-    case PRESSURE:
-      *out = standard_pressure_pa (self->out->elevation_m);
-      break;
-    case INFRARED:
-      *out = infrared_w_m2 (dry, dew, self->values[CLOUD][hour]);
-      break;
-    default:
-      return FALSE;
-    }
-  return isfinite (*out);
-}
-
-/* Bridges one gap, which may run over the turn of the year. */
-static void
-bridge (double *values, guint start, guint length)
-{
-  double before = values[(start + QUARTIER_EPW_HOURS - 1) % QUARTIER_EPW_HOURS];
-  double after = values[(start + length) % QUARTIER_EPW_HOURS];
-
-  for (guint i = 0; i < length; i++)
-    values[(start + i) % QUARTIER_EPW_HOURS] = before + (after - before) * (i + 1) / (length + 1);
-}
-
-static guint
-gap_length (const double *values, guint start)
-{
-  guint length = 0;
-
-  while (length < QUARTIER_EPW_HOURS && isnan (values[(start + length) % QUARTIER_EPW_HOURS]))
-    length++;
-  return length;
-}
-
-static gboolean
-fill_quantity (Parser *self, Quantity quantity, GError **error)
-{
-  double *values = self->values[quantity];
-  const gboolean needed
-      = quantity != HUMIDITY && quantity != DEW_POINT && quantity != INFRARED;
-  guint n_bridged = 0, n_derived = 0, n_unknown = 0, first_line = 0, start = 0;
-
-  /* From behind a known value, so that no gap is met in its middle */
-  while (start < QUARTIER_EPW_HOURS && isnan (values[start]))
-    start++;
-  start %= QUARTIER_EPW_HOURS;
-  for (guint i = 0; i < QUARTIER_EPW_HOURS; i++)
-    {
-      guint hour = (start + i) % QUARTIER_EPW_HOURS;
-      guint length = gap_length (values, hour);
-
-      if (length == 0)
-        continue;
-      if (first_line == 0)
-        first_line = self->lines[hour];
-      if (length <= MAX_GAP_H)
-        {
-          bridge (values, hour, length);
-          n_bridged += length;
-          continue;
-        }
-      for (guint k = 0; k < length; k++)
-        {
-          guint at = (hour + k) % QUARTIER_EPW_HOURS;
-
-          if (derive (self, quantity, at, &values[at]))
-            {
-              n_derived++;
-              continue;
-            }
-          values[at] = NAN;
-          if (!needed)
-            {
-              n_unknown++;
-              continue;
-            }
-          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                       "line %u, column %u (%s): missing for %u hours on end; "
-                       "give a file in which no gap is longer than %d hours",
-                       self->lines[hour], quantities[quantity].column, quantities[quantity].name,
-                       length, MAX_GAP_H);
-          return FALSE;
-        }
-      i += length - 1; /* what stays unknown would be met again */
-    }
-  self->out->n_filled += n_bridged + n_derived;
-  if (n_bridged > 0)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf (_ ("%s: %u missing hours bridged in a straight line, the "
-                                         "first in line %u"),
-                                      _ (quantities[quantity].name), n_bridged, first_line));
-  if (n_derived > 0)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf (_ ("%s: %u missing hours calculated from the other columns, "
-                                         "the first in line %u"),
-                                      _ (quantities[quantity].name), n_derived, first_line));
-  if (n_unknown > 0)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf (_ ("%s: %u hours unknown, the first in line %u"),
-                                      _ (quantities[quantity].name), n_unknown, first_line));
-  return TRUE;
-}
-
-/* Radiation, from what is known of it. A gap in all of it is bridged in the global column, and the
- * other two follow. */
-static gboolean
-fill_radiation (Parser *self, GError **error)
-{
-  static const Quantity columns[] = { GHI, DNI, DHI };
-  static const char *const said[]
-      = { N_ ("%s: %u missing hours calculated from the other two kinds of radiation, the first in "
-              "line %u"),
-          N_ ("%s: %u missing hours calculated from the radiation that is known, the first in line "
-              "%u"),
-          N_ ("%s: %u missing hours calculated from the radiation that is known, the first in line "
-              "%u") };
-  QuartierEpwSun sun = { self->out->lat,    self->out->lon,    self->out->utc_offset_h,
-                         self->values[GHI], self->values[DNI], self->values[DHI] };
-  g_autofree guint8 *was_missing = g_new0 (guint8, QUARTIER_EPW_HOURS);
-  double dark_share;
-
-  if (!quartier_epw_sun_drop_zero_columns (&sun, self->warnings, error))
-    return FALSE;
-  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
-    for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-      was_missing[hour] |= isnan (self->values[columns[i]][hour]) ? 1 << i : 0;
-  quartier_epw_sun_fill (&sun);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      guint n = 0, first_line = 0;
-
-      if (i == 1)
-        {
-          if (!fill_quantity (self, GHI, error))
-            return FALSE;
-          quartier_epw_sun_fill (&sun);
-        }
-      for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
-        if ((was_missing[hour] & 1 << i) != 0 && !isnan (self->values[columns[i]][hour])
-            && n++ == 0)
-          first_line = self->lines[hour];
-      if (n > 0)
-        g_ptr_array_add (self->warnings,
-                         g_strdup_printf (_ (said[i]), _ (quantities[columns[i]].name), n,
-                                          first_line));
-      self->out->n_filled += n;
-    }
-  dark_share = quartier_epw_sun_get_dark_share (&sun);
-  if (dark_share > MOST_DARK_SHARE)
-    g_ptr_array_add (self->warnings,
-                     g_strdup_printf (_ ("line 1: %.0f %% of the radiation falls while the sun is "
-                                         "below the horizon; longitude %g or time zone %g may be "
-                                         "wrong"),
-                                      dark_share * 100, self->out->lon, self->out->utc_offset_h));
-  return TRUE;
-}
-
-static gboolean
-fill_gaps (Parser *self, GError **error)
-{
-  /* In this order: what is derived needs what comes before it. Humidity and dew point each help
-   * the other, so the one that is known less is filled second */
-  static const Quantity order[] = { DRY_BULB, HUMIDITY, DEW_POINT, PRESSURE, INFRARED, WIND };
-  guint n_humidity = 0, n_dew = 0;
-
-  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
-    {
-      n_humidity += !isnan (self->values[HUMIDITY][hour]);
-      n_dew += !isnan (self->values[DEW_POINT][hour]);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      Quantity quantity = order[i];
-
-      if (n_dew > n_humidity && quantity == HUMIDITY)
-        quantity = DEW_POINT;
-      else if (n_dew > n_humidity && quantity == DEW_POINT)
-        quantity = HUMIDITY;
-      if (!fill_quantity (self, quantity, error))
-        return FALSE;
-    }
-  return fill_radiation (self, error);
-}
-
 static void
 hand_over (Parser *self)
 {
-  QuartierEpw *out = self->out;
+  QuartierEpw *out = self->columns.out;
   guint n_over = 0;
 
   for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
     {
-      double share = self->values[HUMIDITY][hour] / 100;
+      double share = self->columns.values[QUARTIER_EPW_HUMIDITY][hour] / 100;
 
       n_over += share > 1;
-      self->values[HUMIDITY][hour] = share > 1 ? 1 : share; /* NAN stays */
+      self->columns.values[QUARTIER_EPW_HUMIDITY][hour] = share > 1 ? 1 : share; /* NAN stays */
     }
   if (n_over > 0)
     g_ptr_array_add (
-        self->warnings,
+        self->columns.warnings,
         g_strdup_printf (_ ("relative humidity: %u hours above 100 %% taken for 100 %%"), n_over));
   if (self->n_leap_hours > 0)
-    g_ptr_array_add (self->warnings,
+    g_ptr_array_add (self->columns.warnings,
                      g_strdup_printf (_ ("29 February: %u hours left out, the year has %d"),
                                       self->n_leap_hours, QUARTIER_EPW_HOURS));
-  out->dry_bulb_c = g_steal_pointer (&self->values[DRY_BULB]);
-  out->dew_point_c = g_steal_pointer (&self->values[DEW_POINT]);
-  out->humidity_share = g_steal_pointer (&self->values[HUMIDITY]);
-  out->pressure_pa = g_steal_pointer (&self->values[PRESSURE]);
-  out->infrared_w_m2 = g_steal_pointer (&self->values[INFRARED]);
-  out->ghi_w_m2 = g_steal_pointer (&self->values[GHI]);
-  out->dni_w_m2 = g_steal_pointer (&self->values[DNI]);
-  out->dhi_w_m2 = g_steal_pointer (&self->values[DHI]);
-  out->wind_m_s = g_steal_pointer (&self->values[WIND]);
+  out->dry_bulb_c = g_steal_pointer (&self->columns.values[QUARTIER_EPW_DRY_BULB]);
+  out->dew_point_c = g_steal_pointer (&self->columns.values[QUARTIER_EPW_DEW_POINT]);
+  out->humidity_share = g_steal_pointer (&self->columns.values[QUARTIER_EPW_HUMIDITY]);
+  out->pressure_pa = g_steal_pointer (&self->columns.values[QUARTIER_EPW_PRESSURE]);
+  out->infrared_w_m2 = g_steal_pointer (&self->columns.values[QUARTIER_EPW_INFRARED]);
+  out->ghi_w_m2 = g_steal_pointer (&self->columns.values[QUARTIER_EPW_GHI]);
+  out->dni_w_m2 = g_steal_pointer (&self->columns.values[QUARTIER_EPW_DNI]);
+  out->dhi_w_m2 = g_steal_pointer (&self->columns.values[QUARTIER_EPW_DHI]);
+  out->wind_m_s = g_steal_pointer (&self->columns.values[QUARTIER_EPW_WIND]);
   tell_flags (self);
-  g_ptr_array_add (self->warnings, NULL);
-  out->warnings = (char **)g_ptr_array_free (g_steal_pointer (&self->warnings), FALSE);
+  g_ptr_array_add (self->columns.warnings, NULL);
+  out->warnings = (char **)g_ptr_array_free (g_steal_pointer (&self->columns.warnings), FALSE);
 }
 
 static gboolean
@@ -740,7 +459,7 @@ parse_all (Parser *self, GError **error)
   while (next_line (self))
     if (strspn (self->text->str, " \t,") < self->text->len && !parse_row (self, error))
       return FALSE;
-  if (!check_whole_year (self, error) || !fill_gaps (self, error))
+  if (!check_whole_year (self, error) || !quartier_epw_fill_gaps (&self->columns, error))
     return FALSE;
   hand_over (self);
   return TRUE;
@@ -773,18 +492,18 @@ quartier_epw_parse (const char *text, gsize length, GError **error)
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     parser->at += 3;
   parser->text = g_string_new (NULL);
-  parser->warnings = g_ptr_array_new_with_free_func (g_free);
-  parser->out = out;
-  for (Quantity q = 0; q < N_QUANTITIES; q++)
+  parser->columns.warnings = g_ptr_array_new_with_free_func (g_free);
+  parser->columns.out = out;
+  for (QuartierEpwQuantity q = 0; q < QUARTIER_EPW_N_QUANTITIES; q++)
     {
-      parser->values[q] = g_new (double, QUARTIER_EPW_HOURS);
+      parser->columns.values[q] = g_new (double, QUARTIER_EPW_HOURS);
       for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
-        parser->values[q][hour] = NAN;
+        parser->columns.values[q][hour] = NAN;
     }
   done = parse_all (parser, error);
-  for (Quantity q = 0; q < N_QUANTITIES; q++)
-    g_free (parser->values[q]);
-  g_clear_pointer (&parser->warnings, g_ptr_array_unref);
+  for (QuartierEpwQuantity q = 0; q < QUARTIER_EPW_N_QUANTITIES; q++)
+    g_free (parser->columns.values[q]);
+  g_clear_pointer (&parser->columns.warnings, g_ptr_array_unref);
   g_string_free (parser->text, TRUE);
   return done ? g_steal_pointer (&out) : NULL;
 }
