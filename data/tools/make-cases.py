@@ -156,12 +156,14 @@ def kilometres(a, b):
 
 
 def climates(data):
+    names = {place["id"]: place["name"]
+             for place in json.loads((data / "climates" / "index.json").read_text(encoding="utf-8"))["entries"]}
     out = []
     for path in sorted((data / "climates").glob("*.json")):
         if path.name != "index.json":
             table = json.loads(path.read_text(encoding="utf-8"))
             if "months" in table:
-                out.append((table["climate"], table["country"], (table["lat"], table["lon"])))
+                out.append((table["climate"], names[table["climate"]], (table["lat"], table["lon"])))
     return out
 
 
@@ -226,7 +228,7 @@ def inputs(case, all_climates):
     figures = case["figures"]
     block = BLOCKS.get(case["id"])
     here = (case["lat"], case["lon"])
-    near = min((kilometres(here, at), c, id_) for id_, c, at in all_climates)
+    near = min((kilometres(here, at), name, id_) for id_, name, at in all_climates)
     out["climate"] = block[0] if block else near[2]
     out["country"] = block[1] if block else case["country_code"]
     if case["scope"] in BUILT:
@@ -261,7 +263,7 @@ def inputs(case, all_climates):
         notes.append("Still being built when counted: what the plan foresees is taken")
     if not block:
         km = near[0]
-        notes.append(f"Climate of {near[2]}, {km:.0f} km away" if km >= 1 else f"Climate of {near[2]}")
+        notes.append(f"Climate of {near[1]}, {km:.0f} km away" if km >= 1 else f"Climate of {near[1]}")
     if takes:
         out["takes"] = takes
     out["note"] = ". ".join(notes)
