@@ -558,7 +558,7 @@ N_("Energy-saving renovation")
 /* Translators: what a criterion of finance asks */
 N_("Existing buildings are renovated so that they meet the energy-saving standard in force.")
 /* Translators: what a condition of finance compares */
-N_("Against the scenario this one was copied from")
+N_("Against the scenario it is compared with")
 /* Translators: a document still to be shown */
 N_("Energy audit before and after")
 /* Translators: a document still to be shown */
@@ -782,7 +782,7 @@ N_("Renovation of existing buildings")
 /* Translators: what a criterion of finance asks */
 N_("A renovation meets the national rules of a major renovation, or lowers the primary energy demand by at least 30 %, renewable energy not counted, within three years.")
 /* Translators: what a condition of finance compares */
-N_("Against the scenario this one was copied from, own sun not counted")
+N_("Against the scenario it is compared with, own sun not counted")
 /* Translators: what a condition of finance compares */
 N_("The national rules of a major renovation")
 /* Translators: a document still to be shown */

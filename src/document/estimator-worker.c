@@ -25,7 +25,7 @@ struct _QuartierEstimatorWorker
   gatomicrefcount references;
   /* What is remembered of the scenario that is edited, and of the one it is compared with. */
   Memory current;
-  Memory parent;
+  Memory other;
   QuartierLibrary *library; /* what the weather was made with */
   GHashTable *climates;     /* id to QuartierClimate */
   GHashTable *weathers;     /* path to Weather */
@@ -62,7 +62,7 @@ quartier_estimator_worker_new (QuartierLibrary *library)
   g_atomic_ref_count_init (&self->references);
   self->library = g_object_ref (library);
   make_memory (&self->current, library);
-  make_memory (&self->parent, library);
+  make_memory (&self->other, library);
   self->climates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) quartier_climate_unref);
   self->weathers
@@ -83,7 +83,7 @@ quartier_estimator_worker_unref (QuartierEstimatorWorker *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   free_memory (&self->current);
-  free_memory (&self->parent);
+  free_memory (&self->other);
   g_hash_table_unref (self->climates);
   g_hash_table_unref (self->weathers);
   g_clear_object (&self->library);
@@ -159,30 +159,30 @@ use_library (QuartierEstimatorWorker *self, QuartierLibrary *library)
 /* The scenario that is compared with has a memory of its own: what the other remembers of the
  * districts being edited stays. */
 static Memory *
-get_memory (QuartierEstimatorWorker *self, gboolean is_parent)
+get_memory (QuartierEstimatorWorker *self, gboolean is_other)
 {
-  return is_parent ? &self->parent : &self->current;
+  return is_other ? &self->other : &self->current;
 }
 
 /**
  * quartier_estimator_worker_develop:
  * @snapshot: (transfer full): of a plan
- * @is_parent: whether it is of the scenario that the current one was copied from
+ * @is_other: whether it is of the scenario that the current one is compared with
  *
  * Returns: (transfer full) (nullable): the site, without weather yet
  */
 QuartierSite *
 quartier_estimator_worker_develop (QuartierEstimatorWorker *self, QuartierSnapshot *snapshot,
-                                   gboolean is_parent, const gint *cancelled, GError **error)
+                                   gboolean is_other, const gint *cancelled, GError **error)
 {
-  return quartier_snapshot_develop (snapshot, get_memory (self, is_parent)->snapshots, cancelled,
+  return quartier_snapshot_develop (snapshot, get_memory (self, is_other)->snapshots, cancelled,
                                     error);
 }
 
 /**
  * quartier_estimator_worker_estimate:
  * @site: without weather yet; it gets some here
- * @is_parent: whether it is the scenario that the current one was copied from
+ * @is_other: whether it is the scenario that the current one is compared with
  * @weather: (nullable): name of the weather file as the plan has it
  * @path: (nullable): where it is; %NULL: the typical year is meant
  * @weather_error: (out): why the typical year stands in for a file; %NULL where it does not
@@ -191,7 +191,7 @@ quartier_estimator_worker_develop (QuartierEstimatorWorker *self, QuartierSnapsh
  */
 QuartierEstimate *
 quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierSite *site,
-                                    gboolean is_parent, const char *weather, const char *path,
+                                    gboolean is_other, const char *weather, const char *path,
                                     QuartierWeatherFunc read_weather, const gint *cancelled,
                                     char **weather_error, GError **error)
 {
@@ -201,7 +201,7 @@ quartier_estimator_worker_estimate (QuartierEstimatorWorker *self, QuartierSite 
   *weather_error = NULL;
   quartier_site_set_climate (
       site, find_climate (self, library, site, weather, path, read_weather, weather_error));
-  return quartier_engine_run (get_memory (self, is_parent)->engine, site, cancelled, error);
+  return quartier_engine_run (get_memory (self, is_other)->engine, site, cancelled, error);
 }
 
 /* How far the estimate under way has come, 0…1; any thread may ask. */

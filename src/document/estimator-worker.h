@@ -19,10 +19,10 @@ QuartierEstimatorWorker *quartier_estimator_worker_ref (QuartierEstimatorWorker 
 void quartier_estimator_worker_unref (QuartierEstimatorWorker *self);
 
 QuartierSite *quartier_estimator_worker_develop (QuartierEstimatorWorker *self,
-                                                 QuartierSnapshot *snapshot, gboolean is_parent,
+                                                 QuartierSnapshot *snapshot, gboolean is_other,
                                                  const gint *cancelled, GError **error);
 QuartierEstimate *quartier_estimator_worker_estimate (
-    QuartierEstimatorWorker *self, QuartierSite *site, gboolean is_parent, const char *weather,
+    QuartierEstimatorWorker *self, QuartierSite *site, gboolean is_other, const char *weather,
     const char *path, QuartierWeatherFunc read_weather, const gint *cancelled,
     char **weather_error, GError **error);
 double quartier_estimator_worker_get_done (QuartierEstimatorWorker *self);

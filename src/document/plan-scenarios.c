@@ -177,3 +177,30 @@ quartier_plan_copy_across (QuartierPlan *self, const char *to, const char *const
   quartier_plan_commit (self);
   return n;
 }
+
+/**
+ * quartier_plan_find_other:
+ * @wanted: (nullable): id of the scenario that was asked for
+ *
+ * Returns: (transfer none) (nullable): what the current scenario is compared with: the one that was
+ *   asked for, where there is one that is not the current one; else the one the current one was copied
+ *   from; else the first other one
+ */
+const QuartierScenario *
+quartier_plan_find_other (QuartierPlan *self, const char *wanted)
+{
+  const char *id = quartier_plan_get_current (self);
+  const QuartierScenario *current = id != NULL ? quartier_plan_find_scenario (self, id) : NULL;
+  const QuartierScenario *found = NULL;
+
+  if (current == NULL)
+    return NULL;
+  if (wanted != NULL && !g_str_equal (wanted, id))
+    found = quartier_plan_find_scenario (self, wanted);
+  if (found == NULL && current->parent != NULL && !g_str_equal (current->parent, id))
+    found = quartier_plan_find_scenario (self, current->parent);
+  for (gsize i = 0; found == NULL && i < quartier_plan_get_n_scenarios (self); i++)
+    if (quartier_plan_get_scenario (self, i) != current)
+      found = quartier_plan_get_scenario (self, i);
+  return found;
+}

@@ -2,11 +2,12 @@
 
 #include "base/quartier-error.h"
 #include "document/estimator-worker.h"
+#include "document/kept-estimates.h"
 #include "document/snapshot.h"
 
 /* Hours that take longer wait until the plan rests. */
 #define LIVE_HOURS_US 100000
-/* So long the plan rests before the scenario it came from is looked at. */
+/* So long the plan rests before the scenario it is compared with is looked at. */
 #define REST_MS 200
 
 typedef enum
@@ -23,7 +24,9 @@ struct _QuartierEstimator
   QuartierPlan *plan;
   QuartierLibrary *library;
   QuartierEstimate *estimate;
-  QuartierEstimate *reference; /* (nullable): of the scenario that the current one was copied from */
+  char *against;               /* (nullable): id of the scenario that was asked for to compare with */
+  QuartierEstimate *reference; /* (nullable): of the scenario that the current one is compared with */
+  QuartierKeptEstimates *kept;
   gboolean reference_due;      /* it may be older than the plan */
   guint rest;                  /* source that will look at it; 0: none */
   char *error;
@@ -52,6 +55,7 @@ typedef struct
   GWeakRef estimator;
   QuartierLibrary *library;
   QuartierSnapshot *snapshot; /* (nullable): of the plan, until it is developed to the site */
+  QuartierScenarioState *state; /* (nullable): what the snapshot is of, where that is worth keeping */
   QuartierSite *site;         /* (nullable) */
   char *weather;      /* (nullable): the file's name as the plan has it */
   char *weather_path; /* (nullable) */
@@ -91,6 +95,7 @@ free_job (Job *job)
   g_weak_ref_clear (&job->estimator);
   g_clear_object (&job->library);
   g_clear_pointer (&job->snapshot, quartier_snapshot_free);
+  g_clear_pointer (&job->state, quartier_scenario_state_free);
   g_clear_pointer (&job->site, quartier_site_unref);
   g_clear_pointer (&job->estimate, quartier_estimate_unref);
   g_clear_pointer (&job->hourly, quartier_hourly_unref);
@@ -176,48 +181,55 @@ start_hours (QuartierEstimator *self)
 }
 
 static const char *
-find_parent (QuartierEstimator *self)
+find_other_id (QuartierEstimator *self)
 {
-  const QuartierScenario *scenario
-      = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+  const QuartierScenario *other = quartier_plan_find_other (self->plan, self->against);
 
-  return scenario != NULL && scenario->parent != NULL
-                 && quartier_plan_find_scenario (self->plan, scenario->parent) != NULL
-             ? scenario->parent
-             : NULL;
+  return other != NULL ? other->id : NULL;
+}
+
+/* What is kept still holds; where nothing is, the reference is missing, and not wrong. */
+static gboolean
+look_up_reference (QuartierEstimator *self)
+{
+  const char *other = find_other_id (self);
+  QuartierEstimate *kept
+      = other != NULL ? quartier_kept_estimates_find (self->kept, self->plan, other) : NULL;
+
+  if (kept == self->reference)
+    return FALSE;
+  g_clear_pointer (&self->reference, quartier_estimate_unref);
+  self->reference = kept != NULL ? quartier_estimate_ref (kept) : NULL;
+  return TRUE;
 }
 
 static void
-drop_other_reference (QuartierEstimator *self)
-{
-  if (self->reference != NULL
-      && g_strcmp0 (quartier_estimate_get_scenario (self->reference), find_parent (self)) != 0)
-    g_clear_pointer (&self->reference, quartier_estimate_unref);
-}
-
-static void
-start_estimate (QuartierEstimator *self, JobKind kind, QuartierSnapshot *snapshot)
+start_estimate (QuartierEstimator *self, JobKind kind, QuartierSnapshot *snapshot,
+                QuartierScenarioState *state)
 {
   Job *job = new_job (self, kind);
 
   job->snapshot = snapshot;
+  job->state = state;
   job->weather = g_strdup (quartier_plan_get_weather (self->plan));
   job->weather_path = quartier_plan_dup_weather_path (self->plan);
   job->read_weather = self->read_weather;
   start_job (self, job);
 }
 
-/* What is said against the parent is missing until this is done, and not wrong. */
+/* What is said against the other scenario is missing until this is done, and not wrong. */
 static void
 start_reference (QuartierEstimator *self)
 {
-  const char *parent = find_parent (self);
-  QuartierSnapshot *snapshot
-      = parent != NULL ? quartier_snapshot_take (self->plan, self->library, parent, 0, NULL) : NULL;
+  const char *other = find_other_id (self);
+  QuartierSnapshot *snapshot = NULL;
 
   self->reference_due = FALSE;
+  if (other == NULL || quartier_kept_estimates_find (self->kept, self->plan, other) != NULL)
+    return;
+  snapshot = quartier_snapshot_take (self->plan, self->library, other, 0, NULL);
   if (snapshot != NULL)
-    start_estimate (self, JOB_REFERENCE, snapshot);
+    start_estimate (self, JOB_REFERENCE, snapshot, quartier_scenario_state_take (self->plan, other));
 }
 
 static gboolean
@@ -247,15 +259,30 @@ go_on (QuartierEstimator *self)
 }
 
 static void
+keep (QuartierEstimator *self, Job *job)
+{
+  if (job->state != NULL)
+    quartier_kept_estimates_keep (self->kept, g_steal_pointer (&job->state), job->estimate);
+}
+
+static void
 estimate_done (QuartierEstimator *self, Job *job)
 {
+  /* What came too late to be cancelled is of a scenario that is not seen any more. */
+  if (job->estimate != NULL
+      && g_strcmp0 (quartier_estimate_get_scenario (job->estimate),
+                    quartier_plan_get_current (self->plan))
+             != 0)
+    return;
   if (job->estimate != NULL)
     {
       g_clear_pointer (&self->site, quartier_site_unref);
       self->site = quartier_site_ref (job->site);
       self->hours_due = TRUE;
       self->reference_due = TRUE;
-      drop_other_reference (self);
+      keep (self, job);
+      if (!quartier_plan_is_editing (self->plan))
+        look_up_reference (self);
       g_free (self->weather_error);
       self->weather_error = g_steal_pointer (&job->weather_error);
     }
@@ -280,10 +307,11 @@ reference_done (QuartierEstimator *self, Job *job)
     self->reference_due = TRUE;
   if (job->estimate == NULL)
     return;
-  g_clear_pointer (&self->reference, quartier_estimate_unref);
-  self->reference = quartier_estimate_ref (job->estimate);
-  drop_other_reference (self);
-  g_signal_emit (self, updated_signal, 0);
+  keep (self, job);
+  if (look_up_reference (self))
+    g_signal_emit (self, updated_signal, 0);
+  /* Its scenario, or which one is meant, may have changed meanwhile. */
+  self->reference_due = self->reference == NULL;
 }
 
 static gboolean
@@ -342,7 +370,11 @@ look_at_plan_cb (gpointer data)
   snapshot = quartier_snapshot_take (self->plan, self->library,
                                      quartier_plan_get_current (self->plan), 0, &error);
   if (snapshot != NULL)
-    start_estimate (self, JOB_ESTIMATE, snapshot);
+    start_estimate (self, JOB_ESTIMATE, snapshot,
+                    quartier_plan_is_editing (self->plan)
+                        ? NULL
+                        : quartier_scenario_state_take (self->plan,
+                                                        quartier_plan_get_current (self->plan)));
   else
     publish (self, NULL, error->message);
   return G_SOURCE_REMOVE;
@@ -374,10 +406,20 @@ plan_changed_cb (QuartierEstimator *self)
 static void
 scenario_changed_cb (QuartierEstimator *self)
 {
+  const char *current = quartier_plan_get_current (self->plan);
+  QuartierEstimate *kept
+      = current != NULL ? quartier_kept_estimates_find (self->kept, self->plan, current) : NULL;
+
   /* A job for the other scenario is of no use any more. */
   if (self->cancelled != NULL)
     g_atomic_int_set (self->cancelled, 1);
   schedule (self);
+  /* What was seen before is there at once; the job brings what else is asked of it. */
+  if (kept != NULL)
+    {
+      look_up_reference (self);
+      publish (self, kept, NULL);
+    }
 }
 
 static void
@@ -423,6 +465,8 @@ quartier_estimator_dispose (GObject *object)
   g_clear_pointer (&self->watched, g_free);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
   g_clear_pointer (&self->reference, quartier_estimate_unref);
+  g_clear_pointer (&self->kept, quartier_kept_estimates_free);
+  g_clear_pointer (&self->against, g_free);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_pointer (&self->error, g_free);
@@ -451,6 +495,7 @@ quartier_estimator_class_init (QuartierEstimatorClass *klass)
 static void
 quartier_estimator_init (QuartierEstimator *self)
 {
+  self->kept = quartier_kept_estimates_new ();
   self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
 }
 
@@ -500,15 +545,86 @@ quartier_estimator_get_estimate (QuartierEstimator *self)
 }
 
 /**
+ * quartier_estimator_set_against:
+ * @scenario: (nullable): id of the scenario to compare with, whichever is current; %NULL: the one that
+ *   the current one was copied from, or else the first other one
+ *
+ * Where there is no such scenario, or it is the current one, the rule for %NULL stands in, until there
+ * is again.
+ */
+void
+quartier_estimator_set_against (QuartierEstimator *self, const char *scenario)
+{
+  if (g_strcmp0 (self->against, scenario) == 0)
+    return;
+  g_free (self->against);
+  self->against = g_strdup (scenario);
+  self->reference_due = TRUE;
+  look_up_reference (self);
+  if (self->busy && self->running == JOB_REFERENCE && self->cancelled != NULL)
+    g_atomic_int_set (self->cancelled, 1);
+  g_signal_emit (self, updated_signal, 0);
+  if (!self->busy && !self->dirty && self->estimate != NULL)
+    {
+      g_clear_handle_id (&self->rest, g_source_remove);
+      start_reference (self);
+    }
+}
+
+/* (transfer none) (nullable): the scenario that the current one is compared with; NULL: it is alone. */
+const QuartierScenario *
+quartier_estimator_get_against (QuartierEstimator *self)
+{
+  return quartier_plan_find_other (self->plan, self->against);
+}
+
+/* (transfer none) (nullable): id of what was asked for, where that is what is compared with. */
+const char *
+quartier_estimator_get_asked (QuartierEstimator *self)
+{
+  return self->against != NULL && g_strcmp0 (find_other_id (self), self->against) == 0
+             ? self->against
+             : NULL;
+}
+
+/**
  * quartier_estimator_get_reference:
  *
- * Returns: (transfer none) (nullable): the newest estimate of the scenario that the current one was
- *   copied from; %NULL where there is none, or not yet
+ * Returns: (transfer none) (nullable): the newest estimate of the scenario that the current one is
+ *   compared with; %NULL where there is none, or not yet
  */
 QuartierEstimate *
 quartier_estimator_get_reference (QuartierEstimator *self)
 {
   return self->reference;
+}
+
+/**
+ * quartier_estimator_get_before:
+ *
+ * Returns: (transfer none) (nullable): the same where the scenario was asked for, or is the one that the
+ *   current one was copied from. A first scenario is not measured by what came after it.
+ */
+QuartierEstimate *
+quartier_estimator_get_before (QuartierEstimator *self)
+{
+  const QuartierScenario *other = quartier_plan_find_other (self->plan, self->against);
+  const QuartierScenario *current;
+
+  if (other == NULL)
+    return NULL;
+  current = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+  return g_strcmp0 (self->against, other->id) == 0 || g_strcmp0 (current->parent, other->id) == 0
+             ? self->reference
+             : NULL;
+}
+
+/* Whether there will be a reference, or a newer one. */
+gboolean
+quartier_estimator_awaits_reference (QuartierEstimator *self)
+{
+  return find_other_id (self) != NULL
+         && (self->reference_due || (self->busy && self->running == JOB_REFERENCE));
 }
 
 /* Why there is no estimate of the present plan; NULL where there is one or will be. */

@@ -28,8 +28,8 @@ typedef QuartierClimate *(*QuartierWeatherFunc) (const char *path, QuartierLibra
  * While someone watches, the hours behind the estimate follow it, for one district or for all; where
  * they take long, they wait until the plan rests. Until new ones are there the old ones stay.
  *
- * While the plan rests, the scenario that the current one was copied from is estimated too, for
- * what is said against it.
+ * While the plan rests, another scenario is estimated too, for what is said against it: the one that was
+ * asked for, else the one the current one was copied from, else the first other one.
  *
  * Properties to bind: "estimate" (%NULL before the first), "hourly" (%NULL while nobody watches),
  * "error" (a text, %NULL: all is well), "busy". Signal "updated" after each estimate.
@@ -43,7 +43,12 @@ void quartier_estimator_set_weather_reader (QuartierEstimator *self,
 QuartierPlan *quartier_estimator_get_plan (QuartierEstimator *self);
 QuartierLibrary *quartier_estimator_get_library (QuartierEstimator *self);
 QuartierEstimate *quartier_estimator_get_estimate (QuartierEstimator *self);
+void quartier_estimator_set_against (QuartierEstimator *self, const char *scenario);
+const QuartierScenario *quartier_estimator_get_against (QuartierEstimator *self);
+const char *quartier_estimator_get_asked (QuartierEstimator *self);
 QuartierEstimate *quartier_estimator_get_reference (QuartierEstimator *self);
+QuartierEstimate *quartier_estimator_get_before (QuartierEstimator *self);
+gboolean quartier_estimator_awaits_reference (QuartierEstimator *self);
 const char *quartier_estimator_get_error (QuartierEstimator *self);
 const char *quartier_estimator_get_weather_error (QuartierEstimator *self);
 gboolean quartier_estimator_get_busy (QuartierEstimator *self);

@@ -80,6 +80,7 @@ void quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario,
 void quartier_plan_rename_scenario (QuartierPlan *self, const char *scenario, const char *name);
 void quartier_plan_move_scenario (QuartierPlan *self, const char *scenario, int by);
 void quartier_plan_remove_scenario (QuartierPlan *self, const char *scenario);
+const QuartierScenario *quartier_plan_find_other (QuartierPlan *self, const char *wanted);
 
 const char *quartier_plan_get_undo_name (QuartierPlan *self);
 const char *quartier_plan_get_redo_name (QuartierPlan *self);

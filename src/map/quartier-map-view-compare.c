@@ -5,6 +5,9 @@
 
 #include "map/map-wheel.h"
 
+/* Names stand below the hint, which may have two lines, and above what legends need. */
+#define BELOW_HINT_PX 68
+
 void
 quartier_map_view_end_comparison (QuartierMapView *self)
 {
@@ -28,6 +31,7 @@ quartier_map_view_end_comparison (QuartierMapView *self)
 static void
 swiped_cb (QuartierMapView *self, double share)
 {
+  self->swipe_share = share;
   quartier_district_layer_set_span (self->other_layer, 0, share);
   quartier_district_layer_set_span (self->layer, share, 1);
 }
@@ -39,6 +43,7 @@ begin_swipe (QuartierMapView *self, const char *other, const char *current)
   shumate_map_insert_layer_behind (self->map, SHUMATE_LAYER (self->other_layer),
                                    SHUMATE_LAYER (self->layer));
   self->swipe = quartier_swipe_new ();
+  quartier_swipe_set_share (self->swipe, self->swipe_share);
   quartier_swipe_set_names (self->swipe, other, current);
   g_signal_connect_swapped (self->swipe, "moved", G_CALLBACK (swiped_cb), self);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
@@ -59,14 +64,17 @@ link_maps (ShumateMap *one, ShumateMap *other)
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* Beside what parts the maps, away from the legend. */
 static GtkWidget *
-make_name (const char *name)
+make_name (const char *name, GtkAlign align)
 {
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "map-name");
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_halign (label, align);
   return label;
 }
 
@@ -87,13 +95,13 @@ begin_beside (QuartierMapView *self, const char *other, const char *current)
   link_maps (self->map, self->other_map);
   quartier_map_wheel_install (self->other_map);
   gtk_box_prepend (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
-  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);
-  gtk_widget_set_valign (self->names, GTK_ALIGN_END);
-  gtk_widget_set_margin_bottom (self->names, 32);
+  gtk_widget_set_valign (self->names, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->names, BELOW_HINT_PX);
   gtk_widget_set_can_target (self->names, FALSE);
-  gtk_box_append (GTK_BOX (self->names), make_name (other));
-  gtk_box_append (GTK_BOX (self->names), make_name (current));
+  gtk_box_append (GTK_BOX (self->names), make_name (other, GTK_ALIGN_END));
+  gtk_box_append (GTK_BOX (self->names), make_name (current, GTK_ALIGN_START));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->names);
 }
 

@@ -35,6 +35,7 @@ struct _QuartierMapView
   ShumateMapLayer *other_base;
   QuartierMapSites *other_sites;
   QuartierSwipe *swipe;
+  double swipe_share; /* where its line was last */
   GtkWidget *names;
   GtkWidget *compare; /* button, whatever is compared */
   GtkWidget *layers;  /* button */

@@ -365,6 +365,7 @@ quartier_map_view_init (QuartierMapView *self)
   self->site_plans = g_array_new (FALSE, FALSE, sizeof (QuartierMapSite));
   quartier_map_view_replace_base (self);
   self->is_hint_wanted = TRUE;
+  self->swipe_share = 0.5;
   self->controller = quartier_edit_controller_new (self->layer);
   g_signal_connect_swapped (self->controller, "notify::hint", G_CALLBACK (hint_changed_cb), self);
   g_signal_connect_swapped (self->controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);

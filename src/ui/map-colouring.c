@@ -35,8 +35,9 @@ struct _QuartierMapColouring
   QuartierMapView *map;
   const Attribute *attribute;       /* (nullable) */
   const QuartierMapFigure *figure;  /* (nullable): neither: main use */
-  gboolean is_change;               /* of the figure, since the scenario this one came from */
+  gboolean is_change;               /* of the figure, from the scenario that is compared with */
   QuartierMapScale scale;
+  char *missing;                    /* (nullable), owned: what the legend says of grey districts */
 };
 
 static GdkRGBA
@@ -82,21 +83,23 @@ colour_of (QuartierDistrict *district, gpointer data)
   return class < 0 ? no_figure : to_rgba (quartier_map_scale_colour (&self->scale, class));
 }
 
-/* Of the scenario that is compared with, by the same steps. */
+/* Of the scenario that is compared with, by the same steps; from itself it does not differ. */
 static GdkRGBA
 other_colour_of (QuartierDistrict *district, gpointer data)
 {
   const QuartierMapColouring *self = data;
   QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
   const QuartierFigures *figures
-      = reference != NULL && !self->is_change
+      = reference != NULL
             ? quartier_estimate_find (reference, quartier_district_get_id (district))
             : NULL;
+  double value;
   int class;
 
   if (self->attribute != NULL)
     return colour_of (district, data);
-  class = figures != NULL ? quartier_map_scale_find (&self->scale, self->figure->read (figures)) : -1;
+  value = figures != NULL ? self->figure->read (figures) : NAN;
+  class = quartier_map_scale_find (&self->scale, self->is_change ? value - value : value);
   return class < 0 ? no_figure : to_rgba (quartier_map_scale_colour (&self->scale, class));
 }
 
@@ -190,44 +193,44 @@ show_attribute (QuartierMapColouring *self)
   recolour (self);
 }
 
-/* Why there are no colours of a change. */
-static const char *
-get_reason (QuartierMapColouring *self)
+/* (transfer full) (nullable): why districts are grey, of this scenario or of the other one. */
+static char *
+dup_missing (QuartierMapColouring *self, gboolean any)
 {
-  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
-  const QuartierScenario *scenario
-      = quartier_plan_find_scenario (plan, quartier_plan_get_current (plan));
+  const QuartierScenario *other = quartier_estimator_get_against (self->estimator);
+  const gboolean is_seen
+      = self->is_change || quartier_map_view_get_other_layer (self->map) != NULL;
 
-  if (scenario == NULL || scenario->parent == NULL
-      || quartier_plan_find_scenario (plan, scenario->parent) == NULL)
-    return _ ("The first scenario: nothing to compare it with");
-  return quartier_estimator_get_reference (self->estimator) == NULL
-             ? _ ("Estimating…")
-             : _ ("No figure to compare");
+  if (self->is_change && other == NULL)
+    return g_strdup (_ ("There is no other scenario to see: + beside its tab makes one"));
+  if (is_seen && other != NULL && quartier_estimator_get_reference (self->estimator) == NULL
+      && quartier_estimator_awaits_reference (self->estimator))
+    /* Translators: %s is the name of a scenario */
+    return g_strdup_printf (_ ("“%s” is being estimated…"), other->name);
+  if (is_seen && other != NULL && quartier_estimator_get_reference (self->estimator) == NULL)
+    return g_strdup (_ ("No figure to compare"));
+  if (!any)
+    return NULL;
+  return g_strdup (self->is_change ? _ ("No figure to compare") : _ ("No figure"));
 }
 
 /* (transfer full): what the colours say. */
 static char *
 dup_title (QuartierMapColouring *self)
 {
-  QuartierPlan *plan = quartier_estimator_get_plan (self->estimator);
-  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
-  const QuartierScenario *parent
-      = self->is_change && reference != NULL
-            ? quartier_plan_find_scenario (plan, quartier_estimate_get_scenario (reference))
-            : NULL;
+  const QuartierScenario *other = quartier_estimator_get_against (self->estimator);
 
   if (!self->is_change)
     return g_strdup (_ (self->figure->label));
-  if (parent == NULL)
+  if (other == NULL)
     /* Translators: title of a legend; %s: a figure with its unit */
     return g_strdup_printf (_ ("Change: %s"), _ (self->figure->label));
   /* Translators: title of a legend; the name of a scenario, and a figure with its unit */
-  return g_strdup_printf (_ ("Change since “%s”: %s"), parent->name, _ (self->figure->label));
+  return g_strdup_printf (_ ("Difference from “%s”: %s"), other->name, _ (self->figure->label));
 }
 
 static void
-show_scale (QuartierMapColouring *self, gboolean any_missing)
+show_scale (QuartierMapColouring *self)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (QuartierLegendEntry));
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
@@ -242,19 +245,16 @@ show_scale (QuartierMapColouring *self, gboolean any_missing)
       g_ptr_array_add (labels, label);
       g_array_append_val (entries, entry);
     }
-  if (any_missing)
+  if (self->missing != NULL)
     {
-      const QuartierLegendEntry entry = { !self->is_change     ? _ ("No figure")
-                                          : self->scale.n == 0 ? get_reason (self)
-                                                               : _ ("No figure to compare"),
-                                          no_figure };
+      const QuartierLegendEntry entry = { self->missing, no_figure };
 
       g_array_append_val (entries, entry);
     }
   show_legend (self, title, entries);
 }
 
-/* Of a district, or its change since the scenario that this one came from. */
+/* Of a district, or its difference from the same one in the scenario that is compared with. */
 static double
 read_figure (QuartierMapColouring *self, QuartierEstimate *estimate, gsize index)
 {
@@ -270,17 +270,20 @@ read_figure (QuartierMapColouring *self, QuartierEstimate *estimate, gsize index
   return before != NULL ? now - self->figure->read (before) : NAN;
 }
 
-/* One scale for both scenarios, where two are on the map. */
-static void
+/* One scale for both scenarios, where two are on the map. TRUE: the other one has districts without a
+ * figure. */
+static gboolean
 fit_scale (QuartierMapColouring *self, const double *values, gsize n)
 {
   QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
 
+  gboolean any_missing = FALSE;
+
   if (self->is_change)
     {
       quartier_map_scale_fit_change (values, n, &self->scale);
-      return;
+      return FALSE;
     }
   g_array_append_vals (all, values, (guint) n);
   if (reference != NULL && quartier_map_view_get_other_layer (self->map) != NULL)
@@ -288,9 +291,11 @@ fit_scale (QuartierMapColouring *self, const double *values, gsize n)
       {
         const double value = self->figure->read (quartier_estimate_get_figures (reference, i));
 
+        any_missing = any_missing || !isfinite (value);
         g_array_append_val (all, value);
       }
   quartier_map_scale_fit ((const double *) all->data, all->len, &self->scale);
+  return any_missing;
 }
 
 /* The colours of the estimate; painted anew only where a class or the scale changed. */
@@ -302,17 +307,21 @@ show_figure (QuartierMapColouring *self, gboolean is_new)
   g_autofree double *values = g_new (double, MAX (n, 1));
   const QuartierMapScale before = self->scale;
   gboolean any_missing = n == 0, is_changed = is_new;
+  g_autofree char *missing = NULL;
 
   for (gsize i = 0; i < n; i++)
     {
       values[i] = read_figure (self, estimate, i);
       any_missing = any_missing || !isfinite (values[i]);
     }
-  fit_scale (self, values, n);
+  any_missing = fit_scale (self, values, n) || any_missing;
+  missing = dup_missing (self, any_missing);
   is_changed = is_changed || self->scale.n != before.n || self->scale.from != before.from
-               || self->scale.step != before.step;
+               || self->scale.step != before.step || g_strcmp0 (missing, self->missing) != 0;
+  g_free (self->missing);
+  self->missing = g_steal_pointer (&missing);
   if (is_changed || self->scale.n == 0)
-    show_scale (self, any_missing);
+    show_scale (self);
   for (gsize i = 0; i < n; i++)
     {
       const char *id = quartier_estimate_get_id (estimate, i);
@@ -354,17 +363,19 @@ quartier_map_colouring_free (QuartierMapColouring *self)
   quartier_map_view_set_colouring (self->map, NULL, NULL, NULL, NULL, NULL, 0);
   g_hash_table_unref (self->classes);
   g_strfreev (self->ids);
+  g_free (self->missing);
   g_free (self);
 }
 
 /**
  * quartier_map_colouring_make_menu:
  * @action: of a string, the id of what is chosen
+ * @against: what a change can be since, put below the changes
  *
  * Returns: (transfer full): what the map can show
  */
 GMenuModel *
-quartier_map_colouring_make_menu (const char *action)
+quartier_map_colouring_make_menu (const char *action, GMenuModel *against)
 {
   g_autoptr (GMenu) said = g_menu_new ();
   g_autoptr (GMenu) worked_out = g_menu_new ();
@@ -390,7 +401,8 @@ quartier_map_colouring_make_menu (const char *action)
       g_menu_append (worked_out, _ (figures[i].label), one);
       g_menu_append (changes, _ (figures[i].label), change);
     }
-  g_menu_append_submenu (worked_out, _ ("Change since the parent scenario"),
+  g_menu_append_section (changes, _ ("Compared with"), against);
+  g_menu_append_submenu (worked_out, _ ("Difference from another scenario"),
                          G_MENU_MODEL (changes));
   g_menu_append_section (menu, _ ("What the plan says"), G_MENU_MODEL (said));
   g_menu_append_section (menu, _ ("What follows from it"), G_MENU_MODEL (worked_out));
@@ -447,8 +459,8 @@ quartier_map_colouring_refresh (QuartierMapColouring *self)
  * quartier_map_colouring_choose:
  * @id: of what the menu lists; others are the main use
  *
- * An id of a figure followed by ":change" is its change since the scenario that the current one was
- * copied from.
+ * An id of a figure followed by ":change" is its difference from the scenario that the current one is
+ * compared with.
  */
 void
 quartier_map_colouring_choose (QuartierMapColouring *self, const char *id)

@@ -15,7 +15,7 @@ typedef struct _QuartierMapColouring QuartierMapColouring;
 
 QuartierMapColouring *quartier_map_colouring_new (QuartierMapView *map);
 void quartier_map_colouring_free (QuartierMapColouring *self);
-GMenuModel *quartier_map_colouring_make_menu (const char *action);
+GMenuModel *quartier_map_colouring_make_menu (const char *action, GMenuModel *against);
 void quartier_map_colouring_set_estimator (QuartierMapColouring *self,
                                            QuartierEstimator *estimator);
 QuartierColourFunc quartier_map_colouring_get_other (QuartierMapColouring *self);

@@ -39,6 +39,7 @@ struct _QuartierAnswerView
   GtkButton *budget;
   GtkLabel *budget_label;
   GtkLabel *change;
+  GtkLabel *against;
   GtkLabel *twins;
   GtkLabel *energy;
   GtkLabel *people;
@@ -132,6 +133,35 @@ show_figure (QuartierAnswerView *self, const QuartierEstimate *estimate,
   gtk_label_set_label (self->band, isfinite (low_kg) ? band : _("A factor is missing: see the sum"));
   show_change (self, self->settled_t, now_t);
   self->shown_t = now_t;
+}
+
+/* What the plan differs by from the scenario it is compared with: a band of its own, as what is common
+ * to both cancels. */
+static void
+show_against (QuartierAnswerView *self, const QuartierEstimate *estimate,
+              const QuartierFigures *figures)
+{
+  const QuartierEstimate *before = quartier_estimator_get_before (self->estimator);
+  double low_kg = NAN, high_kg = NAN;
+
+  if (before != NULL && self->district == NULL)
+    quartier_estimate_get_ghg_difference_band (estimate, before, &low_kg, &high_kg);
+  gtk_widget_set_visible (GTK_WIDGET (self->against), isfinite (low_kg));
+  if (isfinite (low_kg))
+    {
+      const double kg = quartier_figures_get_ghg_kg (figures)
+                        - quartier_figures_get_ghg_kg (quartier_estimate_get_totals (before));
+      g_autofree char *change = quartier_number_text (kg / 1000, 0);
+      g_autofree char *low = quartier_number_text (low_kg / 1000, 0);
+      g_autofree char *high = quartier_number_text (high_kg / 1000, 0);
+      /* Translators: tonnes more or less than in a scenario; its name; the least and the most
+       * they may be */
+      g_autofree char *text = g_strdup_printf (
+          _("%s t a year against “%s” (8 times out of 10 between %s and %s)"),
+          change, quartier_estimator_get_against (self->estimator)->name, low, high);
+
+      gtk_label_set_label (self->against, text);
+    }
 }
 
 /* What a person may emit in all, beside a figure that covers a part of it. */
@@ -292,6 +322,7 @@ refresh (QuartierAnswerView *self)
     {
       show_scope (self, estimate);
       show_figure (self, estimate, figures);
+      show_against (self, estimate, figures);
       show_budget (self, estimate, figures);
       show_twins (self, estimate, figures);
       show_sizes (self, figures);
@@ -325,11 +356,16 @@ open_sum (QuartierAnswerView *self)
 {
   QuartierEstimate *estimate
       = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  QuartierEstimate *before;
   GtkWidget *window;
 
   if (estimate == NULL || find_figures (self, estimate) == NULL)
     return NULL;
-  window = quartier_sum_window_new (estimate, quartier_estimator_get_reference (self->estimator),
+  before = quartier_estimator_get_before (self->estimator);
+  window = quartier_sum_window_new (estimate, before,
+                                    before != NULL
+                                        ? quartier_estimator_get_against (self->estimator)->name
+                                        : NULL,
                                     self->district,
                                     gtk_label_get_label (self->scope));
   quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
@@ -439,6 +475,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, against);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, twins);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, energy);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);

@@ -263,7 +263,7 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   g_autofree char **files = NULL;
   const char *backdrop = NULL, *size = NULL, *select = NULL, *scenario = NULL, *pane = NULL;
   const char *colour = NULL;
-  const char *compare = NULL;
+  const char *compare = NULL, *against = NULL;
   const char *text_size = NULL;
   g_autoptr (GFile) extract = NULL;
   g_autoptr (GFile) site_file = NULL;
@@ -305,6 +305,9 @@ quartier_application_command_line (GApplication *application, GApplicationComman
   if (g_variant_dict_lookup (options, "compare", "&s", &compare))
     g_action_group_activate_action (G_ACTION_GROUP (window), "compare",
                                     g_variant_new_string (compare));
+  if (g_variant_dict_lookup (options, "against", "&s", &against))
+    g_action_group_activate_action (G_ACTION_GROUP (window), "compare-with",
+                                    g_variant_new_string (against));
   if (g_variant_dict_lookup (options, "colour", "&s", &colour))
     g_action_group_activate_action (G_ACTION_GROUP (window), "colour-by",
                                     g_variant_new_string (colour));
@@ -354,7 +357,9 @@ quartier_application_init (QuartierApplication *self)
       N_ ("Colour the districts by a figure: use, standard, heat, ghg-resident, energy …"),
       N_ ("FIGURE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, NULL,
-      N_ ("Show the scenario before as well: swipe or beside"), N_ ("WAY") },
+      N_ ("Show another scenario as well: swipe or beside"), N_ ("WAY") },
+    { "against", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Compare with this scenario, not with the one it was copied from"), N_ ("ID") },
     { "text-size", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Show text larger, in per cent of what the system has: 125, 150, 175"), N_ ("PERCENT") },
     { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL,

@@ -183,7 +183,7 @@ new_criterion_row (const QuartierCriterionResult *result)
 
 /**
  * quartier_finance_window_new:
- * @reference: (nullable): of the scenario this one was copied from
+ * @reference: (nullable): of the scenario this one is compared with
  * @title: of what it is
  *
  * Returns: a window that shows the estimate as it is now

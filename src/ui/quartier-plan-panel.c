@@ -305,8 +305,7 @@ show_finance (QuartierPlanPanel *self)
                                    estimate != NULL ? _("Draw a district first") : _("Estimating…"));
       return;
     }
-  results
-      = quartier_criteria_judge (estimate, quartier_estimator_get_reference (self->estimator));
+  results = quartier_criteria_judge (estimate, quartier_estimator_get_before (self->estimator));
   text = quartier_criteria_count_text (results);
   adw_action_row_set_subtitle (self->finance, text);
 }
@@ -323,7 +322,7 @@ finance_activated_cb (QuartierPlanPanel *self)
   scenario = quartier_plan_find_scenario (get_plan (self),
                                           quartier_estimate_get_scenario (estimate));
   window = quartier_finance_window_new (
-      estimate, quartier_estimator_get_reference (self->estimator),
+      estimate, quartier_estimator_get_before (self->estimator),
       scenario != NULL && scenario->name != NULL ? scenario->name
                                                  : quartier_estimate_get_scenario (estimate));
   gtk_window_set_transient_for (GTK_WINDOW (window),

@@ -346,6 +346,8 @@ quartier_scenario_bar_init (QuartierScenarioBar *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->box), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "linked");
   gtk_widget_set_tooltip_text (add, _("Copy this scenario into a new one"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Copy this scenario into a new one"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.duplicate-scenario");
   gtk_widget_add_css_class (add, "flat");
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->box));

@@ -240,8 +240,13 @@ find_before (const QuartierEstimate *reference, const char *district)
 static void
 add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
                const QuartierFigures *figures, const QuartierFigures *before,
-               const QuartierMoneyBands *bands)
+               const char *before_name, const QuartierMoneyBands *bands)
 {
+  /* Translators: %s is the name of a scenario */
+  g_autofree char *note
+      = g_strdup_printf (_("Against “%s”: what is paid more over the period, over what is emitted "
+                           "less. Negative: it saves money too."),
+                         before_name);
   const double eur_per_t = quartier_finance_find_eur_per_t (estimate, figures, before);
   g_autofree char *value = money_text (estimate, eur_per_t, "/t");
   g_autofree char *title = NULL;
@@ -256,17 +261,13 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
   else
     title = money_line (estimate, _("Cost of a tonne abated"), eur_per_t, bands->low_eur_t,
                         bands->high_eur_t, "/t");
-  adw_preferences_group_add (
-      self->money,
-      quartier_sum_row_new (
-          title, NULL, 0,
-          _("Against the scenario this one was copied from: what is paid more over the period, "
-            "over what is emitted less. Negative: it saves money too.")));
+  adw_preferences_group_add (self->money, quartier_sum_row_new (title, NULL, 0, note));
 }
 
 static void
 add_money (QuartierSumWindow *self, const QuartierEstimate *estimate,
-           const QuartierEstimate *reference, const char *district, const QuartierFigures *figures)
+           const QuartierEstimate *reference, const char *reference_name, const char *district,
+           const QuartierFigures *figures)
 {
   const QuartierFinance *finance = &figures->finance;
   const QuartierFigures *before = find_before (reference, district);
@@ -301,7 +302,7 @@ add_money (QuartierSumWindow *self, const QuartierEstimate *estimate,
       add_member (self->money, estimate, district, title, rows[i].member);
     }
   if (before != NULL)
-    add_abatement (self, estimate, figures, before, &bands);
+    add_abatement (self, estimate, figures, before, reference_name, &bands);
 }
 
 static void
@@ -478,7 +479,8 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
 
 /**
  * quartier_sum_window_new:
- * @reference: (nullable): of the scenario this one was copied from
+ * @reference: (nullable): of the scenario this one is compared with
+ * @reference_name: (nullable): its name; %NULL where there is none
  * @district: (nullable): id; %NULL for the whole scenario
  * @title: of what the sum is
  *
@@ -486,7 +488,7 @@ add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const 
  */
 GtkWidget *
 quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimate *reference,
-                         const char *district, const char *title)
+                         const char *reference_name, const char *district, const char *title)
 {
   QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
   const QuartierFigures *figures = district != NULL
@@ -511,7 +513,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   quartier_sum_add_systems (self->systems, estimate, figures);
   quartier_sum_add_primary (self->primary, estimate, figures);
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
-  add_money (self, estimate, reference, district, figures);
+  add_money (self, estimate, reference, reference_name, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, lines, n, district, names);

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, QUARTIER, SUM_WINDOW, AdwWindow)
 
 GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate,
-                                    const QuartierEstimate *reference, const char *district,
+                                    const QuartierEstimate *reference,
+                                    const char *reference_name, const char *district,
                                     const char *title);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);

@@ -44,6 +44,7 @@ struct _QuartierWindow
   guint n_loading;              /* files being read */
   GCancellable *loading;        /* (nullable): of the plan being read */
   guint loading_source;         /* 0: nobody waits for one */
+  char *wanted_against;         /* (nullable): to compare with once a plan is there */
   char *wanted_scenario;        /* (nullable): to look at once a plan is there */
   char *wanted_district;        /* (nullable) */
   GFile *wanted_backdrop;       /* (nullable) */
@@ -53,6 +54,8 @@ struct _QuartierWindow
   GSettings *settings;          /* (nullable) */
   QuartierMapColouring *colouring;
   char *compared;               /* (nullable): what the map compares, to know when that changes */
+  GMenu *against_menu;          /* the scenarios that this one can be compared with */
+  char *against_listed;         /* (nullable): what that menu says, to know when that changes */
   char *held_scenario;          /* (nullable): to go back to, while the one before is seen */
   char **held_selection;        /* (nullable): the same */
   gboolean pane_placed;         /* the pane has its height */

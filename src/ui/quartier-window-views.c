@@ -26,14 +26,35 @@ compare_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   quartier_window_update_comparison (data);
 }
 
+/* Which scenario to compare with: "" is the one this was copied from, whichever is current. */
+static void
+compare_with_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  QuartierWindow *self = data;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  g_simple_action_set_state (action, parameter);
+  if (self->estimator == NULL)
+    {
+      g_free (self->wanted_against);
+      self->wanted_against = *id != '\0' ? g_strdup (id) : NULL;
+      return;
+    }
+  quartier_estimator_set_against (self->estimator, *id != '\0' ? id : NULL);
+  quartier_window_update_comparison (self);
+}
+
 static GMenuModel *
-make_compare_menu (void)
+make_compare_menu (QuartierWindow *self)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) ways = g_menu_new ();
 
-  g_menu_append (menu, _("This scenario _alone"), "win.compare::not");
-  g_menu_append (menu, _("The one _before, left of a line"), "win.compare::swipe");
-  g_menu_append (menu, _("_Two maps side by side"), "win.compare::beside");
+  g_menu_append (ways, _("This scenario _alone"), "win.compare::not");
+  g_menu_append (ways, _("The other one, _left of a line"), "win.compare::swipe");
+  g_menu_append (ways, _("_Two maps side by side"), "win.compare::beside");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
+  g_menu_append_section (menu, _("Compared with"), G_MENU_MODEL (self->against_menu));
   return G_MENU_MODEL (menu);
 }
 
@@ -42,11 +63,86 @@ set_up_comparison (QuartierWindow *self)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
       "compare", G_VARIANT_TYPE_STRING, g_variant_new_string ("not"));
-  g_autoptr (GMenuModel) menu = make_compare_menu ();
+  g_autoptr (GSimpleAction) with = g_simple_action_new_stateful (
+      "compare-with", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_autoptr (GMenuModel) menu = NULL;
 
   g_signal_connect_object (action, "activate", G_CALLBACK (compare_changed_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_signal_connect_object (with, "activate", G_CALLBACK (compare_with_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (with));
+  menu = make_compare_menu (self);
   quartier_map_view_set_compare_menu (self->map, menu);
+}
+
+static const char *
+name_of (const QuartierScenario *scenario)
+{
+  return scenario->name != NULL && *scenario->name != '\0' ? scenario->name : scenario->id;
+}
+
+/* An underline in a name is no mnemonic. */
+static void
+append_scenario (GMenu *menu, const char *format, const QuartierScenario *scenario, const char *id)
+{
+  g_auto (GStrv) parts = g_strsplit (name_of (scenario), "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
+  g_autofree char *label = g_strdup_printf (format, name);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, "win.compare-with", g_variant_new_string (id));
+  g_menu_append_item (menu, item);
+}
+
+/* There is something to choose from three scenarios on. */
+static void
+fill_against_menu (QuartierWindow *self)
+{
+  const gsize n = quartier_plan_get_n_scenarios (self->plan);
+  const char *current = quartier_plan_get_current (self->plan);
+  const QuartierScenario *usual = quartier_plan_find_other (self->plan, NULL);
+  const QuartierScenario *here = quartier_plan_find_scenario (self->plan, current);
+
+  g_menu_remove_all (self->against_menu);
+  if (usual == NULL || n < 3)
+    return;
+  append_scenario (self->against_menu,
+                   g_strcmp0 (here->parent, usual->id) == 0
+                       /* Translators: %s is the name of a scenario */
+                       ? _("The one this was copied from: %s")
+                       /* Translators: %s is the name of a scenario */
+                       : _("The first other one: %s"),
+                   usual, "");
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierScenario *one = quartier_plan_get_scenario (self->plan, i);
+
+      if (!g_str_equal (one->id, current))
+        append_scenario (self->against_menu, "%s", one, one->id);
+    }
+}
+
+/* The menu is made anew where scenarios came, went, or have another name. */
+static void
+update_against_menu (QuartierWindow *self)
+{
+  g_autoptr (GString) listed = g_string_new (quartier_plan_get_current (self->plan));
+  const char *asked = quartier_estimator_get_asked (self->estimator);
+
+  for (gsize i = 0; i < quartier_plan_get_n_scenarios (self->plan); i++)
+    {
+      const QuartierScenario *one = quartier_plan_get_scenario (self->plan, i);
+
+      g_string_append_printf (listed, "\n%s\n%s\n%s", one->id, one->name, one->parent);
+    }
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "compare-with")),
+      g_variant_new_string (asked != NULL ? asked : ""));
+  if (g_strcmp0 (listed->str, self->against_listed) == 0)
+    return;
+  g_free (self->against_listed);
+  self->against_listed = g_string_free (g_steal_pointer (&listed), FALSE);
+  fill_against_menu (self);
 }
 
 void
@@ -54,10 +150,12 @@ quartier_window_set_up_views (QuartierWindow *self)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
       "colour-by", G_VARIANT_TYPE_STRING, g_variant_new_string ("use"));
-  g_autoptr (GMenuModel) menu = quartier_map_colouring_make_menu ("win.colour-by");
+  g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *overlay = gtk_overlay_new ();
   g_autoptr (GSettings) settings = NULL;
 
+  self->against_menu = g_menu_new ();
+  menu = quartier_map_colouring_make_menu ("win.colour-by", G_MENU_MODEL (self->against_menu));
   self->colouring = quartier_map_colouring_new (self->map);
   g_signal_connect_object (action, "activate", G_CALLBACK (colour_changed_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
@@ -86,24 +184,6 @@ quartier_window_show_tips (QuartierWindow *self, gboolean are_shown)
   gtk_widget_set_visible (GTK_WIDGET (self->tips), are_shown);
 }
 
-/* The scenario that the current one was copied from, else the first that is not it. */
-static const QuartierScenario *
-find_before (QuartierWindow *self)
-{
-  const QuartierScenario *current
-      = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
-
-  if (current == NULL)
-    return NULL;
-  if (current->parent != NULL
-      && quartier_plan_find_scenario (self->plan, current->parent) != NULL)
-    return quartier_plan_find_scenario (self->plan, current->parent);
-  for (gsize i = 0; i < quartier_plan_get_n_scenarios (self->plan); i++)
-    if (!g_str_equal (quartier_plan_get_scenario (self->plan, i)->id, current->id))
-      return quartier_plan_get_scenario (self->plan, i);
-  return NULL;
-}
-
 /**
  * quartier_window_update_comparison:
  *
@@ -114,12 +194,15 @@ quartier_window_update_comparison (QuartierWindow *self)
 {
   g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "compare");
   const char *way = g_variant_get_string (state, NULL);
-  const QuartierScenario *before = self->plan != NULL ? find_before (self) : NULL;
+  const QuartierScenario *before
+      = self->estimator != NULL ? quartier_estimator_get_against (self->estimator) : NULL;
   QuartierMapComparison comparison = QUARTIER_MAP_COMPARE_NOT;
   g_autofree char *key = NULL;
 
   if (self->held_scenario != NULL || self->colouring == NULL)
     return;
+  if (self->estimator != NULL)
+    update_against_menu (self);
   if (before != NULL && g_str_equal (way, "swipe"))
     comparison = QUARTIER_MAP_COMPARE_SWIPE;
   else if (before != NULL && g_str_equal (way, "beside"))
@@ -128,8 +211,9 @@ quartier_window_update_comparison (QuartierWindow *self)
       self->map, before != NULL
                      ? NULL
                      : _("There is no other scenario to see: + beside its tab makes one"));
-  key = g_strdup_printf ("%d %p %s %s %d", comparison, (void *) self->plan,
-                         before != NULL ? before->id : "", before != NULL ? before->name : "",
+  key = g_strdup_printf ("%d %p %s %s %s %d", comparison, (void *) self->plan,
+                         self->against_listed, before != NULL ? before->id : "",
+                         before != NULL ? before->name : "",
                          quartier_map_colouring_get_other (self->colouring) != NULL);
   if (g_strcmp0 (key, self->compared) == 0)
     return;
@@ -151,19 +235,24 @@ void
 quartier_window_hold_before (QuartierWindow *self)
 {
   QuartierEditController *controller = quartier_map_view_get_controller (self->map);
-  const QuartierScenario *before;
+  const QuartierScenario *before, *current;
   g_autofree char *text = NULL;
 
   if (self->held_scenario != NULL || self->plan == NULL)
     return;
   quartier_window_settle (self);
-  before = find_before (self);
+  before = quartier_estimator_get_against (self->estimator);
   if (before == NULL || quartier_plan_is_editing (self->plan))
     {
       quartier_window_toast (self, _("There is no other scenario to see: + beside its tab makes one"));
       return;
     }
-  text = g_strdup_printf (_("Before: %s"), before->name != NULL ? before->name : before->id);
+  current = quartier_plan_find_scenario (self->plan, quartier_plan_get_current (self->plan));
+  text = g_strdup_printf (g_strcmp0 (current->parent, before->id) == 0
+                              ? _("Before: %s")
+                              /* Translators: %s is the name of the scenario that is seen meanwhile */
+                              : _("Compared with: %s"),
+                          name_of (before));
   quartier_tips_done (self->tips, QUARTIER_TIP_BEFORE);
   self->held_scenario = g_strdup (quartier_plan_get_current (self->plan));
   self->held_selection = quartier_edit_controller_dup_selection (controller);

@@ -250,8 +250,11 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->recovery);
   g_clear_pointer (&self->wanted_scenario, g_free);
+  g_clear_pointer (&self->wanted_against, g_free);
   g_clear_pointer (&self->held_scenario, g_free);
   g_clear_pointer (&self->compared, g_free);
+  g_clear_object (&self->against_menu);
+  g_clear_pointer (&self->against_listed, g_free);
   g_clear_pointer (&self->held_selection, g_strfreev);
   g_clear_pointer (&self->wanted_district, g_free);
   g_clear_pointer (&self->wanted_pane, g_free);
@@ -432,6 +435,7 @@ static void
 show_wanted (QuartierWindow *self)
 {
   g_autofree char *scenario = g_steal_pointer (&self->wanted_scenario);
+  g_autofree char *against = g_steal_pointer (&self->wanted_against);
   g_autofree char *district = g_steal_pointer (&self->wanted_district);
   g_autoptr (GFile) backdrop = g_steal_pointer (&self->wanted_backdrop);
   g_autofree char *pane = g_steal_pointer (&self->wanted_pane);
@@ -442,6 +446,11 @@ show_wanted (QuartierWindow *self)
     {
       quartier_plan_set_current (self->plan, scenario);
       quartier_map_view_zoom_to_plan (self->map, FALSE);
+    }
+  if (against != NULL)
+    {
+      quartier_estimator_set_against (self->estimator, against);
+      quartier_window_update_comparison (self);
     }
   if (district != NULL)
     quartier_map_view_set_selected (self->map, district);
@@ -543,7 +552,7 @@ quartier_window_show_error (QuartierWindow *self, const char *heading, const cha
 static void
 hand_over (QuartierWindow *self, QuartierWindow *other)
 {
-  static const char *const views[] = { "colour-by", "compare" };
+  static const char *const views[] = { "colour-by", "compare", "compare-with" };
   g_autoptr (GVariant) base = g_action_group_get_action_state (G_ACTION_GROUP (self), "backdrop");
   QuartierEditController *controller = quartier_map_view_get_controller (self->map);
   const char *selected = quartier_map_view_get_selected (self->map);
@@ -629,6 +638,7 @@ quartier_window_is_settled (QuartierWindow *self)
     return TRUE;
   return quartier_estimator_get_estimate (self->estimator) != NULL
          && !quartier_estimator_get_busy (self->estimator)
+         && !quartier_estimator_awaits_reference (self->estimator)
          && shumate_map_get_state (quartier_map_view_get_map (self->map)) != SHUMATE_STATE_LOADING;
 }
 

@@ -65,6 +65,78 @@ def tip_covers_nothing(app):
           f"{tip} {others} {legend}")
 
 
+def named_line(app, left, right):
+    return wait(lambda: find(app, ("slider",), f"“{left}” to the left, “{right}” to the right"), 8) is not None
+
+
+def choose_against(app, steps):
+    """Opens the menu of comparisons and takes the entry so many steps up from its end."""
+    button = wait(lambda: find(app, ("toggle button", "button"), "Compare on the map"))
+    box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    wait(lambda: find(app, ("menu item", "radio menu item"), "The one this was copied from: Vauban as built"), 5)
+    for _ in range(steps):
+        key("Up")
+    key("Return")
+
+
+def against(app):
+    return next((t for t in texts(app) if " t a year against “" in t), "")
+
+
+def any_other(app):
+    """A third scenario is compared with the one it was copied from, and then with the first."""
+    plus = wait(lambda: find(app, ("button",), "Copy this scenario into a new one"))
+    box = Atspi.Component.get_extents(plus, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    check("a copy is compared with what it was copied from",
+          named_line(app, "Vauban as built", "Copy of Vauban as built"), str(texts(app)[:40]))
+    check("from which it does not differ", wait(lambda: against(app).startswith("0 t a year against “Vauban as built”"), 8), against(app))
+    choose_against(app, 2)
+    check("another can be chosen from the menu", named_line(app, "Ordinary 1990s", "Copy of Vauban as built"), str(texts(app)[:40]))
+    less = wait(lambda: against(app) if "“Ordinary 1990s”" in against(app) else None, 8) or ""
+    check("and the answer says what is less than there, with the band of the difference",
+          less.startswith("−") and " between −" in less, against(app))
+    xdo("keydown", "grave")
+    check("the key above Tab shows the same one", says(app, "Compared with: Ordinary 1990s"), str(texts(app)[:40]))
+    xdo("keyup", "grave")
+    return less
+
+
+def other_goes(app, less):
+    """What is compared with is renamed, deleted and brought back."""
+    open_menu(app, "Ordinary 1990s", "Rename…")
+    key("Return")
+    wait(lambda: find(app, ("text", "entry"), "Name of the scenario"), 3)
+    key("ctrl+a")
+    xdo("type", "Then")
+    key("Return")
+    check("its new name stands on the map", named_line(app, "Then", "Copy of Vauban as built"), str(texts(app)[:40]))
+    check("and in the answer, whose figures stay", wait(lambda: against(app) == less.replace("Ordinary 1990s", "Then"), 8), against(app))
+    delete(app, "Then")
+    check("gone, the one it was copied from stands in", named_line(app, "Vauban as built", "Copy of Vauban as built"), str(texts(app)[:40]))
+    key("ctrl+z")
+    check("brought back, it is meant again", named_line(app, "Then", "Copy of Vauban as built"), str(texts(app)[:40]))
+    choose_against(app, 3)
+    check("the choice can be given back", named_line(app, "Vauban as built", "Copy of Vauban as built"), str(texts(app)[:40]))
+
+
+def open_menu(app, name, entry):
+    tab = wait(lambda: find(app, ("button",), name))
+    box = Atspi.Component.get_extents(tab, Atspi.CoordType.WINDOW)
+    move(box.x + box.width // 2, box.y + box.height // 2)
+    xdo("click", 3)
+    check("a tab has a menu", wait(lambda: find(app, ("menu item",), entry), 5) is not None)
+
+
+def delete(app, name):
+    open_menu(app, name, "Delete")
+    key("Up")
+    key("Return")
+    check("deleted, it is offered back", says(app, f"“{name}” deleted"), str(texts(app)[:60]))
+    check("and its tab is gone", wait(lambda: find(app, ("button",), name) is None, 5))
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -87,18 +159,11 @@ def main():
         xdo("keyup", "grave")
         check("let go, all is as it was", wait(lambda: answer(app) == now, 8), f"{now} {answer(app)}")
         swipe(app)
-        tab = wait(lambda: find(app, ("button",), "Ordinary 1990s"))
-        box = Atspi.Component.get_extents(tab, Atspi.CoordType.WINDOW)
-        move(box.x + box.width // 2, box.y + box.height // 2)
-        xdo("click", 3)
-        item = wait(lambda: find(app, ("menu item",), "Delete"), 5)
-        check("a tab has a menu", item is not None)
-        key("Up")
-        key("Return")
-        check("deleted, it is offered back", says(app, "“Ordinary 1990s” deleted"), str(texts(app)[:60]))
-        check("and its tab is gone", wait(lambda: find(app, ("button",), "Ordinary 1990s") is None, 5))
+        delete(app, "Ordinary 1990s")
         key("ctrl+z")
         check("undo brings it back", wait(lambda: find(app, ("button",), "Ordinary 1990s"), 5) is not None)
+        less = any_other(app)
+        other_goes(app, less)
         app.terminate()
         app.wait(10)
     finally:
