@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define WIDTH 595.0
 #define HEIGHT 842.0
@@ -13,7 +14,8 @@
 /* A heading takes at least so much of what follows with it. */
 #define KEEP_TOGETHER 60.0
 /* A table up to so high is not parted. */
-#define WHOLE_TABLE 420.0
+#define WHOLE_TABLE 240.0
+#define TABLE_SIZE 8.5
 
 struct _QuartierPaper
 {
@@ -213,6 +215,52 @@ quartier_paper_text (QuartierPaper *self, QuartierPaperStyle style, const char *
 
 /* Tables */
 
+/* What a text takes at least that is broken between words alone. */
+static double
+measure_words (QuartierPaper *self, const char *text, gboolean is_strong)
+{
+  PangoLayout *layout = set_text (self, text, TABLE_SIZE, is_strong, 1);
+  PangoRectangle extents;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_extents (layout, NULL, &extents);
+  g_object_unref (layout);
+  return ceil ((double)extents.width / PANGO_SCALE) + 1;
+}
+
+/* The columns as they are shared out, save that those too narrow for their longest word take what they
+ * lack from those that have more than they need. Where all words together are too long, words are
+ * broken. */
+static void
+fit_columns (QuartierPaper *self, QuartierPaperColumn *columns, int n_columns, GArray *rows)
+{
+  const double width = quartier_paper_get_width (self);
+  double needed[QUARTIER_PAPER_MAX_COLUMNS], lacking = 0, spare = 0;
+
+  for (int c = 0; c < n_columns; c++)
+    {
+      needed[c] = measure_words (self, columns[c].title, FALSE);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const QuartierPaperRow *row = &g_array_index (rows, QuartierPaperRow, i);
+
+          if (row->cells[c] != NULL)
+            needed[c] = MAX (needed[c], measure_words (self, row->cells[c], row->is_strong));
+        }
+      needed[c] += c + 1 < n_columns ? CELL_GAP : 0;
+      lacking += MAX (needed[c] - columns[c].share * width, 0);
+      spare += MAX (columns[c].share * width - needed[c], 0);
+    }
+  if (lacking > spare)
+    return;
+  for (int c = 0; c < n_columns; c++)
+    {
+      const double more = columns[c].share * width - needed[c];
+
+      columns[c].share -= more > 0 ? more * lacking / (spare * width) : more / width;
+    }
+}
+
 static void
 draw_rule (QuartierPaper *self, double width)
 {
@@ -240,7 +288,7 @@ lay_row (QuartierPaper *self,
   for (int c = 0; c < n_columns; c++)
     {
       const double width = columns[c].share * quartier_paper_get_width (self);
-      PangoLayout *layout = set_text (self, cells[c] != NULL ? cells[c] : "", 8.5, is_strong,
+      PangoLayout *layout = set_text (self, cells[c] != NULL ? cells[c] : "", TABLE_SIZE, is_strong,
                                       width - (c + 1 < n_columns ? CELL_GAP : 0));
 
       if (columns[c].is_number)
@@ -288,7 +336,8 @@ measure_table (QuartierPaper *self, const QuartierPaperColumn *columns, int n_co
 /**
  * quartier_paper_table:
  * @heading: over it
- * @columns: (array length=n_columns): at most %QUARTIER_PAPER_MAX_COLUMNS
+ * @planned: (array length=n_columns): at most %QUARTIER_PAPER_MAX_COLUMNS; a column that is too narrow
+ *   for a word takes from the others
  * @rows: (element-type QuartierPaperRow):
  *
  * A table, on one page where it is not long; else its head stands again on each page it reaches.
@@ -296,14 +345,17 @@ measure_table (QuartierPaper *self, const QuartierPaperColumn *columns, int n_co
 void
 quartier_paper_table (QuartierPaper *self,
                       const char *heading,
-                      const QuartierPaperColumn *columns,
+                      const QuartierPaperColumn *planned,
                       int n_columns,
                       GArray *rows)
 {
+  QuartierPaperColumn columns[QUARTIER_PAPER_MAX_COLUMNS];
   double height;
 
   g_return_if_fail (n_columns <= QUARTIER_PAPER_MAX_COLUMNS);
 
+  memcpy (columns, planned, sizeof *columns * n_columns);
+  fit_columns (self, columns, n_columns, rows);
   height = measure_table (self, columns, n_columns, rows);
   make_room (self, height < WHOLE_TABLE ? height : KEEP_TOGETHER);
   quartier_paper_text (self, QUARTIER_PAPER_HEADING, heading);

@@ -62,6 +62,13 @@ def test_each_language():
     misused(run('report', SAMPLE, '-o', path('x.pdf'), '--language', 'tlh'), 'tlh')
 
 
+def test_no_word_is_broken_where_another_column_has_room():
+    for language, words in (('de', ('Geschossflächenzahl', 'Gebäudestandard')), ('fr', ('Superficie,', 'Occupation', 'Année'))):
+        text = '\n'.join(report(SAMPLE, '--language', language))
+        for word in words:
+            assert word in text, (language, word)
+
+
 def test_plans_of_any_size():
     assert len(report(write('none.quartier', plan()))) >= 1
     many = plan(*(district(f'd{i}', name=f'Quarter {i}') for i in range(300)))
