@@ -15,18 +15,11 @@ static const GOptionEntry options[] = {
 };
 
 /* Reading has several rounds, each from nought to one: what is told never goes back. */
+/* Stops when nobody reads any more. */
 static gboolean
 report_cb (double share, gpointer data G_GNUC_UNUSED)
 {
-  static int told = -1; /* per cent */
-  char line[40], number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (!progress || (int) (share * 100 + 0.5) <= told)
-    return TRUE;
-  told = (int) (share * 100 + 0.5);
-  g_snprintf (line, sizeof line, "progress %s\n",
-              g_ascii_formatd (number, sizeof number, "%.2f", share));
-  return quartier_command_print (line) == QUARTIER_EXIT_DONE;
+  return !progress || quartier_command_print_progress (share);
 }
 
 static int

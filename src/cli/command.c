@@ -113,6 +113,28 @@ quartier_command_print (const char *text)
 }
 
 /**
+ * quartier_command_print_progress:
+ * @share: of the work that is done, 0…1
+ *
+ * Prints how far it is, for whoever reads the lines: once for each per cent.
+ *
+ * Returns: whether somebody reads still
+ */
+gboolean
+quartier_command_print_progress (double share)
+{
+  static int told = -1; /* per cent */
+  char line[40], number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if ((int)(share * 100 + 0.5) <= told)
+    return TRUE;
+  told = (int)(share * 100 + 0.5);
+  g_snprintf (line, sizeof line, "progress %s\n",
+              g_ascii_formatd (number, sizeof number, "%.2f", share));
+  return quartier_command_print (line) == QUARTIER_EXIT_DONE;
+}
+
+/**
  * quartier_command_choose:
  * @given: (nullable): what the user gave; %NULL for the first
  * @names: %NULL-terminated

@@ -67,6 +67,7 @@ int quartier_command_misused (const QuartierCommand *command, const char *format
     G_GNUC_PRINTF (2, 3);
 void quartier_command_warn (const char *file, const char *warning);
 int quartier_command_print (const char *text);
+gboolean quartier_command_print_progress (double share);
 int quartier_command_choose (const QuartierCommand *command, const char *option,
                              const char *given, const char *const *names);
 

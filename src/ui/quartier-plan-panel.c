@@ -9,6 +9,7 @@
 #include "report/words.h"
 #include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
+#include "ui/value-row.h"
 
 /* A movement that rests this long is a step of its own. */
 #define REST_MS 700
@@ -160,15 +161,9 @@ row_activated_cb (AdwActionRow *row, QuartierPlanPanel *self)
 static GtkWidget *
 new_row (QuartierPlanPanel *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *value = gtk_label_new (NULL);
+  GtkWidget *row = quartier_value_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_widget_add_css_class (value, "numeric");
-  gtk_widget_add_css_class (value, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "value", value);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
   return row;
 }
@@ -197,7 +192,7 @@ fill_row (GtkWidget *row, const char *id, const char *name, const char *value)
 {
   g_object_set_data_full (G_OBJECT (row), "feature", g_strdup (id), g_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "value"), value);
+  quartier_value_row_set_value (row, value);
 }
 
 static void

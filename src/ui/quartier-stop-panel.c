@@ -6,6 +6,7 @@
 #include "document/stop-service.h"
 #include "map/stop-symbol.h"
 #include "report/words.h"
+#include "ui/value-row.h"
 
 /* Letters that follow each other within this time are one step to undo. */
 #define REST_MS 700
@@ -127,14 +128,8 @@ row_activated_cb (AdwActionRow *row, QuartierStopPanel *self)
 static GtkWidget *
 add_served_row (QuartierStopPanel *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *value = gtk_label_new (NULL);
+  GtkWidget *row = quartier_value_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  gtk_widget_add_css_class (value, "numeric");
-  gtk_widget_add_css_class (value, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
-  g_object_set_data (G_OBJECT (row), "value", value);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), self);
   adw_preferences_group_add (self->served, row);
   g_ptr_array_add (self->rows, row);
@@ -158,7 +153,6 @@ show_rows (QuartierStopPanel *self, const QuartierServed *served, gsize n)
     {
       GtkWidget *row
           = i < self->rows->len ? g_ptr_array_index (self->rows, i) : add_served_row (self);
-      GtkLabel *value = g_object_get_data (G_OBJECT (row), "value");
       g_autofree char *title = NULL;
       g_autofree char *text = NULL;
 
@@ -179,10 +173,10 @@ show_rows (QuartierStopPanel *self, const QuartierServed *served, gsize n)
         {
           g_autofree char *share = g_strdup_printf (_ ("%s %%"), text);
 
-          gtk_label_set_label (value, share);
+          quartier_value_row_set_value (row, share);
         }
       else
-        gtk_label_set_label (value, NULL);
+        quartier_value_row_set_value (row, NULL);
     }
 }
 
