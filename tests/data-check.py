@@ -14,6 +14,7 @@ Exit status: 0 sound (or refused as it should be), 1 not, 2 the command line.
 import json
 import math
 import pathlib
+import re
 import sys
 import xml.etree.ElementTree
 
@@ -82,6 +83,8 @@ class Check:
         note = row.get("note", "")
         if row["evidence"] in ("recalled", "assumed") and not note:
             self.fault(name, where, f"a row that is {row['evidence']} needs a note that says why")
+        if re.search(r"\d\.\d*(0000|9999)\d{4}", note):
+            self.fault(name, where, "the note has a number as the machine wrote it; round it")
         if low is None and high is None and "range" not in note.lower():
             self.fault(name, where, "has no range; give one, or say in the note that the source gives none")
         if row["source"] not in table["sources"]:
