@@ -38,6 +38,9 @@ get_bounds (QuartierPlan *plan, QuartierBounds *out)
           || !quartier_plan_get_bounds (plan, id, &bounds))
         continue;
       any = TRUE;
+      /* Beyond the date line the plan goes on at the other end of the file. */
+      if (bounds.west < -180 || bounds.east > 180)
+        bounds = (QuartierBounds) { -180, bounds.south, 180, bounds.north };
       out->west = MIN (out->west, bounds.west);
       out->south = MIN (out->south, bounds.south);
       out->east = MAX (out->east, bounds.east);

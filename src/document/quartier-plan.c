@@ -1,6 +1,9 @@
 #include "document/quartier-plan.h"
 
+#include <math.h>
+
 #include "document/feature-list.h"
+#include "document/feature-turn.h"
 #include "document/quartier-head.h"
 #include "document/quartier-history.h"
 
@@ -17,6 +20,7 @@ struct _QuartierPlan
   guint64 revision;
   guint64 saved_state;
   guint64 step;       /* number of the step opened last */
+  double middle_lon;  /* of the first feature there ever was; NAN: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierPlan, quartier_plan, G_TYPE_OBJECT)
@@ -158,6 +162,7 @@ quartier_plan_init (QuartierPlan *self)
   self->head = g_object_new (QUARTIER_TYPE_HEAD, NULL);
   self->features = quartier_feature_list_new ();
   self->history = quartier_history_new ();
+  self->middle_lon = NAN;
   self->load_warnings = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -361,6 +366,18 @@ quartier_plan_find_stop (QuartierPlan *self, const char *scenario, const char *i
 }
 
 /**
+ * quartier_plan_get_middle_lon:
+ *
+ * Returns: a longitude that all districts and stops are within half the globe of, so that those across
+ *   the date line have longitudes beyond ±180; NAN where there was none yet
+ */
+double
+quartier_plan_get_middle_lon (QuartierPlan *self)
+{
+  return self->middle_lon;
+}
+
+/**
  * quartier_plan_get_bounds:
  * @out: (out): the box around a scenario's districts
  *
@@ -490,8 +507,9 @@ quartier_plan_get_step (QuartierPlan *self)
 }
 
 static void
-put_object (QuartierPlan *self, const char *scenario, GObject *object)
+put_object (QuartierPlan *self, const char *scenario, GObject *given)
 {
+  g_autoptr (GObject) object = quartier_feature_near (given, &self->middle_lon);
   const char *id = quartier_feature_get_object_id (object);
   QuartierFeature *feature = quartier_feature_list_find (self->features, scenario, id);
 

@@ -45,6 +45,7 @@ QuartierDistrict *quartier_plan_find_district (QuartierPlan *self, const char *s
                                                const char *id);
 GListModel *quartier_plan_get_stops (QuartierPlan *self, const char *scenario);
 QuartierStop *quartier_plan_find_stop (QuartierPlan *self, const char *scenario, const char *id);
+double quartier_plan_get_middle_lon (QuartierPlan *self);
 gboolean quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBounds *out);
 char *quartier_plan_new_id (QuartierPlan *self, const char *scenario);
 char *quartier_plan_new_stop_id (QuartierPlan *self, const char *scenario);

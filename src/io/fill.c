@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/date-line.h"
 #include "base/quartier-error.h"
 
 #define MAX_USES 32
@@ -278,7 +279,9 @@ static void
 fill_district (const Filler *filler, const char *scenario, QuartierDistrict *district)
 {
   const double most_far = quartier_field_get_info (QUARTIER_FIELD_FAR)->maximum;
-  QuartierPolygon *shape = quartier_district_get_shape (district);
+  /* Files of buildings are parted at the date line. */
+  g_autoptr (QuartierPolygon) shape
+      = quartier_polygon_parted (quartier_district_get_shape (district));
   g_autoptr (GPtrArray) pieces
       = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
   g_autoptr (QuartierPolygon) covered = NULL;

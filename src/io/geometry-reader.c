@@ -3,6 +3,7 @@
  */
 #include "io/geometry-reader.h"
 
+#include "base/date-line.h"
 #include "base/quartier-error.h"
 
 static gboolean
@@ -25,7 +26,9 @@ read_position (const QuartierJson *json, QuartierJsonValue value, QuartierPositi
   out->lat = quartier_json_get_number (json, lat);
   if (!(out->lon >= -180 && out->lon <= 180))
     return quartier_json_fail (json, lon, QUARTIER_ERROR_RANGE, error,
-                               "%g is no longitude; give degrees from -180 to 180", out->lon);
+                               "%g is no longitude; give degrees from -180 to 180, and beyond the date "
+                               "line go on at its other side",
+                               out->lon);
   if (!(out->lat >= -90 && out->lat <= 90))
     return quartier_json_fail (json, lat, QUARTIER_ERROR_RANGE, error,
                                "%g is no latitude; give degrees from -90 to 90", out->lat);
@@ -85,6 +88,8 @@ read_part (const QuartierJson *json, QuartierJsonValue rings, QuartierPolygonBui
  * quartier_geometry_read_polygon:
  * @geometry: a Polygon or a MultiPolygon
  *
+ * What goes across the date line is in one piece then, however the file has it.
+ *
  * Returns: (transfer full) (nullable): the shape, whose edges may still cross; %NULL with a sentence that
  * says where it is no shape
  */
@@ -93,6 +98,8 @@ quartier_geometry_read_polygon (const QuartierJson *json, QuartierJsonValue geom
                                 GError **error)
 {
   g_autoptr (QuartierPolygonBuilder) builder = quartier_polygon_builder_new ();
+  g_autoptr (QuartierPolygon) read = NULL;
+  g_autoptr (QuartierPolygon) joined = NULL;
   g_autofree char *type = NULL;
   QuartierJsonValue coordinates;
   gboolean good = TRUE;
@@ -127,7 +134,35 @@ quartier_geometry_read_polygon (const QuartierJson *json, QuartierJsonValue geom
       good = read_part (json, v, builder, error);
   if (!good)
     return NULL;
-  return quartier_polygon_builder_end (g_steal_pointer (&builder));
+  read = quartier_polygon_builder_end (g_steal_pointer (&builder));
+  joined = quartier_polygon_joined (read);
+  if (quartier_polygon_circles_pole (joined))
+    {
+      quartier_json_fail (json, coordinates, QUARTIER_ERROR_RANGE, error,
+                          "a ring goes once round the globe; give an area that holds no pole");
+      return NULL;
+    }
+  return g_steal_pointer (&joined);
+}
+
+/**
+ * quartier_geometry_jumps:
+ * @shape: as it was read from @geometry
+ *
+ * Returns: whether a ring jumps from one side of the globe to the other: what other programs draw
+ *   across the whole world, so that it is not kept as it stands
+ */
+gboolean
+quartier_geometry_jumps (const QuartierJson *json, QuartierJsonValue geometry,
+                         const QuartierPolygon *shape)
+{
+  g_autofree char *type = NULL;
+  QuartierBounds bounds;
+
+  quartier_polygon_get_bounds (shape, &bounds);
+  return (bounds.west < -180 || bounds.east > 180)
+         && quartier_json_read_string (json, geometry, "type", &type, NULL)
+         && g_strcmp0 (type, "Polygon") == 0;
 }
 
 /**

@@ -337,7 +337,7 @@ read_district (Reader *reader, QuartierJsonValue feature, QuartierJsonValue prop
     return FALSE;
   kept = quartier_json_dup_members_except (json, feature, known);
   quartier_district_set_kept (district, QUARTIER_KEEP_FEATURE, kept);
-  if (!repaired)
+  if (!repaired && !quartier_geometry_jumps (json, geometry, shape))
     {
       text = quartier_json_dup_text (json, geometry);
       quartier_district_set_kept (district, QUARTIER_KEEP_GEOMETRY, text);

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/date-line.h"
 #include "io/json-write.h"
 #include "io/overlay-json.h"
 #include "io/replace-file.h"
@@ -23,8 +24,9 @@ append_kept (GString *out, gboolean *first, int indent, const char *kept)
 }
 
 static void
-append_shape (GString *out, const QuartierPolygon *shape)
+append_shape (GString *out, QuartierPolygon *whole)
 {
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_parted (whole);
   const gsize n_parts = quartier_polygon_get_n_parts (shape);
 
   g_string_append_printf (out, "{\"type\": \"%s\", \"coordinates\": %s",
@@ -164,7 +166,7 @@ append_stop (GString *out, const char *scenario, QuartierStop *stop)
   else
     {
       g_string_append (out, "{\"type\": \"Point\", \"coordinates\": [");
-      quartier_json_append_number (out, at->lon);
+      quartier_json_append_number (out, quartier_lon_on_globe (at->lon));
       g_string_append (out, ", ");
       quartier_json_append_number (out, at->lat);
       g_string_append (out, "]}");

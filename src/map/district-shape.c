@@ -474,3 +474,47 @@ quartier_district_shape_find_edge (const QuartierDistrictShape *self,
     }
   return found;
 }
+
+/* Of all rings, holes less: twice the area over the length, which is about the width of what is long. */
+static double
+get_width_px (const QuartierDistrictShape *self, const QuartierMapAffine *affine)
+{
+  double twice_area = 0, length = 0;
+
+  for (gsize r = 0; r < self->n_rings; r++)
+    {
+      const QuartierMapPoint *points = self->points + self->rings[r].start;
+      const gsize n = self->rings[r].n;
+      double ring = 0;
+
+      for (gsize i = 0, j = n - 1; i < n; j = i++)
+        {
+          ring += (points[j].x - self->box.x0) * (points[i].y - self->box.y0)
+                  - (points[i].x - self->box.x0) * (points[j].y - self->box.y0);
+          length += hypot (points[i].x - points[j].x, points[i].y - points[j].y);
+        }
+      twice_area += self->rings[r].ring == 0 ? fabs (ring) : -fabs (ring);
+    }
+  return length > 0 ? twice_area / length * hypot (affine->xx, affine->yx) : 0;
+}
+
+/**
+ * quartier_district_shape_is_sliver_at:
+ *
+ * Returns: whether it is drawn thinner than @reach_px and lies within as much of a pixel: what a hand
+ *   means that cannot point into it
+ */
+gboolean
+quartier_district_shape_is_sliver_at (const QuartierDistrictShape *self,
+                                      const QuartierMapAffine *affine,
+                                      double x_px,
+                                      double y_px,
+                                      double reach_px)
+{
+  const QuartierMapBox box = quartier_map_affine_box (affine, &self->box);
+  QuartierVertex after;
+
+  return x_px >= box.x0 - reach_px && x_px <= box.x1 + reach_px && y_px >= box.y0 - reach_px
+         && y_px <= box.y1 + reach_px && get_width_px (self, affine) < reach_px
+         && quartier_district_shape_find_edge (self, affine, x_px, y_px, reach_px, &after);
+}

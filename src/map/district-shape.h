@@ -73,6 +73,11 @@ void quartier_district_shape_add_path (const QuartierDistrictShape *self,
                                        const QuartierMapAffine *affine);
 
 gboolean quartier_district_shape_contains (const QuartierDistrictShape *self, double x, double y);
+gboolean quartier_district_shape_is_sliver_at (const QuartierDistrictShape *self,
+                                               const QuartierMapAffine *affine,
+                                               double x_px,
+                                               double y_px,
+                                               double reach_px);
 gboolean quartier_district_shape_find_vertex (const QuartierDistrictShape *self,
                                               const QuartierMapAffine *affine,
                                               double x_px,

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "base/date-line.h"
+
 #define LEVELS_PER_NOTCH 0.5
 
 typedef struct
@@ -58,7 +60,7 @@ scrolled_cb (GtkEventControllerScroll *scroll G_GNUC_UNUSED, double dx G_GNUC_UN
       centre,
       to_lat (to_mercator_y (shumate_location_get_latitude (centre)) + to_mercator_y (lat_before)
               - to_mercator_y (lat_after)),
-      CLAMP (shumate_location_get_longitude (centre) + lon_before - lon_after, -180, 180));
+      quartier_lon_on_globe (shumate_location_get_longitude (centre) + lon_before - lon_after));
   return TRUE;
 }
 

@@ -15,6 +15,7 @@ struct _QuartierDistrictLayer
   char *scenario;        /* (nullable): another than the current one */
   GListModel *districts; /* (nullable) */
   GPtrArray *shapes;     /* QuartierDistrictShape, as in districts */
+  double looked_at_lon;  /* in the middle of the map, without a jump at the date line; NAN: not yet */
   QuartierDistrictTiles *tiles;
   QuartierMapLabels *labels;
   QuartierOverlaps *overlaps; /* (nullable) */

@@ -10,6 +10,9 @@
 /* The latitude of the Mercator world's upper and lower edge. */
 #define WORLD_EDGE_DEG 85.0511287798066
 
+/* What is thinner than this is found this far beside it. */
+#define SLIVER_PX 4.0
+
 G_DEFINE_FINAL_TYPE (QuartierDistrictLayer, quartier_district_layer, SHUMATE_TYPE_LAYER)
 
 static int
@@ -212,6 +215,7 @@ quartier_district_layer_init (QuartierDistrictLayer *self)
   self->tiles = quartier_district_tiles_new (quartier_district_layer_paint_shapes, self);
   self->labels = quartier_map_labels_new (GTK_WIDGET (self), FALSE);
   quartier_district_layer_init_stops (self);
+  self->looked_at_lon = NAN;
   self->selected_index = self->hovered_index = -1;
   self->to_share = 1;
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -594,7 +598,8 @@ quartier_district_layer_get_reach_px (QuartierDistrictLayer *self)
 /**
  * quartier_district_layer_find_district:
  *
- * Returns: (transfer none) (nullable): the topmost district under a point of the widget
+ * Returns: (transfer none) (nullable): the topmost district under a point of the widget; where there is
+ *   none, a sliver beside it
  */
 QuartierDistrict *
 quartier_district_layer_find_district (QuartierDistrictLayer *self, double x_px, double y_px)
@@ -613,6 +618,13 @@ quartier_district_layer_find_district (QuartierDistrictLayer *self, double x_px,
       QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i - 1);
 
       if (quartier_district_shape_contains (shape, at.x, at.y))
+        return quartier_district_shape_get_district (shape);
+    }
+  for (guint i = self->shapes->len; i > 0; i--)
+    {
+      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i - 1);
+
+      if (quartier_district_shape_is_sliver_at (shape, &affine, x_px, y_px, SLIVER_PX))
         return quartier_district_shape_get_district (shape);
     }
   return NULL;
@@ -674,6 +686,20 @@ quartier_district_layer_find_edge (QuartierDistrictLayer *self,
                                                out_after);
 }
 
+/* How many turns of the globe lie between what the map looks at and the plan: near the date line its
+ * districts may be beyond ±180°. Before there is one, what is being drawn goes on from where it was. */
+static double
+count_turns (QuartierDistrictLayer *self, ShumateViewport *viewport)
+{
+  const double lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
+  const double plan_lon = self->plan != NULL ? quartier_plan_get_middle_lon (self->plan) : NAN;
+  const double middle = isnan (plan_lon) ? self->looked_at_lon : plan_lon;
+  const double turns = isnan (middle) ? 0 : round ((middle - lon) / 360);
+
+  self->looked_at_lon = lon + 360 * turns;
+  return turns;
+}
+
 /**
  * quartier_district_layer_get_affine:
  * @out: (out): from the world to the widget as it stands; untouched on failure
@@ -685,7 +711,7 @@ quartier_district_layer_get_affine (QuartierDistrictLayer *self, QuartierMapAffi
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
   GtkWidget *widget = GTK_WIDGET (self);
-  double x0, y0, x1, y1, x2, y2;
+  double x0, y0, x1, y1, x2, y2, turns;
 
   if (viewport == NULL || shumate_viewport_get_reference_map_source (viewport) == NULL)
     return FALSE;
@@ -693,6 +719,9 @@ quartier_district_layer_get_affine (QuartierDistrictLayer *self, QuartierMapAffi
   shumate_viewport_location_to_widget_coords (viewport, widget, WORLD_EDGE_DEG, 180, &x1, &y1);
   shumate_viewport_location_to_widget_coords (viewport, widget, -WORLD_EDGE_DEG, -180, &x2, &y2);
   *out = (QuartierMapAffine){ x1 - x0, x2 - x0, x0, y1 - y0, y2 - y0, y0 };
+  turns = count_turns (self, viewport);
+  out->x0 -= turns * out->xx;
+  out->y0 -= turns * out->yx;
   /* What is left of a rotation of nothing, after subtracting large numbers. */
   if (fabs (out->xy) < 1e-6 * fabs (out->xx) && fabs (out->yx) < 1e-6 * fabs (out->xx))
     out->xy = out->yx = 0;

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/date-line.h"
 #include "io/mercator.h"
 
 /* What is kept free around what is zoomed to. */
@@ -60,8 +61,10 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   const double zoom = is_whole ? floor (fitting + 0.15) : fitting;
   const QuartierMapPoint middle
       = { (a.x + b.x) / 2 - legend_px / 2 / tile_px / exp2 (zoom), (a.y + b.y) / 2 };
-  const QuartierPosition centre = quartier_map_point_to_position (&middle);
+  QuartierPosition centre = quartier_map_point_to_position (&middle);
   gboolean animations = TRUE;
+
+  centre.lon = quartier_lon_on_globe (centre.lon);
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations,
                 NULL);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/date-line.h"
 #include "document/stop-service.h"
 #include "map/stop-symbol.h"
 #include "report/words.h"
@@ -205,10 +206,11 @@ static void
 show_place (QuartierStopPanel *self, QuartierStop *stop)
 {
   const QuartierPosition *at = quartier_stop_get_position (stop);
+  const double lon = quartier_lon_on_globe (at->lon);
   /* Translators: a position: latitude and longitude in degrees, N or S, E or W. */
   g_autofree char *text
       = g_strdup_printf (_ ("%.5f° %s, %.5f° %s"), fabs (at->lat), at->lat < 0 ? _ ("S") : _ ("N"),
-                         fabs (at->lon), at->lon < 0 ? _ ("W") : _ ("E"));
+                         fabs (lon), lon < 0 ? _ ("W") : _ ("E"));
 
   adw_action_row_set_subtitle (self->place, text);
 }
