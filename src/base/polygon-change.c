@@ -3,6 +3,7 @@
  */
 #include "base/polygon-geos.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/plane.h"
@@ -100,8 +101,9 @@ quartier_polygon_with_hole (const QuartierPolygon *self, const QuartierPosition 
   shape = quartier_polygon_builder_end (builder);
   if (is_in && quartier_polygon_check (shape, NULL))
     return g_steal_pointer (&shape);
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "the hole is not wholly inside, or meets another; draw it within the outline");
+  g_set_error_literal (
+      error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+      _ ("the hole is not wholly inside, or meets another; draw it within the outline"));
   return NULL;
 }
 

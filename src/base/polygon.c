@@ -6,6 +6,7 @@
 #include "base/polygon.h"
 
 #include <geodesic.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -418,9 +419,18 @@ quartier_polygon_from_geos (GEOSContextHandle_t geos, GEOSGeometry *geometry)
   return quartier_polygon_builder_end (builder);
 }
 
+/* What GEOS calls wrong, in small letters; for gettext, which is asked by what GEOS says. */
+G_GNUC_UNUSED static const char *const reasons[] = {
+  N_ ("duplicate rings"),    N_ ("hole lies outside shell"),
+  N_ ("holes are nested"),   N_ ("interior is disconnected"),
+  N_ ("invalid coordinate"), N_ ("nested shells"),
+  N_ ("ring is not closed"), N_ ("too few points in geometry component"),
+};
+
 /**
  * quartier_polygon_check:
- * @error: %QUARTIER_ERROR_FORMAT, saying what is wrong and at which longitude and latitude
+ * @error: %QUARTIER_ERROR_CROSSING or %QUARTIER_ERROR_FORMAT, saying what is wrong and at which
+ *   longitude and latitude
  *
  * Whether the shape can stand for an area: rings of three points at least, not crossing themselves
  * or each other, holes inside their outline.
@@ -437,7 +447,7 @@ quartier_polygon_check (const QuartierPolygon *self, GError **error)
   if (geometry == NULL)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "a ring has fewer than three different corners; give it three at least");
+                   _ ("a ring has fewer than three different corners; give it three at least"));
       return FALSE;
     }
   valid = GEOSisValidDetail_r (geos, geometry, 0, &reason, &where);
@@ -452,15 +462,16 @@ quartier_polygon_check (const QuartierPolygon *self, GError **error)
           GEOSGeomGetY_r (geos, where, &lat);
         }
       if (g_str_equal (what, "self-intersection") || g_str_equal (what, "ring self-intersection"))
-        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                     "the outline crosses itself at %.6f, %.6f; move its corners so that no two "
-                     "edges cross",
+        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CROSSING,
+                     _ ("the outline crosses itself at %.6f, %.6f; move its corners so that no two "
+                        "edges cross"),
                      lon, lat);
       else
-        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                     "the shape is not an area (%s at %.6f, %.6f); give rings that neither cross "
-                     "nor overlap, holes inside their outline",
-                     what, lon, lat);
+        g_set_error (
+            error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+            _ ("the shape is not an area (%s at %.6f, %.6f); give rings that neither cross "
+               "nor overlap, holes inside their outline"),
+            _ (what), lon, lat);
     }
   GEOSFree_r (geos, reason);
   GEOSGeom_destroy_r (geos, where);

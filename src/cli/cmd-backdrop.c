@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "io/backdrop.h"
 #include "io/json-write.h"
@@ -109,15 +111,17 @@ run (char **operands)
   if (info)
     return output == NULL && !progress
                ? print_info (file)
-               : quartier_command_misused (&quartier_command_backdrop,
-                                           "--info writes nothing; leave -o and --progress out");
+               : quartier_command_misused (
+                   &quartier_command_backdrop,
+                   _ ("--info writes nothing; leave -o and --progress out"));
   if (output == NULL)
     return quartier_command_misused (&quartier_command_backdrop,
-                                     "-o is missing; name the index file to write");
+                                     _ ("-o is missing; name the index file to write"));
   if (quartier_mbtiles_is_named_so (file))
     {
-      g_set_error_literal (&error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                           "MBTiles: they need no index; open the file in the application as it is");
+      g_set_error_literal (
+          &error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+          _ ("MBTiles: they need no index; open the file in the application as it is"));
       return quartier_command_fail (file, error);
     }
   if (!quartier_vector_index_backdrop (file, output, report_cb, NULL, &error))

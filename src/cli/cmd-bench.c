@@ -1,3 +1,4 @@
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/parallel.h"
@@ -183,7 +184,7 @@ run (char **operands G_GNUC_UNUSED)
     return QUARTIER_EXIT_USAGE;
   if (n_zones < 1 || n_zones > MOST_ZONES)
     return quartier_command_misused (&quartier_command_bench,
-                                     "--zones: %d is out of range; give 1 to %d", n_zones,
+                                     _ ("--zones: %d is out of range; give 1 to %d"), n_zones,
                                      MOST_ZONES);
   library = quartier_command_open_library ();
   return library != NULL ? print_bench (library, chosen == 1) : QUARTIER_EXIT_FAULT;

@@ -1,3 +1,4 @@
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -95,7 +96,7 @@ run_show (QuartierCaseLibrary *cases, char **operands)
     return QUARTIER_EXIT_USAGE;
   if (one == NULL)
     error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                         "there is no such case; give one that quartier-cli cases list shows");
+                         _ ("there is no such case; give one that quartier-cli cases list shows"));
   else if (form == 2)
     text = quartier_case_to_plan (one, NULL, NULL, &error);
   else
@@ -185,7 +186,7 @@ run_indicators (QuartierCaseLibrary *cases, char **operands G_GNUC_UNUSED)
   g_autofree char *text = NULL;
 
   if (format != NULL)
-    return quartier_command_misused (COMMAND, "--format: indicators are a table alone");
+    return quartier_command_misused (COMMAND, _ ("--format: indicators are a table alone"));
   text = quartier_case_indicators_to_table (cases);
   return quartier_command_print (text);
 }
@@ -193,20 +194,20 @@ run_indicators (QuartierCaseLibrary *cases, char **operands G_GNUC_UNUSED)
 typedef struct
 {
   const char *name;
-  const char *takes;
+  const char *takes; /* (nullable): operands */
   guint least, most;
   const char *options; /* that it knows */
   int (*run) (QuartierCaseLibrary *cases, char **operands);
 } Action;
 
 static const Action actions[] = {
-  { "list", "nothing more", 0, 0, "tcmf", run_list },
+  { "list", NULL, 0, 0, "tcmf", run_list },
   { "show", "ID", 1, 1, "f", run_show },
   { "match", "PLAN", 1, 1, "sf", run_match },
   { "export", "OUT [ID…]", 1, 1000, "", run_export },
   { "import", "PACK", 1, 1, "", run_import },
   { "remove", "PACK", 1, 1, "", run_remove },
-  { "indicators", "nothing more", 0, 0, "", run_indicators },
+  { "indicators", NULL, 0, 0, "", run_indicators },
 };
 
 /* An option that the action would not look at is a mistake, not a wish to overlook. */
@@ -227,7 +228,8 @@ check_options (const Action *action)
   for (gsize i = 0; i < G_N_ELEMENTS (given); i++)
     if (given[i].given && strchr (action->options, given[i].name) == NULL)
       {
-        quartier_command_misused (COMMAND, "%s: %s does not take it", given[i].option,
+        /* Translators: an option; then an action. */
+        quartier_command_misused (COMMAND, _ ("%s: %s does not take it"), given[i].option,
                                   action->name);
         return FALSE;
       }
@@ -248,7 +250,11 @@ run (char **operands)
   if (chosen < 0)
     return QUARTIER_EXIT_USAGE;
   if (n < actions[chosen].least || n > actions[chosen].most)
-    return quartier_command_misused (COMMAND, "%s takes %s", names[chosen], actions[chosen].takes);
+    return actions[chosen].takes != NULL
+               /* Translators: an action; then what stands after it, like ID or PLAN. */
+               ? quartier_command_misused (COMMAND, _ ("%s takes %s"), names[chosen],
+                                           actions[chosen].takes)
+               : quartier_command_misused (COMMAND, _ ("%s takes nothing more"), names[chosen]);
   if (!check_options (&actions[chosen]))
     return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();

@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
+
 #include "document/snapshot.h"
 #include "io/plan-file.h"
 #include "io/weather.h"
@@ -49,7 +51,7 @@ check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, g
   climate = quartier_weather_read (path, library, &warnings, &error);
   if (climate == NULL)
     {
-      g_autofree char *text = g_strdup_printf ("weather %s: %s; a typical year would stand in",
+      g_autofree char *text = g_strdup_printf (_ ("weather %s: %s; a typical year would stand in"),
                                                quartier_plan_get_weather (plan), error->message);
 
       quartier_command_warn (file, text);
@@ -58,7 +60,8 @@ check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, g
   for (int i = 0; warnings != NULL && warnings[i] != NULL; i++)
     {
       g_autofree char *text
-          = g_strdup_printf ("weather %s: %s", quartier_plan_get_weather (plan), warnings[i]);
+          /* Translators: the file's name; then a sentence. */
+          = g_strdup_printf (_ ("weather %s: %s"), quartier_plan_get_weather (plan), warnings[i]);
 
       quartier_command_warn (file, text);
       *n_warnings += 1;
@@ -86,10 +89,12 @@ run (char **operands)
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
     if (!check_scenario (plan, library, file, quartier_plan_get_scenario (plan, i), &n_warnings))
       return QUARTIER_EXIT_FAULT;
-  g_string_append_printf (answer, "%s: no faults", display);
   if (n_warnings > 0)
-    g_string_append_printf (answer, ", %" G_GSIZE_FORMAT " %s", n_warnings,
-                            n_warnings == 1 ? "warning" : "warnings");
+    g_string_append_printf (
+        answer, ngettext ("%s: no faults, %u warning", "%s: no faults, %u warnings", n_warnings),
+        display, (guint)n_warnings);
+  else
+    g_string_append_printf (answer, _ ("%s: no faults"), display);
   g_string_append_c (answer, '\n');
   return quartier_command_print (answer->str);
 }

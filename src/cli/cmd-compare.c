@@ -1,5 +1,7 @@
 #include "cli/estimating.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "io/compare.h"
 
@@ -31,22 +33,22 @@ choose_scenarios (void)
       if (g_strv_contains ((const char *const *)ids + i + 1, ids[i]))
         {
           quartier_command_misused (&quartier_command_compare,
-                                    "--scenarios: \"%s\" stands there twice; give each once",
+                                    _ ("--scenarios: \"%s\" stands there twice; give each once"),
                                     ids[i]);
           return NULL;
         }
       if (*ids[i] == '\0')
         {
           quartier_command_misused (&quartier_command_compare,
-                                    "--scenarios: an id is empty; give ids parted by commas");
+                                    _ ("--scenarios: an id is empty; give ids parted by commas"));
           return NULL;
         }
     }
   if (n < 2)
     {
-      quartier_command_misused (&quartier_command_compare,
-                                "--scenarios: \"%s\" is one; give two or more, parted by commas",
-                                scenarios);
+      quartier_command_misused (
+          &quartier_command_compare,
+          _ ("--scenarios: \"%s\" is one; give two or more, parted by commas"), scenarios);
       return NULL;
     }
   return g_steal_pointer (&ids);
@@ -62,9 +64,11 @@ list_scenarios (QuartierPlan *plan, const char *file)
   if (n < 2)
     {
       g_autoptr (GError) error
-          = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                         "the plan has %s; give one with two or more to compare",
-                         n == 0 ? "no scenario" : "one scenario alone");
+          = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID, "%s",
+                         n == 0 ? _ ("the plan has no scenario; give one with two or more to "
+                                     "compare")
+                                : _ ("the plan has one scenario alone; give one with two or more "
+                                     "to compare"));
 
       quartier_command_fail (file, error);
       return NULL;

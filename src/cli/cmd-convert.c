@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -160,8 +161,8 @@ run (char **operands)
 
   if (!is_plan_name (out) && !quartier_plan_vector_knows (out))
     return quartier_command_misused (&quartier_command_convert,
-                                     "\"%s\": its ending names no format; give .quartier, "
-                                     ".geojson, .gpkg, .shp, .kml or .csv",
+                                     _ ("\"%s\": its ending names no format; give .quartier, "
+                                        ".geojson, .gpkg, .shp, .kml or .csv"),
                                      out);
   library = quartier_command_open_library ();
   if (library == NULL)
@@ -174,7 +175,7 @@ run (char **operands)
     {
       g_autoptr (GError) error = g_error_new (
           QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-          "quartier.scenarios: \"%s\" is not among them; name one that is", scenario);
+          _ ("quartier.scenarios: \"%s\" is not among them; name one that is"), scenario);
 
       return quartier_command_fail (in, error);
     }

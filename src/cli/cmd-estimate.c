@@ -1,5 +1,6 @@
 #include "cli/estimating.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "engine/explain.h"
@@ -47,17 +48,17 @@ check_options (const char *file)
 
   if (district != NULL && explain == NULL)
     {
-      quartier_command_misused (command, "--district: say with --explain which figure of it");
+      quartier_command_misused (command, _ ("--district: say with --explain which figure of it"));
       return FALSE;
     }
   if (district != NULL && find_criterion () != NULL)
     {
-      quartier_command_misused (command, "--district: a criterion is of the whole scenario");
+      quartier_command_misused (command, _ ("--district: a criterion is of the whole scenario"));
       return FALSE;
     }
   if (explain != NULL && g_strcmp0 (format, "csv") == 0)
     {
-      quartier_command_misused (command, "--explain: a figure opens as a table or as json");
+      quartier_command_misused (command, _ ("--explain: a figure opens as a table or as json"));
       return FALSE;
     }
   return quartier_command_check_estimating (command, file, year, weather);

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "io/factor-json.h"
@@ -143,7 +144,7 @@ choose_rows (QuartierLibrary *library)
   g_ptr_array_add (sectors, NULL);
   known = g_strjoinv (", ", (char **) sectors->pdata);
   quartier_command_misused (&quartier_command_factors,
-                            "--sector: \"%s\" is not known; give one of %s", sector, known);
+                            _ ("--sector: \"%s\" is not known; give one of %s"), sector, known);
   return NULL;
 }
 
@@ -193,7 +194,7 @@ run (char **operands G_GNUC_UNUSED)
     return QUARTIER_EXIT_USAGE;
   if (ids && sector != NULL)
     return quartier_command_misused (&quartier_command_factors,
-                                     "--ids and --sector: give one of them");
+                                     _ ("--ids and --sector: give one of them"));
   library = quartier_command_open_library ();
   if (library == NULL)
     return QUARTIER_EXIT_FAULT;

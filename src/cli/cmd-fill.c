@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -87,8 +88,8 @@ warn_of_assumptions (const char *file, const QuartierFill *fill, double storeys)
   if (fill->n_with_levels < fill->n_buildings)
     {
       g_autofree char *text = g_strdup_printf (
-          "%s of %s buildings have building:levels; %g storeys assumed for the others "
-          "(default.fill_storeys)",
+          _ ("%s of %s buildings have building:levels; %g storeys assumed for the others "
+             "(default.fill_storeys)"),
           with, all, storeys);
 
       quartier_command_warn (buildings, text);
@@ -131,11 +132,11 @@ run (char **operands)
 
   if (buildings == NULL)
     return quartier_command_misused (&quartier_command_fill,
-                                     "--buildings is missing; name the file of buildings");
+                                     _ ("--buildings is missing; name the file of buildings"));
   if (output == NULL && g_str_equal (file, "-"))
     return quartier_command_misused (&quartier_command_fill,
-                                     "-o is missing; a plan from standard input has no place to "
-                                     "go back to");
+                                     _ ("-o is missing; a plan from standard input has no place to "
+                                        "go back to"));
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
   if (plan == NULL)

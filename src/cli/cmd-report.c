@@ -1,7 +1,6 @@
 #include "cli/estimating.h"
 
 #include <glib/gi18n.h>
-#include <libintl.h>
 #include <locale.h>
 
 #include "io/replace-file.h"
@@ -28,19 +27,17 @@ static gboolean
 choose_language (void)
 {
   static const char *const known[] = { "en", "de", "fr", "nl", "zh_CN", NULL };
-  const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
 
-  if (language != NULL
-      && quartier_command_choose (&quartier_command_report, "--language", language, known) < 0)
+  if (language == NULL)
+    return TRUE;
+  if (quartier_command_choose (&quartier_command_report, "--language", language, known) < 0)
     return FALSE;
-  if (language != NULL)
-    g_setenv ("LANGUAGE", language, TRUE);
-  /* In the locale "C" nothing is translated. */
+  g_setenv ("LANGUAGE", language, TRUE);
+  /* In the locale "C" nothing is translated. Any other makes gettext look again. */
   if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
     setlocale (LC_MESSAGES, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  else
+    setlocale (LC_MESSAGES, "");
   return TRUE;
 }
 
@@ -58,7 +55,7 @@ run (char **operands)
 
   if (output == NULL)
     return quartier_command_misused (&quartier_command_report,
-                                     "-o is missing; name the PDF file to write");
+                                     _ ("-o is missing; name the PDF file to write"));
   if (!quartier_command_check_estimating (&quartier_command_report, file, year, weather)
       || !choose_language ())
     return QUARTIER_EXIT_USAGE;

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -50,7 +51,7 @@ load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray 
     if (input->gains_w[h] != 0)
       {
         g_ptr_array_add (warnings,
-                         g_strdup ("gains_w: the forcing's column gains_w stands in for it"));
+                         g_strdup (_ ("gains_w: the forcing's column gains_w stands in for it")));
         break;
       }
   return TRUE;
@@ -84,9 +85,10 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
     }
   else if (input->method == QUARTIER_ZONE_ISO52016)
     {
-      g_set_error_literal (&error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "method: \"iso52016\" needs the sun on every surface, which --forcing "
-                           "does not have; give --weather, or \"method\": \"iso13790\"");
+      g_set_error_literal (
+          &error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+          _ ("method: \"iso52016\" needs the sun on every surface, which --forcing "
+             "does not have; give --weather, or \"method\": \"iso13790\""));
       return quartier_command_fail (file, error);
     }
   else if (!load_forcing (year, input, warnings))
@@ -103,13 +105,14 @@ check_options (const char *file)
   const char *other = weather != NULL ? weather : forcing;
 
   if ((weather != NULL) == (forcing != NULL))
-    return quartier_command_misused (command, "give --weather or --forcing, one of them");
+    return quartier_command_misused (command, _ ("give --weather or --forcing, one of them"));
   if (g_str_equal (file, "-") && g_str_equal (other, "-"))
-    return quartier_command_misused (command, "the zone and what drives it cannot both come from "
-                                              "standard input");
+    return quartier_command_misused (command,
+                                     _ ("the zone and what drives it cannot both come from "
+                                        "standard input"));
   if (hourly != NULL && g_str_equal (hourly, "-"))
-    return quartier_command_misused (command, "--hourly: standard output has the answer; name a "
-                                              "file");
+    return quartier_command_misused (command, _ ("--hourly: standard output has the answer; name a "
+                                                 "file"));
   return QUARTIER_EXIT_DONE;
 }
 

@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "io/raster.h"
 
@@ -30,7 +32,7 @@ run (char **operands)
 
   if (output == NULL)
     return quartier_command_misused (&quartier_command_site_plan,
-                                     "-o is missing; name the picture to write");
+                                     _ ("-o is missing; name the picture to write"));
   if (!quartier_raster_prepare (file, output, report_cb, NULL, &error))
     return g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED)
                ? QUARTIER_EXIT_FAULT

@@ -1,6 +1,7 @@
 #include "cli/estimating.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -194,7 +195,7 @@ check_feature (const QuartierJson *json, gboolean *out_other, char **out_scenari
     return FALSE;
   if (g_strcmp0 (type, "Feature") != 0)
     return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "its type is not \"Feature\"; give one feature on each line");
+                               _ ("its type is not \"Feature\"; give one feature on each line"));
   properties = quartier_json_get_member (json, 0, "properties");
   if (properties != QUARTIER_JSON_NONE
       && quartier_json_get_kind (json, properties) != QUARTIER_JSON_NULL
@@ -268,10 +269,10 @@ answer_lines (Stream *self, const char *text, gsize length)
       if (line->fault != NULL)
         {
           g_autoptr (GError) error
-              = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                             "line %" G_GUINT64_FORMAT ": %s", self->n_lines + i + 1, line->fault);
+              = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("line %zu: %s"),
+                             (gsize)self->n_lines + i + 1, line->fault);
 
-          quartier_command_fail ("standard input", error);
+          quartier_command_fail (_ ("standard input"), error);
           self->faulty = TRUE;
         }
       if (line->answer != NULL && status == QUARTIER_EXIT_DONE)
@@ -288,7 +289,7 @@ fail_to_read (const char *what)
 {
   g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO, "%s", what);
 
-  return quartier_command_fail ("standard input", error);
+  return quartier_command_fail (_ ("standard input"), error);
 }
 
 /* All of standard input. What has come is answered before more is waited for. */
@@ -313,7 +314,7 @@ answer_all (Stream *self)
       end = memrchr (chunk, '\n', (gsize)n);
       g_string_append_len (pending, chunk, end != NULL ? end + 1 - chunk : n);
       if (end == NULL && pending->len > MAX_LINE)
-        return fail_to_read ("a line is longer than 64 MB; give one feature on each line");
+        return fail_to_read (_ ("a line is longer than 64 MB; give one feature on each line"));
       if (end == NULL)
         continue;
       status = answer_lines (self, pending->str, pending->len);
@@ -332,8 +333,8 @@ check_place (QuartierLibrary *library)
   if (climate != NULL && quartier_library_get_climate (library, climate) == NULL)
     {
       quartier_command_misused (&quartier_command_stream,
-                                "--climate: \"%s\" is not known; see "
-                                "quartier-cli factors --ids",
+                                _ ("--climate: \"%s\" is not known; see "
+                                   "quartier-cli factors --ids"),
                                 climate);
       return FALSE;
     }

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "document/snapshot.h"
@@ -82,7 +83,7 @@ run (char **operands)
     return QUARTIER_EXIT_USAGE;
   if (output != NULL && !g_str_has_suffix (output, ".epw") && !g_str_has_suffix (output, ".csv"))
     return quartier_command_misused (&quartier_command_weather,
-                                     "--output: \"%s\" does not end in .epw or .csv", output);
+                                     _ ("--output: \"%s\" does not end in .epw or .csv"), output);
   library = quartier_command_open_library ();
   climate = library != NULL ? load (file, library, warnings) : NULL;
   if (climate == NULL)

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -42,10 +43,10 @@ make_plain (const char *text)
 
 /* One line whatever the text, so that a script can read a message by lines. */
 static void
-print_line (const char *file, const char *kind, const char *text)
+print_line (const char *file, const char *text)
 {
-  g_autofree char *line = g_strdup_printf ("quartier-cli: %s%s%s%s", file != NULL ? file : "",
-                                           file != NULL ? ": " : "", kind, text);
+  g_autofree char *line = g_strdup_printf ("quartier-cli: %s%s%s", file != NULL ? file : "",
+                                           file != NULL ? ": " : "", text);
   g_autofree char *plain = make_plain (line);
 
   fprintf (stderr, "%s\n", plain);
@@ -60,7 +61,7 @@ print_line (const char *file, const char *kind, const char *text)
 int
 quartier_command_fail (const char *file, const GError *error)
 {
-  print_line (file, "", error->message);
+  print_line (file, error->message);
   return QUARTIER_EXIT_FAULT;
 }
 
@@ -80,16 +81,20 @@ quartier_command_misused (const QuartierCommand *command, const char *format, ..
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  text = g_strdup_printf ("%s; see quartier-cli %s%s--help", what,
-                          command != NULL ? command->name : "", command != NULL ? " " : "");
-  print_line (command != NULL ? command->name : NULL, "", text);
+  if (command != NULL)
+    text = g_strdup_printf (_ ("%s; see quartier-cli %s --help"), what, command->name);
+  else
+    text = g_strdup_printf (_ ("%s; see quartier-cli --help"), what);
+  print_line (command != NULL ? command->name : NULL, text);
   return QUARTIER_EXIT_USAGE;
 }
 
 void
 quartier_command_warn (const char *file, const char *warning)
 {
-  print_line (file, "warning: ", warning);
+  g_autofree char *text = g_strdup_printf (_ ("warning: %s"), warning);
+
+  print_line (file, text);
 }
 
 /**
@@ -105,9 +110,9 @@ quartier_command_print (const char *text)
   if (fputs (text, stdout) < 0 || fflush (stdout) != 0 || ferror (stdout))
     {
       g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                                              "it cannot be written (%s)", g_strerror (errno));
+                                              _ ("it cannot be written (%s)"), g_strerror (errno));
 
-      return quartier_command_fail ("standard output", error);
+      return quartier_command_fail (_ ("standard output"), error);
     }
   return QUARTIER_EXIT_DONE;
 }
@@ -153,7 +158,7 @@ quartier_command_choose (const QuartierCommand *command, const char *option, con
     if (g_str_equal (names[i], given))
       return i;
   known = g_strjoinv (", ", (char **) names);
-  quartier_command_misused (command, "%s: \"%s\" is not known; give one of %s", option, given,
+  quartier_command_misused (command, _ ("%s: \"%s\" is not known; give one of %s"), option, given,
                             known);
   return -1;
 }
@@ -252,13 +257,14 @@ quartier_command_run (const QuartierCommand *command, int argc, char **argv)
   if (argc > 1 && g_str_equal (argv[1], "--"))
     first = 2;
   if (argc - first < command->n_operands)
-    return quartier_command_misused (command, "too little is given; it takes %s",
+    return quartier_command_misused (command, _ ("too little is given; it takes %s"),
                                      command->operands);
   if (argc - first > most)
-    return quartier_command_misused (command, "\"%s\" is too much; it takes %s",
-                                     argv[first + most],
-                                     most > 0 ? command->operands
-                                                             : "options alone");
+    return most > 0 ? quartier_command_misused (command, _ ("\"%s\" is too much; it takes %s"),
+                                                argv[first + most], command->operands)
+                    : quartier_command_misused (command,
+                                                _ ("\"%s\" is too much; it takes options alone"),
+                                                argv[first + most]);
   return command->run (argv + first);
 }
 
@@ -268,8 +274,8 @@ static gboolean
 fail_to_read (GError **error, int code)
 {
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-               "it cannot be read (%s); give the name of a file you may read",
-               code == ENOENT ? "no such file" : g_strerror (code));
+               _ ("it cannot be read (%s); give the name of a file you may read"),
+               code == ENOENT ? _ ("no such file") : g_strerror (code));
   return FALSE;
 }
 
@@ -290,8 +296,8 @@ read_descriptor (int fd, char **out_text, gsize *out_length, GError **error)
       if (bytes->len > MAX_BYTES)
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "it is larger than %u MB; give a smaller file",
-                       (guint) (MAX_BYTES / 1024 / 1024));
+                       _ ("it is larger than %u MB; give a smaller file"),
+                       (guint)(MAX_BYTES / 1024 / 1024));
           return FALSE;
         }
     }
@@ -322,7 +328,7 @@ quartier_command_read (const char *file, char **out_text, gsize *out_length, GEr
   if (fstat (fd, &status) == 0 && S_ISDIR (status.st_mode))
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "it is a folder; give the name of a file");
+                           _ ("it is a folder; give the name of a file"));
       close (fd);
       return FALSE;
     }

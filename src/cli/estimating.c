@@ -3,6 +3,8 @@
  */
 #include "cli/estimating.h"
 
+#include <glib/gi18n.h>
+
 #include "document/snapshot.h"
 #include "io/weather.h"
 
@@ -24,14 +26,16 @@ quartier_command_check_estimating (const QuartierCommand *command,
 {
   if (year != QUARTIER_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
     {
-      quartier_command_misused (command, "--year: %d is out of range; give a year from %d to %d",
-                                year, FIRST_YEAR, LAST_YEAR);
+      quartier_command_misused (command,
+                                _ ("--year: %d is out of range; give a year from %d to %d"), year,
+                                FIRST_YEAR, LAST_YEAR);
       return FALSE;
     }
   if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
     {
-      quartier_command_misused (command, "the plan and the weather cannot both come from standard "
-                                         "input");
+      quartier_command_misused (command,
+                                _ ("the plan and the weather cannot both come from standard "
+                                   "input"));
       return FALSE;
     }
   return TRUE;

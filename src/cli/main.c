@@ -3,6 +3,8 @@
  * below.
  */
 #include <fcntl.h>
+#include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 #include <unistd.h>
@@ -88,7 +90,7 @@ refuse_verb (const char *verb)
   gsize least = 4;
 
   if (strlen (verb) > 40)
-    return quartier_command_misused (NULL, "no such verb in this version");
+    return quartier_command_misused (NULL, _ ("no such verb in this version"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       const gsize d = distance (verb, commands[i]->name);
@@ -100,9 +102,9 @@ refuse_verb (const char *verb)
         }
     }
   if (nearest != NULL)
-    return quartier_command_misused (NULL, "\"%s\": no such verb in this version; \"%s\" is near",
-                                     verb, nearest);
-  return quartier_command_misused (NULL, "\"%s\": no such verb in this version", verb);
+    return quartier_command_misused (
+        NULL, _ ("\"%s\": no such verb in this version; \"%s\" is near"), verb, nearest);
+  return quartier_command_misused (NULL, _ ("\"%s\": no such verb in this version"), verb);
 }
 
 static const QuartierCommand *
@@ -114,17 +116,29 @@ find (const char *verb)
   return NULL;
 }
 
+/* Words are the user's; numbers, dates and sorting are for programs: a point is a point in every
+ * language. In the locale "C" all is English, as it stands in the source. */
+static void
+speak (void)
+{
+  const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
+
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc, char **argv)
 {
   const QuartierCommand *command;
 
   hold_standard_streams ();
-  setlocale (LC_ALL, "");
-  /* Numbers are for programs: a point is a point in every language. */
-  setlocale (LC_NUMERIC, "C");
+  speak ();
   if (argc < 2)
-    return quartier_command_misused (NULL, "a verb is missing");
+    return quartier_command_misused (NULL, _ ("a verb is missing"));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     return print_help ();
   if (g_str_equal (argv[1], "--version"))
@@ -135,7 +149,7 @@ main (int argc, char **argv)
     return quartier_completion_print (commands, G_N_ELEMENTS (commands),
                                       argc > 2 ? argv[2] : NULL);
   if (argv[1][0] == '-')
-    return quartier_command_misused (NULL, "\"%s\": no such option", argv[1]);
+    return quartier_command_misused (NULL, _ ("\"%s\": no such option"), argv[1]);
   command = find (argv[1]);
   return command != NULL ? quartier_command_run (command, argc - 1, argv + 1)
                          : refuse_verb (argv[1]);

@@ -4,6 +4,7 @@
  */
 #include "cli/man.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const char exit_status[]
@@ -184,6 +185,6 @@ quartier_man_print (const QuartierCommand *const *commands, gsize n, const char 
     if (g_str_equal (commands[i]->name, verb))
       quartier_command_append_man (commands[i], out);
   if (out->len == 0)
-    return quartier_command_misused (NULL, "\"%s\": no such verb in this version", verb);
+    return quartier_command_misused (NULL, _ ("\"%s\": no such verb in this version"), verb);
   return quartier_command_print (out->str);
 }

@@ -3,6 +3,7 @@
  */
 #include "document/district-bundle.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -140,8 +141,8 @@ quartier_bundle_new_for_place_type (const QuartierPlaceType *type,
       else if (is_use || !take_value (self, value, library))
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "place-types/%s.json: %s: a district cannot say that; write what a plan "
-                       "file may",
+                       _ ("place-types/%s.json: %s: a district cannot say that; write what a plan "
+                          "file may"),
                        type->entry.id, value->key);
           return NULL;
         }

@@ -394,7 +394,8 @@ find_scenario (QuartierPlan *plan, const char *id, GError **error)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "",
                             quartier_plan_get_scenario (plan, i)->id);
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-               "the plan has no scenario \"%s\"; give one of %s", id != NULL ? id : "", known->str);
+               _ ("the plan has no scenario \"%s\"; give one of %s"), id != NULL ? id : "",
+               known->str);
   return NULL;
 }
 

@@ -2,6 +2,7 @@
  * The hours behind an estimate: rooms in detail and energy hour by hour, of one district or of all, some
  * districts at a time.
  */
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -242,7 +243,7 @@ quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site, const
   else if (!run_one (self, site, district, cancelled, hourly))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "the scenario has no district \"%s\"", district);
+                   _ ("the scenario has no district \"%s\""), district);
       return NULL;
     }
   if (is_cancelled (cancelled))

@@ -5,6 +5,7 @@
  */
 #include "engine/explain.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -586,7 +587,7 @@ quartier_explain (const QuartierEstimate *estimate, const char *district, const 
   if (district != NULL && index < 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "the scenario has no district \"%s\"", district);
+                   _ ("the scenario has no district \"%s\""), district);
       return NULL;
     }
   sum = explain_one (estimate, index, member);
@@ -599,6 +600,6 @@ quartier_explain (const QuartierEstimate *estimate, const char *district, const 
     return sum;
   known = g_strjoinv (", ", (char **) quartier_explain_list_members ());
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-               "no figure is called \"%s\"; give one of %s", member, known);
+               _ ("no figure is called \"%s\"; give one of %s"), member, known);
   return NULL;
 }

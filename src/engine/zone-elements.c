@@ -5,6 +5,7 @@
  * Of the sun that comes in, the floor takes what it absorbs; what it reflects spreads over all faces
  * by area, until walls have absorbed it or a pane has let it out again.
  */
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -61,8 +62,8 @@ get_resistance (double u_w_m2k, double films_m2k_w, const char *member, guint in
   if (u_w_m2k > 1.05 / films_m2k_w)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                   "%s[%u].u_w_m2k: %g is more than its films alone let through; give at most "
-                   "%.2f",
+                   _ ("%s[%u].u_w_m2k: %g is more than its films alone let through; give at most "
+                      "%.2f"),
                    member, index, u_w_m2k, 1 / films_m2k_w);
       return FALSE;
     }
@@ -254,7 +255,7 @@ add_parts (Builder *builder, GError **error)
   if (builder->model.n_elements + builder->model.n_windows == 0)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                           "opaque: the zone has no surface; give its walls, roof and floor");
+                           _ ("opaque: the zone has no surface; give its walls, roof and floor"));
       return FALSE;
     }
   for (int i = 0; i < builder->model.n_windows; i++)

@@ -4,6 +4,7 @@
  */
 #include "engine/zone-input-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -136,8 +137,8 @@ fill_conductances (const QuartierZoneInput *input, const Losses *losses,
   if (opaque_w_k >= zone->ms_w_k)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                   "opaque: its U × area is %.4g W/K, and the mass gives heat to the room with "
-                   "%.4g W/K; give lower U-values or a larger mass area",
+                   _ ("opaque: its U × area is %.4g W/K, and the mass gives heat to the room with "
+                      "%.4g W/K; give lower U-values or a larger mass area"),
                    opaque_w_k, zone->ms_w_k);
       return FALSE;
     }
@@ -173,8 +174,8 @@ fill_zone (const QuartierZoneInput *input, const Losses *losses,
   if (zone->mass_area_m2 + zone->w_w_k / zone->surface_w_m2k > zone->inner_area_m2)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                   "inner_area_m2: %.4g m² is less than the mass area of %.4g m² and what the "
-                   "windows take; give a larger one",
+                   _ ("inner_area_m2: %.4g m² is less than the mass area of %.4g m² and what the "
+                      "windows take; give a larger one"),
                    zone->inner_area_m2, zone->mass_area_m2);
       return FALSE;
     }

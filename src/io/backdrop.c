@@ -15,6 +15,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -37,11 +38,11 @@ struct _QuartierBackdropWriter
 };
 
 #define NOT_AN_INDEX                                                                               \
-  "backdrop index: the file is not one, or is damaged; "                                           \
-  "make it anew from the map extract with quartier-cli backdrop"
+  N_ ("backdrop index: the file is not one, or is damaged; "                                       \
+      "make it anew from the map extract with quartier-cli backdrop")
 
 static const QuartierTileDatabaseKind kind = {
-  .name = "backdrop index",
+  .name = N_ ("backdrop index"),
   .foreign = NOT_AN_INDEX,
   .query = "SELECT f.id, f.class, f.shape, f.flags, f.name, f.geometry FROM place p "
            "JOIN feature f ON f.id = p.id WHERE p.x1 >= ? AND p.x0 <= ? AND p.y1 >= ? "
@@ -56,19 +57,31 @@ struct _QuartierBackdrop
   QuartierBounds bounds;
 };
 
+/* Where no index can be begun; the words in the middle are SQLite's. */
 static gboolean
-set_sqlite_error (GError **error, sqlite3 *db, const char *what)
+fail_to_create (GError **error, sqlite3 *db)
 {
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-               "backdrop index: %s: %s; check the free space and that the file may be written",
-               what, sqlite3_errmsg (db));
+               _ ("backdrop index: cannot be created: %s; check the free space and that the file "
+                  "may be written"),
+               sqlite3_errmsg (db));
+  return FALSE;
+}
+
+static gboolean
+fail_to_write (GError **error, sqlite3 *db)
+{
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+               _ ("backdrop index: cannot be written: %s; check the free space and that the file "
+                  "may be written"),
+               sqlite3_errmsg (db));
   return FALSE;
 }
 
 static gboolean
 set_not_an_index (GError **error)
 {
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, NOT_AN_INDEX);
+  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ (NOT_AN_INDEX));
   return FALSE;
 }
 
@@ -134,14 +147,6 @@ append_delta (GByteArray *bytes, gint32 from, gint32 to)
 }
 
 static gboolean
-writer_exec (QuartierBackdropWriter *self, const char *sql, const char *what, GError **error)
-{
-  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    return set_sqlite_error (error, self->db, what);
-  return TRUE;
-}
-
-static gboolean
 writer_put (QuartierBackdropWriter *self, const char *key, const char *value, GError **error)
 {
   sqlite3_stmt *put = NULL;
@@ -152,7 +157,7 @@ writer_put (QuartierBackdropWriter *self, const char *key, const char *value, GE
         && sqlite3_step (put) == SQLITE_DONE;
 
   sqlite3_finalize (put);
-  return done || set_sqlite_error (error, self->db, "cannot be written");
+  return done || fail_to_write (error, self->db);
 }
 
 /**
@@ -175,7 +180,7 @@ quartier_backdrop_writer_new (const char *path, GError **error)
   if (fd < 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "backdrop index: cannot be created: %s; choose a folder that may be written",
+                   _ ("backdrop index: cannot be created: %s; choose a folder that may be written"),
                    g_strerror (errno));
       g_clear_pointer (&self->part_path, g_free);
       return NULL;
@@ -185,12 +190,12 @@ quartier_backdrop_writer_new (const char *path, GError **error)
                        NULL)
       != SQLITE_OK)
     {
-      set_sqlite_error (error, self->db, "cannot be created");
+      fail_to_create (error, self->db);
       return NULL;
     }
   /* No journal: until it is renamed, nobody misses the file */
-  if (!writer_exec (
-          self,
+  if (sqlite3_exec (
+          self->db,
           "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
           "PRAGMA application_id = " G_STRINGIFY (
               APPLICATION_ID) ";"
@@ -205,8 +210,12 @@ quartier_backdrop_writer_new (const char *path, GError **error)
                                           "BLOB NOT NULL);"
                                           "CREATE VIRTUAL TABLE place USING rtree_i32 (id, x0, x1, "
                                           "y0, y1, zoom0, zoom1);",
-          "cannot be created", error))
-    return NULL;
+          NULL, NULL, NULL)
+      != SQLITE_OK)
+    {
+      fail_to_create (error, self->db);
+      return NULL;
+    }
   if (sqlite3_prepare_v2 (self->db, "INSERT INTO feature VALUES (NULL, ?, ?, ?, ?, ?)", -1,
                           &self->add_feature, NULL)
           != SQLITE_OK
@@ -215,7 +224,7 @@ quartier_backdrop_writer_new (const char *path, GError **error)
                              -1, &self->add_place, NULL)
              != SQLITE_OK)
     {
-      set_sqlite_error (error, self->db, "cannot be created");
+      fail_to_create (error, self->db);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -271,7 +280,7 @@ quartier_backdrop_writer_add (QuartierBackdropWriter *self,
       step = sqlite3_step (self->add_place);
       sqlite3_reset (self->add_place);
     }
-  return step == SQLITE_DONE || set_sqlite_error (error, self->db, "cannot be written");
+  return step == SQLITE_DONE || fail_to_write (error, self->db);
 }
 
 static gboolean
@@ -309,19 +318,20 @@ quartier_backdrop_writer_finish (QuartierBackdropWriter *self,
 
   if (!writer_put (self, "bounds", box, error)
       || !writer_put (self, "attribution", attribution, error)
-      || !writer_put (self, "id", id, error)
-      || !writer_exec (self, "COMMIT", "cannot be written", error))
+      || !writer_put (self, "id", id, error))
     return FALSE;
+  if (sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return fail_to_write (error, self->db);
   g_clear_pointer (&self->add_feature, sqlite3_finalize);
   g_clear_pointer (&self->add_place, sqlite3_finalize);
   if (sqlite3_close (self->db) != SQLITE_OK)
-    return set_sqlite_error (error, self->db, "cannot be written");
+    return fail_to_write (error, self->db);
   self->db = NULL;
   if (!sync_file (self->part_path) || g_rename (self->part_path, self->path) != 0)
     {
       g_set_error (
           error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-          "backdrop index: cannot be put in its place: %s; choose a folder that may be written",
+          _ ("backdrop index: cannot be put in its place: %s; choose a folder that may be written"),
           g_strerror (errno));
       return FALSE;
     }
@@ -391,8 +401,8 @@ read_meta (QuartierBackdrop *self, sqlite3 *db, GError **error)
   if (format == NULL || g_ascii_strtoll (format, NULL, 10) != FORMAT)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "backdrop index: its format is %s, this program reads %d; "
-                   "make it anew from the map extract with quartier-cli backdrop",
+                   _ ("backdrop index: its format is %s, this program reads %d; "
+                      "make it anew from the map extract with quartier-cli backdrop"),
                    format, FORMAT);
       return FALSE;
     }
@@ -584,8 +594,8 @@ quartier_backdrop_query (QuartierBackdrop *self,
               && (feature.name == NULL || g_utf8_validate (feature.name, -1, NULL));
       if (!sound)
         g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                     "backdrop index: feature %lld is damaged; "
-                     "make the index anew from the map extract with quartier-cli backdrop",
+                     _ ("backdrop index: feature %lld is damaged; "
+                        "make the index anew from the map extract with quartier-cli backdrop"),
                      sqlite3_column_int64 (connection->query, 0));
       else
         {

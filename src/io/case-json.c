@@ -1,4 +1,5 @@
 /* Cases for other programs, and a case as a plan. */
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -333,7 +334,7 @@ quartier_case_to_plan (const QuartierCase *one,
   if (!(site_m2 > 0))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "its area is not known, so it makes no plan; choose a case with an area");
+                   _ ("its area is not known, so it makes no plan; choose a case with an area"));
       return NULL;
     }
   out = g_string_new ("{\"type\": \"FeatureCollection\",\n \"quartier\": {\"format\": 1, ");

@@ -6,6 +6,7 @@
 #include "io/case-pack.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -104,15 +105,15 @@ append_case (
 
   if (one == NULL)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "\"%.80s\": there is no such case; give one that quartier-cli cases list shows",
-                   id);
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
+          _ ("\"%.80s\": there is no such case; give one that quartier-cli cases list shows"), id);
       return FALSE;
     }
   if (one->pack != NULL)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "\"%.80s\" is of the pack %s; pass that pack on instead", id, one->pack);
+                   _ ("\"%.80s\" is of the pack %s; pass that pack on instead"), id, one->pack);
       return FALSE;
     }
   bytes = quartier_case_load_text (NULL, id, error);
@@ -173,16 +174,17 @@ keep_pack (const char *folder, const char *pack, const char *text, gsize length,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "the folder %s cannot be made (%s); see that you may write there", folder,
+                   _ ("the folder %s cannot be made (%s); see that you may write there"), folder,
                    g_strerror (errno));
       return FALSE;
     }
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "pack: \"%s\" is there already; remove it first (quartier-cli cases remove %s), "
-                   "or give this one another id",
-                   pack, pack);
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+          _ ("pack: \"%s\" is there already; remove it first (quartier-cli cases remove %s), "
+             "or give this one another id"),
+          pack, pack);
       return FALSE;
     }
   return quartier_replace_file (path, text, length, error);
@@ -215,7 +217,7 @@ quartier_case_pack_import (const char *text,
   if (length > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "it is larger than %u MB; a pack of cases is smaller",
+                   _ ("it is larger than %u MB; a pack of cases is smaller"),
                    (guint)(MAX_BYTES / 1024 / 1024));
       return NULL;
     }
@@ -238,13 +240,13 @@ quartier_case_pack_remove (const char *folder, const char *pack, GError **error)
       || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                   "there is no such pack; give the part before the colon of a case that "
-                   "quartier-cli cases list shows");
+                   _ ("there is no such pack; give the part before the colon of a case that "
+                      "quartier-cli cases list shows"));
       return FALSE;
     }
   if (g_unlink (path) == 0)
     return TRUE;
-  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "it cannot be removed (%s)",
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be removed (%s)"),
                g_strerror (errno));
   return FALSE;
 }

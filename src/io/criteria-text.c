@@ -4,6 +4,7 @@
  */
 #include "io/criteria-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -273,7 +274,7 @@ quartier_criterion_explain (const QuartierEstimate *estimate,
       return g_string_free (out, FALSE);
     }
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-               "--explain: no criterion is called \"%s\" at this place; give one of %s", id,
+               _ ("--explain: no criterion is called \"%s\" at this place; give one of %s"), id,
                known->str);
   return NULL;
 }

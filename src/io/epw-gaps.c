@@ -153,10 +153,10 @@ fill_quantity (QuartierEpwColumns *self, QuartierEpwQuantity quantity, GError **
               continue;
             }
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                       "line %u, column %u (%s): missing for %u hours on end; "
-                       "give a file in which no gap is longer than %d hours",
+                       _ ("line %u, column %u (%s): missing for %u hours on end; "
+                          "give a file in which no gap is longer than %d hours"),
                        self->lines[hour], quartier_epw_quantities[quantity].column,
-                       quartier_epw_quantities[quantity].name, length, MAX_GAP_H);
+                       _ (quartier_epw_quantities[quantity].name), length, MAX_GAP_H);
           return FALSE;
         }
       i += length - 1; /* what stays unknown would be met again */

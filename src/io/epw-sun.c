@@ -63,9 +63,10 @@ quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, G
 
   if (global != COLUMN_KNOWN && (direct != COLUMN_KNOWN || diffuse != COLUMN_KNOWN))
     {
-      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                           "columns 14 to 16 (radiation): there is none all year; give a file with "
-                           "global, or with direct and diffuse radiation");
+      g_set_error_literal (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
+          _ ("columns 14 to 16 (radiation): there is none all year; give a file with "
+             "global, or with direct and diffuse radiation"));
       return FALSE;
     }
   drop (self->ghi_w_m2, global,

@@ -135,8 +135,8 @@ parse_header_number (Parser *self,
   if (!parse_number (text, &value) || !(value >= low && value <= high))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u, column %u (%s): \"%s\" is not right; write a number from %g to %g",
-                   self->line, field + 1, name, text, low, high);
+                   _ ("line %u, column %u (%s): \"%s\" is not right; write a number from %g to %g"),
+                   self->line, field + 1, _ (name), text, low, high);
       return FALSE;
     }
   *out = value;
@@ -175,16 +175,17 @@ parse_location (Parser *self, GError **error)
   if (self->n_fields < 10 || g_ascii_strcasecmp (self->fields[0], "LOCATION") != 0)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "line 1: not an EnergyPlus weather file; "
-                           "its first line is LOCATION,city,state,country,source,…");
+                           _ ("line 1: not an EnergyPlus weather file; "
+                              "its first line is LOCATION,city,state,country,source,…"));
       return FALSE;
     }
   latitude = find_latitude (self);
-  if (!parse_header_number (self, latitude, "latitude", -90, 90, &out->lat, error)
-      || !parse_header_number (self, latitude + 1, "longitude", -180, 180, &out->lon, error)
-      || !parse_header_number (self, latitude + 2, "time zone", -12, 14, &out->utc_offset_h, error)
-      || !parse_header_number (self, latitude + 3, "elevation", -1000, 9999.9, &out->elevation_m,
-                               error))
+  if (!parse_header_number (self, latitude, N_ ("latitude"), -90, 90, &out->lat, error)
+      || !parse_header_number (self, latitude + 1, N_ ("longitude"), -180, 180, &out->lon, error)
+      || !parse_header_number (self, latitude + 2, N_ ("time zone"), -12, 14, &out->utc_offset_h,
+                               error)
+      || !parse_header_number (self, latitude + 3, N_ ("elevation"), -1000, 9999.9,
+                               &out->elevation_m, error))
     return FALSE;
   out->city = dup_text (self->fields[1]);
   out->country = dup_text (self->fields[latitude - 3]);
@@ -216,16 +217,16 @@ parse_data_periods (Parser *self, GError **error)
   if (self->n_fields > 1 && !g_str_equal (self->fields[1], "1"))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "line %u, column 2 (data periods): \"%s\" cannot be read; "
-                   "give a file of one period, a whole year",
+                   _ ("line %u, column 2 (data periods): \"%s\" cannot be read; "
+                      "give a file of one period, a whole year"),
                    self->line, self->fields[1]);
       return FALSE;
     }
   if (self->n_fields > 2 && !g_str_equal (self->fields[2], "1"))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                   "line %u, column 3 (records per hour): \"%s\" cannot be read; "
-                   "give a file of one record an hour",
+                   _ ("line %u, column 3 (records per hour): \"%s\" cannot be read; "
+                      "give a file of one record an hour"),
                    self->line, self->fields[2]);
       return FALSE;
     }
@@ -262,8 +263,8 @@ parse_header (Parser *self, GError **error)
         break;
     }
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-               "line %u: the header ends without a line DATA PERIODS; "
-               "a whole EnergyPlus weather file has it as line 8",
+               _ ("line %u: the header ends without a line DATA PERIODS; "
+                  "a whole EnergyPlus weather file has it as line 8"),
                self->line);
   return FALSE;
 }
@@ -281,11 +282,11 @@ parse_quantity (Parser *self, QuartierEpwQuantity quantity, guint hour, GError *
     {
       g_autofree char *shown = g_utf8_make_valid (text, -1);
 
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u, column %u (%s): \"%s\" is not a number; write %s, or %s where unknown",
-                   self->line, field + 1, quartier_epw_quantities[quantity].name, shown,
-                   quartier_epw_quantities[quantity].unit,
-                   quartier_epw_quantities[quantity].missing_text);
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+          _ ("line %u, column %u (%s): \"%s\" is not a number; write %s, or %s where unknown"),
+          self->line, field + 1, _ (quartier_epw_quantities[quantity].name), shown,
+          quartier_epw_quantities[quantity].unit, quartier_epw_quantities[quantity].missing_text);
       return FALSE;
     }
   if (value >= quartier_epw_quantities[quantity].missing)
@@ -297,9 +298,9 @@ parse_quantity (Parser *self, QuartierEpwQuantity quantity, guint hour, GError *
         && value <= quartier_epw_quantities[quantity].high))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                   "line %u, column %u (%s): %s %s cannot be; "
-                   "write a value from %g to %g, or %s where unknown",
-                   self->line, field + 1, quartier_epw_quantities[quantity].name, text,
+                   _ ("line %u, column %u (%s): %s %s cannot be; "
+                      "write a value from %g to %g, or %s where unknown"),
+                   self->line, field + 1, _ (quartier_epw_quantities[quantity].name), text,
                    quartier_epw_quantities[quantity].unit, quartier_epw_quantities[quantity].low,
                    quartier_epw_quantities[quantity].high,
                    quartier_epw_quantities[quantity].missing_text);
@@ -357,7 +358,7 @@ parse_row (Parser *self, GError **error)
   if (self->n_fields < N_COLUMNS_MIN)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u: it has %u columns; an hour has %d at least, parted by commas",
+                   _ ("line %u: it has %u columns; an hour has %d at least, parted by commas"),
                    self->line, self->n_fields, N_COLUMNS_MIN);
       return FALSE;
     }
@@ -366,8 +367,8 @@ parse_row (Parser *self, GError **error)
       || month_start[month - 1] + day > month_start[month] + (month == 2 ? 1 : 0))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u, columns 2 to 4: \"%s,%s,%s\" is not a month, a day and an hour; "
-                   "hours run from 1 to 24",
+                   _ ("line %u, columns 2 to 4: \"%s,%s,%s\" is not a month, a day and an hour; "
+                      "hours run from 1 to 24"),
                    self->line, self->fields[1], self->fields[2], self->fields[3]);
       return FALSE;
     }
@@ -380,7 +381,7 @@ parse_row (Parser *self, GError **error)
   if (self->columns.lines[hour] != 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u: day %d.%d., hour %d stands in line %u already; give one year only",
+                   _ ("line %u: day %d.%d., hour %d stands in line %u already; give one year only"),
                    self->line, day, month, hour_of_day, self->columns.lines[hour]);
       return FALSE;
     }
@@ -407,12 +408,12 @@ check_whole_year (Parser *self, GError **error)
     return TRUE;
   while (first / 24 >= month_start[month + 1])
     month++;
-  g_set_error (
-      error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-      "line %u: the file ends and of the hours of the year %u are absent, the first on day %u of "
-      "month %u, hour %u; give a whole year of %d hours",
-      self->line, n_absent, first / 24 - month_start[month] + 1, month + 1, first % 24 + 1,
-      QUARTIER_EPW_HOURS);
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+               _ ("line %u: the file ends and of the hours of the year %u are absent, the first on "
+                  "day %u of "
+                  "month %u, hour %u; give a whole year of %d hours"),
+               self->line, n_absent, first / 24 - month_start[month] + 1, month + 1, first % 24 + 1,
+               QUARTIER_EPW_HOURS);
   return FALSE;
 }
 
@@ -524,15 +525,16 @@ quartier_epw_read (const char *path, GError **error)
   file = g_mapped_file_new (path, FALSE, &cause);
   if (file == NULL)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "start of file: cannot be read (%s); name a file that is there and may be read",
-                   cause->message);
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+          _ ("start of file: cannot be read (%s); name a file that is there and may be read"),
+          cause->message);
       return NULL;
     }
   if (g_mapped_file_get_length (file) > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "whole file: it has more than %d MB; an hourly year has about 2",
+                   _ ("whole file: it has more than %d MB; an hourly year has about 2"),
                    MAX_BYTES / 1024 / 1024);
       return NULL;
     }

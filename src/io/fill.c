@@ -3,6 +3,7 @@
  */
 #include "io/fill.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -231,10 +232,11 @@ warn_of_untold (const Filler *filler, const QuartierFillRow *row, const Contents
   const double told = contents->told_m2 / contents->floor_m2;
 
   if (told < 0.9995)
-    warn (filler,
-          "%s: %s: buildings with %.1f %% of the floor tell their use; the rest is counted to the "
-          "other uses of its mix",
-          row->scenario, row->id, told * 100);
+    warn (
+        filler,
+        _ ("%s: %s: buildings with %.1f %% of the floor tell their use; the rest is counted to the "
+           "other uses of its mix"),
+        row->scenario, row->id, told * 100);
 }
 
 static char *
@@ -271,8 +273,8 @@ put (const Filler *filler, const char *scenario, QuartierDistrict *district,
   quartier_plan_put_district (filler->plan, scenario, mixed != NULL ? mixed : dense);
   row->filled = TRUE;
   if (quartier_district_has (district, QUARTIER_FIELD_GFA_M2))
-    warn (filler, "%s: %s: its gfa_m2 stays, and overrides the far that was filled in", scenario,
-          row->id);
+    warn (filler, _ ("%s: %s: its gfa_m2 stays, and overrides the far that was filled in"),
+          scenario, row->id);
 }
 
 static void
@@ -298,7 +300,7 @@ fill_district (const Filler *filler, const char *scenario, QuartierDistrict *dis
   covered = quartier_polygon_union ((QuartierPolygon *const *) pieces->pdata, pieces->len);
   if (covered == NULL || !(contents.area_m2 > 0) || !(row->area_m2 > 0))
     {
-      warn (filler, "%s: %s: no building lies in it; it is left as it is", scenario, row->id);
+      warn (filler, _ ("%s: %s: no building lies in it; it is left as it is"), scenario, row->id);
       return;
     }
   row->footprint_m2 = quartier_polygon_get_area_m2 (covered);
@@ -306,7 +308,8 @@ fill_district (const Filler *filler, const char *scenario, QuartierDistrict *dis
   row->coverage = MIN (1, rounded (row->footprint_m2 / row->area_m2, 1e6));
   row->far = rounded (row->footprint_m2 / row->area_m2 * row->storeys, 1e6);
   if (row->far > most_far)
-    warn (filler, "%s: %s: its buildings would make a far of %.1f, above %g; it is left as it is",
+    warn (filler,
+          _ ("%s: %s: its buildings would make a far of %.1f, above %g; it is left as it is"),
           scenario, row->id, row->far, most_far);
   else
     put (filler, scenario, district, &contents, row);
@@ -336,7 +339,7 @@ check_scenario (QuartierPlan *plan, const char *scenario, GError **error)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "",
                             quartier_plan_get_scenario (plan, i)->id);
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-               "the plan has no scenario \"%s\"; give one of %s", scenario, known->str);
+               _ ("the plan has no scenario \"%s\"; give one of %s"), scenario, known->str);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
  */
 #include "io/geometry-reader.h"
 
+#include <glib/gi18n.h>
+
 #include "base/date-line.h"
 #include "base/quartier-error.h"
 
@@ -16,7 +18,7 @@ read_position (const QuartierJson *json, QuartierJsonValue value, QuartierPositi
     return FALSE;
   if (quartier_json_get_length (json, value) < 2)
     return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                               "a position needs longitude and latitude; give [lon, lat]");
+                               _ ("a position needs longitude and latitude; give [lon, lat]"));
   lon = quartier_json_get_first (json, value);
   lat = quartier_json_get_next (json, lon);
   if (!quartier_json_expect (json, lon, QUARTIER_JSON_NUMBER, error)
@@ -26,12 +28,12 @@ read_position (const QuartierJson *json, QuartierJsonValue value, QuartierPositi
   out->lat = quartier_json_get_number (json, lat);
   if (!(out->lon >= -180 && out->lon <= 180))
     return quartier_json_fail (json, lon, QUARTIER_ERROR_RANGE, error,
-                               "%g is no longitude; give degrees from -180 to 180, and beyond the date "
-                               "line go on at its other side",
+                               _ ("%g is no longitude; give degrees from -180 to 180, and beyond the "
+                                  "date line go on at its other side"),
                                out->lon);
   if (!(out->lat >= -90 && out->lat <= 90))
     return quartier_json_fail (json, lat, QUARTIER_ERROR_RANGE, error,
-                               "%g is no latitude; give degrees from -90 to 90", out->lat);
+                               _ ("%g is no latitude; give degrees from -90 to 90"), out->lat);
   return TRUE;
 }
 
@@ -46,10 +48,11 @@ read_ring (const QuartierJson *json, QuartierJsonValue ring, QuartierPolygonBuil
     return FALSE;
   n = quartier_json_get_length (json, ring);
   if (n < 4)
-    return quartier_json_fail (json, ring, QUARTIER_ERROR_FORMAT, error,
-                               "the ring has %u positions; give four at least, the last like the "
-                               "first",
-                               n);
+    return quartier_json_fail (
+        json, ring, QUARTIER_ERROR_FORMAT, error,
+        _ ("the ring has %u positions; give four at least, the last like the "
+           "first"),
+        n);
   quartier_polygon_builder_add_ring (builder);
   for (QuartierJsonValue v = quartier_json_get_first (json, ring); v != QUARTIER_JSON_NONE;
        v = quartier_json_get_next (json, v), i++)
@@ -63,7 +66,7 @@ read_ring (const QuartierJson *json, QuartierJsonValue ring, QuartierPolygonBuil
     }
   if (position.lon != first.lon || position.lat != first.lat)
     return quartier_json_fail (json, ring, QUARTIER_ERROR_FORMAT, error,
-                               "the ring is not closed; repeat its first position at its end");
+                               _ ("the ring is not closed; repeat its first position at its end"));
   return TRUE;
 }
 
@@ -75,7 +78,7 @@ read_part (const QuartierJson *json, QuartierJsonValue rings, QuartierPolygonBui
     return FALSE;
   if (quartier_json_get_length (json, rings) == 0)
     return quartier_json_fail (json, rings, QUARTIER_ERROR_FORMAT, error,
-                               "the polygon has no ring; give its outline");
+                               _ ("the polygon has no ring; give its outline"));
   quartier_polygon_builder_add_part (builder);
   for (QuartierJsonValue v = quartier_json_get_first (json, rings); v != QUARTIER_JSON_NONE;
        v = quartier_json_get_next (json, v))
@@ -109,16 +112,20 @@ quartier_geometry_read_polygon (const QuartierJson *json, QuartierJsonValue geom
     return NULL;
   if (g_strcmp0 (type, "Polygon") != 0 && g_strcmp0 (type, "MultiPolygon") != 0)
     {
-      quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                          "a district is %s; give it a Polygon or a MultiPolygon",
-                          type != NULL ? type : "of no type");
+      if (type != NULL)
+        quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
+                            /* Translators: a type of GeoJSON, like LineString. */
+                            _ ("a district is %s; give it a Polygon or a MultiPolygon"), type);
+      else
+        quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
+                            _ ("a district is of no type; give it a Polygon or a MultiPolygon"));
       return NULL;
     }
   coordinates = quartier_json_get_member (json, geometry, "coordinates");
   if (coordinates == QUARTIER_JSON_NONE)
     {
       quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                          "\"coordinates\" is missing; give the rings");
+                          _ ("\"coordinates\" is missing; give the rings"));
       return NULL;
     }
   if (g_str_equal (type, "Polygon"))
@@ -127,7 +134,7 @@ quartier_geometry_read_polygon (const QuartierJson *json, QuartierJsonValue geom
     good = FALSE;
   else if (quartier_json_get_length (json, coordinates) == 0)
     good = quartier_json_fail (json, coordinates, QUARTIER_ERROR_FORMAT, error,
-                               "the shape has no polygon; give one at least");
+                               _ ("the shape has no polygon; give one at least"));
   else
     for (QuartierJsonValue v = quartier_json_get_first (json, coordinates);
          good && v != QUARTIER_JSON_NONE; v = quartier_json_get_next (json, v))
@@ -180,13 +187,16 @@ quartier_geometry_read_point (const QuartierJson *json, QuartierJsonValue featur
   if (geometry == QUARTIER_JSON_NONE
       || quartier_json_get_kind (json, geometry) != QUARTIER_JSON_OBJECT)
     return quartier_json_fail (json, feature, QUARTIER_ERROR_FORMAT, error,
-                               "the stop has no geometry; give it a Point");
+                               _ ("the stop has no geometry; give it a Point"));
   if (!quartier_json_read_string (json, geometry, "type", &type, error))
     return FALSE;
   coordinates = quartier_json_get_member (json, geometry, "coordinates");
   if (g_strcmp0 (type, "Point") != 0 || coordinates == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
-                               "a stop is %s; give it a Point with coordinates",
-                               type != NULL ? type : "of no type");
+    return type != NULL
+               ? quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
+                                     /* Translators: a type of GeoJSON, like LineString. */
+                                     _ ("a stop is %s; give it a Point with coordinates"), type)
+               : quartier_json_fail (json, geometry, QUARTIER_ERROR_FORMAT, error,
+                                     _ ("a stop is of no type; give it a Point with coordinates"));
   return read_position (json, coordinates, out, error);
 }

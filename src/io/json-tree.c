@@ -9,6 +9,7 @@
  */
 #include "io/json-tree.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -62,10 +63,12 @@ refuse (Parser *parser, GError **error, const char *what)
   if (parser->open != QUARTIER_JSON_NONE)
     path = quartier_json_dup_path (parser->json, parser->open);
   if (path != NULL && *path != '\0')
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "line %u, column %u, in %s: %s",
+    /* Translators: a member's path; then a sentence on what is wrong there. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("line %u, column %u, in %s: %s"),
                  line, column, path, what);
   else
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "line %u, column %u: %s", line,
+    /* Translators: then a sentence on what is wrong there. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("line %u, column %u: %s"), line,
                  column, what);
   return FALSE;
 }
@@ -100,7 +103,7 @@ scan_string (Parser *parser, gsize *start, gsize *end, GError **error)
         }
       if (c < 0x20)
         return refuse (parser, error,
-                       "a text holds a control character; write it as \\n, \\t or \\u00XX");
+                       _ ("a text holds a control character; write it as \\n, \\t or \\u00XX"));
       if (c == '\\')
         {
           const char escape = parser->at + 1 < parser->length ? parser->text[parser->at + 1] : 0;
@@ -116,20 +119,21 @@ scan_string (Parser *parser, gsize *start, gsize *end, GError **error)
                                         : -1;
 
                   if (digit < 0)
-                    return refuse (parser, error, "\\u needs four hexadecimal digits");
+                    return refuse (parser, error, _ ("\\u needs four hexadecimal digits"));
                   unit = unit * 16 + digit;
                 }
               if (unit == 0)
-                return refuse (parser, error, "a text holds the character \\u0000; leave it out");
+                return refuse (parser, error,
+                               _ ("a text holds the character \\u0000; leave it out"));
               if (unit >= 0xdc00 && unit < 0xe000)
-                return refuse (parser, error, "half a surrogate pair; write both halves");
+                return refuse (parser, error, _ ("half a surrogate pair; write both halves"));
               if (unit >= 0xd800 && unit < 0xdc00)
                 {
                   const char *low = parser->text + parser->at + 6;
 
                   if (parser->at + 11 >= parser->length || low[0] != '\\' || low[1] != 'u'
                       || g_ascii_tolower (low[2]) != 'd' || strchr ("cdefCDEF", low[3]) == NULL)
-                    return refuse (parser, error, "half a surrogate pair; write both halves");
+                    return refuse (parser, error, _ ("half a surrogate pair; write both halves"));
                   parser->at += 6;
                 }
               parser->at += 5;
@@ -137,10 +141,10 @@ scan_string (Parser *parser, gsize *start, gsize *end, GError **error)
           else if (escape != 0 && strchr ("\"\\/bfnrt", escape) != NULL)
             parser->at++;
           else
-            return refuse (parser, error, "a backslash that JSON does not know; write \\\\");
+            return refuse (parser, error, _ ("a backslash that JSON does not know; write \\\\"));
         }
     }
-  return refuse (parser, error, "a text does not end; close it with a quote");
+  return refuse (parser, error, _ ("a text does not end; close it with a quote"));
 }
 
 static char *
@@ -196,19 +200,19 @@ scan_digits (Parser *parser)
 static gboolean
 scan_number (Parser *parser, GError **error)
 {
-  static const char wrong[] = "not a number; write it like 1, -0.5 or 2.5e3";
+  static const char wrong[] = N_ ("not a number; write it like 1, -0.5 or 2.5e3");
 
   if (peek (parser) == '-')
     parser->at++;
   if (peek (parser) == '0')
     parser->at++;
   else if (!scan_digits (parser))
-    return refuse (parser, error, wrong);
+    return refuse (parser, error, _ (wrong));
   if (peek (parser) == '.')
     {
       parser->at++;
       if (!scan_digits (parser))
-        return refuse (parser, error, wrong);
+        return refuse (parser, error, _ (wrong));
     }
   if (peek (parser) == 'e' || peek (parser) == 'E')
     {
@@ -216,10 +220,10 @@ scan_number (Parser *parser, GError **error)
       if (peek (parser) == '+' || peek (parser) == '-')
         parser->at++;
       if (!scan_digits (parser))
-        return refuse (parser, error, wrong);
+        return refuse (parser, error, _ (wrong));
     }
   if (g_ascii_isalnum (peek (parser)) || peek (parser) == '.' || peek (parser) == '_')
-    return refuse (parser, error, wrong);
+    return refuse (parser, error, _ (wrong));
   return TRUE;
 }
 
@@ -260,13 +264,13 @@ static gboolean
 scan_key (Parser *parser, Value *value, GError **error)
 {
   if (peek (parser) != '"')
-    return refuse (parser, error, "a member's name is missing; write \"name\": value");
+    return refuse (parser, error, _ ("a member's name is missing; write \"name\": value"));
   if (!scan_string (parser, &value->key_start, &value->key_end, error))
     return FALSE;
   value->key = decode_string (parser->text, value->key_start, value->key_end);
   skip_space (parser);
   if (peek (parser) != ':')
-    return refuse (parser, error, "a colon is missing after a member's name");
+    return refuse (parser, error, _ ("a colon is missing after a member's name"));
   parser->at++;
   skip_space (parser);
   return TRUE;
@@ -299,7 +303,8 @@ scan_value (Parser *parser, GError **error)
       if (++parser->depth > MAX_DEPTH)
         {
           g_free (value.key);
-          return refuse (parser, error, "nested too deep; a plan needs no more than ten levels");
+          return refuse (parser, error,
+                         _ ("nested too deep; a plan needs no more than ten levels"));
         }
       parser->at++;
       parser->open = append_value (parser, &value);
@@ -327,9 +332,9 @@ scan_value (Parser *parser, GError **error)
     {
       refuse (parser, error,
               parser->at >= parser->length
-                  ? "the text ends before its last value does; the file seems cut off"
-                  : "not a JSON value; write an object, an array, a \"text\", a number, true, "
-                    "false or null");
+                  ? _ ("the text ends before its last value does; the file seems cut off")
+                  : _ ("not a JSON value; write an object, an array, a \"text\", a number, true, "
+                       "false or null"));
       goto failed;
     }
   value.end = parser->at;
@@ -378,10 +383,11 @@ scan_all (Parser *parser, GError **error)
       if (after_value)
         {
           if (peek (parser) != ',')
-            return refuse (parser, error,
-                           parser->at >= parser->length
-                               ? "the text ends before its last value does; the file seems cut off"
-                               : "a comma or a closing bracket is missing");
+            return refuse (
+                parser, error,
+                parser->at >= parser->length
+                    ? _ ("the text ends before its last value does; the file seems cut off")
+                    : _ ("a comma or a closing bracket is missing"));
           parser->at++;
           skip_space (parser);
         }
@@ -391,7 +397,7 @@ scan_all (Parser *parser, GError **error)
     }
   skip_space (parser);
   if (parser->at < parser->length)
-    return refuse (parser, error, "something follows the end of the JSON text; remove it");
+    return refuse (parser, error, _ ("something follows the end of the JSON text; remove it"));
   return TRUE;
 }
 
@@ -413,14 +419,14 @@ check_values (QuartierJson *self, GError **error)
 
       if (value->kind == QUARTIER_JSON_NUMBER && !isfinite (quartier_json_get_number (self, i)))
         return quartier_json_fail (self, i, QUARTIER_ERROR_RANGE, error,
-                                   "the number is too large; write a finite one");
+                                   _ ("the number is too large; write a finite one"));
       if (value->kind != QUARTIER_JSON_OBJECT || value->length < 2)
         continue;
       g_hash_table_remove_all (names);
       for (guint j = value->first; j != QUARTIER_JSON_NONE; j = VALUE (self, j)->next)
         if (!g_hash_table_add (names, VALUE (self, j)->key))
           return quartier_json_fail (self, j, QUARTIER_ERROR_FORMAT, error,
-                                     "the member is given twice; keep one");
+                                     _ ("the member is given twice; keep one"));
     }
   return TRUE;
 }
@@ -445,8 +451,8 @@ quartier_json_parse (const char *text, gsize length, GError **error)
   if (length > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "%" G_GSIZE_FORMAT " MB is too large; give a file below %u MB",
-                   length / 1048576, MAX_BYTES / 1048576);
+                   _ ("%zu MB is too large; give a file below %u MB"), length / 1048576,
+                   MAX_BYTES / 1048576);
       return NULL;
     }
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
@@ -462,7 +468,7 @@ quartier_json_parse (const char *text, gsize length, GError **error)
   if (!g_utf8_validate_len (text, length, &bad))
     {
       parser.at = bad - text;
-      refuse (&parser, error, "a byte that is not UTF-8 text; save the file as UTF-8");
+      refuse (&parser, error, _ ("a byte that is not UTF-8 text; save the file as UTF-8"));
       return NULL;
     }
   g_free (self->text);
@@ -474,7 +480,7 @@ quartier_json_parse (const char *text, gsize length, GError **error)
   skip_space (&parser);
   if (parser.at == length)
     {
-      refuse (&parser, error, "the file is empty; a JSON object was expected");
+      refuse (&parser, error, _ ("the file is empty; a JSON object was expected"));
       return NULL;
     }
   if (!scan_all (&parser, error))
@@ -664,6 +670,61 @@ quartier_json_fail (const QuartierJson *self, QuartierJsonValue value, int code,
   return FALSE;
 }
 
+/* An array or an object stands where something else should. */
+static const char *
+say_container (QuartierJsonKind actual, QuartierJsonKind kind)
+{
+  const gboolean is_array = actual == QUARTIER_JSON_ARRAY;
+
+  switch (kind)
+    {
+    case QUARTIER_JSON_BOOLEAN:
+      return is_array ? _ ("an array is not true or false") : _ ("an object is not true or false");
+    case QUARTIER_JSON_NUMBER:
+      return is_array ? _ ("an array is not a number") : _ ("an object is not a number");
+    case QUARTIER_JSON_STRING:
+      return is_array ? _ ("an array is not a text") : _ ("an object is not a text");
+    case QUARTIER_JSON_ARRAY:
+      return _ ("an object is not an array");
+    case QUARTIER_JSON_OBJECT:
+      return _ ("an array is not an object");
+    default:
+      return is_array ? _ ("an array is not null") : _ ("an object is not null");
+    }
+}
+
+/* @text: the value as it is written */
+static gboolean
+refuse_kind (const QuartierJson *self,
+             QuartierJsonValue value,
+             const char *text,
+             QuartierJsonKind kind,
+             GError **error)
+{
+  const int code = QUARTIER_ERROR_FORMAT;
+
+  switch (kind)
+    {
+    case QUARTIER_JSON_BOOLEAN:
+      return quartier_json_fail (self, value, code, error,
+                                 _ ("%s is not true or false; give true or false"), text);
+    case QUARTIER_JSON_NUMBER:
+      return quartier_json_fail (self, value, code, error, _ ("%s is not a number; give a number"),
+                                 text);
+    case QUARTIER_JSON_STRING:
+      return quartier_json_fail (self, value, code, error, _ ("%s is not a text; give a text"),
+                                 text);
+    case QUARTIER_JSON_ARRAY:
+      return quartier_json_fail (self, value, code, error, _ ("%s is not an array; give an array"),
+                                 text);
+    case QUARTIER_JSON_OBJECT:
+      return quartier_json_fail (self, value, code, error,
+                                 _ ("%s is not an object; give an object"), text);
+    default:
+      return quartier_json_fail (self, value, code, error, _ ("%s is not null; give null"), text);
+    }
+}
+
 /**
  * quartier_json_expect:
  *
@@ -673,16 +734,14 @@ gboolean
 quartier_json_expect (const QuartierJson *self, QuartierJsonValue value, QuartierJsonKind kind,
                       GError **error)
 {
-  static const char *const names[]
-      = { "null", "true or false", "a number", "a text", "an array", "an object" };
   const QuartierJsonKind actual = quartier_json_get_kind (self, value);
   g_autofree char *text = NULL;
 
   if (actual == kind)
     return TRUE;
   if (actual == QUARTIER_JSON_ARRAY || actual == QUARTIER_JSON_OBJECT)
-    return quartier_json_fail (self, value, QUARTIER_ERROR_FORMAT, error, "%s is not %s",
-                               names[actual], names[kind]);
+    return quartier_json_fail (self, value, QUARTIER_ERROR_FORMAT, error, "%s",
+                               say_container (actual, kind));
   text = quartier_json_dup_text (self, value);
   if (g_utf8_strlen (text, -1) > 40)
     *g_utf8_offset_to_pointer (text, 40) = '\0';
@@ -694,10 +753,9 @@ quartier_json_expect (const QuartierJson *self, QuartierJsonValue value, Quartie
       g_ascii_strtod (plain, &rest);
       if (*plain != '\0' && *rest == '\0')
         return quartier_json_fail (self, value, QUARTIER_ERROR_FORMAT, error,
-                                   "%s is not a number; write %s", text, plain);
+                                   _ ("%s is not a number; write %s"), text, plain);
     }
-  return quartier_json_fail (self, value, QUARTIER_ERROR_FORMAT, error, "%s is not %s; give %s",
-                             text, names[kind], names[kind]);
+  return refuse_kind (self, value, text, kind, error);
 }
 
 static char *
@@ -733,9 +791,9 @@ quartier_json_read_number (const QuartierJson *self, QuartierJsonValue object, c
 
       if (isinf (maximum))
         return quartier_json_fail (self, value, QUARTIER_ERROR_RANGE, error,
-                                   "%s is out of range; give %s or more", given, from);
+                                   _ ("%s is out of range; give %s or more"), given, from);
       return quartier_json_fail (self, value, QUARTIER_ERROR_RANGE, error,
-                                 "%s is out of range; give a number from %s to %s", given, from,
+                                 _ ("%s is out of range; give a number from %s to %s"), given, from,
                                  to);
     }
   *out = number;

@@ -6,6 +6,7 @@
 #include "io/local-copy.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -61,9 +62,10 @@ quartier_local_copy (const char *path, GError **error)
   if (g_file_copy (from, to, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL,
                    NULL, &wrong))
     return g_steal_pointer (&target);
-  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-               "it cannot be copied to where it can be read (%s); make room, or choose a file that "
-               "may be read",
-               wrong->message);
+  g_set_error (
+      error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+      _ ("it cannot be copied to where it can be read (%s); make room, or choose a file that "
+         "may be read"),
+      wrong->message);
   return NULL;
 }

@@ -1,5 +1,6 @@
 #include "io/mbtiles.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
@@ -12,7 +13,7 @@
 /* What is read of a text of the metadata. */
 #define MAX_TEXT 2000
 
-#define NOT_TILES "MBTiles: the file is not one, or is damaged; copy or export it anew"
+#define NOT_TILES N_ ("MBTiles: the file is not one, or is damaged; copy or export it anew")
 
 static const QuartierTileDatabaseKind kind = {
   .name = "MBTiles",
@@ -37,7 +38,7 @@ struct _QuartierMbtiles
 static gboolean
 set_not_tiles (GError **error)
 {
-  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, NOT_TILES);
+  g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ (NOT_TILES));
   return FALSE;
 }
 
@@ -170,15 +171,18 @@ read_zooms (QuartierMbtiles *self, sqlite3 *db, GError **error)
           && sqlite3_errcode (db) != SQLITE_ROW)
         return set_not_tiles (error);
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "MBTiles: it holds no tiles; export it anew");
+                           _ ("MBTiles: it holds no tiles; export it anew"));
       return FALSE;
     }
   if (least < 0 || most > MAX_ZOOM)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "MBTiles: its tiles have zoom levels %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                   "; they must lie between 0 and %d",
-                   least, most, MAX_ZOOM);
+      g_autofree char *from = g_strdup_printf ("%" G_GINT64_FORMAT, least);
+      g_autofree char *to = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+          _ ("MBTiles: its tiles have zoom levels %s to %s; they must lie between 0 and %d"), from,
+          to, MAX_ZOOM);
       return FALSE;
     }
   self->min_zoom = least;
@@ -211,12 +215,12 @@ read_sample (QuartierMbtiles *self, sqlite3 *db, GError **error)
     return TRUE;
   if (g_strcmp0 (format, "pbf") == 0 || g_strcmp0 (format, "mvt") == 0)
     g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
-                         "MBTiles: its tiles are vector tiles (pbf); "
-                         "export them as pictures: PNG, JPEG or WebP");
+                         _ ("MBTiles: its tiles are vector tiles (pbf); "
+                            "export them as pictures: PNG, JPEG or WebP"));
   else
     g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                         "MBTiles: its tiles are not pictures, or are damaged; "
-                         "export them as PNG, JPEG or WebP");
+                         _ ("MBTiles: its tiles are not pictures, or are damaged; "
+                            "export them as PNG, JPEG or WebP"));
   return FALSE;
 }
 

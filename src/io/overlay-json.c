@@ -6,33 +6,60 @@
  */
 #include "io/overlay-json.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "io/json-write.h"
 
-static gboolean
-read_pair (const QuartierJson *json, QuartierJsonValue object, const char *key, const double limits[4],
-           const char *what, double out[2], GError **error)
+/* Where two numbers stand, and what they must be. */
+typedef struct
 {
-  const QuartierJsonValue value = quartier_json_get_member (json, object, key);
+  const char *key;
+  double limits[4];
+  const char *missing, *not_two, *out_of_range; /* gettext msgids */
+} Pair;
+
+static const Pair of_picture = {
+  "picture",
+  { 0, 1, 0, 1 },
+  N_ ("\"picture\" is missing; give shares of the picture's width and height, 0…1"),
+  N_ ("there must be two numbers; give shares of the picture's width and height, 0…1"),
+  N_ ("%g is out of range; give shares of the picture's width and height, 0…1"),
+};
+
+static const Pair of_globe = {
+  "at",
+  { -180, 180, -85.05, 85.05 },
+  N_ ("\"at\" is missing; give longitude −180…180 and latitude −85.05…85.05"),
+  N_ ("there must be two numbers; give longitude −180…180 and latitude −85.05…85.05"),
+  N_ ("%g is out of range; give longitude −180…180 and latitude −85.05…85.05"),
+};
+
+static gboolean
+read_pair (const QuartierJson *json,
+           QuartierJsonValue object,
+           const Pair *pair,
+           double out[2],
+           GError **error)
+{
+  const QuartierJsonValue value = quartier_json_get_member (json, object, pair->key);
   QuartierJsonValue number;
 
   if (value == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"%s\" is missing; give %s", key, what);
+    return quartier_json_fail (json, object, QUARTIER_ERROR_FORMAT, error, "%s", _ (pair->missing));
   if (!quartier_json_expect (json, value, QUARTIER_JSON_ARRAY, error))
     return FALSE;
   if (quartier_json_get_length (json, value) != 2)
-    return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                               "there must be two numbers; give %s", what);
+    return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error, "%s", _ (pair->not_two));
   number = quartier_json_get_first (json, value);
   for (guint i = 0; i < 2; i++, number = quartier_json_get_next (json, number))
     {
       if (!quartier_json_expect (json, number, QUARTIER_JSON_NUMBER, error))
         return FALSE;
       out[i] = quartier_json_get_number (json, number);
-      if (!(out[i] >= limits[2 * i] && out[i] <= limits[2 * i + 1]))
+      if (!(out[i] >= pair->limits[2 * i] && out[i] <= pair->limits[2 * i + 1]))
         return quartier_json_fail (json, number, QUARTIER_ERROR_RANGE, error,
-                                   "%g is out of range; give %s", out[i], what);
+                                   _ (pair->out_of_range), out[i]);
     }
   return TRUE;
 }
@@ -42,7 +69,6 @@ static gboolean
 read_points (const QuartierJson *json, QuartierJsonValue object, QuartierOverlay *overlay,
              GError **error)
 {
-  static const double shares[] = { 0, 1, 0, 1 }, globe[] = { -180, 180, -85.05, 85.05 };
   const QuartierJsonValue points = quartier_json_get_member (json, object, "points");
   QuartierJsonValue point;
 
@@ -51,20 +77,18 @@ read_points (const QuartierJson *json, QuartierJsonValue object, QuartierOverlay
   if (!quartier_json_expect (json, points, QUARTIER_JSON_ARRAY, error))
     return FALSE;
   if (quartier_json_get_length (json, points) != G_N_ELEMENTS (overlay->at))
-    return quartier_json_fail (json, points, QUARTIER_ERROR_FORMAT, error,
-                               "there must be two points; or leave points out where the file has a "
-                               "georeference of its own");
+    return quartier_json_fail (
+        json, points, QUARTIER_ERROR_FORMAT, error,
+        _ ("there must be two points; or leave points out where the file has a "
+           "georeference of its own"));
   point = quartier_json_get_first (json, points);
   for (guint i = 0; i < G_N_ELEMENTS (overlay->at); i++)
     {
       double at[2];
 
       if (!quartier_json_expect (json, point, QUARTIER_JSON_OBJECT, error)
-          || !read_pair (json, point, "picture", shares,
-                         "shares of the picture's width and height, 0…1", overlay->picture[i],
-                         error)
-          || !read_pair (json, point, "at", globe,
-                         "longitude −180…180 and latitude −85.05…85.05", at, error))
+          || !read_pair (json, point, &of_picture, overlay->picture[i], error)
+          || !read_pair (json, point, &of_globe, at, error))
         return FALSE;
       overlay->at[i] = (QuartierPosition) { at[0], at[1] };
       point = quartier_json_get_next (json, point);
@@ -72,8 +96,8 @@ read_points (const QuartierJson *json, QuartierJsonValue object, QuartierOverlay
   overlay->is_placed = TRUE;
   if (!quartier_overlay_can_be_placed (overlay))
     return quartier_json_fail (json, points, QUARTIER_ERROR_RANGE, error,
-                               "the two points are the same or too far apart; give two that are "
-                               "apart in the picture and on the ground");
+                               _ ("the two points are the same or too far apart; give two that are "
+                                  "apart in the picture and on the ground"));
   return TRUE;
 }
 
@@ -100,7 +124,7 @@ quartier_overlay_from_json (const QuartierJson *json, QuartierJsonValue value, c
   if (self->file == NULL || *self->file == '\0')
     {
       quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                          "\"file\" is missing; name a picture: GeoTIFF, PNG or JPEG");
+                          _ ("\"file\" is missing; name a picture: GeoTIFF, PNG or JPEG"));
       return NULL;
     }
   self->folder = g_strdup (folder);

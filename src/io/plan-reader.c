@@ -44,7 +44,7 @@ refuse_id (const Reader *reader, QuartierJsonValue value, const char *id,
   for (gsize i = 0; i < n; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", entries[i].id);
   return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                             "\"%s\" is not known; give one of %s", id, known->str);
+                             _ ("\"%s\" is not known; give one of %s"), id, known->str);
 }
 
 /* Reads a catalogue id; NULL for a missing one. */
@@ -87,8 +87,7 @@ check_shape (const Reader *reader, QuartierJsonValue geometry, QuartierPolygon *
           return mended;
         }
     }
-  quartier_json_fail (reader->json, geometry, QUARTIER_ERROR_FORMAT, error, "%s",
-                      wrong->message);
+  quartier_json_fail (reader->json, geometry, wrong->code, error, "%s", wrong->message);
   return NULL;
 }
 
@@ -190,7 +189,7 @@ read_mix (const Reader *reader, QuartierJsonValue properties, QuartierDistrict *
     }
   if (!(sum > 0))
     return quartier_json_fail (json, mix, QUARTIER_ERROR_RANGE, error,
-                               "the shares are all zero; give one land use a share above 0");
+                               _ ("the shares are all zero; give one land use a share above 0"));
   quartier_district_set_mix (district, (const QuartierMixShare *) shares->data, shares->len);
   return TRUE;
 }
@@ -267,7 +266,7 @@ read_scenario_of (const Reader *reader, QuartierJsonValue feature, QuartierJsonV
     quartier_json_fail (reader->json,
                         quartier_json_get_member (reader->json, properties, "scenario"),
                         QUARTIER_ERROR_UNKNOWN_ID, error,
-                        "\"%s\" is not in quartier.scenarios; name one that is", id);
+                        _ ("\"%s\" is not in quartier.scenarios; name one that is"), id);
   return scenario;
 }
 
@@ -290,10 +289,11 @@ read_feature_id (Reader *reader, QuartierJsonValue feature, const char *scenario
     id = quartier_json_dup_string (reader->json, value);
   unique = g_strdup_printf ("%s\n%s", scenario, id);
   if (!g_hash_table_add (reader->ids, g_steal_pointer (&unique)))
-    return quartier_json_fail (reader->json, value, QUARTIER_ERROR_FORMAT, error,
-                               "\"%s\" is given to two features of scenario \"%s\"; give each its "
-                               "own",
-                               id, scenario);
+    return quartier_json_fail (
+        reader->json, value, QUARTIER_ERROR_FORMAT, error,
+        _ ("\"%s\" is given to two features of scenario \"%s\"; give each its "
+           "own"),
+        id, scenario);
   *out = g_steal_pointer (&id);
   return TRUE;
 }
@@ -316,7 +316,7 @@ read_district (Reader *reader, QuartierJsonValue feature, QuartierJsonValue prop
     return FALSE;
   if (geometry == QUARTIER_JSON_NONE)
     return quartier_json_fail (json, feature, QUARTIER_ERROR_FORMAT, error,
-                               "the district has no geometry; give it a Polygon");
+                               _ ("the district has no geometry; give it a Polygon"));
   shape = read_shape (reader, geometry, &repaired, error);
   if (shape == NULL)
     return FALSE;
@@ -409,8 +409,9 @@ read_feature (Reader *reader, QuartierJsonValue feature, GError **error)
       || !quartier_json_read_string (json, feature, "type", &type, error))
     return FALSE;
   if (g_strcmp0 (type, "Feature") != 0)
-    return quartier_json_fail (json, feature, QUARTIER_ERROR_FORMAT, error,
-                               "its type is not \"Feature\"; give it {\"type\": \"Feature\", …}");
+    return quartier_json_fail (
+        json, feature, QUARTIER_ERROR_FORMAT, error,
+        _ ("its type is not \"Feature\"; give it {\"type\": \"Feature\", …}"));
   properties = quartier_json_get_member (json, feature, "properties");
   if (properties != QUARTIER_JSON_NONE
       && quartier_json_get_kind (json, properties) != QUARTIER_JSON_NULL)
@@ -449,11 +450,11 @@ read_weather (Reader *reader, QuartierJsonValue place, GError **error)
       || !quartier_json_read_string (reader->json, weather, "file", &file, error))
     return FALSE;
   if (file != NULL && *file == '\0')
-    return quartier_json_fail (reader->json,
-                               quartier_json_get_member (reader->json, weather, "file"),
-                               QUARTIER_ERROR_FORMAT, error,
-                               "the name is empty; name an EPW file, or leave weather out for the "
-                               "typical year");
+    return quartier_json_fail (
+        reader->json, quartier_json_get_member (reader->json, weather, "file"),
+        QUARTIER_ERROR_FORMAT, error,
+        _ ("the name is empty; name an EPW file, or leave weather out for the "
+           "typical year"));
   kept = quartier_json_dup_members_except (reader->json, weather, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_WEATHER, kept);
   quartier_plan_set_weather (reader->plan, file, reader->folder);
@@ -475,12 +476,12 @@ read_place (Reader *reader, QuartierJsonValue quartier, GError **error)
     return FALSE;
   if (country != NULL
       && (strlen (country) != 2 || !g_ascii_isupper (country[0]) || !g_ascii_isupper (country[1])))
-    return quartier_json_fail (reader->json,
-                               quartier_json_get_member (reader->json, place, "country"),
-                               QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is no country code; give two capital letters of ISO 3166, "
-                               "like DE or CN",
-                               country);
+    return quartier_json_fail (
+        reader->json, quartier_json_get_member (reader->json, place, "country"),
+        QUARTIER_ERROR_UNKNOWN_ID, error,
+        _ ("\"%s\" is no country code; give two capital letters of ISO 3166, "
+           "like DE or CN"),
+        country);
   kept = quartier_json_dup_members_except (reader->json, place, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_PLACE, kept);
   quartier_plan_set_place (reader->plan, climate, country);
@@ -507,11 +508,11 @@ read_override (Reader *reader, QuartierJsonValue value, GError **error)
     return FALSE;
   if (isnan (one.value))
     return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                               "\"value\" is missing; give the figure that stands in for the "
-                               "table's");
+                               _ ("\"value\" is missing; give the figure that stands in for the "
+                                  "table's"));
   if (one.low > one.value || one.high < one.value)
     return quartier_json_fail (json, value, QUARTIER_ERROR_RANGE, error,
-                               "%g is not between low and high; give a range that holds it",
+                               _ ("%g is not between low and high; give a range that holds it"),
                                one.value);
   one.note = note;
   all = quartier_overrides_with (quartier_plan_get_overrides (reader->plan), &one);
@@ -553,15 +554,15 @@ read_scenario (Reader *reader, QuartierJsonValue value, GError **error)
     return FALSE;
   if (year != floor (year))
     return quartier_json_fail (json, quartier_json_get_member (json, value, "year"),
-                               QUARTIER_ERROR_RANGE, error, "%g is no year; give a whole number",
-                               year);
+                               QUARTIER_ERROR_RANGE, error,
+                               _ ("%g is no year; give a whole number"), year);
   if (id == NULL || *id == '\0')
     return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                               "the scenario has no id; give it one that no other has");
+                               _ ("the scenario has no id; give it one that no other has"));
   if (quartier_plan_find_scenario (reader->plan, id) != NULL)
     return quartier_json_fail (json, quartier_json_get_member (json, value, "id"),
                                QUARTIER_ERROR_FORMAT, error,
-                               "two scenarios are called \"%s\"; give each its own id", id);
+                               _ ("two scenarios are called \"%s\"; give each its own id"), id);
   kept = quartier_json_dup_members_except (json, value, known);
   scenario = (QuartierScenario) { id, name, (int) year, parent, kept };
   quartier_plan_put_scenario (reader->plan, &scenario);
@@ -591,8 +592,8 @@ read_scenarios (Reader *reader, QuartierJsonValue quartier, GError **error)
           if (parent != NULL && quartier_plan_find_scenario (reader->plan, parent) == NULL)
             return quartier_json_fail (json, quartier_json_get_member (json, v, "parent"),
                                        QUARTIER_ERROR_UNKNOWN_ID, error,
-                                       "\"%s\" is no scenario of this plan; name one or leave "
-                                       "parent out",
+                                       _ ("\"%s\" is no scenario of this plan; name one or leave "
+                                          "parent out"),
                                        parent);
         }
     }
@@ -640,21 +641,22 @@ read_quartier (Reader *reader, GError **error)
   double format = NAN;
 
   if (quartier == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "the member \"quartier\" is missing; a plan has "
-                               "\"quartier\": {\"format\": 1, …}");
+    return quartier_json_fail (json, 0, QUARTIER_ERROR_NO_PLAN, error,
+                               _ ("the member \"quartier\" is missing; a plan has "
+                                  "\"quartier\": {\"format\": 1, …}"));
   if (!quartier_json_expect (json, quartier, QUARTIER_JSON_OBJECT, error)
       || !quartier_json_read_number (json, quartier, "format", -INFINITY, INFINITY, &format,
                                      error))
     return FALSE;
   if (isnan (format))
-    return quartier_json_fail (json, quartier, QUARTIER_ERROR_FORMAT, error,
-                               "\"format\" is missing; this version writes and reads \"format\": 1");
+    return quartier_json_fail (
+        json, quartier, QUARTIER_ERROR_FORMAT, error,
+        _ ("\"format\" is missing; this version writes and reads \"format\": 1"));
   if (format != QUARTIER_PLAN_FORMAT)
     return quartier_json_fail (json, quartier_json_get_member (json, quartier, "format"),
                                QUARTIER_ERROR_UNSUPPORTED, error,
-                               "%g is not a format this version knows; give 1, or open the plan "
-                               "with the version that wrote it",
+                               _ ("%g is not a format this version knows; give 1, or open the plan "
+                                  "with the version that wrote it"),
                                format);
   if (!read_words (reader, quartier, "title", &title, error)
       || !read_place (reader, quartier, error) || !read_overrides (reader, quartier, error)
@@ -679,15 +681,19 @@ read_plan (Reader *reader, GError **error)
       || !quartier_json_read_string (json, 0, "type", &type, error))
     return FALSE;
   if (g_strcmp0 (type, "FeatureCollection") != 0)
-    return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "the type is %s; a plan is a GeoJSON \"FeatureCollection\"",
-                               type != NULL ? type : "missing");
+    return type != NULL ? quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
+                                              _ ("the type is %s; a plan is a GeoJSON "
+                                                 "\"FeatureCollection\""),
+                                              type)
+                        : quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
+                                              _ ("the type is missing; a plan is a GeoJSON "
+                                                 "\"FeatureCollection\""));
   if (!read_quartier (reader, error))
     return FALSE;
   features = quartier_json_get_member (json, 0, "features");
   if (features == QUARTIER_JSON_NONE)
     return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "\"features\" is missing; give an array, [] for an empty plan");
+                               _ ("\"features\" is missing; give an array, [] for an empty plan"));
   if (!quartier_json_expect (json, features, QUARTIER_JSON_ARRAY, error))
     return FALSE;
   for (QuartierJsonValue v = quartier_json_get_first (json, features); v != QUARTIER_JSON_NONE;
@@ -768,18 +774,19 @@ quartier_plan_load (const char *path, QuartierLibrary *library, QuartierPlanLoad
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "it is a folder; give the name of a plan file");
+                           _ ("it is a folder; give the name of a plan file"));
       return NULL;
     }
   if (!g_file_get_contents (path, &text, &length, &wrong))
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "it cannot be read (%s); %s",
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                   /* Translators: why not, like "no such file". */
+                   _ ("it cannot be read (%s); give the name of a plan file you may read"),
                    g_error_matches (wrong, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                       ? "no such file"
+                       ? _ ("no such file")
                        : (g_error_matches (wrong, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-                              ? "no permission"
-                              : wrong->message),
-                   "give the name of a plan file you may read");
+                              ? _ ("no permission")
+                              : wrong->message));
       return NULL;
     }
   folder = quartier_plan_dup_folder (path);

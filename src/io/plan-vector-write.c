@@ -7,6 +7,7 @@
 #include <cpl_error.h>
 #include <errno.h>
 #include <gdal.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <ogr_api.h>
@@ -516,7 +517,7 @@ move_files (const char *from, const char *to, GError **error)
 
       if (g_rename (old, target) != 0)
         {
-          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "it cannot be written (%s)",
+          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written (%s)"),
                        g_strerror (errno));
           return FALSE;
         }
@@ -565,7 +566,7 @@ write_beside (Writing *self, const char *path, GError **error)
     {
       g_set_error (
           error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-          "it cannot be written (%s); give the name of a file in a folder you may write to",
+          _ ("it cannot be written (%s); give the name of a file in a folder you may write to"),
           g_strerror (errno));
       return FALSE;
     }
@@ -573,9 +574,11 @@ write_beside (Writing *self, const char *path, GError **error)
   CPLPushErrorHandlerEx (note_fault, self);
   written = write_dataset (self, file);
   CPLPopErrorHandler ();
-  if (!written)
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "it cannot be written%s%s",
-                 self->fault != NULL ? ": " : "", self->fault != NULL ? self->fault : "");
+  if (!written && self->fault == NULL)
+    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written"));
+  else if (!written)
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written: %s"),
+                 self->fault);
   else
     written = move_files (temporary, folder, error);
   remove_folder (temporary);
@@ -590,18 +593,17 @@ warn_of_losses (Writing *self, GPtrArray *warnings)
 
   g_hash_table_iter_init (&members, self->left_out);
   while (g_hash_table_iter_next (&members, &member, NULL))
-    g_ptr_array_add (warnings, g_strdup_printf ("\"%s\" has no column in %s and is left out",
+    g_ptr_array_add (warnings, g_strdup_printf (_ ("\"%s\" has no column in %s and is left out"),
                                                 (char *)member, self->format->name));
   if (self->n_others > 0)
-    g_ptr_array_add (warnings,
-                     g_strdup_printf ("%" G_GSIZE_FORMAT " objects are neither districts nor stops "
-                                      "and are left out",
-                                      self->n_others));
+    g_ptr_array_add (warnings, g_strdup_printf (_ ("%zu objects are neither districts nor stops "
+                                                   "and are left out"),
+                                                self->n_others));
   if (!self->format->keeps_head)
-    g_ptr_array_add (warnings,
-                     g_strdup_printf ("the title, the names of scenarios and own factors have no "
-                                      "column in %s and are left out; a GeoPackage keeps them",
-                                      self->format->name));
+    g_ptr_array_add (
+        warnings, g_strdup_printf (_ ("the title, the names of scenarios and own factors have no "
+                                      "column in %s and are left out; a GeoPackage keeps them"),
+                                   self->format->name));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "io/plan-vector.h"
 
 #include <gdal.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -525,12 +526,11 @@ warn_of_reading (const Reading *self)
 {
   if (self->n_left_out > 0)
     warn (self->warnings,
-          "%" G_GSIZE_FORMAT " objects are neither areas nor stops (points with a mode) and are "
-          "left out",
+          _ ("%zu objects are neither areas nor stops (points with a mode) and are "
+             "left out"),
           self->n_left_out);
   if (self->n_renamed > 0)
-    warn (self->warnings,
-          "%" G_GSIZE_FORMAT " ids stood more than once in a scenario and were numbered",
+    warn (self->warnings, _ ("%zu ids stood more than once in a scenario and were numbered"),
           self->n_renamed);
 }
 

@@ -10,14 +10,13 @@
 #include <cpl_error.h>
 #include <gdal.h>
 #include <gdal_utils.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
 #include "io/local-copy.h"
-
-#define FORMATS "GeoTIFF, PNG or JPEG"
 
 typedef struct
 {
@@ -51,9 +50,14 @@ set_fault (const Job *self, GError **error, const char *what)
 {
   if (self->stopped)
     g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "stopped");
+  else if (self->fault == NULL)
+    /* Translators: what is wrong with a picture, as a clause. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("%s; give GeoTIFF, PNG or JPEG"),
+                 what);
   else
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "%s%s%s; give " FORMATS, what,
-                 self->fault != NULL ? ": " : "", self->fault != NULL ? self->fault : "");
+    /* Translators: what is wrong with a picture, as a clause; then what GDAL says of it. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("%s: %s; give GeoTIFF, PNG or JPEG"), what, self->fault);
   return FALSE;
 }
 
@@ -257,9 +261,13 @@ write_png (Job *self, GDALDatasetH from, const char *out_png, gboolean is_placed
     return TRUE;
   g_unlink (part);
   g_unlink (part_world);
-  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-               "the picture cannot be written%s%s; check the folder and the free space",
-               self->fault != NULL ? ": " : "", self->fault != NULL ? self->fault : "");
+  if (self->fault == NULL)
+    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                         _ ("the picture cannot be written; check the folder and the free space"));
+  else
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                 _ ("the picture cannot be written: %s; check the folder and the free space"),
+                 self->fault);
   return FALSE;
 }
 
@@ -271,13 +279,13 @@ prepare (Job *self, GDALDatasetH dataset, const char *out_png, GError **error)
   gboolean done = FALSE;
 
   if (GDALGetRasterCount (dataset) < 1)
-    return set_fault (self, error, "it holds no picture");
+    return set_fault (self, error, _ ("it holds no picture"));
   bytes = to_bytes (self, dataset);
   sized = bytes == NULL ? NULL : is_placed ? warp (self, bytes) : shrink (self, bytes);
   if (sized != NULL)
     rgba = to_rgba (sized);
   if (rgba == NULL || self->fault != NULL || self->stopped)
-    set_fault (self, error, "the picture is damaged, or cannot be placed");
+    set_fault (self, error, _ ("the picture is damaged, or cannot be placed"));
   else
     done = write_png (self, rgba, out_png, is_placed, error);
   g_clear_pointer (&rgba, GDALClose);
@@ -311,7 +319,7 @@ quartier_raster_prepare (const char *path,
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "it cannot be read (no such file); give the name of a picture");
+                           _ ("it cannot be read (no such file); give the name of a picture"));
       return FALSE;
     }
   absolute = g_canonicalize_filename (path, NULL);
@@ -322,7 +330,7 @@ quartier_raster_prepare (const char *path,
   CPLPushErrorHandlerEx (note_fault, &job);
   dataset = GDALOpenEx (local, GDAL_OF_RASTER | GDAL_OF_READONLY, drivers, NULL, NULL);
   if (dataset == NULL)
-    done = set_fault (&job, error, "it is not a picture that can be read");
+    done = set_fault (&job, error, _ ("it is not a picture that can be read"));
   else
     done = prepare (&job, dataset, out_png, error);
   g_clear_pointer (&dataset, GDALClose);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -45,7 +46,7 @@ write_through (const char *path, const char *contents, gsize length, GError **er
   int code;
 
   if (fd < 0)
-    return fail (error, "it cannot be opened for writing; give the name of a file", errno);
+    return fail (error, _ ("it cannot be opened for writing; give the name of a file"), errno);
   written = write_all (fd, contents, length);
   code = errno;
   if (close (fd) != 0 && written)
@@ -53,7 +54,7 @@ write_through (const char *path, const char *contents, gsize length, GError **er
       written = FALSE;
       code = errno;
     }
-  return written || fail (error, "it cannot be written; give the name of a file", code);
+  return written || fail (error, _ ("it cannot be written; give the name of a file"), code);
 }
 
 /* A rename is only on the disk once its folder is. */
@@ -89,15 +90,16 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
   int fd, code;
 
   if (stat (target, &old) == 0 && S_ISDIR (old.st_mode))
-    return fail (error, "it is a folder; give the name of a file", EISDIR);
+    return fail (error, _ ("it is a folder; give the name of a file"), EISDIR);
   if (stat (target, &old) == 0 && !S_ISREG (old.st_mode))
     return write_through (target, contents, length, error);
   if (access (target, F_OK) == 0 && access (target, W_OK) != 0)
-    return fail (error, "it may not be written; change its permissions or save under another name",
+    return fail (error,
+                 _ ("it may not be written; change its permissions or save under another name"),
                  errno);
   fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
   if (fd < 0)
-    return fail (error, "no file can be made in its folder; choose a folder you may write to",
+    return fail (error, _ ("no file can be made in its folder; choose a folder you may write to"),
                  errno);
   if (stat (target, &old) == 0)
     (void) !fchmod (fd, old.st_mode & 07777);
@@ -106,13 +108,13 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
       code = errno;
       close (fd);
       g_unlink (beside);
-      return fail (error, "it cannot be written; the old file is untouched", code);
+      return fail (error, _ ("it cannot be written; the old file is untouched"), code);
     }
   if (close (fd) != 0 || g_rename (beside, target) != 0)
     {
       code = errno;
       g_unlink (beside);
-      return fail (error, "it cannot be replaced; the old file is untouched", code);
+      return fail (error, _ ("it cannot be replaced; the old file is untouched"), code);
     }
   sync_folder (target);
   return TRUE;

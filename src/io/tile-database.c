@@ -1,5 +1,7 @@
 #include "io/tile-database.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 
 struct _QuartierTileDatabase
@@ -28,9 +30,10 @@ open_connection (QuartierTileDatabase *self, GError **error)
                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL)
       != SQLITE_OK)
     {
+      /* Translators: a kind of file; then what SQLite says of it. */
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "%s: cannot be opened: %s; check that it is there and may be read", kind->name,
-                   sqlite3_errmsg (connection->db));
+                   _ ("%s: cannot be opened: %s; check that it is there and may be read"),
+                   _ (kind->name), sqlite3_errmsg (connection->db));
       close_connection (connection);
       return NULL;
     }
@@ -41,7 +44,7 @@ open_connection (QuartierTileDatabase *self, GError **error)
     sqlite3_limit (connection->db, SQLITE_LIMIT_LENGTH, kind->max_bytes);
   if (sqlite3_prepare_v2 (connection->db, kind->query, -1, &connection->query, NULL) != SQLITE_OK)
     {
-      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, kind->foreign);
+      g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ (kind->foreign));
       close_connection (connection);
       return NULL;
     }

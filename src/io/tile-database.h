@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * QuartierTileDatabaseKind:
- * @name: what messages call it: "MBTiles"
- * @foreign: the message where it is something else, or damaged
+ * @name: what messages call it, "MBTiles": a gettext msgid
+ * @foreign: the message where it is something else, or damaged; a gettext msgid
  * @query: SQL of what is asked again and again
  * @max_bytes: the longest value that is read; 0 for SQLite's own limit
  *

@@ -7,6 +7,7 @@
 #include <cpl_error.h>
 #include <cpl_vsi.h>
 #include <gdal.h>
+#include <glib/gi18n.h>
 #include <ogr_srs_api.h>
 #include <string.h>
 
@@ -24,9 +25,10 @@ void CPL_DLL RegisterOGROSM (void);
 void CPL_DLL RegisterOGRLIBKML (void);
 #endif
 
-#define FORMATS                                                                                 \
-  "OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoPackage, Shapefile, GeoJSON, KML, or CSV with a "  \
-  "column WKT"
+#define FORMATS                                                                                    \
+  N_ ("OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoPackage, Shapefile, GeoJSON, KML, or CSV with " \
+      "a "                                                                                         \
+      "column WKT")
 #define OSM_CONFIG "/vsimem/quartier-osmconf.ini"
 
 /* Which tags the OSM driver hands us as fields, and which closed ways are areas. */
@@ -135,14 +137,14 @@ quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GErro
   if (!g_file_test (absolute, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "start of file: there is no such file; name a file that is there");
+                   _ ("start of file: there is no such file; name a file that is there"));
       quartier_vector_reader_close (self);
       return FALSE;
     }
   local = quartier_local_copy (absolute, error);
   if (local == NULL)
     {
-      g_prefix_error (error, "start of file: ");
+      g_prefix_error (error, _ ("start of file: "));
       quartier_vector_reader_close (self);
       return FALSE;
     }
@@ -155,9 +157,16 @@ quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GErro
     {
       gboolean has_words = self->fault != NULL && !g_str_has_prefix (self->fault, "In file ");
 
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "start of file: not a kind of file that can be read%s%s; give " FORMATS,
-                   has_words ? ": " : "", has_words ? self->fault : "");
+      if (has_words)
+        /* Translators: what GDAL says of it; then a list of formats. */
+        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                     _ ("start of file: not a kind of file that can be read: %s; give %s"),
+                     self->fault, _ (FORMATS));
+      else
+        /* Translators: a list of formats. */
+        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                     _ ("start of file: not a kind of file that can be read; give %s"),
+                     _ (FORMATS));
       quartier_vector_reader_close (self);
       return FALSE;
     }
@@ -270,23 +279,23 @@ quartier_vector_reader_check (QuartierVectorReader *self, GError **error)
   if (self->fault != NULL)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "after %" G_GSIZE_FORMAT " objects: the file is damaged or cut short (%s); "
-                   "fetch or export it again",
+                   _ ("after %zu objects: the file is damaged or cut short (%s); "
+                      "fetch or export it again"),
                    self->n_read, self->fault);
       return FALSE;
     }
   if (self->n_read == 0)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "whole file: it holds nothing that has a place, or is cut short; "
-                           "fetch or export it again");
+                           _ ("whole file: it holds nothing that has a place, or is cut short; "
+                              "fetch or export it again"));
       return FALSE;
     }
   if (self->n_unplaced == self->n_read)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "whole file: its coordinates do not fit its coordinate system; "
-                           "export it in WGS 84 longitude and latitude");
+                           _ ("whole file: its coordinates do not fit its coordinate system; "
+                              "export it in WGS 84 longitude and latitude"));
       return FALSE;
     }
   return TRUE;

@@ -5,6 +5,7 @@
 #include "io/vector.h"
 
 #include <gdal.h>
+#include <glib/gi18n.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 #include <string.h>
@@ -218,8 +219,8 @@ index_all (Index *self, QuartierVectorReader *reader, GError **error)
   if (self->n_written == 0 || self->box.x0 > self->box.x1)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "whole file: it holds no roads, railways, buildings or places; "
-                           "give an OpenStreetMap extract of a town");
+                           _ ("whole file: it holds no roads, railways, buildings or places; "
+                              "give an OpenStreetMap extract of a town"));
       return FALSE;
     }
   bounds = index_bounds (self, reader);
@@ -431,8 +432,8 @@ quartier_vector_read_footprints (const char *path, const QuartierBounds *bounds,
     {
       g_set_error_literal (
           error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-          "whole file: it holds no outlines of buildings; give an OpenStreetMap extract "
-          "or a file whose areas are buildings");
+          _ ("whole file: it holds no outlines of buildings; give an OpenStreetMap extract "
+             "or a file whose areas are buildings"));
       done = FALSE;
     }
   quartier_vector_reader_close (&reader);

@@ -33,7 +33,7 @@ read_months (const QuartierJson *json,
     return FALSE;
   if (quartier_json_get_length (json, list) != 12)
     return quartier_json_fail (json, list, QUARTIER_ERROR_FORMAT, error,
-                               "the array has %u values; give 12, January first",
+                               _ ("the array has %u values; give 12, January first"),
                                quartier_json_get_length (json, list));
   for (QuartierJsonValue v = quartier_json_get_first (json, list); v != QUARTIER_JSON_NONE;
        v = quartier_json_get_next (json, v))
@@ -45,8 +45,8 @@ read_months (const QuartierJson *json,
       value = quartier_json_get_number (json, v);
       if (!(value >= low && value <= high))
         return quartier_json_fail (json, v, QUARTIER_ERROR_RANGE, error,
-                                   "%g is out of range; give a number from %g to %g", value, low,
-                                   high);
+                                   _ ("%g is out of range; give a number from %g to %g"), value,
+                                   low, high);
       out[n++] = value;
     }
   return TRUE;
@@ -67,7 +67,7 @@ need_months (const QuartierJson *json,
     return FALSE;
   if (!given)
     return quartier_json_fail (json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"%s\" is missing; give 12 numbers, January first", key);
+                               _ ("\"%s\" is missing; give 12 numbers, January first"), key);
   return TRUE;
 }
 
@@ -80,7 +80,7 @@ need_number (
     return FALSE;
   if (isnan (*out))
     return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "\"%s\" is missing; give a number", key);
+                               _ ("\"%s\" is missing; give a number"), key);
   return TRUE;
 }
 
@@ -186,8 +186,9 @@ read_all (const QuartierJson *json,
   if (!read_place (json, out, warnings, error))
     return FALSE;
   if (months == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "\"months\" is missing; give an object with mean_c and ghi_kwh_m2");
+    return quartier_json_fail (
+        json, 0, QUARTIER_ERROR_FORMAT, error,
+        _ ("\"months\" is missing; give an object with mean_c and ghi_kwh_m2"));
   if (!quartier_json_expect (json, months, QUARTIER_JSON_OBJECT, error)
       || !need_months (json, months, "mean_c", -70, 60, out->mean_c, error)
       || !need_months (json, months, "ghi_kwh_m2", 0, 400, out->ghi_kwh_m2, error)

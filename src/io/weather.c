@@ -3,6 +3,7 @@
  */
 #include "io/weather.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "base/quartier-error.h"
@@ -67,26 +68,26 @@ quartier_weather_read (const char *path, QuartierLibrary *library, char ***warni
   if (g_stat (path, &status) != 0)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "it is not there; name an EPW file");
+                           _ ("it is not there; name an EPW file"));
       return NULL;
     }
   if (!S_ISREG (status.st_mode))
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "it is no ordinary file; name an EPW file");
+                           _ ("it is no ordinary file; name an EPW file"));
       return NULL;
     }
   if ((guint64) status.st_size > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "it has more than %d MB, and an hourly year about 2; name an EPW file",
-                   (int) (MAX_BYTES / 1024 / 1024));
+                   _ ("it has more than %d MB, and an hourly year about 2; name an EPW file"),
+                   (int)(MAX_BYTES / 1024 / 1024));
       return NULL;
     }
   if (!g_file_get_contents (path, &text, &length, &cause))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                   "it cannot be read (%s); name an EPW file you may read", cause->message);
+                   _ ("it cannot be read (%s); name an EPW file you may read"), cause->message);
       return NULL;
     }
   return quartier_weather_parse (text, length, path, library, warnings, error);

@@ -3,6 +3,7 @@
  */
 #include "io/zone-file.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -60,7 +61,7 @@ need_number (const Reader *reader, QuartierJsonValue object, const char *key, do
 {
   if (quartier_json_get_member (reader->json, object, key) == QUARTIER_JSON_NONE)
     return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"%s\" is missing; give a number", key);
+                               _ ("\"%s\" is missing; give a number"), key);
   return quartier_json_read_number (reader->json, object, key, minimum, maximum, out, error);
 }
 
@@ -75,7 +76,7 @@ warn_of_unknown (const Reader *reader, QuartierJsonValue object, const char *con
         g_autofree char *path = quartier_json_dup_path (reader->json, v);
 
         g_ptr_array_add (reader->warnings,
-                         g_strdup_printf ("%s: has no meaning here and is left out", path));
+                         g_strdup_printf (_ ("%s: has no meaning here and is left out"), path));
       }
 }
 
@@ -97,8 +98,8 @@ read_hour (const Reader *reader, QuartierJsonValue value, double minimum, double
   number = quartier_json_get_number (reader->json, value);
   if (!(number >= minimum && number <= maximum))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_RANGE, error,
-                               "%g is out of range; give a number from %g to %g", number, minimum,
-                               maximum);
+                               _ ("%g is out of range; give a number from %g to %g"), number,
+                               minimum, maximum);
   *out = number;
   return TRUE;
 }
@@ -125,8 +126,8 @@ read_hours (const Reader *reader, const char *key, double minimum, double maximu
       n = quartier_json_get_length (json, value);
       if (n != 24 && n != QUARTIER_HOURS)
         return quartier_json_fail (json, value, QUARTIER_ERROR_FORMAT, error,
-                                   "the array has %u values; give 24 for the hours of a day, or "
-                                   "%d for those of a year",
+                                   _ ("the array has %u values; give 24 for the hours of a day, or "
+                                      "%d for those of a year"),
                                    n, QUARTIER_HOURS);
       for (QuartierJsonValue v = quartier_json_get_first (json, value); v != QUARTIER_JSON_NONE;
            v = quartier_json_get_next (json, v))
@@ -149,7 +150,7 @@ read_direction (const Reader *reader, QuartierJsonValue object, double *azimuth_
     return FALSE;
   if (isnan (*azimuth_deg) && *tilt_deg > 0)
     return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"azimuth_deg\" is missing; give degrees clockwise from north");
+                               _ ("\"azimuth_deg\" is missing; give degrees clockwise from north"));
   if (isnan (*azimuth_deg))
     *azimuth_deg = 0;
   return TRUE;
@@ -167,7 +168,7 @@ read_boundary (const Reader *reader, QuartierJsonValue object, gboolean *ground,
     return quartier_json_fail (reader->json,
                                quartier_json_get_member (reader->json, object, "boundary"),
                                QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give outdoor or ground", boundary);
+                               _ ("\"%s\" is not known; give outdoor or ground"), boundary);
   return TRUE;
 }
 
@@ -194,9 +195,9 @@ read_mass_position (const Reader *reader, QuartierJsonValue object, QuartierMass
         *out = (QuartierMassPosition) i;
         return TRUE;
       }
-  return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                             "\"%s\" is not known; give one of inside, outside, both, even, middle",
-                             name);
+  return quartier_json_fail (
+      reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
+      _ ("\"%s\" is not known; give one of inside, outside, both, even, middle"), name);
 }
 
 /* A layer: its thickness and what it is made of, or a resistance that holds nothing. */
@@ -240,10 +241,10 @@ read_layers (const Reader *reader, QuartierJsonValue object, QuartierZoneOpaque 
     return FALSE;
   if (!is_null (reader, quartier_json_get_member (json, object, "u_w_m2k")))
     return quartier_json_fail (json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"layers\" and \"u_w_m2k\" are both given; give one of them");
+                               _ ("\"layers\" and \"u_w_m2k\" are both given; give one of them"));
   if (quartier_json_get_length (json, list) == 0)
     return quartier_json_fail (json, list, QUARTIER_ERROR_FORMAT, error,
-                               "there is no layer; give one at least, from outside in");
+                               _ ("there is no layer; give one at least, from outside in"));
   for (QuartierJsonValue v = quartier_json_get_first (json, list); v != QUARTIER_JSON_NONE;
        v = quartier_json_get_next (json, v))
     {
@@ -328,9 +329,10 @@ read_overhang (const Reader *reader, QuartierJsonValue object, double area_m2,
   if (plate == QUARTIER_JSON_NONE && fins == QUARTIER_JSON_NONE)
     return TRUE;
   if (!(overhang.height_m > 0))
-    return quartier_json_fail (reader->json, object, QUARTIER_ERROR_FORMAT, error,
-                               "\"height_m\" is missing; give the height of one window under its "
-                               "overhang or between its fins");
+    return quartier_json_fail (
+        reader->json, object, QUARTIER_ERROR_FORMAT, error,
+        _ ("\"height_m\" is missing; give the height of one window under its "
+           "overhang or between its fins"));
   if (!(overhang.width_m > 0))
     overhang.width_m = area_m2 / overhang.height_m;
   if (plate != QUARTIER_JSON_NONE
@@ -398,8 +400,8 @@ set_mass_class (const Reader *reader, QuartierJsonValue value, const char *name,
 
   if (!g_strv_contains (classes, name))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give one of very_light, light, medium, "
-                               "heavy, very_heavy",
+                               _ ("\"%s\" is not known; give one of very_light, light, medium, "
+                                  "heavy, very_heavy"),
                                name);
   reader->input->capacity_j_k
       = factor_value (reader, capacity_id) * reader->input->floor_area_m2;
@@ -430,13 +432,15 @@ read_mass (const Reader *reader, GError **error)
   class = quartier_json_get_member (json, mass, "class");
   capacity = quartier_json_get_member (json, mass, "capacity_j_k");
   if (name != NULL && capacity != QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, mass, QUARTIER_ERROR_FORMAT, error,
-                               "\"class\" and \"capacity_j_k\" are both given; give one of them");
+    return quartier_json_fail (
+        json, mass, QUARTIER_ERROR_FORMAT, error,
+        _ ("\"class\" and \"capacity_j_k\" are both given; give one of them"));
   if (name != NULL)
     return set_mass_class (reader, class, name, error);
   if (capacity == QUARTIER_JSON_NONE)
-    return quartier_json_fail (json, mass, QUARTIER_ERROR_FORMAT, error,
-                               "neither \"class\" nor \"capacity_j_k\" is given; give one of them");
+    return quartier_json_fail (
+        json, mass, QUARTIER_ERROR_FORMAT, error,
+        _ ("neither \"class\" nor \"capacity_j_k\" is given; give one of them"));
   return need_number (reader, mass, "capacity_j_k", LEAST, MOST * 1e6,
                       &reader->input->capacity_j_k, error)
          && need_number (reader, mass, "area_m2", LEAST, MOST, &reader->input->mass_area_m2,
@@ -480,7 +484,8 @@ read_method (const Reader *reader, GError **error)
     reader->input->method = QUARTIER_ZONE_ISO13790;
   else if (!g_str_equal (method, "iso52016"))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give \"iso52016\" or \"iso13790\"", method);
+                               _ ("\"%s\" is not known; give \"iso52016\" or \"iso13790\""),
+                               method);
   return TRUE;
 }
 
@@ -498,7 +503,7 @@ read_films (const Reader *reader, GError **error)
     reader->input->films = QUARTIER_FILMS_CONSTANT;
   else if (!g_str_equal (films, "hourly"))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give \"hourly\" or \"constant\"", films);
+                               _ ("\"%s\" is not known; give \"hourly\" or \"constant\""), films);
   return TRUE;
 }
 
@@ -510,7 +515,7 @@ check_method (const Reader *reader, GError **error)
     return quartier_json_fail (
         reader->json, quartier_json_get_member (reader->json, 0, "conductances_w_k"),
         QUARTIER_ERROR_FORMAT, error,
-        "given conductances are the lumped method's; give \"method\": \"iso13790\" too");
+        _ ("given conductances are the lumped method's; give \"method\": \"iso13790\" too"));
   return TRUE;
 }
 
@@ -530,12 +535,12 @@ read_air (const Reader *reader, GError **error)
   for (int h = 0; h < QUARTIER_HOURS && !airs; h++)
     airs = input->ventilation_ach[h] > 0;
   if (airs && input->conductances.given)
-    g_ptr_array_add (reader->warnings, g_strdup ("ventilation_ach, infiltration_ach: "
-                                                 "conductances_w_k.ve stands in for them"));
+    g_ptr_array_add (reader->warnings, g_strdup (_ ("ventilation_ach, infiltration_ach: "
+                                                    "conductances_w_k.ve stands in for them")));
   else if (airs && !(input->volume_m3 > 0))
     return quartier_json_fail (reader->json, 0, QUARTIER_ERROR_FORMAT, error,
-                               "\"volume_m3\" is missing; give the volume that the air changes "
-                               "are of");
+                               _ ("\"volume_m3\" is missing; give the volume that the air changes "
+                                  "are of"));
   return TRUE;
 }
 
@@ -551,7 +556,7 @@ read_set_points (const Reader *reader, GError **error)
     if (input->heating_c[h] > input->cooling_c[h])
       {
         g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                     "cooling_c: %g in hour %d is below heating_c, %g; give one that is not",
+                     _ ("cooling_c: %g in hour %d is below heating_c, %g; give one that is not"),
                      input->cooling_c[h], h, input->heating_c[h]);
         return FALSE;
       }
@@ -572,10 +577,10 @@ read_control (const Reader *reader, GError **error)
   reader->input->operative = g_str_equal (control, "operative");
   if (!reader->input->operative && !g_str_equal (control, "air"))
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_UNKNOWN_ID, error,
-                               "\"%s\" is not known; give \"air\" or \"operative\"", control);
+                               _ ("\"%s\" is not known; give \"air\" or \"operative\""), control);
   if (reader->input->operative && reader->input->method == QUARTIER_ZONE_ISO13790)
     return quartier_json_fail (reader->json, value, QUARTIER_ERROR_FORMAT, error,
-                               "the lumped method holds the air; leave it out, or the method");
+                               _ ("the lumped method holds the air; leave it out, or the method"));
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "io/zone-file.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -75,8 +76,8 @@ read_forcing_header (Forcing *forcing, GError **error)
       if (forcing->cell_of[c] < 0)
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                       "line 1: there is no column \"%s\"; give the header "
-                       "outdoor_c,solar_gain_w,gains_w",
+                       _ ("line 1: there is no column \"%s\"; give the header "
+                          "outdoor_c,solar_gain_w,gains_w"),
                        columns[c].name);
           return FALSE;
         }
@@ -96,14 +97,14 @@ read_cell (const Forcing *forcing, const char *text, int column, double *out, GE
       g_autofree char *shown = g_utf8_make_valid (text, MIN (40, (gssize) strlen (text)));
 
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u, column %s: \"%s\" is not a number; write it like 12.5", forcing->line,
-                   columns[column].name, shown);
+                   _ ("line %u, column %s: \"%s\" is not a number; write it like 12.5"),
+                   forcing->line, columns[column].name, shown);
       return FALSE;
     }
   if (!(number >= columns[column].minimum && number <= columns[column].maximum))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
-                   "line %u, column %s: %g is out of range; give a number from %g to %g",
+                   _ ("line %u, column %s: %g is out of range; give a number from %g to %g"),
                    forcing->line, columns[column].name, number, columns[column].minimum,
                    columns[column].maximum);
       return FALSE;
@@ -121,16 +122,16 @@ read_forcing_row (Forcing *forcing, char **cells, int hour, QuartierZoneYear *ye
   if (g_strv_length (cells) != forcing->n_cells)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u: it has %u columns and the header %u; give the same, with decimal "
-                   "points",
+                   _ ("line %u: it has %u columns and the header %u; give the same, with decimal "
+                      "points"),
                    forcing->line, g_strv_length (cells), forcing->n_cells);
       return FALSE;
     }
   if (hour >= QUARTIER_HOURS)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u: there are more than %d rows; give the hours of a year without 29 "
-                   "February",
+                   _ ("line %u: there are more than %d rows; give the hours of a year without 29 "
+                      "February"),
                    forcing->line, QUARTIER_HOURS);
       return FALSE;
     }
@@ -173,9 +174,10 @@ quartier_zone_year_read_forcing (QuartierZoneYear *year, const char *text, gsize
     }
   if (hour != QUARTIER_HOURS)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "line %u: the file ends after %d rows; give %d, one for each hour of the year",
-                   forcing.line, hour, QUARTIER_HOURS);
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+          _ ("line %u: the file ends after %d rows; give %d, one for each hour of the year"),
+          forcing.line, hour, QUARTIER_HOURS);
       return FALSE;
     }
   return TRUE;

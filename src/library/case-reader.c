@@ -4,6 +4,7 @@
  */
 #include "library/case-reader.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -49,10 +50,11 @@ read_choice (const QuartierDataPlace *place,
           *out = (int)i;
           return TRUE;
         }
-      g_string_append_printf (known, "%s%s", i == 0 ? "" : i + 1 < n ? ", " : " or ", words[i]);
+      /* Translators: between the last two of a list of ids. */
+      g_string_append_printf (known, "%s%s", i == 0 ? "" : i + 1 < n ? ", " : _ (" or "), words[i]);
     }
-  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s: \"%.40s\" is not known; write %s",
-                      member, word, known->str);
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                      _ ("%s: \"%.40s\" is not known; write %s"), member, word, known->str);
   return FALSE;
 }
 
@@ -70,8 +72,8 @@ read_between (const QuartierDataPlace *place,
     return FALSE;
   if (isnan (*out) || (*out >= least && *out <= most))
     return TRUE;
-  quartier_data_fail (place, QUARTIER_ERROR_RANGE, error, "%s: %g is out of range; write %g to %g",
-                      member, *out, least, most);
+  quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
+                      _ ("%s: %g is out of range; write %g to %g"), member, *out, least, most);
   return FALSE;
 }
 
@@ -87,7 +89,7 @@ read_year (
   if (!isnan (year) && year != floor (year))
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                          "%s: %g is no whole year; write one like 2019", member, year);
+                          _ ("%s: %g is no whole year; write one like 2019"), member, year);
       return FALSE;
     }
   *out = isnan (year) ? 0 : (int)year;
@@ -168,7 +170,8 @@ read_source (const QuartierCaseReader *self,
   if (url != NULL && !g_str_has_prefix (url, "http://") && !g_str_has_prefix (url, "https://"))
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                          "url: \"%.60s\" is no address of the web; begin it with https://", url);
+                          _ ("url: \"%.60s\" is no address of the web; begin it with https://"),
+                          url);
       return FALSE;
     }
   out->key = keep (self, key);
@@ -223,8 +226,10 @@ read_what (const QuartierCaseReader *self,
   if ((indicator == NULL) == (label == NULL))
     {
       quartier_data_fail (
-          place, QUARTIER_ERROR_FORMAT, error, "it has %s; write one of indicator and label",
-          indicator == NULL ? "neither indicator nor label" : "both indicator and label");
+          place, QUARTIER_ERROR_FORMAT, error, "%s",
+          indicator == NULL
+              ? _ ("it has neither indicator nor label; write one of indicator and label")
+              : _ ("it has both indicator and label; write one of indicator and label"));
       return FALSE;
     }
   out->label = keep (self, label);
@@ -234,8 +239,8 @@ read_what (const QuartierCaseReader *self,
   if (out->indicator != NULL)
     return TRUE;
   quartier_data_fail (place, QUARTIER_ERROR_UNKNOWN_ID, error,
-                      "indicator: \"%.60s\" is not known; write one of those that "
-                      "quartier-cli cases indicators lists, or a label instead",
+                      _ ("indicator: \"%.60s\" is not known; write one of those that "
+                         "quartier-cli cases indicators lists, or a label instead"),
                       indicator);
   return FALSE;
 }
@@ -246,27 +251,28 @@ check_figure (const QuartierDataPlace *place, const QuartierCaseFigure *figure, 
   if (figure->indicator != NULL && !g_str_equal (figure->indicator->unit, figure->unit))
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                          "unit: \"%.40s\" is not that of %s; write %s", figure->unit,
+                          _ ("unit: \"%.40s\" is not that of %s; write %s"), figure->unit,
                           figure->indicator->id, figure->indicator->unit);
       return FALSE;
     }
   if (figure->low > figure->value || figure->value > figure->high)
     {
       quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
-                          "value %g is outside %g…%g; low, value and high must rise", figure->value,
-                          figure->low, figure->high);
+                          _ ("value %g is outside %g…%g; low, value and high must rise"),
+                          figure->value, figure->low, figure->high);
       return FALSE;
     }
   if (figure->note == NULL && figure->evidence >= QUARTIER_EVIDENCE_RECALLED)
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                          "note is missing; a recalled or assumed figure says why");
+                          _ ("note is missing; a recalled or assumed figure says why"));
       return FALSE;
     }
   if (figure->like != NULL && !quartier_case_likeness_is_known (figure->like))
     {
       quartier_data_fail (place, QUARTIER_ERROR_UNKNOWN_ID, error,
-                          "like: \"%.40s\" is no value of an estimate; leave it out", figure->like);
+                          _ ("like: \"%.40s\" is no value of an estimate; leave it out"),
+                          figure->like);
       return FALSE;
     }
   return TRUE;
@@ -302,7 +308,7 @@ read_figure (const QuartierCaseReader *self,
   if (out->source == NULL)
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                          "source: \"%.40s\" is not among the case's sources; add it there",
+                          _ ("source: \"%.40s\" is not among the case's sources; add it there"),
                           source);
       return FALSE;
     }
@@ -424,8 +430,8 @@ read_catalogue_id (const QuartierCaseReader *self,
   if (id == NULL || quartier_library_find (self->library, catalogue, id) != NULL)
     return TRUE;
   quartier_data_fail (place, QUARTIER_ERROR_UNKNOWN_ID, error,
-                      "%s: \"%.40s\" is not known; write one that quartier-cli factors --ids "
-                      "lists",
+                      _ ("%s: \"%.40s\" is not known; write one that quartier-cli factors --ids "
+                         "lists"),
                       member, id);
   return FALSE;
 }
@@ -456,8 +462,8 @@ read_mix (const QuartierCaseReader *self,
       if (quartier_library_find (self->library, QUARTIER_CATALOGUE_LAND_USE, l->data) == NULL)
         {
           quartier_data_fail (&mix, QUARTIER_ERROR_UNKNOWN_ID, error,
-                              "\"%.40s\" is no land use; write one that quartier-cli factors "
-                              "--ids lists",
+                              _ ("\"%.40s\" is no land use; write one that quartier-cli factors "
+                                 "--ids lists"),
                               (const char *)l->data);
           return FALSE;
         }
@@ -541,7 +547,7 @@ read_themes (const QuartierCaseReader *self,
           g_autofree char *words = g_strjoinv (", ", (char **)known);
 
           quartier_data_fail (root, QUARTIER_ERROR_UNKNOWN_ID, error,
-                              "themes[%u] is not known; write one of %s", i, words);
+                              _ ("themes[%u] is not known; write one of %s"), i, words);
           return FALSE;
         }
       themes[i] = keep (self, theme);
@@ -592,15 +598,15 @@ read_head (const QuartierCaseReader *self,
   if (!quartier_case_is_id (id))
     {
       quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
-                          "case: \"%.40s\" is no id; write up to 64 small letters, figures and "
-                          "hyphens, like my-quarter",
+                          _ ("case: \"%.40s\" is no id; write up to 64 small letters, figures and "
+                             "hyphens, like my-quarter"),
                           id);
       return FALSE;
     }
   if (strlen (country) != 2 || !g_ascii_isupper (country[0]) || !g_ascii_isupper (country[1]))
     {
       quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
-                          "country: \"%.40s\" is no ISO code; write two capitals, like DE",
+                          _ ("country: \"%.40s\" is no ISO code; write two capitals, like DE"),
                           country);
       return FALSE;
     }

@@ -74,7 +74,8 @@ add_case (QuartierCaseLibrary *self,
   if (g_hash_table_contains (self->by_id, one->id))
     {
       quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
-                          "case: \"%s\" stands here twice; give each an id of its own", one->id);
+                          _ ("case: \"%s\" stands here twice; give each an id of its own"),
+                          one->id);
       quartier_case_free (one);
       return FALSE;
     }
@@ -128,15 +129,15 @@ read_pack_head (const QuartierDataPlace *root, const char **out_pack, GError **e
   if (!g_str_equal (format, PACK_FORMAT))
     {
       quartier_data_fail (root, QUARTIER_ERROR_UNSUPPORTED, error,
-                          "format: \"%.40s\" is not one this version knows; write " PACK_FORMAT,
-                          format);
+                          _ ("format: \"%.40s\" is not one this version knows; write %s"), format,
+                          PACK_FORMAT);
       return FALSE;
     }
   if (quartier_case_is_id (*out_pack))
     return TRUE;
   quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
-                      "pack: \"%.40s\" is no id; write up to 64 small letters, figures and "
-                      "hyphens, like my-city",
+                      _ ("pack: \"%.40s\" is no id; write up to 64 small letters, figures and "
+                         "hyphens, like my-city"),
                       *out_pack);
   return FALSE;
 }
@@ -171,7 +172,7 @@ read_pack (QuartierCaseLibrary *self,
   if (ok && self->cases->len == before)
     {
       quartier_data_fail (&root, QUARTIER_ERROR_FORMAT, error,
-                          "cases is empty; write one case at least");
+                          _ ("cases is empty; write one case at least"));
       ok = FALSE;
     }
   for (guint i = before; !ok && i < self->cases->len; i++)

@@ -1,4 +1,7 @@
 #include "base/quartier-error.h"
+
+#include <glib/gi18n.h>
+
 #include "library/quartier-library.h"
 
 /**
@@ -25,7 +28,7 @@ quartier_library_get_constants (QuartierLibrary *self, QuartierConstants *out, G
       if (*wanted[i].to == NULL)
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
-                       "the tables hold no \"%s\"; install Quartier again", wanted[i].id);
+                       _ ("the tables hold no \"%s\"; install Quartier again"), wanted[i].id);
           return FALSE;
         }
     }

@@ -1,5 +1,7 @@
 #include "library/data-source.h"
 
+#include <glib/gi18n.h>
+
 #include "base/quartier-error.h"
 #include "library/quartier-data-resource.h"
 
@@ -60,7 +62,7 @@ quartier_data_source_load (const QuartierDataSource *self, const char *path, GEr
         bytes = g_bytes_new_take (contents, length);
     }
   if (bytes == NULL)
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "%s: cannot be read: %s", path,
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("%s: cannot be read: %s"), path,
                  local->message);
   return bytes;
 }
@@ -108,7 +110,7 @@ quartier_data_source_list (const QuartierDataSource *self, const char *folder, G
     }
   if (local != NULL)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "%s: cannot be listed: %s", folder,
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("%s: cannot be listed: %s"), folder,
                    local->message);
       return NULL;
     }

@@ -2,6 +2,7 @@
 
 #include "library/json-reader.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -52,14 +53,14 @@ quartier_data_parse (GBytes *bytes, const char *file, GError **error)
 
   if (!json_parser_load_from_data (parser, data, (gssize)length, &local))
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, "%s: is not JSON: %s", file,
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("%s: is not JSON: %s"), file,
                    local->message);
       return NULL;
     }
   if (json_parser_get_root (parser) == NULL)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   "%s: is empty; write a JSON object", file);
+                   _ ("%s: is empty; write a JSON object"), file);
       return NULL;
     }
   return json_parser_steal_root (parser);
@@ -72,32 +73,53 @@ quartier_data_root (JsonNode *root, const char *file, QuartierDataPlace *out, GE
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       quartier_data_fail (out, QUARTIER_ERROR_FORMAT, error,
-                          "the outermost value is not an object; write { … }");
+                          _ ("the outermost value is not an object; write { … }"));
       return FALSE;
     }
   out->object = json_node_get_object (root);
   return TRUE;
 }
 
-static gboolean
-missing (const QuartierDataPlace *place, const char *member, const char *right, GError **error)
+/* What a member should have been; each has a sentence of its own in the tables below. */
+typedef enum
 {
-  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s is missing or null; write %s",
-                      member, right);
+  A_STRING,
+  A_NUMBER,
+  TRUE_OR_FALSE,
+  AN_OBJECT,
+  AN_ARRAY,
+} Kind;
+
+static const char *const if_missing[] = {
+  [A_STRING] = N_ ("%s is missing or null; write a string"),
+  [A_NUMBER] = N_ ("%s is missing or null; write a number"),
+  [TRUE_OR_FALSE] = N_ ("%s is missing or null; write true or false"),
+  [AN_OBJECT] = N_ ("%s is missing or null; write an object"),
+  [AN_ARRAY] = N_ ("%s is missing or null; write an array"),
+};
+
+static const char *const if_wrong[] = {
+  [A_STRING] = N_ ("%s: %.40s is not a string with something in it"),
+  [A_NUMBER] = N_ ("%s: %.40s is not a number"),
+  [TRUE_OR_FALSE] = N_ ("%s: %.40s is not true or false"),
+  [AN_OBJECT] = N_ ("%s: %.40s is not an object"),
+  [AN_ARRAY] = N_ ("%s: %.40s is not an array"),
+};
+
+static gboolean
+missing (const QuartierDataPlace *place, const char *member, Kind right, GError **error)
+{
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, _ (if_missing[right]), member);
   return FALSE;
 }
 
 static gboolean
-wrong (const QuartierDataPlace *place,
-       const char *member,
-       JsonNode *node,
-       const char *right,
-       GError **error)
+wrong (
+    const QuartierDataPlace *place, const char *member, JsonNode *node, Kind right, GError **error)
 {
   g_autofree char *text = json_to_string (node, FALSE);
 
-  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s: %.40s is not %s", member, text,
-                      right);
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, _ (if_wrong[right]), member, text);
   return FALSE;
 }
 
@@ -135,7 +157,7 @@ quartier_data_get_optional_string (const QuartierDataPlace *place,
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
       || *json_node_get_string (node) == '\0')
-    return wrong (place, member, node, "a string with something in it", error);
+    return wrong (place, member, node, A_STRING, error);
   *out = json_node_get_string (node);
   return TRUE;
 }
@@ -148,7 +170,7 @@ quartier_data_get_string (const QuartierDataPlace *place,
 {
   if (!quartier_data_get_optional_string (place, member, out, error))
     return FALSE;
-  return *out != NULL || missing (place, member, "a string", error);
+  return *out != NULL || missing (place, member, A_STRING, error);
 }
 
 /**
@@ -168,7 +190,7 @@ quartier_data_get_optional_number (const QuartierDataPlace *place,
   if (node == NULL)
     return TRUE;
   if (!is_number (node) || !isfinite (json_node_get_double (node)))
-    return wrong (place, member, node, "a number", error);
+    return wrong (place, member, node, A_NUMBER, error);
   *out = json_node_get_double (node);
   return TRUE;
 }
@@ -181,7 +203,7 @@ quartier_data_get_number (const QuartierDataPlace *place,
 {
   if (!quartier_data_get_optional_number (place, member, out, error))
     return FALSE;
-  return !isnan (*out) || missing (place, member, "a number", error);
+  return !isnan (*out) || missing (place, member, A_NUMBER, error);
 }
 
 gboolean
@@ -193,9 +215,9 @@ quartier_data_get_boolean (const QuartierDataPlace *place,
   JsonNode *node = find (place, member);
 
   if (node == NULL)
-    return missing (place, member, "true or false", error);
+    return missing (place, member, TRUE_OR_FALSE, error);
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return wrong (place, member, node, "true or false", error);
+    return wrong (place, member, node, TRUE_OR_FALSE, error);
   *out = json_node_get_boolean (node);
   return TRUE;
 }
@@ -216,7 +238,7 @@ quartier_data_get_numbers (
     return FALSE;
   if (json_array_get_length (array) != n)
     {
-      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, "%s holds %u values; write %u",
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error, _ ("%s holds %u values; write %u"),
                           member, json_array_get_length (array), (guint)n);
       return FALSE;
     }
@@ -225,7 +247,7 @@ quartier_data_get_numbers (
       JsonNode *node = json_array_get_element (array, i);
 
       if (!is_number (node) || !isfinite (json_node_get_double (node)))
-        return wrong (place, member, node, "a number", error);
+        return wrong (place, member, node, A_NUMBER, error);
       out[i] = json_node_get_double (node);
     }
   return TRUE;
@@ -240,9 +262,9 @@ quartier_data_get_object (const QuartierDataPlace *place,
   JsonNode *node = find (place, member);
 
   if (node == NULL)
-    return missing (place, member, "an object", error);
+    return missing (place, member, AN_OBJECT, error);
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return wrong (place, member, node, "an object", error);
+    return wrong (place, member, node, AN_OBJECT, error);
   *out = (QuartierDataPlace){ .file = place->file, .id = member };
   out->object = json_node_get_object (node);
   return TRUE;
@@ -257,9 +279,9 @@ quartier_data_get_array (const QuartierDataPlace *place,
   JsonNode *node = find (place, member);
 
   if (node == NULL)
-    return missing (place, member, "an array", error);
+    return missing (place, member, AN_ARRAY, error);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return wrong (place, member, node, "an array", error);
+    return wrong (place, member, node, AN_ARRAY, error);
   *out = json_node_get_array (node);
   return TRUE;
 }
@@ -286,7 +308,7 @@ quartier_data_get_element (const QuartierDataPlace *place,
   *out = (QuartierDataPlace){ .file = place->file, .list = list, .index = index };
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      quartier_data_fail (out, QUARTIER_ERROR_FORMAT, error, "is not an object; write { … }");
+      quartier_data_fail (out, QUARTIER_ERROR_FORMAT, error, _ ("is not an object; write { … }"));
       return FALSE;
     }
   out->object = json_node_get_object (node);

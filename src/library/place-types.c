@@ -4,6 +4,7 @@
  */
 #include "library/place-types.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "base/quartier-error.h"
@@ -93,7 +94,8 @@ read_object (QuartierPlaceTypes *self,
       else if (!JSON_NODE_HOLDS_NULL (node))
         {
           quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
-                              "%s: is no value; write a number, an id, true, false or null", key);
+                              _ ("%s: is no value; write a number, an id, true, false or null"),
+                              key);
           return FALSE;
         }
       g_array_append_val (values, value);

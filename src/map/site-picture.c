@@ -1,5 +1,6 @@
 #include "map/site-picture.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -96,14 +97,14 @@ quartier_site_picture_load (const char *png_path, GError **error)
   if (bytes == NULL)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                           "the picture cannot be read; open the site plan again");
+                           _ ("the picture cannot be read; open the site plan again"));
       return NULL;
     }
   self->levels[0] = quartier_tile_image_decode (bytes, MAX_PX);
   if (self->levels[0] == NULL)
     {
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "the picture is damaged; open the site plan again");
+                           _ ("the picture is damaged; open the site plan again"));
       return NULL;
     }
   self->n_levels = 1;

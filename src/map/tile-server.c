@@ -1,5 +1,6 @@
 #include "map/tile-server.h"
 
+#include <glib/gi18n.h>
 #include <libsoup/soup.h>
 #include <shumate/shumate.h>
 
@@ -86,7 +87,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (size > QUARTIER_TILE_MAX_BYTES || !is_picture (bytes))
     {
       g_set_error_literal (&error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                           "the server's answer is no picture of a tile");
+                           _ ("the server's answer is no picture of a tile"));
       settle_for_kept (task, error);
       return;
     }
@@ -123,7 +124,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))
     {
-      g_set_error (&error, QUARTIER_ERROR, QUARTIER_ERROR_IO, "the server answers %u", status);
+      g_set_error (&error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("the server answers %u"), status);
       settle_for_kept (task, error);
       return;
     }
@@ -163,7 +164,7 @@ ask (GTask *task, GDateTime *modified)
   if (errand->message == NULL)
     {
       settle_for_kept (task, g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                                          "%s is no web address", address));
+                                          _ ("%s is no web address"), address));
       return;
     }
   headers = soup_message_get_request_headers (errand->message);

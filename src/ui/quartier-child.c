@@ -5,6 +5,7 @@
 #include "ui/quartier-child.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
 
 #define NO_CLI                                                                                     \
@@ -116,6 +117,17 @@ line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                        g_steal_pointer (&task));
 }
 
+/* It speaks as this program does: LANGUAGE it inherits, and that is heeded in the locale that was
+ * chosen here, which need not be that of the environment. */
+static GSubprocess *
+spawn (GPtrArray *command, GSubprocessFlags flags, GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", setlocale (LC_MESSAGES, NULL), TRUE);
+  return g_subprocess_launcher_spawnv (launcher, (const char *const *)command->pdata, error);
+}
+
 static void
 cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED, GSubprocess *process)
 {
@@ -152,9 +164,8 @@ quartier_child_run (const char *const *arguments, GCancellable *cancellable,
   job->progress = progress;
   job->data = data;
   g_task_set_task_data (task, job, (GDestroyNotify) free_job);
-  job->process = g_subprocess_newv ((const char *const *) command->pdata,
-                                    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                                    &error);
+  job->process
+      = spawn (command, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   if (job->process == NULL)
     {
       g_task_return_error (task, error);
@@ -201,10 +212,10 @@ quartier_child_call (const char *const *arguments, const char *input, GCancellab
   for (int i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (command, (gpointer) arguments[i]);
   g_ptr_array_add (command, NULL);
-  process = g_subprocess_newv ((const char *const *) command->pdata,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               error);
+  process = spawn (command,
+                   G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                       | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                   error);
   if (process == NULL)
     return NULL;
   if (!g_subprocess_communicate_utf8 (process, input, cancellable, &out, &err, error))

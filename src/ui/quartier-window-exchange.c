@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/quartier-error.h"
 #include "io/plan-file.h"
 #include "ui/quartier-child.h"
 
@@ -26,7 +27,8 @@ ends_like (const char *path, const char *const *endings)
   return FALSE;
 }
 
-/* The plan that quartier-cli makes of a file. */
+/* The plan that quartier-cli makes of a file. What it complains of is in the user's language; that
+ * a repair would help is known by trying. */
 static QuartierPlan *
 convert (const char *path,
          QuartierLibrary *library,
@@ -36,9 +38,17 @@ convert (const char *path,
 {
   const char *const plain[] = { "convert", "--", path, "-", NULL };
   const char *const mending[] = { "convert", "--repair", "--", path, "-", NULL };
-  g_autofree char *text = quartier_child_call (flags & QUARTIER_PLAN_LOAD_REPAIR ? mending : plain,
-                                               NULL, cancellable, error);
+  const gboolean repair = (flags & QUARTIER_PLAN_LOAD_REPAIR) != 0;
+  g_autofree char *mended = NULL;
+  g_autofree char *text = quartier_child_call (repair ? mending : plain, NULL, cancellable, error);
 
+  if (text == NULL && !repair && !g_cancellable_is_cancelled (cancellable))
+    mended = quartier_child_call (mending, NULL, cancellable, NULL);
+  if (mended != NULL && error != NULL)
+    {
+      (*error)->domain = QUARTIER_ERROR;
+      (*error)->code = QUARTIER_ERROR_CROSSING;
+    }
   return text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, error) : NULL;
 }
 
@@ -69,7 +79,8 @@ quartier_window_read_any (const char *path,
   if (plan != NULL)
     return plan;
   /* GeoJSON that nobody made a plan of. */
-  if (ends_like (path, maybe_plans) && strstr (refusal->message, "\"quartier\" is missing") != NULL)
+  if (ends_like (path, maybe_plans)
+      && g_error_matches (refusal, QUARTIER_ERROR, QUARTIER_ERROR_NO_PLAN))
     {
       *out_foreign = TRUE;
       return convert (path, library, flags, cancellable, error);

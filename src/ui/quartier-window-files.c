@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/quartier-error.h"
 #include "io/plan-file.h"
 #include "io/replace-file.h"
 
@@ -200,7 +201,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     quartier_window_add_districts (self, plan);
   else if (plan != NULL)
     show_loaded (self, load, plan);
-  else if (load->flags == QUARTIER_PLAN_LOAD_NONE && strstr (error->message, "crosses itself"))
+  else if (load->flags == QUARTIER_PLAN_LOAD_NONE
+           && g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_CROSSING))
     {
       g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
 

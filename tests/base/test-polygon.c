@@ -165,7 +165,7 @@ a_crossing_outline_is_found_and_mended (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (quartier_polygon_check (polygon, &error));
-  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CROSSING);
   g_assert_nonnull (strstr (error->message, "crosses itself at 0.1"));
   mended = quartier_polygon_repaired (polygon);
   g_assert_nonnull (mended);

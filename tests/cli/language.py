@@ -1,0 +1,115 @@
+"""What goes wrong is said in the user's language, and in the locale C as it always was."""
+import os
+import re
+import sys
+
+from harness import box, district, main, plan, run, write
+
+LOCALE_DIR = os.path.join(os.environ['QUARTIER_BUILD_ROOT'], 'po')
+RING = box(8.46, 49.49, 8.465, 49.494)
+BOW = [RING[0], RING[2], RING[1], RING[3], RING[0]]
+
+
+def changed(**quartier):
+    made = plan(district())
+    made['quartier'].update(quartier)
+    return made
+
+
+def without(member):
+    made = plan(district())
+    del made['quartier'][member]
+    return made
+
+
+# What the file holds, where the fault is said to be, and the sentence in the locale C.
+FAULTS = {
+    'far': (plan(district(far=99)), 'features[0].properties.far',
+            'features[0].properties.far: 99 is out of range; give a number from 0 to 40'),
+    'comma': (plan(district(far='1,5')), 'features[0].properties.far',
+              'features[0].properties.far: "1,5" is not a number; write 1.5'),
+    'kind': (plan(district(far=[])), 'features[0].properties.far',
+             'features[0].properties.far: an array is not a number'),
+    'truth': (plan(district(mobility={'car_sharing': 'yes'})),
+              'features[0].properties.mobility.car_sharing',
+              'features[0].properties.mobility.car_sharing: "yes" is not true or false; '
+              'give true or false'),
+    'use': (plan(district(mix={'residential': 0})), 'features[0].properties.mix',
+            'features[0].properties.mix: the shares are all zero; '
+            'give one land use a share above 0'),
+    'bow': (plan(district(ring=BOW)), 'features[0].geometry',
+            'features[0].geometry: the outline crosses itself at 8.462500, 49.492000; '
+            'move its corners so that no two edges cross'),
+    'ring': (plan(district(ring=RING[:3])), 'features[0].geometry.coordinates[0]',
+             'features[0].geometry.coordinates[0]: the ring has 3 positions; '
+             'give four at least, the last like the first'),
+    'format': (changed(format=2), 'quartier.format',
+               'quartier.format: 2 is not a format this version knows; '
+               'give 1, or open the plan with the version that wrote it'),
+    'no format': (without('format'), 'quartier',
+                  'quartier: "format" is missing; this version writes and reads "format": 1'),
+    'country': (changed(place={'climate': 'mannheim', 'country': 'Germany'}),
+                'quartier.place.country',
+                'quartier.place.country: "Germany" is no country code; '
+                'give two capital letters of ISO 3166, like DE or CN'),
+    'type': ({'features': []}, '"FeatureCollection"',
+             'the type is missing; a plan is a GeoJSON "FeatureCollection"'),
+    'no plan': ({'type': 'FeatureCollection', 'features': []}, '"quartier"',
+                'the member "quartier" is missing; a plan has "quartier": {"format": 1, …}'),
+    'cut off': ('{"type": "Feat', '15',
+                'line 1, column 15: a text does not end; close it with a quote'),
+    'letters': ('{"type": 1.}', '12',
+                'line 1, column 12: not a number; write it like 1, -0.5 or 2.5e3'),
+    'nothing': ('', '1', 'line 1, column 1: the file is empty; a JSON object was expected'),
+}
+
+
+def check(name, content, locale, language):
+    env = dict(os.environ, LC_ALL=locale, LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+    file = write(f'{name}.quartier', content)
+    told = run('check', file, env=env)
+    head = f'quartier-cli: {file}: '
+    assert told.status == 1 and told.raw == b'', (name, told.status, told.out)
+    assert told.err.startswith(head) and told.err.endswith('\n') and told.err.count('\n') == 1, told.err
+    return told.err[len(head):-1]
+
+
+def test_in_the_locale_c_each_sentence_is_what_it_was():
+    for name, (content, _, sentence) in FAULTS.items():
+        for language in ('', 'zh_CN', 'de'):
+            told = check(name, content, 'C', language)
+            assert told == sentence, (name, told)
+
+
+def test_each_language_says_where_and_what():
+    for language in ('zh_CN', 'de', 'fr', 'nl'):
+        for name, (content, place, sentence) in FAULTS.items():
+            told = check(name, content, 'C.UTF-8', language)
+            assert place in told and told != sentence, (language, name, told)
+            # All numbers of the sentence, with points.
+            assert sorted(re.findall(r'\d+\.?\d*', told)) == sorted(re.findall(r'\d+\.?\d*', sentence)), told
+            if language == 'zh_CN':
+                assert re.search('[一-鿿]', told), (name, told)
+
+
+def test_the_command_line_at_fault():
+    env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='zh_CN', QUARTIER_LOCALE_DIR=LOCALE_DIR)
+    told = run('chek', env=env)
+    assert told.status == 2 and told.raw == b'', told.status
+    assert told.err == 'quartier-cli: “chek”：此版本没有这个命令；相近的有“check”；参见 quartier-cli --help\n', told.err
+
+
+def test_numbers_and_names_are_the_same_in_all_languages():
+    file = write('sound.quartier', plan(district(far=1.25, mix={'residential': 1})))
+    answers = []
+    for locale, language in (('C', ''), ('C.UTF-8', 'de'), ('C.UTF-8', 'zh_CN')):
+        env = dict(os.environ, LC_ALL=locale, LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+        answers.append(run('estimate', file, '--format', 'json', env=env).json())
+    for other in answers[1:]:
+        assert other['totals'] == answers[0]['totals']
+        assert other['factors'][0]['id'] == answers[0]['factors'][0]['id']
+        assert list(other) == list(answers[0])
+
+
+if __name__ == '__main__':
+    sys.exit(main())
