@@ -53,50 +53,93 @@ typedef struct
   double surface;
 } Split;
 
+/* An hour without plant. */
+typedef struct
+{
+  double mass_end_c;
+  double air_c;
+} Floating;
+
+static Floating
+float_hour (const QuartierLumpedZone *zone, const QuartierZoneForcing *forcing, int h,
+            const Split *split, const State *state, double mass_c)
+{
+  const double out_c = forcing->outdoor_c[h];
+  const double to_air_w = 0.5 * forcing->gains_w[h];
+  const double rest_w = 0.5 * forcing->gains_w[h] + forcing->solar_w[h];
+  const double source_w
+      = split->surface * rest_w + state->h2 * out_c + state->share * to_air_w;
+  const double mass_end_c = (mass_c * state->keep + split->mass * rest_w + zone->em_w_k * out_c
+                             + state->to_mass * source_w)
+                            * state->inverse;
+  const double surface_c
+      = (zone->ms_w_k * 0.5 * (mass_c + mass_end_c) + source_w) * state->surface;
+
+  return (Floating) { mass_end_c,
+                      (zone->is_w_k * surface_c + state->ve * out_c + to_air_w) * state->air };
+}
+
+/* Opens the bypass where the air would be too warm: wide, or where that were too much, so far that
+ * the air is held at what opens it: returns what then leaves through it, W. It is judged by the air of
+ * this hour, as heating is, and not below heating's set-point: nothing is open while heating runs. */
+static double
+open_bypass (const QuartierLumpedZone *zone, const QuartierZoneForcing *forcing, int h,
+             const Split *split, double mass_c, State *state, Floating *floating)
+{
+  const double out_c = forcing->outdoor_c[h], cool_c = forcing->cooling_c[h];
+  const double opens_c = fmin (fmax (zone->bypass_above_c, forcing->heating_c[h]), cool_c);
+  const State shut = *state;
+  Floating wide;
+
+  if (floating->air_c <= fmax (opens_c, out_c) || cool_c <= out_c)
+    return 0;
+  set_state (state, zone, forcing->bypass_w_k[h]);
+  wide = float_hour (zone, forcing, h, split, state, mass_c);
+  if (wide.air_c >= opens_c)
+    {
+      *floating = wide;
+      return 0;
+    }
+  *state = shut;
+  return (floating->air_c - opens_c) / shut.slope;
+}
+
 static double
 run_hours (const QuartierLumpedZone *zone, const QuartierZoneForcing *forcing, int from, int to,
-           double mass_c, double *air_c, QuartierZoneHours *hours, QuartierZoneSums *sums)
+           double mass_c, QuartierZoneHours *hours, QuartierZoneSums *sums)
 {
   const Split split
       = { zone->mass_area_m2 / zone->inner_area_m2,
           1 - zone->mass_area_m2 / zone->inner_area_m2
               - zone->w_w_k / (zone->surface_w_m2k * zone->inner_area_m2) };
-  double air_before_c = *air_c;
   State state;
 
   set_state (&state, zone, forcing->ventilation_w_k[from]);
   for (int h = from; h < to; h++)
     {
-      const double out_c = forcing->outdoor_c[h];
-      const double to_air_w = 0.5 * forcing->gains_w[h];
-      const double rest_w = 0.5 * forcing->gains_w[h] + forcing->solar_w[h];
       const double heat_c = forcing->heating_c[h], cool_c = forcing->cooling_c[h];
-      double ve_w_k = forcing->ventilation_w_k[h];
-      double source_w, mass_end_c, mass_mean_c, surface_c, free_c, power_w = 0;
+      double air_c, free_c, mass_end_c, mass_mean_c, vented_w = 0, power_w = 0;
+      Floating floating;
 
-      if (forcing->bypass_w_k != NULL && air_before_c > zone->bypass_above_c
-          && out_c < air_before_c)
-        ve_w_k = forcing->bypass_w_k[h];
-      if (ve_w_k != state.ve)
-        set_state (&state, zone, ve_w_k);
-
-      source_w = split.surface * rest_w + state.h2 * out_c + state.share * to_air_w;
-      mass_end_c = (mass_c * state.keep + split.mass * rest_w + zone->em_w_k * out_c
-                    + state.to_mass * source_w)
-                   * state.inverse;
-      mass_mean_c = 0.5 * (mass_c + mass_end_c);
-      surface_c = (zone->ms_w_k * mass_mean_c + source_w) * state.surface;
-      free_c = (zone->is_w_k * surface_c + state.ve * out_c + to_air_w) * state.air;
+      if (forcing->ventilation_w_k[h] != state.ve)
+        set_state (&state, zone, forcing->ventilation_w_k[h]);
+      floating = float_hour (zone, forcing, h, &split, &state, mass_c);
+      if (forcing->bypass_w_k != NULL)
+        vented_w = open_bypass (zone, forcing, h, &split, mass_c, &state, &floating);
+      free_c = floating.air_c - state.slope * vented_w;
 
       /* Comparisons with NAN are false: a missing set-point floats. */
-      if (free_c < heat_c)
+      if (vented_w > 0)
+        power_w = 0;
+      else if (free_c < heat_c)
         power_w = fmin ((heat_c - free_c) / state.slope, zone->heating_limit_w);
       else if (free_c > cool_c)
         power_w = -fmin ((free_c - cool_c) / state.slope, zone->cooling_limit_w);
 
-      mass_end_c += state.to_mass * state.share * state.inverse * power_w;
+      mass_end_c = floating.mass_end_c
+                   + state.to_mass * state.share * state.inverse * (power_w - vented_w);
       mass_mean_c = 0.5 * (mass_c + mass_end_c);
-      air_before_c = free_c + state.slope * power_w;
+      air_c = free_c + state.slope * power_w;
       mass_c = mass_end_c;
 
       if (sums != NULL)
@@ -104,7 +147,7 @@ run_hours (const QuartierLumpedZone *zone, const QuartierZoneForcing *forcing, i
           const double heat_w = fmax (power_w, 0), cool_w = fmax (-power_w, 0);
 
           if (hours->air_c != NULL)
-            hours->air_c[h] = air_before_c;
+            hours->air_c[h] = air_c;
           if (hours->mass_c != NULL)
             hours->mass_c[h] = mass_mean_c;
           if (hours->heating_w != NULL)
@@ -115,14 +158,13 @@ run_hours (const QuartierLumpedZone *zone, const QuartierZoneForcing *forcing, i
           sums->cooling_kwh += cool_w / 1000;
           sums->peak_heating_w = fmax (sums->peak_heating_w, heat_w);
           sums->peak_cooling_w = fmax (sums->peak_cooling_w, cool_w);
-          sums->mean_c += air_before_c / forcing->n_hours;
-          sums->min_c = fmin (sums->min_c, air_before_c);
-          sums->max_c = fmax (sums->max_c, air_before_c);
-          sums->unmet_heating_kh += fmax (0, heat_c - air_before_c);
-          sums->unmet_cooling_kh += fmax (0, air_before_c - cool_c);
+          sums->mean_c += air_c / forcing->n_hours;
+          sums->min_c = fmin (sums->min_c, air_c);
+          sums->max_c = fmax (sums->max_c, air_c);
+          sums->unmet_heating_kh += fmax (0, heat_c - air_c);
+          sums->unmet_cooling_kh += fmax (0, air_c - cool_c);
         }
     }
-  *air_c = air_before_c;
   return mass_c;
 }
 
@@ -146,17 +188,16 @@ quartier_lumped_zone_run (const QuartierLumpedZone *zone, const QuartierZoneForc
   const gboolean repeats = isnan (zone->start_c);
   const int warm_from = MAX (0, forcing->n_hours - 60 * 24);
   double start_c = repeats ? 20 : zone->start_c;
-  double air_c = start_c;
 
   g_return_if_fail (forcing->n_hours > 0);
   if (repeats)
-    start_c = run_hours (zone, forcing, warm_from, forcing->n_hours, start_c, &air_c, NULL, NULL);
+    start_c = run_hours (zone, forcing, warm_from, forcing->n_hours, start_c, NULL, NULL);
   for (int year = 0; year < 30; year++)
     {
       double end_c;
 
       *sums = (QuartierZoneSums) { .min_c = INFINITY, .max_c = -INFINITY };
-      end_c = run_hours (zone, forcing, 0, forcing->n_hours, start_c, &air_c, hours, sums);
+      end_c = run_hours (zone, forcing, 0, forcing->n_hours, start_c, hours, sums);
       if (!repeats || fabs (end_c - start_c) < 1e-3)
         break;
       start_c = end_c;

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @inner_area_m2: area of all inner surfaces A_t
  * @surface_w_m2k: h_ms, the coefficient behind @ms_w_k
  * @heating_limit_w, @cooling_limit_w: the most the plant can give, >= 0; INFINITY for ideal
- * @bypass_above_c: air temperature above which recovered ventilation opens its bypass; INFINITY
- *   for never
+ * @bypass_above_c: air temperature that the bypass of recovered ventilation keeps the room from
+ *   passing; not below heating's set-point, nor above cooling's
  * @start_c: temperature of the mass at the first hour; NAN: what the end of the period leaves
  *
  * The 5R1C zone of EN ISO 13790:2008 annex C. Any extent: a room, a building, or the square metre

@@ -4,9 +4,9 @@
  * no lane looks at another.
  *
  * Backwards from the hour after: all of a watt saves heat while the room is heated, nothing while
- * it is cooled, and while it floats what is still there when heating begins again, less what leaves
- * meanwhile. The same of cold. It is the adjoint of a room of two nodes, air and mass, in backward
- * Euler, about the temperatures and the plant's hours of the full calculation.
+ * it is cooled or windows hold it, and while it floats what is still there when heating begins
+ * again, less what leaves meanwhile. The same of cold. It is the adjoint of a room of two nodes, air
+ * and mass, in backward Euler, about the temperatures and the plant's hours of the full calculation.
  */
 #include "engine/room-account.h"
 
@@ -44,26 +44,30 @@ any (Mask mask)
   return found != 0;
 }
 
+typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_ROOM_LANES), aligned (1)));
+
 /* An hour of all lanes. */
 typedef struct
 {
   const Lanes *row;
   Mask heated;
   Mask cooled;
-  Mask open;
+  Mask aired; /* windows hold the room */
+  Mask open;  /* as far as they go */
 } Hour;
 
 INLINE void
 read_hour (const QuartierRoomAccount *self, int h, Hour *out)
 {
   const Lanes *power_w = (const Lanes *)self->traces->power_w;
-  const Lanes *air_c = (const Lanes *)self->traces->air_c;
-  const Lanes before_c = air_c[h > 0 ? h - 1 : QUARTIER_HOURS - 1];
+  const Mask opened
+      = __builtin_convertvector (((const Bytes *)self->traces->opened)[h], Mask);
 
   out->row = (const Lanes *)self->rows[self->row_of_hour[h]];
   out->heated = power_w[h] > 0;
   out->cooled = power_w[h] < 0;
-  out->open = (before_c > self->open_above_c) & (before_c > self->weather->outdoor_c[h]);
+  out->aired = opened == QUARTIER_OPENED_PARTLY;
+  out->open = opened == QUARTIER_OPENED_WIDE;
 }
 
 /* A need's weights in an hour: of heat in the air, and of heat in the mass. */
@@ -81,7 +85,7 @@ weigh (const QuartierRoomAccount *self, int need, const Hour *hour, Weights *wei
   const Lanes *passed = hour->row + ROOM_ROW_PASSED + 2 * need;
   const Lanes held_kept = *(const Lanes *)self->held_kept[need];
   const Lanes held_gain = *(const Lanes *)self->held_gain[need];
-  const Mask held = hour->heated | hour->cooled;
+  const Mask held = hour->heated | hour->cooled | hour->aired;
   const Mask own = need == QUARTIER_NEED_HEATING ? hour->heated : hour->cooled;
   const Lanes one = (Lanes){ 0 } + 1;
 

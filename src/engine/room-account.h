@@ -102,19 +102,14 @@ typedef struct
  * @held_kept, @held_gain: of a need's weight while the plant holds the air: what stays of it an
  * hour earlier, and what one's own plant adds; filled in, as the rows' @ROOM_ROW_KEPT and behind
  * @convective: share of gains
- * @open_above_c: air above which windows are open where it is cooler outside
  * @sums, @held: (out): nothing before
  * @weights: the mass's of each need
  *
- * The year of some rooms, gone through backwards.
+ * The year of some rooms, gone through backwards. What is by lanes comes first, so that it lies as
+ * vectors do.
  */
 typedef struct
 {
-  const QuartierZoneTraces *traces;
-  const QuartierRoomWeather *weather;
-  const guint16 *row_of_hour;
-  float convective;
-  float open_above_c;
   QuartierRoomLanes rows[QUARTIER_N_DAY_ROWS][N_ROOM_ROW];
   QuartierRoomLanes ground_c[12];
   QuartierRoomLanes store_w_k;
@@ -125,6 +120,10 @@ typedef struct
   QuartierRoomLanes sums[QUARTIER_N_NEEDS][N_ROOM_SUM];
   QuartierRoomLanes held[N_ROOM_HELD];
   QuartierRoomLanes weights[QUARTIER_N_NEEDS];
+  const QuartierZoneTraces *traces;
+  const QuartierRoomWeather *weather;
+  const guint16 *row_of_hour;
+  float convective;
 } QuartierRoomAccount;
 
 void quartier_room_account_1 (QuartierRoomAccount *self);

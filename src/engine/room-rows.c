@@ -539,7 +539,6 @@ quartier_room_rows_run (const QuartierRoomYear *years,
   account->weather = weather;
   account->row_of_hour = years[0].building->model.row_of_hour;
   account->convective = (float)constants->gains_convective_share->value;
-  account->open_above_c = (float)constants->bypass_above_c->value;
   memset (account->sums, 0, sizeof account->sums);
   memset (account->held, 0, sizeof account->held);
   memset (account->weights, 0, sizeof account->weights);

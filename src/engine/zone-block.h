@@ -121,6 +121,8 @@ enum
   ROW_OPENED,
   ROW_HEATING,
   ROW_COOLING,
+  ROW_PER_NEEDED, /* with constant films: one over what the air loses per kelvin, windows shut, */
+  ROW_PER_NEEDED_OPEN, /* and open */
   N_ROW
 };
 
@@ -191,6 +193,7 @@ typedef struct
   float *trace_power_w;
   float *trace_air_c;
   float *trace_sun_w;
+  gint8 *trace_opened;
   double *detail;   /* (nullable): [hour of the run][name][lane] */
 } QuartierZoneBlock;
 

@@ -13,7 +13,8 @@
  * The way in of the next hour follows the way out of this one while the temperatures are still at
  * hand: between hours only the sums W are kept. The room needs two sums over its elements, one of
  * which has the mean radiant temperature eliminated already; windows hold nothing and are part of
- * these sums, whatever their number. One division is left, that by what the air loses per kelvin.
+ * these sums, whatever their number. No division is left: what the air loses per kelvin is one of two
+ * values of a row, windows shut or open.
  */
 #include "engine/zone-block.h"
 #include "engine/zone-vector.h"
@@ -37,7 +38,6 @@ typedef struct
   double sky_loss_w_m2;
   gboolean day;
   Vector inside;     /* W of the sun in the room */
-  Vector opened;     /* W/K through the windows that are open */
   Vector offer;      /* W to the air, and by way of the radiant temperature, */
   Vector to_radiant; /* and to that: from panes and elements */
   Vector warming;    /* W of the sun in panes, */
@@ -53,11 +53,11 @@ typedef struct
 
 /* The sun of an hour: on outer faces, in panes, and in the room. */
 INLINE void
-receive_sun (const QuartierZoneBlock *block, int h, Vector air, int detailed, Hour *hour)
+receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int detailed, Hour *hour)
 {
   const Vector *zone = (const Vector *)block->zone;
   Vector *elements = (Vector *)block->elements;
-  const Mask warm = air > zone[ZONE_BLIND_ROOM];
+  const Mask warm = felt > zone[ZONE_BLIND_ROOM];
   const Vector blind = zone[ZONE_BLIND], blind_above = zone[ZONE_BLIND_ABOVE];
 
   for (int p = 0; p < block->n_planes; p++)
@@ -93,13 +93,11 @@ receive_sun (const QuartierZoneBlock *block, int h, Vector air, int detailed, Ho
 /* Begins an hour: all that comes from outside and does not pass through elements. */
 INLINE void
 begin_hour (
-    const QuartierZoneBlock *block, int h, Vector air, int detailed, Sources *sources, Hour *hour)
+    const QuartierZoneBlock *block, int h, Vector felt, int detailed, Sources *sources, Hour *hour)
 {
   const Vector *zone = (const Vector *)block->zone;
   const QuartierOutdoorHour *outdoor = &block->outdoor->hours[h];
   const double air_c = outdoor->air_c, sky = outdoor->sky_loss_w_m2;
-  const Mask opened = (air > zone[ZONE_OPENS_ABOVE]) & (air > air_c);
-  const Vector *row = (const Vector *)block->rows + block->row_of_hour[h] * N_ROW;
 
   for (int f = 0; f < QUARTIER_N_OUTER_FILMS; f++)
     sources->by_outer[f] = all (block->outdoor->hours[0].film_w_m2k[f] * air_c);
@@ -109,7 +107,6 @@ begin_hour (
   hour->sky_loss_w_m2 = sky;
   hour->day = outdoor->day;
   hour->inside = all (0);
-  hour->opened = row[ROW_VENTILATION] + choose (opened, row[ROW_OPENED], all (0));
   hour->offer = zone[ZONE_PANES_OFFER] * air_c - zone[ZONE_PANES_OFFER_SKY] * sky;
   hour->to_radiant = zone[ZONE_PANES_RADIANT] * air_c - zone[ZONE_PANES_RADIANT_SKY] * sky;
   if (detailed)
@@ -118,7 +115,7 @@ begin_hour (
       hour->through = zone[ZONE_PANES_THROUGH] * air_c - zone[ZONE_PANES_THROUGH_SKY] * sky;
     }
   if (hour->day)
-    receive_sun (block, h, air, detailed, hour);
+    receive_sun (block, h, felt, detailed, hour);
 }
 
 /* The plant of an hour, and the room's temperatures at its end. */
@@ -127,7 +124,15 @@ typedef struct
   Vector power_w;
   Vector air_c;
   Vector radiant_c;
+  Vector vented_w; /* what leaves through what is opened */
 } Plant;
+
+/* What is felt of a room, as its heating sees it. */
+INLINE Vector
+felt_c (const Vector *zone, const Plant *plant)
+{
+  return plant->air_c + zone[ZONE_FELT] * (plant->radiant_c - plant->air_c);
+}
 
 /* What reaches a square metre of an element's inner face from the room. */
 INLINE Vector
@@ -267,27 +272,37 @@ sweep (const QuartierZoneBlock *block,
     sweep_some (block, i, 1, plant, out, in, detailed, seen, sources, next);
 }
 
-/* How it works: see zone-kernel.c. */
+/* How it works: see zone-kernel.c. What the air loses per kelvin hangs on the row alone. */
 INLINE Plant
 control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, double outdoor_c)
 {
-  const Vector needed = zone[ZONE_NEEDED] + hour->opened;
-  const Vector per_needed = 1 / needed;
-  const Vector offered = zone[ZONE_STORE] * air + hour->opened * outdoor_c
+  const Vector needed = zone[ZONE_NEEDED] + row[ROW_VENTILATION];
+  const Vector offered = zone[ZONE_STORE] * air + row[ROW_VENTILATION] * outdoor_c
                          + zone[ZONE_GAINS_OFFER] * row[ROW_GAINS] + hour->offer;
   const Vector to_radiant = zone[ZONE_GAINS_RADIANT] * row[ROW_GAINS] + hour->to_radiant;
+  const Vector radiated = zone[ZONE_FELT_RADIANT] * to_radiant, cooling_c = row[ROW_COOLING];
   const Vector heating_c
-      = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - zone[ZONE_FELT_RADIANT] * to_radiant,
-               row[ROW_COOLING]);
+      = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - radiated, cooling_c);
+  const Vector opening_c
+      = least (most (zone[ZONE_AIR_PER_FELT] * zone[ZONE_OPENS_ABOVE] - radiated, heating_c),
+               cooling_c);
+  const Mask opens
+      = (offered > needed * most (opening_c, all (outdoor_c))) & (cooling_c > outdoor_c);
+  const Vector opened = choose (opens, row[ROW_OPENED], all (0));
+  const Vector left = offered + opened * outdoor_c;
   const Vector heating
       = least (most (needed * heating_c - offered, all (0)), zone[ZONE_HEATING_LIMIT]);
   const Vector cooling
-      = least (most (offered - needed * row[ROW_COOLING], all (0)), zone[ZONE_COOLING_LIMIT]);
+      = least (most (left - (needed + opened) * cooling_c, all (0)), zone[ZONE_COOLING_LIMIT]);
   Plant plant;
+  Vector wide_c;
 
   plant.power_w = heating - cooling;
-  plant.air_c = (offered + plant.power_w) * per_needed;
+  wide_c = (left + plant.power_w)
+           * choose (opens, row[ROW_PER_NEEDED_OPEN], row[ROW_PER_NEEDED]);
+  plant.air_c = most (wide_c, choose (opens, opening_c, wide_c));
   plant.radiant_c = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * plant.air_c;
+  plant.vented_w = offered + plant.power_w - needed * plant.air_c;
   return plant;
 }
 
@@ -308,7 +323,8 @@ record (const QuartierZoneBlock *block,
   detail[DETAIL_TRANSMISSION] = seen->transmission + hour->through
                                 + zone[ZONE_PANES_AIR] * plant->air_c
                                 + zone[ZONE_PANES_FELT] * plant->radiant_c;
-  detail[DETAIL_VENTILATION] = hour->opened * (plant->air_c - block->outdoor->hours[h].air_c);
+  detail[DETAIL_VENTILATION]
+      = row[ROW_VENTILATION] * (plant->air_c - block->outdoor->hours[h].air_c) + plant->vented_w;
   detail[DETAIL_SOLAR] = zone[ZONE_KEPT] * hour->inside + hour->warming;
   detail[DETAIL_GAINS] = row[ROW_GAINS];
 }
@@ -317,11 +333,11 @@ INLINE void
 run (const QuartierZoneBlock *block, int from, int to, int detailed)
 {
   Vector *zone = (Vector *)block->zone;
-  Plant plant = { all (0), zone[ZONE_AIR], zone[ZONE_RADIANT] };
+  Plant plant = { .air_c = zone[ZONE_AIR], .radiant_c = zone[ZONE_RADIANT] };
   Sources sources;
   Hour hour;
 
-  begin_hour (block, from, plant.air_c, detailed, &sources, &hour);
+  begin_hour (block, from, felt_c (zone, &plant), detailed, &sources, &hour);
   sweep (block, NULL, 0, 1, detailed, NULL, &sources, &hour);
   for (int h = from; h < to; h++)
     {
@@ -333,7 +349,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       ((Vector *)block->power)[h - from] = plant.power_w;
       if (h + 1 < to)
         {
-          begin_hour (block, h + 1, plant.air_c, detailed, &sources, &hour);
+          begin_hour (block, h + 1, felt_c (zone, &plant), detailed, &sources, &hour);
           sweep (block, &plant, 1, 1, detailed, &seen, &sources, &hour);
         }
       else

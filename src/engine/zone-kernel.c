@@ -92,14 +92,21 @@ add_face (Sums *sums, Vector area, Vector hc, Vector p, Vector q)
   sums->p_hc += area_p * hc;
 }
 
+/* What is felt of a room, as its heating sees it. */
+INLINE Vector
+felt_c (const Vector *zone, Vector air, Vector radiant)
+{
+  return air + zone[ZONE_FELT] * (radiant - air);
+}
+
 /* The sun of an hour: on outer faces, in panes, and in the room, which is returned. */
 INLINE Vector
-receive_sun (const QuartierZoneBlock *block, int h, Vector air)
+receive_sun (const QuartierZoneBlock *block, int h, Vector felt)
 {
   const Vector *zone = (const Vector *) block->zone;
   Vector *hour = (Vector *) block->hour;
   Vector *windows = (Vector *) block->windows;
-  const Mask warm = air > zone[ZONE_BLIND_ROOM];
+  const Mask warm = felt > zone[ZONE_BLIND_ROOM];
   Vector inside = { 0 };
 
   for (int p = 0; p < block->n_planes; p++)
@@ -304,23 +311,29 @@ finish_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour 
     }
 }
 
-/* The plant of an hour. */
+/* The plant of an hour, and its windows. */
 typedef struct
 {
   Vector power_w;
   Vector air_c;
   Vector radiant_c;
+  Vector vented_w; /* what leaves through what is opened */
+  Mask opened;     /* nothing, −1 or −2 as #QuartierOpened counts */
 } Plant;
 
 /* Control is a clamp: the power that holds a set-point is linear in the set-point. Where heating means
  * the operative temperature, the air must be so much warmer that both together are it; the radiant
  * temperature follows the air in a straight line. It is not warmer than where cooling begins, as it
- * would have to be in the hour after a cold night. Coolers hold the air, as their thermostats do. */
+ * would have to be in the hour after a cold night. Coolers hold the air, as their thermostats do.
+ *
+ * Windows are a third set-point between these two, held with outdoor air while that is cooler: they
+ * open as far as the room is not felt colder than this, and no further than they go. It is felt as
+ * heating's is, in the same hour, and not below it, so that nothing opens while heating runs: in a
+ * badly insulated home the air must be well above 23 °C for 20 °C to be felt. */
 INLINE Plant
-control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, Vector ventilation,
-         double outdoor_c)
+control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, double outdoor_c)
 {
-  const Vector store = zone[ZONE_STORE];
+  const Vector store = zone[ZONE_STORE], ventilation = row[ROW_VENTILATION];
   const Vector to_air_gains = row[ROW_GAINS] * zone[ZONE_CONVECTIVE];
   const Vector to_radiant = row[ROW_GAINS] - to_air_gains + hr * sums->p;
   const Vector cross = hr * sums->q_hc;
@@ -329,21 +342,32 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, Vec
   const Vector needed = store + ventilation + (sums->hc - sums->q_hc_2) - cross * share;
   const Vector offered = store * zone[ZONE_AIR] + ventilation * outdoor_c + to_air_gains
                          + sums->p_hc + share * to_radiant;
-  const Vector felt = zone[ZONE_FELT];
+  const Vector felt = zone[ZONE_FELT], radiated = felt * to_radiant * per_radiant;
   /* Divisions that do not wait for each other. */
-  const Vector per_needed = 1 / needed, air_per_felt = 1 / (1 - felt + felt * share);
+  const Vector per_needed = 1 / needed, per_needed_open = 1 / (needed + row[ROW_OPENED]);
+  const Vector air_per_felt = 1 / (1 - felt + felt * share);
   const Vector heating_c
-      = least ((row[ROW_HEATING] - felt * to_radiant * per_radiant) * air_per_felt,
+      = least ((row[ROW_HEATING] - radiated) * air_per_felt, row[ROW_COOLING]);
+  const Vector opening_c
+      = least (most ((zone[ZONE_OPENS_ABOVE] - radiated) * air_per_felt, heating_c),
                row[ROW_COOLING]);
+  const Mask opens = (offered > needed * most (opening_c, all (outdoor_c)))
+                     & (row[ROW_COOLING] > outdoor_c);
+  const Vector opened = choose (opens, row[ROW_OPENED], all (0));
+  const Vector left = offered + opened * outdoor_c;
   const Vector heating = least (most (needed * heating_c - offered, all (0)),
                                 zone[ZONE_HEATING_LIMIT]);
-  const Vector cooling = least (most (offered - needed * row[ROW_COOLING], all (0)),
+  const Vector cooling = least (most (left - (needed + opened) * row[ROW_COOLING], all (0)),
                                 zone[ZONE_COOLING_LIMIT]);
   Plant plant;
+  Vector wide_c;
 
   plant.power_w = heating - cooling;
-  plant.air_c = (offered + plant.power_w) * per_needed;
+  wide_c = (left + plant.power_w) * choose (opens, per_needed_open, per_needed);
+  plant.air_c = most (wide_c, choose (opens, opening_c, wide_c));
   plant.radiant_c = (to_radiant + cross * plant.air_c) * per_radiant;
+  plant.vented_w = offered + plant.power_w - needed * plant.air_c;
+  plant.opened = opens + (opens & (wide_c >= opening_c));
   return plant;
 }
 
@@ -357,20 +381,23 @@ sum_sun (const QuartierZoneBlock *block, Vector inside)
 }
 
 INLINE void
-record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor, Vector air,
-        Vector ventilation, Vector gains, Vector inside, const Seen *seen)
+record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor,
+        const Vector *row, const Plant *plant, Vector inside, const Seen *seen)
 {
   Vector *detail = (Vector *) block->detail + at * N_DETAIL;
 
-  detail[DETAIL_AIR] = air;
-  detail[DETAIL_MASS] = seen->mass + ((const Vector *) block->zone)[ZONE_AIR_MASS] * air;
+  detail[DETAIL_AIR] = plant->air_c;
+  detail[DETAIL_MASS]
+      = seen->mass + ((const Vector *) block->zone)[ZONE_AIR_MASS] * plant->air_c;
   detail[DETAIL_TRANSMISSION] = seen->transmission;
-  detail[DETAIL_VENTILATION] = ventilation * (air - outdoor->air_c);
+  detail[DETAIL_VENTILATION]
+      = row[ROW_VENTILATION] * (plant->air_c - outdoor->air_c) + plant->vented_w;
   detail[DETAIL_SOLAR] = sum_sun (block, inside);
-  detail[DETAIL_GAINS] = gains;
+  detail[DETAIL_GAINS] = row[ROW_GAINS];
 }
 
 typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
+typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_LANES), aligned (1)));
 
 INLINE void
 trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
@@ -380,6 +407,7 @@ trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
   *(Floats *) (block->trace_power_w + first) = __builtin_convertvector (plant->power_w, Floats);
   *(Floats *) (block->trace_air_c + first) = __builtin_convertvector (plant->air_c, Floats);
   *(Floats *) (block->trace_sun_w + first) = __builtin_convertvector (sun_w, Floats);
+  *(Bytes *) (block->trace_opened + first) = __builtin_convertvector (-plant->opened, Bytes);
 }
 
 INLINE void
@@ -396,9 +424,6 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       const Vector air = zone[ZONE_AIR];
       const Vector warmth = (zone[ZONE_RADIANT] + KELVIN) * (1 / REFERENCE_K);
       const Vector hr = face_r * warmth * warmth * warmth;
-      const Mask opened = (air > zone[ZONE_OPENS_ABOVE]) & (air > outdoor->air_c);
-      const Vector ventilation
-          = row[ROW_VENTILATION] + choose (opened, row[ROW_OPENED], all (0));
       Vector inside = { 0 };
       Seen seen = { 0 };
       Sums sums = { 0 };
@@ -406,14 +431,14 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       Plant plant;
 
       if (outdoor->day)
-        inside = receive_sun (block, h, air) * zone[ZONE_KEPT];
+        inside = receive_sun (block, h, felt_c (zone, air, zone[ZONE_RADIANT])) * zone[ZONE_KEPT];
       for (int i = 0; i < n_paired; i += ABREAST)
         answer_elements (block, i, ABREAST, outdoor, inside, air, hr, &sums);
       for (int i = n_paired; i < block->n_elements; i++)
         answer_elements (block, i, 1, outdoor, inside, air, hr, &sums);
       for (int i = 0; i < block->n_windows; i++)
         answer_window (block, i, outdoor, air, hr, &sums);
-      plant = control (zone, row, &sums, hr, ventilation, outdoor->air_c);
+      plant = control (zone, row, &sums, hr, outdoor->air_c);
       radiated = hr * plant.radiant_c;
       for (int i = 0; i < n_paired; i += ABREAST)
         finish_elements (block, i, ABREAST, outdoor, plant.air_c, radiated,
@@ -424,7 +449,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
       for (int i = 0; i < block->n_windows; i++)
         finish_window (block, i, outdoor, plant.air_c, radiated, detailed ? &seen : NULL);
       if (detailed)
-        record (block, h - from, outdoor, plant.air_c, ventilation, row[ROW_GAINS], inside, &seen);
+        record (block, h - from, outdoor, row, &plant, inside, &seen);
       if (block->trace_power_w != NULL)
         trace (block, h - from, &plant, sum_sun (block, inside));
       for (int i = 0; i < block->n_windows; i++)

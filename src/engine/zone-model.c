@@ -27,6 +27,9 @@
 #define BEGIN_INNER_W_M2K 7.7
 /* What floats has a set-point out of reach, which arithmetic may still be done with. */
 #define OUT_OF_REACH_C 1e6
+/* Where windows hold a room at the very temperature at which blinds close, it is as warm as that: not
+ * what rounding makes of it. */
+#define AS_WARM_K 1e-6
 
 /**
  * quartier_zone_model_is_like:
@@ -68,7 +71,8 @@ typedef struct
   gboolean constant;  /* films: elements are chains */
   gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
   double *remembered; /* [stretch][element][state][lane] */
-  float traces[3][STRETCH * QUARTIER_TRACE_LANES]; /* of a stretch, where not all lanes want it */
+  float traces[3][STRETCH * QUARTIER_TRACE_LANES]; /* of a stretch, where not all lanes want it, */
+  gint8 opened[STRETCH * QUARTIER_TRACE_LANES];    /* and this */
 } Built;
 
 /* A thread's blocks follow each other in the same memory: asking the system for two megabytes of it anew
@@ -294,7 +298,7 @@ fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
   put (lane, ZONE_OPENS_ABOVE, model->opens_above_c);
   put (lane, ZONE_BLIND, model->blind_share);
   put (lane, ZONE_BLIND_ABOVE, model->blind_above_w_m2);
-  put (lane, ZONE_BLIND_ROOM, model->blind_room_c);
+  put (lane, ZONE_BLIND_ROOM, model->blind_room_c - AS_WARM_K);
 }
 
 static void
@@ -576,6 +580,7 @@ place_traces (Built *built, int from, gboolean any_done, QuartierZoneTraces *tra
       = any_done ? built->traces[1] : traces->air_c + first;
   block->trace_sun_w
       = any_done ? built->traces[2] : traces->sun_w + first;
+  block->trace_opened = any_done ? built->opened : traces->opened + first;
 }
 
 static void
@@ -593,6 +598,7 @@ hand_back_traces (const Built *built, int lane, int from, QuartierZoneTraces *tr
       traces->power_w[to] = block->trace_power_w[at];
       traces->air_c[to] = block->trace_air_c[at];
       traces->sun_w[to] = block->trace_sun_w[at];
+      traces->opened[to] = block->trace_opened[at];
     }
 }
 

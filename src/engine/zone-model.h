@@ -86,8 +86,8 @@ typedef struct
  * QuartierModelRow:
  * @gains_w: people, light, appliances
  * @ventilation_w_k: heat lost with the air per kelvin
- * @opened_w_k: more of it when the room is too warm and the air outside cooler: recovery's bypass,
- *   windows, night ventilation; >= 0
+ * @opened_w_k: as much more of it as is needed, at most, when the room is too warm and the air outside
+ *   cooler: recovery's bypass, windows, night ventilation; >= 0
  * @heating_c, @cooling_c: set-points, of what is felt and of the air; −INFINITY and INFINITY: floats on that side
  *
  * What people do in an hour.
@@ -111,10 +111,12 @@ typedef struct
  *   0.5 the operative temperature; cooling holds the air
  * @sun_lost_share: of the sun let in, what leaves through the panes again
  * @heating_limit_w, @cooling_limit_w: the most the plant can do; INFINITY: ideal
- * @opens_above_c: room temperature above which @opened_w_k applies
+ * @opens_above_c: temperature that @opened_w_k keeps the room from passing, felt as
+ *   @felt_radiant_share says; not below heating's set-point, nor above the air's at which cooling
+ *   begins. So nothing is open while heating runs
  * @blind_share: of the sun that closed blinds let through; 1: there are none
  * @blind_above_w_m2: sun on the pane above which they close,
- * @blind_room_c: if the room is warmer than this
+ * @blind_room_c: if the room was felt as warm as this in the hour before
  * @ground_c: month by month
  * @start_c: NAN: the year before stands in,
  * @repeats_k: until the hours meet those of a year before to so much
@@ -170,6 +172,20 @@ typedef struct
   double gains_w[QUARTIER_HOURS];
 } QuartierZoneDetail;
 
+/**
+ * QuartierOpened:
+ * @QUARTIER_OPENED_PARTLY: as far as holds the room at what opens it
+ * @QUARTIER_OPENED_WIDE: as far as it goes
+ *
+ * How much of #QuartierModelRow.opened_w_k there is in an hour.
+ */
+typedef enum
+{
+  QUARTIER_OPENED_NOT,
+  QUARTIER_OPENED_PARTLY,
+  QUARTIER_OPENED_WIDE
+} QuartierOpened;
+
 /** QUARTIER_TRACE_LANES: rooms side by side in #QuartierZoneTraces. */
 #define QUARTIER_TRACE_LANES 8
 
@@ -178,6 +194,7 @@ typedef struct
  * @power_w: what the plant brings, negative where it takes away
  * @air_c: at the end of the hour
  * @sun_w: what the sun brings into the room and its panes
+ * @opened: #QuartierOpened
  *
  * Hours of some rooms, each in a lane of its own: [hour][lane].
  */
@@ -186,6 +203,7 @@ typedef struct
   float power_w[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
   float air_c[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
   float sun_w[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
+  gint8 opened[QUARTIER_HOURS * QUARTIER_TRACE_LANES];
 } QuartierZoneTraces;
 
 /**

@@ -165,7 +165,8 @@ holds_the_suite_whole (void)
 typedef struct
 {
   double outdoor_c[8760], solar_w[8760], gains_w[8760], ve_w_k[8760], heating_c[8760],
-      cooling_c[8760], air_c[8760], mass_c[8760], heating_w[8760], cooling_w[8760];
+      cooling_c[8760], air_c[8760], mass_c[8760], heating_w[8760], cooling_w[8760],
+      bypass_w_k[8760]; /* 0 in the first hour: there is none */
 } Year;
 
 static const QuartierLumpedZone block
@@ -195,7 +196,8 @@ run_year (const QuartierLumpedZone *zone, Year *year, QuartierZoneSums *sums)
 {
   const QuartierZoneForcing forcing
       = { 8760,         year->outdoor_c, year->solar_w,   year->gains_w,
-          year->ve_w_k, NULL,            year->heating_c, year->cooling_c };
+          year->ve_w_k, year->bypass_w_k[0] > 0 ? year->bypass_w_k : NULL,
+          year->heating_c, year->cooling_c };
   QuartierZoneHours hours = { year->air_c, year->mass_c, year->heating_w, year->cooling_w };
 
   quartier_lumped_zone_run (zone, &forcing, &hours, sums);
@@ -218,6 +220,31 @@ loses_what_the_network_conducts (void)
   g_assert_cmpfloat_with_epsilon (sums.heating_kwh, (rooms + 25) * 30 * 8.76, 0.05);
   g_assert_cmpfloat (sums.cooling_kwh, ==, 0);
   g_assert_cmpfloat_with_epsilon (sums.mean_c, 20, 1e-9);
+}
+
+/* The same block loses 20 K × 108.690 W/K = 2,173.8 W at 23 °C inside and 3 °C outside. Of 3,000 W of
+ * gains the rest leaves by the bypass, and the air stays at 23 °C; with a bypass that is too small it
+ * is warmer. Where heating holds 24 °C, all stays shut. */
+static void
+the_bypass_holds_the_air (void)
+{
+  g_autofree Year *year = constant_year (3, 3000, 20, NAN), *cold = constant_year (-10, 0, 24, NAN);
+  QuartierLumpedZone zone = block;
+  QuartierZoneSums sums, shut;
+
+  zone.bypass_above_c = 23;
+  run_year (&zone, cold, &shut);
+  for (int h = 0; h < 8760; h++)
+    year->bypass_w_k[h] = cold->bypass_w_k[h] = year->ve_w_k[h] + 300;
+  run_year (&zone, year, &sums);
+  g_assert_cmpfloat_with_epsilon (sums.max_c, 23, 1e-6);
+  g_assert_cmpfloat_with_epsilon (sums.min_c, 23, 1e-6);
+  for (int h = 0; h < 8760; h++)
+    year->bypass_w_k[h] = year->ve_w_k[h] + 5;
+  run_year (&zone, year, &sums);
+  g_assert_cmpfloat (sums.min_c, >, 23.5);
+  run_year (&zone, cold, &sums);
+  g_assert_cmpfloat_with_epsilon (sums.heating_kwh, shut.heating_kwh, 1e-6);
 }
 
 static void
@@ -320,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lumped-zone/floor-heating", heats_the_air_alone);
   g_test_add_func ("/lumped-zone/suite-file", holds_the_suite_whole);
   g_test_add_func ("/lumped-zone/steady", loses_what_the_network_conducts);
+  g_test_add_func ("/lumped-zone/bypass", the_bypass_holds_the_air);
   g_test_add_func ("/lumped-zone/floating", floats_where_there_is_no_set_point);
   g_test_add_func ("/lumped-zone/limit", obeys_its_limit_and_says_what_is_missing);
   g_test_add_func ("/lumped-zone/scale", twice_the_building_is_twice_the_heat);

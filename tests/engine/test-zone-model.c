@@ -161,6 +161,66 @@ steady_air_by_hand (void)
   g_assert_cmpfloat_with_epsilon (aired->ventilation_w[LATE], 600, 1e-6);
 }
 
+/* Windows are a set-point between heating's and cooling's. The wall loses 100/(1/2.5 + 2 + 1/24.14) =
+ * 40.95 W/K; of 3,000 W, all of them into the air, 23 K × 40.95 W/K leave through it at 23 °C. The rest,
+ * 2,058 W, leaves through windows that could take 23 × 200; where they take 50 W/K, the air is as warm as
+ * 3,000/(40.95 + 50), and where cooling begins at 25 °C, that has the rest. */
+static void
+windows_hold_the_room_by_hand (void)
+{
+  g_autofree Zone *zone = zone_new ();
+  g_autofree QuartierOutdoor *outdoor = cold ();
+  g_autofree QuartierZoneDetail *year = g_new (QuartierZoneDetail, 1);
+  const double wall_w_k = 100 / (1 / 2.5 + 2 + 1 / FILM_W_M2K);
+
+  zone->model.gains_convective_share = 1;
+  zone->model.opens_above_c = 23;
+  set_rows (zone, 3000, 0, 20);
+  for (int r = 0; r < 24; r++)
+    zone->rows[r].opened_w_k = 200;
+  run (zone, outdoor, year);
+  g_assert_cmpfloat_with_epsilon (year->air_c[LATE], 23, 1e-9);
+  g_assert_cmpfloat_with_epsilon (year->ventilation_w[LATE], 3000 - 23 * wall_w_k, 1e-3);
+  for (int r = 0; r < 24; r++)
+    zone->rows[r].opened_w_k = 50;
+  run (zone, outdoor, year);
+  g_assert_cmpfloat_with_epsilon (year->air_c[LATE], 3000 / (wall_w_k + 50), 1e-3);
+  g_assert_cmpfloat_with_epsilon (year->ventilation_w[LATE], 50 * year->air_c[LATE], 1e-6);
+  for (int r = 0; r < 24; r++)
+    zone->rows[r].cooling_c = 25;
+  run (zone, outdoor, year);
+  g_assert_cmpfloat_with_epsilon (year->air_c[LATE], 25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (year->ventilation_w[LATE], 50 * 25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (year->power_w[LATE], 25 * (wall_w_k + 50) - 3000, 1e-3);
+}
+
+/* A wall of 0.1 m²K/W: for 20 °C to be felt the air has 40/(1 + s), s = 2.5/(2.5 + 1/(0.1 + 1/24.14)) =
+ * 0.261, which is 31.7 °C. Nobody opens a window at that, though it is far above 23. Nor where
+ * heating's own set-point lies above what opens windows. */
+static void
+nothing_opens_at_the_set_point (void)
+{
+  g_autofree Zone *zone = zone_new ();
+  g_autofree QuartierOutdoor *outdoor = cold ();
+  g_autofree QuartierZoneDetail *shut = g_new (QuartierZoneDetail, 1);
+  g_autofree QuartierZoneDetail *year = g_new (QuartierZoneDetail, 1);
+
+  quartier_mass_place_nodes (0.1, 100000, QUARTIER_MASS_INSIDE, &zone->elements[0]);
+  zone->model.felt_radiant_share = 0.5;
+  zone->model.opens_above_c = 23;
+  for (int heating_c = 20; heating_c <= 24; heating_c += 4)
+    {
+      set_rows (zone, 0, 30, heating_c);
+      run (zone, outdoor, shut);
+      for (int r = 0; r < 24; r++)
+        zone->rows[r].opened_w_k = 200;
+      run (zone, outdoor, year);
+      g_assert_cmpfloat (year->air_c[LATE], >, 31);
+      g_assert_cmpfloat_with_epsilon (year->ventilation_w[LATE], 30 * year->air_c[LATE], 1e-6);
+      g_assert_cmpfloat_with_epsilon (year->power_w[LATE], shut->power_w[LATE], 1e-6);
+    }
+}
+
 /* A floor on the ground of 10 °C: from the air through 1/0.7 and 2, or by radiation from nothing
  * warmer: one face alone. 50 m² × 10 K / (1/0.7 + 2), the contact being no resistance. */
 static void
@@ -425,6 +485,7 @@ random_zone (guint64 *random)
   zone->model.n_windows = 1;
   zone->model.n_planes = 5;
   zone->model.sun_lost_share = between (random, 0, 0.1);
+  zone->model.felt_radiant_share = 0.5;
   zone->model.heating_limit_w = between (random, 1000, 9000);
   zone->model.opens_above_c = 23;
   zone->model.blind_share = between (random, 0.1, 1);
@@ -548,6 +609,47 @@ hours_go_to_their_zones (void)
           }
       for (int i = 0; i < N_RANDOM; i++)
         g_free (zones[i]);
+    }
+}
+
+/* Whatever the weather does, an hour that heats has its windows shut; and what leaves through them in
+ * others is not more than they can take, nor comes in. */
+static void
+an_hour_that_heats_opens_nothing (void)
+{
+  g_autofree QuartierZoneDetail *details = g_new (QuartierZoneDetail, N_RANDOM);
+  const double *outdoor_c = quartier_climate_get_outdoor_c (mannheim ());
+
+  for (int films = QUARTIER_FILMS_HOURLY; films <= QUARTIER_FILMS_CONSTANT; films++)
+    {
+      guint64 random = quartier_random_seed ("zones");
+      int heated = 0, partly = 0, wide = 0;
+
+      run_random (0, (QuartierFilms) films, N_ELEMENTS, details);
+      for (int i = 0; i < N_RANDOM; i++)
+        {
+          g_autofree Zone *zone = random_zone (&random);
+
+          for (int h = 0; h < QUARTIER_HOURS; h++)
+            {
+              const QuartierModelRow *row = &zone->rows[h % 24];
+              const double warmer_k = details[i].air_c[h] - outdoor_c[h];
+              const double vented_w
+                  = details[i].ventilation_w[h] - row->ventilation_w_k * warmer_k;
+
+              if (details[i].power_w[h] > 0)
+                g_assert_cmpfloat (fabs (vented_w), <, 1e-6);
+              g_assert_cmpfloat (vented_w, >, -1e-6);
+              g_assert_cmpfloat (vented_w, <, row->opened_w_k * MAX (warmer_k, 0) + 1e-6);
+              heated += details[i].power_w[h] > 0;
+              wide += vented_w > 0.999 * row->opened_w_k * MAX (warmer_k, 0) && vented_w > 1;
+              partly += vented_w < 0.999 * row->opened_w_k * MAX (warmer_k, 0) && vented_w > 1;
+            }
+        }
+      g_test_message ("%d hours heated, %d with windows partly open, %d wide", heated, partly, wide);
+      g_assert_cmpint (heated, >, 10000);
+      g_assert_cmpint (partly, >, 500);
+      g_assert_cmpint (wide, >, 1000);
     }
 }
 
@@ -709,6 +811,8 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-model/steady-heat", steady_heat_by_hand);
   g_test_add_func ("/zone-model/steady-heat-operative", operative_set_points_by_hand);
   g_test_add_func ("/zone-model/steady-air", steady_air_by_hand);
+  g_test_add_func ("/zone-model/windows-hold", windows_hold_the_room_by_hand);
+  g_test_add_func ("/zone-model/windows-shut", nothing_opens_at_the_set_point);
   g_test_add_func ("/zone-model/ground", rests_on_the_ground);
   g_test_add_func ("/zone-model/windows", windows_by_hand);
   g_test_add_func ("/zone-model/gains", gains_spare_heat);
@@ -718,6 +822,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-model/small-plant", a_small_plant_does_what_it_can);
   g_test_add_func ("/zone-model/widths", all_widths_agree);
   g_test_add_func ("/zone-model/turned", hours_go_to_their_zones);
+  g_test_add_func ("/zone-model/heated-shut", an_hour_that_heats_opens_nothing);
   g_test_add_func ("/zone-model/energy", nothing_is_lost);
   g_test_add_func ("/zone-model/company", company_changes_nothing);
   g_test_add_func ("/zone-model/start", starts_as_told);
