@@ -6,6 +6,7 @@ get a home of their own.
 import json
 import os
 import pathlib
+import re
 import shutil
 import struct
 import subprocess
@@ -81,7 +82,20 @@ def start(*args, alone=True):
     environment.pop("G_DEBUG", None)
     if alone:
         environment["QUARTIER_OWN_PROCESS"] = "1"
-    return subprocess.Popen([QUARTIER, "--size=1280x800", *args], env=environment)
+    with open(HOME / f"said-{time.monotonic_ns()}.txt", "wb") as said:
+        return subprocess.Popen([QUARTIER, "--size=1280x800", *args], env=environment, stderr=said)
+
+
+def complaints():
+    """What the programs said that were started, where it was of something wrong."""
+    for path in sorted(HOME.glob("said-*.txt")):
+        said = path.read_text(errors="replace")
+        sys.stderr.write(said)
+        for line in said.splitlines():
+            # Rows whose subtitle wraps come out a pixel higher for a width than without one: libadwaita's.
+            if re.search(r"-(CRITICAL|WARNING|ERROR) \*\*|Sanitizer|runtime error", line) and not re.search(
+                    r"reports a minimum (width|height) of|dbind-WARNING", line):
+                yield line
 
 
 def xdo(*args):
@@ -257,7 +271,9 @@ def key_until(app, name, predicate):
 
 
 def leave():
-    """What every such test ends with: its plan, and the exit status."""
+    """What every such test ends with: that nothing went wrong unseen, its plan, and the exit status."""
+    wrong = list(complaints())
+    check("the program complains of nothing", not wrong, "; ".join(wrong[:3]))
     shutil.rmtree(HOME, ignore_errors=True)
     print(f"1..{len(results)}")
     return 0 if all(results) else 1

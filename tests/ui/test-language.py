@@ -57,7 +57,7 @@ def cases(app):
 def assumptions(app):
     """What was assumed is said in the language, of members by what they are called."""
     place_window(app)
-    button = wait(lambda: next(n for n in nodes(app) if "button" in n.get_role_name() and (n.get_name() or "").startswith("计算明细(")))
+    button = wait(lambda: next(n for n in nodes(app) if "button" in n.get_role_name() and "计算明细" in (n.get_name() or "")))
     box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
     click(box.x + box.width // 2, box.y + box.height // 2)
     line = "West：自行车网络：basic（DE 常用）"
