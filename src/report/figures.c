@@ -62,6 +62,32 @@ quartier_figure_ghg_by_sector (const QuartierFigures *figures, QuartierStackFigu
     }
 }
 
+/**
+ * quartier_figure_list_measures:
+ * @out: (out caller-allocates): those that cost something, the dearest first
+ *
+ * Returns: how many
+ */
+gsize
+quartier_figure_list_measures (const QuartierFinance *finance,
+                               QuartierMeasure out[QUARTIER_N_MEASURES])
+{
+  gsize n = 0;
+
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    {
+      gsize place = n;
+
+      if (finance->capex_eur[m] == 0)
+        continue;
+      for (; place > 0 && finance->capex_eur[m] > finance->capex_eur[out[place - 1]]; place--)
+        out[place] = out[place - 1];
+      out[place] = (QuartierMeasure)m;
+      n++;
+    }
+  return n;
+}
+
 void
 quartier_stack_figure_clear (QuartierStackFigure *self)
 {

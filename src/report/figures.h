@@ -22,6 +22,8 @@ typedef struct
 
 void quartier_figure_energy_by_use (const QuartierFigures *figures, QuartierStackFigure *out);
 void quartier_figure_ghg_by_sector (const QuartierFigures *figures, QuartierStackFigure *out);
+gsize quartier_figure_list_measures (const QuartierFinance *finance,
+                                     QuartierMeasure out[QUARTIER_N_MEASURES]);
 void quartier_stack_figure_clear (QuartierStackFigure *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuartierStackFigure, quartier_stack_figure_clear)

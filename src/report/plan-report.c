@@ -302,6 +302,54 @@ put_scenarios (Report *self)
          "beyond building to code."));
 }
 
+/* What the capital is spent on, in millions of euro; nothing where nothing is spent. */
+static void
+put_measures (Report *self)
+{
+  const QuartierFinance *finance = &self->totals->finance;
+  const double all_eur = quartier_finance_get_capex_eur (finance);
+  const QuartierPaperColumn columns[] = {
+    { "", 0.46, FALSE },
+    { _ ("Million EUR"), 0.16, TRUE },
+    { _ ("Range"), 0.22, TRUE },
+    { _ ("Share"), 0.16, TRUE },
+  };
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
+  QuartierMeasure measures[QUARTIER_N_MEASURES];
+  const gsize n = quartier_figure_list_measures (finance, measures);
+  QuartierMoneyBands bands;
+
+  if (n == 0)
+    return;
+  g_array_set_clear_func (rows, quartier_paper_row_clear);
+  quartier_estimate_get_money_bands (self->estimate, self->totals, NULL, NULL, &bands);
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierMeasure m = measures[i];
+      const double eur = finance->capex_eur[m];
+      QuartierPaperRow row = { 0 };
+
+      row.cells[0] = g_strdup (_ (quartier_measure_get_label (m)));
+      row.cells[1] = quartier_number_text (eur / 1e6, 2);
+      if (bands.capex_low_eur[m] < bands.capex_high_eur[m])
+        {
+          g_autofree char *low = quartier_number_text (bands.capex_low_eur[m] / 1e6, 2);
+          g_autofree char *high = quartier_number_text (bands.capex_high_eur[m] / 1e6, 2);
+
+          row.cells[2] = g_strdup_printf ("%s–%s", low, high);
+        }
+      if (all_eur > 0)
+        {
+          g_autofree char *share = quartier_number_text (100 * eur / all_eur, 0);
+
+          row.cells[3] = g_strdup_printf ("%s %%", share);
+        }
+      g_array_append_val (rows, row);
+    }
+  quartier_paper_table (self->paper, _ ("Capital cost by measure"), columns, G_N_ELEMENTS (columns),
+                        rows);
+}
+
 /* Districts */
 
 static void
@@ -524,6 +572,7 @@ quartier_plan_report (QuartierPlan *plan,
                                   title != NULL && *title != '\0' ? title : _ ("Plan"));
   put_first_page (&self);
   put_scenarios (&self);
+  put_measures (&self);
   if (quartier_estimate_get_n_districts (self.estimate) > 0)
     put_districts (&self);
   put_causes (&self);

@@ -8,6 +8,7 @@
 #include "report/words.h"
 #include "ui/line-words.h"
 #include "ui/quartier-factor-editor.h"
+#include "ui/sum-money.h"
 #include "ui/sum-rows.h"
 #include "ui/sum-tree-rows.h"
 
@@ -24,6 +25,7 @@ struct _QuartierSumWindow
   AdwPreferencesGroup *primary;
   AdwPreferencesGroup *metered;
   AdwPreferencesGroup *money;
+  AdwPreferencesGroup *measures;
   AdwPreferencesGroup *targets;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
@@ -88,6 +90,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, primary);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, metered);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, money);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, measures);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, targets);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
@@ -184,49 +187,6 @@ add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const cha
     }
 }
 
-/* To three figures: nobody knows a cost better. */
-static double
-round_money (double eur)
-{
-  const double step = eur != 0 ? pow (10, floor (log10 (fabs (eur))) - 2) : 1;
-
-  return step * round (eur / step);
-}
-
-/* "1 200 000 EUR", and in the place's own money where that is another: "(9 240 000 CNY)". */
-static char *
-money_text (const QuartierEstimate *estimate, double eur, const char *per)
-{
-  double per_eur = 1;
-  g_autofree char *currency = quartier_finance_dup_currency (estimate, &per_eur);
-  g_autofree char *euro = quartier_quantity_text (round_money (eur), 3);
-  g_autofree char *local = quartier_quantity_text (round_money (per_eur * eur), 3);
-
-  if (currency == NULL)
-    return g_strdup_printf ("%s EUR%s", euro, per);
-  return g_strdup_printf ("%s EUR%s (%s %s%s)", euro, per, local, currency, per);
-}
-
-/* A line with a figure, and its band where it has one: "Capital cost: 1 200 000 EUR, between …", the
- * bounds in the place's own money where it has one. */
-static char *
-money_line (const QuartierEstimate *estimate, const char *label, double eur, double low_eur,
-            double high_eur, const char *per)
-{
-  double per_eur = 1;
-  g_autofree char *value = money_text (estimate, eur, per);
-  g_autofree char *local = quartier_finance_dup_currency (estimate, &per_eur);
-  g_autofree char *low = quartier_quantity_text (round_money (per_eur * low_eur), 3);
-  g_autofree char *high = quartier_quantity_text (round_money (per_eur * high_eur), 3);
-  g_autofree char *unit = g_strconcat (local != NULL ? local : "EUR", per, NULL);
-
-  if (!(low_eur < high_eur))
-    return g_strdup_printf ("%s: %s", label, value);
-  /* Translators: what is paid for, how much; the least and most it may be, their unit, "EUR/a" */
-  return g_strdup_printf (_("%s: %s, between %s and %s %s 8 times out of 10"), label, value, low,
-                          high, unit);
-}
-
 static const QuartierFigures *
 find_before (const QuartierEstimate *reference, const char *district)
 {
@@ -248,7 +208,7 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
                            "less. Negative: it saves money too."),
                          before_name);
   const double eur_per_t = quartier_finance_find_eur_per_t (estimate, figures, before);
-  g_autofree char *value = money_text (estimate, eur_per_t, "/t");
+  g_autofree char *value = quartier_sum_money_text (estimate, eur_per_t, "/t");
   g_autofree char *title = NULL;
 
   if (isnan (eur_per_t))
@@ -259,8 +219,8 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
                                "sure that less is emitted"),
                              value);
   else
-    title = money_line (estimate, _("Cost of a tonne abated"), eur_per_t, bands->low_eur_t,
-                        bands->high_eur_t, "/t");
+    title = quartier_sum_money_line (estimate, _ ("Cost of a tonne abated"), eur_per_t,
+                                     bands->low_eur_t, bands->high_eur_t, "/t");
   adw_preferences_group_add (self->money, quartier_sum_row_new (title, NULL, 0, note));
 }
 
@@ -296,13 +256,14 @@ add_money (QuartierSumWindow *self, const QuartierEstimate *estimate,
     {
       const QuartierMoney money = rows[i].money;
       g_autofree char *title
-          = money_line (estimate, rows[i].label, rows[i].eur, bands.low_eur[money],
-                        bands.high_eur[money], rows[i].per);
+          = quartier_sum_money_line (estimate, rows[i].label, rows[i].eur, bands.low_eur[money],
+                                     bands.high_eur[money], rows[i].per);
 
       add_member (self->money, estimate, district, title, rows[i].member);
     }
   if (before != NULL)
     add_abatement (self, estimate, figures, before, reference_name, &bands);
+  quartier_sum_add_measures (self->measures, estimate, finance, &bands);
 }
 
 static void

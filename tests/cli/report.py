@@ -47,6 +47,17 @@ def test_the_figures_are_those_of_the_estimate():
     assert 'Page 1' in first and f'Page {len(others) + 1}' in others[-1]
 
 
+def test_capital_stands_by_measure():
+    """In the order of cost, with range and share; the shares are those of the answer."""
+    text = '\n'.join(report(SAMPLE, '--language', 'en'))
+    assert 'Capital cost by measure' in text
+    finance = run('estimate', SAMPLE, '--format', 'json').json()['totals']['finance']
+    spent = {k: v for k, v in finance['capex_by_measure_eur'].items() if v}
+    assert len(spent) > 2, spent
+    for eur in spent.values():
+        assert f'{eur / 1e6:.2f}' in text and f'{100 * eur / finance["capex_eur"]:.0f} %' in text, (eur, text)
+
+
 def test_each_number_has_its_source():
     text = '\n'.join(report(SAMPLE, '--language', 'en'))
     for factor in run('estimate', SAMPLE, '--format', 'json').json()['factors']:

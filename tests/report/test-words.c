@@ -69,6 +69,24 @@ a_stack_without_floor_is_missing (void)
   g_assert_cmpstr (figure.items[0].value_text, ==, "–");
 }
 
+static void
+measures_stand_by_what_they_cost (void)
+{
+  QuartierFinance finance = { 0 };
+  QuartierMeasure measures[QUARTIER_N_MEASURES];
+
+  g_assert_cmpuint (quartier_figure_list_measures (&finance, measures), ==, 0);
+  finance.capex_eur[QUARTIER_MEASURE_TREES] = 5;
+  finance.capex_eur[QUARTIER_MEASURE_FABRIC] = 20;
+  finance.capex_eur[QUARTIER_MEASURE_PV] = 300;
+  finance.capex_eur[QUARTIER_MEASURE_PARKING] = 20;
+  g_assert_cmpuint (quartier_figure_list_measures (&finance, measures), ==, 4);
+  g_assert_cmpint (measures[0], ==, QUARTIER_MEASURE_PV);
+  g_assert_cmpint (measures[1], ==, QUARTIER_MEASURE_FABRIC); /* of equals the first stays first */
+  g_assert_cmpint (measures[2], ==, QUARTIER_MEASURE_PARKING);
+  g_assert_cmpint (measures[3], ==, QUARTIER_MEASURE_TREES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,6 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/missing", missing_is_a_dash);
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
   g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
+  g_test_add_func ("/figures/measures-by-cost", measures_stand_by_what_they_cost);
   g_test_add_func ("/figures/no-floor", a_stack_without_floor_is_missing);
   return g_test_run ();
 }
