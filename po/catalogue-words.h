@@ -1058,3 +1058,1261 @@ N_("Passive houses")
 N_("Solar settlement")
 /* Translators: district of the sample */
 N_("Workshops and garage")
+/* Translators: what a factor is called */
+N_("Likeness of cases: heating degree days in a step")
+/* Translators: what a factor is called */
+N_("Likeness of cases: cooling degree days in a step")
+/* Translators: what a factor is called */
+N_("Likeness of cases: ratio of densities in a step")
+/* Translators: what a factor is called */
+N_("Likeness of cases: ratio of sizes in a step")
+/* Translators: what a factor is called */
+N_("Likeness of cases: share of jobs in a step")
+/* Translators: what a factor is called */
+N_("Likeness of cases: weight of winters")
+/* Translators: what a factor is called */
+N_("Likeness of cases: weight of summers")
+/* Translators: what a factor is called */
+N_("Likeness of cases: weight of density")
+/* Translators: what a factor is called */
+N_("Likeness of cases: weight of size")
+/* Translators: what a factor is called */
+N_("Likeness of cases: weight of jobs")
+/* Translators: what a factor is called */
+N_("Likeness of cases: least confidence for a twin")
+/* Translators: what a factor is called */
+N_("Autocorrelation of daily mean temperatures")
+/* Translators: what a factor is called */
+N_("Standard deviation of daily mean temperatures")
+/* Translators: what a factor is called */
+N_("Daily swing of temperature")
+/* Translators: what a factor is called */
+N_("Relative humidity outdoors")
+/* Translators: what a factor is called */
+N_("Wind speed")
+/* Translators: what a factor is called */
+N_("Solar constant")
+/* Translators: what a factor is called */
+N_("Chinese thermal zones: base of heating degree days")
+/* Translators: what a factor is called */
+N_("Chinese thermal zones: base of cooling degree days")
+/* Translators: what a factor is called */
+N_("Chinese thermal zones: cooling degree days from A to B")
+/* Translators: what a factor is called */
+N_("Chinese thermal zones: cooling degree days below which it is mild")
+/* Translators: what a factor is called */
+N_("Least heating degree days of the zone")
+/* Translators: what a factor is called */
+N_("Threshold: nothing at all")
+/* Translators: what a factor is called */
+N_("Threshold: all of it")
+/* Translators: what a factor is called */
+N_("EU taxonomy: primary energy over the nearly zero-energy threshold")
+/* Translators: what a factor is called */
+N_("EU taxonomy: saving by renovation")
+/* Translators: what a factor is called */
+N_("EU taxonomy: electricity of water supply")
+/* Translators: what a factor is called */
+N_("Nearly zero-energy buildings: benchmark of primary energy")
+/* Translators: what a factor is called */
+N_("Nearly zero-energy buildings: national threshold of primary energy")
+/* Translators: what a factor is called */
+N_("Efficient district heat: highest emissions from the year on")
+/* Translators: what a factor is called */
+N_("Efficient district heat: share of renewable and waste heat")
+/* Translators: what a factor is called */
+N_("Recycling of municipal waste asked for from the year on")
+/* Translators: what a factor is called */
+N_("Recycling of municipal waste asked for in China")
+/* Translators: what a factor is called */
+N_("European green bonds: share spent by the taxonomy")
+/* Translators: what a factor is called */
+N_("Climate-friendly new building: life-cycle emissions")
+/* Translators: what a factor is called */
+N_("Ultra-low-energy homes in China: primary energy")
+/* Translators: what a factor is called */
+N_("Energy performance contract: longest payback")
+/* Translators: what a factor is called */
+N_("Energy performance contract: least saving")
+/* Translators: what a factor is called */
+N_("City fund: longest payback")
+/* Translators: what a factor is called */
+N_("Public-private partnership: payments over the budget")
+/* Translators: what a factor is called */
+N_("Special-purpose bond: income over debt service")
+/* Translators: what a factor is called */
+N_("Year of the estimate where the plan names none")
+/* Translators: what a factor is called */
+N_("Residents of a town where none are given")
+/* Translators: what a factor is called */
+N_("Floor area ratio where none is given")
+/* Translators: what a factor is called */
+N_("Building coverage where none is given")
+/* Translators: what a factor is called */
+N_("Storeys of buildings without data")
+/* Translators: what a factor is called */
+N_("Share of floor where no mix is given")
+/* Translators: what a factor is called */
+N_("Photovoltaics on roofs where none are given")
+/* Translators: what a factor is called */
+N_("Parking per dwelling where none is given")
+/* Translators: what a factor is called */
+N_("Car sharing where nothing is said of it")
+/* Translators: what a factor is called */
+N_("Share of electric cars where none is given")
+/* Translators: what a factor is called */
+N_("Price of driving where none is given")
+/* Translators: what a factor is called */
+N_("Greywater reuse where nothing is said of it")
+/* Translators: what a factor is called */
+N_("Rainwater harvesting where nothing is said of it")
+/* Translators: what a factor is called */
+N_("Share of green roofs where none is given")
+/* Translators: what a factor is called */
+N_("Share of permeable paving where none is given")
+/* Translators: what a factor is called */
+N_("Share of green space where none is given")
+/* Translators: what a factor is called */
+N_("Share of open water where none is given")
+/* Translators: what a factor is called */
+N_("Trees per hectare where none are given")
+/* Translators: what a factor is called */
+N_("Retention volume where none is given")
+/* Translators: what a factor is called */
+N_("Waste separation where none is given")
+/* Translators: what a factor is called */
+N_("Flow temperature of heating in winter")
+/* Translators: what a factor is called */
+N_("Battery where none is given")
+/* Translators: what a factor is called */
+N_("Photovoltaics on façades where none are given")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, average")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, official figure")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, mean of countries")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, mostly gas and combined heat and power")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, coal boilers in the north")
+/* Translators: what a factor is called */
+N_("Emissions of district heat, combined heat and power in the north")
+/* Translators: what a factor is called */
+N_("Emissions of district heat")
+/* Translators: what a factor is called */
+N_("Emissions of district heat by what makes it")
+/* Translators: what a factor is called */
+N_("Seasonal coefficient of performance of district heat")
+/* Translators: what a factor is called */
+N_("Loss of heat networks")
+/* Translators: what a factor is called */
+N_("Loss of heat networks, usual")
+/* Translators: what a factor is called */
+N_("Loss of heat networks, low temperature")
+/* Translators: what a factor is called */
+N_("Least heat sold per metre of trench")
+/* Translators: what a factor is called */
+N_("Effective width of heat networks, exponent")
+/* Translators: what a factor is called */
+N_("Effective width of heat networks, coefficient")
+/* Translators: what a factor is called */
+N_("Floor area per dwelling")
+/* Translators: what a factor is called */
+N_("Floor area of homes per person")
+/* Translators: what a factor is called */
+N_("Cost of heating systems")
+/* Translators: what a factor is called */
+N_("Life of heating systems")
+/* Translators: what a factor is called */
+N_("Upkeep of heating systems over their cost")
+/* Translators: what a factor is called */
+N_("Cost of building homes")
+/* Translators: what a factor is called */
+N_("Cost of building other uses")
+/* Translators: what a factor is called */
+N_("Extra cost of a building standard over building to code")
+/* Translators: what a factor is called */
+N_("Cost of a building standard")
+/* Translators: what a factor is called */
+N_("Extra cost of a structure over building in concrete")
+/* Translators: what a factor is called */
+N_("Cost of photovoltaics on homes")
+/* Translators: what a factor is called */
+N_("Cost of photovoltaics on other buildings")
+/* Translators: what a factor is called */
+N_("Cost of batteries")
+/* Translators: what a factor is called */
+N_("Cost of heat networks per metre")
+/* Translators: what a factor is called */
+N_("Cost of a parking space")
+/* Translators: what a factor is called */
+N_("Cost of a measure")
+/* Translators: what a factor is called */
+N_("Life of a measure")
+/* Translators: what a factor is called */
+N_("Upkeep of a measure over its cost")
+/* Translators: what a factor is called */
+N_("Price of electricity for households")
+/* Translators: what a factor is called */
+N_("Price of electricity for others")
+/* Translators: what a factor is called */
+N_("Price of gas for households")
+/* Translators: what a factor is called */
+N_("Price of gas for others")
+/* Translators: what a factor is called */
+N_("Price of energy")
+/* Translators: what a factor is called */
+N_("Years that payments are counted over")
+/* Translators: what a factor is called */
+N_("Discount rate of public bodies")
+/* Translators: what a factor is called */
+N_("Discount rate of households")
+/* Translators: what a factor is called */
+N_("Price of greenhouse gases")
+/* Translators: what a factor is called */
+N_("Exchange rate to the euro")
+/* Translators: what a factor is called */
+N_("End walls of blocks that touch a neighbour")
+/* Translators: what a factor is called */
+N_("Largest share of windows in a façade")
+/* Translators: what a factor is called */
+N_("Sun left by trees, balconies and reveals")
+/* Translators: what a factor is called */
+N_("Net over gross floor area")
+/* Translators: what a factor is called */
+N_("Inner air volume over gross volume")
+/* Translators: what a factor is called */
+N_("Share of windows on each long side")
+/* Translators: what a factor is called */
+N_("Share of windows on each end")
+/* Translators: what a factor is called */
+N_("Window area over floor area")
+/* Translators: what a factor is called */
+N_("Albedo of the ground")
+/* Translators: what a factor is called */
+N_("Depth of houses")
+/* Translators: what a factor is called */
+N_("Length of houses")
+/* Translators: what a factor is called */
+N_("Attached sides of terraced houses")
+/* Translators: what a factor is called */
+N_("Most storeys of houses")
+/* Translators: what a factor is called */
+N_("Most storeys of apartment houses")
+/* Translators: what a factor is called */
+N_("Least building coverage of terraced houses")
+/* Translators: what a factor is called */
+N_("Share of window frames")
+/* Translators: what a factor is called */
+N_("Sun let in at slanting angles")
+/* Translators: what a factor is called */
+N_("Shading of façades")
+/* Translators: what a factor is called */
+N_("Shading of roofs")
+/* Translators: what a factor is called */
+N_("Heat lost through the ground floor over that to outdoors")
+/* Translators: what a factor is called */
+N_("Emissions of burning a fuel")
+/* Translators: what a factor is called */
+N_("Emissions of supplying a fuel")
+/* Translators: what a factor is called */
+N_("Biogenic CO₂ of burning a fuel")
+/* Translators: what a factor is called */
+N_("Lower over higher heating value of gas")
+/* Translators: what a factor is called */
+N_("CO₂ of burning a fuel, in energy system models")
+/* Translators: what a factor is called */
+N_("Emissions of a fuel, its supply included")
+/* Translators: what a factor is called */
+N_("Global warming potential over 100 years")
+/* Translators: what a factor is called */
+N_("Emissions of electricity over those of 2024")
+/* Translators: what a factor is called */
+N_("Least emissions of electricity")
+/* Translators: what a factor is called */
+N_("Emissions of electricity made")
+/* Translators: what a factor is called */
+N_("Emissions of electricity used")
+/* Translators: what a factor is called */
+N_("Emissions of electricity")
+/* Translators: what a factor is called */
+N_("Emissions of electricity, mean of years")
+/* Translators: what a factor is called */
+N_("CO₂ of electricity, factor of the ministry")
+/* Translators: what a factor is called */
+N_("CO₂ of electricity, national factor of the ministry")
+/* Translators: what a factor is called */
+N_("CO₂ of electricity, national factor without traded green power")
+/* Translators: what a factor is called */
+N_("CO₂ of electricity, national factor of fossil power")
+/* Translators: what a factor is called */
+N_("Loss of electricity on the way to the meter")
+/* Translators: what a factor is called */
+N_("Conductivity of the ground")
+/* Translators: what a factor is called */
+N_("Heat capacity of the ground")
+/* Translators: what a factor is called */
+N_("Depth to which the year's swing reaches into the ground")
+/* Translators: what a factor is called */
+N_("Layer of ground below floors")
+/* Translators: what a factor is called */
+N_("Thickness of walls on the ground")
+/* Translators: what a factor is called */
+N_("Emissions of building materials per floor area")
+/* Translators: what a factor is called */
+N_("Materials of a structure over those of concrete")
+/* Translators: what a factor is called */
+N_("Emissions of materials of a usual refurbishment")
+/* Translators: what a factor is called */
+N_("Emissions of materials of an advanced refurbishment")
+/* Translators: what a factor is called */
+N_("Emissions of demolition")
+/* Translators: what a factor is called */
+N_("Emissions of materials of streets")
+/* Translators: what a factor is called */
+N_("Emissions of materials of permeable paving")
+/* Translators: what a factor is called */
+N_("Emissions of materials of green roofs")
+/* Translators: what a factor is called */
+N_("Emissions of materials of rainwater tanks")
+/* Translators: what a factor is called */
+N_("Emissions of materials of sewers")
+/* Translators: what a factor is called */
+N_("Emissions of materials of water mains")
+/* Translators: what a factor is called */
+N_("Width of streets")
+/* Translators: what a factor is called */
+N_("Years that emissions of materials are spread over")
+/* Translators: what a factor is called */
+N_("Trips a person makes a day")
+/* Translators: what a factor is called */
+N_("Kilometres a person travels a day")
+/* Translators: what a factor is called */
+N_("Modal split of trips")
+/* Translators: what a factor is called */
+N_("Class of the city by residents")
+/* Translators: what a factor is called */
+N_("Length of a trip")
+/* Translators: what a factor is called */
+N_("Cars per thousand residents")
+/* Translators: what a factor is called */
+N_("Persons in a car")
+/* Translators: what a factor is called */
+N_("Usual density of residents")
+/* Translators: what a factor is called */
+N_("Usual mix of uses")
+/* Translators: what a factor is called */
+N_("Usual density of intersections")
+/* Translators: what a factor is called */
+N_("Usual distance to the centre")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to density")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to the mix of uses")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to intersections")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to nearness of the centre")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to nearness of stops")
+/* Translators: what a factor is called */
+N_("Elasticity of driving to its price")
+/* Translators: what a factor is called */
+N_("Elasticity of walking to density")
+/* Translators: what a factor is called */
+N_("Elasticity of walking to the mix of uses")
+/* Translators: what a factor is called */
+N_("Elasticity of walking to intersections")
+/* Translators: what a factor is called */
+N_("Elasticity of walking to nearness of stops")
+/* Translators: what a factor is called */
+N_("Elasticity of public transport to density")
+/* Translators: what a factor is called */
+N_("Elasticity of public transport to the mix of uses")
+/* Translators: what a factor is called */
+N_("Elasticity of public transport to intersections")
+/* Translators: what a factor is called */
+N_("Elasticity of public transport to nearness of stops")
+/* Translators: what a factor is called */
+N_("Elasticity of cars owned to density")
+/* Translators: what a factor is called */
+N_("Least ratio to the usual that elasticities hold for")
+/* Translators: what a factor is called */
+N_("Greatest ratio to the usual that elasticities hold for")
+/* Translators: what a factor is called */
+N_("Most that built form cuts driving")
+/* Translators: what a factor is called */
+N_("Most that built form adds to driving")
+/* Translators: what a factor is called */
+N_("Least driving that all measures leave")
+/* Translators: what a factor is called */
+N_("Reach of a stop")
+/* Translators: what a factor is called */
+N_("How much nearer a drawn stop is than a usual one")
+/* Translators: what a factor is called */
+N_("Share of trips that moves to transit near stations")
+/* Translators: what a factor is called */
+N_("Parking spaces per dwelling beyond which cars do not rise")
+/* Translators: what a factor is called */
+N_("Elasticity of cars owned to parking")
+/* Translators: what a factor is called */
+N_("Change of driving of a member of car sharing")
+/* Translators: what a factor is called */
+N_("Share of residents who join car sharing")
+/* Translators: what a factor is called */
+N_("Usual cycle network")
+/* Translators: what a factor is called */
+N_("Cycling added by a good network")
+/* Translators: what a factor is called */
+N_("Cycling lost without a network")
+/* Translators: what a factor is called */
+N_("Share of added cycling that replaces driving")
+/* Translators: what a factor is called */
+N_("Elasticity of other modes to the price of driving")
+/* Translators: what a factor is called */
+N_("Emissions of a fuel car per kilometre")
+/* Translators: what a factor is called */
+N_("Energy of a fuel car per kilometre")
+/* Translators: what a factor is called */
+N_("Electricity of an electric car per kilometre")
+/* Translators: what a factor is called */
+N_("Emissions of a fuel bus per passenger kilometre")
+/* Translators: what a factor is called */
+N_("Electricity of an electric bus per passenger kilometre")
+/* Translators: what a factor is called */
+N_("Share of electric buses")
+/* Translators: what a factor is called */
+N_("Electricity of rail per passenger kilometre")
+/* Translators: what a factor is called */
+N_("Share of rail in public transport")
+/* Translators: what a factor is called */
+N_("Electricity of cycling per kilometre")
+/* Translators: what a factor is called */
+N_("Hour at which charging of cars begins")
+/* Translators: what a factor is called */
+N_("Hour at which charging of cars peaks")
+/* Translators: what a factor is called */
+N_("Hour at which charging of cars ends")
+/* Translators: what a factor is called */
+N_("CO₂ that a tree takes up")
+/* Translators: what a factor is called */
+N_("CO₂ that green ground takes up")
+/* Translators: what a factor is called */
+N_("Crown of a tree")
+/* Translators: what a factor is called */
+N_("Heat-island index: constant")
+/* Translators: what a factor is called */
+N_("Heat-island index: slope with street canyons")
+/* Translators: what a factor is called */
+N_("Heat-island index: cooling by a full canopy")
+/* Translators: what a factor is called */
+N_("Heat-island index: error")
+/* Translators: what a factor is called */
+N_("Distance at which green space is near")
+/* Translators: what a factor is called */
+N_("Least size of a green space")
+/* Translators: what a factor is called */
+N_("Target of green space per person")
+/* Translators: what a factor is called */
+N_("Primary energy factor, not renewable")
+/* Translators: what a factor is called */
+N_("Primary energy factor, renewable")
+/* Translators: what a factor is called */
+N_("Primary energy factor")
+/* Translators: what a factor is called */
+N_("Primary energy factor of electricity, Energy Efficiency Directive")
+/* Translators: what a factor is called */
+N_("Primary energy factor of electricity, EN 17423")
+/* Translators: what a factor is called */
+N_("Efficiency of photovoltaic modules")
+/* Translators: what a factor is called */
+N_("Efficiency of photovoltaic modules, 2019")
+/* Translators: what a factor is called */
+N_("Nominal operating temperature of photovoltaic cells")
+/* Translators: what a factor is called */
+N_("Air temperature at nominal operation of photovoltaics")
+/* Translators: what a factor is called */
+N_("Sun at nominal operation of photovoltaics")
+/* Translators: what a factor is called */
+N_("Temperature coefficient of photovoltaics")
+/* Translators: what a factor is called */
+N_("Reference temperature of photovoltaics")
+/* Translators: what a factor is called */
+N_("Losses of photovoltaic systems")
+/* Translators: what a factor is called */
+N_("Efficiency of inverters")
+/* Translators: what a factor is called */
+N_("Tilt of photovoltaics")
+/* Translators: what a factor is called */
+N_("Azimuth of photovoltaics")
+/* Translators: what a factor is called */
+N_("Yearly yield of photovoltaics")
+/* Translators: what a factor is called */
+N_("Emissions of making photovoltaics in Europe")
+/* Translators: what a factor is called */
+N_("Emissions of making photovoltaics in China")
+/* Translators: what a factor is called */
+N_("Emissions of making photovoltaics per unit of electricity")
+/* Translators: what a factor is called */
+N_("Power of photovoltaics per module area")
+/* Translators: what a factor is called */
+N_("Share of a roof that photovoltaics can cover")
+/* Translators: what a factor is called */
+N_("Yearly loss of photovoltaic power")
+/* Translators: what a factor is called */
+N_("Performance ratio of photovoltaics")
+/* Translators: what a factor is called */
+N_("Life of photovoltaics")
+/* Translators: what a factor is called */
+N_("Usable share of a battery")
+/* Translators: what a factor is called */
+N_("Efficiency of charging and discharging a battery")
+/* Translators: what a factor is called */
+N_("Power of a battery over its capacity")
+/* Translators: what a factor is called */
+N_("Emissions of making batteries")
+/* Translators: what a factor is called */
+N_("Storm formula, rain A")
+/* Translators: what a factor is called */
+N_("Storm formula, return period C")
+/* Translators: what a factor is called */
+N_("Storm formula, time b")
+/* Translators: what a factor is called */
+N_("Storm formula, exponent n")
+/* Translators: what a factor is called */
+N_("Rain in the heaviest hour of five years")
+/* Translators: what a factor is called */
+N_("Storm shape, time b")
+/* Translators: what a factor is called */
+N_("Storm shape, exponent n")
+/* Translators: what a factor is called */
+N_("Return period of the storm")
+/* Translators: what a factor is called */
+N_("Duration of the storm")
+/* Translators: what a factor is called */
+N_("Time of the storm's peak")
+/* Translators: what a factor is called */
+N_("Time of the storm's peak, Euler type II")
+/* Translators: what a factor is called */
+N_("Time of rain to the inlet")
+/* Translators: what a factor is called */
+N_("Speed of water in sewers")
+/* Translators: what a factor is called */
+N_("Rain of a wet day")
+/* Translators: what a factor is called */
+N_("Sponge city: share of rain to be held back")
+/* Translators: what a factor is called */
+N_("Efficiency of heating systems")
+/* Translators: what a factor is called */
+N_("Electrical efficiency of combined heat and power")
+/* Translators: what a factor is called */
+N_("Coefficient of performance over the lift, constant")
+/* Translators: what a factor is called */
+N_("Coefficient of performance over the lift, linear term")
+/* Translators: what a factor is called */
+N_("Coefficient of performance over the lift, quadratic term")
+/* Translators: what a factor is called */
+N_("Coefficient of performance in the field over that by formula")
+/* Translators: what a factor is called */
+N_("Least lift of heat pumps")
+/* Translators: what a factor is called */
+N_("Brine of ground heat pumps below the soil's temperature")
+/* Translators: what a factor is called */
+N_("Highest coefficient of performance of heat pumps")
+/* Translators: what a factor is called */
+N_("Flow temperature of radiators at 0 °C")
+/* Translators: what a factor is called */
+N_("Flow temperature of radiators, slope with outdoor temperature")
+/* Translators: what a factor is called */
+N_("Flow temperature of floor heating at 0 °C")
+/* Translators: what a factor is called */
+N_("Flow temperature of floor heating, slope with outdoor temperature")
+/* Translators: what a factor is called */
+N_("Temperature of hot water from heat pumps")
+/* Translators: what a factor is called */
+N_("Power of air heat pumps over the highest load")
+/* Translators: what a factor is called */
+N_("Outdoor temperature at which heating starts")
+/* Translators: what a factor is called */
+N_("Lowest air temperature of air heat pumps")
+/* Translators: what a factor is called */
+N_("Chillers: share of the Carnot efficiency")
+/* Translators: what a factor is called */
+N_("Chillers: evaporator below the room")
+/* Translators: what a factor is called */
+N_("Chillers: condenser above outdoors")
+/* Translators: what a factor is called */
+N_("Chillers: highest energy efficiency ratio")
+/* Translators: what a factor is called */
+N_("Chillers: energy efficiency ratio")
+/* Translators: what a factor is called */
+N_("Loss of heat distribution in buildings")
+/* Translators: what a factor is called */
+N_("U-value of walls below which floor heating is taken")
+/* Translators: what a factor is called */
+N_("Electricity of circulation pumps over heat")
+/* Translators: what a factor is called */
+N_("Power of supply and exhaust fans")
+/* Translators: what a factor is called */
+N_("Power of exhaust fans")
+/* Translators: what a factor is called */
+N_("Temperature rise of hot water")
+/* Translators: what a factor is called */
+N_("Temperature of cold water")
+/* Translators: what a factor is called */
+N_("Heat capacity of water")
+/* Translators: what a factor is called */
+N_("Loss of hot water circulation in blocks of dwellings")
+/* Translators: what a factor is called */
+N_("Loss of hot water distribution, other uses")
+/* Translators: what a factor is called */
+N_("Heat recovered from shower water")
+/* Translators: what a factor is called */
+N_("Hot water demand to check by")
+/* Translators: what a factor is called */
+N_("Hot water demand of houses to check by")
+/* Translators: what a factor is called */
+N_("Hot water demand of apartment houses to check by")
+/* Translators: what a factor is called */
+N_("Loss of hot water pipes in houses")
+/* Translators: what a factor is called */
+N_("Loss of hot water tanks in houses")
+/* Translators: what a factor is called */
+N_("Loss of hot water tanks in other buildings")
+/* Translators: what a factor is called */
+N_("Depth of ground heat exchangers")
+/* Translators: what a factor is called */
+N_("Thermal diffusivity of the soil")
+/* Translators: what a factor is called */
+N_("Heat lost by a metre of trench")
+/* Translators: what a factor is called */
+N_("Heat lost by mains outside the district")
+/* Translators: what a factor is called */
+N_("Allocation of fuel between heat and power")
+/* Translators: what a factor is called */
+N_("Exergy of heat")
+/* Translators: what a factor is called */
+N_("Electrical efficiency of separate production")
+/* Translators: what a factor is called */
+N_("Heat output of combined heat and power over the highest load")
+/* Translators: what a factor is called */
+N_("Budget of a person for 1.5 °C")
+/* Translators: what a factor is called */
+N_("Emissions of a person's consumption today")
+/* Translators: what a factor is called */
+N_("How well a district's yearly energy is known")
+/* Translators: what a factor is called */
+N_("How well a district's peak is known")
+/* Translators: what a factor is called */
+N_("How well a single building's energy is known")
+/* Translators: what a factor is called */
+N_("How well the sun is known in China")
+/* Translators: what a factor is called */
+N_("How well a made typical year tells heat")
+/* Translators: what a factor is called */
+N_("How well a made typical year tells peaks")
+/* Translators: what a factor is called */
+N_("Gap between built and designed quality")
+/* Translators: what a factor is called */
+N_("Metered over calculated heat of dwellings")
+/* Translators: what a factor is called */
+N_("Waste of a person")
+/* Translators: what a factor is called */
+N_("Share of household waste")
+/* Translators: what a factor is called */
+N_("Degradable organic carbon of waste")
+/* Translators: what a factor is called */
+N_("Dry matter of waste")
+/* Translators: what a factor is called */
+N_("Carbon in dry waste")
+/* Translators: what a factor is called */
+N_("Fossil share of the carbon in waste")
+/* Translators: what a factor is called */
+N_("Emissions spared by recycling")
+/* Translators: what a factor is called */
+N_("Share of carbon that decays in landfill")
+/* Translators: what a factor is called */
+N_("Methane correction factor of landfill")
+/* Translators: what a factor is called */
+N_("Methane in landfill gas")
+/* Translators: what a factor is called */
+N_("Methane oxidised in the cover of landfill")
+/* Translators: what a factor is called */
+N_("Landfill gas captured")
+/* Translators: what a factor is called */
+N_("Methane of composting")
+/* Translators: what a factor is called */
+N_("Nitrous oxide of composting")
+/* Translators: what a factor is called */
+N_("Nitrous oxide of incineration")
+/* Translators: what a factor is called */
+N_("Electricity from incineration over heating value")
+/* Translators: what a factor is called */
+N_("Heat from incineration over heating value")
+/* Translators: what a factor is called */
+N_("Heating value of residual waste")
+/* Translators: what a factor is called */
+N_("Emissions of collecting waste")
+/* Translators: what a factor is called */
+N_("Water use of a person at home")
+/* Translators: what a factor is called */
+N_("Water use per job")
+/* Translators: what a factor is called */
+N_("Share of toilets in water use")
+/* Translators: what a factor is called */
+N_("Share of showers and baths in water use")
+/* Translators: what a factor is called */
+N_("Share of washing machines in water use")
+/* Translators: what a factor is called */
+N_("Share of garden and car in water use")
+/* Translators: what a factor is called */
+N_("Water of a flush, standard toilets")
+/* Translators: what a factor is called */
+N_("Water of a flush, efficient toilets")
+/* Translators: what a factor is called */
+N_("Water of a shower, standard heads")
+/* Translators: what a factor is called */
+N_("Water of a shower, efficient heads")
+/* Translators: what a factor is called */
+N_("Greywater of a person")
+/* Translators: what a factor is called */
+N_("Water of a person that greywater can replace")
+/* Translators: what a factor is called */
+N_("Electricity of greywater reuse")
+/* Translators: what a factor is called */
+N_("Rain that runs off roofs")
+/* Translators: what a factor is called */
+N_("Rain that runs off green roofs")
+/* Translators: what a factor is called */
+N_("Rainwater that passes filters")
+/* Translators: what a factor is called */
+N_("Size of rainwater tanks")
+/* Translators: what a factor is called */
+N_("Electricity of rainwater harvesting")
+/* Translators: what a factor is called */
+N_("Electricity of water supply")
+/* Translators: what a factor is called */
+N_("Electricity of sewage treatment")
+/* Translators: what a factor is called */
+N_("Nitrogen in sewage of a person")
+/* Translators: what a factor is called */
+N_("Biochemical oxygen demand of a person's sewage")
+/* Translators: what a factor is called */
+N_("Nitrous oxide of sewage treatment")
+/* Translators: what a factor is called */
+N_("Methane of sewage treatment")
+/* Translators: what a factor is called */
+N_("Methane correction factor of sewage treatment")
+/* Translators: what a factor is called */
+N_("Chemical over biochemical oxygen demand")
+/* Translators: what a factor is called */
+N_("Curve number of runoff")
+/* Translators: what a factor is called */
+N_("Initial abstraction of rain")
+/* Translators: what a factor is called */
+N_("Wetness of the ground before rain")
+/* Translators: what a factor is called */
+N_("Simple zone model: air to surfaces")
+/* Translators: what a factor is called */
+N_("Simple zone model: mass to surfaces")
+/* Translators: what a factor is called */
+N_("Simple zone model: inner surfaces over floor")
+/* Translators: what a factor is called */
+N_("Share of inner gains that goes to the air")
+/* Translators: what a factor is called */
+N_("Set-point of rooms out of use")
+/* Translators: what a factor is called */
+N_("Heat capacity of air")
+/* Translators: what a factor is called */
+N_("Scale height of the air")
+/* Translators: what a factor is called */
+N_("Sun absorbed by outer surfaces")
+/* Translators: what a factor is called */
+N_("Emissivity of surfaces")
+/* Translators: what a factor is called */
+N_("Outer surface resistance")
+/* Translators: what a factor is called */
+N_("Inner surface resistance")
+/* Translators: what a factor is called */
+N_("Inner surface resistance, heat flow up")
+/* Translators: what a factor is called */
+N_("Inner surface resistance, heat flow down")
+/* Translators: what a factor is called */
+N_("Resistance from an inner face to the middle of a floor")
+/* Translators: what a factor is called */
+N_("Outer heat transfer by radiation")
+/* Translators: what a factor is called */
+N_("Heat lost to the sky by radiation")
+/* Translators: what a factor is called */
+N_("Air above the sky's temperature")
+/* Translators: what a factor is called */
+N_("Sky seen by roofs")
+/* Translators: what a factor is called */
+N_("Sky seen by walls")
+/* Translators: what a factor is called */
+N_("Room temperature above which heat recovery is bypassed")
+/* Translators: what a factor is called */
+N_("Sun let in by drawn blinds")
+/* Translators: what a factor is called */
+N_("Sun at which blinds are drawn")
+/* Translators: what a factor is called */
+N_("Room temperature at which blinds are drawn")
+/* Translators: what a factor is called */
+N_("Wind at façades over that of the station")
+/* Translators: what a factor is called */
+N_("Roughness of walls")
+/* Translators: what a factor is called */
+N_("Sun absorbed by inner surfaces")
+/* Translators: what a factor is called */
+N_("Sun that passes glass straight")
+/* Translators: what a factor is called */
+N_("Rise of a window's conductance with temperature")
+/* Translators: what a factor is called */
+N_("Heat capacity of masonry")
+/* Translators: what a factor is called */
+N_("Conductivity of masonry")
+/* Translators: what a factor is called */
+N_("Hour at which night setback begins in homes")
+/* Translators: what a factor is called */
+N_("Hour at which night setback ends in homes")
+/* Translators: what a factor is called */
+N_("Air change by open windows in summer")
+/* Translators: what a factor is called */
+N_("Temperature above which rooms overheat")
+/* Translators: what a factor is called */
+N_("Moisture given off by a person")
+/* Translators: what a factor is called */
+N_("Highest humidity of rooms")
+/* Translators: what a factor is called */
+N_("Share of surfaces in the temperature felt")
+/* Translators: what a factor is called */
+N_("Inner walls and ceilings over floor")
+/* Translators: what a factor is called */
+N_("Inner convection at walls")
+/* Translators: what a factor is called */
+N_("Inner convection, heat flow up")
+/* Translators: what a factor is called */
+N_("Inner convection, heat flow down")
+/* Translators: what a factor is called */
+N_("Inner radiation between surfaces")
+/* Translators: what a factor is called */
+N_("Outer convection")
+/* Translators: what a factor is called */
+N_("Outer radiation")
+/* Translators: what a factor is called */
+N_("Heat capacity of air and furniture")
+/* Translators: what a factor is called */
+N_("Convective share of inner gains")
+/* Translators: what a factor is called */
+N_("Convective share of solar gains")
+/* Translators: what a factor is called */
+N_("Effective mass area over floor")
+/* Translators: what a factor is called */
+N_("Heat capacity of buildings")
+/* Translators: what a factor is called */
+N_("Heat capacity of buildings, TABULA")
+/* Translators: what a factor is called */
+N_("Floor area per person")
+/* Translators: what a factor is called */
+N_("Floor area per job")
+/* Translators: what a factor is called */
+N_("Heat given off by a person")
+/* Translators: what a factor is called */
+N_("Power of appliances")
+/* Translators: what a factor is called */
+N_("Power of lighting")
+/* Translators: what a factor is called */
+N_("Heat of processes")
+/* Translators: what a factor is called */
+N_("Hot water of a person a day")
+/* Translators: what a factor is called */
+N_("Air change by use")
+/* Translators: what a factor is called */
+N_("Outdoor air per person")
+/* Translators: what a factor is called */
+N_("Set-point of heating")
+/* Translators: what a factor is called */
+N_("Set-point of heating out of hours")
+/* Translators: what a factor is called */
+N_("Heating in part of the time and of the rooms")
+/* Translators: what a factor is called */
+N_("Set-point of cooling")
+/* Translators: what a factor is called */
+N_("Share of floor that is cooled")
+/* Translators: what a factor is called */
+N_("Depth of buildings")
+/* Translators: what a factor is called */
+N_("Length of buildings")
+/* Translators: what a factor is called */
+N_("Height of a storey")
+/* Translators: what a factor is called */
+N_("Share of windows in façades")
+/* Translators: what a factor is called */
+N_("U-value of walls")
+/* Translators: what a factor is called */
+N_("U-value of roofs")
+/* Translators: what a factor is called */
+N_("U-value of ground floors")
+/* Translators: what a factor is called */
+N_("U-value of windows")
+/* Translators: what a factor is called */
+N_("Solar factor of glazing")
+/* Translators: what a factor is called */
+N_("Surcharge for thermal bridges")
+/* Translators: what a factor is called */
+N_("Infiltration")
+/* Translators: what a factor is called */
+N_("Heat recovery of ventilation")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Austria")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Bosnia and Herzegovina")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Belgium")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Bulgaria")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Switzerland")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Cyprus")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Czechia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Germany")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Denmark")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Estonia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Spain")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Finland")
+/* Translators: after the name of a factor, in brackets: region */
+N_("France")
+/* Translators: after the name of a factor, in brackets: region */
+N_("United Kingdom")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Greece")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Croatia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Hungary")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Ireland")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Iceland")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Italy")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Lithuania")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Luxembourg")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Latvia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Malta")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Netherlands")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Norway")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Poland")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Portugal")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Romania")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Serbia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Sweden")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Slovenia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Slovakia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 1A")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 1B")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 1C")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 2")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 2A")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 2B")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 3A")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 3B")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 4A")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 4B")
+/* Translators: after the name of a factor, in brackets: region */
+N_("thermal zone 5A")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China, thermal zones 1")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Chinese cities of class 1")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China, thermal zones 2")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Chinese cities of class 2")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China, thermal zones 3")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Chinese cities of class 3")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China, thermal zones 4")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Chinese cities of class 4")
+/* Translators: after the name of a factor, in brackets: region */
+N_("China, thermal zones 5")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Chinese cities of class 5")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Europe")
+/* Translators: after the name of a factor, in brackets: region */
+N_("European Union")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Thuringia")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Bavaria")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Karlsruhe")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Funen")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Helsinki")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Freiburg")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Lisbon")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Malmö")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Hanzhong")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Jiuquan")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Lhasa")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Shijiazhuang")
+/* Translators: after the name of a factor, in brackets: region */
+N_("Yibin")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Anhui")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Fujian")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Gansu")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Guangdong")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Guangxi")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Guizhou")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Hainan")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Hebei")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Heilongjiang")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Henan")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Hubei")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Hunan")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Inner Mongolia")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Jiangsu")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Jiangxi")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Jilin")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Liaoning")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Ningxia")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Qinghai")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Shaanxi")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Shandong")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Shanxi")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Sichuan")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Xinjiang")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Yunnan")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Zhejiang")
+/* Translators: after the name of a factor, in brackets: province */
+N_("North China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Northeast China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("East China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Central China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Northwest China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("South China grid")
+/* Translators: after the name of a factor, in brackets: province */
+N_("Southwest China grid")
+/* Translators: after the name of a factor, in brackets: size */
+N_("detached houses")
+/* Translators: after the name of a factor, in brackets: size */
+N_("terraced houses")
+/* Translators: after the name of a factor, in brackets: size */
+N_("apartment houses")
+/* Translators: after the name of a factor, in brackets: size */
+N_("apartment blocks")
+/* Translators: after the name of a factor, in brackets: size */
+N_("buildings other than homes")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("biomass boilers")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("waste incineration")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("large heat pumps")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("geothermal heat")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("industrial waste heat")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("gas combined heat and power, by exergy")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("gas boilers")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("network near the ground's temperature")
+/* Translators: after the name of a factor, in brackets: plant */
+N_("solar heat with seasonal storage")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("Natural gas")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("Heating oil")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("liquefied petroleum gas")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("hard coal")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("lignite")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("Coal")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("oil")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("gas")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("coke oven gas")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("wood pellets")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("wood chips")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("firewood")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("biogas")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("biomethane")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("waste heat")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("fossil part of municipal waste")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("petrol")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("diesel")
+/* Translators: after the name of a factor, in brackets: fuel */
+N_("grey hydrogen")
+/* Translators: after the name of a factor, in brackets: carrier */
+N_("Electricity")
+/* Translators: after the name of a factor, in brackets: carrier */
+N_("Biomass")
+/* Translators: after the name of a factor, in brackets: carrier */
+N_("wood")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("CO₂")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("fossil methane")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("biogenic methane")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("nitrous oxide")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("R-32")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("R-134a")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("R-410A")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("R-290, propane")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("R-404A")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("sulphur hexafluoride")
+/* Translators: after the name of a factor, in brackets: gas */
+N_("nitrogen trifluoride")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Food")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Garden waste")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Paper")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Plastics")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Glass")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Metal")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Textiles and leather")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Wood")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Nappies and the like")
+/* Translators: after the name of a factor, in brackets: waste */
+N_("Inert rest")
+/* Translators: after the name of a factor, in brackets: mass */
+N_("very light construction")
+/* Translators: after the name of a factor, in brackets: mass */
+N_("light construction")
+/* Translators: after the name of a factor, in brackets: mass */
+N_("medium construction")
+/* Translators: after the name of a factor, in brackets: mass */
+N_("heavy construction")
+/* Translators: after the name of a factor, in brackets: mass */
+N_("very heavy construction")
+/* Translators: after the name of a factor, in brackets: surface */
+N_("sealed ground")
+/* Translators: after the name of a factor, in brackets: surface */
+N_("Green roofs")
+/* Translators: after the name of a factor, in brackets: surface */
+N_("Permeable paving")
+/* Translators: after the name of a factor, in brackets: surface */
+N_("Open water")
+/* Translators: after the name of a factor, in brackets: heat kind */
+N_("heat pumps")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("Batteries")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("heat networks")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("building fabric")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("Structure")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("Trees")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("retention of rain")

@@ -5,7 +5,8 @@ Usage: data-check.py DATA_FOLDER [--refuses FIXTURES]
 Refused beside what the schemas refuse: an id held twice over all tables; low above value or value above high; a source key
 that the table does not hold; a source nobody uses (but of a case, whose texts may rest on it); a recalled or assumed row without a note; a row without a range whose note
 does not say so; a table that is not compiled in; a criterion whose threshold
-or standard is in no table. With --refuses, each folder under FIXTURES is judged against the schemas of
+or standard is in no table; an id that no name in factor-names.json is of, or two that are alike in how special they are; a name of no id.
+With --refuses, each folder under FIXTURES is judged against the schemas of
 DATA_FOLDER instead, and must be refused for what expected.json there says and nothing else, but for "sound", which must not.
 
 Exit status: 0 sound (or refused as it should be), 1 not, 2 the command line.
@@ -291,6 +292,53 @@ class Check:
             if climate and (climate["name"], climate["country"]) != (entry["name"], entry["country"]):
                 self.fault(name, id_, "name and country are not those of its file")
 
+    def words_of(self, table):
+        """The words a part of an id may be, by kind, as regular expressions."""
+        kinds = {kind: [entry["id"] for entry in entries] for kind, entries in table["words"].items()}
+        catalogues = self.tables.get("catalogues.json", {"land_uses": [], "catalogues": {}})
+        kinds["use"] = catalogues["land_uses"]
+        for kind, catalogue in (("standard", "standard"), ("structure", "structure"), ("heat", "heat_supply"), ("stop", "stop_mode")):
+            kinds[kind] = [entry["id"] for entry in catalogues["catalogues"].get(catalogue, [])]
+        places = self.tables.get("climates/index.json", {"entries": []})["entries"]
+        kinds["region"] = kinds.get("region", []) + [entry["id"] for entry in places]
+        found = {kind: "|".join(map(re.escape, ids)) for kind, ids in kinds.items()}
+        return found | {"year": r"\d{4}", "years": r"\d{4}-\d{4}", "demand": r"\d+"}
+
+    def check_names(self, path):
+        """Every id has a name, of the most special pattern it is of, and every pattern an id."""
+        name = path.name
+        table = self.load(path, "factor-names")
+        if table is None:
+            return
+        words = self.words_of(table)
+        for kind in set(table["proper"]) - set(words):
+            self.fault(name, "proper", f"there is no kind of words {kind}")
+        patterns = []
+        for entry in table["names"]:
+            kinds = re.findall(r"\{([a-z_]+)\??\}", entry["id"])
+            unknown = [kind for kind in kinds if kind not in words]
+            if unknown:
+                self.fault(name, entry["id"], f"there is no kind of words {unknown[0]}")
+                continue
+            text = re.sub(r"\\\{([a-z_]+)\\\}", lambda m: f"(?:{words[m[1]]})", re.escape(entry["id"]).replace("\\?", "?"))
+            text = re.sub(r"\\\.\\\{([a-z_]+)\?\\\}", lambda m: f"(?:\\.(?:{words[m[1]]}))?", text)
+            patterns.append([entry["id"], len(kinds), re.compile(text), entry.get("derived", False)])
+        by_first = {}
+        for pattern in patterns:
+            by_first.setdefault(pattern[0].split(".")[0], []).append(pattern)
+        for id_ in self.ids:
+            fits = [p for p in by_first.get(id_.split(".")[0], []) if p[2].fullmatch(id_)]
+            best = [p for p in fits if p[1] == min(f[1] for f in fits)]
+            if not fits:
+                self.fault(name, id_, "has no name; add a pattern to names")
+            elif len(best) > 1:
+                self.fault(name, id_, f"{best[0][0]} and {best[1][0]} are both its name, and neither is more special")
+            for pattern in best:
+                pattern[3] = True
+        for pattern in patterns:
+            if not pattern[3]:
+                self.fault(name, pattern[0], "is the name of no id")
+
     def check_resource(self, path):
         listed = {e.text for e in xml.etree.ElementTree.parse(path).iter("file")}
         for name in set(self.tables) ^ listed:
@@ -308,6 +356,7 @@ class Check:
         self.check_cases(self.data / "cases")
         for path, check in ((self.data / "climates" / "index.json", self.check_index),
                             (self.data / "catalogues.json", self.check_catalogues),
+                            (self.data / "factor-names.json", self.check_names),
                             (self.data / "quartier-data.gresource.xml", self.check_resource)):
             if path.exists():
                 check(path)

@@ -11,7 +11,7 @@ FOLDERS = ("factors", "land-uses", "standards", "climates", "cases", "criteria",
 
 
 def listing(data):
-    files = ["catalogues.json"] + [f"{folder}/{p.name}" for folder in FOLDERS for p in sorted((data / folder).glob("*.json"))]
+    files = ["catalogues.json", "factor-names.json"] + [f"{folder}/{p.name}" for folder in FOLDERS for p in sorted((data / folder).glob("*.json"))]
     lines = "\n".join(f"    <file>{name}</file>" for name in files)
     return ('<?xml version="1.0" encoding="UTF-8"?>\n<!-- Written by tools/list-resources.py; run it after adding a table. -->\n'
             f'<gresources>\n  <gresource prefix="/org/eclink/Quartier/data">\n{lines}\n  </gresource>\n</gresources>\n')

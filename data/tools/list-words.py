@@ -55,6 +55,16 @@ def words(data):
         yield from criteria_words(read(path))
 
 
+def factor_words(data):
+    """What factors are called, and the words that follow a name."""
+    table = read(data / "factor-names.json")
+    for entry in table["names"]:
+        yield entry["name"], "what a factor is called"
+    for kind, entries in table["words"].items():
+        for entry in entries:
+            yield entry["name"], f"after the name of a factor, in brackets: {kind.replace('_', ' ')}"
+
+
 def sample_words(data):
     """The names in the plans to try the program on."""
     for path in sorted((data / "samples").glob("*.quartier")):
@@ -131,4 +141,5 @@ if __name__ == "__main__":
     if sys.argv[1] == "--cases":
         sys.stdout.write(header(told_by_cases(folder)))
     else:
-        sys.stdout.write(header(itertools.chain(words(folder), case_words(folder), sample_words(folder))))
+        sys.stdout.write(header(itertools.chain(words(folder), case_words(folder), sample_words(folder),
+                                                factor_words(folder))))

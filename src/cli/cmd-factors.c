@@ -6,6 +6,7 @@
 #include "io/factor-json.h"
 #include "io/json-write.h"
 #include "io/text-table.h"
+#include "library/factor-names.h"
 
 static char *sector;
 static char *format;
@@ -78,10 +79,14 @@ rows_to_json (const GPtrArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
+      const QuartierFactor *row = rows->pdata[i];
+      g_autofree char *name = quartier_factor_name (row->id, FALSE);
       gboolean first = TRUE;
 
       g_string_append (out, i > 0 ? ",\n  {" : "\n  {");
-      quartier_factor_append_json_members (out, &first, rows->pdata[i]);
+      quartier_factor_append_json_members (out, &first, row);
+      quartier_json_append_key (out, &first, -1, "name");
+      quartier_json_append_string (out, name);
       g_string_append_c (out, '}');
     }
   g_string_append (out, "\n]\n");
@@ -102,19 +107,20 @@ plain_number (double number)
 static void
 append_rows_table (GString *out, const GPtrArray *rows)
 {
-  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrllll");
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrlllll");
 
   quartier_text_table_add (table, "id", "value", "low", "high", "unit", "region", "evidence",
-                           "source", NULL);
+                           "name", "source", NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       const QuartierFactor *row = rows->pdata[i];
       g_autofree char *value = plain_number (row->value);
       g_autofree char *low = plain_number (row->low);
       g_autofree char *high = plain_number (row->high);
+      g_autofree char *name = quartier_factor_name (row->id, FALSE);
 
       quartier_text_table_add (table, row->id, value, low, high, row->unit, row->region,
-                               quartier_evidence_get_id (row->evidence), row->source, NULL);
+                               quartier_evidence_get_id (row->evidence), name, row->source, NULL);
     }
   quartier_text_table_append (table, 0, out);
 }
@@ -220,8 +226,9 @@ const QuartierCommand quartier_command_factors = {
   = "low and high are the 10th and 90th percentile. Evidence says how a figure is known: found\n"
     "(read in the source), derived (arithmetic on found ones), recalled (known from the source,\n"
     "not read again) or assumed (our own choice, told in the note). The JSON is an array of\n"
-    "objects with id, value, low, high, unit, region, year, source, at, evidence, note and\n"
-    "sector; with --ids it is an object with an array for each member of a plan.",
+    "objects with id, value, low, high, unit, region, year, source, at, evidence, note,\n"
+    "sector and name (what it is called, in English); with --ids it is an object with an array\n"
+    "for each member of a plan.",
   .options = options,
   .examples = examples,
   .run = run,

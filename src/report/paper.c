@@ -16,6 +16,7 @@
 /* A table up to so high is not parted. */
 #define WHOLE_TABLE 240.0
 #define TABLE_SIZE 8.5
+#define NOTE_SIZE 6.5
 
 struct _QuartierPaper
 {
@@ -215,11 +216,40 @@ quartier_paper_text (QuartierPaper *self, QuartierPaperStyle style, const char *
 
 /* Tables */
 
-/* What a text takes at least that is broken between words alone. */
+/* A cell's text. What stands after a line's end is a note to it: small and faint. */
+static PangoLayout *
+set_cell (QuartierPaper *self, const char *text, gboolean is_strong, double width)
+{
+  PangoLayout *layout = set_text (self, text, TABLE_SIZE, is_strong, width);
+  const QuartierColour *ink = &quartier_palette_light.faint;
+  const char *note = strchr (text, '\n');
+  PangoAttrList *attributes;
+  PangoAttribute *marks[2];
+
+  if (note == NULL)
+    return layout;
+  attributes = pango_attr_list_new ();
+  marks[0] = pango_attr_size_new_absolute ((int)(NOTE_SIZE * PANGO_SCALE));
+  marks[1] = pango_attr_foreground_new ((guint16)(ink->red * G_MAXUINT16),
+                                        (guint16)(ink->green * G_MAXUINT16),
+                                        (guint16)(ink->blue * G_MAXUINT16));
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      marks[i]->start_index = (guint)(note - text);
+      pango_attr_list_insert (attributes, marks[i]);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* What a text takes at least that is broken between words alone; a note to it may be broken
+ * anywhere. */
 static double
 measure_words (QuartierPaper *self, const char *text, gboolean is_strong)
 {
-  PangoLayout *layout = set_text (self, text, TABLE_SIZE, is_strong, 1);
+  g_autofree char *words = g_strndup (text, strcspn (text, "\n"));
+  PangoLayout *layout = set_text (self, words, TABLE_SIZE, is_strong, 1);
   PangoRectangle extents;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
@@ -288,7 +318,7 @@ lay_row (QuartierPaper *self,
   for (int c = 0; c < n_columns; c++)
     {
       const double width = columns[c].share * quartier_paper_get_width (self);
-      PangoLayout *layout = set_text (self, cells[c] != NULL ? cells[c] : "", TABLE_SIZE, is_strong,
+      PangoLayout *layout = set_cell (self, cells[c] != NULL ? cells[c] : "", is_strong,
                                       width - (c + 1 < n_columns ? CELL_GAP : 0));
 
       if (columns[c].is_number)

@@ -43,7 +43,8 @@ typedef struct
 
 #define QUARTIER_PAPER_MAX_COLUMNS 10
 
-/* A row's cells, owned; %NULL for an empty one. */
+/* A row's cells, owned; %NULL for an empty one. What stands in one after a line's end is a note: small
+ * and faint. */
 typedef struct
 {
   char *cells[QUARTIER_PAPER_MAX_COLUMNS];

@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "engine/estimate-money.h"
+#include "library/factor-names.h"
 #include "report/district-table.h"
 #include "report/figures.h"
+#include "report/line-words.h"
 #include "report/paper.h"
 #include "report/plan-report-map.h"
 #include "report/words.h"
@@ -403,10 +405,11 @@ put_causes (Report *self)
   quartier_paper_text (self->paper, QUARTIER_PAPER_HEADING, _ ("What widens the range most"));
   for (int i = 0; i < n; i++)
     {
+      g_autofree char *name = quartier_factor_name (causes[i].factor->id, TRUE);
       g_autofree char *tonnes = quartier_quantity_text (fabs (causes[i].kg) / 1000, 3);
       g_autofree char *text
-          = g_strdup_printf (_ ("%s: %s t between low and high, %.0f %% of the range"),
-                             causes[i].factor->id, tonnes, 100 * causes[i].share);
+          = g_strdup_printf (_ ("%s: %s t between low and high, %.0f %% of the range"), name,
+                             tonnes, 100 * causes[i].share);
 
       quartier_paper_text (self->paper, QUARTIER_PAPER_BODY, text);
     }
@@ -417,11 +420,12 @@ static void
 add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
 {
   const gboolean has_unit = g_strcmp0 (factor->unit, "1") != 0;
+  g_autofree char *name = quartier_factor_name (factor->id, TRUE);
   g_autofree char *value = quartier_quantity_text (factor->value, 3);
   g_autofree char *low = quartier_quantity_text (factor->low, 3);
   g_autofree char *high = quartier_quantity_text (factor->high, 3);
   QuartierPaperRow row = {
-    { g_strdup (factor->id),
+    { g_strdup_printf ("%s\n%s", name, factor->id),
       has_unit ? g_strdup_printf ("%s %s", value, factor->unit) : g_strdup (value),
       !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
       factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, g_strdup (factor->source),
@@ -467,63 +471,16 @@ put_factors (Report *self)
                         G_N_ELEMENTS (columns), rows);
 }
 
-/* The district a line is about, and what the line says of it; -1 for one about the whole. */
-static int
-find_district (const Report *self, const char *line, const char **rest)
-{
-  for (gsize i = 0; i < quartier_estimate_get_n_districts (self->estimate); i++)
-    {
-      const char *id = quartier_estimate_get_id (self->estimate, i);
-      const gsize length = strlen (id);
-
-      if (strncmp (line, id, length) == 0 && g_str_has_prefix (line + length, ": "))
-        {
-          *rest = line + length + 2;
-          return (int)i;
-        }
-    }
-  *rest = line;
-  return -1;
-}
-
-/* What is the same of several districts is said once. */
 static void
 put_lines (Report *self, const char *heading, const char *const *lines, gsize n)
 {
-  const gsize n_districts = quartier_estimate_get_n_districts (self->estimate);
-  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) texts = quartier_line_texts (self->estimate, lines, n, NULL);
 
   if (n == 0)
     return;
   quartier_paper_text (self->paper, QUARTIER_PAPER_HEADING, heading);
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GString) names = g_string_new (NULL);
-      g_autofree char *text = NULL;
-      const char *rest, *other;
-      gsize n_alike = 0;
-
-      if (find_district (self, lines[i], &rest) < 0)
-        {
-          quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL, lines[i]);
-          continue;
-        }
-      if (!g_hash_table_add (told, (gpointer)rest))
-        continue;
-      for (gsize k = i; k < n; k++)
-        {
-          const int district = find_district (self, lines[k], &other);
-
-          if (district < 0 || !g_str_equal (rest, other))
-            continue;
-          g_string_append_printf (names, "%s%s", n_alike++ > 0 ? _ (", ") : "",
-                                  quartier_estimate_get_name (self->estimate, (gsize)district));
-        }
-      text = g_strdup_printf (
-          "%s: %s", n_alike == n_districts && n_districts > 1 ? _ ("All districts") : names->str,
-          rest);
-      quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL, text);
-    }
+  for (int i = 0; texts[i] != NULL; i++)
+    quartier_paper_text (self->paper, QUARTIER_PAPER_SMALL, texts[i]);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "library/factor-names.h"
 #include "report/words.h"
 
 struct _QuartierFactorEditor
@@ -13,6 +14,7 @@ struct _QuartierFactorEditor
   char *id;
   /* From the template */
   AdwWindowTitle *window_title;
+  GtkLabel *name;
   GtkLabel *table;
   GtkEditable *value;
   GtkEditable *low;
@@ -133,6 +135,7 @@ quartier_factor_editor_class_init (QuartierFactorEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/factor-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, window_title);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, name);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, table);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, value);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, low);
@@ -174,9 +177,11 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
   QuartierFactorEditor *self = g_object_new (QUARTIER_TYPE_FACTOR_EDITOR, NULL);
   const QuartierOverride *own = quartier_overrides_find (quartier_plan_get_overrides (plan), id);
   const QuartierFactor *table = quartier_library_get_factor (library, id);
+  g_autofree char *name = quartier_factor_name (id, TRUE);
 
   self->plan = g_object_ref (plan);
   self->id = g_strdup (id);
+  gtk_label_set_label (self->name, name);
   adw_window_title_set_subtitle (self->window_title, id);
   if (table != NULL)
     {

@@ -5,8 +5,9 @@
 
 #include "engine/explain.h"
 #include "io/finance-json.h"
+#include "library/factor-names.h"
+#include "report/line-words.h"
 #include "report/words.h"
-#include "ui/line-words.h"
 #include "ui/quartier-factor-editor.h"
 #include "ui/sum-money.h"
 #include "ui/sum-rows.h"
@@ -319,11 +320,11 @@ add_causes (QuartierSumWindow *self, const QuartierEstimate *estimate,
   gtk_widget_set_visible (GTK_WIDGET (self->causes), n > 0);
   for (int i = 0; i < n; i++)
     {
+      g_autofree char *name = quartier_factor_name (causes[i].factor->id, TRUE);
       g_autofree char *tonnes = quartier_quantity_text (fabs (causes[i].kg) / 1000, 3);
       /* Translators: %s is the coefficient, then tonnes of greenhouse gases, %.0f a percentage */
       g_autofree char *title = g_strdup_printf (
-          _("%s: %s t between low and high, %.0f %% of the range"),
-          causes[i].factor->id, tonnes,
+          _("%s: %s t between low and high, %.0f %% of the range"), name, tonnes,
           100 * causes[i].share);
 
       adw_preferences_group_add (self->causes,
@@ -416,26 +417,14 @@ add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
 }
 
 static void
-add_lines (AdwPreferencesGroup *group, const char *const *lines, gsize n, const char *district,
-           GHashTable *names)
+add_lines (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *const *lines,
+           gsize n, const char *district)
 {
-  gboolean any = FALSE;
+  g_auto (GStrv) texts = quartier_line_texts (estimate, lines, n, district);
 
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *prefix
-          = district != NULL ? g_strconcat (district, ": ", NULL) : NULL;
-      g_autofree char *text = NULL;
-
-      /* Of one district: its own lines and those of the place. */
-      if (prefix != NULL && !g_str_has_prefix (lines[i], prefix)
-          && !g_str_has_prefix (lines[i], "place.") && !g_str_has_prefix (lines[i], "year"))
-        continue;
-      text = quartier_line_text (lines[i], names);
-      adw_preferences_group_add (group, quartier_sum_row_new (text, NULL, 0, NULL));
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (group), any);
+  for (int i = 0; texts[i] != NULL; i++)
+    adw_preferences_group_add (group, quartier_sum_row_new (texts[i], NULL, 0, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (group), texts[0] != NULL);
 }
 
 /**
@@ -455,13 +444,9 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   const QuartierFigures *figures = district != NULL
                                        ? quartier_estimate_find (estimate, district)
                                        : quartier_estimate_get_totals (estimate);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   const char *const *lines;
   gsize n;
 
-  for (gsize i = 0; i < quartier_estimate_get_n_districts (estimate); i++)
-    g_hash_table_insert (names, (gpointer)quartier_estimate_get_id (estimate, i),
-                         (gpointer)quartier_estimate_get_name (estimate, i));
   adw_window_title_set_subtitle (self->window_title, title);
   quartier_sum_add_carriers (self->sum, estimate, figures);
   add_travel_total (self, figures);
@@ -477,9 +462,9 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   add_money (self, estimate, reference, reference_name, district, figures);
   add_targets (self, estimate);
   lines = quartier_estimate_get_warnings (estimate, &n);
-  add_lines (self->warnings, lines, n, district, names);
+  add_lines (self->warnings, estimate, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);
-  add_lines (self->defaults, lines, n, district, names);
+  add_lines (self->defaults, estimate, lines, n, district);
   return GTK_WIDGET (self);
 }
 

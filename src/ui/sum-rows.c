@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "library/factor-names.h"
 #include "report/words.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */
@@ -12,26 +13,30 @@ coefficient_text (double value)
   return isfinite (value) ? g_strdup_printf ("%.4g", value) : g_strdup ("–");
 }
 
-/* "dh.loss.typical = 0.14 · Werner 2017 · between 0.08 and 0.25 · recalled, unchecked" */
+/* The source and its year, which most sources name themselves. */
+static void
+append_source (GString *text, const QuartierFactor *factor)
+{
+  g_autofree char *year = g_strdup_printf ("%d", factor->year);
+
+  g_string_append (text, factor->source);
+  if (factor->year != 0 && !g_str_has_suffix (factor->source, year))
+    g_string_append_printf (text, " · %s", year);
+}
+
+/* "Loss of heat networks, usual = 0.14", its range and how it is known; then where it is from, with
+ * the id by which it is cited. */
 static void
 append_factor (GString *text, const QuartierFactor *factor)
 {
+  g_autofree char *name = quartier_factor_name (factor->id, TRUE);
   g_autofree char *value = coefficient_text (factor->value);
 
   if (text->len > 0)
     g_string_append (text, "\n\n");
-  g_string_append_printf (text, "%s = %s", factor->id, value);
+  g_string_append_printf (text, "%s = %s", name, value);
   if (!g_str_equal (factor->unit, "1"))
     g_string_append_printf (text, " %s", factor->unit);
-  g_string_append_printf (text, " · %s", factor->source);
-  if (factor->year != 0)
-    {
-      g_autofree char *year = g_strdup_printf ("%d", factor->year);
-
-      /* Most sources name their year themselves. */
-      if (!g_str_has_suffix (factor->source, year))
-        g_string_append_printf (text, " · %s", year);
-    }
   g_string_append_c (text, '\n');
   if (!isnan (factor->low) && !isnan (factor->high))
     {
@@ -42,6 +47,9 @@ append_factor (GString *text, const QuartierFactor *factor)
       g_string_append (text, " · ");
     }
   g_string_append (text, quartier_evidence_label (factor->evidence));
+  g_string_append_c (text, '\n');
+  append_source (text, factor);
+  g_string_append_printf (text, " · %s", factor->id);
   if (factor->note != NULL && *factor->note != '\0')
     g_string_append_printf (text, "\n%s", factor->note);
 }
@@ -65,7 +73,8 @@ add_pencil (AdwActionRow *row, const QuartierFactor *const *factors, gsize n_fac
   for (gsize i = 0; i < n_factors; i++)
     if (factors[i] != NULL)
       {
-        g_autoptr (GMenuItem) item = g_menu_item_new (factors[i]->id, NULL);
+        g_autofree char *name = quartier_factor_name (factors[i]->id, TRUE);
+        g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
         g_menu_item_set_action_and_target (item, "sum.edit-factor", "s", factors[i]->id);
         g_menu_append_item (menu, item);

@@ -66,6 +66,24 @@ def test_each_number_has_its_source():
     assert 'unchecked' in text and 'All districts: ' in text
 
 
+def test_factors_are_called_by_name():
+    """By hand: the sample's electricity is of 2025 in Germany, its heat the German average."""
+    said = {
+        'en': ('Emissions of district heat, average (Germany): ', 'Floor area per person (homes): ',
+               'All districts: Cycle network: Basic cycle network (usual in Germany)',
+               'All districts: Greywater reuse: no', 'All districts: Electric cars: 5'),
+        'de': ('Emissionen der Fernwärme, Durchschnitt (Deutschland): ', 'Fläche je Person (Wohnen): ',
+               '(üblich in Deutschland)'),
+        'zh_CN': ('区域供热排放，平均值（德国）', '人均建筑面积（居住）'),
+    }
+    for language, texts in said.items():
+        text = '\n'.join(report(SAMPLE, '--language', language))
+        for one in texts:
+            assert one in text, (language, one)
+        assert 'default.' not in text and 'finance.' not in text, language
+        assert text.count('dh.DE.average') == 1, language
+
+
 def test_each_language():
     for language, word in (('en', 'Districts'), ('de', 'Gebiete'), ('fr', 'Quartiers'), ('nl', 'Gebieden'), ('zh_CN', '片区')):
         text = '\n'.join(report(SAMPLE, '--language', language))

@@ -420,7 +420,8 @@ def test_factors():
     assert len(rows) > 500
     for row in rows:
         assert set(row) == {'id', 'value', 'low', 'high', 'unit', 'region', 'year', 'source', 'at',
-                            'evidence', 'note', 'sector'}, row
+                            'evidence', 'note', 'sector', 'name'}, row
+        assert row['name'] and row['name'] != row['id'] and '{' not in row['name'], row
         assert row['evidence'] in ('found', 'derived', 'recalled', 'assumed')
         assert row['source'] and row['unit'] and isinstance(row['value'], (int, float))
         if row['low'] is not None:
@@ -428,6 +429,9 @@ def test_factors():
     names = [row['id'] for row in rows]
     assert len(set(names)) == len(names)
     assert 'default.fill_storeys' in names
+    called = {row['id']: row['name'] for row in rows}
+    assert called['land-use.residential.area_per_person_m2'] == 'Floor area per person (homes)'
+    assert called['grid.DE.consumption.2025'] == 'Emissions of electricity used (Germany, 2025)'
     some = run('factors', '--sector', 'supply', '--format', 'json').json()
     assert 0 < len(some) < len(rows) and {row['sector'] for row in some} == {'supply'}
     table = run('factors')

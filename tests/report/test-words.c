@@ -1,4 +1,5 @@
 #include "report/figures.h"
+#include "report/line-words.h"
 #include "report/words.h"
 
 #include <math.h>
@@ -69,6 +70,7 @@ a_stack_without_floor_is_missing (void)
   g_assert_cmpstr (figure.items[0].value_text, ==, "–");
 }
 
+<<<<<<< HEAD
 static void
 measures_stand_by_what_they_cost (void)
 {
@@ -85,6 +87,62 @@ measures_stand_by_what_they_cost (void)
   g_assert_cmpint (measures[1], ==, QUARTIER_MEASURE_FABRIC); /* of equals the first stays first */
   g_assert_cmpint (measures[2], ==, QUARTIER_MEASURE_PARKING);
   g_assert_cmpint (measures[3], ==, QUARTIER_MEASURE_TREES);
+=======
+/* Lines as an estimate says them, and as a planner reads them. */
+static void
+lines_are_in_words (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *text;
+  } expected[] = {
+    { "pv_facade_share: 0.25 (default.pv_facade_share)", "Photovoltaics on façades: 25\u00a0%" },
+    { "ev_share: 0.05 (default.ev_share)", "Electric cars: 5\u00a0%" },
+    { "battery_kwh_per_kwp: 1.5 (default.battery_kwh_per_kwp)", "Battery: 1.5\u00a0kWh/kWp" },
+    { "greywater: 0 (default.greywater)", "Greywater reuse: no" },
+    { "car_sharing: 1 (default.car_sharing)", "Car sharing: yes" },
+    { "trees_per_ha: 20 (default.trees_per_ha)", "Trees per hectare: 20" },
+    { "far: 1.5 (default.far)", "Floor area ratio: 1.50" },
+    { "cycle_network: basic (usual in DE)",
+      "Cycle network: Basic cycle network (usual in Germany)" },
+    { "standard: stock-to-1948 (usual in NL)",
+      "Building standard: Existing, to 1948 (usual in Netherlands)" },
+    /* A country that no table has keeps its code, an id its letters. */
+    { "heat: heat-pump-air (usual in XX)", "Heat supply: Air heat pump (usual in XX)" },
+    { "heat: embers (usual in DE)", "Heat supply: embers (usual in Germany)" },
+    { "mix: residential 1 (default.mix.residential)", "Mix of uses: Homes, 100 %" },
+    { "residential: 3 storeys of 2.9 m, 40 × 12 m each", "Homes: 3 storeys of 2.9 m, 40 × 12 m each" },
+    { "year: 2025 (default.year)", "Year: 2025" },
+    { "place.climate: mannheim, the nearest of the catalogue",
+      "Climate: Mannheim, the nearest of the catalogue" },
+    { "place.country: DE, that of the climate", "Country: Germany, that of the climate" },
+    { "place.storm: 26.3 mm in the hour of five years (storm.EU.hour_mm), no formula of Mannheim "
+      "being held",
+      "Heavy rain: 26.3 mm in the hour of five years, no formula of Mannheim being held" },
+    { "finance: 30 years (finance.horizon_years) at 1.7 % a year (finance.DE.discount_public)",
+      "Finance: 30 years at 1.7 % a year" },
+    { "no emission factor of gas is known for CH in 2030; emissions that need it are missing",
+      "no emission factor of Natural gas is known for Switzerland in 2030; emissions that need it "
+      "are missing" },
+    { "waste: separation: 0.9 of the waste is to be sorted",
+      "Waste: Waste separation: 0.9 of the waste is to be sorted" },
+    /* What is in brackets and no coefficient stays. */
+    { "travel: parking is at the edge (0.25 to 4 of the usual)",
+      "Travel: parking is at the edge (0.25 to 4 of the usual)" },
+    { "weather x.epw: 3 hours (of 8760) are missing", "weather x.epw: 3 hours (of 8760) are missing" },
+    /* Another language's brackets. */
+    { "year: 2025（default.year）", "Year: 2025" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *text = quartier_line_text (expected[i].line);
+
+      g_assert_cmpstr (text, ==, expected[i].text);
+    }
+>>>>>>> ac46e99 (data, library, report, ui, cli: Call factors by name, and say assumptions in words)
 }
 
 int
@@ -94,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/numbers", numbers_are_read_one_way);
   g_test_add_func ("/words/missing", missing_is_a_dash);
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
+  g_test_add_func ("/words/lines", lines_are_in_words);
   g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
   g_test_add_func ("/figures/measures-by-cost", measures_stand_by_what_they_cost);
   g_test_add_func ("/figures/no-floor", a_stack_without_floor_is_missing);

@@ -13,6 +13,7 @@ from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, key,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 FACTOR = "carrier.gas"
+CALLED = "Emissions of a fuel, its supply included (natural gas)"
 PENCIL = "Use a figure of this plan's own"
 
 
@@ -63,10 +64,14 @@ def own_figure(app):
     before = settled(app)
     press(wait(lambda: ending(app, ("button",), "Show the sum")))
     check("the sum opens", over(app, 2), str(windows(app)))
-    table = wait(lambda: pencil_of(app, f"{FACTOR} = "))
-    check("its factor has a pencil", table is not None)
+    table = wait(lambda: pencil_of(app, f"{CALLED} = "))
+    check("its factor, called by its name, has a pencil", table is not None)
+    check("the id to cite it by stands with it", any(f" · {FACTOR}" in t for t in texts(app)))
+    check("what is assumed is said in words", any("(usual in Germany)" in t for t in texts(app)) and
+          not any("(default." in t for t in texts(app)))
     press(table)
     check("the pencil opens an editor", over(app, 3), str(windows(app)))
+    check("which says what it is", any(t == CALLED for t in texts(app)))
     check("which says what the table has", any("The table has 0.2355 kgCO2e" in t for t in texts(app)))
     entry = wait(lambda: find(app, ("text",), "Figure"))
     press(entry)
