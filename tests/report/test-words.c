@@ -70,7 +70,6 @@ a_stack_without_floor_is_missing (void)
   g_assert_cmpstr (figure.items[0].value_text, ==, "–");
 }
 
-<<<<<<< HEAD
 static void
 measures_stand_by_what_they_cost (void)
 {
@@ -87,7 +86,8 @@ measures_stand_by_what_they_cost (void)
   g_assert_cmpint (measures[1], ==, QUARTIER_MEASURE_FABRIC); /* of equals the first stays first */
   g_assert_cmpint (measures[2], ==, QUARTIER_MEASURE_PARKING);
   g_assert_cmpint (measures[3], ==, QUARTIER_MEASURE_TREES);
-=======
+}
+
 /* Lines as an estimate says them, and as a planner reads them. */
 static void
 lines_are_in_words (void)
@@ -142,7 +142,6 @@ lines_are_in_words (void)
 
       g_assert_cmpstr (text, ==, expected[i].text);
     }
->>>>>>> ac46e99 (data, library, report, ui, cli: Call factors by name, and say assumptions in words)
 }
 
 int
