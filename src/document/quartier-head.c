@@ -35,6 +35,7 @@ quartier_head_finalize (GObject *object)
   g_free (self->country);
   g_free (self->weather);
   g_free (self->weather_folder);
+  g_free (self->town);
   quartier_overrides_unref (self->overrides);
   g_ptr_array_unref (self->overlays);
   g_ptr_array_unref (self->scenarios);
@@ -70,6 +71,7 @@ quartier_head_copy (QuartierHead *self)
   copy->country = g_strdup (self->country);
   copy->weather = g_strdup (self->weather);
   copy->weather_folder = g_strdup (self->weather_folder);
+  copy->town = g_strdup (self->town);
   quartier_overrides_unref (copy->overrides);
   copy->overrides = quartier_overrides_ref (self->overrides);
   for (guint i = 0; i < self->overlays->len; i++)

@@ -31,6 +31,7 @@ typedef struct
  * @country: (nullable): ISO code
  * @weather: (nullable): a file's name; %NULL: the typical year
  * @weather_folder: (nullable): where a relative name starts; %NULL: not known
+ * @town: (nullable): the answers that the plan was drawn from, as JSON text
  * @overrides: the plan's own figures for coefficients
  * @overlays: (element-type QuartierOverlay): site plans, the lowest first
  * @scenarios: (element-type QuartierScenario): in their order
@@ -49,6 +50,7 @@ struct _QuartierHead
   char *country;
   char *weather;
   char *weather_folder;
+  char *town;
   QuartierOverrides *overrides;
   GPtrArray *overlays;
   GPtrArray *scenarios;

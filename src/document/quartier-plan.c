@@ -602,6 +602,25 @@ quartier_plan_set_title (QuartierPlan *self, const char *title)
   put_head (self, head);
 }
 
+/* (nullable): the answers that the plan was drawn from, as JSON text. */
+const char *
+quartier_plan_get_town (QuartierPlan *self)
+{
+  return self->head->town;
+}
+
+/* NULL: it was not drawn from any. */
+void
+quartier_plan_set_town (QuartierPlan *self, const char *json)
+{
+  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
+
+  g_return_if_fail (quartier_history_is_open (self->history));
+  g_free (head->town);
+  head->town = g_strdup (json);
+  put_head (self, head);
+}
+
 /**
  * quartier_plan_set_place:
  * @climate: (nullable): catalogue id; %NULL: the nearest stands in

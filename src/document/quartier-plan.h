@@ -66,6 +66,8 @@ void quartier_plan_put_district (QuartierPlan *self, const char *scenario,
 void quartier_plan_remove_district (QuartierPlan *self, const char *scenario, const char *id);
 void quartier_plan_put_stop (QuartierPlan *self, const char *scenario, QuartierStop *stop);
 void quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const char *id);
+const char *quartier_plan_get_town (QuartierPlan *self);
+void quartier_plan_set_town (QuartierPlan *self, const char *json);
 void quartier_plan_set_title (QuartierPlan *self, const char *title);
 void quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country);
 void quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder);

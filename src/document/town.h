@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Fewer people are no town, more no small one. */
+#define QUARTIER_TOWN_LEAST 10
+#define QUARTIER_TOWN_MOST 200000
+
 /**
  * QuartierTown:
  * @name: (nullable): what it is called

@@ -630,11 +630,23 @@ read_overlays (Reader *reader, QuartierJsonValue quartier, GError **error)
   return TRUE;
 }
 
+/* The answers a plan was drawn from are kept as they stand; who asks them anew reads them. */
+static void
+read_town (Reader *reader, QuartierJsonValue quartier)
+{
+  const QuartierJsonValue town = quartier_json_get_member (reader->json, quartier, "town");
+  g_autofree char *text
+      = town != QUARTIER_JSON_NONE ? quartier_json_dup_text (reader->json, town) : NULL;
+
+  if (text != NULL)
+    quartier_plan_set_town (reader->plan, text);
+}
+
 static gboolean
 read_quartier (Reader *reader, GError **error)
 {
-  static const char *const known[] = { "format", "title", "place", "scenarios", "overrides", "overlays",
-                                       NULL };
+  static const char *const known[] = { "format",   "title", "place", "scenarios", "overrides",
+                                       "overlays", "town",  NULL };
   const QuartierJson *json = reader->json;
   const QuartierJsonValue quartier = quartier_json_get_member (json, 0, "quartier");
   g_autofree char *title = NULL, *kept = NULL;
@@ -664,6 +676,7 @@ read_quartier (Reader *reader, GError **error)
     return FALSE;
   if (title != NULL)
     quartier_plan_set_title (reader->plan, title);
+  read_town (reader, quartier);
   kept = quartier_json_dup_members_except (json, quartier, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_QUARTIER, kept);
   return TRUE;

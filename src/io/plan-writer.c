@@ -381,6 +381,11 @@ quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
   g_string_append (out, "\n    ]");
   append_overrides (out, &first, quartier_plan_get_overrides (plan));
   append_overlays (out, &first, plan, folder);
+  if (quartier_plan_get_town (plan) != NULL)
+    {
+      quartier_json_append_key (out, &first, 4, "town");
+      g_string_append (out, quartier_plan_get_town (plan));
+    }
   append_kept (out, &first, 4, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_QUARTIER));
   g_string_append (out, "\n  }");
   first = FALSE;

@@ -9,6 +9,7 @@
 #include "report/words.h"
 #include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
+#include "ui/quartier-town-window.h"
 #include "ui/value-row.h"
 
 /* A movement that rests this long is a step of its own. */
@@ -28,12 +29,14 @@ struct _QuartierPlanPanel
   guint rest;         /* source that will end our step */
   guint64 step;       /* number of our step; 0: we opened none */
   char *step_name;
+  char *answers;      /* (nullable): what the row of questions says something of */
   gboolean updating;
   /* Borrowed */
   QuartierSliderRow *year;
   /* From the template */
   AdwEntryRow *title;
   GtkDropDown *climate;
+  AdwActionRow *questions;
   AdwActionRow *weather;
   GtkWidget *typical_weather;
   AdwPreferencesGroup *scenario;
@@ -283,6 +286,27 @@ show_weather (QuartierPlanPanel *self)
   adw_action_row_set_subtitle (self->weather, text);
 }
 
+/* Of a plan that was drawn from answers: how many of them are guesses still. */
+static void
+show_questions (QuartierPlanPanel *self)
+{
+  const char *answers = quartier_plan_get_town (get_plan (self));
+  g_autofree char *text = NULL;
+  guint n;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), answers != NULL);
+  if (answers == NULL || g_strcmp0 (answers, self->answers) == 0)
+    return;
+  g_free (self->answers);
+  self->answers = g_strdup (answers);
+  n = quartier_town_count_guesses (answers, quartier_estimator_get_library (self->estimator));
+  text = n == 0 ? g_strdup (_("All answered"))
+                : g_strdup_printf (ngettext ("%u guess stands in for an answer",
+                                             "%u guesses stand in for answers", n),
+                                   n);
+  adw_action_row_set_subtitle (self->questions, text);
+}
+
 /* How many criteria of finance are met, missed and open; the row opens them. */
 static void
 show_finance (QuartierPlanPanel *self)
@@ -347,6 +371,7 @@ refresh (QuartierPlanPanel *self)
                                          "default.year")
                 ->value,
       scenario->year == 0);
+  show_questions (self);
   show_climate (self);
   show_weather (self);
   show_finance (self);
@@ -370,6 +395,7 @@ quartier_plan_panel_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->stop_rows, g_ptr_array_unref);
   g_clear_pointer (&self->step_name, g_free);
+  g_clear_pointer (&self->answers, g_free);
   G_OBJECT_CLASS (quartier_plan_panel_parent_class)->dispose (object);
 }
 
@@ -383,6 +409,7 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
                                                "/org/eclink/Quartier/ui/plan-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, title);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, climate);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, questions);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, typical_weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);

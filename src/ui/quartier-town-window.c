@@ -3,7 +3,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "document/town.h"
+#include "document/town-follow.h"
+#include "io/town-json.h"
 
 /* An answer that can be chosen, and what it means. */
 typedef struct
@@ -54,6 +55,9 @@ struct _QuartierTownWindow
   QuartierPlaceTypes *types;
   GPtrArray *climates;    /* utf8: ids, in the order of the list */
   GPtrArray *heats;       /* utf8: the same */
+  QuartierPlan *plan;     /* (nullable): whose answers are asked for again; NULL: a new one is made */
+  QuartierTown answered;  /* of that plan, as it says */
+  char *title_made;       /* (nullable): what its title was then */
   /* Borrowed */
   AdwEntryRow *name;
   AdwEntryRow *people;
@@ -125,7 +129,7 @@ read_people (QuartierTownWindow *self, double *out)
     if (!g_unichar_isspace (g_utf8_get_char (c)) && *c != '.' && *c != ',' && *c != '\'')
       g_string_append_unichar (digits, g_utf8_get_char (c));
   *out = g_ascii_strtod (digits->str, &end);
-  return *end == '\0' && *out >= 10 && *out <= 200000;
+  return *end == '\0' && *out >= QUARTIER_TOWN_LEAST && *out <= QUARTIER_TOWN_MOST;
 }
 
 static void
@@ -179,15 +183,12 @@ say_guess (AdwComboRow *row, const char *guess)
 }
 
 static guint
-count_open (QuartierTownWindow *self)
+count_open (const QuartierTown *town)
 {
-  AdwComboRow *rows[] = { self->climate, self->housing, self->age,  self->heat,
-                          self->transit, self->parking, self->roof, self->centre };
-  guint n = *gtk_editable_get_text (GTK_EDITABLE (self->people)) == '\0';
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    n += adw_combo_row_get_selected (rows[i]) == 0;
-  return n;
+  return (guint) (isnan (town->residents) + (town->climate == NULL) + (town->housing == NULL)
+                  + (town->standard == NULL) + (town->heat == NULL) + (town->transit == NULL)
+                  + isnan (town->parking_per_dwelling) + isnan (town->pv_roof_share)
+                  + (town->has_centre < 0));
 }
 
 static void
@@ -213,15 +214,103 @@ show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
                                is_number ? NULL : _ ("The number of people cannot be read"));
 }
 
+/* The plan */
+
+/* (transfer full): the title says what was guessed, until somebody gives it another. */
+static char *
+dup_title (const QuartierTown *town)
+{
+  const guint n = count_open (town);
+  const char *name = town->name != NULL ? town->name : _ ("My place");
+
+  return n == 0 ? g_strdup (name)
+                /* Translators: title of a plan: the name of a town, and how much of it is guessed */
+                : g_strdup_printf (ngettext ("%s (%u guess)", "%s (%u guesses)", n), name, n);
+}
+
+/* (transfer full) (nullable) */
+static QuartierPlan *
+make_plan (QuartierTownWindow *self, const QuartierTown *town, GError **error)
+{
+  g_autofree char *title = dup_title (town);
+  g_autofree char *json = quartier_town_to_json (town);
+  QuartierPlan *plan = quartier_town_make_plan (town, self->library, self->types, title,
+                                                _ ("Today"), _ ("Homes"), _ ("Centre"), error);
+
+  if (plan == NULL)
+    return NULL;
+  quartier_plan_begin (plan, "");
+  quartier_plan_set_town (plan, json);
+  quartier_plan_finish_loading (plan);
+  return plan;
+}
+
+/* What the plan takes of other answers; FALSE where that cannot be told. */
+static gboolean
+follow (QuartierTownWindow *self, const QuartierTown *town, gboolean is_applied,
+        QuartierTownChange *out)
+{
+  g_autoptr (QuartierPlan) made = make_plan (self, &self->answered, NULL);
+  g_autoptr (QuartierPlan) wanted = made != NULL ? make_plan (self, town, NULL) : NULL;
+
+  if (wanted == NULL)
+    return FALSE;
+  quartier_town_follow (self->plan, made, wanted, is_applied, out);
+  return TRUE;
+}
+
+static gboolean
+is_title_made (QuartierTownWindow *self)
+{
+  return g_strcmp0 (quartier_plan_get_title (self->plan), self->title_made) == 0;
+}
+
+static void
+add_line (GString *text, char *line)
+{
+  g_string_append_c (text, '\n');
+  g_string_append (text, line);
+  g_free (line);
+}
+
+/* (transfer full): what the plan will do, a line each after an end of line. */
+static char *
+dup_change (QuartierTownWindow *self, const QuartierTown *town)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  QuartierTownChange change;
+
+  if (!follow (self, town, FALSE, &change))
+    return NULL;
+  if (change.n_changed > 0)
+    add_line (text,
+              g_strdup_printf (ngettext ("%u value of the plan follows",
+                                         "%u values of the plan follow", change.n_changed),
+                               change.n_changed));
+  if (change.n_kept > 0)
+    add_line (text, g_strdup_printf (
+                        ngettext ("%u value that was changed by hand stays",
+                                  "%u values that were changed by hand stay", change.n_kept),
+                        change.n_kept));
+  if (change.keeps_outlines)
+    add_line (text, g_strdup (_ ("The outlines stay: something was drawn or moved by hand")));
+  else if (change.has_outlines)
+    add_line (text, g_strdup (_ ("The outlines follow")));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 show_guesses (QuartierTownWindow *self)
 {
   QuartierTownGuess guess;
   QuartierTown town;
-  const guint n = count_open (self);
+  guint n;
   g_autofree char *text = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *both = NULL;
 
   read_answers (self, &town);
+  n = count_open (&town);
   quartier_town_guess (self->library, town.climate, &guess);
   say_guess (self->climate, name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
   say_guess (self->housing, name_of_type (self, guess.housing));
@@ -236,23 +325,29 @@ show_guesses (QuartierTownWindow *self)
                 : g_strdup_printf (ngettext ("%u guess stands in for an answer",
                                              "%u guesses stand in for answers", n),
                                    n);
-  gtk_label_set_label (self->guesses, text);
+  change = self->plan != NULL ? dup_change (self, &town) : NULL;
+  both = change != NULL ? g_strconcat (text, change, NULL) : NULL;
+  gtk_label_set_label (self->guesses, both != NULL ? both : text);
 }
 
-/* The plan */
+/* Doing it */
 
-/* (transfer full): the title says what was guessed, until somebody gives it another. */
-static char *
-dup_title (QuartierTownWindow *self)
+/* One step: values, outlines, title, and the answers themselves. */
+static void
+apply (QuartierTownWindow *self, const QuartierTown *town)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
-  const guint n = count_open (self);
+  g_autofree char *title = dup_title (town);
+  g_autofree char *json = quartier_town_to_json (town);
+  QuartierTownChange change;
 
-  if (*name == '\0')
-    name = _ ("My place");
-  return n == 0 ? g_strdup (name)
-                /* Translators: title of a plan: the name of a town, and how much of it is guessed */
-                : g_strdup_printf (ngettext ("%s (%u guess)", "%s (%u guesses)", n), name, n);
+  quartier_plan_begin (self->plan, _ ("Answer the questions"));
+  if (follow (self, town, TRUE, &change))
+    {
+      if (is_title_made (self))
+        quartier_plan_set_title (self->plan, title);
+      quartier_plan_set_town (self->plan, json);
+    }
+  quartier_plan_commit (self->plan);
 }
 
 static void
@@ -260,12 +355,16 @@ make_cb (QuartierTownWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierPlan) plan = NULL;
-  g_autofree char *title = dup_title (self);
   QuartierTown town;
 
   read_answers (self, &town);
-  plan = quartier_town_make_plan (&town, self->library, self->types, title, _ ("Today"),
-                                  _ ("Homes"), _ ("Centre"), &error);
+  if (self->plan != NULL)
+    {
+      apply (self, &town);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  plan = make_plan (self, &town, &error);
   if (plan == NULL)
     {
       gtk_label_set_label (self->guesses, error != NULL ? error->message : "");
@@ -286,6 +385,8 @@ quartier_town_window_dispose (GObject *object)
   g_clear_pointer (&self->types, quartier_place_types_free);
   g_clear_pointer (&self->climates, g_ptr_array_unref);
   g_clear_pointer (&self->heats, g_ptr_array_unref);
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->title_made, g_free);
   G_OBJECT_CLASS (quartier_town_window_parent_class)->dispose (object);
 }
 
@@ -461,13 +562,58 @@ build (QuartierTownWindow *self)
   show_guesses (self);
 }
 
-/**
- * quartier_town_window_new:
- *
- * Returns: (nullable): the window; %NULL where the place types cannot be read
- */
-GtkWidget *
-quartier_town_window_new (QuartierLibrary *library)
+/* Answers into their rows */
+
+static void
+select_id (AdwComboRow *row, const Choice *choices, gsize n, const char *id)
+{
+  for (gsize i = 0; id != NULL && i < n; i++)
+    if (g_strcmp0 (choices[i].id, id) == 0)
+      adw_combo_row_set_selected (row, (guint) i + 1);
+}
+
+static void
+select_number (AdwComboRow *row, const Choice *choices, gsize n, double number)
+{
+  for (gsize i = 0; i < n; i++)
+    if (choices[i].number == number)
+      adw_combo_row_set_selected (row, (guint) i + 1);
+}
+
+static void
+select_listed (AdwComboRow *row, GPtrArray *ids, const char *id)
+{
+  for (guint i = 0; id != NULL && i < ids->len; i++)
+    if (g_strcmp0 (ids->pdata[i], id) == 0)
+      adw_combo_row_set_selected (row, i + 1);
+}
+
+static void
+fill_in (QuartierTownWindow *self)
+{
+  const QuartierTown town = self->answered;
+
+  if (town.name != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), town.name);
+  if (!isnan (town.residents))
+    {
+      g_autofree char *people = g_strdup_printf ("%.0f", town.residents);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->people), people);
+    }
+  select_listed (self->climate, self->climates, town.climate);
+  select_id (self->housing, housings, G_N_ELEMENTS (housings), town.housing);
+  select_id (self->age, ages, G_N_ELEMENTS (ages), town.standard);
+  select_listed (self->heat, self->heats, town.heat);
+  select_id (self->transit, transits, G_N_ELEMENTS (transits), town.transit);
+  select_number (self->parking, parkings, G_N_ELEMENTS (parkings), town.parking_per_dwelling);
+  select_number (self->roof, roofs, G_N_ELEMENTS (roofs), town.pv_roof_share);
+  if (town.has_centre >= 0)
+    select_number (self->centre, centres, G_N_ELEMENTS (centres), town.has_centre > 0);
+}
+
+static GtkWidget *
+make_window (QuartierLibrary *library, QuartierPlan *plan)
 {
   g_autoptr (QuartierPlaceTypes) types = quartier_place_types_new (NULL, NULL);
   QuartierTownWindow *self;
@@ -477,6 +623,56 @@ quartier_town_window_new (QuartierLibrary *library)
   self = g_object_new (QUARTIER_TYPE_TOWN_WINDOW, "modal", TRUE, NULL);
   self->library = g_object_ref (library);
   self->types = g_steal_pointer (&types);
+  quartier_town_from_json (plan != NULL ? quartier_plan_get_town (plan) : NULL, library, self->types,
+                           &self->answered);
+  self->title_made = dup_title (&self->answered);
   build (self);
+  fill_in (self);
+  if (plan == NULL)
+    return GTK_WIDGET (self);
+  self->plan = g_object_ref (plan);
+  gtk_button_set_label (GTK_BUTTON (self->make), _ ("_Take the answers"));
+  show_guesses (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * quartier_town_window_new:
+ *
+ * Returns: (nullable): the window; %NULL where the place types cannot be read
+ */
+GtkWidget *
+quartier_town_window_new (QuartierLibrary *library)
+{
+  return make_window (library, NULL);
+}
+
+/**
+ * quartier_town_window_new_for_plan:
+ * @plan: that was drawn from answers, see quartier_plan_get_town()
+ *
+ * Returns: (nullable): the same questions, with what was answered; taken, the plan follows in one step
+ */
+GtkWidget *
+quartier_town_window_new_for_plan (QuartierLibrary *library, QuartierPlan *plan)
+{
+  return make_window (library, plan);
+}
+
+/**
+ * quartier_town_count_guesses:
+ * @answers: of a plan, see quartier_plan_get_town()
+ *
+ * Returns: how many questions it does not answer
+ */
+guint
+quartier_town_count_guesses (const char *answers, QuartierLibrary *library)
+{
+  g_autoptr (QuartierPlaceTypes) types = quartier_place_types_new (NULL, NULL);
+  QuartierTown town;
+
+  if (types == NULL)
+    return 0;
+  quartier_town_from_json (answers, library, types, &town);
+  return count_open (&town);
 }

@@ -18,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuartierTownWindow, quartier_town_window, QUARTIER, TOWN_WINDOW, AdwWindow)
 
 GtkWidget *quartier_town_window_new (QuartierLibrary *library);
+GtkWidget *quartier_town_window_new_for_plan (QuartierLibrary *library, QuartierPlan *plan);
+guint quartier_town_count_guesses (const char *answers, QuartierLibrary *library);
 
 G_END_DECLS

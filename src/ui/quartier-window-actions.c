@@ -102,6 +102,24 @@ town_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parame
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The questions again, of the plan that was drawn from answers. */
+static void
+answers_action (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+  GtkWidget *window;
+
+  if (self->plan == NULL || quartier_plan_get_town (self->plan) == NULL)
+    return;
+  quartier_window_settle (self);
+  window = quartier_town_window_new_for_plan (self->library, self->plan);
+  if (window == NULL)
+    return;
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -318,6 +336,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL,
                                    cancel_loading_action);
   gtk_widget_class_install_action (widget_class, "win.town", NULL, town_action);
+  gtk_widget_class_install_action (widget_class, "win.answers", NULL, answers_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.copy-across", "s", copy_across_action);

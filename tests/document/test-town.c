@@ -2,7 +2,7 @@
  * A town from answers, and what stands in for those that are missing.
  */
 #include "document/snapshot.h"
-#include "document/town.h"
+#include "document/town-follow.h"
 #include "engine/figures.h"
 
 #include <math.h>
@@ -135,6 +135,119 @@ the_middle_is_the_centre (void)
                      ==, 0);
 }
 
+/* Answers */
+
+static double
+side_of (QuartierPlan *plan, const char *scenario, const char *id)
+{
+  return sqrt (quartier_district_get_area_m2 (quartier_plan_find_district (plan, scenario, id)));
+}
+
+static void
+change (QuartierPlan *plan, const char *scenario, const char *id, QuartierField field, const char *text)
+{
+  g_autoptr (QuartierDistrict) other = quartier_district_with_text (
+      quartier_plan_find_district (plan, scenario, id), field, text);
+
+  quartier_plan_begin (plan, "By hand");
+  quartier_plan_put_district (plan, scenario, other);
+  quartier_plan_commit (plan);
+}
+
+static QuartierTownChange
+follow (QuartierPlan *plan, const QuartierTown *from, const QuartierTown *to)
+{
+  g_autoptr (QuartierPlan) made = make (from);
+  g_autoptr (QuartierPlan) wanted = make (to);
+  QuartierTownChange said, done;
+
+  quartier_town_follow (plan, made, wanted, FALSE, &said);
+  quartier_plan_begin (plan, "Answer");
+  quartier_town_follow (plan, made, wanted, TRUE, &done);
+  quartier_plan_commit (plan);
+  g_assert_cmpuint (said.n_changed, ==, done.n_changed);
+  g_assert_cmpuint (said.n_kept, ==, done.n_kept);
+  g_assert_true (said.keeps_outlines == done.keeps_outlines);
+  return done;
+}
+
+static const char *
+text_of (QuartierPlan *plan, const char *scenario, const char *id, QuartierField field)
+{
+  return quartier_district_get_text (quartier_plan_find_district (plan, scenario, id), field);
+}
+
+/* Nine ages, of which one was changed by hand in one of two scenarios: seventeen follow. */
+static void
+what_was_changed_by_hand_stays (void)
+{
+  const QuartierTown before = nothing_known ();
+  QuartierTown after = nothing_known ();
+  g_autoptr (QuartierPlan) plan = make (&before);
+  QuartierTownChange done;
+
+  quartier_plan_begin (plan, "Copy");
+  quartier_plan_duplicate_scenario (plan, "today", "later", "Later");
+  quartier_plan_commit (plan);
+  change (plan, "later", "town-2", QUARTIER_FIELD_STANDARD, "passivhaus");
+  after.standard = "stock-to-1948";
+  done = follow (plan, &before, &after);
+  g_assert_cmpuint (done.n_changed, ==, 17);
+  g_assert_cmpuint (done.n_kept, ==, 1);
+  g_assert_false (done.has_outlines);
+  g_assert_cmpstr (text_of (plan, "today", "town-2", QUARTIER_FIELD_STANDARD), ==, "stock-to-1948");
+  g_assert_cmpstr (text_of (plan, "later", "town-2", QUARTIER_FIELD_STANDARD), ==, "passivhaus");
+  g_assert_cmpstr (text_of (plan, "later", "town-9", QUARTIER_FIELD_STANDARD), ==, "stock-to-1948");
+  quartier_plan_undo (plan);
+  g_assert_cmpstr (text_of (plan, "today", "town-2", QUARTIER_FIELD_STANDARD), ==,
+                   "stock-1949-1979");
+}
+
+/* Four times the people on four times the ground; not beside what was drawn by hand. */
+static void
+outlines_follow_together_or_not (void)
+{
+  QuartierTown before = nothing_known (), after = nothing_known ();
+  g_autoptr (QuartierPlan) plan = NULL;
+  double side_m;
+
+  before.residents = 2000;
+  after.residents = 8000;
+  plan = make (&before);
+  side_m = side_of (plan, "today", "town-1");
+  g_assert_false (follow (plan, &before, &after).keeps_outlines);
+  g_assert_cmpfloat_with_epsilon (side_of (plan, "today", "town-1") / side_m, 2, 1e-3);
+  g_assert_cmpfloat_with_epsilon (count_residents (plan), 8000, 10);
+  quartier_plan_undo (plan);
+  g_assert_cmpfloat (side_of (plan, "today", "town-1"), ==, side_m);
+
+  quartier_plan_begin (plan, "By hand");
+  quartier_plan_remove_district (plan, "today", "town-9");
+  quartier_plan_commit (plan);
+  g_assert_true (follow (plan, &before, &after).keeps_outlines);
+  g_assert_cmpfloat (side_of (plan, "today", "town-1"), ==, side_m);
+  g_assert_null (quartier_plan_find_district (plan, "today", "town-9"));
+}
+
+static void
+stops_come_and_go (void)
+{
+  QuartierTown none = nothing_known (), bus = nothing_known (), tram = nothing_known ();
+  g_autoptr (QuartierPlan) plan = make (&none);
+
+  bus.transit = "bus";
+  tram.transit = "tram";
+  g_assert_cmpuint (follow (plan, &none, &bus).n_changed, ==, 1);
+  g_assert_nonnull (quartier_plan_find_stop (plan, "today", "town-stop"));
+  g_assert_cmpuint (follow (plan, &bus, &tram).n_changed, ==, 1);
+  g_assert_cmpstr (quartier_stop_get_mode (quartier_plan_find_stop (plan, "today", "town-stop")), ==,
+                   "tram");
+  /* Answered otherwise than it stands: somebody made it a tram's. */
+  g_assert_cmpuint (follow (plan, &bus, &none).n_kept, ==, 1);
+  g_assert_cmpuint (follow (plan, &tram, &none).n_changed, ==, 1);
+  g_assert_null (quartier_plan_find_stop (plan, "today", "town-stop"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +259,9 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   types = quartier_place_types_new (NULL, &error);
   g_assert_no_error (error);
+  g_test_add_func ("/town/answers/by-hand", what_was_changed_by_hand_stays);
+  g_test_add_func ("/town/answers/outlines", outlines_follow_together_or_not);
+  g_test_add_func ("/town/answers/stops", stops_come_and_go);
   g_test_add_func ("/town/size", the_ground_is_as_large_as_its_people_need);
   g_test_add_func ("/town/ground", houses_take_more_ground);
   g_test_add_func ("/town/answers", answers_are_in_the_plan_and_guesses_are_not);

@@ -7,7 +7,7 @@ usage: test-town.py QUARTIER QUARTIER_CLI
 import subprocess
 import sys
 
-from hands import (Atspi, answer, check, click, find, key, leave, number, place_window, settled, start, texts,
+from hands import (Atspi, answer, check, click, find, key, leave, nodes, number, place_window, settled, start, texts,
                    wait, xdo)
 
 
@@ -25,6 +25,33 @@ def xdo_window(app, title):
     out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", title],
                          capture_output=True, text=True).stdout.split()
     return out[-1] if out else None
+
+
+def people(app, number_of):
+    return wait(lambda: [t for t in texts(app) if t and t.replace("\u202f", "").isdigit()
+                         and abs(int(t.replace("\u202f", "")) - number_of) <= number_of / 500], 8)
+
+
+def answer_later(app):
+    """The questions again, in the panel of the plan: what is answered is filled in, and the plan follows."""
+    check("the plan says how many of its answers are guesses", says(app, "8 guesses stand in for answers"), str(texts(app)[:80]))
+    press(app, "8 guesses stand in for answers")
+    window = wait(lambda: xdo_window(app, "My place"), 5)
+    xdo("windowmove", window, 0, 0)
+    xdo("windowfocus", window)
+    check("guesses are told again", says(app, "Guessed: Terraced houses"), str(texts(app)[:80]))
+    check("what was answered is not", wait(lambda: "How many people live there?" in texts(app), 5), str(texts(app)[:80]))
+    key("Tab")
+    key("ctrl+a")
+    xdo("type", "14000")
+    check("what will change is said before", says(app, "The outlines follow"), str(texts(app)[:80]))
+    press(app, "Take the answers")
+    place_window(app)
+    check("four times the people", bool(people(app, 14000)), str(texts(app)[:60]))
+    check("in one step, by its name", wait(lambda: "Undo: Answer the questions" in str([n.get_description() for n in nodes(app)]), 5)
+          or find(app, ("button",), "Undo: Answer the questions") is not None)
+    key("ctrl+z")
+    check("that is undone as one", bool(people(app, 3500)), str(texts(app)[:60]))
 
 
 def main():
@@ -54,6 +81,7 @@ def main():
         check("of as many people as were answered", bool(people), str(texts(app)[:60]))
         check("its title says how much is guessed", says(app, "Bad Quartier (8 guesses)"))
         check("and built places like it are named", says(app, "Like:"), str(texts(app)[:60]))
+        answer_later(app)
         app.terminate()
         app.wait(10)
     finally:
