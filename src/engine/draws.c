@@ -36,6 +36,8 @@ struct _QuartierDraws
   const QuartierFactor **factors;      /* by slot; NULL where the tables have none */
   gsize n_values[QUARTIER_N_SECTORS];
   double *values[QUARTIER_N_SECTORS];  /* n_values for each draw */
+  QuartierMobilityUsual *travel;       /* by draw: what no district changes of them */
+  QuartierWasteRate (*waste)[QUARTIER_N_RESIDUALS];
   double *model_error;                 /* by draw */
   double *carriers[QUARTIER_N_CARRIERS]; /* by draw; NAN where there is no factor */
   QuartierFinanceDraws *finance;
@@ -87,6 +89,24 @@ draw_sector (QuartierDraws *self, const QuartierSite *site, QuartierSector secto
       mend_waste (&self->values[sector][i * rows->n], rows->values);
 }
 
+/* What is the same in a draw whatever the district is. */
+static void
+read_common (QuartierDraws *self)
+{
+  const gsize n_travel = self->n_values[QUARTIER_SECTOR_MOBILITY];
+  const gsize n_waste = self->n_values[QUARTIER_SECTOR_WASTE];
+
+  self->travel = g_new (QuartierMobilityUsual, QUARTIER_N_DRAWS);
+  self->waste = g_malloc_n (QUARTIER_N_DRAWS, sizeof *self->waste);
+  for (gsize i = 0; n_travel > 0 && i < QUARTIER_N_DRAWS; i++)
+    quartier_mobility_read_usual (self->values[QUARTIER_SECTOR_MOBILITY] + i * n_travel,
+                                  &self->travel[i]);
+  for (gsize i = 0; n_waste > 0 && i < QUARTIER_N_DRAWS; i++)
+    for (int residual = 0; residual < QUARTIER_N_RESIDUALS; residual++)
+      quartier_waste_read_rate (self->values[QUARTIER_SECTOR_WASTE] + i * n_waste,
+                                (QuartierResidual) residual, &self->waste[i][residual]);
+}
+
 /* Floor per person of the dwellings of the first district that has some. */
 static const QuartierFactor *
 find_area_per_person (const QuartierSite *site)
@@ -130,6 +150,7 @@ quartier_draws_new (const QuartierSite *site)
       draw_sector (self, site, sectors[s], slot);
       slot += site->sectors[sectors[s]].n;
     }
+  read_common (self);
   self->finance = quartier_finance_draws_new (&site->sectors[QUARTIER_SECTOR_FINANCE]);
   return self;
 }
@@ -164,6 +185,8 @@ quartier_draws_unref (QuartierDraws *self)
     g_free (self->values[s]);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     g_free (self->carriers[c]);
+  g_free (self->travel);
+  g_free (self->waste);
   g_free (self->model_error);
   quartier_finance_draws_free (self->finance);
   g_free (self->factors);
@@ -186,17 +209,18 @@ draw_kg (const QuartierDraws *self, const Inputs *inputs, gsize draw)
 #define VALUES(sector) (self->values[sector] + draw * self->n_values[sector])
   QuartierMobility mobility;
   QuartierWater water;
-  QuartierWaste waste;
   QuartierMaterials materials;
   QuartierNature nature;
 
-  quartier_mobility_run (&inputs->mobility, VALUES (QUARTIER_SECTOR_MOBILITY), &mobility);
+  quartier_mobility_run_travel (&inputs->mobility, VALUES (QUARTIER_SECTOR_MOBILITY),
+                                &self->travel[draw], &mobility);
   quartier_water_run_demand (&inputs->water, VALUES (QUARTIER_SECTOR_WATER), &water);
-  quartier_waste_run (&inputs->waste, VALUES (QUARTIER_SECTOR_WASTE), &waste);
   quartier_materials_run (&inputs->materials, VALUES (QUARTIER_SECTOR_MATERIALS), &materials);
   quartier_nature_run_uptake (&inputs->nature, VALUES (QUARTIER_SECTOR_NATURE), &nature);
 #undef VALUES
-  return mobility.ghg_kg + quartier_water_get_ghg_kg (&water) + quartier_waste_get_ghg_kg (&waste)
+  return mobility.ghg_kg + quartier_water_get_ghg_kg (&water)
+         + quartier_waste_get_rated_ghg_kg (&inputs->waste,
+                                            &self->waste[draw][inputs->waste.residual])
          + materials.ghg_kg + quartier_nature_get_ghg_kg (&nature);
 }
 

@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * QuartierMobilityState:
- * @usual_share: of trips by mode, as usual in the place, summing to 1
- * @usual_km: mean length of a trip by mode, as usual in the place
- * @usual_car_km: driven by car per resident and day, as usual in the place
+ * @usual: in the place
  * @density, @mix, @intersections, @centre: ratios to what is usual, within where elasticities hold
  * @form: ratio of car-km by built form
  * @station: ratio of car-km by trips that move to stations
@@ -25,9 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double usual_share[QUARTIER_N_MODES];
-  double usual_km[QUARTIER_N_MODES];
-  double usual_car_km;
+  QuartierMobilityUsual usual;
   double density;
   double mix;
   double intersections;

@@ -43,7 +43,7 @@ static QuartierSum *
 usual_share (const Explanation *self, QuartierMode mode)
 {
   return quartier_sum_formula (
-      N_ ("Usual share of trips"), self->state.usual_share[mode], "",
+      N_ ("Usual share of trips"), self->state.usual.share[mode], "",
       N_ ("share of this mode over the sum of the shares of all modes"),
       quartier_sum_factor (mode_labels[mode], self->factors[QUARTIER_MOBILITY_SHARE_WALK + mode],
                            self->values[QUARTIER_MOBILITY_SHARE_WALK + mode]),
@@ -54,7 +54,7 @@ static QuartierSum *
 usual_km (const Explanation *self, QuartierMode mode)
 {
   return quartier_sum_formula (
-      N_ ("Usual length of a trip"), self->state.usual_km[mode], "km",
+      N_ ("Usual length of a trip"), self->state.usual.km[mode], "km",
       N_ ("mean length by this mode, scaled so that all trips make the usual km of a day"),
       quartier_sum_factor (mode_labels[mode], self->factors[QUARTIER_MOBILITY_LENGTH_WALK + mode],
                            self->values[QUARTIER_MOBILITY_LENGTH_WALK + mode]),

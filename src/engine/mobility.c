@@ -30,8 +30,24 @@ hold (double ratio,
   return CLAMP (ratio, V (RATIO_LEAST), V (RATIO_MOST));
 }
 
-static void
-work_out_usual (const double *values, QuartierMobilityState *out)
+/* Cycling with a network, over that with a basic one. */
+static double
+cycling_with (double network, const double *values)
+{
+  if (network == QUARTIER_CYCLE_NETWORK_GOOD)
+    return 1 + V (CYCLE_GOOD);
+  if (network == QUARTIER_CYCLE_NETWORK_NONE)
+    return 1 + V (CYCLE_NONE);
+  return isnan (network) ? NAN : 1;
+}
+
+/**
+ * quartier_mobility_read_usual:
+ * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS
+ * @out: (out): what of them no district changes
+ */
+void
+quartier_mobility_read_usual (const double *values, QuartierMobilityUsual *out)
 {
   double sum = 0, mean_km = 0;
 
@@ -39,14 +55,16 @@ work_out_usual (const double *values, QuartierMobilityState *out)
     sum += values[QUARTIER_MOBILITY_SHARE_WALK + m];
   for (int m = 0; m < QUARTIER_N_MODES; m++)
     {
-      out->usual_share[m] = values[QUARTIER_MOBILITY_SHARE_WALK + m] / sum;
-      mean_km += out->usual_share[m] * values[QUARTIER_MOBILITY_LENGTH_WALK + m];
+      out->share[m] = values[QUARTIER_MOBILITY_SHARE_WALK + m] / sum;
+      mean_km += out->share[m] * values[QUARTIER_MOBILITY_LENGTH_WALK + m];
     }
   for (int m = 0; m < QUARTIER_N_MODES; m++)
-    out->usual_km[m]
-        = values[QUARTIER_MOBILITY_LENGTH_WALK + m] / mean_km * V (PERSON_KM) / V (TRIPS);
-  out->usual_car_km = V (TRIPS) * out->usual_share[QUARTIER_MODE_CAR]
-                      * out->usual_km[QUARTIER_MODE_CAR] / V (OCCUPANCY);
+    out->km[m] = values[QUARTIER_MOBILITY_LENGTH_WALK + m] / mean_km * V (PERSON_KM) / V (TRIPS);
+  out->car_km
+      = V (TRIPS) * out->share[QUARTIER_MODE_CAR] * out->km[QUARTIER_MODE_CAR] / V (OCCUPANCY);
+  out->log_stop = log (V (STOP_RATIO));
+  for (int n = 0; n <= QUARTIER_CYCLE_NETWORK_GOOD; n++)
+    out->cycling[n] = cycling_with (n, values) / cycling_with (V (USUAL_NETWORK), values);
 }
 
 /* The logarithms of the ratios of built form: powers of the same bases, once for each of a thousand draws,
@@ -63,6 +81,19 @@ static double
 log_power (double log_ratio, double exponent)
 {
   return log_ratio == 0 ? 0 : exponent * log_ratio;
+}
+
+/* The logarithm of 1 and what it stands for, as most districts have them, at once. */
+static double
+log_of (double ratio)
+{
+  return ratio == 1 ? 0 : log (ratio);
+}
+
+static double
+exp_of (double log_ratio)
+{
+  return log_ratio == 0 ? 1 : exp (log_ratio);
 }
 
 /* Nothing of a ratio of 1, as most districts' parking has it. */
@@ -84,7 +115,7 @@ log_form (const FormLogs *logs, double by_density, double by_mix, double by_inte
 static double
 near_stops (double share, double log_ratio, double elasticity)
 {
-  return share == 0 ? 1 : 1 - share + share * exp (log_power (log_ratio, elasticity));
+  return share == 0 ? 1 : 1 - share + share * exp_of (log_power (log_ratio, elasticity));
 }
 
 static void
@@ -92,7 +123,7 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
 {
   const QuartierMobilityPlan *plan = &input->plan;
   const double density = input->residents / (input->site_m2 / M2_PER_HA);
-  const double log_stop = plan->access_share == 0 ? 0 : log (V (STOP_RATIO));
+  const double log_stop = out->usual.log_stop;
   FormLogs logs;
   double form;
 
@@ -107,30 +138,19 @@ work_out_form (const QuartierMobilityInput *input, const double *values, Quartie
   out->centre = isnan (plan->centre_km) ? 1
                                         : hold (V (USUAL_CENTRE) / plan->centre_km, values,
                                                 QUARTIER_MOBILITY_LIMIT_CENTRE, &out->limits);
-  logs = (FormLogs){ log (out->density), log (out->mix), log (out->intersections) };
-  form = exp (log_form (&logs, V (CAR_BY_DENSITY), V (CAR_BY_MIX), V (CAR_BY_INTERSECTIONS))
-              + log_power (log (out->centre), V (CAR_BY_CENTRE)))
+  logs = (FormLogs){ log_of (out->density), log_of (out->mix), log_of (out->intersections) };
+  form = exp_of (log_form (&logs, V (CAR_BY_DENSITY), V (CAR_BY_MIX), V (CAR_BY_INTERSECTIONS))
+              + log_power (log_of (out->centre), V (CAR_BY_CENTRE)))
          * near_stops (plan->access_share, log_stop, V (CAR_BY_STOP));
   if (form < 1 - V (FORM_CUT_MOST) || form > 1 + V (FORM_RISE_MOST))
     out->limits |= QUARTIER_MOBILITY_LIMIT_FORM;
   out->form = CLAMP (form, 1 - V (FORM_CUT_MOST), 1 + V (FORM_RISE_MOST));
-  out->walk = exp (log_form (&logs, V (WALK_BY_DENSITY), V (WALK_BY_MIX),
+  out->walk = exp_of (log_form (&logs, V (WALK_BY_DENSITY), V (WALK_BY_MIX),
                          V (WALK_BY_INTERSECTIONS)))
               * near_stops (plan->access_share, log_stop, V (WALK_BY_STOP));
-  out->transit = exp (log_form (&logs, V (TRANSIT_BY_DENSITY), V (TRANSIT_BY_MIX),
+  out->transit = exp_of (log_form (&logs, V (TRANSIT_BY_DENSITY), V (TRANSIT_BY_MIX),
                          V (TRANSIT_BY_INTERSECTIONS)))
               * near_stops (plan->access_share, log_stop, V (TRANSIT_BY_STOP));
-}
-
-/* Cycling with a network, over that with a basic one. */
-static double
-cycling_with (double network, const double *values)
-{
-  if (network == QUARTIER_CYCLE_NETWORK_GOOD)
-    return 1 + V (CYCLE_GOOD);
-  if (network == QUARTIER_CYCLE_NETWORK_NONE)
-    return 1 + V (CYCLE_NONE);
-  return isnan (network) ? NAN : 1;
 }
 
 static void
@@ -140,10 +160,9 @@ work_out_levers (const QuartierMobilityInput *input,
 {
   const QuartierMobilityPlan *plan = &input->plan;
   const double spaces = plan->parking_per_dwelling / V (PARKING_FULL);
-  const double log_price = log (plan->driving_price);
-  const double price = exp (log_power (log_price, V (OTHERS_BY_PRICE)));
-  const double network
-      = cycling_with (plan->cycle_network, values) / cycling_with (V (USUAL_NETWORK), values) - 1;
+  const double log_price = log_of (plan->driving_price);
+  const double price = exp_of (log_power (log_price, V (OTHERS_BY_PRICE)));
+  const double network = out->usual.cycling[plan->cycle_network] - 1;
   double levers;
 
   if (spaces < V (RATIO_LEAST))
@@ -152,10 +171,10 @@ work_out_levers (const QuartierMobilityInput *input,
   out->sharing = plan->car_sharing ? 1 + V (SHARING_EFFECT) * V (SHARING_MEMBERS) : 1;
   /* New km by bicycle, of which some had been by car. */
   out->cycling = 1
-                 - V (CYCLE_FROM_CAR) * network * out->usual_share[QUARTIER_MODE_CYCLE]
-                       * out->usual_km[QUARTIER_MODE_CYCLE]
-                       / (out->usual_share[QUARTIER_MODE_CAR] * out->usual_km[QUARTIER_MODE_CAR]);
-  out->price = exp (log_power (log_price, V (CAR_BY_PRICE)));
+                 - V (CYCLE_FROM_CAR) * network * out->usual.share[QUARTIER_MODE_CYCLE]
+                       * out->usual.km[QUARTIER_MODE_CYCLE]
+                       / (out->usual.share[QUARTIER_MODE_CAR] * out->usual.km[QUARTIER_MODE_CAR]);
+  out->price = exp_of (log_power (log_price, V (CAR_BY_PRICE)));
   out->station = 1 - V (STATION_SHIFT) * plan->station_share;
   levers = out->station * out->parking * out->sharing * out->cycling * out->price;
   if (levers < V (LEVERS_LEAST))
@@ -172,12 +191,38 @@ static void
 work_out_transit_km (const double *values, QuartierMobilityState *out)
 {
   const double share = out->share[QUARTIER_MODE_TRANSIT];
-  const double usual = out->usual_share[QUARTIER_MODE_TRANSIT];
-  const double usual_km = out->usual_km[QUARTIER_MODE_TRANSIT];
+  const double usual = out->usual.share[QUARTIER_MODE_TRANSIT];
+  const double usual_km = out->usual.km[QUARTIER_MODE_TRANSIT];
 
   out->transit_km = usual_km;
   if (share > usual)
     out->transit_km = (usual * usual_km + (share - usual) * V (PERSON_KM) / V (TRIPS)) / share;
+}
+
+/* All ratios of a district to what is usual in the place. */
+static void
+work_out (const QuartierMobilityInput *input,
+          const double *values,
+          const QuartierMobilityUsual *usual,
+          QuartierMobilityState *out)
+{
+  const double station = V (STATION_SHIFT) * input->plan.station_share;
+  double sum = 0;
+
+  *out = (QuartierMobilityState){ .usual = *usual };
+  work_out_form (input, values, out);
+  work_out_levers (input, values, out);
+  out->share[QUARTIER_MODE_WALK] = out->usual.share[QUARTIER_MODE_WALK] * out->walk;
+  out->share[QUARTIER_MODE_CYCLE] = out->usual.share[QUARTIER_MODE_CYCLE] * out->cycle;
+  out->share[QUARTIER_MODE_TRANSIT]
+      = out->usual.share[QUARTIER_MODE_TRANSIT] * out->transit + station;
+  out->share[QUARTIER_MODE_CAR] = out->usual.share[QUARTIER_MODE_CAR] * out->form * out->levers;
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    sum += out->share[m];
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    out->share[m] /= sum;
+  work_out_transit_km (values, out);
+  out->rail_share = V (RAIL_SHARE) + (1 - V (RAIL_SHARE)) * input->plan.station_share;
 }
 
 /**
@@ -190,24 +235,10 @@ quartier_mobility_work_out (const QuartierMobilityInput *input,
                             const double *values,
                             QuartierMobilityState *out)
 {
-  const double station = V (STATION_SHIFT) * input->plan.station_share;
-  double sum = 0;
+  QuartierMobilityUsual usual;
 
-  *out = (QuartierMobilityState){ 0 };
-  work_out_usual (values, out);
-  work_out_form (input, values, out);
-  work_out_levers (input, values, out);
-  out->share[QUARTIER_MODE_WALK] = out->usual_share[QUARTIER_MODE_WALK] * out->walk;
-  out->share[QUARTIER_MODE_CYCLE] = out->usual_share[QUARTIER_MODE_CYCLE] * out->cycle;
-  out->share[QUARTIER_MODE_TRANSIT]
-      = out->usual_share[QUARTIER_MODE_TRANSIT] * out->transit + station;
-  out->share[QUARTIER_MODE_CAR] = out->usual_share[QUARTIER_MODE_CAR] * out->form * out->levers;
-  for (int m = 0; m < QUARTIER_N_MODES; m++)
-    sum += out->share[m];
-  for (int m = 0; m < QUARTIER_N_MODES; m++)
-    out->share[m] /= sum;
-  work_out_transit_km (values, out);
-  out->rail_share = V (RAIL_SHARE) + (1 - V (RAIL_SHARE)) * input->plan.station_share;
+  quartier_mobility_read_usual (values, &usual);
+  work_out (input, values, &usual, out);
 }
 
 /* A factor times what it is applied to; nothing of what is not used. */
@@ -240,6 +271,26 @@ fill_energy (const QuartierMobilityInput *input,
   out->ghg_kg = out->ghg_car_kg + out->ghg_transit_kg + out->ghg_cycle_kg;
 }
 
+/* A year of trips and of what moves them: all but how many cars there are. */
+static void
+fill_travel (const QuartierMobilityInput *input,
+             const double *values,
+             const QuartierMobilityState *state,
+             QuartierMobility *out)
+{
+  const double days = input->residents * QUARTIER_DAYS_PER_YEAR, trips = days * V (TRIPS);
+
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    {
+      out->trips[m] = trips * state->share[m];
+      out->person_km[m]
+          = out->trips[m] * (m == QUARTIER_MODE_TRANSIT ? state->transit_km : state->usual.km[m]);
+    }
+  out->car_km = days * state->usual.car_km * state->form * state->levers;
+  out->person_km[QUARTIER_MODE_CAR] = out->car_km * V (OCCUPANCY);
+  fill_energy (input, values, state, out);
+}
+
 /**
  * quartier_mobility_run:
  * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS; a NAN among them gives NAN figures
@@ -253,26 +304,37 @@ quartier_mobility_run (const QuartierMobilityInput *input,
                        QuartierMobility *out)
 {
   QuartierMobilityState state;
-  double trips;
 
   *out = (QuartierMobility){ .access_m2 = input->plan.access_share * input->site_m2 };
   if (!(input->residents > 0))
     return 0;
   quartier_mobility_work_out (input, values, &state);
-  trips = input->residents * QUARTIER_DAYS_PER_YEAR * V (TRIPS);
-  for (int m = 0; m < QUARTIER_N_MODES; m++)
-    {
-      out->trips[m] = trips * state.share[m];
-      out->person_km[m]
-          = out->trips[m] * (m == QUARTIER_MODE_TRANSIT ? state.transit_km : state.usual_km[m]);
-    }
-  out->car_km
-      = input->residents * QUARTIER_DAYS_PER_YEAR * state.usual_car_km * state.form * state.levers;
-  out->person_km[QUARTIER_MODE_CAR] = out->car_km * V (OCCUPANCY);
+  fill_travel (input, values, &state, out);
   out->cars = input->residents * V (CARS) / 1000 * pow (state.density, V (CARS_BY_DENSITY))
               * state.parking * state.sharing;
-  fill_energy (input, values, &state, out);
   return state.limits;
+}
+
+/**
+ * quartier_mobility_run_travel:
+ * @usual: of @values
+ * @out: (out): as quartier_mobility_run() has it, to the bit, but for @cars and @access_m2
+ *
+ * For many districts of the same coefficients.
+ */
+void
+quartier_mobility_run_travel (const QuartierMobilityInput *input,
+                              const double *values,
+                              const QuartierMobilityUsual *usual,
+                              QuartierMobility *out)
+{
+  QuartierMobilityState state;
+
+  *out = (QuartierMobility){ 0 };
+  if (!(input->residents > 0))
+    return;
+  work_out (input, values, usual, &state);
+  fill_travel (input, values, &state, out);
 }
 
 void

@@ -136,6 +136,25 @@ typedef struct
 } QuartierMobilityInput;
 
 /**
+ * QuartierMobilityUsual:
+ * @share: of trips by mode, summing to 1
+ * @km: mean length of a trip by mode
+ * @car_km: driven by car per resident and day
+ * @log_stop: logarithm of how much nearer a stop in reach is than usual
+ * @cycling: with each #QuartierCycleNetwork, over that with the usual one
+ *
+ * What is usual in a place, whatever its districts are: of one set of coefficients.
+ */
+typedef struct
+{
+  double share[QUARTIER_N_MODES];
+  double km[QUARTIER_N_MODES];
+  double car_km;
+  double log_stop;
+  double cycling[QUARTIER_CYCLE_NETWORK_GOOD + 1];
+} QuartierMobilityUsual;
+
+/**
  * QuartierMobilityLimits:
  *
  * What was beyond the range in which the coefficients hold, and was taken at its edge.
@@ -197,6 +216,9 @@ typedef enum
 
 QuartierMobilityLimits quartier_mobility_run (const QuartierMobilityInput *input,
                                               const double *values, QuartierMobility *out);
+void quartier_mobility_read_usual (const double *values, QuartierMobilityUsual *out);
+void quartier_mobility_run_travel (const QuartierMobilityInput *input, const double *values,
+                                   const QuartierMobilityUsual *usual, QuartierMobility *out);
 void quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part);
 double quartier_mobility_get_person_km (const QuartierMobility *self);
 double quartier_mobility_get_trips (const QuartierMobility *self);

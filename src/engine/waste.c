@@ -77,17 +77,25 @@ quartier_waste_fossil_kg_kg (const double *values, QuartierWasteClass one)
          * value_of (values, one, QUARTIER_WASTE_ROW_FOSSIL_SHARE) * CO2_OVER_C;
 }
 
-/* Share of each class that can be sorted which has to be, for the share of the whole asked for;
- * above 1 where more is asked for than there is. */
 static double
-asked_capture (const QuartierWasteInput *input, const double *values)
+sum_sorted_share (const double *values)
 {
   double sorted = 0;
 
   for (int k = 0; k < QUARTIER_N_WASTE_CLASSES; k++)
     if (quartier_waste_is_sorted (k))
       sorted += value_of (values, k, QUARTIER_WASTE_ROW_SHARE);
-  return input->separation_share / sorted;
+  return sorted;
+}
+
+/* Share of each class that can be sorted which is: that which has to be for the share of the whole
+ * asked for, unless more is asked for than there is. */
+static double
+limit_capture (double separation_share, double sorted_share)
+{
+  const double asked = separation_share / sorted_share;
+
+  return asked > 1 ? 1 : asked;
 }
 
 /**
@@ -98,9 +106,65 @@ asked_capture (const QuartierWasteInput *input, const double *values)
 double
 quartier_waste_get_capture_share (const QuartierWasteInput *input, const double *values)
 {
-  const double asked = asked_capture (input, values);
+  return limit_capture (input->separation_share, sum_sorted_share (values));
+}
 
-  return asked > 1 ? 1 : asked;
+/* Emissions of a kg of compost. */
+static double
+compost_kg_kg (const double *values)
+{
+  return (values[QUARTIER_WASTE_COMPOST_CH4_G_KG] * values[QUARTIER_WASTE_GWP_CH4]
+          + values[QUARTIER_WASTE_COMPOST_N2O_G_KG] * values[QUARTIER_WASTE_GWP_N2O])
+         / 1000;
+}
+
+/* Emissions of a kg of a class that is not sorted. */
+static double
+residual_kg_kg (const double *values, QuartierResidual residual, QuartierWasteClass one)
+{
+  if (residual == QUARTIER_RESIDUAL_LANDFILL)
+    return quartier_waste_landfill_kg_kg (values, one);
+  return quartier_waste_fossil_kg_kg (values, one)
+         + values[QUARTIER_WASTE_INCINERATION_N2O_G_T] * values[QUARTIER_WASTE_GWP_N2O] / 1e6;
+}
+
+/**
+ * quartier_waste_read_rate:
+ * @values: (array length=QUARTIER_N_WASTE_FACTORS): coefficients
+ * @out: (out): what emissions hang on beside residents and what they sort, of which they are straight
+ *   lines
+ */
+void
+quartier_waste_read_rate (const double *values, QuartierResidual residual, QuartierWasteRate *out)
+{
+  const double generated_kg = values[QUARTIER_WASTE_GENERATED_KG];
+
+  *out = (QuartierWasteRate){
+    .sorted_share = sum_sorted_share (values),
+    .unsorted_kg = generated_kg / 1000 * values[QUARTIER_WASTE_COLLECTION_KG_T],
+  };
+  for (int k = 0; k < QUARTIER_N_WASTE_CLASSES; k++)
+    {
+      const double kg = generated_kg * value_of (values, k, QUARTIER_WASTE_ROW_SHARE);
+      const double left_kg_kg = residual_kg_kg (values, residual, k);
+
+      out->unsorted_kg += kg * left_kg_kg;
+      if (quartier_waste_is_sorted (k))
+        out->more_kg
+            += kg
+               * ((quartier_waste_is_composted (k) ? compost_kg_kg (values) : 0) - left_kg_kg);
+    }
+}
+
+/* What quartier_waste_get_ghg_kg() is of a year, to rounding. */
+double
+quartier_waste_get_rated_ghg_kg (const QuartierWasteInput *input, const QuartierWasteRate *rate)
+{
+  if (input->residents == 0)
+    return 0;
+  return input->residents
+         * (rate->unsorted_kg
+            + limit_capture (input->separation_share, rate->sorted_share) * rate->more_kg);
 }
 
 /* What becomes of the rest. */

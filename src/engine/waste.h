@@ -77,6 +77,7 @@ typedef enum
   QUARTIER_RESIDUAL_LANDFILL,
   QUARTIER_RESIDUAL_INCINERATION,
   QUARTIER_RESIDUAL_INCINERATION_CHP,
+  QUARTIER_N_RESIDUALS
 } QuartierResidual;
 
 /**
@@ -122,6 +123,21 @@ typedef struct
   double unsorted_kg;
 } QuartierWaste;
 
+/**
+ * QuartierWasteRate:
+ * @sorted_share: of the mass, what can be sorted
+ * @unsorted_kg: emissions of a resident's waste where none of that is, kgCO₂e,
+ * @more_kg: and what comes to it where all of it is
+ *
+ * What coefficients make of a kind of residual waste, whoever's it is.
+ */
+typedef struct
+{
+  double sorted_share;
+  double unsorted_kg;
+  double more_kg;
+} QuartierWasteRate;
+
 typedef enum
 {
   QUARTIER_WASTE_MEMBER_GENERATED,
@@ -135,6 +151,10 @@ const QuartierSectorRow *quartier_waste_list_rows (gsize *n);
 void quartier_waste_run (const QuartierWasteInput *input, const double *values, QuartierWaste *out);
 void quartier_waste_add (QuartierWaste *sum, const QuartierWaste *part);
 double quartier_waste_get_ghg_kg (const QuartierWaste *self);
+void quartier_waste_read_rate (const double *values, QuartierResidual residual,
+                               QuartierWasteRate *out);
+double quartier_waste_get_rated_ghg_kg (const QuartierWasteInput *input,
+                                        const QuartierWasteRate *rate);
 double quartier_waste_get_member (const QuartierWaste *self, QuartierWasteMember member);
 double quartier_waste_landfill_kg_kg (const double *values, QuartierWasteClass one);
 double quartier_waste_fossil_kg_kg (const double *values, QuartierWasteClass one);

@@ -203,6 +203,37 @@ published_walking (void)
   g_assert_cmpfloat_with_epsilon (100 * (state.walk - 1), 3.787, 1e-3);
 }
 
+/* Many districts share what is usual: with it, each is what it is alone, to the bit. */
+static void
+districts_share_what_is_usual (void)
+{
+  g_autoptr (QuartierSite) site = make_site ("mannheim", "DE");
+  double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  QuartierMobilityUsual usual;
+
+  quartier_mobility_read_usual (values, &usual);
+  for (int i = 0; i < 24; i++)
+    {
+      QuartierMobilityInput input = usual_quarter (values);
+      QuartierMobility alone, shared;
+
+      input.residents *= i % 3;
+      input.plan.cycle_network = (QuartierCycleNetwork) (i % 3);
+      input.plan.driving_price = i % 2 ? 1 : 1.4;
+      input.plan.access_share = 0.2 * (i % 5);
+      input.plan.station_share = 0.1 * (i % 5);
+      input.plan.mix_entropy = 0.1 + 0.03 * i;
+      input.plan.parking_per_dwelling = 0.1 * (i % 11);
+      quartier_mobility_run (&input, values, &alone);
+      quartier_mobility_run_travel (&input, values, &usual, &shared);
+      g_assert_cmpfloat (shared.ghg_kg, ==, alone.ghg_kg);
+      g_assert_cmpfloat (shared.charging_kwh, ==, alone.charging_kwh);
+      g_assert_cmpfloat (quartier_mobility_get_person_km (&shared), ==,
+                         quartier_mobility_get_person_km (&alone));
+      g_assert_true ((alone.ghg_kg > 0) == (i % 3 > 0));
+    }
+}
+
 /* Half a space per dwelling: 0.5^0.3 = 0.81225 of the car-km and of the cars; more than one adds
  * none; less than a quarter is taken as a quarter, and told. */
 static void
@@ -444,6 +475,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   library = quartier_library_new (NULL, &error);
   g_assert_no_error (error);
+  g_test_add_func ("/mobility/shared", districts_share_what_is_usual);
   g_test_add_func ("/mobility/factors", every_place_has_every_factor);
   g_test_add_func ("/mobility/chinese-cities", chinese_cities_by_class);
   g_test_add_func ("/mobility/usual", usual_quarter_is_the_baseline);

@@ -108,8 +108,14 @@ sorting_lowers (void)
             const QuartierWasteInput input
                 = { 500, tenths / 10.0, (QuartierResidual) residual, 0.3, 0.2 };
             QuartierWaste out;
+            QuartierWasteRate rate;
 
             quartier_waste_run (&input, place.values, &out);
+            quartier_waste_read_rate (place.values, (QuartierResidual) residual, &rate);
+            /* A thousand draws take the short way. */
+            g_assert_cmpfloat_with_epsilon (quartier_waste_get_rated_ghg_kg (&input, &rate),
+                                            quartier_waste_get_ghg_kg (&out),
+                                            1e-12 * quartier_waste_get_ghg_kg (&out));
             g_assert_cmpfloat_with_epsilon (out.recycled_kg + out.composted_kg + out.residual_kg,
                                             out.generated_kg, 1e-6);
             if (tenths > 0)
