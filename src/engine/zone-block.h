@@ -121,8 +121,6 @@ enum
   ROW_OPENED,
   ROW_HEATING,
   ROW_COOLING,
-  ROW_PER_NEEDED, /* with constant films: one over what the air loses per kelvin, windows shut, */
-  ROW_PER_NEEDED_OPEN, /* and open */
   N_ROW
 };
 

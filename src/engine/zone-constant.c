@@ -175,24 +175,9 @@ fill_room (Lane zone, const QuartierZoneModel *model, const Room *room)
   put (zone, ZONE_FELT_RADIANT, air_per_felt * felt / room->radiant);
 }
 
-static void
-fill_losses (QuartierZoneBlock *block, int lanes, int lane, int n_rows)
-{
-  const double needed = get (lane_of (block->zone, 0, N_ZONE, lanes, lane), ZONE_NEEDED);
-
-  for (int i = 0; i < n_rows; i++)
-    {
-      const Lane row = lane_of (block->rows, i, N_ROW, lanes, lane);
-      const double shut = needed + get (row, ROW_VENTILATION);
-
-      put (row, ROW_PER_NEEDED, 1 / shut);
-      put (row, ROW_PER_NEEDED_OPEN, 1 / (shut + get (row, ROW_OPENED)));
-    }
-}
-
 /**
  * quartier_zone_constant_fill:
- * @block: cleared but for its rows, of films that are constant
+ * @block: cleared, of films that are constant
  * @capacity: of all that the zone holds, W/K over an hour
  *
  * Puts one zone's elements, windows and planes into a lane, and what they add up to.
@@ -230,7 +215,6 @@ quartier_zone_constant_fill (
   for (int i = 0; i < model->n_planes; i++)
     fill_plane (lane_of (block->planes, i, N_PLANE, lanes, lane), &model->planes[i], model, &room);
   fill_room (zone, model, &room);
-  fill_losses (block, lanes, lane, model->n_rows);
 }
 
 /* How the inner nodes follow a swing of the outer face, against a steady inner one: by elimination

@@ -13,8 +13,8 @@
  * The way in of the next hour follows the way out of this one while the temperatures are still at
  * hand: between hours only the sums W are kept. The room needs two sums over its elements, one of
  * which has the mean radiant temperature eliminated already; windows hold nothing and are part of
- * these sums, whatever their number. No division is left: what the air loses per kelvin is one of two
- * values of a row, windows shut or open.
+ * these sums, whatever their number. Two divisions are left, by what the air loses per kelvin with windows
+ * shut and open, and nothing waits for them.
  */
 #include "engine/zone-block.h"
 #include "engine/zone-vector.h"
@@ -272,7 +272,15 @@ sweep (const QuartierZoneBlock *block,
     sweep_some (block, i, 1, plant, out, in, detailed, seen, sources, next);
 }
 
-/* How it works: see zone-kernel.c. What the air loses per kelvin hangs on the row alone. */
+/* The plant's power, of what it would take to heat and to cool, within its limits. */
+INLINE Vector
+hold (const Vector *zone, Vector heating_w, Vector cooling_w)
+{
+  return least (most (heating_w, all (0)), zone[ZONE_HEATING_LIMIT])
+         - least (most (cooling_w, all (0)), zone[ZONE_COOLING_LIMIT]);
+}
+
+/* How it works: see zone-kernel.c. */
 INLINE Plant
 control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, double outdoor_c)
 {
@@ -288,19 +296,19 @@ control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, do
                cooling_c);
   const Mask opens
       = (offered > needed * most (opening_c, all (outdoor_c))) & (cooling_c > outdoor_c);
-  const Vector opened = choose (opens, row[ROW_OPENED], all (0));
-  const Vector left = offered + opened * outdoor_c;
-  const Vector heating
-      = least (most (needed * heating_c - offered, all (0)), zone[ZONE_HEATING_LIMIT]);
-  const Vector cooling
-      = least (most (left - (needed + opened) * cooling_c, all (0)), zone[ZONE_COOLING_LIMIT]);
+  /* Shut and wide open side by side: neither waits for which of them it is. */
+  const Vector needed_open = needed + row[ROW_OPENED];
+  const Vector per_needed = 1 / needed, per_needed_open = 1 / needed_open;
+  const Vector offered_open = offered + row[ROW_OPENED] * outdoor_c;
+  const Vector shut_w
+      = hold (zone, needed * heating_c - offered, offered - needed * cooling_c);
+  const Vector open_w = hold (zone, all (0), offered_open - needed_open * cooling_c);
+  const Vector shut_c = (offered + shut_w) * per_needed;
+  const Vector open_c = (offered_open + open_w) * per_needed_open;
   Plant plant;
-  Vector wide_c;
 
-  plant.power_w = heating - cooling;
-  wide_c = (left + plant.power_w)
-           * choose (opens, row[ROW_PER_NEEDED_OPEN], row[ROW_PER_NEEDED]);
-  plant.air_c = most (wide_c, choose (opens, opening_c, wide_c));
+  plant.power_w = choose (opens, open_w, shut_w);
+  plant.air_c = choose (opens, most (open_c, opening_c), shut_c);
   plant.radiant_c = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * plant.air_c;
   plant.vented_w = offered + plant.power_w - needed * plant.air_c;
   return plant;

@@ -152,7 +152,8 @@ take_in (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdo
     return all (0);
   if (outer == QUARTIER_OUTER_GROUND)
     return film * ((const Vector *) block->ground)[outdoor->month];
-  return film * outdoor->air_c - element[ELEMENT_SKY] * outdoor->sky_loss_w_m2 + hour[HOUR_SUN];
+  return film * outdoor->air_c - element[ELEMENT_SKY] * outdoor->sky_loss_w_m2
+         + (outdoor->day ? hour[HOUR_SUN] : all (0));
 }
 
 /* How elements' faces answer in this hour. The outer face's coefficient is d₁, the inner one's d₅
@@ -266,7 +267,8 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
       state[i * N_STATE + STATE_R1] = r1[i];
       state[i * N_STATE + STATE_R5] = r5[i];
       state[i * N_STATE + STATE_FACE] = face[i];
-      hour[i * N_HOUR + HOUR_SUN] = all (0);
+      if (outdoor->day)
+        hour[i * N_HOUR + HOUR_SUN] = all (0);
     }
 }
 
@@ -321,6 +323,14 @@ typedef struct
   Mask opened;     /* nothing, −1 or −2 as #QuartierOpened counts */
 } Plant;
 
+/* The plant's power, of what it would take to heat and to cool, within its limits. */
+INLINE Vector
+hold (const Vector *zone, Vector heating_w, Vector cooling_w)
+{
+  return least (most (heating_w, all (0)), zone[ZONE_HEATING_LIMIT])
+         - least (most (cooling_w, all (0)), zone[ZONE_COOLING_LIMIT]);
+}
+
 /* Control is a clamp: the power that holds a set-point is linear in the set-point. Where heating means
  * the operative temperature, the air must be so much warmer that both together are it; the radiant
  * temperature follows the air in a straight line. It is not warmer than where cooling begins, as it
@@ -343,8 +353,6 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, dou
   const Vector offered = store * zone[ZONE_AIR] + ventilation * outdoor_c + to_air_gains
                          + sums->p_hc + share * to_radiant;
   const Vector felt = zone[ZONE_FELT], radiated = felt * to_radiant * per_radiant;
-  /* Divisions that do not wait for each other. */
-  const Vector per_needed = 1 / needed, per_needed_open = 1 / (needed + row[ROW_OPENED]);
   const Vector air_per_felt = 1 / (1 - felt + felt * share);
   const Vector heating_c
       = least ((row[ROW_HEATING] - radiated) * air_per_felt, row[ROW_COOLING]);
@@ -353,21 +361,23 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, dou
                row[ROW_COOLING]);
   const Mask opens = (offered > needed * most (opening_c, all (outdoor_c)))
                      & (row[ROW_COOLING] > outdoor_c);
-  const Vector opened = choose (opens, row[ROW_OPENED], all (0));
-  const Vector left = offered + opened * outdoor_c;
-  const Vector heating = least (most (needed * heating_c - offered, all (0)),
-                                zone[ZONE_HEATING_LIMIT]);
-  const Vector cooling = least (most (left - (needed + opened) * row[ROW_COOLING], all (0)),
-                                zone[ZONE_COOLING_LIMIT]);
+  /* Shut and wide open side by side: neither waits for which of them it is. */
+  const Vector needed_open = needed + row[ROW_OPENED];
+  const Vector offered_open = offered + row[ROW_OPENED] * outdoor_c;
+  const Vector shut_w
+      = hold (zone, needed * heating_c - offered, offered - needed * row[ROW_COOLING]);
+  const Vector open_w = hold (zone, all (0), offered_open - needed_open * row[ROW_COOLING]);
+  /* Divisions that do not wait for each other. */
+  const Vector per_needed = 1 / needed, per_needed_open = 1 / needed_open;
+  const Vector shut_c = (offered + shut_w) * per_needed;
+  const Vector open_c = (offered_open + open_w) * per_needed_open;
   Plant plant;
-  Vector wide_c;
 
-  plant.power_w = heating - cooling;
-  wide_c = (left + plant.power_w) * choose (opens, per_needed_open, per_needed);
-  plant.air_c = most (wide_c, choose (opens, opening_c, wide_c));
+  plant.power_w = choose (opens, open_w, shut_w);
+  plant.air_c = choose (opens, most (open_c, opening_c), shut_c);
   plant.radiant_c = (to_radiant + cross * plant.air_c) * per_radiant;
   plant.vented_w = offered + plant.power_w - needed * plant.air_c;
-  plant.opened = opens + (opens & (wide_c >= opening_c));
+  plant.opened = opens + (opens & (open_c >= opening_c));
   return plant;
 }
 
@@ -452,7 +462,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
         record (block, h - from, outdoor, row, &plant, inside, &seen);
       if (block->trace_power_w != NULL)
         trace (block, h - from, &plant, sum_sun (block, inside));
-      for (int i = 0; i < block->n_windows; i++)
+      for (int i = 0; outdoor->day && i < block->n_windows; i++)
         ((Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM] = all (0);
       zone[ZONE_AIR] = plant.air_c;
       zone[ZONE_RADIANT] = plant.radiant_c;
