@@ -352,8 +352,8 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
             job->worker, job->site, job->kind == JOB_REFERENCE, job->weather, job->weather_path,
             job->read_weather, job->cancelled, &job->weather_error, &job->error);
     }
-  g_main_context_invoke_full (NULL, G_PRIORITY_HIGH_IDLE, job_done_cb, job,
-                              (GDestroyNotify) free_job);
+  /* Not g_main_context_invoke(): between two turns of a loop it would run it in this thread. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, job_done_cb, job, (GDestroyNotify) free_job);
 }
 
 /* The plan */
