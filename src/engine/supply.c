@@ -546,14 +546,19 @@ own_power_loss (const Run *run)
 static void
 add_unit_fuel (const Run *run, const Heat *heats, QuartierUseSupplied *uses, QuartierSupplied *out)
 {
-  double rooms[24] = { 0 }, all[24] = { 0 }, heat[2] = { 0 }, dwellings[2] = { 0 }, fuel_kwh[2];
+  double rooms[24] = { 0 }, all[24] = { 0 }, used[24] = { 0 }, heat[2] = { 0 },
+         dwellings[2] = { 0 }, fuel_kwh[2];
   const double loss_kwh = out->chp_self_kwh * own_power_loss (run);
 
   for (int day = 0; day < N_YEAR_DAYS; day++)
     for (int j = 0; j < 24; j++)
       {
-        rooms[j] += run->fuel_per_heat[24 * day + j] * run->rooms_w[24 * day + j];
-        all[j] += run->fuel_per_heat[24 * day + j] * run->heat_w[24 * day + j];
+        const int h = 24 * day + j;
+
+        rooms[j] += run->fuel_per_heat[h] * run->rooms_w[h];
+        all[j] += run->fuel_per_heat[h] * run->heat_w[h];
+        if (run->chp_w[h] <= run->load_w[h] - MIN (run->pv_w[h], run->load_w[h]))
+          used[j] += run->chp_w[h] * run->rooms_w[h] / MAX (run->heat_w[h], G_MINDOUBLE);
       }
   for (int i = 0; i < run->n_uses; i++)
     {
@@ -564,6 +569,7 @@ add_unit_fuel (const Run *run, const Heat *heats, QuartierUseSupplied *uses, Qua
     }
   if (!(heat[0] + heat[1] > 0))
     return;
+  out->chp_used_rooms_kwh = sum_hours (used) / 1000;
   fuel_kwh[0] = sum_hours (rooms) / 1000;
   fuel_kwh[1] = sum_hours (all) / 1000 - fuel_kwh[0];
   out->chp_fuel_kwh = out->chp_self_kwh + loss_kwh;

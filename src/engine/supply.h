@@ -35,8 +35,8 @@ typedef enum
  * @storage_loss_kwh: heat lost by tanks of hot water
  * @pumps_kwh: electricity of circulation pumps, in heating and hot water
  * @backup_kwh: electricity of the heaters beside heat pumps, in heating and hot water
- * @field_low_kwh, @field_high_kwh: electricity more were heat pumps in the field at the low and the high of
- *   their row
+ * @field_low_kwh, @field_high_kwh: electricity more were heat pumps in the field at the low and the
+ * high of their row
  * @ambient_kwh: heat that heat pumps take from air or ground; no carrier
  * @dwelling_heat_kwh: energy for heating and hot water of dwellings, without pumps
  * @network_m: trench of the heat network
@@ -47,6 +47,7 @@ typedef enum
  * @chp_generated_kwh: electricity of combined heat and power = @chp_self_kwh + @chp_exported_kwh
  * @chp_fuel_kwh: the part of what is bought that by allocation made @chp_self_kwh
  * @chp_used_kwh: of what it makes, that of hours in which all of it is used here
+ * @chp_used_rooms_kwh: of that, what rooms have as their part in the heat of the hour
  * @cooling_capped_kwh: electricity of chillers in hours in which they are at their best
  * @pv_used_kwh: of what is generated, that of hours in which none is exported
  * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh + @battery_loss_kwh
@@ -82,6 +83,7 @@ typedef struct
   double chp_exported_kwh;
   double chp_fuel_kwh;
   double chp_used_kwh;
+  double chp_used_rooms_kwh;
   double cooling_capped_kwh;
   double pv_used_kwh;
   double pv_generated_kwh;

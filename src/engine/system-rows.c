@@ -5,8 +5,8 @@
  * Of losses, pumps, fans and efficiencies this is what the calculation itself would say; of heat
  * pumps nearly, as their hours are weighed by outdoor air (supply-tables.c); of chillers as if no
  * hour came to their best or left it; of photovoltaics and of combined heat and power as if the
- * hours in which some is exported stayed the same. Left out are hot water that a heat pump cannot
- * make as hot as it must be, and losses of heat where combined heat and power makes it.
+ * hours in which some is exported stayed the same, and as if a unit gave the same part of more
+ * heat. Left out is hot water that a heat pump cannot make as hot as it must be.
  */
 #include "engine/system-rows.h"
 
@@ -63,9 +63,9 @@ quartier_system_find_row (QuartierSystemRow row,
   switch (row)
     {
     case QUARTIER_SYSTEM_HEATING_LOSS:
-      return heat->source != QUARTIER_HEAT_CHP ? constants->heating_loss_share : NULL;
+      return constants->heating_loss_share;
     case QUARTIER_SYSTEM_HOT_WATER_RISE:
-      return heat->source != QUARTIER_HEAT_CHP ? constants->hot_water_rise_k : NULL;
+      return constants->hot_water_rise_k;
     case QUARTIER_SYSTEM_PUMPS:
       return constants->circulation_pump_share;
     case QUARTIER_SYSTEM_FANS:
@@ -136,6 +136,37 @@ add_unit (QuartierSystemRow row,
   kwh[QUARTIER_CARRIER_ELECTRICITY] -= more_kwh;
 }
 
+/* A share more of each kind of heat leaves the source. A unit follows with its electricity, which
+ * takes fuel of its own; what that takes beyond itself is borne by all heat, and no part of what
+ * this heat burns. */
+static void
+add_heat (const Heat *heat,
+          double pumps,
+          const QuartierSupplied *supplied,
+          double heating_more,
+          double hot_water_more,
+          double kwh[QUARTIER_N_CARRIERS])
+{
+  const double all = heat->heating + heat->hot_water;
+  const double borne_kwh = supplied->chp_fuel_kwh - supplied->chp_self_kwh;
+  const double fuel_kwh[2]
+      = { heat->heating_energy - (all > 0 ? borne_kwh * heat->heating / all : 0),
+          heat->hot_water_energy - (all > 0 ? borne_kwh * heat->hot_water / all : 0) };
+
+  kwh[heat->carrier] += fuel_kwh[0] * heating_more + fuel_kwh[1] * hot_water_more;
+  kwh[QUARTIER_CARRIER_ELECTRICITY]
+      += pumps * (heat->heating * heating_more + heat->hot_water * hot_water_more);
+  if (supplied->chp_self_kwh > 0)
+    {
+      const double of_rooms_kwh = supplied->chp_used_rooms_kwh;
+      const double own_kwh
+          = of_rooms_kwh * heating_more + (supplied->chp_used_kwh - of_rooms_kwh) * hot_water_more;
+
+      kwh[heat->carrier] += own_kwh * supplied->chp_fuel_kwh / supplied->chp_self_kwh;
+      kwh[QUARTIER_CARRIER_ELECTRICITY] -= own_kwh;
+    }
+}
+
 /* What is bought more, by carrier, where a row has another value. */
 static void
 add_change (QuartierSystemRow row,
@@ -152,18 +183,13 @@ add_change (QuartierSystemRow row,
   switch (row)
     {
     case QUARTIER_SYSTEM_HEATING_LOSS:
-      kwh[heat->carrier] += heat->heating_energy * ((1 + is) / (1 + was) - 1);
-      *electricity += pumps * heat->heating * ((1 + is) / (1 + was) - 1);
+      add_heat (heat, pumps, supplied, (1 + is) / (1 + was) - 1, 0, kwh);
       break;
     case QUARTIER_SYSTEM_HOT_WATER_RISE:
+      /* What tanks lose is the same. */
       if (heat->hot_water > 0)
-        {
-          /* What tanks lose is the same. */
-          const double share = more * (1 - supplied->storage_loss_kwh / heat->hot_water);
-
-          kwh[heat->carrier] += heat->hot_water_energy * share;
-          *electricity += pumps * heat->hot_water * share;
-        }
+        add_heat (heat, pumps, supplied, 0,
+                  more * (1 - supplied->storage_loss_kwh / heat->hot_water), kwh);
       break;
     case QUARTIER_SYSTEM_PUMPS:
       *electricity += supplied->pumps_kwh * more;
