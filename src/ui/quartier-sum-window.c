@@ -13,6 +13,9 @@
 #include "ui/sum-rows.h"
 #include "ui/sum-tree-rows.h"
 
+/* So many lines are shown of what was assumed; who wants the rest asks the report. */
+#define MOST_LINES 200
+
 struct _QuartierSumWindow
 {
   AdwWindow parent_instance;
@@ -422,8 +425,15 @@ add_lines (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const c
 {
   g_auto (GStrv) texts = quartier_line_texts (estimate, lines, n, district);
 
-  for (int i = 0; texts[i] != NULL; i++)
+  for (guint i = 0; texts[i] != NULL && i < MOST_LINES; i++)
     adw_preferences_group_add (group, quartier_sum_row_new (texts[i], NULL, 0, NULL));
+  if (g_strv_length (texts) > MOST_LINES)
+    {
+      g_autofree char *more
+          = g_strdup_printf (_("and %u more"), g_strv_length (texts) - MOST_LINES);
+
+      adw_preferences_group_add (group, quartier_sum_row_new (more, NULL, 0, NULL));
+    }
   gtk_widget_set_visible (GTK_WIDGET (group), texts[0] != NULL);
 }
 

@@ -105,6 +105,14 @@ def test_plans_of_any_size():
     assert 'Quarter 299' in '\n'.join(text) and sum('Building standard' in page or 'standard' in page for page in text) > 3
 
 
+def test_what_several_districts_have_alike_is_said_once():
+    """Twelve, of which one says what the others leave open: eight are named, and three are counted."""
+    some = plan(district('d0', name='Q0', water={'greywater': True}), *(district(f'd{i}', name=f'Q{i}') for i in range(1, 12)))
+    text = ' '.join('\n'.join(report(write('some.quartier', some), '--language', 'en')).split())
+    assert 'Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, and 3 more: Greywater reuse: no' in text, text[-3000:]
+    assert text.count('Greywater reuse') == 1 and 'All districts: Rainwater harvesting: no' in text
+
+
 def test_nothing_is_half_written():
     out = path('kept.pdf')
     with open(out, 'w') as file:
