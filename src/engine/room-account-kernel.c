@@ -5,8 +5,9 @@
  *
  * Backwards from the hour after: all of a watt saves heat while the room is heated, nothing while
  * it is cooled or windows hold it, and while it floats what is still there when heating begins
- * again, less what leaves meanwhile. The same of cold. It is the adjoint of a room of two nodes, air
- * and mass, in backward Euler, about the temperatures and the plant's hours of the full calculation.
+ * again, less what leaves meanwhile. The same of cold. It is the adjoint of a room of two nodes,
+ * air and mass, in backward Euler, about the temperatures and the plant's hours of the full
+ * calculation.
  */
 #include "engine/room-account.h"
 
@@ -60,8 +61,7 @@ INLINE void
 read_hour (const QuartierRoomAccount *self, int h, Hour *out)
 {
   const Lanes *power_w = (const Lanes *)self->traces->power_w;
-  const Mask opened
-      = __builtin_convertvector (((const Bytes *)self->traces->opened)[h], Mask);
+  const Mask opened = __builtin_convertvector(((const Bytes *)self->traces->opened)[h], Mask);
 
   out->row = (const Lanes *)self->rows[self->row_of_hour[h]];
   out->heated = power_w[h] > 0;

@@ -7,8 +7,9 @@
  * Of a set-point it is what holding it costs, less what the mass gives back.
  *
  * Left out: that hours of heating become more as rows are worse, how blinds and opened windows
- * respond, how a window shades itself. tests/engine/test-room-rows.c says how far it is from full
- * years.
+ * respond, how a window shades itself. So a set-back that is raised takes up to three times what is
+ * said, where a room rarely fell to it before, and more windows up to half less cold.
+ * tests/engine/test-room-rows.c holds all rows together against full years.
  */
 #include "engine/room-rows.h"
 

@@ -131,8 +131,8 @@ residual_kg_kg (const double *values, QuartierResidual residual, QuartierWasteCl
 /**
  * quartier_waste_read_rate:
  * @values: (array length=QUARTIER_N_WASTE_FACTORS): coefficients
- * @out: (out): what emissions hang on beside residents and what they sort, of which they are straight
- *   lines
+ * @out: (out): what emissions hang on beside residents and what they sort, of which they are
+ * straight lines
  */
 void
 quartier_waste_read_rate (const double *values, QuartierResidual residual, QuartierWasteRate *out)
@@ -151,8 +151,7 @@ quartier_waste_read_rate (const double *values, QuartierResidual residual, Quart
       out->unsorted_kg += kg * left_kg_kg;
       if (quartier_waste_is_sorted (k))
         out->more_kg
-            += kg
-               * ((quartier_waste_is_composted (k) ? compost_kg_kg (values) : 0) - left_kg_kg);
+            += kg * ((quartier_waste_is_composted (k) ? compost_kg_kg (values) : 0) - left_kg_kg);
     }
 }
 

@@ -13,8 +13,8 @@
  * The way in of the next hour follows the way out of this one while the temperatures are still at
  * hand: between hours only the sums W are kept. The room needs two sums over its elements, one of
  * which has the mean radiant temperature eliminated already; windows hold nothing and are part of
- * these sums, whatever their number. Two divisions are left, by what the air loses per kelvin with windows
- * shut and open, and nothing waits for them.
+ * these sums, whatever their number. Two divisions are left, by what the air loses per kelvin with
+ * windows shut and open, and nothing waits for them.
  */
 #include "engine/zone-block.h"
 #include "engine/zone-vector.h"
@@ -289,19 +289,16 @@ control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, do
                          + zone[ZONE_GAINS_OFFER] * row[ROW_GAINS] + hour->offer;
   const Vector to_radiant = zone[ZONE_GAINS_RADIANT] * row[ROW_GAINS] + hour->to_radiant;
   const Vector radiated = zone[ZONE_FELT_RADIANT] * to_radiant, cooling_c = row[ROW_COOLING];
-  const Vector heating_c
-      = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - radiated, cooling_c);
-  const Vector opening_c
-      = least (most (zone[ZONE_AIR_PER_FELT] * zone[ZONE_OPENS_ABOVE] - radiated, heating_c),
-               cooling_c);
+  const Vector heating_c = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - radiated, cooling_c);
+  const Vector opening_c = least (
+      most (zone[ZONE_AIR_PER_FELT] * zone[ZONE_OPENS_ABOVE] - radiated, heating_c), cooling_c);
   const Mask opens
       = (offered > needed * most (opening_c, all (outdoor_c))) & (cooling_c > outdoor_c);
   /* Shut and wide open side by side: neither waits for which of them it is. */
   const Vector needed_open = needed + row[ROW_OPENED];
   const Vector per_needed = 1 / needed, per_needed_open = 1 / needed_open;
   const Vector offered_open = offered + row[ROW_OPENED] * outdoor_c;
-  const Vector shut_w
-      = hold (zone, needed * heating_c - offered, offered - needed * cooling_c);
+  const Vector shut_w = hold (zone, needed * heating_c - offered, offered - needed * cooling_c);
   const Vector open_w = hold (zone, all (0), offered_open - needed_open * cooling_c);
   const Vector shut_c = (offered + shut_w) * per_needed;
   const Vector open_c = (offered_open + open_w) * per_needed_open;
