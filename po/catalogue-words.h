@@ -2316,3 +2316,332 @@ N_("Structure")
 N_("Trees")
 /* Translators: after the name of a factor, in brackets: measure */
 N_("retention of rain")
+/* Translators: note to the factor criteria.all */
+N_("All of it; by definition no range")
+/* Translators: note to the factor criteria.cn.ultra_low_primary_kwh_m2 */
+N_("Ultra-low-energy homes: heating, cooling, ventilation, light, hot water, lifts. Nearly zero-energy homes 55")
+/* Translators: note to the factor criteria.cn.waste_share */
+N_("Recycling rate that the pilot cities were to reach")
+/* Translators: note to the factor criteria.contract.saving_share */
+N_("Guaranteed saving of energy cost that contracts begin at")
+/* Translators: note to the factor criteria.contract.years */
+N_("Contracts run four to ten years; in Europe up to fifteen")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.efficient_heat.clean_share */
+N_("Renewable energy or waste heat until 2027; or 75 % from combined heat and power, or half of a mix of these")
+/* Translators: note to the factor criteria.efficient_heat.from_2020_kg_kwh */
+N_("Emissions per unit of heat delivered, the second of the two ways, until 2025")
+/* Translators: note to the factor criteria.efficient_heat.from_2026_kg_kwh */
+N_("Emissions per unit of heat delivered, the second of the two ways, from 2026")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.eugbs.aligned_share */
+N_("All proceeds but a pocket of 15 % for sectors without criteria")
+/* Translators: note to the factor criteria.fund.years */
+N_("Longest payback that funds of cities take")
+/* Translators: note to the factor criteria.kfw.life_cycle_kg_m2 */
+N_("GWP100 per net room area and year over the life cycle")
+/* Translators: note to the factor criteria.none */
+N_("Nothing at all, in whatever unit; by definition no range")
+/* Translators: note to the factor criteria.nzeb.DE.benchmark_kwh_m2 */
+N_("The upper end of the benchmark for new houses in the continental zone, net primary energy; national law may be laxer")
+/* Translators: note to the factor criteria.ppp.budget_share */
+N_("All PPP payments of a year over general public budget expenditure. Since 2023 new projects are to live of what users pay")
+/* Translators: note to the factor criteria.special_bond.cover */
+N_("Income over principal and interest; provinces ask 1.1 to 1.3")
+/* Translators: note to the factor criteria.taxonomy.renovation_saving_share */
+N_("What renewable energy adds does not count; within three years")
+/* Translators: note to the factor criteria.taxonomy.supply_kwh_m3 */
+N_("Net mean of abstraction and treatment; or a leakage index of at most 1.5")
+/* Translators: note to the factor criteria.waste.from_2025_share */
+N_("Of municipal waste, prepared for reuse and recycled")
+/* Translators: note to the factor dh.CN.default */
+N_("0.11 t/GJ x 3.6")
+/* Translators: note to the factor dh.DE.average */
+N_("allocation method affects CHP heat")
+/* Translators: note to the factor finance.CN.carbon_eur_t */
+N_("150 CNY/tCO2 at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.CN.discount_public */
+N_("NDRC/MoC method 3rd ed. 2006")
+/* Translators: note to the factor finance.build.home_eur_m2 */
+N_("2023")
+/* Translators: note to the factor finance.carbon_eur_t */
+N_("Central 80 is our midpoint; high 149 and 60 were found; 45 (2020 prices) = soft cap, recalled; start deferred toward 2028 (recalled)")
+/* Translators: note to the factor finance.fabric.life_years */
+N_("Insulation and windows; a share of the cost a year")
+/* Translators: note to the factor finance.heat.district-heat.CN.eur_kw */
+N_("Energy station. 1800 CNY/kW at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.heat.district-heat.eur_kw */
+N_("A substation of 1,800 EUR for a dwelling of 10 kW; the network itself is a measure of its own")
+/* Translators: note to the factor finance.heat.district-heat.life_years */
+N_("Heat exchangers")
+/* Translators: note to the factor finance.heat.heat-pump-air.CN.eur_kw */
+N_("1500 CNY/kW_th at 7.7 CNY per EUR")
+/* xgettext:no-c-format */
+/* Translators: note to the factor finance.heat.heat-pump-air.eur_kw */
+N_("Band +50/-25 % own")
+/* xgettext:no-c-format */
+/* Translators: note to the factor finance.heat.heat-pump-air.upkeep_share */
+N_("2.9785 % of the cost a year")
+/* Translators: note to the factor finance.horizon_years */
+N_("Period of calculation for dwellings and public buildings")
+/* Translators: note to the factor finance.network.CN.eur_m */
+N_("3500 CNY/m at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.network.eur_m */
+N_("C = 286 + 2232 d (outer areas 213 + 1725 d) EUR/m with d m pipe diameter, 2015 prices")
+/* Translators: note to the factor finance.network.life_years */
+N_("Buried pipes")
+/* Translators: note to the factor finance.parking.CN.eur_space */
+N_("130000 CNY/space at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.parking.life_years */
+N_("As the building above")
+/* Translators: note to the factor finance.parking.upkeep_share */
+N_("Order of magnitude of handbooks; none was read")
+/* Translators: note to the factor finance.permeable.CN.eur */
+N_("130 CNY/m2 or m3 at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.permeable.eur */
+N_("Extra over asphalt, 10 to 40 EUR/m²: the middle")
+/* Translators: note to the factor finance.permeable.life_years */
+N_("Pavement between two renewals")
+/* Translators: note to the factor finance.price.CN.district_heat */
+N_("45 CNY/GJ at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.price.CN.electricity_home */
+N_("0.53 CNY/kWh at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.price.CN.electricity_other */
+N_("0.75 CNY/kWh at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.price.DE.electricity_home */
+N_("First half 2025")
+/* Translators: note to the factor finance.pv.upkeep_share */
+N_("Residential roofs")
+/* Translators: note to the factor finance.structure.hybrid.build_share */
+N_("Half of the extra of timber, of which it has about half")
+/* Translators: note to the factor finance.structure.life_years */
+N_("Taken as the fabric")
+/* Translators: note to the factor finance.trees.CN.eur */
+N_("No Chinese price is held: the European one times what a green roof costs in China over Europe")
+/* Translators: note to the factor finance.trees.life_years */
+N_("Usual in handbooks of drainage and planting; none was read")
+/* Translators: note to the factor form.net_to_gross_share */
+N_("Net floor area per gross floor area: usual planning practice")
+/* Translators: note to the factor form.window_per_floor */
+N_("Window per reference area of existing apartment houses: median, 10th and 90th percentile")
+/* xgettext:no-c-format */
+/* Translators: note to the factor grid.DE.consumption.2025 */
+N_("Consumption mix with trade, life-cycle. The source gives no range: ours is the 2024 ratio of the production row to the consumption row, ±5 % at least")
+/* Translators: note to the factor land-use.residential.CN.heating_c */
+N_("Design temperature of dwellings in JGJ 26 and JGJ 134; district heating in the north often holds 20–24 °C")
+/* Translators: note to the factor land-use.residential.air_change_ach */
+N_("Air change by use of dwellings, of the conditioned volume; national variants from 0.3 to 0.59")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.residential.appliances_w_m2 */
+N_("the Swiss and German sets are alike here; the range is ours, ±30 %")
+/* Translators: note to the factor land-use.residential.area_per_person_m2 */
+N_("low 40 persons per 1,000 m², high the German one-family set; the statistics of a country stand above it")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.residential.heat_per_person_w */
+N_("the Swiss and German sets are alike here; the range is ours, ±20 %")
+/* Translators: note to the factor land-use.residential.heating_c */
+N_("Range: the Swiss and German sets, and ±1 K of our own")
+/* Translators: note to the factor land-use.residential.hot_water_l_person_day */
+N_("low and high are those of the Swiss and German sets")
+/* Translators: note to the factor land-use.residential.lighting_w_m2 */
+N_("low and high are those of the Swiss and German sets; installed LED lighting is nearer to the low value")
+/* Translators: note to the factor mass.heavy.capacity_j_m2k */
+N_("Table 12; IBPSA alike, CEA 300 000. Per floor area. Range: half-way to the neighbouring classes")
+/* Translators: note to the factor mass.light.capacity_j_m2k */
+N_("Table 12; the same value in CEA. Per floor area. Range: half-way to the neighbouring classes")
+/* Translators: note to the factor mass.medium.capacity_j_m2k */
+N_("Table 12; the same value in CEA and IBPSA. Per floor area. Range: half-way to the neighbouring classes")
+/* Translators: note to the factor materials.concrete_ratio */
+N_("The uses' rows are for concrete. No range: it is what the others refer to")
+/* Translators: note to the factor materials.demolition_kg_m2 */
+N_("Of a new building at its end")
+/* Translators: note to the factor materials.hybrid_ratio */
+N_("320 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
+/* Translators: note to the factor materials.industry_kg_m2 */
+N_("Biogenic storage excluded. A hall")
+/* Translators: note to the factor materials.life_a */
+N_("Years over which emissions are spread. No range: a convention")
+/* Translators: note to the factor materials.masonry_ratio */
+N_("350 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
+/* Translators: note to the factor materials.office_kg_m2 */
+N_("Biogenic storage excluded")
+/* Translators: note to the factor materials.restaurant_kg_m2 */
+N_("Biogenic storage excluded. That of retail stands in")
+/* Translators: note to the factor materials.street_width_m */
+N_("Paved width from house to house along which one sewer and one main lie: a carriageway of 7.3 m with footways and parking")
+/* Translators: note to the factor materials.timber_ratio */
+N_("260 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
+/* Translators: note to the factor mobility.CN-city2.person_km_per_day */
+N_("Cities of 5 to 10 million residents in their urban area")
+/* Translators: note to the factor mobility.CN-city2.trip_share_car */
+N_("Weak evidence: replace by the city survey where held; remainder = taxi/other. Cities of 5 to 10 million residents in their urban area. Taxis and the rest are left out and shares scaled to sum to 1 when used")
+/* Translators: note to the factor mobility.CN-city4.person_km_per_day */
+N_("Cities of 1 to 3 million residents in their urban area")
+/* Translators: note to the factor mobility.CN-city4.trip_share_car */
+N_("Weak evidence: replace by the city survey where held; remainder = taxi/other. Cities of 1 to 3 million residents in their urban area. Taxis and the rest are left out and shares scaled to sum to 1 when used")
+/* Translators: note to the factor mobility.CN.bus_electric_share */
+N_("New-energy buses, of the fleet; taken as all electric")
+/* Translators: note to the factor mobility.CN.bus_kg_km */
+N_("Diesel bus of 30 to 35 l/100 km at 15 to 25 persons, per person-km")
+/* Translators: note to the factor mobility.CN.bus_kwh_km */
+N_("Electric bus, 1.4 kWh/km over 18 persons, per person-km. Range: 12 to 35 persons")
+/* Translators: note to the factor mobility.CN.car_km_by_density */
+N_("Mostly by way of car ownership")
+/* Translators: note to the factor mobility.CN.cycle_kwh_km */
+N_("Electricity of a usual km on two wheels: 0.016 kWh of an electric one, seven km in ten")
+/* Translators: note to the factor mobility.CN.fuel_car_kg_km */
+N_("0.185 kg of the exhaust (recalled) and the British 0.046 of making petrol")
+/* Translators: note to the factor mobility.CN.usual_residents_ha */
+N_("The same in a Chinese city: the standard of 1 km² of built-up land for ten thousand residents, on land for housing")
+/* Translators: note to the factor mobility.DE.person_km_per_day */
+N_("All-purpose daily travel; excludes long-haul air")
+/* Translators: note to the factor mobility.DE.trip_share_car */
+N_("Shares are scaled to sum to 1 when used")
+/* Translators: note to the factor mobility.EU.usual_residents_ha */
+N_("Residents per gross hectare of the quarters a usual resident of a European town lives in. No survey of travel reports it")
+/* Translators: note to the factor mobility.bus_electric_share */
+N_("Electric buses, of the km by bus")
+/* Translators: note to the factor mobility.bus_kg_km */
+N_("Local bus, average, well to wheel, per person-km")
+/* Translators: note to the factor mobility.bus_kwh_km */
+N_("Electric bus, 1.4 kWh/km over 12 persons, per person-km. Range: 8 to 20 persons")
+/* Translators: note to the factor mobility.car_km_by_centre */
+N_("Mean of -0.22 (Ewing and Cervero 2010) and -0.34 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.car_km_by_density */
+N_("Mean of -0.04 (Ewing and Cervero 2010) and -0.1 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.car_km_by_intersections */
+N_("Mean of -0.12 (Ewing and Cervero 2010) and -0.14 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.car_km_by_mix */
+N_("Mean of -0.09 (Ewing and Cervero 2010) and 0.11 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.car_km_by_stop */
+N_("Of the inverse of the distance")
+/* Translators: note to the factor mobility.cars_by_density */
+N_("Used with the parking equation")
+/* Translators: note to the factor mobility.cars_by_parking */
+N_("No effect above saturation. Taken for car-km as well: who has no car drives less by as much")
+/* Translators: note to the factor mobility.cycle_good */
+N_("A good network over a basic one")
+/* Translators: note to the factor mobility.cycle_kwh_km */
+N_("Electricity of a usual km by bicycle: 0.008 kWh of an electric one, one km in eight")
+/* Translators: note to the factor mobility.cycle_none */
+N_("No network against a basic one: the inverse of what a good one adds (1/1.25 − 1). Range by the same")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.electric_car_kwh_km */
+N_("At the plug incl. charging losses; +15-25 % below 0 C")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.fuel_car_kg_km */
+N_("Mean of diesel (0.2145) and petrol (0.2087) cars, well to wheel. Range ours: the sources' ±20 % of the exhaust")
+/* Translators: note to the factor mobility.parking_full */
+N_("Spaces per dwelling above which more parking adds no cars")
+/* Translators: note to the factor mobility.rail_kwh_km */
+N_("Tram, 4.0 kWh/km over 40 persons, per person-km; metro and rail lie in its range")
+/* Translators: note to the factor mobility.sharing_effect */
+N_("Of a member's car-km, and taken for cars")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.sharing_members */
+N_("Residents who become members where cars are shared in the quarter. High: 39 % of households in Vauban; the rest ours")
+/* Translators: note to the factor mobility.station_shift */
+N_("Share of all trips that moves to transit within reach of a tram, metro, rail or bus rapid transit stop, from the other modes alike")
+/* Translators: note to the factor mobility.stop_ratio */
+N_("How much nearer transit is to a resident within reach of a drawn stop than to a usual resident. Residents beyond reach of every drawn stop have the usual transit of the place")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.trip_km_car */
+N_("Mean length of a trip; drivers and passengers of cars together. Only the ratios matter: lengths are scaled so that all modes give the person-km of the place. With the German shares they give 72 % of person-km by car, where MiD 2023 has 73 %")
+/* Translators: note to the factor mobility.usual_cycle_network */
+N_("The network that the place's travel was surveyed with: 0 none, 1 basic, 2 good. A class has no range")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.usual_mix */
+N_("Entropy of floor area over five classes (homes, work, shops and services, education, leisure), 0 one class, 1 all alike: 80 % homes and some of each other is 0.45")
+/* Translators: note to the factor nature.crown_m2 */
+N_("Crown of a young street tree; 60 m² when old")
+/* Translators: note to the factor nature.green_kg_m2 */
+N_("Grass, beds and their soils after upkeep")
+/* Translators: note to the factor nature.green_least_m2 */
+N_("WHO Europe 2016: at least half a hectare to one hectare of public green")
+/* Translators: note to the factor nature.heat_a_k */
+N_("Greatest difference to open land, calm clear night: a + b ln(H/W)")
+/* Translators: note to the factor nature.heat_canopy_share */
+N_("What a full canopy takes off the difference")
+/* Translators: note to the factor nature.heat_error_share */
+N_("Half-width of the band that a heat-island index of this kind deserves")
+/* Translators: note to the factor nature.tree_kg */
+N_("New tree years 1-10: 1-8")
+/* Translators: note to the factor pv.losses_share */
+N_("Soiling, wiring, mismatch; CEA has 0.10")
+/* xgettext:no-c-format */
+/* Translators: note to the factor pv.module_efficiency_share */
+N_("A present module of 20.5 %; CEA holds one of 18.46 %. Range ours. The same figure as pv.module_power, which is per kW and m²")
+/* Translators: note to the factor pv.tilt_deg */
+N_("Flat roofs carry modules at 10–15°, pitched ones at 30–45°")
+/* Translators: note to the factor rain.harbin.wet_day_mm */
+N_("From the 4 Sponge City design depths H of Harbin, H/−ln(1 − share), recalled: mean and range")
+/* Translators: note to the factor rain.wet_day_mm */
+N_("European days with more than 1 mm of rain have 5 to 8 mm on average; no table of places was at hand")
+/* Translators: note to the factor rain.zhuhai.wet_day_mm */
+N_("From the 1 Sponge City design depths H of Zhuhai, H/−ln(1 − share), recalled: mean and range")
+/* Translators: note to the factor runoff.green_cn */
+N_("Soil group B is taken; the range is that of groups A and C")
+/* Translators: note to the factor runoff.initial_share */
+N_("Use 0.2 with the table CN; 0.05 needs converted CN")
+/* Translators: note to the factor runoff.state */
+N_("Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
+/* Translators: note to the factor storm.CN.hour_mm */
+N_("Median and range of the storms of five years by the formulas held for Chinese cities")
+/* Translators: note to the factor storm.EU.hour_mm */
+N_("Mean and range of twelve European cities, whose rows are orders of magnitude")
+/* Translators: note to the factor storm.duration_min */
+N_("Long enough for a district to run off from all of it, and the formulas hold so far")
+/* Translators: note to the factor storm.inlet_min */
+N_("Time to the nearest gully")
+/* Translators: note to the factor storm.return_period_a */
+N_("Usual for district drainage in Europe and in larger Chinese cities; some formulas and depths hold for it alone")
+/* Translators: note to the factor storm.shape_b_min */
+N_("Shape of depth over duration where a place has one depth alone: of the formulas held for Chinese cities most have 5 to 20")
+/* Translators: note to the factor storm.shape_n */
+N_("The same; most formulas have 0.6 to 0.9")
+/* Translators: note to the factor storm.velocity_m_s */
+N_("In the sewer, along the side of a square as large as the district")
+/* Translators: note to the factor storm.zhuhai.a */
+N_("Valid for short durations; low n: do not extrapolate beyond 120 min")
+/* Translators: note to the factor system.chiller.carnot_share */
+N_("Split units, over the Carnot value")
+/* Translators: note to the factor system.fan_power_w_m3_h */
+N_("Supply and exhaust together; middle of the usual range")
+/* Translators: note to the factor system.heat-pump-air.cop_c0 */
+N_("Coefficient 0 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
+/* Translators: note to the factor system.heat-pump-air.cop_c1 */
+N_("Coefficient 1 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
+/* Translators: note to the factor system.heat-pump-air.cop_c2 */
+N_("Coefficient 2 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
+/* Translators: note to the factor system.heat-pump-air.field_share */
+N_("Measured over by formula; range ours")
+/* xgettext:no-c-format */
+/* Translators: note to the factor system.heat_pump.power_share */
+N_("Output of an air heat pump over the load of the coldest hour; an electric heater gives the rest. Plants with one heater are laid out for 60–80 %, others for the whole")
+/* Translators: note to the factor system.hot_water_rise_k */
+N_("From 10 to 60 °C; range by the season's cold water")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.annual_demand_share */
+N_("A district's true annual energy over the calculated one, before calibration: ±20 %; aggregate errors reported are 5–20 %. They are of models with all that went into them: in the bands what the drawn rows of systems make of it is taken off by squares, so that nothing counts twice")
+/* Translators: note to the factor waste.CN.generated_kg */
+N_("0.8-1.2 kg/day")
+/* Translators: note to the factor waste.collection_kg_t */
+N_("KgCO2e/t, collection and transfer")
+/* Translators: note to the factor waste.electric_share */
+N_("Of the heating value, net")
+/* Translators: note to the factor waste.food_credit_kg_t */
+N_("Report as separate credit line")
+/* Translators: note to the factor waste.nappies_carbon_share */
+N_("Of dry matter")
+/* Translators: note to the factor waste.nappies_fossil_share */
+N_("Of carbon")
+/* Translators: note to the factor water.CN.use_job_l */
+N_("Urban use with public service of 185 l less household use of 130 l per person, one job per resident")
+/* Translators: note to the factor water.EU.sewage_kwh_m3 */
+N_("33 kWh/(PE yr) median")
+/* Translators: note to the factor water.cod_bod_ratio */
+N_("0.6 kg CH4 per kg BOD over 0.25 kg per kg COD, both IPCC 2006")
+/* Translators: note to the factor water.garden_car_share */
+N_("Of household use")
+/* Translators: note to the factor water.use_job_l */
+N_("Office work takes 20 to 45 l a working day, shops and kitchens more; no survey was found that covers all")

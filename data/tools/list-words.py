@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Write po/catalogue-words.h: the names and notes of the tables, as gettext finds them.
 
-The program shows them through _(entry->name); xgettext cannot read them from JSON. A factor's own
-note and the titles of sources stay in the language they were found in.
+The program shows them through _(entry->name); xgettext cannot read them from JSON. Of factors' own notes
+those are translated that are shown most, the rows of shown-notes.txt; the others and the titles of
+sources stay in the language they were found in.
 
 With --cases it writes what the reference cases themselves say, for the catalogue of the cases. Their
 names in their own language and the titles of sources stay as they are.
@@ -25,6 +26,11 @@ CATALOGUES = {
     "water_fixtures": "taps, showers and toilets",
     "residual_treatment": "treatment of residual waste",
 }
+
+
+# What notes end with; quartier_note_text() of report/note-words.c knows the same.
+NOTE_ENDS = ["Recalled from the publication named, not read again", "Recalled, not read again",
+             "Range ours", "The source gives no range", "A threshold has no range"]
 
 
 def read(path):
@@ -63,6 +69,26 @@ def factor_words(data):
     for kind, entries in table["words"].items():
         for entry in entries:
             yield entry["name"], f"after the name of a factor, in brackets: {kind.replace('_', ' ')}"
+
+
+def without_ends(note):
+    """A note without the sentences that many notes end with."""
+    while True:
+        note = note.rstrip(". ")
+        end = next((end for end in NOTE_ENDS if note == end or note.endswith(". " + end)), None)
+        if end is None:
+            return note
+        note = note[:-len(end)]
+
+
+def note_words(data):
+    """What rows say of themselves, of those that are shown most."""
+    paths = itertools.chain((data / "factors").glob("*.json"), (data / "land-uses").glob("*.json"))
+    notes = {row["id"]: row.get("note") for path in paths for row in read(path)["rows"]}
+    lines = pathlib.Path(__file__).with_name("shown-notes.txt").read_text(encoding="utf-8").split("\n")
+    for row in lines:
+        if row and not row.startswith("#"):
+            yield without_ends(notes[row]), f"note to the factor {row}"
 
 
 def sample_words(data):
@@ -142,4 +168,4 @@ if __name__ == "__main__":
         sys.stdout.write(header(told_by_cases(folder)))
     else:
         sys.stdout.write(header(itertools.chain(words(folder), case_words(folder), sample_words(folder),
-                                                factor_words(folder))))
+                                                factor_words(folder), note_words(folder))))

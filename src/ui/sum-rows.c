@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "library/factor-names.h"
+#include "report/note-words.h"
 #include "report/words.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */
@@ -51,7 +52,11 @@ append_factor (GString *text, const QuartierFactor *factor)
   append_source (text, factor);
   g_string_append_printf (text, " · %s", factor->id);
   if (factor->note != NULL && *factor->note != '\0')
-    g_string_append_printf (text, "\n%s", factor->note);
+    {
+      g_autofree char *note = quartier_note_text (factor->note);
+
+      g_string_append_printf (text, "\n%s", note);
+    }
 }
 
 static gboolean

@@ -1,4 +1,5 @@
 #include "report/figures.h"
+#include "report/note-words.h"
 #include "report/line-words.h"
 #include "report/words.h"
 
@@ -68,6 +69,28 @@ a_stack_without_floor_is_missing (void)
   quartier_figure_energy_by_use (&figures, &figure);
   g_assert_true (isnan (figure.items[0].value));
   g_assert_cmpstr (figure.items[0].value_text, ==, "–");
+}
+
+static void
+check_note (const char *note, const char *expected)
+{
+  g_autofree char *text = quartier_note_text (note);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* In English a note is what it was, but for its last stop. */
+static void
+notes_are_put_together_again (void)
+{
+  check_note ("", "");
+  check_note ("Range ours", "Range ours");
+  check_note ("Buried pipes. Range ours. Recalled from the publication named, not read again.",
+              "Buried pipes. Range ours. Recalled from the publication named, not read again");
+  check_note ("Measured over by formula; range ours", "Measured over by formula; range ours");
+  check_note ("Not a sentence: Range ours", "Not a sentence: Range ours");
+  check_note ("NDRC/MoC method 3rd ed. 2006. Recalled, not read again.",
+              "NDRC/MoC method 3rd ed. 2006. Recalled, not read again");
 }
 
 static void
@@ -153,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
   g_test_add_func ("/words/lines", lines_are_in_words);
   g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
+  g_test_add_func ("/words/notes", notes_are_put_together_again);
   g_test_add_func ("/figures/measures-by-cost", measures_stand_by_what_they_cost);
   g_test_add_func ("/figures/no-floor", a_stack_without_floor_is_missing);
   return g_test_run ();
