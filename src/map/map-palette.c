@@ -24,6 +24,7 @@ static const QuartierMapPalette light = {
   .label_minor = 0x74777b,
   .label_water = 0x6188a0,
   .halo = 0xfbfaf8,
+  .veil = 0,
 };
 
 static const QuartierMapPalette dark = {
@@ -50,6 +51,7 @@ static const QuartierMapPalette dark = {
   .label_minor = 0x96999d,
   .label_water = 0x6f93a8,
   .halo = 0x1c1e20,
+  .veil = 0.55,
 };
 
 /**
@@ -74,4 +76,24 @@ quartier_map_palette_set_source (cairo_t *cr, guint32 rgb, double alpha)
 {
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
                          (rgb & 0xff) / 255.0, alpha);
+}
+
+/**
+ * quartier_map_palette_veil:
+ * @picture: a map or a photograph, made for paper: bright
+ *
+ * Dims it where the window is dark, so that districts stand out. What is transparent stays so.
+ */
+void
+quartier_map_palette_veil (const QuartierMapPalette *self, cairo_surface_t *picture)
+{
+  cairo_t *cr;
+
+  if (self->veil == 0)
+    return;
+  cr = cairo_create (picture);
+  cairo_set_operator (cr, CAIRO_OPERATOR_ATOP);
+  quartier_map_palette_set_source (cr, self->land, self->veil);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }

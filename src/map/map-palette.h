@@ -40,9 +40,11 @@ typedef struct
   guint32 label_minor;
   guint32 label_water;
   guint32 halo;
+  double veil; /* how much of the land's colour lies over pictures that others made, 0…1 */
 } QuartierMapPalette;
 
 const QuartierMapPalette *quartier_map_palette_get (gboolean is_dark);
+void quartier_map_palette_veil (const QuartierMapPalette *self, cairo_surface_t *picture);
 void quartier_map_palette_set_source (cairo_t *cr, guint32 rgb, double alpha);
 
 G_END_DECLS

@@ -145,3 +145,10 @@ quartier_map_view_get_other_layer (QuartierMapView *self)
 {
   return self->other_layer;
 }
+
+/* (transfer none) (nullable): the map beside, where there are two. */
+ShumateMap *
+quartier_map_view_get_other_map (QuartierMapView *self)
+{
+  return self->other_map;
+}

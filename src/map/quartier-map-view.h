@@ -100,6 +100,7 @@ void quartier_map_view_set_comparison (QuartierMapView *self,
                                        QuartierColourFunc func,
                                        gpointer data);
 QuartierDistrictLayer *quartier_map_view_get_other_layer (QuartierMapView *self);
+ShumateMap *quartier_map_view_get_other_map (QuartierMapView *self);
 void quartier_map_view_set_compare_menu (QuartierMapView *self, GMenuModel *menu);
 void quartier_map_view_set_compare_reason (QuartierMapView *self, const char *reason);
 void quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu);

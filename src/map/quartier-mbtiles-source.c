@@ -67,6 +67,7 @@ quartier_mbtiles_source_paint (QuartierTileSource *source, QuartierTileCanvas *c
       quartier_tile_canvas_paint_labels (canvas);
       return;
     }
+  quartier_map_palette_veil (self->palette, image);
   quartier_tile_image_paint (quartier_tile_canvas_get_cairo (canvas), image, x, y, levels,
                              quartier_tile_canvas_get_px_per_unit (canvas) * side);
   cairo_surface_destroy (image);

@@ -112,12 +112,14 @@ end_trip (GTask *fill, QuartierTilePicture *picture, GError *error)
 
 static void
 decode_thread (GTask *task,
-               gpointer source G_GNUC_UNUSED,
+               gpointer source,
                gpointer data,
                GCancellable *cancellable G_GNUC_UNUSED)
 {
   cairo_surface_t *image = quartier_tile_image_decode (data, QUARTIER_MBTILES_MAX_PX);
 
+  if (image != NULL)
+    quartier_map_palette_veil (QUARTIER_ONLINE_SOURCE (source)->palette, image);
   if (image != NULL)
     g_task_return_pointer (task, image, (GDestroyNotify)cairo_surface_destroy);
   else

@@ -3,6 +3,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "io/mercator.h"
+#include "map/district-shape.h"
+#include "map/world-names.h"
+
 /* Of each kind. */
 #define MOST 6
 /* Half the width of what is shown of a town, and of a name in the extract, degrees. */
@@ -135,13 +139,45 @@ add_stops (QuartierFinder *self, const char *folded)
     }
 }
 
-/* By the name in the language of the window, or in English. */
+/* The other cities that the map of the world names, by those same names. */
+static void
+add_world_cities (QuartierFinder *self, const char *folded, GHashTable *listed)
+{
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const QuartierWorld *world = quartier_world_get_default ();
+  guint found = g_hash_table_size (listed);
+  gsize n;
+  const QuartierWorldLabel *labels = quartier_world_get_labels (world, &n);
+
+  for (gsize i = 0; i < n && found < MOST; i++)
+    {
+      const char *name;
+      QuartierMapPoint at;
+      QuartierPosition position;
+      QuartierBounds bounds;
+
+      if (labels[i].kind != QUARTIER_WORLD_CITY || g_hash_table_contains (listed, labels[i].name))
+        continue;
+      name = quartier_world_names_look_up (names, QUARTIER_WORLD_CITY, labels[i].name);
+      if (!matches (name, folded) && !matches (labels[i].name, folded))
+        continue;
+      at = (QuartierMapPoint) { labels[i].at.x / (double) QUARTIER_MERCATOR_SIDE,
+                                labels[i].at.y / (double) QUARTIER_MERCATOR_SIDE };
+      position = quartier_map_point_to_position (&at);
+      bounds = around (position.lon, position.lat, TOWN_DEG);
+      add_row (self, "mark-location-symbolic", name, _("City"), NULL, &bounds);
+      found++;
+    }
+}
+
+/* Those whose weather is known first; by the name in the language of the window, or in English. */
 static void
 add_cities (QuartierFinder *self, const char *folded)
 {
   gsize n;
   const QuartierCatalogueEntry *entries
       = quartier_library_list (self->library, QUARTIER_CATALOGUE_CLIMATE, &n);
+  g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   guint found = 0;
 
   for (gsize i = 0; i < n && found < MOST; i++)
@@ -155,8 +191,10 @@ add_cities (QuartierFinder *self, const char *folded)
         continue;
       bounds = around (place->lon, place->lat, TOWN_DEG);
       add_row (self, "mark-location-symbolic", _ (entries[i].name), _("City"), NULL, &bounds);
+      g_hash_table_add (listed, (gpointer) entries[i].name);
       found++;
     }
+  add_world_cities (self, folded, listed);
 }
 
 static void

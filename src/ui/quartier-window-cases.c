@@ -112,26 +112,39 @@ pin_chosen_cb (QuartierWindow *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.case", "s", id);
 }
 
-/* Above all districts; made when first wanted. */
-static void
-update_pins (QuartierWindow *self)
+/* Above all districts. */
+static QuartierPinLayer *
+add_pins (QuartierWindow *self, ShumateMap *map)
+{
+  QuartierPinLayer *pins = quartier_pin_layer_new (shumate_map_get_viewport (map));
+
+  shumate_map_add_layer (map, SHUMATE_LAYER (pins));
+  g_signal_connect_object (pins, "chosen", G_CALLBACK (pin_chosen_cb), self, G_CONNECT_SWAPPED);
+  return pins;
+}
+
+/* Where the map's own pins are, made when first wanted; where two maps are, on both. */
+void
+quartier_window_update_case_pins (QuartierWindow *self)
 {
   const gboolean wanted = are_pins_wanted (self) && self->cases != NULL;
+  ShumateMap *other = quartier_map_view_get_other_map (self->map);
 
   if (self->case_pins == NULL && wanted)
-    {
-      ShumateMap *map = quartier_map_view_get_map (self->map);
-
-      self->case_pins = quartier_pin_layer_new (shumate_map_get_viewport (map));
-      shumate_map_add_layer (map, SHUMATE_LAYER (self->case_pins));
-      g_signal_connect_object (self->case_pins, "chosen", G_CALLBACK (pin_chosen_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  if (self->case_pins == NULL)
-    return;
+    self->case_pins = add_pins (self, quartier_map_view_get_map (self->map));
+  if (self->other_pins != NULL
+      && (other == NULL || !gtk_widget_is_ancestor (GTK_WIDGET (self->other_pins), GTK_WIDGET (other))))
+    g_clear_weak_pointer (&self->other_pins);
+  if (self->other_pins == NULL && wanted && other != NULL)
+    g_set_weak_pointer (&self->other_pins, add_pins (self, other));
   if (wanted)
     quartier_case_pins_set (self->case_pins, self->cases);
-  gtk_widget_set_visible (GTK_WIDGET (self->case_pins), wanted);
+  if (wanted && self->other_pins != NULL)
+    quartier_case_pins_set (self->other_pins, self->cases);
+  if (self->case_pins != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->case_pins), wanted);
+  if (self->other_pins != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->other_pins), wanted);
 }
 
 static void
@@ -156,7 +169,7 @@ loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->cases, quartier_case_library_unref);
   self->cases = cases;
-  update_pins (self);
+  quartier_window_update_case_pins (self);
   quartier_answer_view_set_cases (self->answer, cases);
   quartier_district_panel_set_cases (self->district_panel, cases);
   if (self->cases_window != NULL)
@@ -185,7 +198,7 @@ pins_toggled_cb (QuartierWindow *self)
 {
   if (are_pins_wanted (self) && self->cases == NULL)
     load_cases (self);
-  update_pins (self);
+  quartier_window_update_case_pins (self);
 }
 
 static void
@@ -251,6 +264,7 @@ void
 quartier_window_drop_cases (QuartierWindow *self)
 {
   g_clear_weak_pointer (&self->cases_window);
+  g_clear_weak_pointer (&self->other_pins);
   g_clear_pointer (&self->cases, quartier_case_library_unref);
   g_clear_pointer (&self->wanted_case, g_free);
 }

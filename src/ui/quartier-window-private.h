@@ -68,6 +68,7 @@ struct _QuartierWindow
   GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
   QuartierPinLayer *case_pins;  /* (nullable): not wanted yet */
+  QuartierPinLayer *other_pins; /* (nullable): the same on the map beside, as long as that is there */
   QuartierTablePage *table;
   QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
@@ -124,6 +125,7 @@ void quartier_window_show_error (QuartierWindow *self, const char *heading, cons
 /* quartier-window-cases.c */
 void quartier_window_update_cases (QuartierWindow *self);
 void quartier_window_set_up_case_pins (QuartierWindow *self);
+void quartier_window_update_case_pins (QuartierWindow *self);
 void quartier_window_drop_cases (QuartierWindow *self);
 void quartier_window_cases_action (GtkWidget *widget, const char *name, GVariant *parameter);
 

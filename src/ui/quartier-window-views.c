@@ -222,6 +222,7 @@ quartier_window_update_comparison (QuartierWindow *self)
   quartier_map_view_set_comparison (self->map, comparison, before != NULL ? before->id : NULL,
                                     quartier_map_colouring_get_other (self->colouring),
                                     self->colouring);
+  quartier_window_update_case_pins (self);
   quartier_map_colouring_refresh (self->colouring);
 }
 

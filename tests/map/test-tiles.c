@@ -272,6 +272,7 @@ pictures_lie_on_the_world (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierMbtiles) file = NULL;
   g_autoptr (QuartierMbtilesSource) source = NULL;
+  g_autoptr (QuartierMbtilesSource) dark = NULL;
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
@@ -290,6 +291,10 @@ pictures_lie_on_the_world (void)
   /* Nearer it is the same picture, larger. */
   g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -40, 36, 9), ==, 0xff0000);
   g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -30, 27, 9), ==, 0x0000ff);
+  /* In a dark window it is dimmed: 0.45 of its colour and 0.55 of the land's, 0x26282b, each rounded
+   * down. */
+  dark = quartier_mbtiles_source_new (file, TRUE);
+  g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (dark), -40, 36, 4), ==, 0x871617);
   /* Beside it, and above its first level, is the world. */
   g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -20, 27, 4), ==, palette->sea);
   g_assert_cmphex (colour_at (QUARTIER_TILE_SOURCE (source), -30, 27, 3), ==, palette->sea);

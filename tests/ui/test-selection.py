@@ -135,6 +135,9 @@ def main():
         check("a city is found without a network", wait(lambda: "Zurich" in texts(app) or "Zürich" in texts(app), 5),
               str(texts(app)[-20:]))
         key("ctrl+a")
+        xdo("type", "abidj")
+        check("and one that only the map of the world names", wait(lambda: "Abidjan" in texts(app), 5), str(texts(app)[-20:]))
+        key("ctrl+a")
         xdo("type", "eas")
         check("a district is found by a part of its name", wait(lambda: texts(app).count("East") > 0, 5))
         key("Return")

@@ -5,8 +5,9 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-views.py QUARTIER QUARTIER_CLI
 """
 import sys
+import time
 
-from hands import Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts, wait, xdo
+from hands import SLOW, Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts, wait, xdo
 
 
 def says(app, words):
@@ -121,6 +122,35 @@ def other_goes(app, less):
     check("the choice can be given back", named_line(app, "Vauban as built", "Copy of Vauban as built"), str(texts(app)[:40]))
 
 
+def press_button(app, name):
+    button = wait(lambda: find(app, ("toggle button", "button"), name))
+    box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+
+def pins_on_both(app):
+    """Where cases are is shown on both of two maps."""
+    def pins():
+        return len([n for n in nodes(app) if n.get_role_name() in ("button", "push button") and "Vauban" in (n.get_name() or "").split(", ")])
+
+    press_button(app, "Map")
+    time.sleep(0.6 * SLOW)
+    for _ in range(5):
+        key("Down")
+    key("Return")
+    check("the map shows where cases are", wait(lambda: pins() == 1, 8), str(pins()))
+    for _ in range(4):  # a busy machine may take the keys before the menu is there
+        press_button(app, "Compare on the map")
+        time.sleep(0.6 * SLOW)
+        key("Down")
+        key("Down")
+        key("Return")
+        if wait(lambda: pins() == 2, 4):
+            break
+        key("Escape")
+    check("beside another map both do", pins() == 2, str(pins()))
+
+
 def open_menu(app, name, entry):
     tab = wait(lambda: find(app, ("button",), name))
     box = Atspi.Component.get_extents(tab, Atspi.CoordType.WINDOW)
@@ -164,6 +194,7 @@ def main():
         check("undo brings it back", wait(lambda: find(app, ("button",), "Ordinary 1990s"), 5) is not None)
         less = any_other(app)
         other_goes(app, less)
+        pins_on_both(app)
         app.terminate()
         app.wait(10)
     finally:
