@@ -342,7 +342,7 @@ put_measures (Report *self)
         }
       if (all_eur > 0)
         {
-          g_autofree char *share = quartier_number_text (100 * eur / all_eur, 0);
+          g_autofree char *share = quartier_share_text (eur / all_eur);
 
           row.cells[3] = g_strdup_printf ("%s %%", share);
         }

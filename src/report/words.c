@@ -40,6 +40,18 @@ quartier_number_text (double number, int decimals)
 }
 
 /**
+ * quartier_share_text:
+ *
+ * Returns: (transfer full): a share in per cent without the sign, with a decimal where it is below
+ * one
+ */
+char *
+quartier_share_text (double share)
+{
+  return quartier_number_text (100 * share, fabs (share) < 0.01 ? 1 : 0);
+}
+
+/**
  * quartier_quantity_text:
  * @significant: digits that mean something
  *

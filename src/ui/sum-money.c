@@ -80,7 +80,7 @@ make_measure_row (const QuartierEstimate *estimate,
   g_autofree char *value = quartier_sum_money_text (estimate, eur, "");
   g_autofree char *low = quartier_quantity_text (round_money (per_eur * low_eur), 3);
   g_autofree char *high = quartier_quantity_text (round_money (per_eur * high_eur), 3);
-  g_autofree char *share = quartier_number_text (100 * eur / all_eur, 0);
+  g_autofree char *share = quartier_share_text (eur / all_eur);
   g_autofree char *note = NULL;
   GtkWidget *row = quartier_value_row_new ();
 

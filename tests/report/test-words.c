@@ -72,6 +72,16 @@ a_stack_without_floor_is_missing (void)
 }
 
 static void
+small_shares_are_not_nothing (void)
+{
+  g_autofree char *large = quartier_share_text (0.476);
+  g_autofree char *small = quartier_share_text (0.0043);
+
+  g_assert_cmpstr (large, ==, "48");
+  g_assert_cmpstr (small, ==, "0.4");
+}
+
+static void
 check_note (const char *note, const char *expected)
 {
   g_autofree char *text = quartier_note_text (note);
@@ -176,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
   g_test_add_func ("/words/lines", lines_are_in_words);
   g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
+  g_test_add_func ("/words/shares", small_shares_are_not_nothing);
   g_test_add_func ("/words/notes", notes_are_put_together_again);
   g_test_add_func ("/figures/measures-by-cost", measures_stand_by_what_they_cost);
   g_test_add_func ("/figures/no-floor", a_stack_without_floor_is_missing);
