@@ -23,8 +23,7 @@ quartier_lon_on_globe (double lon)
 double
 quartier_lon_near (double lon, double other)
 {
-  return fabs (lon - other) <= HALF_DEG ? lon
-                                        : lon - ROUND_DEG * round ((lon - other) / ROUND_DEG);
+  return fabs (lon - other) <= HALF_DEG ? lon : lon - ROUND_DEG * round ((lon - other) / ROUND_DEG);
 }
 
 static gboolean

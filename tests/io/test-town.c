@@ -45,8 +45,8 @@ strange_answers_are_none (void)
     "{}",
     "[]",
     "3",
-    "{\"climate\": \"atlantis\", \"housing\": 3, \"standard\": \"x\", \"heat\": null, "
-    "\"transit\": \"ufo\", \"residents\": -5, \"pv_roof_share\": 7, \"has_centre\": \"yes\"}",
+    "{\"climate\": \"atlantis\", \"housing\": 3, \"standard\": \"x\", \"heat\": null}",
+    "{\"transit\": \"ufo\", \"residents\": -5, \"pv_roof_share\": 7, \"has_centre\": \"yes\"}",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
