@@ -1,10 +1,9 @@
-#include "document/quartier-plan.h"
+#include "document/quartier-plan-private.h"
 
 #include <math.h>
 
 #include "document/feature-list.h"
 #include "document/feature-turn.h"
-#include "document/quartier-head.h"
 #include "document/quartier-history.h"
 
 struct _QuartierPlan
@@ -178,113 +177,6 @@ quartier_plan_new (void)
 }
 
 /* Reading */
-
-const char *
-quartier_plan_get_title (QuartierPlan *self)
-{
-  return self->head->title;
-}
-
-/* Catalogue id of the place's climate; NULL where the plan leaves it open. */
-const char *
-quartier_plan_get_climate (QuartierPlan *self)
-{
-  return self->head->climate;
-}
-
-/* ISO code of the place's country; NULL where the plan leaves it open. */
-const char *
-quartier_plan_get_country (QuartierPlan *self)
-{
-  return self->head->country;
-}
-
-/* Name of the weather file as the plan has it; NULL where the typical year is meant. */
-const char *
-quartier_plan_get_weather (QuartierPlan *self)
-{
-  return self->head->weather;
-}
-
-/* The plan's own figures for coefficients; never NULL. */
-QuartierOverrides *
-quartier_plan_get_overrides (QuartierPlan *self)
-{
-  return self->head->overrides;
-}
-
-gsize
-quartier_plan_get_n_overlays (QuartierPlan *self)
-{
-  return self->head->overlays->len;
-}
-
-/* (transfer none): a site plan, the lowest first. */
-const QuartierOverlay *
-quartier_plan_get_overlay (QuartierPlan *self, gsize index)
-{
-  g_return_val_if_fail (index < self->head->overlays->len, NULL);
-  return g_ptr_array_index (self->head->overlays, index);
-}
-
-/* Folder in which a relative name of the weather file starts; NULL where it is not known. */
-const char *
-quartier_plan_get_weather_folder (QuartierPlan *self)
-{
-  return self->head->weather_folder;
-}
-
-/**
- * quartier_plan_dup_weather_path:
- *
- * Returns: (transfer full) (nullable): the weather file, to be opened; %NULL where the typical year
- *   is meant
- */
-char *
-quartier_plan_dup_weather_path (QuartierPlan *self)
-{
-  const QuartierHead *head = self->head;
-
-  if (head->weather == NULL)
-    return NULL;
-  return g_canonicalize_filename (head->weather, head->weather_folder);
-}
-
-gsize
-quartier_plan_get_n_scenarios (QuartierPlan *self)
-{
-  return self->head->scenarios->len;
-}
-
-/**
- * quartier_plan_get_scenario:
- *
- * Returns: (transfer none): valid until the plan's head changes
- */
-const QuartierScenario *
-quartier_plan_get_scenario (QuartierPlan *self, gsize index)
-{
-  g_return_val_if_fail (index < self->head->scenarios->len, NULL);
-  return g_ptr_array_index (self->head->scenarios, index);
-}
-
-/**
- * quartier_plan_find_scenario:
- *
- * Returns: (transfer none) (nullable): the scenario with that id
- */
-const QuartierScenario *
-quartier_plan_find_scenario (QuartierPlan *self, const char *id)
-{
-  for (guint i = 0; i < self->head->scenarios->len; i++)
-    {
-      const QuartierScenario *scenario = g_ptr_array_index (self->head->scenarios, i);
-
-      if (g_strcmp0 (scenario->id, id) == 0)
-        return scenario;
-    }
-  return NULL;
-}
 
 /* Id of the scenario that is being looked at; NULL in a plan without any. */
 const char *
@@ -583,162 +475,25 @@ quartier_plan_remove_stop (QuartierPlan *self, const char *scenario, const char 
     remove_object (self, quartier_feature_list_find (self->features, scenario, id));
 }
 
-static void
-put_head (QuartierPlan *self, QuartierHead *head)
+/* For plan-head.c: what the plan says of itself, districts and stops apart. */
+QuartierHead *
+quartier_plan_get_head (QuartierPlan *self)
 {
+  return self->head;
+}
+
+/**
+ * quartier_plan_put_head:
+ * @head: takes the place of the one there is, in the open step
+ */
+void
+quartier_plan_put_head (QuartierPlan *self, QuartierHead *head)
+{
+  g_return_if_fail (quartier_history_is_open (self->history));
+
   quartier_history_record (self->history, NULL, NULL, G_OBJECT (self->head), G_OBJECT (head), 0);
   set_head (self, head);
   notify_all (self);
-}
-
-void
-quartier_plan_set_title (QuartierPlan *self, const char *title)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_free (head->title);
-  head->title = g_strdup (title);
-  put_head (self, head);
-}
-
-/* (nullable): the answers that the plan was drawn from, as JSON text. */
-const char *
-quartier_plan_get_town (QuartierPlan *self)
-{
-  return self->head->town;
-}
-
-/* NULL: it was not drawn from any. */
-void
-quartier_plan_set_town (QuartierPlan *self, const char *json)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_free (head->town);
-  head->town = g_strdup (json);
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_set_place:
- * @climate: (nullable): catalogue id; %NULL: the nearest stands in
- * @country: (nullable): ISO code; %NULL: the climate's
- */
-void
-quartier_plan_set_place (QuartierPlan *self, const char *climate, const char *country)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_free (head->climate);
-  g_free (head->country);
-  head->climate = g_strdup (climate);
-  head->country = g_strdup (country);
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_set_weather:
- * @file: (nullable): name of a weather file; %NULL: the typical year
- * @folder: (nullable): absolute, where a relative name starts; %NULL: where the program runs
- *
- * Measured weather in place of the typical year of the place's climate.
- */
-void
-quartier_plan_set_weather (QuartierPlan *self, const char *file, const char *folder)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_return_if_fail (folder == NULL || g_path_is_absolute (folder));
-  g_free (head->weather);
-  g_free (head->weather_folder);
-  head->weather = g_strdup (file);
-  head->weather_folder = file != NULL ? g_strdup (folder) : NULL;
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_put_overlay:
- * @index: of the one it replaces; their number: it is put on top
- * @overlay: copied
- *
- * A site plan under the districts.
- */
-void
-quartier_plan_put_overlay (QuartierPlan *self, gsize index, const QuartierOverlay *overlay)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_return_if_fail (index <= head->overlays->len);
-  if (index < head->overlays->len)
-    g_ptr_array_remove_index (head->overlays, (guint) index);
-  g_ptr_array_insert (head->overlays, (int) index, quartier_overlay_copy (overlay));
-  put_head (self, head);
-}
-
-void
-quartier_plan_remove_overlay (QuartierPlan *self, gsize index)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  g_return_if_fail (index < head->overlays->len);
-  g_ptr_array_remove_index (head->overlays, (guint) index);
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_set_overrides:
- * @overrides: a reference is kept
- *
- * The plan's own figures for coefficients of the tables.
- */
-void
-quartier_plan_set_overrides (QuartierPlan *self, QuartierOverrides *overrides)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  quartier_overrides_unref (head->overrides);
-  head->overrides = quartier_overrides_ref (overrides);
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_put_scenario:
- * @scenario: copied
- *
- * Puts a scenario in the place of the one with its id, or at the end where there is none.
- */
-void
-quartier_plan_put_scenario (QuartierPlan *self, const QuartierScenario *scenario)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history));
-  quartier_head_put_scenario (head, scenario);
-  put_head (self, head);
-}
-
-/**
- * quartier_plan_set_scenarios:
- * @scenarios: (array length=n): copied
- * @n: 1 or more
- *
- * All scenarios in their order. Features of one that is left out must have been removed before.
- */
-void
-quartier_plan_set_scenarios (QuartierPlan *self, const QuartierScenario *const *scenarios, gsize n)
-{
-  g_autoptr (QuartierHead) head = quartier_head_copy (self->head);
-
-  g_return_if_fail (quartier_history_is_open (self->history) && n > 0);
-  quartier_head_set_scenarios (head, scenarios, n);
-  put_head (self, head);
 }
 
 const char *
