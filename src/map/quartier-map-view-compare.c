@@ -47,6 +47,9 @@ begin_swipe (QuartierMapView *self, const char *other, const char *current)
   quartier_swipe_set_names (self->swipe, other, current);
   g_signal_connect_swapped (self->swipe, "moved", G_CALLBACK (swiped_cb), self);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
+  /* Under the hint, the legend and the buttons. */
+  gtk_widget_insert_after (GTK_WIDGET (self->swipe), self->overlay,
+                           gtk_overlay_get_child (GTK_OVERLAY (self->overlay)));
   swiped_cb (self, quartier_swipe_get_share (self->swipe));
 }
 

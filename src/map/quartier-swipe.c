@@ -6,9 +6,9 @@
 /* How far from the line it is still taken. */
 #define REACH_PX 16.0
 #define GRIP_PX 15.0
-/* Between the line and the names, and from the lower edge to the names. */
+/* Between the line and the names, and from the upper edge, where the hint is, to the names. */
 #define NAME_PX 12
-#define BELOW_PX 44
+#define TOP_PX 68
 #define STEP 0.02
 
 struct _QuartierSwipe
@@ -120,7 +120,7 @@ place_name (GtkWidget *name, int from, int room, gboolean is_left, int height)
     return;
   gtk_widget_size_allocate (name,
                             &(GtkAllocation){ is_left ? from + room - width : from,
-                                              MAX (0, height - BELOW_PX - natural.height), width,
+                                              MIN (TOP_PX, MAX (0, height - natural.height)), width,
                                               natural.height },
                             -1);
 }
