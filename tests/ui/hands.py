@@ -240,6 +240,14 @@ def no_tips(app):
     time.sleep(0.5 * SLOW)
 
 
+def windows(app):
+    """Names of what the program has on the screen, a menu's being the program's; asked of the screen."""
+    def ask(*args):
+        return subprocess.run(["xdotool", *map(str, args)], capture_output=True, text=True).stdout.split("\n")
+
+    return [ask("getwindowname", one)[0] for one in ask("search", "--onlyvisible", "--pid", app.pid) if one]
+
+
 def place_window(app):
     xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
     time.sleep(0.3)

@@ -10,7 +10,7 @@ import sys
 import time
 
 from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
-                   start, wait, write_plan, xdo)
+                   start, wait, windows, write_plan, xdo)
 
 PARCELS = HOME / "parcels.geojson"
 
@@ -19,18 +19,23 @@ def shown(app, name):
     return wait(lambda: any(node.get_name() == name for node in nodes(app)), 10)
 
 
-def choose(app, letter, path):
-    """An entry of the main menu, then a name in the dialog that it opens."""
+def choose(app, letter, dialog, path):
+    """An entry of the main menu, then a name in the dialog that it opens.
+
+    The screen is asked what there is: GTK 4.8 may fall over who reads it while a dialog comes or goes.
+    """
     key("F10")
+    check(f"a menu comes, for “{dialog}”", wait(lambda: "quartier" in windows(app)))
     time.sleep(0.5 * SLOW)
     key(letter)
-    time.sleep(2.0 * SLOW)
+    check(f"“{dialog}” asks for a name", wait(lambda: dialog in windows(app)))
+    time.sleep(1.5 * SLOW)
     key("ctrl+a")
     xdo("type", str(path))
     time.sleep(0.5 * SLOW)
     key("Return")
-    # GTK 4.8 may fall over who reads it while a dialog comes or goes.
-    time.sleep(2.0 * SLOW)
+    check(f"“{dialog}” goes", wait(lambda: dialog not in windows(app)))
+    time.sleep(0.5 * SLOW)
 
 
 def convert(source, target):
@@ -60,21 +65,21 @@ def take_in_and_export():
     try:
         check("the plan is there", settled(app))
         place_window(app)
-        choose(app, "d", PARCELS)
+        choose(app, "d", "Add districts from a file", PARCELS)
         check("districts of a file join the plan", wait(lambda: any("Parcel" in (node.get_name() or "") for node in nodes(app))))
         settled(app)
         focus(app)
-        choose(app, "e", out)
-        check("the plan is written for a GIS", wait(out.exists, 15))
+        choose(app, "e", "Export for a GIS", out)
+        check("the plan is written for a GIS", wait(out.exists, 40))
         time.sleep(0.5 * SLOW)
         with sqlite3.connect(out) as base:
             rows = sorted(base.execute("SELECT name, far FROM districts").fetchall())
         check("with what joined", rows == [("East", 1.2), ("Parcel", 2.0), ("West", 1.2)], rows)
         paper = HOME / "out.pdf"
         focus(app)
-        choose(app, "p", paper)
+        choose(app, "p", "Save a report", paper)
         check("the plan is put on paper", wait(lambda: paper.exists() and paper.read_bytes().startswith(b"%PDF-")
-                                              and paper.read_bytes().rstrip().endswith(b"%%EOF"), 15))
+                                              and paper.read_bytes().rstrip().endswith(b"%%EOF"), 40))
     finally:
         app.kill()
         app.wait(10)
