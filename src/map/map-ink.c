@@ -219,7 +219,8 @@ quartier_map_labels_clear (QuartierMapLabels *self)
   g_hash_table_remove_all (self->stacked_labels);
 }
 
-/* Breaks a name between its words into two lines of about one length. */
+/* Breaks a name between its words, or its characters where they are words, into two lines of about one
+ * length. */
 static void
 stack (PangoLayout *layout)
 {

@@ -271,7 +271,7 @@ has_room (const QuartierMapBox *box, const QuartierMapLabel *label)
   return label->width <= box->x1 - box->x0 - 4 && label->height <= box->y1 - box->y0 - 2;
 }
 
-/* The name as it fits the shape's box: in one line, or broken between its words; NULL where neither
+/* The name as it fits the shape's box: in one line, or broken where its script may be; NULL where neither
  * fits, unless it is wanted. */
 static const QuartierMapLabel *
 fit_label (QuartierDistrictLayer *self,
@@ -284,12 +284,9 @@ fit_label (QuartierDistrictLayer *self,
 
   if (has_room (box, label))
     return label;
-  if (strchr (name, ' ') != NULL)
-    {
-      label = quartier_map_labels_get (self->labels, name, TRUE, ink);
-      if (has_room (box, label))
-        return label;
-    }
+  label = quartier_map_labels_get (self->labels, name, TRUE, ink);
+  if (has_room (box, label))
+    return label;
   /* Asked for again: the names in memory may have gone for the one in lines. */
   return is_wanted ? quartier_map_labels_get (self->labels, name, FALSE, ink) : NULL;
 }

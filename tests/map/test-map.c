@@ -599,6 +599,10 @@ names_are_broken_between_words (MapFixture *fixture, gconstpointer data G_GNUC_U
   label = quartier_map_labels_get (labels, "Workshops and garage", FALSE, ink);
   g_assert_cmpint (label->width, ==, width);
 
+  /* Chinese has no spaces to break at, and needs none. */
+  g_assert_cmpint (quartier_map_labels_get (labels, "广场、学校与商店", TRUE, ink)->height, >,
+                   1.5 * quartier_map_labels_get (labels, "广场、学校与商店", FALSE, ink)->height);
+
   label = quartier_map_labels_get (labels, "Workshops", FALSE, ink);
   g_assert_cmpint (label->height, ==, height);
   label = quartier_map_labels_get (labels, "Workshops", TRUE, ink);
