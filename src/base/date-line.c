@@ -195,26 +195,10 @@ take_turn (const QuartierPolygon *self, int turn)
 }
 
 /* Each point back on the globe: of a shape that cannot be cut as it is. Its ring jumps. */
-static QuartierPolygon *
-wrap (const QuartierPolygon *self)
+static QuartierPosition
+wrap (const QuartierPosition *position, gpointer data G_GNUC_UNUSED)
 {
-  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
-
-  for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
-    {
-      quartier_polygon_builder_add_part (builder);
-      for (gsize r = 0; r < quartier_polygon_get_n_rings (self, p); r++)
-        {
-          gsize n;
-          const QuartierPosition *ring = quartier_polygon_get_ring (self, p, r, &n);
-
-          quartier_polygon_builder_add_ring (builder);
-          for (gsize i = 0; i < n; i++)
-            quartier_polygon_builder_add (builder, quartier_lon_on_globe (ring[i].lon),
-                                          ring[i].lat);
-        }
-    }
-  return quartier_polygon_builder_end (builder);
+  return (QuartierPosition){ quartier_lon_on_globe (position->lon), position->lat };
 }
 
 /**
@@ -239,7 +223,7 @@ quartier_polygon_parted (QuartierPolygon *self)
   if (first == last)
     return quartier_polygon_translated (self, -first * ROUND_DEG, 0);
   if (!quartier_polygon_check (self, NULL))
-    return wrap (self);
+    return quartier_polygon_mapped (self, wrap, NULL);
   builder = quartier_polygon_builder_new ();
   for (int turn = first; turn <= last; turn++)
     {

@@ -9,13 +9,52 @@
 #include "base/plane.h"
 #include "base/quartier-error.h"
 
-static QuartierPosition
-turn (const QuartierPosition *point, const QuartierPlane *plane, double sine, double cosine)
+/**
+ * quartier_polygon_mapped:
+ * @func: (scope call): where a corner goes
+ *
+ * Returns: (transfer full): the shape with each of its corners where @func puts it
+ */
+QuartierPolygon *
+quartier_polygon_mapped (const QuartierPolygon *self, QuartierPositionFunc func, gpointer data)
 {
+  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+
+  for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
+    {
+      quartier_polygon_builder_add_part (builder);
+      for (gsize r = 0; r < quartier_polygon_get_n_rings (self, p); r++)
+        {
+          gsize n;
+          const QuartierPosition *ring = quartier_polygon_get_ring (self, p, r, &n);
+
+          quartier_polygon_builder_add_ring (builder);
+          for (gsize i = 0; i < n; i++)
+            {
+              const QuartierPosition at = func (&ring[i], data);
+
+              quartier_polygon_builder_add (builder, at.lon, at.lat);
+            }
+        }
+    }
+  return quartier_polygon_builder_end (builder);
+}
+
+typedef struct
+{
+  QuartierPlane plane;
+  double sine, cosine;
+} Turn;
+
+static QuartierPosition
+turn (const QuartierPosition *point, gpointer data)
+{
+  const Turn *by = data;
   double x, y;
 
-  quartier_plane_to_m (plane, point, &x, &y);
-  return quartier_plane_to_position (plane, x * cosine + y * sine, y * cosine - x * sine);
+  quartier_plane_to_m (&by->plane, point, &x, &y);
+  return quartier_plane_to_position (&by->plane, x * by->cosine + y * by->sine,
+                                     y * by->cosine - x * by->sine);
 }
 
 /**
@@ -32,28 +71,10 @@ QuartierPolygon *
 quartier_polygon_rotated (const QuartierPolygon *self, const QuartierPosition *centre,
                           double angle_deg)
 {
-  const QuartierPlane plane = quartier_plane_at (centre);
-  const double sine = sin (angle_deg * G_PI / 180), cosine = cos (angle_deg * G_PI / 180);
-  QuartierPolygonBuilder *builder = quartier_polygon_builder_new ();
+  Turn by = { quartier_plane_at (centre), sin (angle_deg * G_PI / 180),
+              cos (angle_deg * G_PI / 180) };
 
-  for (gsize p = 0; p < quartier_polygon_get_n_parts (self); p++)
-    {
-      quartier_polygon_builder_add_part (builder);
-      for (gsize r = 0; r < quartier_polygon_get_n_rings (self, p); r++)
-        {
-          gsize n;
-          const QuartierPosition *ring = quartier_polygon_get_ring (self, p, r, &n);
-
-          quartier_polygon_builder_add_ring (builder);
-          for (gsize i = 0; i < n; i++)
-            {
-              const QuartierPosition at = turn (&ring[i], &plane, sine, cosine);
-
-              quartier_polygon_builder_add (builder, at.lon, at.lat);
-            }
-        }
-    }
-  return quartier_polygon_builder_end (builder);
+  return quartier_polygon_mapped (self, turn, &by);
 }
 
 static void

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
 GEOSGeometry *quartier_polygon_to_geos (GEOSContextHandle_t geos, const QuartierPolygon *self);
 QuartierPolygon *quartier_polygon_from_geos (GEOSContextHandle_t geos, GEOSGeometry *geometry);
 
+typedef QuartierPosition (*QuartierPositionFunc) (const QuartierPosition *position, gpointer data);
+QuartierPolygon *
+quartier_polygon_mapped (const QuartierPolygon *self, QuartierPositionFunc func, gpointer data);
+
 G_END_DECLS

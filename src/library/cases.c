@@ -5,6 +5,7 @@
 #include "library/cases.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -353,6 +354,38 @@ quartier_case_find_figure (const QuartierCase *self, const char *indicator)
         && g_str_equal (self->figures[i].indicator->id, indicator))
       return &self->figures[i];
   return NULL;
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const double x = *(const double *)a, y = *(const double *)b;
+
+  return (x > y) - (x < y);
+}
+
+/**
+ * quartier_case_library_list_values:
+ * @indicator: id
+ *
+ * Returns: (transfer full) (element-type double): what cases say of it, the least first
+ */
+GArray *
+quartier_case_library_list_values (const QuartierCaseLibrary *self, const char *indicator)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+  gsize n;
+  const QuartierCase *const *list = quartier_case_library_list (self, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const QuartierCaseFigure *figure = quartier_case_find_figure (list[i], indicator);
+
+      if (figure != NULL && isfinite (figure->value))
+        g_array_append_val (values, figure->value);
+    }
+  g_array_sort (values, compare_numbers);
+  return values;
 }
 
 /* What cases are about; a closed list. */

@@ -755,14 +755,6 @@ static const struct
   { SLIDER_GREEN, "green_share" },
 };
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /**
  * quartier_district_panel_set_cases:
  * @cases: built places, whose values are marked behind the sliders
@@ -770,27 +762,16 @@ compare_numbers (gconstpointer a, gconstpointer b)
 void
 quartier_district_panel_set_cases (QuartierDistrictPanel *self, const QuartierCaseLibrary *cases)
 {
-  gsize n_cases;
-  const QuartierCase *const *list = quartier_case_library_list (cases, &n_cases);
-
   for (gsize m = 0; m < G_N_ELEMENTS (case_marks); m++)
     {
       QuartierSliderRow *row = self->sliders[case_marks[m].slider];
       const int digits = sliders[case_marks[m].slider].digits;
-      g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (GArray) values
+          = quartier_case_library_list_values (cases, case_marks[m].indicator);
       g_autofree char *tooltip = NULL;
 
-      for (gsize i = 0; i < n_cases; i++)
-        {
-          const QuartierCaseFigure *figure
-              = quartier_case_find_figure (list[i], case_marks[m].indicator);
-
-          if (figure != NULL && isfinite (figure->value))
-            g_array_append_val (values, figure->value);
-        }
       if (values->len == 0)
         continue;
-      g_array_sort (values, compare_numbers);
       /* Translators: how many reference cases say so, and from where to where they lie */
       tooltip = g_strdup_printf (ngettext ("%u built place: %.*f to %.*f",
                                            "%u built places: %.*f to %.*f", values->len),

@@ -80,6 +80,21 @@ figures_are_as_published (Fixture *fixture, gconstpointer data)
   g_assert_null (quartier_case_library_find (fixture->cases, "nowhere"));
 }
 
+/* Read by hand in the nine cases that say how many spaces a home has, GWL-terrein to Ginko. */
+static void
+values_are_listed_from_the_least (Fixture *fixture, gconstpointer data)
+{
+  static const double spaces[] = { 0.2, 0.5, 0.5, 0.65, 0.8, 0.8, 1, 1.1, 1.3 };
+  g_autoptr (GArray) values
+      = quartier_case_library_list_values (fixture->cases, "parking_per_dwelling");
+  g_autoptr (GArray) none = quartier_case_library_list_values (fixture->cases, "nothing");
+
+  g_assert_cmpuint (values->len, ==, G_N_ELEMENTS (spaces));
+  for (guint i = 0; i < values->len; i++)
+    g_assert_cmpfloat (g_array_index (values, double, i), ==, spaces[i]);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* A plan made of a case's own figures finds that case first, at no distance. */
 static void
 each_finds_itself (Fixture *fixture, gconstpointer data)
@@ -250,6 +265,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/cases/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("all-are-there", all_are_there);
   ADD ("figures-are-as-published", figures_are_as_published);
+  ADD ("values-from-the-least", values_are_listed_from_the_least);
   ADD ("each-finds-itself", each_finds_itself);
   ADD ("twice-as-dense-is-one-step", twice_as_dense_is_one_step);
   ADD ("unknown-lowers-confidence", unknown_lowers_confidence);
