@@ -1,123 +1,40 @@
 /*
- * From needs to what is bought: heat source and its losses, chillers, photovoltaics, combined heat
- * and power, hour by hour.
+ * From needs to what is bought: heat source and its losses, chillers, photovoltaics, hour by hour;
+ * combined heat and power in supply-chp.c.
  *
  * Left out: the heat of pipes and tanks that warms the house, sizes of chillers, ramps.
  */
-#include "engine/supply.h"
+#include "engine/supply-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "engine/supply-electricity.h"
-
-#define N_YEAR_DAYS (QUARTIER_HOURS / 24)
 #define N_SIDES 4
-/* Width over height of a street without houses across it. */
 /* W of each hour from kWh of a year. */
 #define W_PER_KWH_A (1000.0 / QUARTIER_HOURS)
-
-/* How the fuel of combined heat and power is shared: the row system.chp.allocation. */
-enum
-{
-  ALLOCATION_ENERGY,
-  ALLOCATION_EXERGY,
-  ALLOCATION_POWER_BONUS,
-};
-
-/* One use's part in its district's supply. */
-typedef struct
-{
-  double floor; /* gross floor per site area, m²/m² */
-  double cooled;
-  double to_rooms; /* heat that leaves the source over heat that is needed */
-  double to_taps;
-  double storage_w; /* what tanks lose, per gross floor */
-  gboolean dwelling;
-  QuartierTaps taps;
-  QuartierEmitter emitter;
-  const double *electricity_per_heating;
-  const double *per_cold;
-  const QuartierNeeds *needs;
-} Use;
-
-/* What follows typical days, W per site area: heat for hot water, and all other electricity. */
-typedef struct
-{
-  double hot_water_w[QUARTIER_N_TAPS][QUARTIER_N_DAY_ROWS];
-  double rest_w[QUARTIER_N_DAY_ROWS];
-} Rows;
-
-/* Heat of one use that leaves the source in a year, kWh, and its electricity with pumps. */
-typedef struct
-{
-  double heating;
-  double heating_electricity;
-  double hot_water;
-  double hot_water_electricity;
-  double backup;
-  double peak_w;
-} Heat;
-
-/* One district's year while it is worked out. */
-typedef struct
-{
-  QuartierSupplyTables *tables;
-  const QuartierConstants *constants;
-  const QuartierHeatTable *heat;
-  const QuartierSiteDistrict *district;
-  int n_uses;
-  Use uses[QUARTIER_MAX_USES];
-  Rows rows;
-  double load_w[QUARTIER_HOURS];
-  double pv_w[QUARTIER_HOURS];
-  /* Combined heat and power alone: heat of rooms and of all, electricity, fuel that is heat's */
-  double rooms_w[QUARTIER_HOURS];
-  double heat_w[QUARTIER_HOURS];
-  double chp_w[QUARTIER_HOURS];
-  double fuel_per_heat[QUARTIER_HOURS];
-} Run;
-
-/* Sums over the days by hour of the day: twenty-four that do not wait for each other. */
-typedef struct
-{
-  double one[24];
-  double other[24];
-} DaySums;
-
-static double
-sum_hours (const double *of_day)
-{
-  double sum = 0;
-
-  for (int j = 0; j < 24; j++)
-    sum += of_day[j];
-  return sum;
-}
 
 /* Losses of hot water by what the building is: in a house the tap is near the tank, in a block the
  * water circulates. */
 static void
-read_hot_water (const Run *run, gboolean house, Use *use)
+read_hot_water (const QuartierSupplyRun *run, gboolean house, QuartierSupplyUse *use)
 {
   const QuartierConstants *constants = run->constants;
   const double lost = house ? constants->house_hot_water_loss_share->value
                             : (use->dwelling ? constants->block_hot_water_loss_share->value
                                              : constants->hot_water_loss_share->value);
-  const double storage_kwh_m2 = house ? constants->house_storage_kwh_m2->value
-                                      : constants->block_storage_kwh_m2->value;
+  const double storage_kwh_m2
+      = house ? constants->house_storage_kwh_m2->value : constants->block_storage_kwh_m2->value;
   gboolean used = FALSE;
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS && !used; r++)
     used = use->needs->hot_water_w[r] > 0;
   use->taps = house ? QUARTIER_TAPS_HOUSE : QUARTIER_TAPS_BLOCK;
   use->to_taps = 1 + lost;
-  use->storage_w
-      = used ? storage_kwh_m2 * constants->net_to_gross_share->value * W_PER_KWH_A : 0;
+  use->storage_w = used ? storage_kwh_m2 * constants->net_to_gross_share->value * W_PER_KWH_A : 0;
 }
 
 static void
-read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
+read_use (const QuartierSupplyRun *run, int i, const QuartierNeeds *needs, QuartierSupplyUse *out)
 {
   const QuartierSiteUse *use = &run->district->uses[i];
   const QuartierEmitter emitter
@@ -126,7 +43,7 @@ read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
             : QUARTIER_EMITTER_RADIATOR;
   const gboolean dwelling = quartier_site_use_is_residential (use);
 
-  *out = (Use) {
+  *out = (QuartierSupplyUse){
     .floor = run->district->far * use->share,
     .cooled = use->use->cooled_share != NULL ? use->use->cooled_share->value : 0,
     .to_rooms = 1 + run->constants->heating_loss_share->value,
@@ -137,19 +54,18 @@ read_use (const Run *run, int i, const QuartierNeeds *needs, Use *out)
   };
   read_hot_water (run, dwelling && run->district->house, out);
   if (out->cooled > 0 && use->use->cooling_c != NULL)
-    out->per_cold
-        = quartier_supply_tables_get_per_cold (run->tables, use->use->cooling_c->value);
+    out->per_cold = quartier_supply_tables_get_per_cold (run->tables, use->use->cooling_c->value);
 }
 
 /* Space heating of one use: its year, and its electricity hour by hour. */
 static void
-add_heating (Run *run, const Use *use, Heat *out)
+add_heating (QuartierSupplyRun *run, const QuartierSupplyUse *use, QuartierSupplyHeat *out)
 {
   const double scale = use->floor * use->to_rooms;
-  DaySums sums = { 0 };
+  QuartierDaySums sums = { 0 };
   double most_w[24] = { 0 };
 
-  for (int day = 0; day < N_YEAR_DAYS; day++)
+  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
     {
       const float *heating_w = use->needs->heating_w + 24 * day;
       const double *per_heating = use->electricity_per_heating + 24 * day;
@@ -157,7 +73,7 @@ add_heating (Run *run, const Use *use, Heat *out)
 
       for (int j = 0; j < 24; j++)
         {
-          const double heat_w = scale * (double) heating_w[j];
+          const double heat_w = scale * (double)heating_w[j];
           const double electricity_w = heat_w * per_heating[j];
 
           sums.one[j] += heat_w;
@@ -168,25 +84,28 @@ add_heating (Run *run, const Use *use, Heat *out)
     }
   /* The hour in which rooms are warmed up again after a night does not size a heat source: what the
    * building and its tanks hold spreads it. */
-  out->peak_w = sum_hours (most_w) / 24;
-  out->heating = sum_hours (sums.one) / 1000;
-  out->heating_electricity = sum_hours (sums.other) / 1000;
+  out->peak_w = quartier_day_sum (most_w) / 24;
+  out->heating = quartier_day_sum (sums.one) / 1000;
+  out->heating_electricity = quartier_day_sum (sums.other) / 1000;
   for (int i = 0; i < run->heat->n_backup; i++)
-    out->backup += scale * (double) use->needs->heating_w[run->heat->backup_hour[i]]
+    out->backup += scale * (double)use->needs->heating_w[run->heat->backup_hour[i]]
                    * run->heat->backup_share[i] / 1000;
 }
 
 static void
-add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupplied *out)
+add_cooling (QuartierSupplyRun *run,
+             const QuartierSupplyUse *use,
+             QuartierUseSupplied *of_use,
+             QuartierSupplied *out)
 {
   const double scale = use->floor * use->cooled;
   const double best = 1 / run->constants->chiller_most_eer->value;
-  DaySums sums = { 0 };
+  QuartierDaySums sums = { 0 };
   double capped[24] = { 0 };
 
   if (use->per_cold == NULL)
     return;
-  for (int day = 0; day < N_YEAR_DAYS; day++)
+  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
     {
       const float *cooling_w = use->needs->cooling_w + 24 * day;
       const double *per_cold = use->per_cold + 24 * day;
@@ -194,7 +113,7 @@ add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupp
 
       for (int j = 0; j < 24; j++)
         {
-          const double cold_w = scale * (double) cooling_w[j];
+          const double cold_w = scale * (double)cooling_w[j];
           const double electricity_w = cold_w * per_cold[j];
 
           sums.one[j] += cold_w;
@@ -203,16 +122,20 @@ add_cooling (Run *run, const Use *use, QuartierUseSupplied *of_use, QuartierSupp
           load_w[j] += electricity_w;
         }
     }
-  of_use->need_cooling_kwh = sum_hours (sums.one) / 1000;
-  of_use->cooling_kwh = sum_hours (sums.other) / 1000;
+  of_use->need_cooling_kwh = quartier_day_sum (sums.one) / 1000;
+  of_use->cooling_kwh = quartier_day_sum (sums.other) / 1000;
   out->need_cooling_kwh += of_use->need_cooling_kwh;
   out->energy_kwh[QUARTIER_END_USE_COOLING] += of_use->cooling_kwh;
-  out->cooling_capped_kwh += sum_hours (capped) / 1000;
+  out->cooling_capped_kwh += quartier_day_sum (capped) / 1000;
 }
 
 /* What follows typical days, of one use. */
 static void
-add_rows (Run *run, const Use *use, Heat *heat, QuartierUseSupplied *of_use, QuartierSupplied *out)
+add_rows (QuartierSupplyRun *run,
+          const QuartierSupplyUse *use,
+          QuartierSupplyHeat *heat,
+          QuartierUseSupplied *of_use,
+          QuartierSupplied *out)
 {
   const QuartierNeeds *needs = use->needs;
   const double *counts = quartier_supply_tables_get_row_counts (run->tables);
@@ -232,9 +155,8 @@ add_rows (Run *run, const Use *use, Heat *heat, QuartierUseSupplied *of_use, Qua
       lighting += counts[r] * needs->lighting_w[r];
       appliances += counts[r] * needs->appliances_w[r];
       run->rows.hot_water_w[use->taps][r] += hot_water_w;
-      run->rows.rest_w[r] += use->floor
-                             * (needs->ventilation_w[r] + needs->lighting_w[r]
-                                + needs->appliances_w[r]);
+      run->rows.rest_w[r]
+          += use->floor * (needs->ventilation_w[r] + needs->lighting_w[r] + needs->appliances_w[r]);
     }
   of_use->ventilation_kwh = kwh * ventilation;
   of_use->lighting_kwh = kwh * lighting;
@@ -248,11 +170,11 @@ add_rows (Run *run, const Use *use, Heat *heat, QuartierUseSupplied *of_use, Qua
 }
 
 static void
-spread_rows (Run *run)
+spread_rows (QuartierSupplyRun *run)
 {
   const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
 
-  for (int day = 0; day < N_YEAR_DAYS; day++)
+  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
     {
       const double *rest_w = run->rows.rest_w + day_rows[day];
       double *load_w = run->load_w + 24 * day;
@@ -272,7 +194,10 @@ spread_rows (Run *run)
 
 /* Energy for a use's heat; of combined heat and power, whose fuel hangs on all uses, the pumps. */
 static void
-add_heat (const Run *run, const Use *use, const Heat *heat, QuartierSupplied *out)
+add_heat (const QuartierSupplyRun *run,
+          const QuartierSupplyUse *use,
+          const QuartierSupplyHeat *heat,
+          QuartierSupplied *out)
 {
   const QuartierHeatSource source = run->heat->heat->source;
   const double fuel = source == QUARTIER_HEAT_CHP ? 0 : run->heat->fuel;
@@ -323,12 +248,12 @@ typedef struct
 } Walls;
 
 static void
-read_walls (const Run *run, const QuartierSketch *sketch, Walls *out)
+read_walls (const QuartierSupplyRun *run, const QuartierSketch *sketch, Walls *out)
 {
   const double albedo = run->constants->albedo_share->value;
   double heated = 0;
 
-  *out = (Walls) { .open_share = run->constants->things_before_share->value };
+  *out = (Walls){ .open_share = run->constants->things_before_share->value };
   for (int i = 0; i < run->n_uses; i++)
     {
       const QuartierSiteUse *use = &run->district->uses[i];
@@ -368,7 +293,10 @@ add_modules (const double *module_w_m2, double modules_m2, double *pv_w)
 
 /* Modules on one side, behind whatever stands before it. */
 static void
-add_side (const Run *run, const Walls *walls, const QuartierFacadeTable *sun, double modules_m2,
+add_side (const QuartierSupplyRun *run,
+          const Walls *walls,
+          const QuartierFacadeTable *sun,
+          double modules_m2,
           double *pv_w)
 {
   const QuartierModuleCurve *curve = quartier_supply_tables_get_module_curve (run->tables);
@@ -381,8 +309,7 @@ add_side (const Run *run, const Walls *walls, const QuartierFacadeTable *sun, do
       const double lit = MIN (1, sun->profile[h] * walls->street_ratio);
       const double wall_w_m2
           = walls->open_share * lit * sun->beam_w_m2[h] + diffuse_share * sun->diffuse_w_m2[h];
-      const double made_w_m2
-          = wall_w_m2 * (curve->first[h] - curve->second_m2_w * wall_w_m2);
+      const double made_w_m2 = wall_w_m2 * (curve->first[h] - curve->second_m2_w * wall_w_m2);
 
       pv_w[h] += modules_m2 * MAX (0, made_w_m2);
     }
@@ -390,7 +317,7 @@ add_side (const Run *run, const Walls *walls, const QuartierFacadeTable *sun, do
 
 /* Modules on walls: the sunniest side is covered first, then the next. Returns their area. */
 static double
-add_walls (Run *run, const QuartierSketch *sketch)
+add_walls (QuartierSupplyRun *run, const QuartierSketch *sketch)
 {
   const QuartierFacadeTable *suns[N_SIDES];
   int order[N_SIDES];
@@ -421,7 +348,7 @@ add_walls (Run *run, const QuartierSketch *sketch)
 
 /* Fills what photovoltaics makes; returns its modules, m² per m² of site. */
 static double
-make_power (Run *run, const QuartierSketch *sketch)
+make_power (QuartierSupplyRun *run, const QuartierSketch *sketch)
 {
   const double roof_m2 = sketch->coverage * run->district->pv_roof_share;
 
@@ -429,96 +356,14 @@ make_power (Run *run, const QuartierSketch *sketch)
   return roof_m2 + (run->district->pv_facade_share > 0 ? add_walls (run, sketch) : 0);
 }
 
-/* Combined heat and power */
-
-/**
- * quartier_chp_heat_share:
- * @heat, @power: of a unit's fuel, what it gives of each
- * @exergy_share: of a unit of heat
- *
- * By energy η_h / (η_h + η_e), by exergy η_h c / (η_h c + η_e), by power bonus 1 − η_e / η_ref, not
- * below nothing. Source: Directive (EU) 2018/2001, annex V, part C, 1(b) for exergy.
- *
- * Returns: the part of a unit's fuel that is heat's, 0…1
- */
-double
-quartier_chp_heat_share (double heat, double power, double exergy_share,
-                         const QuartierConstants *constants)
-{
-  const double exergy = heat * exergy_share;
-
-  switch ((int) constants->chp_allocation->value)
-    {
-    case ALLOCATION_ENERGY:
-      return heat / (heat + power);
-    case ALLOCATION_POWER_BONUS:
-      return MAX (0, 1 - power / constants->chp_reference_share->value);
-    case ALLOCATION_EXERGY:
-    default:
-      return exergy / (exergy + power);
-    }
-}
-
-/* The same of a district's unit. */
-static double
-find_heat_share (const Run *run)
-{
-  const QuartierHeatSupply *chp = run->heat->heat;
-
-  return quartier_chp_heat_share (chp->efficiency->value, chp->electric_efficiency->value,
-                                  run->constants->chp_heat_exergy_share->value, run->constants);
-}
-
-/* The unit follows the heat as far as it can, boilers give the rest. */
-static void
-run_units (Run *run)
-{
-  const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
-  const QuartierHeatSupply *chp = run->heat->heat;
-  const double share = find_heat_share (run);
-  const double unit_fuel = share / chp->efficiency->value;
-  const double unit_power = chp->electric_efficiency->value / chp->efficiency->value;
-  double most_w[24] = { 0 }, unit_w = 0;
-
-  for (int i = 0; i < run->n_uses; i++)
-    {
-      const double scale = run->uses[i].floor * run->uses[i].to_rooms;
-      const float *heating_w = run->uses[i].needs->heating_w;
-
-      for (int h = 0; h < QUARTIER_HOURS; h++)
-        run->rooms_w[h] += scale * (double) heating_w[h];
-    }
-  for (int day = 0; day < N_YEAR_DAYS; day++)
-    for (int j = 0; j < 24; j++)
-      {
-        const int row = day_rows[day] + j;
-        const double heat_w = run->rooms_w[24 * day + j]
-                              + run->rows.hot_water_w[QUARTIER_TAPS_HOUSE][row]
-                              + run->rows.hot_water_w[QUARTIER_TAPS_BLOCK][row];
-
-        run->heat_w[24 * day + j] = heat_w;
-        most_w[j] = MAX (most_w[j], heat_w);
-      }
-  for (int j = 0; j < 24; j++)
-    unit_w = MAX (unit_w, run->constants->chp_power_share->value * most_w[j]);
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const double heat_w = run->heat_w[h];
-      const double by_unit_w = MIN (heat_w, unit_w);
-      const double fuel_w = by_unit_w * unit_fuel + (heat_w - by_unit_w) * run->heat->fuel;
-
-      run->chp_w[h] = by_unit_w * unit_power;
-      run->fuel_per_heat[h] = fuel_w / MAX (heat_w, G_MINDOUBLE);
-    }
-}
-
 /* The same by use. Of hot water, what tanks lose hangs on nobody. */
 static void
-fill_use_heat (const Run *run, const Use *use, const Heat *heat, QuartierUseSupplied *out)
+fill_use_heat (const QuartierSupplyRun *run,
+               const QuartierSupplyUse *use,
+               const QuartierSupplyHeat *heat,
+               QuartierUseSupplied *out)
 {
-  const double fuel = run->heat->electric || run->heat->heat->source == QUARTIER_HEAT_CHP
-                          ? 0
-                          : run->heat->fuel;
+  const double fuel = run->heat->electric || quartier_supply_is_unit (run) ? 0 : run->heat->fuel;
   const double taps
       = heat->hot_water > 0
             ? 1 - use->floor * use->storage_w * QUARTIER_HOURS / 1000 / heat->hot_water
@@ -532,79 +377,18 @@ fill_use_heat (const Run *run, const Use *use, const Heat *heat, QuartierUseSupp
   out->taps_electricity_kwh = taps * heat->hot_water_electricity;
 }
 
-/* What own electricity of combined heat and power takes of fuel beyond itself, per kWh. */
-static double
-own_power_loss (const Run *run)
-{
-  const QuartierHeatSupply *chp = run->heat->heat;
-
-  return (1 - find_heat_share (run)) / chp->electric_efficiency->value - 1;
-}
-
-/* Fuel of heat, and what own electricity takes beyond itself, which heat bears: the one by the heat
- * of the hour, the other by that of the year. */
-static void
-add_unit_fuel (const Run *run, const Heat *heats, QuartierUseSupplied *uses, QuartierSupplied *out)
-{
-  double rooms[24] = { 0 }, all[24] = { 0 }, used[24] = { 0 }, heat[2] = { 0 },
-         dwellings[2] = { 0 }, fuel_kwh[2];
-  const double loss_kwh = out->chp_self_kwh * own_power_loss (run);
-
-  for (int day = 0; day < N_YEAR_DAYS; day++)
-    for (int j = 0; j < 24; j++)
-      {
-        const int h = 24 * day + j;
-
-        rooms[j] += run->fuel_per_heat[h] * run->rooms_w[h];
-        all[j] += run->fuel_per_heat[h] * run->heat_w[h];
-        if (run->chp_w[h] <= run->load_w[h] - MIN (run->pv_w[h], run->load_w[h]))
-          used[j] += run->chp_w[h] * run->rooms_w[h] / MAX (run->heat_w[h], G_MINDOUBLE);
-      }
-  for (int i = 0; i < run->n_uses; i++)
-    {
-      heat[0] += heats[i].heating;
-      heat[1] += heats[i].hot_water;
-      dwellings[0] += run->uses[i].dwelling ? heats[i].heating : 0;
-      dwellings[1] += run->uses[i].dwelling ? heats[i].hot_water : 0;
-    }
-  if (!(heat[0] + heat[1] > 0))
-    return;
-  out->chp_used_rooms_kwh = sum_hours (used) / 1000;
-  fuel_kwh[0] = sum_hours (rooms) / 1000;
-  fuel_kwh[1] = sum_hours (all) / 1000 - fuel_kwh[0];
-  out->chp_fuel_kwh = out->chp_self_kwh + loss_kwh;
-  out->carriers_kwh[run->heat->carrier] += fuel_kwh[0] + fuel_kwh[1] + out->chp_fuel_kwh;
-  for (int i = 0; i < 2; i++)
-    {
-      const QuartierEndUse use
-          = i == 0 ? QUARTIER_END_USE_HEATING : QUARTIER_END_USE_HOT_WATER;
-      const double kwh = fuel_kwh[i] + loss_kwh * heat[i] / (heat[0] + heat[1]);
-
-      out->energy_kwh[use] += kwh;
-      if (heat[i] > 0)
-        out->dwelling_heat_kwh += kwh * dwellings[i] / heat[i];
-      for (int u = 0; u < run->n_uses && heat[i] > 0; u++)
-        if (i == 0)
-          uses[u].heating_fuel_kwh = kwh * heats[u].heating / heat[0];
-        else
-          uses[u].taps_fuel_kwh
-              = kwh
-                * (heats[u].hot_water
-                   - run->uses[u].floor * run->uses[u].storage_w * QUARTIER_HOURS / 1000)
-                / heat[1];
-    }
-}
-
 /* Electricity and networks of the whole district */
 
 static void
-share_electricity (Run *run, double modules_m2, QuartierSupplied *out,
+share_electricity (QuartierSupplyRun *run,
+                   double modules_m2,
+                   QuartierSupplied *out,
                    QuartierElectricHour *out_hours)
 {
   const QuartierConstants *constants = run->constants;
-  const gboolean chp = run->heat->heat->source == QUARTIER_HEAT_CHP;
-  const double rated_wh = modules_m2 * constants->pv_module_kw_m2->value
-                          * run->district->battery_kwh_per_kwp * 1000;
+  const gboolean chp = quartier_supply_is_unit (run);
+  const double rated_wh
+      = modules_m2 * constants->pv_module_kw_m2->value * run->district->battery_kwh_per_kwp * 1000;
   const QuartierBattery battery = {
     rated_wh * constants->battery_usable_share->value,
     rated_wh * constants->battery_power_kw_kwh->value,
@@ -647,7 +431,7 @@ quartier_network_m (double far, const QuartierConstants *constants)
 /* What the pipes in the district lose by their length, and what mains and stations lose by the
  * heat that goes through them. */
 static void
-add_network (const Run *run, QuartierSupplied *out)
+add_network (const QuartierSupplyRun *run, QuartierSupplied *out)
 {
   const QuartierConstants *constants = run->constants;
   const double sold_kwh = out->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
@@ -656,17 +440,19 @@ add_network (const Run *run, QuartierSupplied *out)
   if (run->heat->heat->source != QUARTIER_HEAT_NETWORK || !(sold_kwh > 0))
     return;
   out->network_m = quartier_network_m (run->district->far, constants);
-  out->network_loss_kwh = out->network_m * constants->trench_loss_kwh_m->value
-                          + sold_kwh * mains / (1 - mains);
+  out->network_loss_kwh
+      = out->network_m * constants->trench_loss_kwh_m->value + sold_kwh * mains / (1 - mains);
 }
 
 /* Hours, for whoever looks */
 
 static void
-add_use_hours (const Run *run, const Use *use, QuartierSupplyHours *hours)
+add_use_hours (const QuartierSupplyRun *run,
+               const QuartierSupplyUse *use,
+               QuartierSupplyHours *hours)
 {
   const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
-  const gboolean chp = run->heat->heat->source == QUARTIER_HEAT_CHP;
+  const gboolean chp = quartier_supply_is_unit (run);
   const QuartierNeeds *needs = use->needs;
   const double scale = use->floor * run->district->area_m2 / 1000;
 
@@ -674,10 +460,9 @@ add_use_hours (const Run *run, const Use *use, QuartierSupplyHours *hours)
     {
       const int row = day_rows[h / 24] + h % 24;
       const double fuel = chp ? run->fuel_per_heat[h] : run->heat->fuel;
-      const double heating = scale * (double) needs->heating_w[h] * use->to_rooms;
-      const double hot_water
-          = scale * (needs->hot_water_w[row] * use->to_taps + use->storage_w);
-      const double cold = scale * (double) needs->cooling_w[h] * use->cooled;
+      const double heating = scale * (double)needs->heating_w[h] * use->to_rooms;
+      const double hot_water = scale * (needs->hot_water_w[row] * use->to_taps + use->storage_w);
+      const double cold = scale * (double)needs->cooling_w[h] * use->cooled;
 
       hours->need_heating_kwh[h] += heating / use->to_rooms;
       hours->need_hot_water_kwh[h] += scale * needs->hot_water_w[row];
@@ -699,7 +484,8 @@ add_use_hours (const Run *run, const Use *use, QuartierSupplyHours *hours)
 }
 
 static void
-add_electric_hours (const Run *run, const QuartierElectricHour *electric,
+add_electric_hours (const QuartierSupplyRun *run,
+                    const QuartierElectricHour *electric,
                     QuartierSupplyHours *hours)
 {
   const double scale = run->district->area_m2 / 1000;
@@ -719,37 +505,12 @@ add_electric_hours (const Run *run, const QuartierElectricHour *electric,
     }
 }
 
-/* What add_unit_fuel() does, by hour. */
-static void
-add_unit_hours (const Run *run, const Heat *heats, const QuartierElectricHour *electric,
-                QuartierSupplyHours *hours)
-{
-  const double scale = run->district->area_m2 / 1000;
-  const double loss = own_power_loss (run);
-  double heating = 0, all = 0, share;
-
-  for (int i = 0; i < run->n_uses; i++)
-    {
-      heating += heats[i].heating;
-      all += heats[i].heating + heats[i].hot_water;
-    }
-  share = all > 0 ? heating / all : 0;
-  for (int h = 0; h < QUARTIER_HOURS; h++)
-    {
-      const double self = scale * electric[h].chp_self;
-
-      hours->carriers_kwh[run->heat->carrier][h] += self * (1 + loss);
-      hours->energy_kwh[QUARTIER_END_USE_HEATING][h] += self * loss * share;
-      hours->energy_kwh[QUARTIER_END_USE_HOT_WATER][h] += self * loss * (1 - share);
-    }
-}
-
 /* Adds @times of @part. */
 void
 quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, double times)
 {
-  double *to = (double *) sum;
-  const double *from = (const double *) part;
+  double *to = (double *)sum;
+  const double *from = (const double *)part;
 
   for (gsize i = 0; i < sizeof *sum / sizeof *to; i++)
     to[i] += times * from[i];
@@ -764,11 +525,11 @@ quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, doub
 void
 quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key)
 {
-  const double numbers[] = { district->pv_roof_share, district->pv_facade_share,
-                             district->battery_kwh_per_kwp };
+  const double numbers[]
+      = { district->pv_roof_share, district->pv_facade_share, district->battery_kwh_per_kwp };
 
-  g_byte_array_append (key, (const guint8 *) &district->heat, sizeof district->heat);
-  g_byte_array_append (key, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (key, (const guint8 *)&district->heat, sizeof district->heat);
+  g_byte_array_append (key, (const guint8 *)numbers, sizeof numbers);
 }
 
 /**
@@ -784,18 +545,21 @@ quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *ke
  * is reported and never counted against what is bought.
  */
 void
-quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
-                     const QuartierSketch *sketch, const QuartierNeeds *const *needs,
-                     QuartierSupplied *out, QuartierUseSupplied *uses,
+quartier_supply_run (QuartierSupplyTables *tables,
+                     const QuartierSiteDistrict *district,
+                     const QuartierSketch *sketch,
+                     const QuartierNeeds *const *needs,
+                     QuartierSupplied *out,
+                     QuartierUseSupplied *uses,
                      QuartierSupplyHours *hours)
 {
-  g_autofree Run *run = g_new0 (Run, 1);
+  g_autofree QuartierSupplyRun *run = g_new0 (QuartierSupplyRun, 1);
   g_autofree QuartierElectricHour *electric
       = hours != NULL ? g_new (QuartierElectricHour, QUARTIER_HOURS) : NULL;
-  Heat heats[QUARTIER_MAX_USES] = { 0 };
+  QuartierSupplyHeat heats[QUARTIER_MAX_USES] = { 0 };
   QuartierUseSupplied by_use[QUARTIER_MAX_USES] = { 0 };
 
-  *out = (QuartierSupplied) { 0 };
+  *out = (QuartierSupplied){ 0 };
   run->tables = tables;
   run->constants = quartier_supply_tables_get_constants (tables);
   run->heat = quartier_supply_tables_get_heat (tables, district->heat);
@@ -803,7 +567,7 @@ quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *d
   run->n_uses = district->n_uses;
   for (int i = 0; i < run->n_uses; i++)
     {
-      Use *use = &run->uses[i];
+      QuartierSupplyUse *use = &run->uses[i];
 
       read_use (run, i, needs[i], use);
       add_heating (run, use, &heats[i]);
@@ -813,19 +577,19 @@ quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *d
       fill_use_heat (run, use, &heats[i], &by_use[i]);
     }
   spread_rows (run);
-  if (district->heat->source == QUARTIER_HEAT_CHP)
-    run_units (run);
+  if (quartier_supply_is_unit (run))
+    quartier_supply_run_units (run);
   share_electricity (run, make_power (run, sketch), out, electric);
-  if (district->heat->source == QUARTIER_HEAT_CHP)
-    add_unit_fuel (run, heats, by_use, out);
+  if (quartier_supply_is_unit (run))
+    quartier_supply_add_unit_fuel (run, heats, by_use, out);
   add_network (run, out);
   if (uses != NULL)
-    memcpy (uses, by_use, (gsize) run->n_uses * sizeof *uses);
+    memcpy (uses, by_use, (gsize)run->n_uses * sizeof *uses);
   if (hours == NULL)
     return;
   for (int i = 0; i < run->n_uses; i++)
     add_use_hours (run, &run->uses[i], hours);
   add_electric_hours (run, electric, hours);
-  if (district->heat->source == QUARTIER_HEAT_CHP)
-    add_unit_hours (run, heats, electric, hours);
+  if (quartier_supply_is_unit (run))
+    quartier_supply_add_unit_hours (run, heats, electric, hours);
 }
