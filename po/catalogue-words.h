@@ -2316,332 +2316,1496 @@ N_("Structure")
 N_("Trees")
 /* Translators: after the name of a factor, in brackets: measure */
 N_("retention of rain")
-/* Translators: note to the factor criteria.all */
-N_("All of it; by definition no range")
-/* Translators: note to the factor criteria.cn.ultra_low_primary_kwh_m2 */
-N_("Ultra-low-energy homes: heating, cooling, ventilation, light, hot water, lifts. Nearly zero-energy homes 55")
-/* Translators: note to the factor criteria.cn.waste_share */
-N_("Recycling rate that the pilot cities were to reach")
-/* Translators: note to the factor criteria.contract.saving_share */
-N_("Guaranteed saving of energy cost that contracts begin at")
-/* Translators: note to the factor criteria.contract.years */
-N_("Contracts run four to ten years; in Europe up to fifteen")
-/* xgettext:no-c-format */
-/* Translators: note to the factor criteria.efficient_heat.clean_share */
-N_("Renewable energy or waste heat until 2027; or 75 % from combined heat and power, or half of a mix of these")
-/* Translators: note to the factor criteria.efficient_heat.from_2020_kg_kwh */
-N_("Emissions per unit of heat delivered, the second of the two ways, until 2025")
-/* Translators: note to the factor criteria.efficient_heat.from_2026_kg_kwh */
-N_("Emissions per unit of heat delivered, the second of the two ways, from 2026")
-/* xgettext:no-c-format */
-/* Translators: note to the factor criteria.eugbs.aligned_share */
-N_("All proceeds but a pocket of 15 % for sectors without criteria")
-/* Translators: note to the factor criteria.fund.years */
-N_("Longest payback that funds of cities take")
-/* Translators: note to the factor criteria.kfw.life_cycle_kg_m2 */
-N_("GWP100 per net room area and year over the life cycle")
+/* Translators: note to the factor case.match.heating_kd */
+N_("Heating degree-days, base 18 °C: about a sixth of a central European winter counts as one step")
+/* Translators: note to the factor case.match.heating_kd */
+N_("No range: a choice")
+/* Translators: note to the factor case.match.cooling_kd */
+N_("Cooling degree-days, base 26 °C: a hundred more counts as one step")
+/* Translators: note to the factor case.match.density_ratio */
+N_("Twice as dense counts as one step")
+/* Translators: note to the factor case.match.size_ratio */
+N_("Four times as large counts as one step: size matters less to a figure per head than density")
+/* Translators: note to the factor case.match.jobs_share */
+N_("A quarter more of residents and jobs together being jobs counts as one step")
+/* Translators: note to the factor case.match.heating_weight */
+N_("Winter rules the heat of most cases held")
+/* Translators: note to the factor case.match.cooling_weight */
+N_("Half of winter: few cases publish cooling")
+/* Translators: note to the factor case.match.density_weight */
+N_("Travel and compactness follow density")
+/* Translators: note to the factor case.match.size_weight */
+N_("Half of density")
+/* Translators: note to the factor case.match.jobs_weight */
+N_("Half of density; seldom published")
+/* Translators: note to the factor case.match.least_confidence_share */
+N_("Climate and size alone (0.57 of the weight) make no twin; climate and density (0.71) do")
+/* Translators: note to the factor climate.daily_autocorrelation */
+N_("First-order, of the daily mean temperature; measured within months 0.60–0.70, raised because the month's mean is removed")
+/* Translators: note to the factor climate.daily_autocorrelation */
+N_("Recalled, not read again")
+/* Translators: note to the factor climate.daily_sigma_k */
+N_("Where the city has no daily record; measured 1.6–3.4 (Shanghai), 2.8–4.1 (Zurich), 2.7–4.4 (Mannheim), low and high the ends")
+/* Translators: note to the factor climate.daily_swing_k */
+N_("Mean daily maximum less minimum, annual mean over the catalogue's places")
+/* Translators: note to the factor climate.daily_swing_k */
+N_("Low and high are their 10th and 90th percentile")
+/* Translators: note to the factor climate.daily_swing_k */
+N_("Stands in where months are given without them")
+/* Translators: note to the factor climate.humidity_share */
+N_("Mean relative humidity over the 57 places of the catalogue that have it")
+/* Translators: note to the factor climate.humidity_share */
+N_("Stands in where months are given without it")
+/* Translators: note to the factor climate.wind_m_s */
+N_("Mean over the catalogue's places")
+/* Translators: note to the factor climate.solar_constant_w_m2 */
+N_("Low is the present value")
+/* Translators: note to the factor climate.cn_zone.hdd_base_c */
+N_("A definition: it has no range")
+/* Translators: note to the factor climate.cn_zone.a_b_cdd_kd */
+N_("Zone 2B above, 2A below")
+/* Translators: note to the factor climate.cn_zone.mild_cdd_kd */
+N_("Between the limits of zone 3, fewer than this is the mild zone 5A")
+/* Translators: note to the factor climate.cn_zone.1A.hdd_min_kd */
+N_("The zone begins at so many heating degree days; a place outside China is given the zone its degree-days fall in, and a standard that lacks this zone gives the rows of the nearest one in order of degree-days, the colder first")
+/* Translators: note to the factor climate.cn_zone.1B.hdd_min_kd */
+N_("The zone begins at so many heating degree days")
 /* Translators: note to the factor criteria.none */
 N_("Nothing at all, in whatever unit; by definition no range")
-/* Translators: note to the factor criteria.nzeb.DE.benchmark_kwh_m2 */
-N_("The upper end of the benchmark for new houses in the continental zone, net primary energy; national law may be laxer")
-/* Translators: note to the factor criteria.ppp.budget_share */
-N_("All PPP payments of a year over general public budget expenditure. Since 2023 new projects are to live of what users pay")
-/* Translators: note to the factor criteria.special_bond.cover */
-N_("Income over principal and interest; provinces ask 1.1 to 1.3")
+/* Translators: note to the factor criteria.all */
+N_("All of it; by definition no range")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.taxonomy.nzeb_share */
+N_("At least 10 % below the nearly zero-energy threshold")
+/* Translators: note to the factor criteria.taxonomy.nzeb_share */
+N_("A threshold has no range")
 /* Translators: note to the factor criteria.taxonomy.renovation_saving_share */
 N_("What renewable energy adds does not count; within three years")
 /* Translators: note to the factor criteria.taxonomy.supply_kwh_m3 */
 N_("Net mean of abstraction and treatment; or a leakage index of at most 1.5")
+/* Translators: note to the factor criteria.nzeb.CY.benchmark_kwh_m2 */
+N_("The upper end of the benchmark for new houses in the Mediterranean zone, net primary energy; national law may be laxer")
+/* Translators: note to the factor criteria.nzeb.CY.benchmark_kwh_m2 */
+N_("Recalled from the publication named, not read again")
+/* Translators: note to the factor criteria.nzeb.BE.benchmark_kwh_m2 */
+N_("The upper end of the benchmark for new houses in the oceanic zone, net primary energy; national law may be laxer")
+/* Translators: note to the factor criteria.nzeb.AT.benchmark_kwh_m2 */
+N_("The upper end of the benchmark for new houses in the continental zone, net primary energy; national law may be laxer")
+/* Translators: note to the factor criteria.nzeb.EE.benchmark_kwh_m2 */
+N_("The upper end of the benchmark for new houses in the Nordic zone, net primary energy; national law may be laxer")
+/* Translators: note to the factor criteria.nzeb.NL.national_kwh_m2 */
+N_("BENG 2 of homes in blocks; houses 30")
+/* Translators: note to the factor criteria.nzeb.SE.national_kwh_m2 */
+N_("Primary energy number of apartment houses; houses 90")
+/* Translators: note to the factor criteria.nzeb.SE.national_kwh_m2 */
+N_("It weighs carriers by its own factors")
+/* Translators: note to the factor criteria.efficient_heat.from_2020_kg_kwh */
+N_("Emissions per unit of heat delivered, the second of the two ways, until 2025")
+/* Translators: note to the factor criteria.efficient_heat.from_2026_kg_kwh */
+N_("Emissions per unit of heat delivered, the second of the two ways, from {1}")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.efficient_heat.clean_share */
+N_("Renewable energy or waste heat until 2027; or 75 % from combined heat and power, or half of a mix of these")
 /* Translators: note to the factor criteria.waste.from_2025_share */
 N_("Of municipal waste, prepared for reuse and recycled")
-/* Translators: note to the factor dh.CN.default */
-N_("0.11 t/GJ x 3.6")
+/* Translators: note to the factor criteria.cn.waste_share */
+N_("Recycling rate that the pilot cities were to reach")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.eugbs.aligned_share */
+N_("All proceeds but a pocket of 15 % for sectors without criteria")
+/* Translators: note to the factor criteria.kfw.life_cycle_kg_m2 */
+N_("GWP100 per net room area and year over the life cycle")
+/* Translators: note to the factor criteria.cn.ultra_low_primary_kwh_m2 */
+N_("Ultra-low-energy homes: heating, cooling, ventilation, light, hot water, lifts")
+/* Translators: note to the factor criteria.cn.ultra_low_primary_kwh_m2 */
+N_("Nearly zero-energy homes 55")
+/* Translators: note to the factor criteria.contract.years */
+N_("Contracts run four to ten years; in Europe up to fifteen")
+/* Translators: note to the factor criteria.contract.saving_share */
+N_("Guaranteed saving of energy cost that contracts begin at")
+/* Translators: note to the factor criteria.fund.years */
+N_("Longest payback that funds of cities take")
+/* Translators: note to the factor criteria.ppp.budget_share */
+N_("All PPP payments of a year over general public budget expenditure")
+/* Translators: note to the factor criteria.ppp.budget_share */
+N_("Since 2023 new projects are to live of what users pay")
+/* Translators: note to the factor criteria.special_bond.cover */
+N_("Income over principal and interest; provinces ask 1.1 to 1.3")
+/* Translators: note to the factor default.year */
+N_("Stands in where a plan says nothing")
+/* Translators: note to the factor default.town_residents */
+N_("Size of a small town that is sketched from questions, until its people are known")
+/* Translators: note to the factor default.town_residents */
+N_("Range ours")
+/* Translators: note to the factor default.far */
+N_("A district of three storeys or so")
+/* Translators: note to the factor default.far */
+N_("Range: houses to blocks")
+/* Translators: note to the factor default.fill_storeys */
+N_("Storeys of a building whose outline tells none, when a district is filled from a map")
+/* Translators: note to the factor default.fill_storeys */
+N_("A town's usual house; single-storey sheds and towers are tagged more often")
+/* Translators: note to the factor default.mix.residential */
+N_("A district of dwellings")
+/* Translators: note to the factor default.pv_roof_share */
+N_("No photovoltaics unless planned: a plan's credit must be chosen")
+/* Translators: note to the factor default.parking_per_dwelling */
+N_("Usual minimum of building rules")
+/* Translators: note to the factor default.car_sharing */
+N_("None unless planned")
+/* Translators: note to the factor default.ev_share */
+N_("Battery cars in the fleet: European order of magnitude of 2025")
+/* Translators: note to the factor default.CN.ev_share */
+N_("Battery and plug-in cars in the Chinese fleet: order of magnitude of 2024")
+/* Translators: note to the factor default.driving_price */
+N_("Cost of driving a km over today's")
+/* Translators: note to the factor default.permeable_share */
+N_("Of the site")
+/* Translators: note to the factor default.water_share */
+N_("Stands in where a plan says nothing: no open water")
+/* xgettext:no-c-format */
+/* Translators: note to the factor default.waste_separation_share */
+N_("EU recycling rate of municipal waste, 48 %")
+/* Translators: note to the factor default.waste_separation_share */
+N_("Range ours by country")
+/* xgettext:no-c-format */
+/* Translators: note to the factor default.CN.waste_separation_share */
+N_("Pilot cities aim at 35 %")
+/* Translators: note to the factor default.winter_flow_c */
+N_("Design flow of radiators")
 /* Translators: note to the factor dh.DE.average */
-N_("allocation method affects CHP heat")
-/* Translators: note to the factor finance.CN.carbon_eur_t */
-N_("150 CNY/tCO2 at 7.7 CNY per EUR")
-/* Translators: note to the factor finance.CN.discount_public */
-N_("NDRC/MoC method 3rd ed. 2006")
-/* Translators: note to the factor finance.build.home_eur_m2 */
-N_("2023")
-/* Translators: note to the factor finance.carbon_eur_t */
-N_("Central 80 is our midpoint; high 149 and 60 were found; 45 (2020 prices) = soft cap, recalled; start deferred toward 2028 (recalled)")
-/* Translators: note to the factor finance.fabric.life_years */
-N_("Insulation and windows; a share of the cost a year")
-/* Translators: note to the factor finance.heat.district-heat.CN.eur_kw */
-N_("Energy station. 1800 CNY/kW at 7.7 CNY per EUR")
+N_("How emissions are shared out matters for heat from combined heat and power")
+/* Translators: note to the factor dh.DE.Thueringen */
+N_("The source gives no range")
+/* Translators: note to the factor dh.DE.Karlsruhe */
+N_("Combined heat and power, and waste heat of a refinery")
+/* Translators: note to the factor dh.DK.Fyn.2020 */
+N_("From g/MJ, times 0.0036")
+/* Translators: note to the factor dh.CN.default */
+N_("0.11 t/GJ times 3.6")
+/* Translators: note to the factor dh.SE.Stockholm */
+N_("Combined heat and power from biomass and waste, Stockholm Exergi")
+/* Translators: note to the factor dh.DK.Copenhagen */
+N_("Environmental declaration of the networks HOFOR, CTR and VEKS")
+/* Translators: note to the factor dh.AT.Vienna */
+N_("Waste, and combined heat and power")
+/* Translators: note to the factor dh.AT.Vienna */
+N_("OIB directive 6 lists 0.022 to 0.20 by method")
+/* Translators: note to the factor dh.FI.Helsinki */
+N_("Coal is given up in 2025: it falls fast")
+/* Translators: note to the factor dh.FR.average */
+N_("French ordinance on energy certificates of 2021 to 2024; the network of Paris has about 0.15 to 0.19")
+/* Translators: note to the factor dh.FR.Paris */
+N_("The network CPCU")
+/* Translators: note to the factor dh.PL.average */
+N_("Combined heat and power from coal, by the Polish regulator (URE)")
+/* Translators: note to the factor dh.DE.Berlin */
+N_("The network of BEW, once Vattenfall")
+/* Translators: note to the factor dh.NL.average */
+N_("Figures of RVO and CE Delft")
+/* Translators: note to the factor dh.GB.average_gasCHP */
+N_("Heat and steam, by the British ministry (DESNZ)")
+/* Translators: note to the factor dh.CN.north_coal_boiler */
+N_("Old coal boiler, with the loss of the network")
+/* Translators: note to the factor dh.CN.north_chp */
+N_("Combined heat and power, emissions shared out by energy; Tsinghua BERC")
+/* Translators: note to the factor dh.type.waste_to_energy */
+N_("Depends on how emissions are shared out between heat and electricity")
+/* Translators: note to the factor dh.type.large_hp_river_geo.seasonal_cop */
+N_("The factor is that of electricity at the meter, over the COP and over 1 less the loss")
+/* Translators: note to the factor dh.type.geothermal_direct */
+N_("Electricity of pumps")
+/* Translators: note to the factor dh.type.gas_boiler_network */
+N_("0.202 over 0.9 and over 1 less 0.14, and what comes before the boiler")
+/* xgettext:no-c-format */
+/* Translators: note to the factor dh.type.5gdhc_ambient.seasonal_cop */
+N_("The factor is that of electricity over the COP; loss 0 to 5 %")
+/* Translators: note to the factor dh.effective_width.coefficient */
+N_("By the floor area ratio e; the linear heat density is the heat demand of the site over its area times w")
+/* Translators: note to the factor dh.EU.mean */
+N_("Mean of 9 countries' rows, most of them recalled, for countries without any")
+/* Translators: note to the factor dh.EU.mean */
+N_("Low and high are the least and the greatest")
+/* Translators: note to the factor dwelling.AT.area_m2 */
+N_("Median of {1} existing variants, reference area per dwelling")
+/* Translators: note to the factor dwelling.AT.area_m2 */
+N_("Low and high are the 10th and 90th percentile")
+/* Translators: note to the factor dwelling.AT.area_m2 */
+N_("Variants are types, not weighted by their number")
+/* Translators: note to the factor dwelling.EU.area_m2 */
+N_("Mean of 20 countries' medians, for countries without rows")
+/* Translators: note to the factor dwelling.EU.area_m2 */
+N_("Low and high are the 10th and 90th percentile of them")
+/* Translators: note to the factor dwelling.CN.area_m2 */
+N_("City households, building area; low is Shanghai, high the mean of town and country")
+/* Translators: note to the factor dwelling.CN.area_per_person_m2 */
+N_("City households, building area; low is Guangdong, high the mean of town and country")
+/* xgettext:no-c-format */
+/* Translators: note to the factor finance.heat.heat-pump-air.eur_kw */
+N_("Range ours, +50 and −25 %")
+/* Translators: note to the factor finance.heat.direct-electric.eur_kw */
+N_("105.8 EUR/kW in prices of 2015, times what the oil boiler's row rose by to those of 2020 in the same file, 208.4 / 165.1")
+/* Translators: note to the factor finance.heat.chp-gas.eur_kw */
+N_("Per kW of the peak: a unit for 0.3 of it at 1,870 EUR per kW of electricity (1,481.5 in prices of 2015) and 0.30 / 0.58 kW of electricity per kW of heat, and a gas boiler of 406.7 EUR/kW for the other 0.7")
+/* Translators: note to the factor finance.heat.coal-boiler.eur_kw */
+N_("Taken as a biomass boiler, the nearest boiler for solid fuel of which a price is held")
 /* Translators: note to the factor finance.heat.district-heat.eur_kw */
 N_("A substation of 1,800 EUR for a dwelling of 10 kW; the network itself is a measure of its own")
+/* xgettext:no-c-format */
+/* Translators: note to the factor finance.heat.heat-pump-air.upkeep_share */
+N_("{1} % of the cost a year")
+/* Translators: note to the factor finance.heat.biomass-boiler.life_years */
+N_("As the other boilers have it")
+/* Translators: note to the factor finance.heat.biomass-boiler.upkeep_share */
+N_("As a gas boiler's, to which the sweeping of ash is at least equal")
 /* Translators: note to the factor finance.heat.district-heat.life_years */
 N_("Heat exchangers")
 /* Translators: note to the factor finance.heat.heat-pump-air.CN.eur_kw */
-N_("1500 CNY/kW_th at 7.7 CNY per EUR")
+N_("{1} CNY/kW of heat at {2} CNY per EUR")
+/* Translators: note to the factor finance.heat.district-heat.CN.eur_kw */
+N_("Energy station")
+/* Translators: note to the factor finance.heat.district-heat.CN.eur_kw */
+N_("1800 CNY/kW at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.heat.gas-boiler.CN.eur_kw */
+N_("No Chinese price is held: the European one times what an air heat pump costs in China over Europe")
+/* Translators: note to the factor finance.build.home_eur_m2 */
+N_("In prices of 2023")
+/* Translators: note to the factor finance.build.CN.home_eur_m2 */
+N_("Structure and fit-out in prices of 2023, without land")
+/* Translators: note to the factor finance.build.CN.home_eur_m2 */
+N_("3200 CNY per m² of gross floor area at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.build.CN.other_eur_m2 */
+N_("That of dwellings; no other is held")
+/* Translators: note to the factor finance.standard.geg.build_share */
+N_("What the code asks is what building costs anyway: nothing extra")
+/* Translators: note to the factor finance.standard.geg.build_share */
+N_("No range: a definition")
+/* Translators: note to the factor finance.standard.kfw-55.build_share */
+N_("Over a building that meets the code")
+/* Translators: note to the factor finance.standard.gbt51350.eur_m2 */
+N_("Passive demonstration projects of 2018 to 2022")
+/* Translators: note to the factor finance.standard.gbt51350.eur_m2 */
+N_("{1} CNY/m² at {2} CNY per EUR")
+/* Translators: note to the factor finance.standard.refurbished-advanced.CN.eur_m2 */
+N_("Ultra-low-energy standard")
+/* Translators: note to the factor finance.structure.hybrid.build_share */
+N_("Half of the extra of timber, of which it has about half")
+/* Translators: note to the factor finance.fabric.life_years */
+N_("Insulation and windows; a share of the cost a year")
+/* Translators: note to the factor finance.fabric.upkeep_share */
+N_("No more upkeep than a building to code needs")
+/* Translators: note to the factor finance.structure.life_years */
+N_("Taken as the fabric")
+/* Translators: note to the factor finance.pv.CN.home_eur_kw */
+N_("{1} CNY/Wp at {2} CNY per EUR")
+/* Translators: note to the factor finance.pv.upkeep_share */
+N_("Residential roofs")
+/* Translators: note to the factor finance.battery.eur_kwh */
+N_("Large stores; those of homes 500 to 900, recalled")
+/* Translators: note to the factor finance.battery.CN.eur_kwh */
+N_("CNESA 2024: 0.6 to 0.8 for the direct-current system")
+/* Translators: note to the factor finance.battery.CN.eur_kwh */
+N_("1.0 CNY/Wh at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.battery.life_years */
+N_("The store, of lithium iron phosphate")
 /* xgettext:no-c-format */
-/* Translators: note to the factor finance.heat.heat-pump-air.eur_kw */
-N_("Band +50/-25 % own")
-/* xgettext:no-c-format */
-/* Translators: note to the factor finance.heat.heat-pump-air.upkeep_share */
-N_("2.9785 % of the cost a year")
-/* Translators: note to the factor finance.horizon_years */
-N_("Period of calculation for dwellings and public buildings")
-/* Translators: note to the factor finance.network.CN.eur_m */
-N_("3500 CNY/m at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.battery.upkeep_share */
+N_("Between what technology-data has for the store, 0.04 %, and for its power electronics, 2.1 %: those two are the range")
 /* Translators: note to the factor finance.network.eur_m */
 N_("C = 286 + 2232 d (outer areas 213 + 1725 d) EUR/m with d m pipe diameter, 2015 prices")
+/* Translators: note to the factor finance.network.CN.eur_m */
+N_("3500 CNY/m at 7.7 CNY per EUR")
 /* Translators: note to the factor finance.network.life_years */
 N_("Buried pipes")
 /* Translators: note to the factor finance.parking.CN.eur_space */
 N_("130000 CNY/space at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.green_roof.life_years */
+N_("Usual in handbooks of drainage and planting; none was read")
+/* Translators: note to the factor finance.permeable.eur */
+N_("Extra over asphalt, 10 to 40 EUR/m²: the middle")
+/* Translators: note to the factor finance.green_roof.CN.eur */
+N_("{1} CNY per m² or m³ at {2} CNY per EUR")
+/* Translators: note to the factor finance.trees.CN.eur */
+N_("No Chinese price is held: the European one times what a green roof costs in China over Europe")
+/* Translators: note to the factor finance.permeable.life_years */
+N_("Pavement between two renewals")
 /* Translators: note to the factor finance.parking.life_years */
 N_("As the building above")
 /* Translators: note to the factor finance.parking.upkeep_share */
 N_("Order of magnitude of handbooks; none was read")
-/* Translators: note to the factor finance.permeable.CN.eur */
-N_("130 CNY/m2 or m3 at 7.7 CNY per EUR")
-/* Translators: note to the factor finance.permeable.eur */
-N_("Extra over asphalt, 10 to 40 EUR/m²: the middle")
-/* Translators: note to the factor finance.permeable.life_years */
-N_("Pavement between two renewals")
+/* Translators: note to the factor finance.price.electricity_home */
+N_("First half 2025")
+/* Translators: note to the factor finance.price.gas_home */
+N_("Times 1.108, upper over lower heating value of natural gas (recalled)")
+/* Translators: note to the factor finance.price.gas_other */
+N_("No price of gas for others than households is held: that of households times the same ratio of electricity, 0.1902 / 0.2872")
+/* Translators: note to the factor finance.price.coal */
+N_("Taken as pellets, which it is sold beside; no survey is held")
+/* Translators: note to the factor finance.price.CN.electricity_home */
+N_("{1} CNY/kWh at {2} CNY per EUR")
+/* Translators: note to the factor finance.price.CN.gas_home */
+N_("9.85 kWh (lower heating value) per m³")
+/* Translators: note to the factor finance.price.CN.gas_home */
+N_("2.9 CNY per m³ of 9.85 kWh at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.price.CN.gas_other */
+N_("3.9 CNY/m³ at 7.7 CNY per EUR")
 /* Translators: note to the factor finance.price.CN.district_heat */
 N_("45 CNY/GJ at 7.7 CNY per EUR")
-/* Translators: note to the factor finance.price.CN.electricity_home */
-N_("0.53 CNY/kWh at 7.7 CNY per EUR")
-/* Translators: note to the factor finance.price.CN.electricity_other */
-N_("0.75 CNY/kWh at 7.7 CNY per EUR")
-/* Translators: note to the factor finance.price.DE.electricity_home */
-N_("First half 2025")
-/* Translators: note to the factor finance.pv.upkeep_share */
-N_("Residential roofs")
-/* Translators: note to the factor finance.structure.hybrid.build_share */
-N_("Half of the extra of timber, of which it has about half")
-/* Translators: note to the factor finance.structure.life_years */
-N_("Taken as the fabric")
-/* Translators: note to the factor finance.trees.CN.eur */
-N_("No Chinese price is held: the European one times what a green roof costs in China over Europe")
-/* Translators: note to the factor finance.trees.life_years */
-N_("Usual in handbooks of drainage and planting; none was read")
+/* Translators: note to the factor finance.price.CN.coal */
+N_("About {1} CNY per tonne of {2} kWh/kg; no survey is held")
+/* Translators: note to the factor finance.horizon_years */
+N_("Period of calculation for dwellings and public buildings")
+/* Translators: note to the factor finance.discount_public */
+N_("For the macroeconomic view of cost-optimal levels")
+/* Translators: note to the factor finance.FR.discount_public */
+N_("Report of 2021 by Ni and Guesnerie")
+/* Translators: note to the factor finance.GB.discount_public */
+N_("Over 30 years")
+/* Translators: note to the factor finance.CN.discount_public */
+N_("Method of the Chinese ministries (NDRC and MoC), third edition, 2006")
+/* Translators: note to the factor finance.carbon_eur_t */
+N_("Central 80 is our midpoint; high 149 and 60 were found; 45 (2020 prices) = soft cap, recalled; start deferred toward 2028 (recalled)")
+/* Translators: note to the factor finance.CN.carbon_eur_t */
+N_("150 CNY/tCO2 at 7.7 CNY per EUR")
+/* Translators: note to the factor finance.GB.currency_per_eur */
+N_("One over 1.18 EUR per GBP")
+/* Translators: note to the factor finance.currency_per_eur */
+N_("A euro is a euro; no range")
+/* Translators: note to the factor form.attached_sides_block */
+N_("End walls of apartment and other blocks that touch a neighbour, from the coverage at which houses are terraced on: half of them in the mean, from free-standing rows to closed perimeters")
+/* Translators: note to the factor form.window_most_share */
+N_("A façade of dwellings keeps at least parapets and piers")
+/* Translators: note to the factor form.things_before_share */
+N_("Of the sun that passes the opposite buildings, what reveals, balconies, trees and curtains leave")
+/* Translators: note to the factor form.things_before_share */
+N_("With it a street as wide as its houses are high gets about the 0.6 that TABULA takes for vertical shading")
 /* Translators: note to the factor form.net_to_gross_share */
 N_("Net floor area per gross floor area: usual planning practice")
+/* Translators: note to the factor form.conditioned_volume_share */
+N_("Inner air volume per gross volume")
+/* Translators: note to the factor form.window_south_share */
+N_("Share of window area on each long side of a block, 0.15 on each end: usual planning practice")
+/* Translators: note to the factor form.window_east_share */
+N_("Share of window area on each end of a block: usual planning practice")
 /* Translators: note to the factor form.window_per_floor */
 N_("Window per reference area of existing apartment houses: median, 10th and 90th percentile")
+/* Translators: note to the factor form.albedo_share */
+N_("Ground; snow is not modelled")
+/* Translators: note to the factor form.house_depth_m */
+N_("Detached house of usual planning practice")
+/* Translators: note to the factor form.attached_sides_th */
+N_("Terraced houses touch on two sides")
+/* Translators: note to the factor form.house_storeys_max */
+N_("Up to here a district of dwellings counts as houses")
+/* Translators: note to the factor form.apartment_house_storeys_max */
+N_("Up to here an apartment house, above a block; TABULA draws the line by size")
+/* Translators: note to the factor form.terraced_coverage_min */
+N_("Houses covering more than this stand in rows")
+/* Translators: note to the factor form.non_perpendicular_share */
+N_("Reduction of g for sun that does not fall at right angles, F_W")
+/* Translators: note to the factor form.shading_vertical_share */
+N_("Where the surroundings are unknown; equals a street as wide as 0.75 of its height")
+/* Translators: note to the factor form.shading_horizontal_share */
+N_("Where the surroundings are unknown")
+/* Translators: note to the factor form.ground_transmission_share */
+N_("Share of a ground floor's U that is felt against outdoors")
+/* Translators: note to the factor fuel.natural_gas.combustion */
+N_("From 56.1 t/TJ (54.3 to 58.3), with methane and nitrous oxide")
+/* Translators: note to the factor fuel.natural_gas.upstream */
+N_("Gas of the British grid; high is liquefied natural gas, 0.0721")
+/* Translators: note to the factor fuel.heating_oil.combustion */
+N_("Gas oil, from 74.1 t/TJ")
+/* Translators: note to the factor fuel.lpg.combustion */
+N_("From {1} t/TJ")
+/* Translators: note to the factor fuel.coal_bituminous.combustion */
+N_("Chinese bituminous coal usually has 0.31 to 0.34")
+/* Translators: note to the factor fuel.coal_bituminous.upstream */
+N_("In China most of it is methane of mines")
+/* Translators: note to the factor fuel.lignite.combustion */
+N_("From 101 t/TJ (90.9 to 115)")
+/* Translators: note to the factor fuel.wood_pellets.biogenic_co2 */
+N_("Told by itself; the total does not hold it")
 /* xgettext:no-c-format */
-/* Translators: note to the factor grid.DE.consumption.2025 */
-N_("Consumption mix with trade, life-cycle. The source gives no range: ours is the 2024 ratio of the production row to the consumption row, ±5 % at least")
-/* Translators: note to the factor land-use.residential.CN.heating_c */
-N_("Design temperature of dwellings in JGJ 26 and JGJ 134; district heating in the north often holds 20–24 °C")
-/* Translators: note to the factor land-use.residential.air_change_ach */
-N_("Air change by use of dwellings, of the conditioned volume; national variants from 0.3 to 0.59")
+/* Translators: note to the factor fuel.biogas.upstream */
+N_("Digesters that leak 1 to 5 % of the methane add 0.02 to 0.10")
+/* Translators: note to the factor fuel.waste_heat.combustion */
+N_("Nothing is burnt; what a heat pump adds to its temperature counts as electricity")
+/* Translators: note to the factor fuel.msw_fossil_fraction.combustion */
+N_("Per kWh of lower heating value of mixed waste")
+/* Translators: note to the factor fuel.gas.lhv_to_hhv */
+N_("Held to check other rows by")
+/* Translators: note to the factor fuel.gas.co2_pypsa */
+N_("Held to check 0.202 by")
+/* Translators: note to the factor gwp100.R410A */
+N_("AR6; the mixtures R410A and R404A weighted from their parts")
+/* Translators: note to the factor path.EU27.2025 */
+N_("Central: the path of policy targets; high: like the EU Reference Scenario 2020; low: scenario S3 of the target for 2040")
+/* Translators: note to the factor path.EU27.2025 */
+N_("Holds for each country, never below 0.015 kgCO2e/kWh over the life cycle")
+/* Translators: note to the factor path.CN.2025 */
+N_("Shape of the path recalled from the report")
+/* Translators: note to the factor path.global_floor.2050 */
+N_("In kgCO2e/kWh, not a ratio: what the life cycle leaves at least")
+/* Translators: note to the factor grid.AT.production */
+N_("Generation mix over the life cycle, with methane of supply chains (Ember)")
+/* Translators: note to the factor grid.AT.production */
+N_("Low and high are Ember and Electricity Maps, 2024 to 2025")
+/* Translators: note to the factor grid.AT.consumption.2021 */
+N_("Consumption mix with trade, over the life cycle")
 /* xgettext:no-c-format */
-/* Translators: note to the factor land-use.residential.appliances_w_m2 */
-N_("the Swiss and German sets are alike here; the range is ours, ±30 %")
-/* Translators: note to the factor land-use.residential.area_per_person_m2 */
-N_("low 40 persons per 1,000 m², high the German one-family set; the statistics of a country stand above it")
+/* Translators: note to the factor grid.AT.consumption.2021 */
+N_("The source gives no range: ours is the 2024 ratio of the production row to the consumption row, ±5 % at least")
+/* Translators: note to the factor grid.CN.consumption.2021 */
+N_("Whole country; the official factors of the ministry leave out upstream emissions and grid losses")
+/* Translators: note to the factor grid.EU27.production */
+N_("Range: 0.190 of direct combustion alone, and 0.244 of Ember 2023, both recalled")
+/* Translators: note to the factor grid.CN.Shandong.2021 */
+N_("CO2 alone, average, without upstream emissions and grid losses")
+/* Translators: note to the factor grid.CN.Shandong.2022 */
+N_("CO2 alone")
 /* xgettext:no-c-format */
-/* Translators: note to the factor land-use.residential.heat_per_person_w */
-N_("the Swiss and German sets are alike here; the range is ours, ±20 %")
-/* Translators: note to the factor land-use.residential.heating_c */
-N_("Range: the Swiss and German sets, and ±1 K of our own")
-/* Translators: note to the factor land-use.residential.hot_water_l_person_day */
-N_("low and high are those of the Swiss and German sets")
-/* Translators: note to the factor land-use.residential.lighting_w_m2 */
-N_("low and high are those of the Swiss and German sets; installed LED lighting is nearer to the low value")
-/* Translators: note to the factor mass.heavy.capacity_j_m2k */
-N_("Table 12; IBPSA alike, CEA 300 000. Per floor area. Range: half-way to the neighbouring classes")
-/* Translators: note to the factor mass.light.capacity_j_m2k */
-N_("Table 12; the same value in CEA. Per floor area. Range: half-way to the neighbouring classes")
-/* Translators: note to the factor mass.medium.capacity_j_m2k */
-N_("Table 12; the same value in CEA and IBPSA. Per floor area. Range: half-way to the neighbouring classes")
+/* Translators: note to the factor grid.CN.Shandong.2022 */
+N_("Range: from 2021 to 2022, and a further fall of 5 %, our assumption")
+/* xgettext:no-c-format */
+/* Translators: note to the factor grid.CN.national.2023 */
+N_("A fall of 1.1 % on 2022")
+/* Translators: note to the factor grid.CN.national.2022.exMarketGreen */
+N_("Without non-fossil electricity traded on the market; for projects that buy none")
+/* Translators: note to the factor grid.td_loss.EU */
+N_("The factor of production over 1 less this loss is the factor at the meter")
+/* Translators: note to the factor grid.td_loss.UK */
+N_("0.01853 was found; the ratio is to the generation factor of Ember and DEFRA")
+/* xgettext:no-c-format */
+/* Translators: note to the factor grid.BA.consumption.2024 */
+N_("The source gives no range: ours, ±10 %")
+/* Translators: note to the factor ground.conductivity_w_mk */
+N_("Sand or gravel, the standard's default; low is clay, high rock")
+/* Translators: note to the factor ground.capacity_j_m3k */
+N_("Sand or gravel; high is clay")
+/* Translators: note to the factor ground.penetration_m */
+N_("Depth to which the year's swing reaches: sand or gravel; clay 2.2, rock 4.2")
+/* Translators: note to the factor ground.layer_m */
+N_("Soil that is calculated as a layer")
+/* Translators: note to the factor ground.layer_m */
+N_("A rule of the standard: it has no range")
+/* Translators: note to the factor ground.wall_thickness_m */
+N_("Outer walls with their insulation")
+/* Translators: note to the factor materials.residential_kg_m2 */
+N_("Biogenic storage excluded")
+/* Translators: note to the factor materials.industry_kg_m2 */
+N_("A hall")
+/* Translators: note to the factor materials.hotel_kg_m2 */
+N_("That of office stands in")
+/* Translators: note to the factor materials.restaurant_kg_m2 */
+N_("That of retail stands in")
+/* Translators: note to the factor materials.sport_kg_m2 */
+N_("That of industry stands in")
+/* Translators: note to the factor materials.masonry_ratio */
+N_("{1} over {2} kgCO2e/m² of apartment houses, both recalled")
+/* Translators: note to the factor materials.masonry_ratio */
+N_("Range ours: the two move together")
 /* Translators: note to the factor materials.concrete_ratio */
-N_("The uses' rows are for concrete. No range: it is what the others refer to")
+N_("The uses' rows are for concrete")
+/* Translators: note to the factor materials.concrete_ratio */
+N_("No range: it is what the others refer to")
 /* Translators: note to the factor materials.demolition_kg_m2 */
 N_("Of a new building at its end")
-/* Translators: note to the factor materials.hybrid_ratio */
-N_("320 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
-/* Translators: note to the factor materials.industry_kg_m2 */
-N_("Biogenic storage excluded. A hall")
-/* Translators: note to the factor materials.life_a */
-N_("Years over which emissions are spread. No range: a convention")
-/* Translators: note to the factor materials.masonry_ratio */
-N_("350 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
-/* Translators: note to the factor materials.office_kg_m2 */
-N_("Biogenic storage excluded")
-/* Translators: note to the factor materials.restaurant_kg_m2 */
-N_("Biogenic storage excluded. That of retail stands in")
 /* Translators: note to the factor materials.street_width_m */
 N_("Paved width from house to house along which one sewer and one main lie: a carriageway of 7.3 m with footways and parking")
-/* Translators: note to the factor materials.timber_ratio */
-N_("260 over 420 kgCO2e/m² of apartment houses, both recalled. Range ours: the two move together")
-/* Translators: note to the factor mobility.CN-city2.person_km_per_day */
-N_("Cities of 5 to 10 million residents in their urban area")
-/* Translators: note to the factor mobility.CN-city2.trip_share_car */
-N_("Weak evidence: replace by the city survey where held; remainder = taxi/other. Cities of 5 to 10 million residents in their urban area. Taxis and the rest are left out and shares scaled to sum to 1 when used")
-/* Translators: note to the factor mobility.CN-city4.person_km_per_day */
-N_("Cities of 1 to 3 million residents in their urban area")
-/* Translators: note to the factor mobility.CN-city4.trip_share_car */
-N_("Weak evidence: replace by the city survey where held; remainder = taxi/other. Cities of 1 to 3 million residents in their urban area. Taxis and the rest are left out and shares scaled to sum to 1 when used")
-/* Translators: note to the factor mobility.CN.bus_electric_share */
-N_("New-energy buses, of the fleet; taken as all electric")
-/* Translators: note to the factor mobility.CN.bus_kg_km */
-N_("Diesel bus of 30 to 35 l/100 km at 15 to 25 persons, per person-km")
-/* Translators: note to the factor mobility.CN.bus_kwh_km */
-N_("Electric bus, 1.4 kWh/km over 18 persons, per person-km. Range: 12 to 35 persons")
-/* Translators: note to the factor mobility.CN.car_km_by_density */
-N_("Mostly by way of car ownership")
-/* Translators: note to the factor mobility.CN.cycle_kwh_km */
-N_("Electricity of a usual km on two wheels: 0.016 kWh of an electric one, seven km in ten")
-/* Translators: note to the factor mobility.CN.fuel_car_kg_km */
-N_("0.185 kg of the exhaust (recalled) and the British 0.046 of making petrol")
-/* Translators: note to the factor mobility.CN.usual_residents_ha */
-N_("The same in a Chinese city: the standard of 1 km² of built-up land for ten thousand residents, on land for housing")
+/* Translators: note to the factor materials.life_a */
+N_("Years over which emissions are spread")
+/* Translators: note to the factor materials.life_a */
+N_("No range: a convention")
 /* Translators: note to the factor mobility.DE.person_km_per_day */
 N_("All-purpose daily travel; excludes long-haul air")
-/* Translators: note to the factor mobility.DE.trip_share_car */
+/* Translators: note to the factor mobility.DE.trip_share_walk */
 N_("Shares are scaled to sum to 1 when used")
+/* Translators: note to the factor mobility.CN-city1.trips_per_day */
+N_("Cities of more than 10 million residents in their urban area")
+/* Translators: note to the factor mobility.CN-city1.trip_share_walk */
+N_("Weak evidence: a survey of the city is better")
+/* Translators: note to the factor mobility.CN-city1.trip_share_walk */
+N_("The rest are taxis and others")
+/* Translators: note to the factor mobility.CN-city1.trip_share_walk */
+N_("Taxis and the rest are left out and shares scaled to sum to 1 when used")
+/* Translators: note to the factor mobility.city_class.beijing */
+N_("Class of the city's urban population: more than 10 million")
+/* Translators: note to the factor mobility.city_class.beijing */
+N_("A class has no range")
+/* Translators: note to the factor mobility.CN-city2.trips_per_day */
+N_("Cities of {1} to {2} million residents in their urban area")
+/* Translators: note to the factor mobility.city_class.wuhan */
+N_("Class of the city's urban population: {1} to {2} million")
+/* Translators: note to the factor mobility.CN.trips_per_day */
+N_("Stands in where the city is not known: cities of 1 to 3 million, the most frequent class")
+/* Translators: note to the factor mobility.CN-city5.trips_per_day */
+N_("Cities of less than 1 million residents in their urban area")
+/* Translators: note to the factor mobility.city_class.anqing */
+N_("Class of the city's urban population: less than 1 million")
+/* Translators: note to the factor mobility.trip_km_walk */
+N_("Mean length of a trip; drivers and passengers of cars together")
+/* Translators: note to the factor mobility.trip_km_walk */
+N_("Only the ratios matter: lengths are scaled so that all modes give the person-km of the place")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.trip_km_walk */
+N_("With the German shares they give 72 % of person-km by car, where MiD 2023 has 73 %")
 /* Translators: note to the factor mobility.EU.usual_residents_ha */
-N_("Residents per gross hectare of the quarters a usual resident of a European town lives in. No survey of travel reports it")
-/* Translators: note to the factor mobility.bus_electric_share */
-N_("Electric buses, of the km by bus")
-/* Translators: note to the factor mobility.bus_kg_km */
-N_("Local bus, average, well to wheel, per person-km")
-/* Translators: note to the factor mobility.bus_kwh_km */
-N_("Electric bus, 1.4 kWh/km over 12 persons, per person-km. Range: 8 to 20 persons")
-/* Translators: note to the factor mobility.car_km_by_centre */
-N_("Mean of -0.22 (Ewing and Cervero 2010) and -0.34 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
-/* Translators: note to the factor mobility.car_km_by_density */
-N_("Mean of -0.04 (Ewing and Cervero 2010) and -0.1 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
-/* Translators: note to the factor mobility.car_km_by_intersections */
-N_("Mean of -0.12 (Ewing and Cervero 2010) and -0.14 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
-/* Translators: note to the factor mobility.car_km_by_mix */
-N_("Mean of -0.09 (Ewing and Cervero 2010) and 0.11 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
-/* Translators: note to the factor mobility.car_km_by_stop */
-N_("Of the inverse of the distance")
-/* Translators: note to the factor mobility.cars_by_density */
-N_("Used with the parking equation")
-/* Translators: note to the factor mobility.cars_by_parking */
-N_("No effect above saturation. Taken for car-km as well: who has no car drives less by as much")
-/* Translators: note to the factor mobility.cycle_good */
-N_("A good network over a basic one")
-/* Translators: note to the factor mobility.cycle_kwh_km */
-N_("Electricity of a usual km by bicycle: 0.008 kWh of an electric one, one km in eight")
-/* Translators: note to the factor mobility.cycle_none */
-N_("No network against a basic one: the inverse of what a good one adds (1/1.25 − 1). Range by the same")
-/* xgettext:no-c-format */
-/* Translators: note to the factor mobility.electric_car_kwh_km */
-N_("At the plug incl. charging losses; +15-25 % below 0 C")
-/* xgettext:no-c-format */
-/* Translators: note to the factor mobility.fuel_car_kg_km */
-N_("Mean of diesel (0.2145) and petrol (0.2087) cars, well to wheel. Range ours: the sources' ±20 % of the exhaust")
-/* Translators: note to the factor mobility.parking_full */
-N_("Spaces per dwelling above which more parking adds no cars")
-/* Translators: note to the factor mobility.rail_kwh_km */
-N_("Tram, 4.0 kWh/km over 40 persons, per person-km; metro and rail lie in its range")
-/* Translators: note to the factor mobility.sharing_effect */
-N_("Of a member's car-km, and taken for cars")
-/* xgettext:no-c-format */
-/* Translators: note to the factor mobility.sharing_members */
-N_("Residents who become members where cars are shared in the quarter. High: 39 % of households in Vauban; the rest ours")
-/* Translators: note to the factor mobility.station_shift */
-N_("Share of all trips that moves to transit within reach of a tram, metro, rail or bus rapid transit stop, from the other modes alike")
-/* Translators: note to the factor mobility.stop_ratio */
-N_("How much nearer transit is to a resident within reach of a drawn stop than to a usual resident. Residents beyond reach of every drawn stop have the usual transit of the place")
-/* xgettext:no-c-format */
-/* Translators: note to the factor mobility.trip_km_car */
-N_("Mean length of a trip; drivers and passengers of cars together. Only the ratios matter: lengths are scaled so that all modes give the person-km of the place. With the German shares they give 72 % of person-km by car, where MiD 2023 has 73 %")
-/* Translators: note to the factor mobility.usual_cycle_network */
-N_("The network that the place's travel was surveyed with: 0 none, 1 basic, 2 good. A class has no range")
+N_("Residents per gross hectare of the quarters a usual resident of a European town lives in")
+/* Translators: note to the factor mobility.EU.usual_residents_ha */
+N_("No survey of travel reports it")
+/* Translators: note to the factor mobility.CN.usual_residents_ha */
+N_("The same in a Chinese city: the standard of 1 km² of built-up land for ten thousand residents, on land for housing")
 /* xgettext:no-c-format */
 /* Translators: note to the factor mobility.usual_mix */
 N_("Entropy of floor area over five classes (homes, work, shops and services, education, leisure), 0 one class, 1 all alike: 80 % homes and some of each other is 0.45")
-/* Translators: note to the factor nature.crown_m2 */
-N_("Crown of a young street tree; 60 m² when old")
+/* Translators: note to the factor mobility.usual_intersections_km2 */
+N_("Intersections per km² that UN-Habitat recommends and grown European quarters have")
+/* Translators: note to the factor mobility.usual_centre_km */
+N_("Distance of a usual resident from the centre of the city")
+/* Translators: note to the factor mobility.car_km_by_density */
+N_("Mean of −{1} (Ewing and Cervero {2}) and −{3} (Stevens {4}, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.car_km_by_mix */
+N_("Mean of −0.09 (Ewing and Cervero 2010) and 0.11 (Stevens 2017, corrected for reporting bias; recalled); the range is the envelope of both")
+/* Translators: note to the factor mobility.CN.car_km_by_density */
+N_("Mostly by way of car ownership")
+/* Translators: note to the factor mobility.car_km_by_stop */
+N_("Of the inverse of the distance")
+/* Translators: note to the factor mobility.walk_by_density */
+N_("Range ours: half to 1.6 times, as the paper has none")
+/* Translators: note to the factor mobility.walk_by_stop */
+N_("Inverse distance")
+/* Translators: note to the factor mobility.cars_by_density */
+N_("Used with the parking equation")
+/* Translators: note to the factor mobility.ratio_least */
+N_("Least ratio to the usual that elasticities are applied to: those studied lie within")
+/* Translators: note to the factor mobility.ratio_least */
+N_("A rule without a range")
+/* Translators: note to the factor mobility.ratio_most */
+N_("Greatest ratio to the usual that elasticities are applied to: those studied lie within")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.form_cut_most */
+N_("Limit ours, 30 %")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.form_cut_most */
+N_("Doubling density with mix and transit was found to save 5 to 12 %, 25 % at most")
+/* Translators: note to the factor mobility.form_rise_most */
+N_("Greatest rise of car-km by built form, the mirror of the greatest cut")
+/* Translators: note to the factor mobility.levers_least */
+N_("Levers together never leave less than this of the usual car-km")
+/* Translators: note to the factor mobility.stop_reach_m_bus */
+N_("Airline distance within which a stop counts as in reach: 400 m for buses and trams, 800 m for stations, as planning practice, VDV 4 and SDG 11.2 have it (GB/T 51328-2018: 300 and 500 m)")
+/* Translators: note to the factor mobility.stop_ratio */
+N_("How much nearer transit is to a resident within reach of a drawn stop than to a usual resident")
+/* Translators: note to the factor mobility.stop_ratio */
+N_("Residents beyond reach of every drawn stop have the usual transit of the place")
+/* Translators: note to the factor mobility.station_shift */
+N_("Share of all trips that moves to transit within reach of a tram, metro, rail or bus rapid transit stop, from the other modes alike")
+/* Translators: note to the factor mobility.parking_full */
+N_("Spaces per dwelling above which more parking adds no cars")
+/* Translators: note to the factor mobility.cars_by_parking */
+N_("No effect above saturation")
+/* Translators: note to the factor mobility.cars_by_parking */
+N_("Taken for car-km as well: who has no car drives less by as much")
+/* Translators: note to the factor mobility.sharing_effect */
+N_("Of a member's car-km, and taken for cars")
+/* Translators: note to the factor mobility.sharing_members */
+N_("Residents who become members where cars are shared in the quarter")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.sharing_members */
+N_("High: 39 % of households in Vauban; the rest ours")
+/* Translators: note to the factor mobility.usual_cycle_network */
+N_("The network that the place's travel was surveyed with: 0 none, 1 basic, 2 good")
+/* Translators: note to the factor mobility.cycle_good */
+N_("A good network over a basic one")
+/* Translators: note to the factor mobility.cycle_none */
+N_("No network against a basic one: the inverse of what a good one adds (1/1.25 − 1)")
+/* Translators: note to the factor mobility.cycle_none */
+N_("Range by the same")
+/* Translators: note to the factor mobility.fuel_car_kg_km */
+N_("Mean of diesel (0.2145) and petrol (0.2087) cars, well to wheel")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.fuel_car_kg_km */
+N_("Range ours: the sources' ±20 % of the exhaust")
+/* Translators: note to the factor mobility.CN.fuel_car_kg_km */
+N_("0.185 kg of the exhaust (recalled) and the British 0.046 of making petrol")
+/* Translators: note to the factor mobility.fuel_car_kwh_km */
+N_("0.168 kg/km of the exhaust (mean of diesel and petrol) over 0.258 kg/kWh of the fuels (IPCC 2006: 0.267 and 0.249)")
+/* Translators: note to the factor mobility.fuel_car_kwh_km */
+N_("Range as the exhaust's")
+/* xgettext:no-c-format */
+/* Translators: note to the factor mobility.electric_car_kwh_km */
+N_("At the plug, with the loss of charging; 15 to 25 % more below 0 °C")
+/* Translators: note to the factor mobility.bus_kg_km */
+N_("Local bus, average, well to wheel, per person-km")
+/* Translators: note to the factor mobility.CN.bus_kg_km */
+N_("Diesel bus of 30 to 35 l/100 km at 15 to 25 persons, per person-km")
+/* Translators: note to the factor mobility.bus_kwh_km */
+N_("Electric bus, {1} kWh/km over {2} persons, per person-km")
+/* Translators: note to the factor mobility.bus_kwh_km */
+N_("Range: {1} to {2} persons")
+/* Translators: note to the factor mobility.bus_electric_share */
+N_("Electric buses, of the km by bus")
+/* Translators: note to the factor mobility.CN.bus_electric_share */
+N_("New-energy buses, of the fleet; taken as all electric")
+/* Translators: note to the factor mobility.rail_kwh_km */
+N_("Tram, 4.0 kWh/km over 40 persons, per person-km; metro and rail lie in its range")
+/* Translators: note to the factor mobility.rail_share */
+N_("Trains, trams and metros, of the person-km by transit on land")
+/* Translators: note to the factor mobility.CN.rail_share */
+N_("Metros, of the person-km by transit in cities; none in many, more than half in the largest")
+/* Translators: note to the factor mobility.cycle_kwh_km */
+N_("Electricity of a usual km by bicycle: 0.008 kWh of an electric one, one km in eight")
+/* Translators: note to the factor mobility.CN.cycle_kwh_km */
+N_("Electricity of a usual km on two wheels: 0.016 kWh of an electric one, seven km in ten")
+/* Translators: note to the factor mobility.charging_begins_h */
+N_("Hour of the day, past 24 on the next: charging where cars come home, by nothing but their coming")
+/* Translators: note to the factor mobility.charging_begins_h */
+N_("Surveys find most of it between six and nine in the evening; tariffs that move it into the night are not in it")
+/* Translators: note to the factor mobility.charging_begins_h */
+N_("Hours and range ours")
+/* Translators: note to the factor nature.tree_kg */
+N_("A new tree in its first ten years: 1 to 8")
 /* Translators: note to the factor nature.green_kg_m2 */
 N_("Grass, beds and their soils after upkeep")
-/* Translators: note to the factor nature.green_least_m2 */
-N_("WHO Europe 2016: at least half a hectare to one hectare of public green")
+/* Translators: note to the factor nature.crown_m2 */
+N_("Crown of a young street tree; 60 m² when old")
 /* Translators: note to the factor nature.heat_a_k */
 N_("Greatest difference to open land, calm clear night: a + b ln(H/W)")
 /* Translators: note to the factor nature.heat_canopy_share */
 N_("What a full canopy takes off the difference")
 /* Translators: note to the factor nature.heat_error_share */
 N_("Half-width of the band that a heat-island index of this kind deserves")
-/* Translators: note to the factor nature.tree_kg */
-N_("New tree years 1-10: 1-8")
-/* Translators: note to the factor pv.losses_share */
-N_("Soiling, wiring, mismatch; CEA has 0.10")
+/* Translators: note to the factor nature.green_least_m2 */
+N_("WHO Europe 2016: at least half a hectare to one hectare of public green")
+/* Translators: note to the factor nature.green_target_m2 */
+N_("A convention")
+/* Translators: note to the factor pef.gas.non_renewable */
+N_("Default where no national rule is held")
+/* Translators: note to the factor pef.gas.renewable */
+N_("Added to the non-renewable part for the total")
+/* Translators: note to the factor pef.electricity.EU.renewable */
+N_("Added to the non-renewable part for the total; low, as grids are cleaner now than when it was set")
+/* Translators: note to the factor pef.district_heat.EU.non_renewable */
+N_("Default where no national rule is held: networks of boilers")
+/* Translators: note to the factor pef.electricity.AT.non_renewable */
+N_("OIB directive 6")
+/* Translators: note to the factor pef.electricity.AT.renewable */
+N_("OIB directive {1}: {2} in all")
+/* Translators: note to the factor pef.district_heat.AT.non_renewable */
+N_("OIB directive 6, network of fossil boilers")
+/* Translators: note to the factor pef.electricity.IT.non_renewable */
+N_("DM 26/6/2015")
+/* Translators: note to the factor pef.electricity.IT.renewable */
+N_("DM 26/6/2015: 2.42 in all")
+/* Translators: note to the factor pef.electricity.ES.non_renewable */
+N_("RITE, mainland")
+/* Translators: note to the factor pef.electricity.ES.renewable */
+N_("RITE, mainland: 2.368 in all")
+/* Translators: note to the factor pef.electricity.EU_EED */
+N_("Non-renewable and renewable together")
+/* Translators: note to the factor pef.electricity.DE */
+N_("GEG annex 4, non-renewable")
+/* Translators: note to the factor pef.electricity.DE */
+N_("District heat by certificate, 0.3 at least, 0.7 usual")
+/* Translators: note to the factor pef.district_heat.DE */
+N_("The certificate of a network stands above this")
+/* Translators: note to the factor pef.electricity.FR */
+N_("2.3 until 2025 and 1.9 from 2026 (DPE); 1.9 in RE2020")
+/* Translators: note to the factor pef.electricity.AT */
+N_("OIB directive 6 of 2023, in all; non-renewable electricity 0.79")
+/* Translators: note to the factor pef.electricity.NL */
+N_("NTA 8800")
+/* Translators: note to the factor pef.electricity.SE */
+N_("Weights of BBR, which are no primary energy factors")
+/* Translators: note to the factor pef.electricity.IT */
+N_("DM 26/6/2015: 1.95 non-renewable and 0.47 renewable")
+/* Translators: note to the factor pef.electricity.ES */
+N_("RITE, mainland: 1.954 non-renewable")
+/* Translators: note to the factor pef.electricity.PL */
+N_("WT: district heat of combined heat and power from coal 0.8, of boilers 1.3")
+/* Translators: note to the factor pef.electricity.BE */
+N_("EPB of the regions; Flanders 2.5")
+/* Translators: note to the factor pef.electricity.GB */
+N_("SAP 10.2")
+/* Translators: note to the factor pef.electricity.CH */
+N_("National weighting factors")
+/* Translators: note to the factor pef.electricity.FI */
+N_("Weights of the Finnish E-value")
+/* Translators: note to the factor pef.electricity.CZ */
+N_("Decree 264/2020")
+/* Translators: note to the factor pef.electricity.NO */
+N_("The country uses no primary energy factors")
 /* xgettext:no-c-format */
 /* Translators: note to the factor pv.module_efficiency_share */
-N_("A present module of 20.5 %; CEA holds one of 18.46 %. Range ours. The same figure as pv.module_power, which is per kW and m²")
+N_("A present module of 20.5 %; CEA holds one of 18.46 %")
+/* Translators: note to the factor pv.module_efficiency_share */
+N_("The same as 0.205 kW per m²")
+/* Translators: note to the factor pv.gamma_per_k */
+N_("Power by cell temperature above 25 °C")
+/* Translators: note to the factor pv.losses_share */
+N_("Soiling, wiring, mismatch; CEA has 0.10")
 /* Translators: note to the factor pv.tilt_deg */
 N_("Flat roofs carry modules at 10–15°, pitched ones at 30–45°")
-/* Translators: note to the factor rain.harbin.wet_day_mm */
-N_("From the 4 Sponge City design depths H of Harbin, H/−ln(1 − share), recalled: mean and range")
-/* Translators: note to the factor rain.wet_day_mm */
-N_("European days with more than 1 mm of rain have 5 to 8 mm on average; no table of places was at hand")
-/* Translators: note to the factor rain.zhuhai.wet_day_mm */
-N_("From the 1 Sponge City design depths H of Zhuhai, H/−ln(1 − share), recalled: mean and range")
-/* Translators: note to the factor runoff.green_cn */
-N_("Soil group B is taken; the range is that of groups A and C")
-/* Translators: note to the factor runoff.initial_share */
-N_("Use 0.2 with the table CN; 0.05 needs converted CN")
-/* Translators: note to the factor runoff.state */
-N_("Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
-/* Translators: note to the factor storm.CN.hour_mm */
-N_("Median and range of the storms of five years by the formulas held for Chinese cities")
+/* Translators: note to the factor pv.azimuth_deg */
+N_("South, clockwise from north")
+/* Translators: note to the factor pv.azimuth_deg */
+N_("Range: east to west")
+/* Translators: note to the factor pv.module_efficiency_cea */
+N_("A module of 2019; present ones are better")
+/* Translators: note to the factor battery.usable_share */
+N_("Of the rated capacity")
+/* Translators: note to the factor battery.round_trip_share */
+N_("Out over in, with the inverters")
+/* Translators: note to the factor battery.power_share */
+N_("Greatest power over rated capacity, in and out")
+/* Translators: note to the factor pv.yield.Stockholm */
+N_("Low: flat to east and west at 10°, or lightly shaded")
+/* Translators: note to the factor pv.yield.CN.Beijing */
+N_("Estimated for this table from the irradiation of the zone; a series of PVGIS or CMA is better")
+/* xgettext:no-c-format */
+/* Translators: note to the factor pv.embodied.kWp.EU_made */
+N_("Mounting, cables and inverter add about 25 %")
+/* Translators: note to the factor storm.luoyang.a */
+N_("The city has revised its formula since")
+/* Translators: note to the factor storm.zhuhai.a */
+N_("Holds for short storms, not beyond 120 min, as n is low")
+/* Translators: note to the factor storm.changzhou.a */
+N_("Read in mm/min: a times 167")
+/* Translators: note to the factor storm.zhuzhou.a */
+N_("As b is 0, it holds from 5 min on")
+/* Translators: note to the factor storm.beijing.a */
+N_("Beijing revised its formula in 2016 to 2018")
+/* Translators: note to the factor storm.weihai.a */
+N_("No formula of Weihai is held; that of Qingdao stands in")
+/* Translators: note to the factor storm.shenzhen.a */
+N_("A formula of one return period, q = a/(t + b)^n")
+/* Translators: note to the factor storm.shenzhen.a */
+N_("Of the storm of five years")
+/* Translators: note to the factor storm.shenzhen.c */
+N_("The formula is that of five years alone")
+/* Translators: note to the factor storm.berlin.hour_mm */
+N_("Stands in until the national table is held")
+/* Translators: note to the factor storm.berlin.hour_mm */
+N_("Order of magnitude: read the national table for real use")
 /* Translators: note to the factor storm.EU.hour_mm */
 N_("Mean and range of twelve European cities, whose rows are orders of magnitude")
-/* Translators: note to the factor storm.duration_min */
-N_("Long enough for a district to run off from all of it, and the formulas hold so far")
-/* Translators: note to the factor storm.inlet_min */
-N_("Time to the nearest gully")
-/* Translators: note to the factor storm.return_period_a */
-N_("Usual for district drainage in Europe and in larger Chinese cities; some formulas and depths hold for it alone")
+/* Translators: note to the factor storm.CN.hour_mm */
+N_("Median and range of the storms of five years by the formulas held for Chinese cities")
 /* Translators: note to the factor storm.shape_b_min */
 N_("Shape of depth over duration where a place has one depth alone: of the formulas held for Chinese cities most have 5 to 20")
 /* Translators: note to the factor storm.shape_n */
 N_("The same; most formulas have 0.6 to 0.9")
+/* Translators: note to the factor storm.return_period_a */
+N_("Usual for district drainage in Europe and in larger Chinese cities; some formulas and depths hold for it alone")
+/* Translators: note to the factor storm.duration_min */
+N_("Long enough for a district to run off from all of it, and the formulas hold so far")
+/* Translators: note to the factor storm.peak_share */
+N_("Keifer and Chu's storm, used where a formula is held")
+/* Translators: note to the factor storm.euler_peak_share */
+N_("Euler's type II, used where no formula is held")
+/* Translators: note to the factor storm.inlet_min */
+N_("Time to the nearest gully")
 /* Translators: note to the factor storm.velocity_m_s */
 N_("In the sewer, along the side of a square as large as the district")
-/* Translators: note to the factor storm.zhuhai.a */
-N_("Valid for short durations; low n: do not extrapolate beyond 120 min")
+/* Translators: note to the factor rain.beijing-hourly.wet_day_mm */
+N_("From the city's 4 Sponge City design depths H, H/−ln(1 − share), recalled: mean and range")
+/* Translators: note to the factor rain.qingdao.wet_day_mm */
+N_("From the city's Sponge City design depth H, H/−ln(1 − share), recalled")
+/* Translators: note to the factor rain.CN.wet_day_mm */
+N_("Median and range of 34 cities with Sponge City design depths")
+/* Translators: note to the factor rain.wet_day_mm */
+N_("European days with more than 1 mm of rain have 5 to 8 mm on average; no table of places was at hand")
+/* Translators: note to the factor sponge.beijing.target_share */
+N_("The city lies in zone III")
+/* Translators: note to the factor sponge.xi-an.target_share */
+N_("The city lies in zone II")
+/* Translators: note to the factor sponge.wuhan.target_share */
+N_("The city lies in zone IV")
+/* Translators: note to the factor sponge.shenzhen.target_share */
+N_("The city lies in zone V")
+/* Translators: note to the factor sponge.urumqi.target_share */
+N_("The city lies in zone I")
+/* Translators: note to the factor sponge.CN.target_share */
+N_("Middle and range of the guideline's five zones: the zone of this city is not held")
+/* Translators: note to the factor system.gas-boiler.efficiency */
+N_("Condensing, 0.90 on gross heat value recalled, divided by 0.903 to the net value")
+/* Translators: note to the factor system.oil-boiler.efficiency */
+N_("0.80 on gross heat value, divided by 0.94")
+/* Translators: note to the factor system.oil-boiler.efficiency */
+N_("Range ours: old to condensing")
+/* Translators: note to the factor system.coal-boiler.efficiency */
+N_("Old boiler")
+/* Translators: note to the factor system.biomass-boiler.efficiency */
+N_("Pellets")
+/* Translators: note to the factor system.chp-gas.efficiency */
+N_("Thermal; small engine")
+/* Translators: note to the factor system.chp-gas.efficiency */
+N_("Low: engine of 1–5 MW")
+/* Translators: note to the factor system.chp-gas.electric_efficiency */
+N_("Electrical; small engine")
+/* Translators: note to the factor system.chp-gas.electric_efficiency */
+N_("High: engine of 1–5 MW")
+/* Translators: note to the factor system.heat-pump-air.cop_c0 */
+N_("Coefficient {1} of the COP over the lift")
+/* Translators: note to the factor system.heat-pump-air.cop_c0 */
+N_("Fitted with the others: it has no range of its own, the field share carries it")
+/* Translators: note to the factor system.heat-pump-air.field_share */
+N_("Measured over by formula")
+/* Translators: note to the factor system.heat_pump.least_lift_k */
+N_("The formula holds from here")
+/* Translators: note to the factor system.heat_pump.brine_below_soil_k */
+N_("Brine below soil")
+/* Translators: note to the factor system.heat_pump.most_cop */
+N_("The formula gives more at small lifts than is measured")
+/* Translators: note to the factor system.heat_pump.sink_radiator_c */
+N_("Flow temperature at 0 °C outdoors")
+/* Translators: note to the factor system.heat_pump.sink_radiator_c */
+N_("Range ours: old radiators")
+/* Translators: note to the factor system.heat_pump.sink_radiator_slope */
+N_("Flow temperature per K outdoors")
 /* Translators: note to the factor system.chiller.carnot_share */
 N_("Split units, over the Carnot value")
+/* Translators: note to the factor system.chiller.evaporator_approach_k */
+N_("Evaporator below the room")
+/* Translators: note to the factor system.chiller.condenser_approach_k */
+N_("Condenser above outdoors")
+/* Translators: note to the factor system.chiller.eer_max */
+N_("Part load at mild outdoors")
+/* Translators: note to the factor system.chiller.eer */
+N_("The three rows above at 35 °C outdoors and 26 °C indoors; range by the Carnot share and better machines")
+/* Translators: note to the factor system.district-heat.loss_share */
+N_("Of the heat fed in: dense 0.08, typical 0.12, sparse 0.25")
+/* Translators: note to the factor system.district-heat.loss_share */
+N_("Factors of district heat are per kWh delivered and hold it already")
+/* Translators: note to the factor system.heating_distribution_loss_share */
+N_("Lost to unheated space and over-heating, of the need")
+/* Translators: note to the factor system.floor_heating_below_u_wall_w_m2k */
+N_("Buildings with better walls than this are taken to have floor heating: new and well insulated ones mostly do")
+/* Translators: note to the factor system.pump_share */
+N_("Electricity of pumps per heat distributed")
 /* Translators: note to the factor system.fan_power_w_m3_h */
 N_("Supply and exhaust together; middle of the usual range")
-/* Translators: note to the factor system.heat-pump-air.cop_c0 */
-N_("Coefficient 0 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
-/* Translators: note to the factor system.heat-pump-air.cop_c1 */
-N_("Coefficient 1 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
-/* Translators: note to the factor system.heat-pump-air.cop_c2 */
-N_("Coefficient 2 of the COP over the lift. Fitted with the others: it has no range of its own, the field share carries it")
-/* Translators: note to the factor system.heat-pump-air.field_share */
-N_("Measured over by formula; range ours")
-/* xgettext:no-c-format */
-/* Translators: note to the factor system.heat_pump.power_share */
-N_("Output of an air heat pump over the load of the coldest hour; an electric heater gives the rest. Plants with one heater are laid out for 60–80 %, others for the whole")
+/* Translators: note to the factor system.fan_exhaust_power_w_m3_h */
+N_("Exhaust alone")
 /* Translators: note to the factor system.hot_water_rise_k */
 N_("From 10 to 60 °C; range by the season's cold water")
+/* Translators: note to the factor system.hot_water_cold_c */
+N_("Europe; in China the month's outdoor mean plus 2 to 5 K")
+/* Translators: note to the factor system.water_heat_capacity_wh_l_k */
+N_("4.1868 kJ/(kg·K) over 3.6: a definition: it has no range")
+/* Translators: note to the factor system.hot_water_circulation_loss_share */
+N_("Of the useful hot water, apartment houses with circulation")
+/* Translators: note to the factor system.hot_water_distribution_loss_share */
+N_("Of the useful hot water, over all buildings: 0.1–0.4 without circulation (houses), 0.4–1.0 with it (apartment houses)")
+/* Translators: note to the factor system.hot_water_check.sfh_kwh_m2 */
+N_("For checking only: net demand of the use")
+/* Translators: note to the factor system.hot_water.house_loss_share */
+N_("Of the useful hot water, in pipes of houses without circulation: the middle of 0.1–0.4")
+/* Translators: note to the factor system.hot_water.house_storage_kwh_m2 */
+N_("Standing loss of a tank of 200 l of class B, 12 + 5.93 V^0.4 = 61 W, in a house of 150 m² net floor; none of it counted as heating the house")
+/* Translators: note to the factor system.hot_water.house_storage_kwh_m2 */
+N_("Range ours: tanks and houses")
+/* Translators: note to the factor system.hot_water.block_storage_kwh_m2 */
+N_("Standing loss of a tank of 1,000 l of class B, 12 + 5.93 V^0.4 = 106 W, for ten dwellings of 70 m² net floor; stands for every building that is not a house")
+/* Translators: note to the factor system.heat_pump.power_share */
+N_("Output of an air heat pump over the load of the coldest hour; an electric heater gives the rest")
+/* xgettext:no-c-format */
+/* Translators: note to the factor system.heat_pump.power_share */
+N_("Plants with one heater are laid out for 60–80 %, others for the whole")
+/* Translators: note to the factor system.heat_pump.heating_limit_c */
+N_("Outdoor temperature at which heating starts: mean of the thresholds of 28 countries")
+/* Translators: note to the factor system.heat_pump.air_least_c */
+N_("Below this an air heat pump stops and its electric heater gives all heat: usual limit of operation declared")
+/* Translators: note to the factor system.ground.depth_m */
+N_("Where the soil temperature behind the formula is taken: middle of the soil layer of 1.00–2.89 m")
+/* Translators: note to the factor system.ground.depth_m */
+N_("Deep boreholes see the annual mean")
+/* Translators: note to the factor system.ground.diffusivity_m2_s */
+N_("Sand or gravel, 2.0 W/(m·K) over 2.0 MJ/(m³·K); low clay or silt, high rock")
+/* Translators: note to the factor system.network.trench_loss_kwh_m */
+N_("What a metre of trench inside a district loses in a year: with the loss of mains, a network that sells no more than 2 MWh a metre loses the usual 0.14 (0.08–0.25), 2000 × (0.14 / 0.86 − 0.04 / 0.96)")
+/* Translators: note to the factor system.network.trench_loss_kwh_m */
+N_("It hangs on pipes and temperatures, hardly on the heat sold, so that the share lost rises as density falls: 0.08 at 5.4 MWh a metre, 0.22 at 1")
+/* Translators: note to the factor system.network.main_loss_share */
+N_("Of the heat fed in, lost by mains and stations outside the district however dense it is: what the densest networks still lose")
+/* Translators: note to the factor system.chp.allocation */
+N_("How the fuel of combined heat and power is shared between heat and electricity: 0 by energy, 1 by exergy, 2 by what a power plant would have burnt for the electricity (power bonus)")
+/* Translators: note to the factor system.chp.allocation */
+N_("Exergy, as the renewable energy directive has it: it depends on the plant alone and gives no heat away for nothing")
+/* Translators: note to the factor system.chp.allocation */
+N_("It decides only what the electricity that is sold takes with it")
+/* Translators: note to the factor system.chp.allocation */
+N_("A choice: it has no range")
+/* Translators: note to the factor system.chp.heat_exergy_share */
+N_("Exergy of a unit of heat up to 150 °C, for allocation")
+/* Translators: note to the factor system.chp.heat_exergy_share */
+N_("Low: heat of 70 °C above 10 °C, 1 − 283/343")
+/* Translators: note to the factor system.chp.reference_electric_share */
+N_("Electricity out per gas in of separate production, for the power bonus")
+/* Translators: note to the factor system.chp.power_share */
+N_("Heat output of the unit over the highest load; boilers give the rest")
+/* Translators: note to the factor target.budget_2030_t */
+N_("Of a person a year, all that a household consumes, for 1.5 °C; government and investment are beside it")
+/* Translators: note to the factor target.budget_2030_t */
+N_("High is with emissions taken back out of the air")
+/* Translators: note to the factor target.present_t */
+N_("Of a person a year, all consumption of the country, wherever it is emitted")
+/* Translators: note to the factor target.present_t */
+N_("Releases differ: of 2022 first 10.7, later 10.0 for the EU")
+/* Translators: note to the factor target.CN.present_t */
+N_("Of a person a year, CO2 alone, emitted in the country")
 /* xgettext:no-c-format */
 /* Translators: note to the factor uncertainty.annual_demand_share */
-N_("A district's true annual energy over the calculated one, before calibration: ±20 %; aggregate errors reported are 5–20 %. They are of models with all that went into them: in the bands what the drawn rows of systems make of it is taken off by squares, so that nothing counts twice")
+N_("A district's true annual energy over the calculated one, before calibration: ±20 %; aggregate errors reported are 5–20 %")
+/* Translators: note to the factor uncertainty.annual_demand_share */
+N_("They are of models with all that went into them: in the bands what the drawn rows of systems make of it is taken off by squares, so that nothing counts twice")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.peak_share */
+N_("A district's hourly peak before calibration: reported 15–30 %")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.building_share */
+N_("A single building's annual energy: reported 10–60 % and more")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.cn_solar_share */
+N_("Chinese irradiation from sunshine hours against hourly files: 6 and 9 % apart")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.synthetic_heat_share */
+N_("Annual heat of a year made from monthly means: ±2 % old, ±6 % new buildings")
+/* Translators: note to the factor uncertainty.synthetic_peak_share */
+N_("Peaks of a year made from monthly means")
+/* xgettext:no-c-format */
+/* Translators: note to the factor uncertainty.new_build_gap_share */
+N_("Leakage tests come out 20–50 % above design; stands for built quality")
+/* Translators: note to the factor calibration.EU.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a")
+/* xgettext:no-c-format */
+/* Translators: note to the factor calibration.EU.0 */
+N_("Range ours, ±{1} %")
+/* Translators: note to the factor calibration.DE.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a, central heating")
+/* Translators: note to the factor calibration.DE.heat-pump.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a, electric heat pumps, by their electricity")
+/* Translators: note to the factor calibration.DE.direct-electric.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a, direct electric heating")
+/* Translators: note to the factor calibration.IT.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a, gas and oil")
+/* Translators: note to the factor calibration.GB.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a, against SAP")
+/* Translators: note to the factor calibration.ES.0 */
+N_("The range is the other two curves of the country")
+/* Translators: note to the factor calibration.GR.0 */
+N_("Metered over calculated energy for heating and hot water at {1} kWh/m²a: mean of {2} curves of houses and blocks, oil and gas, low and high are the least and the greatest")
+/* Translators: note to the factor waste.AT.generated_kg */
+N_("Eurostat has revised Austria to 803 and Denmark to 802 since")
 /* Translators: note to the factor waste.CN.generated_kg */
-N_("0.8-1.2 kg/day")
-/* Translators: note to the factor waste.collection_kg_t */
-N_("KgCO2e/t, collection and transfer")
+N_("0.8 to 1.2 kg a day")
+/* Translators: note to the factor waste.food_doc */
+N_("Degradable organic carbon, wet")
+/* Translators: note to the factor waste.food_carbon_share */
+N_("Of dry matter")
+/* Translators: note to the factor waste.food_fossil_share */
+N_("Of carbon")
+/* Translators: note to the factor waste.food_credit_kg_t */
+N_("Told as a credit by itself")
 /* Translators: note to the factor waste.electric_share */
 N_("Of the heating value, net")
-/* Translators: note to the factor waste.food_credit_kg_t */
-N_("Report as separate credit line")
-/* Translators: note to the factor waste.nappies_carbon_share */
-N_("Of dry matter")
-/* Translators: note to the factor waste.nappies_fossil_share */
-N_("Of carbon")
+/* Translators: note to the factor waste.heat_share */
+N_("Of the heating value, where heat is sold")
+/* Translators: note to the factor waste.collection_kg_t */
+N_("Collection and transfer")
+/* Translators: note to the factor water.DK.use_l */
+N_("Second-hand and of various years; EurEau 2021 is better where it has the country")
 /* Translators: note to the factor water.CN.use_job_l */
 N_("Urban use with public service of 185 l less household use of 130 l per person, one job per resident")
-/* Translators: note to the factor water.EU.sewage_kwh_m3 */
-N_("33 kWh/(PE yr) median")
-/* Translators: note to the factor water.cod_bod_ratio */
-N_("0.6 kg CH4 per kg BOD over 0.25 kg per kg COD, both IPCC 2006")
-/* Translators: note to the factor water.garden_car_share */
-N_("Of household use")
 /* Translators: note to the factor water.use_job_l */
 N_("Office work takes 20 to 45 l a working day, shops and kitchens more; no survey was found that covers all")
+/* Translators: note to the factor water.toilet_share */
+N_("Of household use")
+/* Translators: note to the factor water.tank_share */
+N_("Of the smaller of a year's yield and demand")
+/* Translators: note to the factor water.EU.sewage_kwh_m3 */
+N_("Median of 33 kWh a year per population equivalent")
+/* Translators: note to the factor water.cod_bod_ratio */
+N_("0.6 kg CH4 per kg BOD over 0.25 kg per kg COD, both IPCC 2006")
+/* Translators: note to the factor runoff.green_cn */
+N_("Soil group B is taken; the range is that of groups A and C")
+/* Translators: note to the factor runoff.water_cn */
+N_("The coefficient of 1 as a curve number: all the rain on open water counts as runoff")
+/* Translators: note to the factor runoff.water_cn */
+N_("What a pond holds back is its retention volume; what evaporates from it is left out")
+/* Translators: note to the factor runoff.initial_share */
+N_("0.2 belongs to the curve numbers of the table; 0.05 needs converted ones")
+/* Translators: note to the factor runoff.state */
+N_("Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
+/* Translators: note to the factor zone.5r1c.lambda_at */
+N_("All surfaces facing the zone per floor area")
+/* Translators: note to the factor zone.gains_to_air_share */
+N_("Share of internal gains that goes to the air node at once; EN ISO 52016-1 has 0.4")
+/* Translators: note to the factor zone.setback_unused_c */
+N_("Set-point of most uses out of hours")
+/* Translators: note to the factor zone.air_heat_capacity_j_m3k */
+N_("Air heat capacity by volume at sea level; range by temperature")
+/* Translators: note to the factor zone.altitude_scale_m */
+N_("Barometric height; exp(−z/8430 m) gives 0.82 for Denver, as the published infiltration of 0.414 for 0.5 1/h (found) bears out")
+/* Translators: note to the factor zone.absorptance_share */
+N_("Medium colour; light 0.3, dark 0.9")
+/* Translators: note to the factor zone.emissivity */
+N_("Usual building surface")
+/* Translators: note to the factor zone.rsi_m2k_w */
+N_("Wall 0.13, roof 0.10, floor 0.17 (EN ISO 6946)")
+/* Translators: note to the factor zone.h_r_per_emissivity_w_m2k */
+N_("Outer radiative coefficient is 5 times the emissivity; range by sky temperature")
+/* Translators: note to the factor zone.longwave_w_m2k */
+N_("5 times an emissivity of 0.9; EN ISO 52016-1 has 4.14")
+/* Translators: note to the factor zone.sky_difference_k */
+N_("Air above sky: 9 K sub-polar, 11 K temperate, 13 K tropical")
+/* Translators: note to the factor zone.blind_share */
+N_("Sun through a drawn blind: 0.15 venetian, 0.08 roller")
+/* Translators: note to the factor zone.blind_above_w_m2 */
+N_("Irradiance at which blinds are drawn")
+/* Translators: note to the factor zone.wind_local_share */
+N_("Wind at a façade over that of the station at 10 m: (1.35/10)^0.14 = 0.755 in open country; 0.72 at 10 m height in a suburb")
+/* Translators: note to the factor zone.wall_roughness */
+N_("Brick and rough plaster; concrete 1.52, stucco 2.17, smooth 1.11")
+/* Translators: note to the factor zone.wall_roughness */
+N_("Forced convection over that of glass")
+/* Translators: note to the factor zone.inner_absorptance_share */
+N_("Of the sun that falls on a floor or wall inside")
+/* Translators: note to the factor zone.glass_direct_share */
+N_("What passes straight through over all that comes in: 0.699 / 0.769 of clear double glazing; the rest is absorbed and given off inside")
+/* Translators: note to the factor zone.glass_direct_share */
+N_("Single panes more, coated ones less")
+/* Translators: note to the factor zone.pane_rise_per_k */
+N_("By how much a gap conducts better when it is a kelvin warmer than 10 °C: radiation goes with T³, gas with about T^0.8")
+/* xgettext:no-c-format */
+/* Translators: note to the factor zone.pane_rise_per_k */
+N_("Clear panes, 60 % radiation: (0.6 × 3 + 0.4 × 0.8) / 283 = 0.0075; coated ones 0.003")
+/* Translators: note to the factor zone.pane_rise_per_k */
+N_("The share of radiation is recalled")
+/* Translators: note to the factor zone.rsi_up_m2k_w */
+N_("Heat flows up")
+/* Translators: note to the factor zone.rsi_down_m2k_w */
+N_("Heat flows down")
+/* Translators: note to the factor zone.inner_resistance_m2k_w */
+N_("From the face of a storey floor or partition to its middle: half of 20 cm of concrete is 0.1 m / 2.0 W/(m·K)")
+/* Translators: note to the factor zone.blind_room_c */
+N_("Blinds close for the sun in rooms that were felt as warm as this; in a cold room the sun is welcome")
+/* Translators: note to the factor zone.summer_airing_ach */
+N_("Air change by open windows in dwellings when they are too warm and it is cooler outdoors: raised night ventilation")
+/* Translators: note to the factor zone.overheating_above_c */
+N_("Category II, summer")
+/* Translators: note to the factor zone.moisture_person_kg_h */
+N_("Of a person at rest or light work; cooking and bathing come on top and are aired away")
+/* xgettext:no-c-format */
+/* Translators: note to the factor zone.room_humidity_kg_kg */
+N_("26 °C and 60 % relative humidity at sea level: 0.622 × 2017 / (101325 − 2017) Pa")
+/* Translators: note to the factor zone.room_humidity_kg_kg */
+N_("The humidity of category II is recalled")
+/* xgettext:no-c-format */
+/* Translators: note to the factor zone.room_humidity_kg_kg */
+N_("Range ours: 55 to 65 %")
+/* Translators: note to the factor zone.masonry_j_m3k */
+N_("Of what holds heat where only a class of mass is known: between hollow block (1400 kg/m³ × 1000 J/(kg·K)) and concrete (2300)")
+/* Translators: note to the factor zone.masonry_w_mk */
+N_("Of the same: block 0.5, brick 0.8, concrete 2")
+/* Translators: note to the factor zone.home_night_begins_h */
+N_("Homes are set back from here on")
+/* Translators: note to the factor zone.home_night_ends_h */
+N_("To here")
+/* Translators: note to the factor zone.recovery_bypass_above_c */
+N_("Windows, in dwellings, and the bypass of heat recovery keep a room from being felt warmer than this while outdoors is cooler; never below the set-point of heating")
+/* Translators: note to the factor zone.52016.furniture_j_m2k */
+N_("Air and furniture per floor area")
+/* Translators: note to the factor zone.felt_radiant_share */
+N_("The operative temperature, which set-points of standards mean (EN 16798-1 as well), is the mean of the air's and the mean radiant one in still air; heating holds it, cooling the air")
+/* Translators: note to the factor zone.felt_radiant_share */
+N_("With it the heat needs of TABULA's archetypes are met, with the air alone uninsulated buildings come out a fifth too low")
+/* Translators: note to the factor zone.inner_surface_per_floor */
+N_("Inner walls and ceilings beside the envelope, m² per m²; 4.5 of EN ISO 13790 less the envelope of apartment houses")
+/* Translators: note to the factor mass.very_light.am_share */
+N_("Table 12")
+/* Translators: note to the factor mass.very_light.am_share */
+N_("Effective mass area per floor area")
+/* Translators: note to the factor mass.very_light.capacity_j_m2k */
+N_("Per floor area")
+/* Translators: note to the factor mass.very_light.capacity_j_m2k */
+N_("Range: half-way to the neighbouring classes")
+/* Translators: note to the factor mass.light.am_share */
+N_("Table 12; the same value in CEA")
+/* Translators: note to the factor mass.medium.am_share */
+N_("Table 12; the same value in CEA and IBPSA")
+/* Translators: note to the factor mass.heavy.am_share */
+N_("Table 12; IBPSA alike, CEA 300 000")
+/* Translators: note to the factor mass.tabula.capacity_j_m2k */
+N_("45 Wh/(m²·K); range: light to heavy class")
+/* Translators: note to the factor land-use.hospital.area_per_person_m2 */
+N_("The Swiss and German sets are alike here")
+/* Translators: note to the factor land-use.hospital.outdoor_air_m3_h_person */
+N_("One litre a second is 3.6 m³/h")
+/* Translators: note to the factor land-use.hospital.heating_c */
+N_("Range: the Swiss and German sets, and ±{1} K of our own")
+/* Translators: note to the factor land-use.hospital.cooled_share */
+N_("Order of magnitude by use; service buildings hold most of Europe's cooling")
+/* Translators: note to the factor land-use.hospital.CN-1.cooled_share */
+N_("No survey was found; new Chinese public buildings are nearly all cooled, less in the severe cold")
+/* Translators: note to the factor land-use.hospital.area_per_job_m2 */
+N_("The guide has no hospitals; national health services hold 20–30 m² of gross area per member of staff")
+/* Translators: note to the factor land-use.hospital.depth_m */
+N_("Usual planning practice; check locally")
+/* Translators: note to the factor land-use.hospital.window_share */
+N_("Window per façade area, all ages of the German survey")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.hospital.window_share */
+N_("The range is from the ages, ±20 % at least")
+/* Translators: note to the factor land-use.hospital.stock-to-1948.window_share */
+N_("Window per façade area, before 1979 in the German survey")
+/* Translators: note to the factor land-use.hospital.stock-1980-1999.window_share */
+N_("Window per façade area, 1979 to 2009 in the German survey")
+/* Translators: note to the factor land-use.hospital.stock-2010.window_share */
+N_("Window per façade area, since 2010 in the German survey")
+/* Translators: note to the factor land-use.hotel.area_per_job_m2 */
+N_("The guide counts one job per two beds (upscale) to five (budget); at 20 m² a bed that is 40–100 m², with part-time staff less")
+/* Translators: note to the factor land-use.industry.process_w_m2 */
+N_("Heat of processes beside appliances; differs by trade beyond any average, range ours")
+/* Translators: note to the factor land-use.industry.process_w_m2 */
+N_("Not in the appliances")
+/* Translators: note to the factor land-use.industry.area_per_job_m2 */
+N_("Industrial 36 m² gross internal, light industrial 47 m² net internal")
+/* Translators: note to the factor land-use.office.area_per_person_m2 */
+N_("Low and high are those of the Swiss and German sets")
+/* Translators: note to the factor land-use.office.lighting_w_m2 */
+N_("{1} W/ft² of the edition of {2}; high that of {3}, low {4} W/ft² of {5} (recalled); the Swiss set has {6} W/m², more than any edition has allowed")
+/* Translators: note to the factor land-use.office.area_per_job_m2 */
+N_("Net internal area per full-time job, mean of the office sectors (8 call centres, 13 corporate); Chinese offices are denser or not by city")
+/* Translators: note to the factor land-use.parking.air_change_ach */
+N_("No outdoor air for people is asked for; the fans of enclosed car parks are left out")
+/* Translators: note to the factor land-use.parking.cooled_share */
+N_("Cold stores are not meant")
+/* Translators: note to the factor land-use.parking.window_share */
+N_("Not heated: windows do not matter")
+/* Translators: note to the factor land-use.residential.area_per_person_m2 */
+N_("Low 40 persons per 1,000 m², high the German one-family set; the statistics of a country stand above it")
+/* Translators: note to the factor land-use.residential.lighting_w_m2 */
+N_("Low and high are those of the Swiss and German sets; installed LED lighting is nearer to the low value")
+/* Translators: note to the factor land-use.residential.air_change_ach */
+N_("Air change by use of dwellings, of the conditioned volume; national variants from 0.3 to 0.59")
+/* Translators: note to the factor land-use.residential.GB.air_change_ach */
+N_("National boundary condition")
+/* Translators: note to the factor land-use.residential.CN.heating_c */
+N_("Design temperature of dwellings in JGJ 26 and JGJ 134; district heating in the north often holds 20–24 °C")
+/* Translators: note to the factor land-use.residential.CN.setback_c */
+N_("Heating in the north runs through the night")
+/* Translators: note to the factor land-use.residential.CN-3.setback_c */
+N_("Rooms are heated while in use; nights and empty rooms are not")
+/* Translators: note to the factor land-use.residential.CN-3.intermittent_share */
+N_("Measured heating over continuous demand where homes are heated part of the time and part of the rooms (Tsinghua BERC annual reports); a switch, not part of the calculation")
+/* Translators: note to the factor land-use.residential.cooled_share */
+N_("Fewer than one household in ten in Europe; least in the north")
+/* Translators: note to the factor land-use.residential.cooled_share */
+N_("Share of households taken as share of area")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.residential.IT.cooled_share */
+N_("48.8 % of households")
+/* Translators: note to the factor land-use.residential.IT.cooled_share */
+N_("Range ours: rooms cooled, not flats")
+/* Translators: note to the factor land-use.residential.ES.cooled_share */
+N_("About a third of households (national survey of 2008, more since)")
+/* Translators: note to the factor land-use.residential.GR.cooled_share */
+N_("About six households in ten (national survey of 2012)")
+/* Translators: note to the factor land-use.residential.CY.cooled_share */
+N_("Four households in five")
+/* Translators: note to the factor land-use.residential.BG.cooled_share */
+N_("Order of magnitude")
+/* Translators: note to the factor land-use.residential.RS.cooled_share */
+N_("No survey was found: as Bulgaria")
+/* Translators: note to the factor land-use.residential.FR.cooled_share */
+N_("National surveys of 2020: about a quarter of households, movable devices included")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.residential.CN.cooled_share */
+N_("60 % of households in 2018; urban ones more")
+/* xgettext:no-c-format */
+/* Translators: note to the factor land-use.residential.CN-1.cooled_share */
+N_("No figure by thermal zone was found; the national 60 % spread by the length of the summer")
+/* Translators: note to the factor land-use.residential.CN-5.cooled_share */
+N_("Mild summers: cooling is rare")
+/* Translators: note to the factor land-use.residential.window_share */
+N_("Median window per gross wall area of existing apartment houses")
+/* Translators: note to the factor land-use.restaurant.area_per_job_m2 */
+N_("Net internal area per full-time job, 15–20")
+/* Translators: note to the factor land-use.retail.area_per_job_m2 */
+N_("Net internal area per full-time job: high street and food 15–20; high is retail warehouses")
+/* Translators: note to the factor land-use.school.area_per_job_m2 */
+N_("The guide has no schools; 8 m² a pupil and about ten pupils per member of staff")
+/* Translators: note to the factor land-use.sport.area_per_job_m2 */
+N_("Gross internal area per full-time job: mid-market fitness 65, budget and family 100")
+/* Translators: note to the factor land-use.storage.area_per_person_m2 */
+N_("People are few; near the area per job")
+/* Translators: note to the factor land-use.storage.area_per_person_m2 */
+N_("No published set for storage was at hand")
+/* Translators: note to the factor land-use.storage.heat_per_person_w */
+N_("Light work, as in industry")
+/* Translators: note to the factor land-use.storage.appliances_w_m2 */
+N_("Handling equipment")
+/* Translators: note to the factor land-use.storage.lighting_w_m2 */
+N_("Low illuminance between racks")
+/* Translators: note to the factor land-use.storage.hot_water_l_person_day */
+N_("As industry")
+/* Translators: note to the factor land-use.storage.outdoor_air_m3_h_person */
+N_("As an office")
+/* Translators: note to the factor land-use.storage.heating_c */
+N_("Kept free of frost and a little above; German rules draw their line at 12 and 19 °C")
+/* Translators: note to the factor land-use.storage.setback_c */
+N_("Kept free of frost and a little above")
+/* Translators: note to the factor land-use.storage.cooling_c */
+N_("As industry; hardly any is cooled")
+/* Translators: note to the factor land-use.storage.area_per_job_m2 */
+N_("Gross external area per full-time job: final mile 70, regional 77, national 95")
+/* Translators: note to the factor standard.bbr29.u_wall_w_m2k */
+N_("Element value of the 2010 edition")
+/* Translators: note to the factor standard.bbr29.u_window_w_m2k */
+N_("Element value")
+/* Translators: note to the factor standard.bbr29.g_window */
+N_("The standard sets no value; usual glass")
+/* Translators: note to the factor standard.bbr29.bridges_w_m2k */
+N_("The standard sets no value: TABULA class for well planned joints")
+/* Translators: note to the factor standard.bbr29.infiltration_ach */
+N_("No limit is set")
+/* Translators: note to the factor standard.bbr29.infiltration_ach */
+N_("Usual are 0.4 l/(s·m²) of envelope at 50 Pa: × 3.6 × 0.52 m²/m³ × 0.07")
+/* Translators: note to the factor standard.bbr29.heat_recovery_share */
+N_("Balanced ventilation or exhaust-air heat pump; taken as recovery")
+/* Translators: note to the factor standard.bbr29.NR.heat_recovery_share */
+N_("Least heat recovery of two-way ventilation units since 2018; taken for every building that is not a dwelling")
+/* Translators: note to the factor standard.beng.u_wall_w_m2k */
+N_("1/(Rc + 0.17), Rc of 4.7, 6.3 and 3.7 found")
+/* Translators: note to the factor standard.beng.u_window_w_m2k */
+N_("Limit; triple glazing is usual")
+/* Translators: note to the factor standard.beng.infiltration_ach */
+N_("A qv10 of 0.5 l/(s·m²) recalled as typical: × 5^(2/3) × 3.6/2.6 m × 0.07")
+/* Translators: note to the factor standard.beng.heat_recovery_share */
+N_("Demand-controlled extraction and balanced ventilation are both usual")
+/* Translators: note to the factor standard.br18.u_wall_w_m2k */
+N_("Component minima; whole buildings are usually better")
+/* Translators: note to the factor standard.br18.infiltration_ach */
+N_("1.0 l/(s·m²) at 50 Pa recalled: × 3.6/2.6 m × 0.07")
+/* Translators: note to the factor standard.br18.heat_recovery_share */
+N_("At least 0.80 (single dwellings)")
+/* Translators: note to the factor standard.epbd-nzeb.AT.u_wall_w_m2k */
+N_("OIB RL 6:2019")
+/* Translators: note to the factor standard.epbd-nzeb.AT.infiltration_ach */
+N_("An n50 of {1} per hour times {2}; low {3} × {4}, high {5} × {6}")
+/* Translators: note to the factor standard.epbd-nzeb.AT.heat_recovery_share */
+N_("No heat recovery is asked for")
+/* Translators: note to the factor standard.epbd-nzeb.PL.u_wall_w_m2k */
+N_("WT 2021")
+/* Translators: note to the factor standard.epbd-nzeb.BE.u_wall_w_m2k */
+N_("Flanders, EPB 2021")
+/* Translators: note to the factor standard.epbd-nzeb.NO.u_wall_w_m2k */
+N_("TEK17")
+/* Translators: note to the factor standard.epbd-nzeb.IE.u_wall_w_m2k */
+N_("TGD L 2019; 5 m³/(h·m²) × 0.52 m²/m³")
+/* Translators: note to the factor standard.epbd-nzeb.CZ.u_wall_w_m2k */
+N_("ČSN 73 0540-2, recommended")
+/* Translators: note to the factor standard.epbd-nzeb.FI.u_wall_w_m2k */
+N_("1010/2017; q50 of 2.0 × 0.52 m²/m³")
+/* Translators: note to the factor standard.epbd-nzeb.IT.u_wall_w_m2k */
+N_("DM 26/6/2015, mean of zones C and E")
+/* Translators: note to the factor standard.epbd-nzeb.IT.u_wall_w_m2k */
+N_("Low and high are the zones")
+/* Translators: note to the factor standard.epbd-nzeb.ES.u_wall_w_m2k */
+N_("CTE DB-HE 2019, mean of zones A to E")
+/* Translators: note to the factor standard.epbd-nzeb.ES.u_floor_w_m2k */
+N_("The table has no ground floor; near the wall's limit")
+/* Translators: note to the factor standard.epbd-nzeb.DE.u_wall_w_m2k */
+N_("GEG reference building")
+/* Translators: note to the factor standard.epbd-nzeb.FR.u_wall_w_m2k */
+N_("RE2020, typical")
+/* Translators: note to the factor standard.epbd-nzeb.DK.u_wall_w_m2k */
+N_("BR18, minima")
+/* Translators: note to the factor standard.epbd-nzeb.SE.u_wall_w_m2k */
+N_("BBR")
+/* Translators: note to the factor standard.epbd-nzeb.u_wall_w_m2k */
+N_("Mean of 14 countries' rows, for countries without any")
+/* Translators: note to the factor standard.epbd-nzeb.u_wall_w_m2k */
+N_("Low and high leave out one at each end")
+/* Translators: note to the factor standard.epbd-nzeb.g_window */
+N_("The codes set no value; usual glass")
+/* Translators: note to the factor standard.epbd-nzeb.bridges_w_m2k */
+N_("TABULA class for well planned joints")
+/* Translators: note to the factor standard.epbd-nzeb.bridges_w_m2k */
+N_("Range: the neighbouring classes")
+/* Translators: note to the factor standard.epbd-nzeb.infiltration_ach */
+N_("Mean n50 of 14 countries times 0.07")
+/* Translators: note to the factor standard.epbd-nzeb.infiltration_ach */
+N_("The range is by the least and the greatest")
+/* Translators: note to the factor standard.epbd-nzeb.heat_recovery_share */
+N_("Mean of the countries' rows: some ask for recovery, most do not")
+/* Translators: note to the factor standard.epbd-nzeb.heat_recovery_share */
+N_("Low and high are the ends")
+/* Translators: note to the factor standard.gb50189.1A.u_wall_w_m2k */
+N_("Public buildings of class A, shape factor to 0.30, window share of 0.20–0.30; quoted alike in public code for zones 2 to 4")
+/* Translators: note to the factor standard.gb50189.1A.u_wall_w_m2k */
+N_("Check against the printed code")
+/* Translators: note to the factor standard.gb50189.1A.u_floor_w_m2k */
+N_("Ground of the cold zone, houses to three storeys; taken for zones 1 and 2")
+/* Translators: note to the factor standard.gb50189.1A.g_window */
+N_("No limit in this zone; usual double glass")
+/* Translators: note to the factor standard.gb50189.1A.bridges_w_m2k */
+N_("The code's wall value is a mean that holds the joints; a remainder")
+/* Translators: note to the factor standard.gb50189.1A.infiltration_ach */
+N_("Mechanical ventilation by person comes on top; 0.5–1.0 1/h in a published reference office is the whole air change")
+/* Translators: note to the factor standard.gb50189.1A.heat_recovery_share */
+N_("Heat recovery of 0.60 where exhaust air is gathered, zones 1 to 3")
+/* Translators: note to the factor standard.gb50189.2A.g_window */
+N_("Limit of the zone")
+/* Translators: note to the factor standard.gb50189.3A.u_floor_w_m2k */
+N_("The code sets no floor for this zone: an uninsulated slab")
+/* Translators: note to the factor standard.gb50189.4A.heat_recovery_share */
+N_("Seldom worth while in this zone")
+/* Translators: note to the factor standard.gb55015.1A.u_wall_w_m2k */
+N_("Dwellings above three storeys, heavy walls")
+/* Translators: note to the factor standard.gb55015.1A.infiltration_ach */
+N_("Design air change of 0.5 per hour less 0.4 by use; windows of air class 6 and better")
+/* Translators: note to the factor standard.gb55015.1A.heat_recovery_share */
+N_("Dwellings are aired by windows")
+/* Translators: note to the factor standard.gb55015.1A.SFH.u_wall_w_m2k */
+N_("Dwellings to three storeys")
+/* Translators: note to the factor standard.gb55015.1A.NR.u_wall_w_m2k */
+N_("Public buildings of class A, shape factor to 0.30")
+/* Translators: note to the factor standard.gb55015.2A.g_window */
+N_("No limit for most windows; usual double glass")
+/* Translators: note to the factor standard.gb55015.3A.g_window */
+N_("Limit for east and west at a window share of 0.25–0.40")
+/* Translators: note to the factor standard.gb55015.3A.infiltration_ach */
+N_("Design air change of 1.0 per hour less 0.4 by use is 0.6; windows of air class 6 are tighter")
+/* Translators: note to the factor standard.gb55015.4A.g_window */
+N_("Limit to the west")
+/* Translators: note to the factor standard.gb55015.5A.NR.u_wall_w_m2k */
+N_("Public buildings of class A, shape factor to 0.30; the row of zone 3, the mild zone was not at hand")
+/* Translators: note to the factor standard.gbt51350.1A.u_wall_w_m2k */
+N_("Middle of the recommended range")
+/* Translators: note to the factor standard.gbt51350.1A.u_wall_w_m2k */
+N_("Low and high are its ends")
+/* Translators: note to the factor standard.gbt51350.1A.g_window */
+N_("Winter at least 0.45, summer at most 0.30")
+/* Translators: note to the factor standard.gbt51350.1A.heat_recovery_share */
+N_("At least 0.75 sensible, or 0.70 of enthalpy")
+/* Translators: note to the factor standard.gbt51350.3A.u_floor_w_m2k */
+N_("No value in this zone")
+/* Translators: note to the factor standard.geg.u_wall_w_m2k */
+N_("Reference building")
+/* Translators: note to the factor standard.geg.bridges_w_m2k */
+N_("Reference building, joints by the supplement")
+/* Translators: note to the factor standard.geg.infiltration_ach */
+N_("Limit 3.0, with fans 1.5")
+/* Translators: note to the factor standard.geg.heat_recovery_share */
+N_("The reference building has an exhaust fan without recovery")
+/* Translators: note to the factor standard.jgj134.3A.u_wall_w_m2k */
+N_("Shape factor to 0.40, heavy walls")
+/* Translators: note to the factor standard.jgj134.3A.g_window */
+N_("Shading limits by window share only; usual glass of the years")
+/* Translators: note to the factor standard.jgj134.3A.infiltration_ach */
+N_("Design air change of 1.0 per hour less 0.4 by use")
+/* Translators: note to the factor standard.jgj134.3A.SFH.u_wall_w_m2k */
+N_("Shape factor above 0.40")
+/* Translators: note to the factor standard.jgj75.4A.u_wall_w_m2k */
+N_("Heavy walls")
+/* Translators: note to the factor standard.jgj75.4A.g_window */
+N_("Shading coefficient of 0.3–0.5 by window share, × 0.87 for the heat through glass")
+/* Translators: note to the factor standard.kfw-40.u_wall_w_m2k */
+N_("Typical parts")
+/* Translators: note to the factor standard.kfw-40.bridges_w_m2k */
+N_("Detailed joints")
+/* Translators: note to the factor standard.kfw-40.infiltration_ach */
+N_("Typical")
+/* Translators: note to the factor standard.kfw-40.heat_recovery_share */
+N_("Typical: at least 0.80")
+/* Translators: note to the factor standard.kfw-55.u_wall_w_m2k */
+N_("Reference-value route")
+/* Translators: note to the factor standard.kfw-55.bridges_w_m2k */
+N_("Proof of equivalence of joints")
+/* Translators: note to the factor standard.kfw-55.heat_recovery_share */
+N_("Exhaust or heat recovery: both are usual")
+/* Translators: note to the factor standard.minergie-p.infiltration_ach */
+N_("A qE50 of 0.8 m³/(h·m²) times 0.52 m²/m³ (median of apartment houses)")
+/* Translators: note to the factor standard.part-l-2021.u_wall_w_m2k */
+N_("Notional dwelling")
+/* Translators: note to the factor standard.part-l-2021.bridges_w_m2k */
+N_("Notional dwelling, psi-values summed")
+/* Translators: note to the factor standard.part-l-2021.infiltration_ach */
+N_("5 m³/(h·m²) times 0.52 m²/m³ (median of apartment houses)")
+/* Translators: note to the factor standard.part-l-2021.heat_recovery_share */
+N_("Notional dwelling: intermittent fans")
+/* Translators: note to the factor standard.part-l-2021.SFH.infiltration_ach */
+N_("{1} m³/(h·m²) times {2} m²/m³ (median of the size)")
+/* Translators: note to the factor standard.passivhaus.u_wall_w_m2k */
+N_("Cool temperate climate")
+/* Translators: note to the factor standard.passivhaus.bridges_w_m2k */
+N_("Free of thermal bridges: at most 0.01 W/(m·K)")
+/* Translators: note to the factor standard.passivhaus.heat_recovery_share */
+N_("At least 0.75; good devices 0.85–0.92")
+/* Translators: note to the factor standard.passivhaus.CN-1.u_wall_w_m2k */
+N_("Cold climate of the EnerPHit component table, taken for the Chinese thermal zone")
+/* Translators: note to the factor standard.passivhaus.CN-3.u_wall_w_m2k */
+N_("Warm temperate climate of the EnerPHit component table, taken for the Chinese thermal zone")
+/* Translators: note to the factor standard.passivhaus.CN-4.u_wall_w_m2k */
+N_("Warm climate of the EnerPHit component table, taken for the Chinese thermal zone")
+/* Translators: note to the factor standard.re2020.u_wall_w_m2k */
+N_("Typical parts; the rule sets limits for the whole")
+/* Translators: note to the factor standard.re2020.infiltration_ach */
+N_("Q4 of 1.0 m³/(h·m²) at 4 Pa for flats, 0.6 for houses: × (50/4)^(2/3) × 0.5 m²/m³ × 0.07")
+/* Translators: note to the factor standard.re2020.heat_recovery_share */
+N_("Humidity-controlled extraction is usual")
+/* Translators: note to the factor standard.refurbished-advanced.DE.AB.u_wall_w_m2k */
+N_("Mean of {1} variants")
+/* Translators: note to the factor standard.refurbished-advanced.DE.AB.u_window_w_m2k */
+N_("All alike, so the range is the median relative spread of all groups of three and more")
+/* Translators: note to the factor standard.refurbished-advanced.DE.AB.g_window */
+N_("All alike, so the range is ours, ±0.05")
+/* Translators: note to the factor standard.refurbished-advanced.DE.AB.bridges_w_m2k */
+N_("All alike, so the range is the neighbouring TABULA classes")
+/* Translators: note to the factor standard.refurbished-advanced.EU.AB.u_wall_w_m2k */
+N_("The German variants stand in for Europe: refurbished ones were found for no other country")
+/* Translators: note to the factor standard.refurbished-advanced.CN-1.u_wall_w_m2k */
+N_("Refurbishment taken to the level of a code")
+/* Translators: note to the factor standard.refurbished-advanced.CN-1.u_wall_w_m2k */
+N_("GB 55015-2021, more than three storeys")
+/* Translators: note to the factor standard.refurbished-advanced.CN-1.u_floor_w_m2k */
+N_("The code says nothing of it; typical construction of the years")
+/* Translators: note to the factor standard.refurbished-advanced.CN-1.infiltration_ach */
+N_("Design air change of 0.5 per hour (zones 1 and 2) or 1.0 (3 to 5), less 0.4 by use")
+/* Translators: note to the factor standard.refurbished-advanced.heat_recovery_share */
+N_("The advanced variants have ventilation with heat recovery; the share is recalled, the range ours")
+/* xgettext:no-c-format */
+/* Translators: note to the factor standard.refurbished.CN-1.u_wall_w_m2k */
+N_("JGJ {1}-{2}, Beijing: the {3} % step")
+/* Translators: note to the factor standard.refurbished.CN-3.u_wall_w_m2k */
+N_("JGJ 134-2010, shape factor to 0.40")
+/* Translators: note to the factor standard.refurbished.heat_recovery_share */
+N_("Window airing or plain extraction; heat recovery is rare in this stock")
+/* Translators: note to the factor standard.stock-1949-1979.BE.AB.u_wall_w_m2k */
+N_("One variant")
+/* Translators: note to the factor standard.stock-1949-1979.BE.AB.u_wall_w_m2k */
+N_("The range is the median relative spread of all groups of three and more")
+/* Translators: note to the factor standard.stock-1949-1979.EU.SFH.u_wall_w_m2k */
+N_("Mean of {1} countries' rows, for countries and sizes without any")
+/* Translators: note to the factor standard.stock-1949-1979.DE.NR.u_wall_w_m2k */
+N_("Survey mean of all uses")
+/* Translators: note to the factor standard.stock-1949-1979.DE.NR.u_wall_w_m2k */
+N_("The range is from its standard error (10th and 90th percentile)")
+/* Translators: note to the factor standard.stock-1949-1979.EU.NR.u_wall_w_m2k */
+N_("The German survey stands in for Europe: no other survey was found")
+/* Translators: note to the factor standard.stock-1949-1979.EU.NR.u_wall_w_m2k */
+N_("The range is that of the survey")
+/* Translators: note to the factor standard.stock-1949-1979.DE.NR.g_window */
+N_("Value of German apartment houses of the same age: the survey of other buildings does not hold it")
+/* Translators: note to the factor standard.stock-1949-1979.CN-1.u_wall_w_m2k */
+N_("Benchmark building of the 1980s and before, offices in zones 2 and 3; used for every building")
+/* Translators: note to the factor standard.stock-1949-1979.CN-1.infiltration_ach */
+N_("The whole air change was found as 1.5 per hour, less 0.4 by use")
+/* Translators: note to the factor standard.stock-2010.heat_recovery_share */
+N_("Most dwellings of these years have none; the range admits those that do")
+/* Translators: note to the factor standard.stock-to-1948.CN-1.u_wall_w_m2k */
+N_("No source for so early buildings: benchmark building of the 1980s and before, offices in zones 2 and 3; used for every building")
+/* Translators: note to the factor taxonomy.7-1 */
+N_("Where the benchmark is missed and national law is not held, it cannot be told")

@@ -125,9 +125,20 @@ def faults_of(path, pot):
     stale = must("msgattrib", "--only-obsolete", "--no-wrap", "-", input=whole)
     faults += [f"{path.name}: said no more: {text}"
                for text in re.findall(r'^#~ msgid "(.+)"$', stale, re.MULTILINE)]
+    faults += misplaced(path)
     # Formats, line ends, and a key to press wherever the original has one.
     told = run("msgfmt", "--check", "--check-accelerators=_", "-o", "/dev/null", path)
     return faults + (told.stderr.strip().splitlines() if told.returncode != 0 else [])
+
+
+def misplaced(path):
+    """Texts whose places, {1} or {name}, are others than those of the original."""
+    faults = []
+    entries = must("msgattrib", "--no-obsolete", "--no-wrap", "--translated", path)
+    for said, meant in re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', entries, re.MULTILINE):
+        if sorted(re.findall(r"\{\w+\}", said)) != sorted(re.findall(r"\{\w+\}", meant)):
+            faults.append(f"{path.name}: other places than in the original: {said}")
+    return faults
 
 
 def check(root, pot):

@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Write po/catalogue-words.h: the names and notes of the tables, as gettext finds them.
 
-The program shows them through _(entry->name); xgettext cannot read them from JSON. Of factors' own notes
-those are translated that are shown most, the rows of shown-notes.txt; the others and the titles of
-sources stay in the language they were found in.
+The program shows them through _(entry->name), and notes of rows sentence by sentence (report/note-words.c);
+xgettext cannot read them from JSON. The titles of sources stay in the language they were found in.
 
 With --cases it writes what the reference cases themselves say, for the catalogue of the cases. Their
 names in their own language and the titles of sources stay as they are.
@@ -16,6 +15,8 @@ import json
 import pathlib
 import sys
 
+import notes
+
 # What a catalogue of catalogues.json is called in a note to translators.
 CATALOGUES = {
     "standard": "building standard",
@@ -26,11 +27,6 @@ CATALOGUES = {
     "water_fixtures": "taps, showers and toilets",
     "residual_treatment": "treatment of residual waste",
 }
-
-
-# What notes end with; quartier_note_text() of report/note-words.c knows the same.
-NOTE_ENDS = ["Recalled from the publication named, not read again", "Recalled, not read again",
-             "Range ours", "The source gives no range", "A threshold has no range"]
 
 
 def read(path):
@@ -71,24 +67,29 @@ def factor_words(data):
             yield entry["name"], f"after the name of a factor, in brackets: {kind.replace('_', ' ')}"
 
 
-def without_ends(note):
-    """A note without the sentences that many notes end with."""
-    while True:
-        note = note.rstrip(". ")
-        end = next((end for end in NOTE_ENDS if note == end or note.endswith(". " + end)), None)
-        if end is None:
-            return note
-        note = note[:-len(end)]
+def note_sentences(data):
+    """The sentences of all rows' and criteria's notes, each with the first row that says it."""
+    said = {}
+    for kind in "factors", "land-uses", "standards":
+        for path in sorted((data / kind).glob("*.json")):
+            for row in read(path)["rows"]:
+                for sentence in notes.sentences(row.get("note") or ""):
+                    said.setdefault(sentence, row["id"])
+    for path in sorted((data / "criteria").glob("*.json")):
+        for one in read(path)["criteria"]:
+            for sentence in notes.sentences(one.get("note") or ""):
+                said.setdefault(sentence, one["id"])
+    return said
 
 
 def note_words(data):
-    """What rows say of themselves, of those that are shown most."""
-    paths = itertools.chain((data / "factors").glob("*.json"), (data / "land-uses").glob("*.json"))
-    notes = {row["id"]: row.get("note") for path in paths for row in read(path)["rows"]}
-    lines = pathlib.Path(__file__).with_name("shown-notes.txt").read_text(encoding="utf-8").split("\n")
-    for row in lines:
-        if row and not row.startswith("#"):
-            yield without_ends(notes[row]), f"note to the factor {row}"
+    """What rows say of themselves; sentences that differ by their numbers alone stand once, with places."""
+    said = note_sentences(data)
+    alike = {}
+    for sentence in said:
+        alike.setdefault(notes.pattern(sentence), []).append(sentence)
+    for pattern, these in alike.items():
+        yield these[0] if len(these) == 1 else pattern, f"note to the factor {said[these[0]]}"
 
 
 def sample_words(data):

@@ -8,6 +8,8 @@ import json
 import pathlib
 import re
 
+import notes
+
 NO_RANGE = "The source gives no range."
 ORDER = ("id", "value", "low", "high", "unit", "region", "year", "source", "at", "evidence", "note")
 
@@ -66,8 +68,11 @@ def dump(value):
 
 
 def write(path, table):
-    """Write members in order; each source and each row on a line of its own."""
+    """Write members in order; each source and each row on a line of its own, its note in words."""
     lines = []
+    for entry in table.get("rows", []):
+        if entry.get("note"):
+            entry["note"] = notes.in_words(entry["note"])
     for key, value in table.items():
         if key in ("rows", "defaults", "entries") and isinstance(value, list):
             inner = ",\n".join("    " + dump(v) for v in value)

@@ -1,76 +1,208 @@
 /*
- * What rows say of themselves. Many notes end alike; that end is a text of its own, so that it is
- * told in the user's language of every row. The notes themselves are translated of the rows that
- * are shown most (data/tools/shown-notes.txt); the others stand as they were written.
+ * What rows say of themselves. Many sentences stand in many notes, often with other numbers: a note
+ * is parted into sentences, and those that differ by their numbers alone are one text with places
+ * for them. data/tools/notes.py parts alike and takes the texts out of the tables.
  */
 #include "report/note-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* data/tools/list-words.py knows the same. */
-static const char *const ends[] = {
-  N_ ("Recalled from the publication named, not read again"),
-  N_ ("Recalled, not read again"),
-  N_ ("Range ours"),
-  N_ ("The source gives no range"),
-  N_ ("A threshold has no range"),
+/* What the library says of rows that stand in or are put together of others. */
+static const char *const made[] = {
+  /* Translators: {1} a place, {2} a size of building, {3} the id of a row of data */
+  N_ ("No row is held for {1} ({2}): {3} stands in"),
+  /* Translators: {1} the id of a row of data, {2} its year, {3} a country, {4} a year */
+  N_ ("{1} of {2} stands in for {3} in {4}: no row is held for it"),
+  /* Translators: {1} the id of a row, {2} its value, {3} a country, {4} a year, {5} and {6} numbers
+   */
+  N_ ("{1} ({2}) times the path {3} of {4} ({5}), not below {6}"),
+  N_ ("Location-based, life-cycle; the path is a policy path, not a forecast"),
+  N_ ("National row, not the official factors of the ministry, which leave out upstream emissions "
+      "and "
+      "grid losses"),
+  /* Translators: {1}, {3} and {4} ids of rows of data, the others numbers */
+  N_ ("{1} ({2}) times {3} over {4} ({5} / {6}): the province's part of the ministry's factors, on "
+      "the "
+      "life-cycle basis of the national row"),
+  /* Translators: {1} and {3} ids of rows of data, {2} and {4} their values */
+  N_ ("{1} ({2}) plus {3} ({4}), per kWh of lower heating value"),
+  /* Translators: {1} a number, {2} and {4} ids of rows of data, {3} and {5} their values */
+  N_ ("Mean of the {1} years from {2} ({3}) to {4} ({5}), each with the same weight; beyond the "
+      "last "
+      "year of a path its factor stays"),
+  /* Translators: {1} a value with its unit */
+  N_ ("The plan's own figure; the table has {1}"),
 };
 
-static void
-strip_stop (char *text)
-{
-  gsize n = strlen (text);
+#define MAX_PLACES 9
 
-  while (n > 0 && (text[n - 1] == '.' || text[n - 1] == ' '))
-    n--;
-  text[n] = '\0';
+/* A sentence ends with a stop before a capital or a digit. */
+static GRegex *
+stop_of_sentence (void)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("\\. (?=[A-Z0-9])", G_REGEX_OPTIMIZE, 0, NULL));
+  return regex;
 }
 
-/* Cuts the last sentence off where it is one of those; returns which, or NULL. */
-static const char *
-cut_end (char *text)
+/* A number that stands by itself: none in "n50", "10th" or "W/m2". */
+static GRegex *
+number (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (text, ends[i]))
-      {
-        char *at = text + strlen (text) - strlen (ends[i]);
+  static GRegex *regex;
 
-        if (at != text && !(at - text >= 2 && at[-2] == '.' && at[-1] == ' '))
-          continue;
-        *at = '\0';
-        return ends[i];
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex,
+                       g_regex_new ("(?<![A-Za-z0-9_.,])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9_])",
+                                    G_REGEX_OPTIMIZE, 0, NULL));
+  return regex;
+}
+
+/* @text with what stands for its places {1} to {9}. */
+static char *
+fill_places (const char *text, char *const *parts)
+{
+  GString *out = g_string_new (NULL);
+  guint n = g_strv_length ((char **)parts);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (c[0] == '{' && c[1] >= '1' && (guint)(c[1] - '0') <= n && c[2] == '}')
+      {
+        g_string_append (out, parts[c[1] - '1']);
+        c += 2;
       }
+    else
+      g_string_append_c (out, *c);
+  return g_string_free (out, FALSE);
+}
+
+/* The text of @sentence with places for its numbers, where one is translated. */
+static char *
+say_with_numbers (const char *sentence)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) pattern = g_string_new (NULL);
+  const char *text;
+  int from = 0;
+  int start, end;
+
+  g_regex_match (number (), sentence, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      g_ptr_array_add (parts, g_strndup (sentence + start, end - start));
+      g_string_append_len (pattern, sentence + from, start - from);
+      g_string_append_printf (pattern, "{%u}", parts->len);
+      from = end;
+    }
+  if (parts->len == 0)
+    return NULL;
+  g_string_append (pattern, sentence + from);
+  g_ptr_array_add (parts, NULL);
+  text = _ (pattern->str);
+  return text != pattern->str ? fill_places (text, (char *const *)parts->pdata) : NULL;
+}
+
+/* What stands at the places of @template in @sentence; FALSE if the rest is not alike. */
+static gboolean
+read_places (const char *template, const char *sentence, char *parts[MAX_PLACES + 1])
+{
+  int n = 0;
+  const char *c = template;
+
+  while (*c != '\0')
+    {
+      const char *place = strchr (c, '{');
+      gsize fixed = place != NULL ? (gsize)(place - c) : strlen (c);
+      const char *rest;
+
+      if (strncmp (sentence, c, fixed) != 0)
+        return FALSE;
+      sentence += fixed;
+      if (place == NULL)
+        return *sentence == '\0';
+      c = place + 3;
+      rest = strchr (c, '{');
+      if (*c == '\0')
+        rest = sentence + strlen (sentence);
+      else
+        {
+          g_autofree char *until = rest != NULL ? g_strndup (c, rest - c) : g_strdup (c);
+
+          rest = strstr (sentence, until);
+        }
+      if (rest == NULL)
+        return FALSE;
+      parts[n++] = g_strndup (sentence, rest - sentence);
+      sentence = rest;
+    }
+  return *sentence == '\0';
+}
+
+static char *
+say_made (const char *sentence)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      char *parts[MAX_PLACES + 1] = { NULL };
+      char *said = NULL;
+
+      if (read_places (made[i], sentence, parts))
+        said = fill_places (_ (made[i]), parts);
+      for (int n = 0; n <= MAX_PLACES; n++)
+        g_free (parts[n]);
+      if (said != NULL)
+        return said;
+    }
   return NULL;
+}
+
+static char *
+say_sentence (const char *sentence)
+{
+  const char *text = _ (sentence);
+  char *said;
+
+  if (text != sentence)
+    return g_strdup (text);
+  said = say_with_numbers (sentence);
+  if (said == NULL)
+    said = say_made (sentence);
+  return said != NULL ? said : g_strdup (sentence);
 }
 
 /**
  * quartier_note_text:
  * @note: of a row, in English
  *
- * Returns: (transfer full): it in the user's language as far as it is translated
+ * Returns: (transfer full): it in the user's language, without its last stop; what the plan's
+ * author wrote stays
  */
 char *
 quartier_note_text (const char *note)
 {
-  g_autofree char *left = g_strdup (note);
-  g_autofree char *said = NULL;
-  const char *end;
+  g_auto (GStrv) sentences = g_regex_split (stop_of_sentence (), note, 0);
+  char *text = NULL;
 
-  strip_stop (left);
-  while ((end = cut_end (left)) != NULL)
+  for (int i = 0; sentences[i] != NULL; i++)
     {
-      /* Translators: two sentences of a note, the first with its stop. */
-      char *more
-          = said == NULL ? g_strdup (_ (end)) : g_strdup_printf (_ ("%s. %s"), _ (end), said);
+      g_autofree char *said = NULL;
+      char *more;
 
-      g_free (said);
-      said = more;
-      strip_stop (left);
+      for (gsize n = strlen (sentences[i]); n > 0 && strchr (". ", sentences[i][n - 1]) != NULL;
+           n--)
+        sentences[i][n - 1] = '\0';
+      if (*sentences[i] == '\0')
+        continue;
+      said = say_sentence (sentences[i]);
+      /* Translators: two sentences of a note, the first with its stop. */
+      more = text == NULL ? g_strdup (said) : g_strdup_printf (_ ("%s. %s"), text, said);
+      g_free (text);
+      text = more;
     }
-  if (*left == '\0')
-    return said != NULL ? g_steal_pointer (&said) : g_strdup ("");
-  if (said == NULL)
-    return g_strdup (_ (left));
-  return g_strdup_printf (_ ("%s. %s"), _ (left), said);
+  return text != NULL ? text : g_strdup ("");
 }

@@ -4,6 +4,7 @@
 
 #include "engine/criteria.h"
 #include "report/criteria-words.h"
+#include "report/note-words.h"
 #include "report/words.h"
 
 struct _QuartierFinanceWindow
@@ -85,9 +86,11 @@ new_row (const char *title, const char *subtitle)
 static char *
 source_text (const char *source, const char *at, QuartierEvidence evidence, const char *note)
 {
+  g_autofree char *said = note != NULL ? quartier_note_text (note) : NULL;
+
   return g_strdup_printf ("%s%s%s · %s%s%s", source, at != NULL ? ", " : "", at != NULL ? at : "",
-                          quartier_evidence_label (evidence), note != NULL ? "\n" : "",
-                          note != NULL ? note : "");
+                          quartier_evidence_label (evidence), said != NULL ? "\n" : "",
+                          said != NULL ? said : "");
 }
 
 static void

@@ -1,0 +1,130 @@
+/* Notes in another language than they are written in. The first argument is the folder of the
+ * compiled catalogues. */
+#include "report/note-words.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+#include "library/quartier-library.h"
+
+static QuartierLibrary *library;
+
+/* Every sentence that is told in Chinese has a Chinese character, names and numbers alone none. */
+static gboolean
+has_chinese (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HAN)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+count_untold (const char *note)
+{
+  g_auto (GStrv) sentences = g_regex_split_simple ("\\. (?=[A-Z0-9])", note, 0, 0);
+  int untold = 0;
+
+  for (int i = 0; sentences[i] != NULL; i++)
+    {
+      g_autofree char *said = quartier_note_text (sentences[i]);
+
+      if (*said == '\0' || has_chinese (said))
+        continue;
+      g_test_message ("\"%s\" is not told", sentences[i]);
+      untold++;
+    }
+  return untold;
+}
+
+static void
+rows_are_told (void)
+{
+  gsize n;
+  const QuartierFactor *const *rows = quartier_library_list_factors (library, &n);
+  int untold = 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (rows[i]->note != NULL)
+      untold += count_untold (rows[i]->note);
+  g_assert_cmpuint (n, >, 5000);
+  g_assert_cmpint (untold, ==, 0);
+}
+
+static void
+check_note (const char *note, const char *expected)
+{
+  g_autofree char *text = quartier_note_text (note);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* One sentence for all counts; what an author wrote, and what is no whole number, stays. */
+static void
+numbers_keep_their_places (void)
+{
+  check_note ("Mean of 4 variants. Low and high are the least and the greatest.",
+              "4 个变体的平均值。低值和高值为最小值和最大值");
+  check_note ("An n50 of 1.5 per hour times 0.07; low 0.75 × 0.04, high 2.25 × 0.10",
+              "n50 为每小时 1.5 乘以 0.07；低值 0.75 × 0.04，高值 2.25 × 0.10");
+  check_note ("From 12 own measurements. Range ours", "From 12 own measurements。范围为我们所定");
+  check_note ("Mean of four variants", "Mean of four variants");
+}
+
+static void
+check_told (const QuartierFactor *factor, const char *begins)
+{
+  g_assert_nonnull (factor);
+  g_assert_nonnull (strstr (factor->note, begins));
+  g_assert_cmpint (count_untold (factor->note), ==, 0);
+}
+
+/* What the library says itself, with the ids it names. */
+static void
+stand_ins_are_told (void)
+{
+  const QuartierMonthlyClimate *mannheim = quartier_library_get_climate (library, "mannheim");
+  const QuartierMonthlyClimate *harbin = quartier_library_get_climate (library, "harbin");
+  const char *made
+      = "grid.DE.consumption.2024 (0.341) times the path EU27 of 2030 (0.52), not below "
+        "0.015";
+  QuartierStandard standard = { 0 };
+
+  check_told (quartier_library_get_grid_factor (library, mannheim, 2030), made);
+  check_told (quartier_library_get_grid_factor (library, mannheim, 1990), "stands in");
+  check_told (quartier_library_get_grid_factor (library, harbin, 2030), "the province's part");
+  check_told (quartier_library_get_mean_grid_factor (library, harbin, 2031, 30),
+              "Mean of the 30 years");
+  g_assert_true (quartier_library_get_standard (library, "stock-2000-2009", mannheim,
+                                                QUARTIER_SIZE_AB, &standard));
+  check_told (standard.u_wall, "No row is held");
+  check_note (made,
+              "grid.DE.consumption.2024（0.341）乘以 2030 年的路径 EU27（0.52），不低于 0.015");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  g_unsetenv ("LC_ALL");
+  g_assert_nonnull (setlocale (LC_CTYPE, "C.UTF-8"));
+  g_assert_nonnull (setlocale (LC_MESSAGES, "C.UTF-8"));
+  bindtextdomain (GETTEXT_PACKAGE, argv[1]);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  library = quartier_library_new (NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/notes/rows", rows_are_told);
+  g_test_add_func ("/notes/numbers", numbers_keep_their_places);
+  g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
+  status = g_test_run ();
+  g_clear_object (&library);
+  return status;
+}
