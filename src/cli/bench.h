@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   QUARTIER_BENCH_HOURLY,   /* EN ISO 52016-1, films renewed each hour */
-  QUARTIER_BENCH_CONSTANT, /* its constant films */
+  QUARTIER_BENCH_CONSTANT, /* its constant films, */
+  QUARTIER_BENCH_THROUGH,  /* and mass in all five nodes, none of which can be left out */
   QUARTIER_BENCH_LUMPED,   /* EN ISO 13790, annex C */
   QUARTIER_N_BENCH_METHODS
 } QuartierBenchMethod;

@@ -76,12 +76,19 @@ enum
   CHAIN_TO_RADIANT, /* and what that gets */
   CHAIN_NODE,       /* five, state: sums within a run, temperatures in the chain's units between runs */
   CHAIN_LIT = CHAIN_NODE + QUARTIER_N_NODES, /* within an hour: the sun on the outer face */
-  CHAIN_TAKEN,      /* and all it takes up, where someone looks */
-  CHAIN_AREA,
-  CHAIN_LOSS,       /* what passes out for each unit of the outermost temperature, W */
-  CHAIN_MASS,       /* five: what they count in the zone's mean */
-  CHAIN_KELVIN = CHAIN_MASS + QUARTIER_N_NODES, /* five: the chain's units in kelvin */
-  N_CHAIN = CHAIN_KELVIN + QUARTIER_N_NODES
+  N_CHAIN
+};
+
+/* The same, of what hours ask for only where someone looks: apart, so that the others are close
+ * together. */
+enum
+{
+  SIDE_TAKEN, /* within an hour: all that the outer face takes up */
+  SIDE_AREA,
+  SIDE_LOSS,  /* what passes out for each unit of the outermost temperature, W */
+  SIDE_MASS,  /* five: what they count in the zone's mean */
+  SIDE_KELVIN = SIDE_MASS + QUARTIER_N_NODES, /* five: the chain's units in kelvin */
+  N_SIDE = SIDE_KELVIN + QUARTIER_N_NODES
 };
 
 enum
@@ -178,8 +185,12 @@ typedef struct
   const QuartierModelPlane *plane_kinds;
   const QuartierOutdoor *outdoor;
   const guint16 *row_of_hour;
-  double *elements; /* [element][name][lane]; names of chains where films are constant */
-  double *states;   /* unused with constant films, as the next two */
+  gboolean scattered; /* planes of an element, or of a window, do not all follow each other */
+  /* With constant films, a bit for each of the first 64 elements of which in no lane anything holds
+   * heat but the node of the inner face */
+  guint64 inner_mass;
+  double *elements; /* [element][name][lane]; names of chains where films are constant, */
+  double *states;   /* and of their sides; the next two are unused then */
   double *hour;
   double *windows;
   double *planes;

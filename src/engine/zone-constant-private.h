@@ -16,6 +16,7 @@ void quartier_zone_constant_rest (const QuartierZoneBlock *block,
                                   double mean_c,
                                   double complex swing_k,
                                   double face_c);
+guint64 quartier_zone_constant_find_inner_mass (const QuartierZoneBlock *block, int lanes);
 void quartier_zone_constant_remember (const QuartierZoneBlock *block,
                                       int lanes,
                                       double *remembered);

@@ -65,6 +65,7 @@ eliminate (const QuartierModelElement *element, const QuartierOutdoor *outdoor, 
 
 static void
 fill_chain (Lane lane,
+            Lane side,
             const QuartierModelElement *element,
             const Elimination *elimination,
             double capacity,
@@ -78,8 +79,8 @@ fill_chain (Lane lane,
       const double capacity_w_m2k = element->capacity_j_m2k[j] / 3600, kelvin = f[j] / d[j];
 
       put (lane, CHAIN_KEPT + j, capacity_w_m2k / d[j]);
-      put (lane, CHAIN_KELVIN + j, kelvin);
-      put (lane, CHAIN_MASS + j, area_m2 * capacity_w_m2k * kelvin / capacity);
+      put (side, SIDE_KELVIN + j, kelvin);
+      put (side, SIDE_MASS + j, area_m2 * capacity_w_m2k * kelvin / capacity);
       if (j < INNERMOST)
         put (lane, CHAIN_BACK + j,
              element->link_w_m2k[j] * element->link_w_m2k[j] / (d[j] * d[j + 1]));
@@ -87,8 +88,8 @@ fill_chain (Lane lane,
   put (lane, CHAIN_SKY, element->outer < QUARTIER_N_OUTER_FILMS ? element->sky_view : 0);
   put (lane, CHAIN_SUN, area_m2 > 0 ? kept_share * element->sun_share / area_m2 / f[INNERMOST] : 0);
   put (lane, CHAIN_ROOM, 1 / f[INNERMOST]);
-  put (lane, CHAIN_AREA, area_m2);
-  put (lane, CHAIN_LOSS, area_m2 * elimination->film_w_m2k * f[0] / d[0]);
+  put (side, SIDE_AREA, area_m2);
+  put (side, SIDE_LOSS, area_m2 * elimination->film_w_m2k * f[0] / d[0]);
 }
 
 /* A window's two faces without mass: T_in = per_w (sun + room) + per_outer_w r, r what comes to the
@@ -196,7 +197,7 @@ quartier_zone_constant_fill (
       Elimination elimination;
 
       eliminate (element, block->outdoor, &elimination);
-      fill_chain (chain, element, &elimination, capacity, 1 - model->sun_lost_share);
+      fill_chain (chain, lane_of (block->states, i, N_SIDE, lanes, lane), element, &elimination, capacity, 1 - model->sun_lost_share);
       add_face (&room, element->area_m2, element->inner, 1 / elimination.pivots[INNERMOST]);
     }
   for (int i = 0; i < model->n_windows; i++)
@@ -205,7 +206,8 @@ quartier_zone_constant_fill (
   for (int i = 0; i < model->n_elements; i++)
     {
       const Lane chain = lane_of (block->elements, i, N_CHAIN, lanes, lane);
-      const double area_k = model->elements[i].area_m2 * get (chain, CHAIN_KELVIN + INNERMOST);
+      const Lane side = lane_of (block->states, i, N_SIDE, lanes, lane);
+      const double area_k = model->elements[i].area_m2 * get (side, SIDE_KELVIN + INNERMOST);
 
       put (chain, CHAIN_OFFER, area_k * offered_w_m2k (&room, model->elements[i].inner));
       put (chain, CHAIN_TO_RADIANT, area_k * block->outdoor->face_r_w_m2k);
@@ -255,6 +257,7 @@ quartier_zone_constant_rest (const QuartierZoneBlock *block,
                              double face_c)
 {
   const Lane chain = lane_of (block->elements, i, N_CHAIN, lanes, lane);
+  const Lane side = lane_of (block->states, i, N_SIDE, lanes, lane);
   double complex swing[QUARTIER_N_NODES];
   double resistance = 0, passed = 0;
 
@@ -265,9 +268,32 @@ quartier_zone_constant_rest (const QuartierZoneBlock *block,
     {
       const double steady_c = mean_c + (face_c - mean_c) * passed / resistance;
 
-      put (chain, CHAIN_NODE + j, (steady_c + creal (swing[j])) / get (chain, CHAIN_KELVIN + j));
+      put (chain, CHAIN_NODE + j, (steady_c + creal (swing[j])) / get (side, SIDE_KELVIN + j));
       passed += j < INNERMOST ? 1 / element->link_w_m2k[j] : 0;
     }
+}
+
+/**
+ * quartier_zone_constant_find_inner_mass:
+ *
+ * Returns: what #QuartierZoneBlock holds of it, once all lanes are filled
+ */
+guint64
+quartier_zone_constant_find_inner_mass (const QuartierZoneBlock *block, int lanes)
+{
+  guint64 found = 0;
+
+  for (int i = 0; i < MIN (block->n_elements, 64); i++)
+    {
+      const double *kept = lane_of (block->elements, i, N_CHAIN, lanes, 0).at + CHAIN_KEPT * lanes;
+      gboolean holds = FALSE;
+
+      for (int at = 0; at < INNERMOST * lanes; at++)
+        holds = holds || kept[at] != 0;
+      if (!holds)
+        found |= G_GUINT64_CONSTANT (1) << i;
+    }
+  return found;
 }
 
 /**
@@ -304,12 +330,13 @@ quartier_zone_constant_drift_k (const QuartierZoneBlock *block,
   for (int i = 0; i < block->n_elements; i++)
     {
       const Lane chain = lane_of (block->elements, i, N_CHAIN, lanes, lane);
+      const Lane side = lane_of (block->states, i, N_SIDE, lanes, lane);
       const Lane before = lane_of (remembered, i, QUARTIER_N_NODES, lanes, lane);
 
       for (int j = 0; j < QUARTIER_N_NODES; j++)
         if (j == INNERMOST || get (chain, CHAIN_KEPT + j) > 0)
           most = MAX (most, fabs (get (chain, CHAIN_NODE + j) - get (before, j))
-                                * get (chain, CHAIN_KELVIN + j));
+                                * get (side, SIDE_KELVIN + j));
     }
   return most;
 }

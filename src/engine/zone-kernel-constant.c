@@ -51,15 +51,17 @@ typedef struct
   Vector transmission;
 } Seen;
 
-/* The sun of an hour: on outer faces, in panes, and in the room. */
+/* The sun of an hour: on outer faces, in panes, and in the room; @warm where blinds are drawn
+ * against it. Planes of an element that follow each other are one sum. */
 INLINE void
-receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int detailed, Hour *hour)
+shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm, int detailed, Hour *hour)
 {
   const Vector *zone = (const Vector *)block->zone;
   Vector *elements = (Vector *)block->elements;
-  const Mask warm = felt > zone[ZONE_BLIND_ROOM];
-  const Vector blind = zone[ZONE_BLIND], blind_above = zone[ZONE_BLIND_ABOVE];
+  Vector on_element = all (0);
 
+  for (int i = 0; block->scattered && i < block->n_elements; i++)
+    elements[i * N_CHAIN + CHAIN_LIT] = all (0);
   for (int p = 0; p < block->n_planes; p++)
     {
       const QuartierModelPlane *kind = &block->plane_kinds[p];
@@ -69,11 +71,22 @@ receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int detailed, H
       const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[PLANE_DIFFUSE];
 
       if (kind->element >= 0)
-        elements[kind->element * N_CHAIN + CHAIN_LIT] += plane[PLANE_ABSORBING] * on_plane;
+        {
+          on_element += plane[PLANE_ABSORBING] * on_plane;
+          if (p + 1 == block->n_planes || kind[1].element != kind->element)
+            {
+              Vector *to = &elements[kind->element * N_CHAIN + CHAIN_LIT];
+
+              *to = block->scattered ? *to + on_element : on_element;
+              on_element = all (0);
+            }
+        }
       if (kind->window >= 0)
         {
-          const Mask closed = warm & (on_plane > blind_above);
-          const Vector open = choose (closed, blind, all (1));
+          const Vector open
+              = some_warm
+                    ? choose (warm & (on_plane > zone[ZONE_BLIND_ABOVE]), zone[ZONE_BLIND], all (1))
+                    : all (1);
           const Vector on_pane = open * on_plane;
 
           hour->inside
@@ -88,6 +101,18 @@ receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int detailed, H
             }
         }
     }
+}
+
+/* Where no room is warm, as half of the year, nothing waits for how warm they are. */
+INLINE void
+receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int detailed, Hour *hour)
+{
+  const Mask warm = felt > ((const Vector *)block->zone)[ZONE_BLIND_ROOM];
+
+  if (any (warm))
+    shine (block, h, warm, 1, detailed, hour);
+  else
+    shine (block, h, warm, 0, detailed, hour);
 }
 
 /* Begins an hour: all that comes from outside and does not pass through elements. */
@@ -142,7 +167,16 @@ room_at (const QuartierZoneBlock *block, int i, const Plant *plant)
          + block->outdoor->face_r_w_m2k * plant->radiant_c;
 }
 
-/* From inside out: the temperatures of elements, now that the room's are known. */
+/* The innermost node of an element, now that the room's temperatures are known. */
+INLINE Vector
+settle_face (const QuartierZoneBlock *block, int i, const Plant *plant)
+{
+  const Vector *chain = (const Vector *)block->elements + i * N_CHAIN;
+
+  return chain[CHAIN_NODE + INNERMOST] + chain[CHAIN_ROOM] * room_at (block, i, plant);
+}
+
+/* From inside out: the temperatures of elements. */
 INLINE void
 settle_chains (const QuartierZoneBlock *block,
                int first,
@@ -153,8 +187,7 @@ settle_chains (const QuartierZoneBlock *block,
   const Vector *chain = (const Vector *)block->elements + first * N_CHAIN;
 
   for (int e = 0; e < n; e++)
-    t[e][INNERMOST] = chain[e * N_CHAIN + CHAIN_NODE + INNERMOST]
-                      + chain[e * N_CHAIN + CHAIN_ROOM] * room_at (block, first + e, plant);
+    t[e][INNERMOST] = settle_face (block, first + e, plant);
   for (int j = INNERMOST; j-- > 0;)
     for (int e = 0; e < n; e++)
       t[e][j]
@@ -165,16 +198,21 @@ settle_chains (const QuartierZoneBlock *block,
 INLINE Vector
 take_up (const QuartierZoneBlock *block, int i, const Sources *sources, const Hour *hour)
 {
-  Vector *chain = (Vector *)block->elements + i * N_CHAIN;
-  Vector sum
+  const Vector *chain = (const Vector *)block->elements + i * N_CHAIN;
+  const Vector sum
       = sources->by_outer[block->element_kinds[i].outer] - chain[CHAIN_SKY] * hour->sky_loss_w_m2;
 
-  if (hour->day)
-    {
-      sum += chain[CHAIN_LIT];
-      chain[CHAIN_LIT] = all (0);
-    }
-  return sum;
+  return hour->day ? sum + chain[CHAIN_LIT] : sum;
+}
+
+/* The end of the way in: what reached the inner face from outside, and what that has itself. */
+INLINE void
+sum_face (Vector *chain, Vector sum, Vector face, Hour *hour)
+{
+  sum += chain[CHAIN_KEPT + INNERMOST] * face + chain[CHAIN_SUN] * hour->inside;
+  chain[CHAIN_NODE + INNERMOST] = sum;
+  hour->offer += chain[CHAIN_OFFER] * sum;
+  hour->to_radiant += chain[CHAIN_TO_RADIANT] * sum;
 }
 
 /* From outside in: the sums of elements' flows, in place of their temperatures. */
@@ -188,13 +226,14 @@ sum_chains (const QuartierZoneBlock *block,
             Hour *hour)
 {
   Vector *chain = (Vector *)block->elements + first * N_CHAIN;
+  Vector *side = (Vector *)block->states + first * N_SIDE;
   Vector sum[ABREAST];
 
   for (int e = 0; e < n; e++)
     {
       sum[e] = take_up (block, first + e, sources, hour);
       if (detailed)
-        chain[e * N_CHAIN + CHAIN_TAKEN] = sum[e];
+        side[e * N_SIDE + SIDE_TAKEN] = sum[e];
     }
   for (int j = 0; j < INNERMOST; j++)
     for (int e = 0; e < n; e++)
@@ -203,21 +242,72 @@ sum_chains (const QuartierZoneBlock *block,
         chain[e * N_CHAIN + CHAIN_NODE + j] = sum[e];
       }
   for (int e = 0; e < n; e++)
-    {
-      sum[e] += chain[e * N_CHAIN + CHAIN_KEPT + INNERMOST] * t[e][INNERMOST]
-                + chain[e * N_CHAIN + CHAIN_SUN] * hour->inside;
-      chain[e * N_CHAIN + CHAIN_NODE + INNERMOST] = sum[e];
-      hour->offer += chain[e * N_CHAIN + CHAIN_OFFER] * sum[e];
-      hour->to_radiant += chain[e * N_CHAIN + CHAIN_TO_RADIANT] * sum[e];
-    }
+    sum_face (chain + e * N_CHAIN, sum[e], t[e][INNERMOST], hour);
 }
 
 INLINE void
-look_at_chain (const Vector *chain, const Vector *t, Seen *seen)
+look_at_chain (const Vector *side, const Vector *t, Seen *seen)
 {
-  seen->transmission += chain[CHAIN_LOSS] * t[0] - chain[CHAIN_AREA] * chain[CHAIN_TAKEN];
+  seen->transmission += side[SIDE_LOSS] * t[0] - side[SIDE_AREA] * side[SIDE_TAKEN];
   for (int j = 0; j < QUARTIER_N_NODES; j++)
-    seen->mass += chain[CHAIN_MASS + j] * t[j];
+    seen->mass += side[SIDE_MASS + j] * t[j];
+}
+
+/* Elements whose mass is at the inner face alone: what nodes that hold nothing would do to the sums
+ * is nothing, to the bit, and their own temperatures nobody asks for. */
+INLINE void
+sweep_faces (const QuartierZoneBlock *block,
+             int first,
+             int n,
+             const Plant *plant,
+             int out,
+             int in,
+             const Sources *sources,
+             Hour *next)
+{
+  Vector *chain = (Vector *)block->elements + first * N_CHAIN;
+  Vector face[ABREAST];
+
+  for (int e = 0; e < n; e++)
+    face[e] = out ? settle_face (block, first + e, plant)
+                  : chain[e * N_CHAIN + CHAIN_NODE + INNERMOST];
+  for (int e = 0; e < n; e++)
+    if (in)
+      sum_face (chain + e * N_CHAIN, take_up (block, first + e, sources, next), face[e], next);
+    else
+      chain[e * N_CHAIN + CHAIN_NODE + INNERMOST] = face[e];
+}
+
+INLINE void
+sweep_chains (const QuartierZoneBlock *block,
+              int first,
+              int n,
+              const Plant *plant,
+              int out,
+              int in,
+              int detailed,
+              Seen *seen,
+              const Sources *sources,
+              Hour *next)
+{
+  Vector *chain = (Vector *)block->elements + first * N_CHAIN;
+  Vector t[ABREAST][QUARTIER_N_NODES];
+
+  if (out)
+    settle_chains (block, first, n, plant, t);
+  else
+    for (int e = 0; e < n; e++)
+      for (int j = 0; j < QUARTIER_N_NODES; j++)
+        t[e][j] = chain[e * N_CHAIN + CHAIN_NODE + j];
+  if (out && detailed)
+    for (int e = 0; e < n; e++)
+      look_at_chain ((const Vector *)block->states + (first + e) * N_SIDE, t[e], seen);
+  if (in)
+    sum_chains (block, first, n, t, detailed, sources, next);
+  else
+    for (int e = 0; e < n; e++)
+      for (int j = 0; j < QUARTIER_N_NODES; j++)
+        chain[e * N_CHAIN + CHAIN_NODE + j] = t[e][j];
 }
 
 INLINE void
@@ -232,24 +322,12 @@ sweep_some (const QuartierZoneBlock *block,
             const Sources *sources,
             Hour *next)
 {
-  Vector *chain = (Vector *)block->elements + first * N_CHAIN;
-  Vector t[ABREAST][QUARTIER_N_NODES];
+  const guint64 some = ((G_GUINT64_CONSTANT (1) << n) - 1) << first;
 
-  if (out)
-    settle_chains (block, first, n, plant, t);
+  if (!detailed && first + n <= 64 && (block->inner_mass & some) == some)
+    sweep_faces (block, first, n, plant, out, in, sources, next);
   else
-    for (int e = 0; e < n; e++)
-      for (int j = 0; j < QUARTIER_N_NODES; j++)
-        t[e][j] = chain[e * N_CHAIN + CHAIN_NODE + j];
-  if (out && detailed)
-    for (int e = 0; e < n; e++)
-      look_at_chain (chain + e * N_CHAIN, t[e], seen);
-  if (in)
-    sum_chains (block, first, n, t, detailed, sources, next);
-  else
-    for (int e = 0; e < n; e++)
-      for (int j = 0; j < QUARTIER_N_NODES; j++)
-        chain[e * N_CHAIN + CHAIN_NODE + j] = t[e][j];
+    sweep_chains (block, first, n, plant, out, in, detailed, seen, sources, next);
 }
 
 /* The way out of one hour and the way in of the next, of which the first and the last of a run have

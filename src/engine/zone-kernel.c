@@ -99,38 +99,69 @@ felt_c (const Vector *zone, Vector air, Vector radiant)
   return air + zone[ZONE_FELT] * (radiant - air);
 }
 
-/* The sun of an hour: on outer faces, in panes, and in the room, which is returned. */
+/* The sun of an hour: on outer faces, in panes, and in the room, which is returned; @warm where
+ * blinds are drawn against it. Planes of an element, or of a window, that follow each other are one
+ * sum. */
 INLINE Vector
-receive_sun (const QuartierZoneBlock *block, int h, Vector felt)
+shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
 {
   const Vector *zone = (const Vector *) block->zone;
   Vector *hour = (Vector *) block->hour;
   Vector *windows = (Vector *) block->windows;
-  const Mask warm = felt > zone[ZONE_BLIND_ROOM];
-  Vector inside = { 0 };
+  Vector inside = { 0 }, on_element = { 0 }, in_panes = { 0 };
 
+  for (int i = 0; block->scattered && i < block->n_elements; i++)
+    hour[i * N_HOUR + HOUR_SUN] = all (0);
   for (int p = 0; p < block->n_planes; p++)
     {
       const QuartierModelPlane *kind = &block->plane_kinds[p];
+      const gboolean last = p + 1 == block->n_planes;
       const QuartierSunHour *sun = &kind->sun[h];
       const Vector *plane = (const Vector *) block->planes + p * N_PLANE;
       const Vector lit = least (sun->profile * plane[PLANE_STREET], all (1));
       const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[PLANE_DIFFUSE];
 
       if (kind->element >= 0)
-        hour[kind->element * N_HOUR + HOUR_SUN] += plane[PLANE_ABSORBING] * on_plane;
+        {
+          on_element += plane[PLANE_ABSORBING] * on_plane;
+          if (last || kind[1].element != kind->element)
+            {
+              Vector *to = &hour[kind->element * N_HOUR + HOUR_SUN];
+
+              *to = block->scattered ? *to + on_element : on_element;
+              on_element = all (0);
+            }
+        }
       if (kind->window >= 0)
         {
-          const Mask closed = warm & (on_plane > zone[ZONE_BLIND_ABOVE]);
-          const Vector open = choose (closed, zone[ZONE_BLIND], all (1));
+          const Vector open
+              = some_warm
+                    ? choose (warm & (on_plane > zone[ZONE_BLIND_ABOVE]), zone[ZONE_BLIND], all (1))
+                    : all (1);
 
           inside += plane[PLANE_TRANSMITTING] * open
                     * (sun->glass_beam_w_m2 * lit
                        + sun->glass_diffuse_w_m2 * plane[PLANE_DIFFUSE]);
-          windows[kind->window * N_WINDOW + WINDOW_WARM] += plane[PLANE_WARMING] * open * on_plane;
+          in_panes += plane[PLANE_WARMING] * open * on_plane;
+          if (last || kind[1].window != kind->window)
+            {
+              Vector *to = &windows[kind->window * N_WINDOW + WINDOW_WARM];
+
+              *to = block->scattered ? *to + in_panes : in_panes;
+              in_panes = all (0);
+            }
         }
     }
   return inside;
+}
+
+/* Where no room is warm, as half of the year, nothing waits for how warm they are. */
+INLINE Vector
+receive_sun (const QuartierZoneBlock *block, int h, Vector felt)
+{
+  const Mask warm = felt > ((const Vector *) block->zone)[ZONE_BLIND_ROOM];
+
+  return any (warm) ? shine (block, h, warm, 1) : shine (block, h, warm, 0);
 }
 
 INLINE double
@@ -267,8 +298,6 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
       state[i * N_STATE + STATE_R1] = r1[i];
       state[i * N_STATE + STATE_R5] = r5[i];
       state[i * N_STATE + STATE_FACE] = face[i];
-      if (outdoor->day)
-        hour[i * N_HOUR + HOUR_SUN] = all (0);
     }
 }
 

@@ -129,7 +129,7 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   QuartierZoneBlock *block = &built->block;
   const gsize ne = (gsize) like->n_elements, nw = (gsize) like->n_windows,
               np = (gsize) like->n_planes, nr = (gsize) like->n_rows;
-  const gsize n_element = built->constant ? N_CHAIN : N_ELEMENT + N_STATE + N_HOUR;
+  const gsize n_element = built->constant ? N_CHAIN + N_SIDE : N_ELEMENT + N_STATE + N_HOUR;
   const gsize n_state = built->constant ? QUARTIER_N_NODES : N_STATE;
   const gsize n_cleared = ne * n_element + nw * N_WINDOW + np * N_PLANE + nr * N_ROW + 12 + N_ZONE;
   const gsize n_hours = STRETCH * (detailed ? 1 + (gsize) N_DETAIL : 1);
@@ -139,7 +139,7 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   /* The rest is written before it is read. */
   memset (at, 0, n_cleared * (gsize) built->lanes * sizeof (double));
   block->elements = take (&at, ne * (built->constant ? N_CHAIN : N_ELEMENT), built->lanes);
-  block->states = take (&at, built->constant ? 0 : ne * N_STATE, built->lanes);
+  block->states = take (&at, ne * (built->constant ? N_SIDE : N_STATE), built->lanes);
   block->hour = take (&at, built->constant ? 0 : ne * N_HOUR, built->lanes);
   block->windows = take (&at, nw * N_WINDOW, built->lanes);
   block->planes = take (&at, np * N_PLANE, built->lanes);
@@ -672,6 +672,22 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
     }
 }
 
+/* Whether the planes of an element, or of a window, have others between them. */
+static gboolean
+is_scattered (const QuartierZoneModel *model)
+{
+  const QuartierModelPlane *planes = model->planes;
+
+  for (int p = 1; p < model->n_planes; p++)
+    for (int q = 0; q + 1 < p; q++)
+      if ((planes[q].element >= 0 && planes[q].element == planes[p].element
+           && planes[p - 1].element != planes[p].element)
+          || (planes[q].window >= 0 && planes[q].window == planes[p].window
+              && planes[p - 1].window != planes[p].window))
+        return TRUE;
+  return FALSE;
+}
+
 /* Lanes that no zone needs repeat the last one, so that none divides by zero. */
 static void
 fill (Built *built, const QuartierZoneModel *const *models, int n)
@@ -689,6 +705,9 @@ fill (Built *built, const QuartierZoneModel *const *models, int n)
       else
         start_lane (built, lane, model);
     }
+  if (built->constant)
+    built->block.inner_mass
+        = quartier_zone_constant_find_inner_mass (&built->block, built->lanes);
 }
 
 static void
@@ -713,6 +732,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
     .plane_kinds = models[0]->planes,
     .outdoor = outdoor,
     .row_of_hour = models[0]->row_of_hour,
+    .scattered = is_scattered (models[0]),
   };
   allocate (&built, models[0], detailed);
   fill (&built, models, n);

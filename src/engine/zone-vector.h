@@ -41,3 +41,22 @@ all (double value)
 
   return zero + value;
 }
+
+/* Whether a mask holds in any lane. */
+INLINE int
+any (Mask mask)
+{
+#if defined(__x86_64__) && QUARTIER_LANES == 8
+  return _mm512_movepi64_mask ((__m512i)mask) != 0;
+#elif defined(__x86_64__) && QUARTIER_LANES == 4
+  return _mm256_movemask_pd ((__m256d)mask) != 0;
+#elif defined(__x86_64__) && QUARTIER_LANES == 2
+  return _mm_movemask_pd ((__m128d)mask) != 0;
+#else
+  long long found = 0;
+
+  for (int lane = 0; lane < QUARTIER_LANES; lane++)
+    found |= mask[lane];
+  return found != 0;
+#endif
+}

@@ -563,6 +563,43 @@ hours_go_to_their_zones (void)
     }
 }
 
+/* Where nothing but inner faces holds heat, other nodes are not run, unless somebody looks at them:
+ * the plant's hours are the same to the bit, whatever else the first element holds. */
+static void
+nodes_without_mass_change_nothing (void)
+{
+  g_autofree QuartierOutdoor *outdoor
+      = quartier_outdoor_new (mannheim (), QUARTIER_FILMS_CONSTANT, &constants);
+  g_autofree QuartierZoneDetail *detail = g_new (QuartierZoneDetail, 1);
+  g_autofree float *hours = g_new (float, 4 * QUARTIER_HOURS);
+
+  for (int position = 0; position <= QUARTIER_MASS_MIDDLE; position++)
+    for (int lanes = 1; lanes <= quartier_zone_lanes (); lanes *= 2)
+      {
+        guint64 random = quartier_random_seed ("inner mass");
+        g_autofree Zone *zone = random_zone (&random);
+        const QuartierZoneModel *model = &zone->model;
+        float *seen = hours + 2 * QUARTIER_HOURS;
+        QuartierZoneAnswer looked = { seen, seen + QUARTIER_HOURS, detail },
+                           unseen = { hours, hours + QUARTIER_HOURS };
+        double heat_w = 0;
+
+        for (int i = 0; i < N_ELEMENTS; i++)
+          quartier_mass_place_nodes (2, 2e5, i == 0 ? (QuartierMassPosition) position
+                                                    : QUARTIER_MASS_INSIDE,
+                                     &zone->elements[i]);
+        quartier_zone_set_lanes (lanes);
+        quartier_zone_models_run (&model, 1, outdoor, &looked);
+        quartier_zone_models_run (&model, 1, outdoor, &unseen);
+        quartier_zone_set_lanes (0);
+        g_assert_cmpmem (hours, 2 * QUARTIER_HOURS * sizeof *hours, seen,
+                         2 * QUARTIER_HOURS * sizeof *hours);
+        for (int h = 0; h < QUARTIER_HOURS; h++)
+          heat_w += (double) hours[h];
+        g_assert_cmpfloat (heat_w, >, 1e5);
+      }
+}
+
 /* Whatever the weather does, an hour that heats has its windows shut; and what leaves through them in
  * others is not more than they can take, nor comes in. */
 static void
@@ -773,6 +810,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-model/small-plant", a_small_plant_does_what_it_can);
   g_test_add_func ("/zone-model/widths", all_widths_agree);
   g_test_add_func ("/zone-model/turned", hours_go_to_their_zones);
+  g_test_add_func ("/zone-model/massless", nodes_without_mass_change_nothing);
   g_test_add_func ("/zone-model/heated-shut", an_hour_that_heats_opens_nothing);
   g_test_add_func ("/zone-model/energy", nothing_is_lost);
   g_test_add_func ("/zone-model/company", company_changes_nothing);
