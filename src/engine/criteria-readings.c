@@ -44,7 +44,7 @@ find_primary_kwh (const QuartierEstimate *estimate, gboolean net)
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
   const QuartierSupplied *supplied = &totals->supplied;
   const double bought_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY];
-  const double used_kwh = bought_kwh + supplied->pv_self_kwh;
+  const double used_kwh = bought_kwh + supplied->pv_self_kwh - supplied->pv_charging_kwh;
   const double regulated_kwh = used_kwh - supplied->energy_kwh[QUARTIER_END_USE_APPLIANCES];
   double counted_kwh[QUARTIER_N_CARRIERS];
   double sum = 0;

@@ -238,36 +238,6 @@ draw_people (const QuartierDraws *self, const QuartierSiteDistrict *district, in
   return drawn > 0 ? area->value / drawn : NAN;
 }
 
-/**
- * quartier_draws_run_district:
- * @site: of the same coefficients
- * @sketch, @figures: of @district
- * @out_kg: (out): its emissions in each draw but those of its buildings' energy, kgCO₂e
- */
-void
-quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site,
-                             const QuartierSiteDistrict *district, const QuartierSketch *sketch,
-                             const QuartierFigures *figures, float out_kg[QUARTIER_N_DRAWS])
-{
-  Inputs inputs;
-
-  quartier_figures_ask_travel (site, district, figures->residents, &inputs.mobility);
-  quartier_water_input_read (site, district, sketch, figures, &inputs.water);
-  quartier_waste_input_read (site, district, figures, &inputs.waste);
-  quartier_materials_input_read (district, sketch, &inputs.materials);
-  quartier_nature_input_read (site, district, sketch, figures, &inputs.nature);
-  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-    {
-      const double people = figures->residents * draw_people (self, district, i);
-      const double grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
-
-      inputs.mobility.residents = inputs.water.residents = inputs.waste.residents = people;
-      inputs.mobility.grid_kg_kwh = inputs.water.grid_kg_kwh = inputs.waste.grid_kg_kwh
-          = grid_kg_kwh;
-      out_kg[i] = (float) draw_kg (self, &inputs, (gsize) i);
-    }
-}
-
 /* The slot of a row of systems: whose district it is, decides the coefficient. */
 gsize
 quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row)
@@ -281,6 +251,68 @@ add_change (double low_kwh, double high_kwh, const double *restrict normals,
 {
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     kwh[i] += quartier_uncertainty_draw_change (low_kwh, high_kwh, normals[i]);
+}
+
+/* Of what cars are charged with, photovoltaics' part in each draw: the same of more or less charging,
+ * and what other modules make in hours in which none is exported. */
+static void
+draw_charging_pv_share (const QuartierDraws *self, const QuartierSite *site,
+                        const QuartierSiteDistrict *district, const QuartierFigures *figures,
+                        double share[QUARTIER_N_DRAWS])
+{
+  static const QuartierSystemRow rows[] = { QUARTIER_SYSTEM_PV_MODULES, QUARTIER_SYSTEM_PV_LOSSES };
+  const QuartierSupplied *supplied = &figures->supplied;
+  const double central = quartier_figures_get_charging_pv_share (figures);
+  const double used = central > 0 ? central * supplied->pv_used_kwh / supplied->pv_self_kwh : 0;
+
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    share[i] = central;
+  for (gsize r = 0; used > 0 && r < G_N_ELEMENTS (rows); r++)
+    {
+      const QuartierFactor *row = quartier_system_find_row (rows[r], district, &site->constants);
+      const double *normals = quartier_uncertainty_get_normals (
+          (int) quartier_draws_get_system_slot (self, rows[r]));
+
+      if (!isnan (row->low) && !isnan (row->high))
+        add_change (used * quartier_system_more_pv_share (rows[r], row->value, row->low),
+                    used * quartier_system_more_pv_share (rows[r], row->value, row->high), normals,
+                    share);
+    }
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    share[i] = CLAMP (share[i], 0, 1);
+}
+
+/**
+ * quartier_draws_run_district:
+ * @site: of the same coefficients
+ * @sketch, @figures: of @district
+ * @out_kg: (out): its emissions in each draw but those of its buildings' energy, kgCO₂e
+ */
+void
+quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site,
+                             const QuartierSiteDistrict *district, const QuartierSketch *sketch,
+                             const QuartierFigures *figures, float out_kg[QUARTIER_N_DRAWS])
+{
+  double charging_pv_share[QUARTIER_N_DRAWS];
+  Inputs inputs;
+
+  draw_charging_pv_share (self, site, district, figures, charging_pv_share);
+  quartier_figures_ask_travel (site, district, figures->residents, &inputs.mobility);
+  quartier_water_input_read (site, district, sketch, figures, &inputs.water);
+  quartier_waste_input_read (site, district, figures, &inputs.waste);
+  quartier_materials_input_read (district, sketch, &inputs.materials);
+  quartier_nature_input_read (site, district, sketch, figures, &inputs.nature);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      const double people = figures->residents * draw_people (self, district, i);
+      const double grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
+
+      inputs.mobility.residents = inputs.water.residents = inputs.waste.residents = people;
+      inputs.mobility.grid_kg_kwh = inputs.water.grid_kg_kwh = inputs.waste.grid_kg_kwh
+          = grid_kg_kwh;
+      inputs.mobility.charging_pv_share = charging_pv_share[i];
+      out_kg[i] = (float) draw_kg (self, &inputs, (gsize) i);
+    }
 }
 
 /* What systems change in a carrier. */

@@ -146,12 +146,15 @@ add_part (const Batch *batch, const Part *part, QuartierEngine *self, const Quar
           gboolean rooms_too, QuartierHourly *hourly)
 {
   const QuartierNeeds *needs[QUARTIER_MAX_USES];
+  double charging_w[24];
+  const gboolean charges
+      = quartier_figures_ask_charging (site, part->district, &part->sketch, charging_w);
   QuartierSupplied supplied;
 
   for (int u = 0; u < part->district->n_uses; u++)
     needs[u] = &batch->needs[part->first_room + (gsize) u];
-  quartier_supply_run (self->tables, part->district, &part->sketch, needs, &supplied, NULL,
-                       &hourly->supply);
+  quartier_supply_run (self->tables, part->district, &part->sketch, needs,
+                       charges ? charging_w : NULL, &supplied, NULL, &hourly->supply);
   add_charging (site, part->district, &part->sketch, hourly);
   for (int u = 0; u < part->district->n_uses; u++)
     {
@@ -223,6 +226,15 @@ run_one (QuartierEngine *self, const QuartierSite *site, const char *district,
   return FALSE;
 }
 
+/* What cars are charged with beyond photovoltaics. */
+static void
+fill_charging_bought (QuartierHourly *hourly)
+{
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    hourly->charging_bought_kwh[h]
+        = MAX (0, hourly->charging_kwh[h] - hourly->supply.pv_charging_kwh[h]);
+}
+
 /**
  * quartier_engine_run_hours:
  * @district: (nullable): id of one district; %NULL for all together
@@ -251,5 +263,6 @@ quartier_engine_run_hours (QuartierEngine *self, const QuartierSite *site, const
       g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
       return NULL;
     }
+  fill_charging_bought (hourly);
   return g_steal_pointer (&hourly);
 }

@@ -122,12 +122,13 @@ needs_key (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
 }
 
 static QuartierKey *
-supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch)
+supplied_key (const QuartierSiteDistrict *district, const QuartierSketch *sketch,
+              const double *charging_w)
 {
   g_autoptr (GByteArray) key = g_byte_array_sized_new (KEY_BYTES);
 
   g_byte_array_append (key, (const guint8 *) &district->far, sizeof district->far);
-  quartier_supply_append_key (district, key);
+  quartier_supply_append_key (district, charging_w, key);
   for (int i = 0; i < district->n_uses; i++)
     {
       g_byte_array_append (key, (const guint8 *) &district->uses[i].share,
@@ -149,6 +150,8 @@ typedef struct
   gsize at; /* in the site */
   const QuartierSiteDistrict *district;
   QuartierSketch sketch;
+  gboolean charges; /* cars, where photovoltaics may serve them */
+  double charging_w[24];
   QuartierKey *key;
 } Fresh;
 
@@ -245,7 +248,7 @@ supply_district (gsize index, gpointer data)
   known = g_malloc0 (sizeof *known + n_uses * sizeof *known->uses);
   batch->supplied[index] = known;
   quartier_supply_run (run->engine->tables, fresh->district, &fresh->sketch, needs,
-                       &known->supplied, uses, NULL);
+                       fresh->charges ? fresh->charging_w : NULL, &known->supplied, uses, NULL);
   for (gsize u = 0; u < n_uses; u++)
     quartier_use_ranges_fill (fresh->district, (int) u, &uses[u],
                               &batch->needs[index][u]->changes, &run->site->constants,
@@ -416,7 +419,10 @@ look_up (Run *run, const QuartierEstimate *const *alike, int n_alike)
       if (run->answers[i] != NULL)
         continue;
       quartier_sketch_read (district, &run->site->constants, &fresh.sketch);
-      fresh.key = supplied_key (district, &fresh.sketch);
+      fresh.charges
+          = quartier_figures_ask_charging (run->site, district, &fresh.sketch, fresh.charging_w);
+      fresh.key
+          = supplied_key (district, &fresh.sketch, fresh.charges ? fresh.charging_w : NULL);
       g_array_append_val (run->fresh, fresh);
     }
 }

@@ -30,6 +30,7 @@ add_quantities (QuartierFinanceQuantities *sum, const QuartierFinanceQuantities 
         sum->measures[m][side] += part->measures[m][side];
       for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
         sum->carriers_kwh[c][side] += part->carriers_kwh[c][side];
+      sum->pv_charging_kwh[side] += part->pv_charging_kwh[side];
     }
 }
 

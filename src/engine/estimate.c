@@ -324,6 +324,7 @@ quartier_estimate_get_mean_supply_ghg_kg (const QuartierEstimate *self,
   const QuartierFactor *mean = self->site->mean_electricity;
   const double kwh = figures->supplied.carriers_kwh[QUARTIER_CARRIER_ELECTRICITY]
                      + figures->water.electricity_kwh + figures->mobility.charging_kwh
+                     - figures->mobility.charging_pv_kwh
                      + figures->mobility.transit_kwh + figures->mobility.cycle_kwh;
 
   if (year == NULL || mean == NULL)

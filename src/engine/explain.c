@@ -263,6 +263,20 @@ explain_carrier (const Part *part, int carrier)
                                 part->figures->supplied.carriers_kwh[carrier], "kWh");
 }
 
+/* What is used here, where cars have some of it. */
+static QuartierSum *
+explain_pv_used (const Part *part)
+{
+  const QuartierSupplied *supplied = &part->figures->supplied;
+
+  return quartier_sum_formula (
+      N_ ("Photovoltaics, used here"), supplied->pv_self_kwh, "kWh",
+      N_ ("buildings and cars together; in each hour they have of photovoltaics by what each uses"),
+      quartier_sum_quantity (N_ ("By buildings"),
+                             supplied->pv_self_kwh - supplied->pv_charging_kwh, "kWh"),
+      quartier_sum_quantity (N_ ("Charging of cars"), supplied->pv_charging_kwh, "kWh"), NULL);
+}
+
 static QuartierSum *
 explain_pv (const Part *part, int which)
 {
@@ -280,6 +294,8 @@ explain_pv (const Part *part, int which)
       quartier_sum_quantity (N_ ("Modules per façade area"), part->district->pv_facade_share, ""),
       NULL);
 
+  if (which == 1 && supplied->pv_charging_kwh > 0)
+    quartier_sum_add (sum, explain_pv_used (part));
   add_known (sum, N_ ("Efficiency of modules"), constants->pv_efficiency_share);
   add_known (sum, N_ ("Losses beside the inverter's"), constants->pv_losses_share);
   add_known (sum, N_ ("Efficiency of the inverter"), constants->pv_inverter_share);
@@ -335,6 +351,7 @@ explain_travel (const Part *part, int which)
   QuartierMobilityInput input;
 
   quartier_figures_ask_travel (part->site, part->district, part->figures->residents, &input);
+  input.charging_pv_share = quartier_figures_get_charging_pv_share (part->figures);
   return quartier_mobility_explain (which, &input,
                                     part->site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY],
                                     factors->factors, factors->values);

@@ -198,6 +198,7 @@ quartier_figures_get_finance_input (const QuartierFigures *figures,
     .pv_peak_kw = supplied->pv_peak_kw,
     .battery_kwh = supplied->pv_peak_kw * district->battery_kwh_per_kwp,
     .network_m = supplied->network_m,
+    .pv_charging_kwh = supplied->pv_charging_kwh,
     .ghg_kg = quartier_figures_get_ghg_kg (figures),
     .plan = &district->finance,
   };
@@ -205,7 +206,7 @@ quartier_figures_get_finance_input (const QuartierFigures *figures,
     out->carriers_kwh[c] = supplied->carriers_kwh[c];
 }
 
-/* What the travel of so many residents hangs on. */
+/* What the travel of so many residents hangs on, but for photovoltaics. */
 void
 quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistrict *district,
                              double residents, QuartierMobilityInput *out)
@@ -218,15 +219,59 @@ quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistric
                                    .plan = district->travel };
 }
 
+/**
+ * quartier_figures_ask_charging:
+ * @out_w: (out) (array fixed-size=24): what residents' cars are charged with in each hour of the day, W
+ *   per m² of site
+ *
+ * Returns: whether there are such cars, and photovoltaics that may serve them
+ */
+gboolean
+quartier_figures_ask_charging (const QuartierSite *site, const QuartierSiteDistrict *district,
+                               const QuartierSketch *sketch, double out_w[24])
+{
+  const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  QuartierFigures people = { 0 };
+  QuartierMobilityInput input;
+  QuartierMobility travel;
+
+  if (!(district->pv_roof_share + district->pv_facade_share > 0)
+      || site->sectors[QUARTIER_SECTOR_MOBILITY].n == 0)
+    return FALSE;
+  quartier_figures_count_people (site, district, sketch, &people);
+  quartier_figures_ask_travel (site, district, people.residents, &input);
+  quartier_mobility_run (&input, values, &travel);
+  if (!(travel.charging_kwh > 0))
+    return FALSE;
+  quartier_mobility_read_charging (values, out_w);
+  for (int h = 0; h < 24; h++)
+    out_w[h] *= travel.charging_kwh * 1000 / (QUARTIER_HOURS / 24) / district->area_m2;
+  return TRUE;
+}
+
+/* Of what cars are charged with, photovoltaics' part, 0…1. */
+double
+quartier_figures_get_charging_pv_share (const QuartierFigures *figures)
+{
+  return figures->supplied.pv_charging_kwh > 0
+             ? MIN (1, figures->supplied.pv_charging_kwh / figures->mobility.charging_kwh)
+             : 0;
+}
+
 static QuartierMobilityLimits
 fill_mobility (const QuartierSite *site, const QuartierSiteDistrict *district,
                QuartierFigures *out)
 {
+  const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
   QuartierMobilityInput input;
+  QuartierMobilityLimits limits;
 
   quartier_figures_ask_travel (site, district, out->residents, &input);
-  return quartier_mobility_run (&input, site->sectors[QUARTIER_SECTOR_MOBILITY].values,
-                                &out->mobility);
+  limits = quartier_mobility_run (&input, values, &out->mobility);
+  input.charging_pv_share = quartier_figures_get_charging_pv_share (out);
+  if (input.charging_pv_share > 0)
+    quartier_mobility_run (&input, values, &out->mobility);
+  return limits;
 }
 
 /**

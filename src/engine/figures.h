@@ -86,6 +86,7 @@ QuartierMobilityLimits quartier_figures_fill (const QuartierSite *site,
 void quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part);
 double quartier_figures_get_energy_kwh (const QuartierFigures *figures);
 double quartier_figures_get_ghg_kg (const QuartierFigures *figures);
+double quartier_figures_get_charging_pv_share (const QuartierFigures *figures);
 void quartier_figures_get_finance_input (const QuartierFigures *figures,
                                          const QuartierSiteDistrict *district,
                                          const QuartierSketch *sketch, QuartierFinanceInput *out);
@@ -93,5 +94,8 @@ void quartier_figures_count_people (const QuartierSite *site, const QuartierSite
                                     const QuartierSketch *sketch, QuartierFigures *out);
 void quartier_figures_ask_travel (const QuartierSite *site, const QuartierSiteDistrict *district,
                                   double residents, QuartierMobilityInput *out);
+gboolean quartier_figures_ask_charging (const QuartierSite *site,
+                                        const QuartierSiteDistrict *district,
+                                        const QuartierSketch *sketch, double out_w[24]);
 
 G_END_DECLS

@@ -215,6 +215,24 @@ add_measure (int measure,
   money->eur[QUARTIER_MONEY_RESIDUAL][draw] += eur * price->residual_share;
 }
 
+/* Photovoltaics that charge cars, against what is bought. */
+static void
+add_charging (const Common *common,
+              const QuartierFinanceQuantities *quantities,
+              QuartierMoneyDraws *money)
+{
+  for (int side = 0; side < 2; side++)
+    for (int i = 0; quantities->pv_charging_kwh[side] != 0 && i < QUARTIER_N_DRAWS; i++)
+      {
+        const double eur_a = quantities->pv_charging_kwh[side]
+                             * common->energy_eur_kwh[QUARTIER_CARRIER_ELECTRICITY][side][i];
+
+        money->eur[QUARTIER_MONEY_OPEX][i] -= eur_a;
+        if (side == 0)
+          money->eur[QUARTIER_MONEY_HOUSEHOLD_ENERGY][i] -= eur_a;
+      }
+}
+
 static void
 add_energy (const Common *common,
             const QuartierFinanceQuantities *quantities,
@@ -260,6 +278,7 @@ quartier_finance_draws_add (QuartierFinanceDraws *self,
                    m < N_PLANNED ? &planned->prices[i][m] : &self->common->prices[i][m - N_PLANNED],
                    quantities->measures[m], money, i);
   add_energy (self->common, quantities, energy, money);
+  add_charging (self->common, quantities, money);
 }
 
 /**

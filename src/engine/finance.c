@@ -180,6 +180,15 @@ quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuanti
   count_both (input, input->pv_peak_kw, out->measures[QUARTIER_MEASURE_PV]);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     count_both (input, input->carriers_kwh[c], out->carriers_kwh[c]);
+  count_both (input, input->pv_charging_kwh, out->pv_charging_kwh);
+}
+
+/* What of a carrier the price applies to. */
+static double
+paid_kwh (const QuartierFinanceInput *input, int carrier)
+{
+  return input->carriers_kwh[carrier]
+         - (carrier == QUARTIER_CARRIER_ELECTRICITY ? input->pv_charging_kwh : 0);
 }
 
 static void
@@ -291,8 +300,9 @@ find_npv (const QuartierFinanceInput *input,
  * @values: of QUARTIER_FINANCE_FACTORS
  * @out: (out):
  *
- * Energy is shared out to dwellings and others by floor area, and each pays its own price. The
- * price of this year is the price of all years. Source: EN 15459-1, global cost.
+ * Energy is shared out to dwellings and others by floor area, and each pays its own price.
+ * Photovoltaics that charge cars are worth what that electricity would cost. The price of this year
+ * is the price of all years. Source: EN 15459-1, global cost.
  */
 void
 quartier_finance_run (const QuartierFinanceInput *input, const double *values, QuartierFinance *out)
@@ -308,12 +318,12 @@ quartier_finance_run (const QuartierFinanceInput *input, const double *values, Q
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
       const double home_eur_a
-          = times (input->carriers_kwh[c] * input->home_share, values[prices[c][0]]);
+          = times (paid_kwh (input, c) * input->home_share, values[prices[c][0]]);
 
       out->household_energy_eur_a += home_eur_a;
       out->energy_eur_a[c]
           = home_eur_a
-            + times (input->carriers_kwh[c] * (1 - input->home_share), values[prices[c][1]]);
+            + times (paid_kwh (input, c) * (1 - input->home_share), values[prices[c][1]]);
     }
   out->carbon_eur_a = times (input->ghg_kg / 1000, values[QUARTIER_FINANCE_CARBON]);
   out->npv_household_eur
@@ -513,6 +523,22 @@ open_measure (QuartierMeasure measure,
     }
 }
 
+/* Energy of a carrier that is paid for. */
+static QuartierSum *
+open_paid (const QuartierFinanceInput *input, int carrier)
+{
+  QuartierSum *bought
+      = quartier_sum_quantity (N_ ("Energy bought"), input->carriers_kwh[carrier], "kWh/a");
+
+  if (paid_kwh (input, carrier) == input->carriers_kwh[carrier])
+    return bought;
+  return quartier_sum_total (N_ ("Energy bought, less photovoltaics that charge cars"), "kWh/a",
+                             bought,
+                             quartier_sum_quantity (N_ ("Photovoltaics that charge cars"),
+                                                    -input->pv_charging_kwh, "kWh/a"),
+                             NULL);
+}
+
 static QuartierSum *
 open_energy (const QuartierFinanceInput *input,
              gboolean households,
@@ -527,10 +553,9 @@ open_energy (const QuartierFinanceInput *input,
 
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
-      QuartierSum *quantity
-          = quartier_sum_quantity (N_ ("Energy bought"), input->carriers_kwh[c], "kWh/a");
+      QuartierSum *quantity = open_paid (input, c);
 
-      if (input->carriers_kwh[c] == 0 || (households && input->home_share == 0))
+      if (paid_kwh (input, c) == 0 || (households && input->home_share == 0))
         quartier_sum_free (quantity);
       else if (households)
         quartier_sum_add (

@@ -124,6 +124,8 @@ typedef struct
  * @pv_peak_kw, @battery_kwh: rated
  * @network_m: trench
  * @carriers_kwh: bought in a year
+ * @pv_charging_kwh: of photovoltaics, into cars: counts against what is bought, at the price of
+ *   electricity, as all own use does; what cars are charged with is not paid for here
  * @ghg_kg: of a year, of all sectors that are estimated
  */
 typedef struct
@@ -138,6 +140,7 @@ typedef struct
   double battery_kwh;
   double network_m;
   double carriers_kwh[QUARTIER_N_CARRIERS];
+  double pv_charging_kwh;
   double ghg_kg;
   const QuartierFinancePlan *plan;
 } QuartierFinanceInput;
@@ -146,7 +149,8 @@ typedef struct
  * QuartierFinance:
  * @capex_eur: spent at the beginning, by measure
  * @upkeep_eur_a: of a year, by measure
- * @energy_eur_a: bought, by carrier; what is sold earns nothing
+ * @energy_eur_a: bought, by carrier, less what photovoltaics that charge cars are worth; what is sold
+ *   earns nothing
  * @household_energy_eur_a: the dwellings' part of it
  * @carbon_eur_a: the year's emissions at the price of carbon, beside all else
  * @residual_eur: what is left of measures at the end of the period, by straight line, in money of
@@ -177,12 +181,14 @@ typedef struct
  * @measures: how much of each measure: m², kW, m, kWh, pieces, m³; what has one price for dwellings
  *   (0) and another for others (1) is split, the rest stands in the first
  * @carriers_kwh: bought in a year, split the same way
+ * @pv_charging_kwh: of photovoltaics, into cars, split the same way
  * @plan: (nullable): whose prices of standard, structure and heat source these are
  */
 typedef struct
 {
   double measures[QUARTIER_N_MEASURES][2];
   double carriers_kwh[QUARTIER_N_CARRIERS][2];
+  double pv_charging_kwh[2];
   const QuartierFinancePlan *plan;
 } QuartierFinanceQuantities;
 

@@ -54,8 +54,8 @@ typedef struct
  * @outdoor_c: (array fixed-size=8760)
  * @first_weekday: of 1 January, 0 is Monday
  * @supply: energy of each hour
- * @charging_kwh: electricity that residents' cars are charged with, beside that of @supply: from the
- *   grid, and no photovoltaics are set against it
+ * @charging_kwh: electricity that residents' cars are charged with, beside the end uses of @supply
+ * @charging_bought_kwh: of that, what is not of photovoltaics
  * @balance: heat of the rooms by month; of all uses together
  * @n_rooms, @rooms: of one district, its uses; of a plan, none
  *
@@ -70,6 +70,7 @@ typedef struct
   int first_weekday;
   QuartierSupplyHours supply;
   double charging_kwh[QUARTIER_HOURS];
+  double charging_bought_kwh[QUARTIER_HOURS];
   QuartierBalance balance;
   gsize n_rooms;
   QuartierRoomHours *rooms;

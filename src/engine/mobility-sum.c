@@ -246,6 +246,24 @@ transit_kwh (const Explanation *self)
       NULL);
 }
 
+/* What is not of photovoltaics. */
+static QuartierSum *
+charging_bought (const Explanation *self)
+{
+  const double pv_share = self->input->charging_pv_share;
+
+  if (pv_share == 0)
+    return charging (self);
+  return quartier_sum_product (
+      N_ ("Charging of cars from the grid"), "kWh", charging (self),
+      quartier_sum_formula (
+          N_ ("Share from the grid"), 1 - pv_share, "",
+          N_ ("1 − share of photovoltaics; in each hour buildings and cars have of photovoltaics "
+              "by what each uses"),
+          ratio (N_ ("Share of photovoltaics"), pv_share), NULL),
+      NULL);
+}
+
 static QuartierSum *
 ghg (const Explanation *self)
 {
@@ -254,7 +272,7 @@ ghg (const Explanation *self)
       quartier_sum_product (N_ ("Fuel of cars"), "kg", car_km (self),
                             ratio (N_ ("Driven by fuel"), 1 - self->input->plan.ev_share),
                             FACTOR (N_ ("Emissions of a km by fuel"), FUEL_CAR_KG), NULL),
-      by_grid (self, N_ ("Electricity of cars"), charging (self)),
+      by_grid (self, N_ ("Electricity of cars"), charging_bought (self)),
       quartier_sum_product (N_ ("Fuel of buses"), "kg", person_km (self, QUARTIER_MODE_TRANSIT),
                             ratio (N_ ("By bus, of transit"), 1 - self->state.rail_share),
                             ratio (N_ ("Driven by fuel"), 1 - V (BUS_ELECTRIC_SHARE)),

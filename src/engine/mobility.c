@@ -264,7 +264,9 @@ fill_energy (const QuartierMobilityInput *input,
   out->transit_kwh = transit_km * state->rail_share * V (RAIL_KWH)
                      + bus_km * V (BUS_ELECTRIC_SHARE) * V (BUS_KWH);
   out->cycle_kwh = out->person_km[QUARTIER_MODE_CYCLE] * V (CYCLE_KWH);
-  out->ghg_car_kg = fuel_km * V (FUEL_CAR_KG) + times (input->grid_kg_kwh, out->charging_kwh);
+  out->charging_pv_kwh = out->charging_kwh * input->charging_pv_share;
+  out->ghg_car_kg = fuel_km * V (FUEL_CAR_KG)
+                    + times (input->grid_kg_kwh, out->charging_kwh - out->charging_pv_kwh);
   out->ghg_transit_kg = bus_km * (1 - V (BUS_ELECTRIC_SHARE)) * V (BUS_KG)
                         + times (input->grid_kg_kwh, out->transit_kwh);
   out->ghg_cycle_kg = times (input->grid_kg_kwh, out->cycle_kwh);
@@ -350,6 +352,7 @@ quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part)
   sum->access_m2 += part->access_m2;
   sum->fuel_kwh += part->fuel_kwh;
   sum->charging_kwh += part->charging_kwh;
+  sum->charging_pv_kwh += part->charging_pv_kwh;
   sum->transit_kwh += part->transit_kwh;
   sum->cycle_kwh += part->cycle_kwh;
   sum->ghg_car_kg += part->ghg_car_kg;

@@ -126,12 +126,14 @@ typedef struct
  * @residents: >= 0
  * @site_m2: > 0
  * @grid_kg_kwh: emissions of electricity; NAN where not known
+ * @charging_pv_share: of what cars are charged with, what photovoltaics of the district give, 0…1
  */
 typedef struct
 {
   double residents;
   double site_m2;
   double grid_kg_kwh;
+  double charging_pv_share;
   QuartierMobilityPlan plan;
 } QuartierMobilityInput;
 
@@ -180,6 +182,7 @@ typedef enum
  * @access_m2: of the site's area, within reach of a stop
  * @fuel_kwh: burnt by cars
  * @charging_kwh: electricity that cars are charged with; no part of the buildings' electricity
+ * @charging_pv_kwh: of that, what photovoltaics of the district give: without emissions, as in buildings
  * @transit_kwh: electricity of transit
  * @cycle_kwh: electricity of bicycles
  * @ghg_car_kg, @ghg_transit_kg, @ghg_cycle_kg: kgCO₂e of making and burning fuel and of electricity
@@ -196,6 +199,7 @@ typedef struct
   double access_m2;
   double fuel_kwh;
   double charging_kwh;
+  double charging_pv_kwh;
   double transit_kwh;
   double cycle_kwh;
   double ghg_car_kg;

@@ -126,10 +126,13 @@ quartier_supply_add_unit_fuel (const QuartierSupplyRun *run,
     for (int j = 0; j < 24; j++)
       {
         const int h = 24 * day + j;
+        const double charging_w = run->charging_w != NULL ? run->charging_w[j] : 0;
 
         rooms[j] += run->fuel_per_heat[h] * run->rooms_w[h];
         all[j] += run->fuel_per_heat[h] * run->heat_w[h];
-        if (run->chp_w[h] <= run->load_w[h] - MIN (run->pv_w[h], run->load_w[h]))
+        if (run->chp_w[h]
+            <= run->load_w[h]
+                   - quartier_electricity_sun_w (run->load_w[h], charging_w, run->pv_w[h]))
           used[j] += run->chp_w[h] * run->rooms_w[h] / MAX (run->heat_w[h], G_MINDOUBLE);
       }
   for (int i = 0; i < run->n_uses; i++)

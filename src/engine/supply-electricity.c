@@ -1,6 +1,8 @@
 /*
  * Whose electricity serves whom: the sun first, then combined heat and power, then the battery,
- * then the grid; what is left of the sun fills the battery, the rest is sold.
+ * then the grid; what is left of the sun fills the battery, the rest is sold. Sun and battery serve
+ * buildings and the charging of cars alike, each by what it uses and still misses in the hour;
+ * combined heat and power, whose fuel the buildings bear, serves buildings alone.
  */
 #include "engine/supply-electricity.h"
 
@@ -14,34 +16,47 @@
 
 /**
  * quartier_electricity_step:
+ * @load_w: of buildings
+ * @charging_w: of cars, >= 0
  * @charge_wh: what the battery holds when the hour begins, as it will come out
  * @out: (out): where everything goes
  *
  * Returns: what it holds when the hour ends, 0 … capacity
  */
 double
-quartier_electricity_step (double load_w, double pv_w, double chp_w,
+quartier_electricity_step (double load_w, double charging_w, double pv_w, double chp_w,
                            const QuartierBattery *battery, double charge_wh,
                            QuartierElectricHour *out)
 {
-  const double sun_w = MIN (pv_w, load_w);
-  const double engine_w = MIN (chp_w, load_w - sun_w);
-  const double missing_w = load_w - sun_w - engine_w;
+  const double sun_w = MIN (pv_w, load_w + charging_w);
+  const double own_w = quartier_electricity_sun_w (load_w, charging_w, pv_w);
+  const double engine_w = MIN (chp_w, load_w - own_w);
+  const double buildings_w = load_w - own_w - engine_w;
+  const double cars_w = MAX (0, charging_w - (sun_w - own_w));
+  const double missing_w = buildings_w + cars_w;
   const double room_w = (battery->capacity_wh - charge_wh) / battery->efficiency;
   const double in_w = MIN (MIN (pv_w - sun_w, battery->power_w), MAX (0, room_w));
   const double out_w = MIN (MIN (missing_w, battery->power_w), charge_wh);
+  const double to_cars_w = cars_w > 0 ? out_w * cars_w / missing_w : 0;
 
   *out = (QuartierElectricHour) {
     .pv_self = sun_w + out_w,
     .pv_exported = pv_w - sun_w - in_w,
+    .pv_charging = sun_w - own_w + to_cars_w,
     .battery = in_w - out_w,
     .chp_self = engine_w,
     .chp_exported = chp_w - engine_w,
-    .bought = missing_w - out_w,
+    .bought = buildings_w - (out_w - to_cars_w),
     .pv_used = pv_w - sun_w - in_w > 0 ? 0 : pv_w,
     .chp_used = chp_w > engine_w ? 0 : chp_w,
   };
   return CLAMP (charge_wh + in_w * battery->efficiency - out_w, 0, battery->capacity_wh);
+}
+
+static double
+charging_at (const QuartierElectricHours *hours, int h)
+{
+  return hours->charging_w != NULL ? hours->charging_w[h % 24] : 0;
 }
 
 static double
@@ -60,10 +75,12 @@ run_year (const QuartierElectricHours *hours, const QuartierBattery *battery, do
     {
       QuartierElectricHour hour;
 
-      charge_wh = quartier_electricity_step (hours->load_w[h], hours->pv_w[h], chp_at (hours, h),
-                                             battery, charge_wh, &hour);
+      charge_wh = quartier_electricity_step (hours->load_w[h], charging_at (hours, h),
+                                             hours->pv_w[h], chp_at (hours, h), battery,
+                                             charge_wh, &hour);
       sums->pv_self += hour.pv_self;
       sums->pv_exported += hour.pv_exported;
+      sums->pv_charging += hour.pv_charging;
       sums->battery += hour.battery;
       sums->chp_self += hour.chp_self;
       sums->chp_exported += hour.chp_exported;
@@ -76,13 +93,32 @@ run_year (const QuartierElectricHours *hours, const QuartierBattery *battery, do
   return charge_wh;
 }
 
+/* Of the sun, what charging has, by hour of the day. */
+static void
+add_charging (const QuartierElectricHours *hours, double cars[24])
+{
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    for (int j = 0; j < 24; j++)
+      {
+        const double load_w = hours->load_w[24 * day + j], pv_w = hours->pv_w[24 * day + j];
+        const double charging_w = hours->charging_w[j];
+
+        cars[j] += MIN (pv_w, load_w + charging_w)
+                   - quartier_electricity_sun_w (load_w, charging_w, pv_w);
+      }
+}
+
 /* Without a battery no hour waits for the one before: sums by hour of the day. */
 static void
 run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
 {
+  static const double none[24];
+  const double *charging_w = hours->charging_w != NULL ? hours->charging_w : none;
   double load[24] = { 0 }, pv[24] = { 0 }, sun[24] = { 0 }, chp[24] = { 0 }, engine[24] = { 0 };
-  double pv_used[24] = { 0 }, chp_used[24] = { 0 };
+  double pv_used[24] = { 0 }, chp_used[24] = { 0 }, cars[24] = { 0 };
 
+  if (hours->charging_w != NULL)
+    add_charging (hours, cars);
   for (int day = 0; day < N_YEAR_DAYS; day++)
     {
       const double *load_w = hours->load_w + 24 * day;
@@ -90,17 +126,20 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
 
       for (int j = 0; j < 24; j++)
         {
+          const double all_w = load_w[j] + charging_w[j];
+
           load[j] += load_w[j];
           pv[j] += pv_w[j];
-          sun[j] += MIN (pv_w[j], load_w[j]);
-          pv_used[j] += pv_w[j] > load_w[j] ? 0 : pv_w[j];
+          sun[j] += MIN (pv_w[j], all_w);
+          pv_used[j] += pv_w[j] > all_w ? 0 : pv_w[j];
         }
       if (hours->chp_w == NULL)
         continue;
       for (int j = 0; j < 24; j++)
         {
           const double chp_w = hours->chp_w[24 * day + j];
-          const double left_w = load_w[j] - MIN (pv_w[j], load_w[j]);
+          const double left_w
+              = load_w[j] - quartier_electricity_sun_w (load_w[j], charging_w[j], pv_w[j]);
 
           chp[j] += chp_w;
           engine[j] += MIN (chp_w, left_w);
@@ -112,9 +151,10 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
     {
       sums->pv_self += sun[j];
       sums->pv_exported += pv[j] - sun[j];
+      sums->pv_charging += cars[j];
       sums->chp_self += engine[j];
       sums->chp_exported += chp[j] - engine[j];
-      sums->bought += load[j] - sun[j] - engine[j];
+      sums->bought += load[j] - (sun[j] - cars[j]) - engine[j];
       sums->pv_used += pv_used[j];
       sums->chp_used += chp_used[j];
     }

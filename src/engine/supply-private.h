@@ -55,6 +55,7 @@ typedef struct
   QuartierSupplyRows rows;
   double load_w[QUARTIER_HOURS];
   double pv_w[QUARTIER_HOURS];
+  const double *charging_w; /* (nullable): of each hour of the day */
   /* Combined heat and power alone: heat of rooms and of all, electricity, fuel that is heat's */
   double rooms_w[QUARTIER_HOURS];
   double heat_w[QUARTIER_HOURS];

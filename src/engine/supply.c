@@ -394,12 +394,14 @@ share_electricity (QuartierSupplyRun *run,
     rated_wh * constants->battery_power_kw_kwh->value,
     constants->battery_round_trip_share->value,
   };
-  const QuartierElectricHours hours = { run->load_w, run->pv_w, chp ? run->chp_w : NULL };
+  const QuartierElectricHours hours
+      = { run->load_w, run->pv_w, chp ? run->chp_w : NULL, run->charging_w };
   QuartierElectricSums sums;
 
   quartier_electricity_run (&hours, &battery, &sums, out_hours);
   out->pv_peak_kw = modules_m2 * constants->pv_module_kw_m2->value;
   out->pv_self_kwh = sums.pv_self / 1000;
+  out->pv_charging_kwh = sums.pv_charging / 1000;
   out->pv_exported_kwh = sums.pv_exported / 1000;
   out->battery_loss_kwh = sums.battery / 1000;
   out->pv_generated_kwh = out->pv_self_kwh + out->pv_exported_kwh + out->battery_loss_kwh;
@@ -496,6 +498,7 @@ add_electric_hours (const QuartierSupplyRun *run,
 
       hours->pv_generated_kwh[h] += scale * run->pv_w[h];
       hours->pv_self_kwh[h] += scale * hour->pv_self;
+      hours->pv_charging_kwh[h] += scale * hour->pv_charging;
       hours->pv_exported_kwh[h] += scale * hour->pv_exported;
       hours->battery_kwh[h] += scale * hour->battery;
       hours->chp_generated_kwh[h] += scale * (hour->chp_self + hour->chp_exported);
@@ -518,18 +521,23 @@ quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, doub
 
 /**
  * quartier_supply_append_key:
+ * @charging_w: (nullable) (array fixed-size=24): as quartier_supply_run() has it
  * @key: gets the bytes of what supply reads of a district, besides its density and its uses
  *
  * Two districts of the same key, density, coverage and uses have the same #QuartierSupplied.
  */
 void
-quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key)
+quartier_supply_append_key (const QuartierSiteDistrict *district,
+                            const double *charging_w,
+                            GByteArray *key)
 {
   const double numbers[]
       = { district->pv_roof_share, district->pv_facade_share, district->battery_kwh_per_kwp };
 
   g_byte_array_append (key, (const guint8 *)&district->heat, sizeof district->heat);
   g_byte_array_append (key, (const guint8 *)numbers, sizeof numbers);
+  if (charging_w != NULL)
+    g_byte_array_append (key, (const guint8 *)charging_w, 24 * sizeof *charging_w);
 }
 
 /**
@@ -537,18 +545,22 @@ quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *ke
  * @tables: of the site's climate
  * @sketch: of @district
  * @needs: (array): of one square metre of each of the district's uses, in their order
+ * @charging_w: (nullable) (array fixed-size=24): what cars are charged with in each hour of the day, W
+ *   per m² of site; of no use without photovoltaics
  * @out: (out): the year, per m² of site
  * @uses: (out) (nullable): the same by use
  * @hours: (nullable): where the hours of the whole district are added to what is there
  *
  * What is made here serves the district's own load of the same hour first; the rest is sold, which
- * is reported and never counted against what is bought.
+ * is reported and never counted against what is bought. Photovoltaics serve buildings and charging,
+ * each by what it uses in the hour; what charging then buys stands in no member.
  */
 void
 quartier_supply_run (QuartierSupplyTables *tables,
                      const QuartierSiteDistrict *district,
                      const QuartierSketch *sketch,
                      const QuartierNeeds *const *needs,
+                     const double *charging_w,
                      QuartierSupplied *out,
                      QuartierUseSupplied *uses,
                      QuartierSupplyHours *hours)
@@ -564,6 +576,7 @@ quartier_supply_run (QuartierSupplyTables *tables,
   run->constants = quartier_supply_tables_get_constants (tables);
   run->heat = quartier_supply_tables_get_heat (tables, district->heat);
   run->district = district;
+  run->charging_w = charging_w;
   run->n_uses = district->n_uses;
   for (int i = 0; i < run->n_uses; i++)
     {

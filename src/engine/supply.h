@@ -27,8 +27,8 @@ typedef enum
  * @energy_kwh: energy used, by end use, whatever its carrier: what the source buys for heat, with
  *   pumps (of combined heat and power the fuel that is the district's own, less the electricity it
  *   gives the district); electricity whoever made it
- * @carriers_kwh: energy bought, by carrier; electricity is what remains after photovoltaics and
- *   combined heat and power; the fuel of electricity that is sold is its buyer's
+ * @carriers_kwh: energy bought for buildings, by carrier; electricity is what remains after
+ *   photovoltaics and combined heat and power; the fuel of electricity that is sold is its buyer's
  * @need_heating_kwh, @need_cooling_kwh, @need_hot_water_kwh: useful energy
  * @heating_loss_kwh: heat lost between the source and the rooms
  * @hot_water_loss_kwh: heat lost by pipes and circulation of hot water
@@ -51,12 +51,14 @@ typedef enum
  * @cooling_capped_kwh: electricity of chillers in hours in which they are at their best
  * @pv_used_kwh: of what is generated, that of hours in which none is exported
  * @pv_generated_kwh: = @pv_self_kwh + @pv_exported_kwh + @battery_loss_kwh
- * @pv_self_kwh: used here, at once or out of the battery
+ * @pv_self_kwh: used here, at once or out of the battery, by buildings and by cars that are charged
+ * @pv_charging_kwh: of @pv_self_kwh, into cars: in each hour buildings and charging have of the sun and
+ *   of the battery by what each uses, and buy the rest
  *
  * A year of one district per square metre of its site; sums over districts. Every member is a
  * double that adds up.
  *
- * Σ @energy_kwh = Σ @carriers_kwh + @pv_self_kwh.
+ * Σ @energy_kwh = Σ @carriers_kwh + @pv_self_kwh − @pv_charging_kwh.
  */
 typedef struct
 {
@@ -88,6 +90,7 @@ typedef struct
   double pv_used_kwh;
   double pv_generated_kwh;
   double pv_self_kwh;
+  double pv_charging_kwh;
   double pv_exported_kwh;
   double battery_loss_kwh;
 } QuartierSupplied;
@@ -109,6 +112,7 @@ typedef struct
   double need_hot_water_kwh[QUARTIER_HOURS];
   double pv_generated_kwh[QUARTIER_HOURS];
   double pv_self_kwh[QUARTIER_HOURS];
+  double pv_charging_kwh[QUARTIER_HOURS];
   double pv_exported_kwh[QUARTIER_HOURS];
   double battery_kwh[QUARTIER_HOURS];
   double chp_generated_kwh[QUARTIER_HOURS];
@@ -146,10 +150,11 @@ double quartier_chp_heat_share (double heat, double power, double exergy_share,
                                 const QuartierConstants *constants);
 double quartier_network_m (double far, const QuartierConstants *constants);
 void quartier_supplied_add (QuartierSupplied *sum, const QuartierSupplied *part, double times);
-void quartier_supply_append_key (const QuartierSiteDistrict *district, GByteArray *key);
+void quartier_supply_append_key (const QuartierSiteDistrict *district, const double *charging_w,
+                                 GByteArray *key);
 void quartier_supply_run (QuartierSupplyTables *tables, const QuartierSiteDistrict *district,
                           const QuartierSketch *sketch, const QuartierNeeds *const *needs,
-                          QuartierSupplied *out, QuartierUseSupplied *uses,
+                          const double *charging_w, QuartierSupplied *out, QuartierUseSupplied *uses,
                           QuartierSupplyHours *hours);
 
 G_END_DECLS

@@ -167,6 +167,27 @@ add_heat (const Heat *heat,
     }
 }
 
+/**
+ * quartier_system_more_pv_share:
+ * @row: of photovoltaics
+ *
+ * Returns: what modules make more with the row at @is, of what they make with it at @was
+ */
+double
+quartier_system_more_pv_share (QuartierSystemRow row, double was, double is)
+{
+  return row == QUARTIER_SYSTEM_PV_LOSSES ? (1 - is) / (1 - was) - 1 : is / was - 1;
+}
+
+/* Of what is made in hours in which none is exported, the buildings' part. */
+static double
+buildings_pv_kwh (const QuartierSupplied *supplied)
+{
+  return supplied->pv_charging_kwh > 0
+             ? supplied->pv_used_kwh * (1 - supplied->pv_charging_kwh / supplied->pv_self_kwh)
+             : supplied->pv_used_kwh;
+}
+
 /* What is bought more, by carrier, where a row has another value. */
 static void
 add_change (QuartierSystemRow row,
@@ -209,10 +230,8 @@ add_change (QuartierSystemRow row,
       *electricity += supplied->cooling_capped_kwh * less;
       break;
     case QUARTIER_SYSTEM_PV_MODULES:
-      *electricity -= supplied->pv_used_kwh * more;
-      break;
     case QUARTIER_SYSTEM_PV_LOSSES:
-      *electricity -= supplied->pv_used_kwh * ((1 - is) / (1 - was) - 1);
+      *electricity -= buildings_pv_kwh (supplied) * quartier_system_more_pv_share (row, was, is);
       break;
     case QUARTIER_SYSTEM_CHP_HEAT:
     case QUARTIER_SYSTEM_CHP_POWER:

@@ -55,6 +55,7 @@ typedef struct
 const QuartierFactor *quartier_system_find_row (QuartierSystemRow row,
                                                 const QuartierSiteDistrict *district,
                                                 const QuartierConstants *constants);
+double quartier_system_more_pv_share (QuartierSystemRow row, double was, double is);
 void quartier_system_fill_ranges (const QuartierSiteDistrict *district,
                                   const QuartierConstants *constants,
                                   const QuartierSupplied *supplied,

@@ -301,6 +301,7 @@ append_mobility (GString *out, gboolean *first, int indent, const QuartierFigure
                  figures->site_m2 > 0 ? mobility->access_m2 / figures->site_m2 : NAN);
   append_number (out, &inside, -1, "fuel_kwh", mobility->fuel_kwh);
   append_number (out, &inside, -1, "charging_kwh", mobility->charging_kwh);
+  append_number (out, &inside, -1, "charging_pv_kwh", mobility->charging_pv_kwh);
   append_number (out, &inside, -1, "transit_kwh", mobility->transit_kwh);
   append_number (out, &inside, -1, "cycle_kwh", mobility->cycle_kwh);
   g_string_append_c (out, '}');

@@ -64,7 +64,7 @@ append_header (GString *out)
                         ",water_demand_m3,water_potable_m3,water_runoff_m3,water_capture_ratio"
                         ",water_storm_runoff_m3,water_peak_m3_s,water_storage_needed_m3"
                         ",waste_generated_t,waste_recycled_t,waste_residual_t"
-                        ",materials_upfront_kg,green_m2,heat_island_k\n");
+                        ",materials_upfront_kg,green_m2,heat_island_k,charging_pv_kwh\n");
 }
 
 /* What is beside the buildings. */
@@ -91,6 +91,7 @@ append_sectors (GString *out, const QuartierFigures *figures)
   append_number (out, quartier_materials_get_upfront_kg (&figures->materials));
   append_number (out, figures->nature.green_m2);
   append_number (out, figures->site_m2 > 0 ? figures->nature.heat_k_m2 / figures->site_m2 : NAN);
+  append_number (out, figures->mobility.charging_pv_kwh);
 }
 
 static void
@@ -591,6 +592,8 @@ append_travel (GString *out, const QuartierFigures *totals)
   add_quantity (more, "Cars per 1,000 residents", 1000 * mobility->cars / totals->residents, "");
   add_quantity (more, "Charging of cars", mobility->charging_kwh / 1000,
                 "MWh/a, beside the buildings' electricity");
+  if (mobility->charging_pv_kwh > 0)
+    add_quantity (more, "  of that, photovoltaics", mobility->charging_pv_kwh / 1000, "MWh/a");
   add_quantity (more, "Area within reach of a stop",
                 totals->site_m2 > 0 ? 100 * mobility->access_m2 / totals->site_m2 : NAN, "%");
   quartier_text_table_append (more, 0, out);

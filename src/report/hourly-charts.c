@@ -79,7 +79,7 @@ add_carriers (Streams *streams, const QuartierHourly *hourly)
       add_stream (streams, quartier_carrier_label (c), colours[c], supply->carriers_kwh[c], FALSE);
   add_stream (streams, _("Electricity bought"), colours[QUARTIER_CARRIER_ELECTRICITY],
               supply->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY], FALSE);
-  add_stream (streams, _("Charging of cars"), 0, hourly->charging_kwh, FALSE);
+  add_stream (streams, _("Charging of cars from the grid"), 0, hourly->charging_bought_kwh, FALSE);
   add_stream (streams, _("Photovoltaics used"), 4, supply->pv_self_kwh, FALSE);
   add_stream (streams, _("Photovoltaics exported"), 1, supply->pv_exported_kwh, TRUE);
   /* What comes out of it again is photovoltaics used. */

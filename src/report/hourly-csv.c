@@ -28,7 +28,7 @@ append_header (GString *out, const QuartierHourly *hourly)
     g_string_append_printf (out, ",carrier_%s_kwh", quartier_carrier_get_id (c));
   g_string_append (out, ",pv_generated_kwh,pv_self_consumed_kwh,pv_exported_kwh,battery_kwh"
                         ",chp_generated_kwh,chp_self_consumed_kwh,chp_exported_kwh"
-                        ",need_heating_kwh,need_cooling_kwh,need_hot_water_kwh,charging_kwh");
+                        ",need_heating_kwh,need_cooling_kwh,need_hot_water_kwh,charging_kwh,charging_pv_kwh");
   for (gsize r = 0; r < hourly->n_rooms; r++)
     g_string_append_printf (out, ",%s_air_c,%s_uncooled_c,%s_in_use", hourly->rooms[r].use,
                             hourly->rooms[r].use, hourly->rooms[r].use);
@@ -44,7 +44,7 @@ append_hour (GString *out, const QuartierHourly *hourly, int hour)
     supply->pv_generated_kwh,   supply->pv_self_kwh,       supply->pv_exported_kwh,
     supply->battery_kwh,        supply->chp_generated_kwh, supply->chp_self_kwh,
     supply->chp_exported_kwh,   supply->need_heating_kwh,  supply->need_cooling_kwh,
-    supply->need_hot_water_kwh, hourly->charging_kwh,
+    supply->need_hot_water_kwh, hourly->charging_kwh,      supply->pv_charging_kwh,
   };
 
   g_string_append_printf (out, "%d,%d,%d,%d", hour, month + 1,

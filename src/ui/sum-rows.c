@@ -217,7 +217,8 @@ add_photovoltaics (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
       _("Photovoltaics: %s kWh made, of which %s used here and %s sold, hour by hour"), made, own,
       sold);
   add_figure (group, title, NULL,
-              _("What is used here is not bought; what is sold is not counted against the "
+              _("What is used here is not bought. In each hour, buildings and cars that are charged "
+                "have of it by what each uses. What is sold is not counted against the "
                 "emissions."));
   if (!(supplied->battery_loss_kwh > 0))
     return;

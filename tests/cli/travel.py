@@ -99,8 +99,22 @@ def test_electric_cars():
     assert many['ghg_kg']['mobility'] < 0.7 * few['ghg_kg']['mobility']
     near(many['mobility']['charging_kwh'], 9 * few['mobility']['charging_kwh'])
     near(many['mobility']['charging_kwh'], 0.9 * many['mobility']['car_km'] * 0.19)
-    # Not part of what buildings buy.
+    # Not part of what buildings buy, where no sun is shared.
     assert few['carriers_kwh'] == many['carriers_kwh']
+    assert few['mobility']['charging_pv_kwh'] == many['mobility']['charging_pv_kwh'] == 0
+
+
+def test_cars_take_their_part_of_the_sun():
+    few, many = [travel(district('a', box(8.46, 49.49, 8.465, 49.494), far=1,
+                                 supply={'heat': 'gas-boiler', 'pv_roof_share': 0.6},
+                                 mobility={'ev_share': share})) for share in (0.1, 0.9)]
+    for one in (few, many):
+        assert 0 < one['mobility']['charging_pv_kwh'] < one['mobility']['charging_kwh']
+    # What they take buildings buy, or is not sold.
+    more = many['mobility']['charging_pv_kwh'] - few['mobility']['charging_pv_kwh']
+    near(more, many['carriers_kwh']['electricity'] - few['carriers_kwh']['electricity']
+         + few['pv_kwh']['exported'] - many['pv_kwh']['exported'], 1e-6)
+    assert many['pv_kwh']['self_consumed'] > few['pv_kwh']['self_consumed']
 
 
 def test_levers_lower_driving():

@@ -63,12 +63,12 @@ measure (QuartierSupplyTables *tables, const QuartierSite *site, QuartierNeeds *
 
   quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
   quartier_supply_run (tables, &site->districts[0], &sketch, (const QuartierNeeds *const *) needs,
-                       &supplied, NULL, NULL);
+                       NULL, &supplied, NULL, NULL);
   started_s = cpu_s ();
   for (int i = 0; i < N_RUNS; i++)
     quartier_supply_run (tables, &site->districts[0], &sketch,
-                         (const QuartierNeeds *const *) needs + 3 * (i % (N_NEEDS / 3)), &supplied,
-                         NULL, NULL);
+                         (const QuartierNeeds *const *) needs + 3 * (i % (N_NEEDS / 3)), NULL,
+                         &supplied, NULL, NULL);
   return (cpu_s () - started_s) / N_RUNS;
 }
 

@@ -145,7 +145,7 @@ buys_what_it_uses (void)
     {
       const QuartierFigures *figures = quartier_estimate_get_figures (estimate, i);
       const double used_kwh = quartier_figures_get_energy_kwh (figures);
-      double bought_kwh = figures->supplied.pv_self_kwh;
+      double bought_kwh = figures->supplied.pv_self_kwh - figures->supplied.pv_charging_kwh;
 
       for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
         {

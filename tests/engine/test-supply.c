@@ -91,7 +91,7 @@ run_flat (const QuartierSite *site, QuartierClimate *climate, QuartierSupplied *
   QuartierSketch sketch;
 
   quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_supply_run (tables, &site->districts[0], &sketch, list, out, NULL, hours);
+  quartier_supply_run (tables, &site->districts[0], &sketch, list, NULL, out, NULL, hours);
 }
 
 static double
@@ -384,7 +384,7 @@ battery_day_by_hand (void)
     {
       QuartierElectricHour hour;
 
-      charge_wh = quartier_electricity_step (load[h], sun[h], 0, &battery, charge_wh, &hour);
+      charge_wh = quartier_electricity_step (load[h], 0, sun[h], 0, &battery, charge_wh, &hour);
       g_assert_cmpfloat_with_epsilon (hour.battery, into[h], 1e-12);
       g_assert_cmpfloat_with_epsilon (hour.pv_exported, sold[h], 1e-12);
       g_assert_cmpfloat_with_epsilon (hour.bought, bill[h], 1e-12);
@@ -412,7 +412,7 @@ electricity_is_kept (void)
   g_autofree double *pv_w = g_new (double, QUARTIER_HOURS);
   g_autofree double *chp_w = g_new (double, QUARTIER_HOURS);
   g_autofree QuartierElectricHour *hours = g_new (QuartierElectricHour, QUARTIER_HOURS);
-  const QuartierElectricHours year = { load_w, pv_w, chp_w };
+  const QuartierElectricHours year = { load_w, pv_w, chp_w, NULL };
   double load = 0, pv = 0, chp = 0, before = -1;
 
   fill_random (load_w, pv_w, chp_w);
