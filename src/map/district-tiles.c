@@ -1,6 +1,7 @@
 #include "map/district-tiles.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "map/map-ink.h"
 
@@ -20,8 +21,11 @@
 
 typedef struct
 {
-  GskRenderNode *picture; /* (nullable): nothing to show */
+  GskRenderNode *picture;   /* (nullable): nothing to show */
+  cairo_surface_t *surface; /* (nullable): what it shows, never painted on again */
   gboolean is_dirty;
+  gboolean is_all_dirty; /* not only in the box */
+  QuartierMapBox dirty;  /* of the world */
 } Tile;
 
 typedef struct
@@ -52,6 +56,7 @@ tile_free (gpointer data)
   Tile *tile = data;
 
   g_clear_pointer (&tile->picture, gsk_render_node_unref);
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
   g_free (tile);
 }
 
@@ -75,28 +80,74 @@ find_tile (GHashTable *tiles, int x, int y)
   return g_hash_table_lookup (tiles, &key);
 }
 
-static GskRenderNode *
-paint_picture (QuartierDistrictTiles *self, int x, int y)
+static void
+copy_surface (cairo_surface_t *from, cairo_surface_t *to)
+{
+  const gsize length
+      = (gsize)cairo_image_surface_get_stride (from) * cairo_image_surface_get_height (from);
+
+  cairo_surface_flush (to);
+  memcpy (cairo_image_surface_get_data (to), cairo_image_surface_get_data (from), length);
+  cairo_surface_mark_dirty (to);
+}
+
+/* Leaves of @cr only whole pixels around @dirty, and nothing in them; @box becomes what has ink there. */
+static void
+clip_to (QuartierDistrictTiles *self,
+         cairo_t *cr,
+         const QuartierMapAffine *affine,
+         const QuartierMapBox *dirty,
+         QuartierMapBox *box)
+{
+  const QuartierMapBox px = quartier_map_affine_box (affine, dirty);
+  const double x0 = floor (px.x0 - REACH_PX), x1 = ceil (px.x1 + REACH_PX);
+  const double y0 = floor (px.y0 - REACH_PX), y1 = ceil (px.y1 + REACH_PX);
+
+  cairo_rectangle (cr, x0, y0, x1 - x0, y1 - y0);
+  cairo_clip (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  box->x0 = MAX (box->x0, (x0 - REACH_PX - affine->x0) / self->px_per_world);
+  box->x1 = MIN (box->x1, (x1 + REACH_PX - affine->x0) / self->px_per_world);
+  box->y0 = MAX (box->y0, (y0 - REACH_PX - affine->y0) / self->px_per_world);
+  box->y1 = MIN (box->y1, (y1 + REACH_PX - affine->y0) / self->px_per_world);
+}
+
+/* As it was, but for what is dirty. */
+static void
+paint_picture (QuartierDistrictTiles *self, Tile *tile, int x, int y)
 {
   const int size = TILE_PX * self->scale_factor;
   const QuartierMapAffine affine = { self->px_per_world,   0,
                                      -(double)x * TILE_PX, 0,
                                      self->px_per_world,   -(double)y * TILE_PX };
-  const QuartierMapBox box = { ((double)x * TILE_PX - REACH_PX) / self->px_per_world,
-                               ((double)y * TILE_PX - REACH_PX) / self->px_per_world,
-                               ((x + 1.0) * TILE_PX + REACH_PX) / self->px_per_world,
-                               ((y + 1.0) * TILE_PX + REACH_PX) / self->px_per_world };
+  QuartierMapBox box = { ((double)x * TILE_PX - REACH_PX) / self->px_per_world,
+                         ((double)y * TILE_PX - REACH_PX) / self->px_per_world,
+                         ((x + 1.0) * TILE_PX + REACH_PX) / self->px_per_world,
+                         ((y + 1.0) * TILE_PX + REACH_PX) / self->px_per_world };
+  cairo_surface_t *before = g_steal_pointer (&tile->surface);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   cairo_t *cr = cairo_create (surface);
-  gboolean is_painted;
+  gboolean is_painted = FALSE;
 
   cairo_scale (cr, self->scale_factor, self->scale_factor);
-  is_painted = self->paint (cr, &affine, &box, self->paint_data);
+  if (before != NULL && tile->is_dirty && !tile->is_all_dirty)
+    {
+      copy_surface (before, surface);
+      clip_to (self, cr, &affine, &tile->dirty, &box);
+      is_painted = TRUE;
+    }
+  is_painted |= self->paint (cr, &affine, &box, self->paint_data);
   cairo_destroy (cr);
+  g_clear_pointer (&before, cairo_surface_destroy);
   if (is_painted)
-    return quartier_map_picture (surface, TILE_PX, TILE_PX, self->is_cairo);
-  cairo_surface_destroy (surface);
-  return NULL;
+    {
+      tile->surface = cairo_surface_reference (surface);
+      tile->picture = quartier_map_picture (surface, TILE_PX, TILE_PX, self->is_cairo);
+    }
+  else
+    cairo_surface_destroy (surface);
 }
 
 static Tile *
@@ -112,8 +163,8 @@ paint_tile (QuartierDistrictTiles *self, int x, int y)
       g_hash_table_insert (self->tiles, g_memdup2 (&key, sizeof key), tile);
     }
   g_clear_pointer (&tile->picture, gsk_render_node_unref);
-  tile->picture = paint_picture (self, x, y);
-  tile->is_dirty = FALSE;
+  paint_picture (self, tile, x, y);
+  tile->is_dirty = tile->is_all_dirty = FALSE;
   return tile;
 }
 
@@ -209,11 +260,23 @@ quartier_district_tiles_clear (QuartierDistrictTiles *self)
   g_clear_pointer (&self->stale, g_hash_table_unref);
 }
 
+static void
+make_dirty (Tile *tile, const QuartierMapBox *box)
+{
+  tile->is_all_dirty |= box == NULL;
+  if (box != NULL && tile->is_dirty)
+    tile->dirty = (QuartierMapBox){ MIN (tile->dirty.x0, box->x0), MIN (tile->dirty.y0, box->y0),
+                                    MAX (tile->dirty.x1, box->x1), MAX (tile->dirty.y1, box->y1) };
+  else if (box != NULL)
+    tile->dirty = *box;
+  tile->is_dirty = TRUE;
+}
+
 /**
  * quartier_district_tiles_invalidate:
  * @box: (nullable): where something changed; %NULL for everywhere
  *
- * The pictures there are painted anew, and shown as they are until then.
+ * The pictures there are painted anew where the box is, and shown as they are until then.
  */
 void
 quartier_district_tiles_invalidate (QuartierDistrictTiles *self, const QuartierMapBox *box)
@@ -233,7 +296,7 @@ quartier_district_tiles_invalidate (QuartierDistrictTiles *self, const QuartierM
               && box->x1 * self->px_per_world + REACH_PX >= x
               && box->y0 * self->px_per_world - REACH_PX <= y + TILE_PX
               && box->y1 * self->px_per_world + REACH_PX >= y))
-        ((Tile *)value)->is_dirty = TRUE;
+        make_dirty (value, box);
     }
 }
 

@@ -14,6 +14,8 @@
 
 /* A movement that rests this long is a step of its own. */
 #define REST_MS 700
+/* Criteria of finance look at every district: they wait until the figures rest. */
+#define JUDGE_MS 200
 #define FIRST_YEAR 2020
 #define LAST_YEAR 2050
 /* More districts than this are found on the map, not in a list. */
@@ -30,7 +32,9 @@ struct _QuartierPlanPanel
   guint64 step;       /* number of our step; 0: we opened none */
   char *step_name;
   char *answers;      /* (nullable): what the row of questions says something of */
+  guint judge;        /* source that will judge the criteria of finance; 0: none */
   gboolean updating;
+  gboolean is_stale;  /* something changed while nobody saw it */
   /* Borrowed */
   QuartierSliderRow *year;
   /* From the template */
@@ -307,6 +311,20 @@ show_questions (QuartierPlanPanel *self)
   adw_action_row_set_subtitle (self->questions, text);
 }
 
+static gboolean
+judge_cb (gpointer data)
+{
+  QuartierPlanPanel *self = data;
+  g_autoptr (GArray) results
+      = quartier_criteria_judge (quartier_estimator_get_estimate (self->estimator),
+                                 quartier_estimator_get_before (self->estimator));
+  g_autofree char *text = quartier_criteria_count_text (results);
+
+  self->judge = 0;
+  adw_action_row_set_subtitle (self->finance, text);
+  return G_SOURCE_REMOVE;
+}
+
 /* How many criteria of finance are met, missed and open; the row opens them. */
 static void
 show_finance (QuartierPlanPanel *self)
@@ -314,9 +332,8 @@ show_finance (QuartierPlanPanel *self)
   QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
   const gboolean any
       = estimate != NULL && quartier_estimate_get_totals (estimate)->site_m2 > 0;
-  g_autoptr (GArray) results = NULL;
-  g_autofree char *text = NULL;
 
+  g_clear_handle_id (&self->judge, g_source_remove);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finance), any);
   if (!any)
     {
@@ -324,9 +341,7 @@ show_finance (QuartierPlanPanel *self)
                                    estimate != NULL ? _("Draw a district first") : _("Estimating…"));
       return;
     }
-  results = quartier_criteria_judge (estimate, quartier_estimator_get_before (self->estimator));
-  text = quartier_criteria_count_text (results);
-  adw_action_row_set_subtitle (self->finance, text);
+  self->judge = g_timeout_add (JUDGE_MS, judge_cb, self);
 }
 
 static void
@@ -349,6 +364,7 @@ finance_activated_cb (QuartierPlanPanel *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What nobody sees, beside a district or folded away, waits until somebody does. */
 static void
 refresh (QuartierPlanPanel *self)
 {
@@ -357,6 +373,9 @@ refresh (QuartierPlanPanel *self)
   const char *title;
 
   if (plan == NULL || self->updating || quartier_plan_get_current (plan) == NULL)
+    return;
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
     return;
   self->updating = TRUE;
   title = quartier_plan_get_title (plan);
@@ -381,11 +400,22 @@ refresh (QuartierPlanPanel *self)
 }
 
 static void
+quartier_plan_panel_map (GtkWidget *widget)
+{
+  QuartierPlanPanel *self = QUARTIER_PLAN_PANEL (widget);
+
+  GTK_WIDGET_CLASS (quartier_plan_panel_parent_class)->map (widget);
+  if (self->is_stale)
+    refresh (self);
+}
+
+static void
 quartier_plan_panel_dispose (GObject *object)
 {
   QuartierPlanPanel *self = QUARTIER_PLAN_PANEL (object);
 
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_handle_id (&self->judge, g_source_remove);
   if (self->estimator != NULL)
     {
       g_signal_handlers_disconnect_by_data (get_plan (self), self);
@@ -405,6 +435,7 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quartier_plan_panel_dispose;
+  widget_class->map = quartier_plan_panel_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/plan-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, title);

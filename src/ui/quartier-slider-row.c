@@ -47,6 +47,10 @@ show_number (QuartierSliderRow *self, double value)
 {
   g_autofree char *text = g_strdup_printf ("%.*f", self->digits, value);
 
+  /* Nothing to do at each step of a drag, and a tooltip that is set asks the display for the pointer. */
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error")
+      && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+    return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), NULL);
