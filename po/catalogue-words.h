@@ -1755,6 +1755,10 @@ N_("Heating value of residual waste")
 /* Translators: what a factor is called */
 N_("Emissions of collecting waste")
 /* Translators: what a factor is called */
+N_("Evaporation of a lawn, of what the sun could evaporate")
+/* Translators: what a factor is called */
+N_("Evaporation of open water over that of a lawn")
+/* Translators: what a factor is called */
 N_("Water use of a person at home")
 /* Translators: what a factor is called */
 N_("Water use per job")
@@ -2316,6 +2320,8 @@ N_("Structure")
 N_("Trees")
 /* Translators: after the name of a factor, in brackets: measure */
 N_("retention of rain")
+/* Translators: after the name of a factor, in brackets: measure */
+N_("Ponds")
 /* Translators: note to the factor case.match.heating_kd */
 N_("Heating degree-days, base 18 °C: about a sixth of a central European winter counts as one step")
 /* Translators: note to the factor case.match.heating_kd */
@@ -2623,6 +2629,10 @@ N_("130000 CNY/space at 7.7 CNY per EUR")
 N_("Usual in handbooks of drainage and planting; none was read")
 /* Translators: note to the factor finance.permeable.eur */
 N_("Extra over asphalt, 10 to 40 EUR/m²: the middle")
+/* Translators: note to the factor finance.pond.eur */
+N_("10 to 60 EUR per m³ of storage, the middle; a metre of it above each m² of water is ours")
+/* Translators: note to the factor finance.pond.eur */
+N_("Without the land")
 /* Translators: note to the factor finance.green_roof.CN.eur */
 N_("{1} CNY per m² or m³ at {2} CNY per EUR")
 /* Translators: note to the factor finance.trees.CN.eur */
@@ -3330,11 +3340,18 @@ N_("0.6 kg CH4 per kg BOD over 0.25 kg per kg COD, both IPCC 2006")
 /* Translators: note to the factor runoff.green_cn */
 N_("Soil group B is taken; the range is that of groups A and C")
 /* Translators: note to the factor runoff.water_cn */
-N_("The coefficient of 1 as a curve number: all the rain on open water counts as runoff")
+N_("The coefficient of 1 as a curve number: all the rain on open water counts as runoff, but in the year for what has evaporated before it")
 /* Translators: note to the factor runoff.water_cn */
-N_("What a pond holds back is its retention volume; what evaporates from it is left out")
+N_("What a pond holds back is its retention volume")
 /* Translators: note to the factor runoff.initial_share */
 N_("0.2 belongs to the curve numbers of the table; 0.05 needs converted ones")
+/* Translators: note to the factor water.makkink_share */
+N_("Of the sun, times the slope of saturation over that and the psychrometric constant: evaporation of a short lawn that lacks no water")
+/* Translators: note to the factor water.makkink_share */
+N_("Made for the Netherlands; taken everywhere")
+/* xgettext:no-c-format */
+/* Translators: note to the factor water.open_evaporation_ratio */
+N_("Evaporation of open water over that of a lawn: 1 / 0.8, as the lawn's after Makkink is about 80 % of Penman's, which is open water's")
 /* Translators: note to the factor runoff.state */
 N_("Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
 /* Translators: note to the factor zone.5r1c.lambda_at */

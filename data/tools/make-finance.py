@@ -40,6 +40,8 @@ SOURCES = {
                      "licence": "figures only"},
     "suds-costs": {"title": "Cost guidance for sustainable drainage", "publisher": "CIRIA and Environment Agency, national handbooks", "year": 2020,
                    "licence": "figures only"},
+    "nwrm": {"title": "Natural water retention measures: identity cards, retention ponds", "publisher": "European Commission, DG Environment",
+             "year": 2014, "url": "https://www.nwrm.eu/id-card/files/assets/basic-html/page105.html", "licence": "figures only", "read": "2026-11-28"},
     "cn-sponge": {"title": "Sponge city construction guideline, annex of unit prices", "publisher": "MoHURD", "year": 2014, "licence": "figures only"},
     "cn-market": {"title": "Chinese market prices of energy systems and buildings", "publisher": "industry associations", "year": 2023,
                   "licence": "figures only"},
@@ -174,14 +176,19 @@ def measures(t):
         t.take(f"cost.{csv}", f"finance.{name}.eur", "suds-costs", unit, "EU")
         t.assumed(f"finance.{name}.life_years", years, years - 15, years + 15, "yr", "Usual in handbooks of drainage and planting; none was read")
     t.own("finance.permeable.eur", 25, 10, 40, "EUR/m²", "EU", "suds-costs", "recalled", "Extra over asphalt, 10 to 40 EUR/m²: the middle", 2020)
-    for name, csv in (("green_roof", "CN.green_roof"), ("permeable", "CN.permeable_paving"), ("retention", "CN.storage_tank_m3")):
+    t.own("finance.pond.eur", 35, 10, 60, "EUR/m²", "EU", "nwrm", "derived", "10 to 60 EUR per m³ of storage, the middle; a metre of it above each "
+          "m² of water is ours. Without the land", 2014)
+    t.assumed("finance.pond.life_years", 50, 35, 65, "yr", "Usual in handbooks of drainage and planting; none was read")
+    for name, csv in (("green_roof", "CN.green_roof"), ("permeable", "CN.permeable_paving"), ("retention", "CN.storage_tank_m3"),
+                      ("pond", "CN.wet_pond")):
         t.cn(f"cost.{csv}", f"finance.{name}.CN.eur", "cn-sponge", "EUR/m³" if name == "retention" else "EUR/m²")
     ratio = t.costs["cost.CN.green_roof"]["value"], t.costs["cost.green_roof_ext"]["value"]
     tree = 2500 * float(ratio[0]) / t.cny / float(ratio[1])
     t.assumed("finance.trees.CN.eur", tree, tree / 3, tree * 3, "EUR", "No Chinese price is held: the European one times what a green roof costs in China over Europe", "CN")
     t.assumed("finance.permeable.life_years", 25, 15, 35, "yr", "Pavement between two renewals")
     t.assumed("finance.parking.life_years", 50, 40, 60, "yr", "As the building above")
-    for name, share in (("parking", 0.01), ("green_roof", 0.01), ("permeable", 0.02), ("trees", 0.02), ("retention", 0.01)):
+    for name, share in (("parking", 0.01), ("green_roof", 0.01), ("permeable", 0.02), ("trees", 0.02), ("retention", 0.01),
+                        ("pond", 0.01)):
         t.assumed(f"finance.{name}.upkeep_share", share, share / 2, share * 2, "1/yr", "Order of magnitude of handbooks; none was read")
 
 

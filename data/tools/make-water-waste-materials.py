@@ -110,9 +110,22 @@ def water(c, out):
     t.take("runoff.green_roof_cn", c["CN.lid.green_roof_ext"], "1")
     t.take("runoff.permeable_cn", c["CN.lid.permeable_paving"], "1")
     t.take("runoff.water_cn", c["C.CN.water_surface"], "1", scale=100,
-           note="The coefficient of 1 as a curve number: all the rain on open water counts as runoff. What a pond holds back is its "
-                "retention volume; what evaporates from it is left out")
+           note="The coefficient of 1 as a curve number: all the rain on open water counts as runoff, but in the year for what has "
+                "evaporated before it. What a pond holds back is its retention volume")
     t.take("runoff.initial_share", c["SCS.Ia_ratio"], "1")
+    t.sources["knmi-makkink"] = {"title": "Handbook of observations, chapter 10, evaporation after Makkink and De Bruin, as the package "
+                                 "knmitransformer calculates it", "publisher": "KNMI", "year": 2005, "licence": "figures only",
+                                 "url": "https://rdrr.io/github/MartinRoth/knmitransformer/src/R/MakkinkEvaporation.R", "read": "2026-11-28"}
+    t.sources["grondwaterformules"] = {"title": "Actual evaporation, after J. J. de Vries, Groundwater flow systems and stream nets in the "
+                                       "Netherlands (1974)", "publisher": "grondwaterformules.nl", "year": 1974, "licence": "figures only",
+                                       "url": "http://grondwaterformules.nl/index.php/vuistregels/neerslag-en-verdamping/werkelijke-verdamping",
+                                       "read": "2026-11-28"}
+    t.rows.append(tables.row("water.makkink_share", 0.65, 0.6, 0.7, "1", "NL", "knmi-makkink", "found",
+                             "Of the sun, times the slope of saturation over that and the psychrometric constant: evaporation of a short "
+                             "lawn that lacks no water. Made for the Netherlands; taken everywhere. Range ours", None, 2005))
+    t.rows.append(tables.row("water.open_evaporation_ratio", 1.25, 1.05, 1.35, "1", "NL", "grondwaterformules", "derived",
+                             "Evaporation of open water over that of a lawn: 1 / 0.8, as the lawn's after Makkink is about 80 % of Penman's, "
+                             "which is open water's. Range ours", None, 1974))
     t.assume("runoff.state", 2, 1, 3, "1", "Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
     t.write(out)
 

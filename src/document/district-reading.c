@@ -354,6 +354,7 @@ read_finance (const Reader *reader, const char *standard, const char *structure)
       = peek_number (reader, QUARTIER_FIELD_GREEN_ROOF, "default.green_roof_share");
   out->permeable_share
       = peek_number (reader, QUARTIER_FIELD_PERMEABLE, "default.permeable_share");
+  out->water_share = peek_number (reader, QUARTIER_FIELD_OPEN_WATER, "default.water_share");
   out->trees_per_ha = peek_number (reader, QUARTIER_FIELD_TREES_PER_HA, "default.trees_per_ha");
   out->retention_m3 = peek_number (reader, QUARTIER_FIELD_RETENTION_M3, "default.retention_m3");
 }

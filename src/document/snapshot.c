@@ -10,6 +10,7 @@
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
 #include "document/travel-reading.h"
+#include "engine/evaporation.h"
 #include "engine/synthetic-year.h"
 
 /**
@@ -200,12 +201,14 @@ read_rain (const QuartierSnapshot *snapshot)
 {
   QuartierSite *site = snapshot->site;
   const QuartierSectorFactors *water = &site->sectors[QUARTIER_SECTOR_WATER];
-  double daily_mm[QUARTIER_RAIN_DAYS];
+  double daily_mm[QUARTIER_RAIN_DAYS], evaporation_mm[QUARTIER_RAIN_DAYS];
 
   site->water_tables = g_new (QuartierWaterTables, 1);
   quartier_daily_rain_make (site->place.id, site->place.rain_mm,
                             water->values[QUARTIER_WATER_WET_DAY_MM], daily_mm);
-  quartier_water_tables_make (daily_mm, water->values, site->water_tables);
+  quartier_open_water_evaporation_make (site->place.mean_c, site->place.ghi_kwh_m2,
+                                        &site->constants, evaporation_mm);
+  quartier_water_tables_make (daily_mm, evaporation_mm, water->values, site->water_tables);
   if (isnan (water->values[QUARTIER_WATER_STORM_A]))
     quartier_site_add_line (site->defaults, NULL, "place.storm",
                             _ ("%.3g mm in the hour of five years (%s), no formula of %s being held"),

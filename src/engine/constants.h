@@ -130,6 +130,9 @@ G_BEGIN_DECLS
   X (battery_usable_share, "battery.usable_share")                                                 \
   X (battery_round_trip_share, "battery.round_trip_share")                                         \
   X (battery_power_kw_kwh, "battery.power_share")                                                  \
+  /* Open water */                                                                                 \
+  X (makkink_share, "water.makkink_share")                                                         \
+  X (open_evaporation_ratio, "water.open_evaporation_ratio")                                       \
   /* What the calculation itself is worth */                                                       \
   X (model_error_share, "uncertainty.annual_demand_share")
 

@@ -87,6 +87,7 @@ static const struct
   { "trees", N_ ("Trees"), QUARTIER_FINANCE_TREES_LIFE, QUARTIER_FINANCE_TREES_UPKEEP },
   { "retention", N_ ("Rainwater storage"), QUARTIER_FINANCE_RETENTION_LIFE,
     QUARTIER_FINANCE_RETENTION_UPKEEP },
+  { "pond", N_ ("Ponds"), QUARTIER_FINANCE_POND_LIFE, QUARTIER_FINANCE_POND_UPKEEP },
 };
 
 /* Its member in "capex_by_measure_eur". */
@@ -170,6 +171,7 @@ quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuanti
     [QUARTIER_MEASURE_PERMEABLE] = plan->permeable_share * input->site_m2,
     [QUARTIER_MEASURE_TREES] = plan->trees_per_ha * input->site_m2 / 10000,
     [QUARTIER_MEASURE_RETENTION] = plan->retention_m3,
+    [QUARTIER_MEASURE_POND] = plan->water_share * input->site_m2,
   };
 
   *out = (QuartierFinanceQuantities){ .plan = plan };
@@ -207,6 +209,7 @@ find_prices_eur (const QuartierFinancePlan *plan, const double *values,
     [QUARTIER_MEASURE_PERMEABLE] = values[QUARTIER_FINANCE_PERMEABLE],
     [QUARTIER_MEASURE_TREES] = values[QUARTIER_FINANCE_TREES],
     [QUARTIER_MEASURE_RETENTION] = values[QUARTIER_FINANCE_RETENTION],
+    [QUARTIER_MEASURE_POND] = values[QUARTIER_FINANCE_POND],
   };
 
   for (int i = 0; i < 2; i++)
@@ -498,6 +501,8 @@ open_measure (QuartierMeasure measure,
     = { plan->trees_per_ha * input->site_m2 / 10000, N_ ("Trees"), "", QUARTIER_FINANCE_TREES },
     [QUARTIER_MEASURE_RETENTION]
     = { plan->retention_m3, N_ ("Rainwater storage"), "m³", QUARTIER_FINANCE_RETENTION },
+    [QUARTIER_MEASURE_POND]
+    = { plan->water_share * input->site_m2, N_ ("Ponds"), "m²", QUARTIER_FINANCE_POND },
   };
 
   switch (measure)

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
   X (PERMEABLE, "finance.permeable", "eur")                                                        \
   X (TREES, "finance.trees", "eur")                                                                \
   X (RETENTION, "finance.retention", "eur")                                                        \
+  X (POND, "finance.pond", "eur")                                                                  \
   X (FABRIC_LIFE, "finance.fabric", "life_years")                                                  \
   X (STRUCTURE_LIFE, "finance.structure", "life_years")                                            \
   X (NETWORK_LIFE, "finance.network", "life_years")                                                \
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
   X (GREEN_ROOF_LIFE, "finance.green_roof", "life_years")                                          \
   X (PERMEABLE_LIFE, "finance.permeable", "life_years")                                            \
   X (TREES_LIFE, "finance.trees", "life_years")                                                    \
+  X (POND_LIFE, "finance.pond", "life_years")                                                      \
   X (RETENTION_LIFE, "finance.retention", "life_years")                                            \
   X (FABRIC_UPKEEP, "finance.fabric", "upkeep_share")                                              \
   X (STRUCTURE_UPKEEP, "finance.structure", "upkeep_share")                                        \
@@ -43,6 +45,7 @@ G_BEGIN_DECLS
   X (GREEN_ROOF_UPKEEP, "finance.green_roof", "upkeep_share")                                      \
   X (PERMEABLE_UPKEEP, "finance.permeable", "upkeep_share")                                        \
   X (TREES_UPKEEP, "finance.trees", "upkeep_share")                                                \
+  X (POND_UPKEEP, "finance.pond", "upkeep_share")                                                  \
   X (RETENTION_UPKEEP, "finance.retention", "upkeep_share")                                        \
   X (ELECTRICITY_HOME, "finance.price", "electricity_home")                                        \
   X (ELECTRICITY_OTHER, "finance.price", "electricity_other")                                      \
@@ -82,6 +85,7 @@ typedef enum
   QUARTIER_MEASURE_PERMEABLE,
   QUARTIER_MEASURE_TREES,
   QUARTIER_MEASURE_RETENTION,
+  QUARTIER_MEASURE_POND,
   QUARTIER_N_MEASURES
 } QuartierMeasure;
 
@@ -95,6 +99,7 @@ typedef enum
  * @parking_per_dwelling: >= 0
  * @green_roof_share: of roofs, 0…1
  * @permeable_share: of the site, 0…1
+ * @water_share: of the site, open water, 0…1
  * @trees_per_ha: >= 0
  * @retention_m3: >= 0
  *
@@ -112,6 +117,7 @@ typedef struct
   double parking_per_dwelling;
   double green_roof_share;
   double permeable_share;
+  double water_share;
   double trees_per_ha;
   double retention_m3;
 } QuartierFinancePlan;

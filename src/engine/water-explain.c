@@ -236,6 +236,9 @@ explain_runoff (const Case *self)
       quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
 
   add_surfaces (self, sum);
+  if (self->figures.evaporated_m3 > 0)
+    quartier_sum_add (sum, quartier_sum_quantity (N_ ("Evaporated from open water"),
+                                                  self->figures.evaporated_m3, "m³"));
   return sum;
 }
 

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "engine/evaporation.h"
+
 /* mm/min that are an l/(s·ha), in the rounding of Chinese tables. */
 #define L_S_HA_PER_MM_MIN 167.0
 #define DAYS 365.0
@@ -141,6 +143,9 @@ run_year (const QuartierWaterInput *input, const double *v, double rest_l, Quart
     }
   out->rainwater_m3 = tank.used_m3;
   out->rain_m3 = tables->rain_mm * quartier_surfaces_get_site_m2 (&input->surfaces) / 1000;
+  if (input->surfaces.area_m2[QUARTIER_SURFACE_WATER] > 0)
+    out->evaporated_m3 = input->surfaces.area_m2[QUARTIER_SURFACE_WATER] / 1000
+                         * (tables->rain_mm - tables->open_runoff_mm);
   out->target_m3 = v[QUARTIER_WATER_CAPTURE_TARGET_SHARE] * out->rain_m3;
 }
 
@@ -226,11 +231,14 @@ read_curve_numbers (const double *v, double state, double out[QUARTIER_N_SURFACE
 }
 
 static void
-make_days (const double *v, QuartierWaterTables *out)
+make_days (const double evaporation_mm[QUARTIER_RAIN_DAYS],
+           const double *v,
+           QuartierWaterTables *out)
 {
-  double curve_numbers[QUARTIER_N_SURFACES];
+  double curve_numbers[QUARTIER_N_SURFACES], open_mm[QUARTIER_RAIN_DAYS];
 
   read_curve_numbers (v, 2, curve_numbers);
+  quartier_open_water_run_off (evaporation_mm, out->daily_rain_mm, open_mm);
   for (int d = 0; d < QUARTIER_RAIN_DAYS; d++)
     {
       out->rain_mm += out->daily_rain_mm[d];
@@ -239,6 +247,9 @@ make_days (const double *v, QuartierWaterTables *out)
       for (int s = 0; s < QUARTIER_N_SURFACES; s++)
         out->runoff_mm[out->n_wet][s] = quartier_runoff_mm (out->daily_rain_mm[d], curve_numbers[s],
                                                             v[QUARTIER_WATER_INITIAL_SHARE]);
+      out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER]
+          = MIN (out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER], open_mm[d]);
+      out->open_runoff_mm += out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER];
       out->wet[out->n_wet++] = d;
     }
 }
@@ -271,20 +282,22 @@ make_storm (const double *v, QuartierWaterTables *out)
 /**
  * quartier_water_tables_make:
  * @daily_rain_mm: of a typical year
+ * @evaporation_mm: of open water on each of its days
  * @values: (array length=QUARTIER_N_WATER_FACTORS): coefficients
  *
  * Once for a place and a set of values; the same serves all its districts.
  */
 void
 quartier_water_tables_make (const double daily_rain_mm[QUARTIER_RAIN_DAYS],
+                            const double evaporation_mm[QUARTIER_RAIN_DAYS],
                             const double *values,
                             QuartierWaterTables *out)
 {
-  out->rain_mm = out->storm_mm = 0;
+  out->rain_mm = out->storm_mm = out->open_runoff_mm = 0;
   out->n_wet = 0;
   for (int d = 0; d < QUARTIER_RAIN_DAYS; d++)
     out->daily_rain_mm[d] = daily_rain_mm[d];
-  make_days (values, out);
+  make_days (evaporation_mm, values, out);
   make_storm (values, out);
 }
 
@@ -384,6 +397,7 @@ quartier_water_add (QuartierWater *sum, const QuartierWater *part)
   sum->ghg_process_kg += part->ghg_process_kg;
   sum->rain_m3 += part->rain_m3;
   sum->runoff_m3 += part->runoff_m3;
+  sum->evaporated_m3 += part->evaporated_m3;
   sum->target_m3 += part->target_m3;
   sum->storm_rain_m3 += part->storm_rain_m3;
   sum->storm_runoff_m3 += part->storm_runoff_m3;

@@ -71,7 +71,9 @@ enum
  * @rain_mm: of a typical year
  * @daily_rain_mm: of its days
  * @n_wet, @wet: how many of them are wet, and which
- * @runoff_mm: of each wet day and surface, in the average state of the ground
+ * @runoff_mm: of each wet day and surface, in the average state of the ground; of open water what is left
+ *   of its rain after evaporation
+ * @open_runoff_mm: of a year and of open water
  * @n_blocks: of the design storm, of five minutes
  * @storm_mm: rain of the storm
  * @block_mm: runoff of each block and surface
@@ -86,6 +88,7 @@ typedef struct
   int n_wet;
   int wet[QUARTIER_RAIN_DAYS];
   double runoff_mm[QUARTIER_RAIN_DAYS][QUARTIER_N_SURFACES];
+  double open_runoff_mm;
   int n_blocks;
   double storm_mm;
   double block_mm[QUARTIER_STORM_MAX_BLOCKS][QUARTIER_N_SURFACES];
@@ -125,6 +128,7 @@ typedef struct
  * @ghg_electricity_kg, @ghg_process_kg: emissions of that, and of nitrous oxide and methane
  * @rain_m3: on the site in a year
  * @runoff_m3: of it what leaves over the surface
+ * @evaporated_m3: of it what evaporates from open water, no more than falls on it
  * @target_m3: of it what the Sponge City zone's target asks to stay; NAN where there is none
  * @storm_rain_m3, @storm_runoff_m3: of the design storm
  * @storm_before_m3: what would run off the same ground all green
@@ -147,6 +151,7 @@ typedef struct
   double ghg_process_kg;
   double rain_m3;
   double runoff_m3;
+  double evaporated_m3;
   double target_m3;
   double storm_rain_m3;
   double storm_runoff_m3;
@@ -175,6 +180,7 @@ typedef enum
 } QuartierWaterMember;
 
 void quartier_water_tables_make (const double daily_rain_mm[QUARTIER_RAIN_DAYS],
+                                 const double evaporation_mm[QUARTIER_RAIN_DAYS],
                                  const double *values,
                                  QuartierWaterTables *out);
 void quartier_water_run (const QuartierWaterInput *input, const double *values, QuartierWater *out);

@@ -327,6 +327,7 @@ append_water (GString *out, gboolean *first, int indent, const QuartierWater *wa
   append_number (out, &inside, -1, "electricity_kwh", water->electricity_kwh);
   append_number (out, &inside, -1, "rain_m3", water->rain_m3);
   append_number (out, &inside, -1, "runoff_m3", water->runoff_m3);
+  append_number (out, &inside, -1, "evaporated_m3", water->evaporated_m3);
   append_number (out, &inside, -1, "captured_m3", water->rain_m3 - water->runoff_m3);
   append_number (out, &inside, -1, "capture_ratio", quartier_water_get_capture_ratio (water));
   append_number (out, &inside, -1, "capture_target", water->target_m3 / water->rain_m3);

@@ -227,8 +227,14 @@ def test_open_water_is_part_of_the_site():
     # It takes the place of what is sealed, and that alone.
     near(before['sealed'] - areas['sealed'], areas['water'])
     assert before['water'] == 0 and any('water' in line for line in dry['defaults']), dry['defaults']
-    # All the rain on it leaves: more than from sealed ground, and no more than falls.
-    assert dry['totals']['water']['runoff_m3'] < wet['totals']['water']['runoff_m3'] < wet['totals']['water']['rain_m3']
+    # In the storm all the rain on it leaves; of the year what does not evaporate, which is no more than falls on it.
+    water = wet['totals']['water']
+    assert dry['totals']['water']['storm_runoff_m3'] < water['storm_runoff_m3']
+    assert dry['totals']['water']['evaporated_m3'] == 0 < water['evaporated_m3'] <= 0.2 * water['rain_m3'] * (1 + 1e-9)
+    # A pond is paid for, by its area.
+    assert 'pond' not in {name for name, eur in dry['totals']['finance']['capex_by_measure_eur'].items() if eur}
+    eur_m2 = wet['totals']['finance']['capex_by_measure_eur']['pond'] / areas['water']
+    assert 10 <= eur_m2 <= 60, eur_m2
     # Nobody paves a pond.
     assert wet['totals']['ghg_kg']['materials'] < dry['totals']['ghg_kg']['materials']
     assert wet['totals']['energy_kwh'] == dry['totals']['energy_kwh']

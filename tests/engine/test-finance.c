@@ -28,6 +28,7 @@ static const QuartierFinancePlan plan = {
   .parking_per_dwelling = 0.5,
   .green_roof_share = 0.25,
   .permeable_share = 0.1,
+  .water_share = 0.02,
   .trees_per_ha = 40,
   .retention_m3 = 30,
 };
@@ -142,7 +143,7 @@ cars_pay_for_the_sun (void)
 /* Building costs 0.75 × 2,000 + 0.25 × 2,400 = 2,100 EUR/m².
  * Standard: 12,000 × (0.06 × 2,100 + 200) = 3,912,000; timber: 12,000 × 0.04 × 2,100 = 1,008,000;
  * heat: 400 × 0.75 × 1,000 = 300,000; pipes 150, modules 200, batteries 100 of 100 EUR each;
- * 50 spaces, 750 m² of roofs, 1,000 m² of paving, 40 trees, 30 m³ of 100 EUR each.
+ * 50 spaces, 750 m² of roofs, 1,000 m² of paving, 40 trees, 30 m³, 200 m² of ponds of 100 EUR each.
  * Electricity: 400,000 × (0.75 × 0.3 + 0.25 × 0.2) = 110,000 a year, 90,000 of it households';
  * gas: 100,000 × (0.75 × 0.12 + 0.25 × 0.08) = 11,000, 9,000 households'; upkeep 0.03 × 300,000.
  * In 30 years without interest heat is bought twice, the rest once: nothing is left. */
@@ -150,7 +151,7 @@ static void
 a_district_by_hand (void)
 {
   static const double capex_eur[QUARTIER_N_MEASURES]
-      = { 3912000, 1008000, 300000, 15000, 20000, 10000, 5000, 75000, 100000, 4000, 3000 };
+      = { 3912000, 1008000, 300000, 15000, 20000, 10000, 5000, 75000, 100000, 4000, 3000, 20000 };
   QuartierFinance finance;
   double sum_eur = 0;
 
