@@ -126,6 +126,13 @@ def water(c, out):
     t.rows.append(tables.row("water.open_evaporation_ratio", 1.25, 1.05, 1.35, "1", "NL", "grondwaterformules", "derived",
                              "Evaporation of open water over that of a lawn: 1 / 0.8, as the lawn's after Makkink is about 80 % of Penman's, "
                              "which is open water's. Range ours", None, 1974))
+    for region, names in (("EU", {"sealed": "asphalt_concrete", "green_roof": "green_roof_ext_ge10cm", "permeable": "permeable_paving",
+                                  "green": "lawn_flat"}),
+                          ("CN", {"sealed": "roof_asphalt_concrete_road", "green_roof": "green_roof_lt300mm", "permeable": "permeable_paving",
+                                  "green": "park_lawn"})):
+        for ours, theirs in names.items():
+            t.take(f"runoff.{region}.{ours}_psi", c[f"C.{region}.{theirs}"], "1", region=region)
+    t.take("runoff.water_psi", c["C.CN.water_surface"], "1")
     t.assume("runoff.state", 2, 1, 3, "1", "Antecedent runoff condition: 1 dry, 2 average, 3 wet; the average one is that of the tables")
     t.write(out)
 

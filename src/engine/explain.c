@@ -498,6 +498,8 @@ static const struct
   { "water.storm_runoff_m3", explain_water, QUARTIER_WATER_MEMBER_STORM_RUNOFF },
   { "water.peak_m3_s", explain_water, QUARTIER_WATER_MEMBER_PEAK },
   { "water.storage_needed_m3", explain_water, QUARTIER_WATER_MEMBER_STORAGE },
+  { "water.rational_peak_m3_s", explain_water, QUARTIER_WATER_MEMBER_RATIONAL_PEAK },
+  { "water.sponge_storage_m3", explain_water, QUARTIER_WATER_MEMBER_SPONGE_STORAGE },
   { "waste.generated_t", explain_waste_t, QUARTIER_WASTE_MEMBER_GENERATED },
   { "waste.residual_t", explain_waste_t, QUARTIER_WASTE_MEMBER_RESIDUAL },
   { "waste.credits_kg", explain_waste, QUARTIER_WASTE_MEMBER_CREDITS },

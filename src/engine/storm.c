@@ -24,6 +24,48 @@ quartier_storm_get_depth_mm (const QuartierStorm *self, double minutes)
   return minutes > 0 ? self->k_mm * minutes / pow (minutes + self->b_min, self->n) : 0;
 }
 
+/**
+ * quartier_storm_get_intensity_l_s_ha:
+ * @minutes: > 0
+ *
+ * Returns: the mean intensity of the most intense @minutes, in l/(s·ha); of a formula of GB 50014 the
+ *   one it gives
+ */
+double
+quartier_storm_get_intensity_l_s_ha (const QuartierStorm *self, double minutes)
+{
+  const double l_s_ha = self->euler ? 10000.0 / 60 : QUARTIER_STORM_TABLE_L_S_HA;
+
+  return minutes > 0 ? quartier_storm_get_depth_mm (self, minutes) / minutes * l_s_ha : 0;
+}
+
+/**
+ * quartier_rational_peak_m3_s:
+ * @effective_m2: each surface's area times its runoff coefficient ψ, summed
+ * @intensity_l_s_ha: mean rain through the time of concentration
+ *
+ * Returns: Q = ψ q F, in m³/s. Source: the rational method; GB 50014-2021, 4.1.7
+ */
+double
+quartier_rational_peak_m3_s (double effective_m2, double intensity_l_s_ha)
+{
+  return effective_m2 / 10000 * intensity_l_s_ha / 1000;
+}
+
+/**
+ * quartier_sponge_storage_m3:
+ * @effective_m2: each surface's area times its runoff coefficient ψ, summed
+ * @depth_mm: of the day's rain to be held, H
+ *
+ * Returns: V = 10 H ψ F with F in ha, in m³. Source: the volume method of MoHURD's Sponge City
+ *   Construction Technical Guideline (2014)
+ */
+double
+quartier_sponge_storage_m3 (double effective_m2, double depth_mm)
+{
+  return depth_mm / 1000 * effective_m2;
+}
+
 /* Keifer and Chu's storm from its start to a time, by its exact mass: no sampling error. */
 static double
 chicago_mass_mm (const QuartierStorm *self, double minutes)

@@ -311,6 +311,95 @@ explain_storage (const Case *self)
       quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
 }
 
+/* Each surface times its runoff coefficient. */
+static QuartierSum *
+explain_effective (const Case *self)
+{
+  static const struct
+  {
+    const char *label;
+    int psi;
+  } surfaces[QUARTIER_N_SURFACES] = {
+    [QUARTIER_SURFACE_ROOF] = { N_ ("Roofs"), QUARTIER_WATER_SEALED_PSI },
+    [QUARTIER_SURFACE_GREEN_ROOF] = { N_ ("Green roofs"), QUARTIER_WATER_GREEN_ROOF_PSI },
+    [QUARTIER_SURFACE_SEALED] = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_PSI },
+    [QUARTIER_SURFACE_PERMEABLE] = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_PSI },
+    [QUARTIER_SURFACE_GREEN] = { N_ ("Green space"), QUARTIER_WATER_GREEN_PSI },
+    [QUARTIER_SURFACE_WATER] = { N_ ("Open water"), QUARTIER_WATER_OPEN_WATER_PSI },
+  };
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Area times runoff coefficient"), "m²");
+
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    if (self->input->surfaces.area_m2[s] > 0)
+      quartier_sum_add (
+          sum,
+          quartier_sum_product (
+              surfaces[s].label, "m²",
+              quartier_sum_quantity (N_ ("Area"), self->input->surfaces.area_m2[s], "m²"),
+              factor (self, N_ ("Runoff coefficient"), surfaces[s].psi), NULL));
+  return sum;
+}
+
+/* Rain through the time of concentration, by what the place's storm is known by. */
+static QuartierSum *
+explain_intensity (const Case *self)
+{
+  const double minutes = quartier_water_get_lag_s (self->input, self->values) / 60;
+  QuartierStorm storm;
+  QuartierSum *sum;
+
+  quartier_water_read_storm (self->values, &storm);
+  sum = quartier_sum_formula (
+      N_ ("Rain through the time of concentration"),
+      quartier_storm_get_intensity_l_s_ha (&storm, minutes), "l/(s·ha)",
+      storm.euler ? N_ ("The depth of an hour, brought to the time of concentration by t/(t + b)ⁿ, "
+                        "over that time")
+                  : N_ ("A (1 + C lg P)/(t + b)ⁿ, with t the time of concentration and P the "
+                        "return period"),
+      quartier_sum_quantity (N_ ("Time of concentration"), minutes, "min"),
+      factor (self, N_ ("To the gully"), QUARTIER_WATER_STORM_INLET_MIN),
+      factor (self, N_ ("Speed in the sewer"), QUARTIER_WATER_STORM_VELOCITY_M_S), NULL);
+  if (storm.euler)
+    {
+      quartier_sum_add (sum,
+                        factor (self, N_ ("Depth of an hour"), QUARTIER_WATER_STORM_HOUR_MM));
+      quartier_sum_add (sum, factor (self, "b", QUARTIER_WATER_STORM_SHAPE_B_MIN));
+      quartier_sum_add (sum, factor (self, "n", QUARTIER_WATER_STORM_SHAPE_N));
+      return sum;
+    }
+  quartier_sum_add (sum, factor (self, "A", QUARTIER_WATER_STORM_A));
+  quartier_sum_add (sum, factor (self, "C", QUARTIER_WATER_STORM_C));
+  quartier_sum_add (sum, factor (self, "b", QUARTIER_WATER_STORM_B_MIN));
+  quartier_sum_add (sum, factor (self, "n", QUARTIER_WATER_STORM_N));
+  quartier_sum_add (sum,
+                    factor (self, N_ ("Return period"), QUARTIER_WATER_STORM_RETURN_PERIOD_A));
+  return sum;
+}
+
+static QuartierSum *
+explain_rational_peak (const Case *self)
+{
+  return quartier_sum_product (
+      N_ ("Peak by the rational method"), "m³/s", explain_effective (self),
+      explain_intensity (self),
+      quartier_sum_inverse (
+          quartier_sum_quantity (N_ ("m² in a hectare, times litres in a m³"), 1e7, "")),
+      NULL);
+}
+
+static QuartierSum *
+explain_sponge_storage (const Case *self)
+{
+  return quartier_sum_product (
+      N_ ("Storage for the Sponge City target"), "m³", explain_effective (self),
+      quartier_sum_formula (
+          N_ ("Day's rain to be held"), quartier_water_get_sponge_depth_mm (self->values), "mm",
+          N_ ("−μ ln(1 − target), with μ the mean of a wet day"),
+          factor (self, N_ ("Mean of a wet day"), QUARTIER_WATER_WET_DAY_MM),
+          factor (self, N_ ("Target of the zone"), QUARTIER_WATER_CAPTURE_TARGET_SHARE), NULL),
+      quartier_sum_inverse (quartier_sum_quantity (N_ ("mm in a metre"), 1000, "")), NULL);
+}
+
 /**
  * quartier_water_explain:
  * @factors: (array length=QUARTIER_N_WATER_FACTORS): rows behind @values; %NULL where there is none
@@ -342,6 +431,10 @@ quartier_water_explain (QuartierWaterMember member,
       return explain_peak (&self);
     case QUARTIER_WATER_MEMBER_STORAGE:
       return explain_storage (&self);
+    case QUARTIER_WATER_MEMBER_RATIONAL_PEAK:
+      return explain_rational_peak (&self);
+    case QUARTIER_WATER_MEMBER_SPONGE_STORAGE:
+      return explain_sponge_storage (&self);
     case QUARTIER_N_WATER_MEMBERS:
     default:
       g_return_val_if_reached (NULL);

@@ -7,8 +7,6 @@
 
 #include "engine/evaporation.h"
 
-/* mm/min that are an l/(s·ha), in the rounding of Chinese tables. */
-#define L_S_HA_PER_MM_MIN 167.0
 #define DAYS 365.0
 /* Mass of nitrous oxide over that of its nitrogen. */
 #define N2O_OVER_N (44.0 / 28.0)
@@ -165,7 +163,7 @@ quartier_water_read_storm (const double *values, QuartierStorm *out)
            + values[QUARTIER_WATER_STORM_C] * log10 (values[QUARTIER_WATER_STORM_RETURN_PERIOD_A]));
 
   out->euler = isnan (a);
-  out->k_mm = a / L_S_HA_PER_MM_MIN;
+  out->k_mm = a / QUARTIER_STORM_TABLE_L_S_HA;
   out->b_min = values[QUARTIER_WATER_STORM_B_MIN];
   out->n = values[QUARTIER_WATER_STORM_N];
   out->peak_share = values[QUARTIER_WATER_STORM_PEAK_SHARE];
@@ -189,6 +187,60 @@ quartier_water_get_lag_s (const QuartierWaterInput *input, const double *values)
   return values[QUARTIER_WATER_STORM_INLET_MIN] * 60
          + sqrt (quartier_surfaces_get_site_m2 (&input->surfaces))
                / values[QUARTIER_WATER_STORM_VELOCITY_M_S];
+}
+
+/**
+ * quartier_water_get_effective_m2:
+ *
+ * Returns: the area that sends its rain to the sewer: each surface's times its runoff coefficient
+ */
+double
+quartier_water_get_effective_m2 (const QuartierSurfaces *surfaces, const double *values)
+{
+  const double psi[QUARTIER_N_SURFACES] = {
+    [QUARTIER_SURFACE_ROOF] = values[QUARTIER_WATER_SEALED_PSI],
+    [QUARTIER_SURFACE_GREEN_ROOF] = values[QUARTIER_WATER_GREEN_ROOF_PSI],
+    [QUARTIER_SURFACE_SEALED] = values[QUARTIER_WATER_SEALED_PSI],
+    [QUARTIER_SURFACE_PERMEABLE] = values[QUARTIER_WATER_PERMEABLE_PSI],
+    [QUARTIER_SURFACE_GREEN] = values[QUARTIER_WATER_GREEN_PSI],
+    [QUARTIER_SURFACE_WATER] = values[QUARTIER_WATER_OPEN_WATER_PSI],
+  };
+  double m2 = 0;
+
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    m2 += surfaces->area_m2[s] > 0 ? surfaces->area_m2[s] * psi[s] : 0;
+  return m2;
+}
+
+/**
+ * quartier_water_get_sponge_depth_mm:
+ *
+ * Of days whose rain is exponentially distributed, as those of the typical year are, the share
+ * 1 − e^(−H/μ) falls below a depth H.
+ *
+ * Returns: the day's rain of which holding all of it holds the zone's target of the year's; NAN where
+ *   there is no target
+ */
+double
+quartier_water_get_sponge_depth_mm (const double *values)
+{
+  return -values[QUARTIER_WATER_WET_DAY_MM]
+         * log (1 - values[QUARTIER_WATER_CAPTURE_TARGET_SHARE]);
+}
+
+/* What tables of drains and of Sponge Cities ask for, by runoff coefficients. */
+static void
+run_coefficients (const QuartierWaterInput *input, const double *v, QuartierWater *out)
+{
+  const double effective_m2 = quartier_water_get_effective_m2 (&input->surfaces, v);
+  QuartierStorm storm;
+
+  quartier_water_read_storm (v, &storm);
+  out->rational_peak_m3_s = quartier_rational_peak_m3_s (
+      effective_m2,
+      quartier_storm_get_intensity_l_s_ha (&storm, quartier_water_get_lag_s (input, v) / 60));
+  out->sponge_storage_m3
+      = quartier_sponge_storage_m3 (effective_m2, quartier_water_get_sponge_depth_mm (v));
 }
 
 static void
@@ -359,6 +411,7 @@ quartier_water_run (const QuartierWaterInput *input, const double *values, Quart
   read_uses (input, values, &uses);
   run_year (input, values, uses.rest_l, out);
   run_storm (input, values, out);
+  run_coefficients (input, values, out);
   run_demand (input, values, &uses, out);
 }
 
@@ -404,8 +457,10 @@ quartier_water_add (QuartierWater *sum, const QuartierWater *part)
   sum->storm_before_m3 += part->storm_before_m3;
   sum->peak_before_m3_s += part->peak_before_m3_s;
   sum->peak_m3_s += part->peak_m3_s;
+  sum->rational_peak_m3_s += part->rational_peak_m3_s;
   sum->retention_m3 += part->retention_m3;
   sum->storage_needed_m3 += part->storage_needed_m3;
+  sum->sponge_storage_m3 += part->sponge_storage_m3;
 }
 
 double
@@ -429,6 +484,10 @@ quartier_water_get_member (const QuartierWater *self, QuartierWaterMember member
     {
     case QUARTIER_WATER_MEMBER_DEMAND:
       return self->demand_m3;
+    case QUARTIER_WATER_MEMBER_RATIONAL_PEAK:
+      return self->rational_peak_m3_s;
+    case QUARTIER_WATER_MEMBER_SPONGE_STORAGE:
+      return self->sponge_storage_m3;
     case QUARTIER_WATER_MEMBER_POTABLE:
       return self->potable_m3;
     case QUARTIER_WATER_MEMBER_GHG:

@@ -42,6 +42,11 @@ G_BEGIN_DECLS
   X (QUARTIER_WATER_GREEN_CN, "runoff", "green_cn")                                                \
   X (QUARTIER_WATER_OPEN_WATER_CN, "runoff", "water_cn")                                           \
   X (QUARTIER_WATER_INITIAL_SHARE, "runoff", "initial_share")                                      \
+  X (QUARTIER_WATER_SEALED_PSI, "runoff", "sealed_psi")                                            \
+  X (QUARTIER_WATER_GREEN_ROOF_PSI, "runoff", "green_roof_psi")                                    \
+  X (QUARTIER_WATER_PERMEABLE_PSI, "runoff", "permeable_psi")                                      \
+  X (QUARTIER_WATER_GREEN_PSI, "runoff", "green_psi")                                              \
+  X (QUARTIER_WATER_OPEN_WATER_PSI, "runoff", "water_psi")                                         \
   X (QUARTIER_WATER_STATE, "runoff", "state")                                                      \
   X (QUARTIER_WATER_STORM_A, "storm", "a")                                                         \
   X (QUARTIER_WATER_STORM_C, "storm", "c")                                                         \
@@ -134,8 +139,10 @@ typedef struct
  * @storm_before_m3: what would run off the same ground all green
  * @peak_before_m3_s: greatest outflow of the design storm without basins
  * @peak_m3_s: with them; of several districts the sum, which is the most that can come together
+ * @rational_peak_m3_s: the same storm's peak as sewers are laid out, by runoff coefficients
  * @retention_m3: volume of the basins
  * @storage_needed_m3: more volume that would keep the storm's runoff at @storm_before_m3
+ * @sponge_storage_m3: volume that the Sponge City zone's target asks for; NAN where there is none
  *
  * Every member is a sum over districts.
  */
@@ -158,8 +165,10 @@ typedef struct
   double storm_before_m3;
   double peak_before_m3_s;
   double peak_m3_s;
+  double rational_peak_m3_s;
   double retention_m3;
   double storage_needed_m3;
+  double sponge_storage_m3;
 } QuartierWater;
 
 /**
@@ -176,6 +185,8 @@ typedef enum
   QUARTIER_WATER_MEMBER_STORM_RUNOFF,
   QUARTIER_WATER_MEMBER_PEAK,
   QUARTIER_WATER_MEMBER_STORAGE,
+  QUARTIER_WATER_MEMBER_RATIONAL_PEAK,
+  QUARTIER_WATER_MEMBER_SPONGE_STORAGE,
   QUARTIER_N_WATER_MEMBERS
 } QuartierWaterMember;
 
@@ -192,6 +203,8 @@ double quartier_water_get_ghg_kg (const QuartierWater *self);
 double quartier_water_get_capture_ratio (const QuartierWater *self);
 double quartier_water_get_member (const QuartierWater *self, QuartierWaterMember member);
 void quartier_water_read_storm (const double *values, QuartierStorm *out);
+double quartier_water_get_effective_m2 (const QuartierSurfaces *surfaces, const double *values);
+double quartier_water_get_sponge_depth_mm (const double *values);
 double quartier_water_get_lag_s (const QuartierWaterInput *input, const double *values);
 
 QuartierSum *quartier_water_explain (QuartierWaterMember member,

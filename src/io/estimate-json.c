@@ -336,8 +336,10 @@ append_water (GString *out, gboolean *first, int indent, const QuartierWater *wa
   append_number (out, &inside, -1, "storm_runoff_before_m3", water->storm_before_m3);
   append_number (out, &inside, -1, "peak_without_retention_m3_s", water->peak_before_m3_s);
   append_number (out, &inside, -1, "peak_m3_s", water->peak_m3_s);
+  append_number (out, &inside, -1, "rational_peak_m3_s", water->rational_peak_m3_s);
   append_number (out, &inside, -1, "retention_m3", water->retention_m3);
   append_number (out, &inside, -1, "storage_needed_m3", water->storage_needed_m3);
+  append_number (out, &inside, -1, "sponge_storage_m3", water->sponge_storage_m3);
   g_string_append_c (out, '}');
 }
 

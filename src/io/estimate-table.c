@@ -406,6 +406,7 @@ append_resources (GString *out, const QuartierEstimate *estimate, const Quartier
   const QuartierWaste *waste = &totals->waste;
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrl");
   g_autofree char *peak = quartier_text_number (water->peak_m3_s, 3);
+  g_autofree char *rational = quartier_text_number (water->rational_peak_m3_s, 3);
   const double error_share = quartier_estimate_get_site (estimate)
                                  ->sectors[QUARTIER_SECTOR_NATURE]
                                  .values[QUARTIER_NATURE_HEAT_ERROR_SHARE];
@@ -428,7 +429,10 @@ append_resources (GString *out, const QuartierEstimate *estimate, const Quartier
                                ? "m³/s, those of the districts added"
                                : "m³/s",
                            NULL);
+  quartier_text_table_add (table, "  by the rational method", rational, "m³/s", NULL);
   add_quantity (table, "Storage still needed", water->storage_needed_m3, "m³");
+  if (isfinite (water->sponge_storage_m3))
+    add_quantity (table, "  for the Sponge City target", water->sponge_storage_m3, "m³");
   add_quantity (table, "Waste", waste->generated_kg / 1000, "t/a");
   add_quantity (table, "  sorted", (waste->recycled_kg + waste->composted_kg) / 1000, "t/a");
   add_quantity (table, "  residual", waste->residual_kg / 1000, "t/a");

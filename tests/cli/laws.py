@@ -199,7 +199,7 @@ def test_green_keeps_rain_and_basins_lower_the_peak():
         one = surfaces(place, **bare)
         for better in ({'green': 0.5}, {'permeable': 0.4}, {'green_roof': 0.8}):
             other = surfaces(place, **{**bare, **better})
-            for name in ('runoff_m3', 'storm_runoff_m3', 'peak_m3_s', 'storage_needed_m3'):
+            for name in ('runoff_m3', 'storm_runoff_m3', 'peak_m3_s', 'rational_peak_m3_s', 'storage_needed_m3'):
                 assert other[name] < one[name], (place, better, name)
             assert other['capture_ratio'] > one['capture_ratio']
         basin = surfaces(place, **bare, retention_m3=200)
@@ -208,6 +208,7 @@ def test_green_keeps_rain_and_basins_lower_the_peak():
         assert basin['runoff_m3'] < one['runoff_m3']
         near(one['runoff_m3'] + one['captured_m3'], one['rain_m3'])
         assert (one['capture_target'] is None) == (place['country'] != 'CN')
+        assert (one['sponge_storage_m3'] is None) == (place['country'] != 'CN')
 
 
 def test_surfaces_beyond_the_site_are_told():

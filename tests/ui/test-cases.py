@@ -156,7 +156,7 @@ def as_plan(app):
         said = texts(app)
         return [said[i - 1] for i, text in enumerate(said) if text == UNIT]
 
-    seen = wait(lambda: (lambda a: a if len(a) == 2 and all(x not in ("", "–") for x in a) else None)(answers()), 20)
+    seen = wait(lambda: (lambda a: a if len(a) == 2 and all(x not in ("", "–") for x in a) else None)(answers()), 60)
     check("the case opens as a plan of its own, with the command line's answer",
           bool(seen) and any(abs(number(text) - expected) < 0.0051 for text in seen), f"{seen} {expected}")
 
