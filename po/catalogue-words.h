@@ -1813,6 +1813,8 @@ N_("Chemical over biochemical oxygen demand")
 /* Translators: what a factor is called */
 N_("Curve number of runoff")
 /* Translators: what a factor is called */
+N_("Runoff coefficient")
+/* Translators: what a factor is called */
 N_("Initial abstraction of rain")
 /* Translators: what a factor is called */
 N_("Wetness of the ground before rain")

@@ -9,7 +9,7 @@ build_packages=(
 )
 screen_packages=(xvfb xauth dbus)
 test_packages=(
-  "${screen_packages[@]}" xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gdkpixbuf-2.0 gdal-bin poppler-utils python3-jsonschema man-db groff desktop-file-utils
+  "${screen_packages[@]}" xdotool xclip at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gdkpixbuf-2.0 gdal-bin poppler-utils python3-jsonschema man-db groff desktop-file-utils
   appstream clang fish zsh
 )
 

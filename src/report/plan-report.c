@@ -13,6 +13,7 @@
 #include "library/factor-names.h"
 #include "report/district-table.h"
 #include "report/figures.h"
+#include "report/key-figures.h"
 #include "report/line-words.h"
 #include "report/paper.h"
 #include "report/plan-report-map.h"
@@ -304,6 +305,75 @@ put_scenarios (Report *self)
          "beyond building to code."));
 }
 
+/* A value, and its band where it has one. */
+static char *
+dup_reading (const QuartierKeyFigure *figure, const QuartierEstimate *estimate)
+{
+  QuartierKeyReading reading;
+  g_autofree char *value = NULL, *range = NULL;
+
+  quartier_key_figure_read (figure, estimate, quartier_estimate_get_totals (estimate), &reading);
+  value = quartier_key_figure_text (reading.value);
+  range = quartier_key_figure_range_text (&reading);
+  return range != NULL ? g_strdup_printf ("%s (%s)", value, range) : g_steal_pointer (&value);
+}
+
+/* Whether any of the scenarios knows it; what is of another country is left out. */
+static gboolean
+is_known (Report *self, const QuartierKeyFigure *figure)
+{
+  for (gsize s = 0; s < self->n; s++)
+    {
+      QuartierKeyReading reading;
+
+      quartier_key_figure_read (figure, self->estimates[s],
+                                quartier_estimate_get_totals (self->estimates[s]), &reading);
+      if (isfinite (reading.value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+put_figures (Report *self)
+{
+  const gsize n = MIN (self->n, MAX_SCENARIOS), first = self->n - n;
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
+  QuartierPaperColumn columns[MAX_SCENARIOS + 2] = { { "", 0.28, FALSE }, { "", 0.19, FALSE } };
+  gsize n_figures;
+  const QuartierKeyFigure *figures = quartier_key_figures_list (&n_figures);
+
+  g_array_set_clear_func (rows, quartier_paper_row_clear);
+  for (gsize s = 0; s < n; s++)
+    columns[s + 2] = (QuartierPaperColumn){ get_scenario_name (self, self->estimates[first + s]),
+                                            0.53 / (double)n, TRUE };
+  for (gsize i = 0; i < n_figures; i++)
+    {
+      QuartierPaperRow row = { { g_strdup (_ (figures[i].label)),
+                                 g_strdup (*figures[i].unit != '\0' ? _ (figures[i].unit) : "") },
+                               FALSE };
+
+      if (i == 0 || figures[i].group != figures[i - 1].group)
+        {
+          QuartierPaperRow group
+              = { { g_strdup (quartier_key_group_label (figures[i].group)) }, TRUE };
+
+          for (gsize c = 1; c < n + 2; c++)
+            group.cells[c] = g_strdup ("");
+          g_array_append_val (rows, group);
+        }
+      if (!is_known (self, &figures[i]))
+        {
+          quartier_paper_row_clear (&row);
+          continue;
+        }
+      for (gsize s = 0; s < n; s++)
+        row.cells[s + 2] = dup_reading (&figures[i], self->estimates[first + s]);
+      g_array_append_val (rows, row);
+    }
+  quartier_paper_table (self->paper, _ ("All figures"), columns, (int)n + 2, rows);
+}
+
 /* What the capital is spent on, in millions of euro; nothing where nothing is spent. */
 static void
 put_measures (Report *self)
@@ -530,6 +600,7 @@ quartier_plan_report (QuartierPlan *plan,
   put_first_page (&self);
   put_scenarios (&self);
   put_measures (&self);
+  put_figures (&self);
   if (quartier_estimate_get_n_districts (self.estimate) > 0)
     put_districts (&self);
   put_causes (&self);

@@ -158,6 +158,7 @@ add_actions (QuartierApplication *self)
     { "win.panel", { "F9" } },
     { "win.curves", { "F8" } },
     { "win.table", { "F7" } },
+    { "win.figures", { "<Control>i" } },
     { "win.cases", { "<Control><Shift>r" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
     { "app.quit", { "<Control>q" } },

@@ -148,16 +148,18 @@ open_member (gpointer data)
 }
 
 /* A figure of the answer that opens to what it is made of. */
-static void
+static GtkWidget *
 add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
             const char *title, const char *member)
 {
   Opening *opening = g_new (Opening, 1);
+  GtkWidget *row;
 
   *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
                          g_strdup (district), member };
-  adw_preferences_group_add (group, quartier_sum_tree_row_new (title, open_member, opening,
-                                                               (GDestroyNotify) free_opening));
+  row = quartier_sum_tree_row_new (title, open_member, opening, (GDestroyNotify) free_opening);
+  adw_preferences_group_add (group, row);
+  return row;
 }
 
 static void
@@ -475,6 +477,40 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   add_lines (self->warnings, estimate, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);
   add_lines (self->defaults, estimate, lines, n, district);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * quartier_sum_window_new_for_member:
+ * @district: (nullable): id; %NULL for the whole scenario
+ * @scope: of what the sum is
+ * @title: what the figure is called
+ * @member: one that quartier_explain() opens; it lives as long as the program
+ *
+ * Returns: a window that shows how one figure is made, opened
+ */
+GtkWidget *
+quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char *district,
+                                    const char *scope, const char *title, const char *member)
+{
+  QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
+  AdwPreferencesGroup *const others[]
+      = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
+          self->money,  self->targets, self->warnings, self->defaults, self->measures };
+  g_autoptr (QuartierSum) sum = quartier_explain (estimate, district, member, NULL);
+  g_autofree char *value = sum != NULL ? quartier_quantity_text (sum->value, 4) : NULL;
+  g_autofree char *row_title = NULL;
+  GtkWidget *row;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
+  adw_window_title_set_subtitle (self->window_title, scope);
+  adw_preferences_group_set_title (self->sum, title);
+  adw_preferences_group_set_description (self->sum, NULL);
+  row_title = g_strdup_printf ("%s: %s %s", sum != NULL && *sum->label != '\0' ? _(sum->label) : title,
+                               value != NULL ? value : "–", sum != NULL ? sum->unit : "");
+  row = add_member (self->sum, estimate, district, g_strstrip (row_title), member);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return GTK_WIDGET (self);
 }
 

@@ -22,6 +22,9 @@ GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate,
                                     const QuartierEstimate *reference,
                                     const char *reference_name, const char *district,
                                     const char *title);
+GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
+                                               const char *district, const char *scope,
+                                               const char *title, const char *member);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);
 void quartier_sum_window_show_metered (QuartierSumWindow *self);

@@ -275,6 +275,19 @@ table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   quartier_window_show_table (QUARTIER_WINDOW (widget));
 }
 
+/* What a part of the window has to say. */
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_toast (QUARTIER_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_window_show_figures (QUARTIER_WINDOW (widget));
+}
+
 static void
 open_weather_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -376,6 +389,8 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.panel", NULL, panel_action);
   gtk_widget_class_install_action (widget_class, "win.curves", NULL, curves_action);
   gtk_widget_class_install_action (widget_class, "win.table", NULL, table_action);
+  gtk_widget_class_install_action (widget_class, "win.figures", NULL, figures_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-weather", NULL,
                                    open_weather_action);
   gtk_widget_class_install_action (widget_class, "win.typical-weather", NULL,
@@ -448,7 +463,7 @@ quartier_window_update_actions (QuartierWindow *self)
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
-          "win.table",    "win.site-plans",     "win.add-site-plan", "win.export",
+          "win.table",    "win.figures", "win.site-plans",     "win.add-site-plan", "win.export",
           "win.add-districts", "win.report" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);

@@ -80,18 +80,31 @@ toggled_cb (QuartierWindow *self)
   quartier_window_show_pane (self, gtk_toggle_button_get_active (self->pane_toggle));
 }
 
-/* Opens the table, or folds it away where it is open. */
+/* Opens a page, or folds the pane away where that page is open. Returns: whether it is open now */
+static gboolean
+turn_to (QuartierWindow *self, const char *page)
+{
+  const gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->pane))
+                           && g_strcmp0 (quartier_bottom_pane_get_page (self->pane), page) == 0;
+
+  if (!is_open)
+    quartier_bottom_pane_set_page (self->pane, page);
+  quartier_window_show_pane (self, !is_open);
+  return !is_open;
+}
+
 void
 quartier_window_show_table (QuartierWindow *self)
 {
-  const gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->pane))
-                           && g_strcmp0 (quartier_bottom_pane_get_page (self->pane), "table") == 0;
-
-  if (!is_open)
-    quartier_bottom_pane_set_page (self->pane, "table");
-  quartier_window_show_pane (self, !is_open);
-  if (!is_open)
+  if (turn_to (self, "table"))
     quartier_table_page_take_focus (self->table);
+}
+
+void
+quartier_window_show_figures (QuartierWindow *self)
+{
+  if (turn_to (self, "figures"))
+    quartier_figures_page_take_focus (self->figures);
 }
 
 /* Fills the pane; it stays folded away. */
@@ -102,6 +115,9 @@ quartier_window_set_up_pane (QuartierWindow *self)
     quartier_bottom_pane_add_page (self->pane, quartier_curves_kind_get_id (kind),
                                    quartier_curves_kind_get_title (kind),
                                    QUARTIER_PANE_PAGE (quartier_curves_page_new (kind)));
+  self->figures = QUARTIER_FIGURES_PAGE (quartier_figures_page_new ());
+  quartier_bottom_pane_add_page (self->pane, "figures", _("Figures"),
+                                 QUARTIER_PANE_PAGE (self->figures));
   self->table = QUARTIER_TABLE_PAGE (quartier_table_page_new ());
   quartier_bottom_pane_add_page (self->pane, "table", _("Table"), QUARTIER_PANE_PAGE (self->table));
   self->settings = quartier_settings_new ();

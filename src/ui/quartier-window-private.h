@@ -16,6 +16,7 @@
 #include "ui/quartier-site-panel.h"
 #include "ui/quartier-stop-panel.h"
 #include "ui/quartier-table-page.h"
+#include "ui/quartier-figures-page.h"
 #include "ui/quartier-tips.h"
 #include "ui/quartier-window.h"
 
@@ -70,6 +71,7 @@ struct _QuartierWindow
   QuartierPinLayer *case_pins;  /* (nullable): not wanted yet */
   QuartierPinLayer *other_pins; /* (nullable): the same on the map beside, as long as that is there */
   QuartierTablePage *table;
+  QuartierFiguresPage *figures;
   QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
   QuartierTips *tips;
@@ -146,6 +148,7 @@ void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
 /* quartier-window-pane.c */
 void quartier_window_set_up_pane (QuartierWindow *self);
 void quartier_window_show_table (QuartierWindow *self);
+void quartier_window_show_figures (QuartierWindow *self);
 void quartier_window_show_pane (QuartierWindow *self, gboolean open);
 void quartier_window_copy_chart (QuartierWindow *self);
 void quartier_window_save_chart (QuartierWindow *self, const char *format);

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 
-from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, HOME, key, leave, move, nodes,
+from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, focus, focus_dialog, HOME, key, leave,
+                   move, nodes,
                    number, place_window, PLAN, settled, SLOW, start, texts, wait, write_plan, xdo)
 
 
@@ -156,6 +157,45 @@ def give_out(app):
           f"{len(rows)} {heat} {kwh}")
 
 
+def clipboard():
+    """What is on the clipboard, read by another program."""
+    return subprocess.run(["xclip", "-o", "-selection", "clipboard"], capture_output=True, text=True).stdout
+
+
+def figures(app):
+    """All figures of the plan: those of the command line; a row opens its sum; the table goes to the clipboard."""
+    totals = estimate()["totals"]
+    key("ctrl+i")
+    check("a key turns to the figures", bool(wait(lambda: "Water and flood" in texts(app))))
+    for label, value in (("Peak flow of the design storm", totals["water"]["peak_m3_s"]),
+                         ("Peak by the rational method", totals["water"]["rational_peak_m3_s"]),
+                         ("Rain that stays", 100 * totals["water"]["capture_ratio"]),
+                         ("Cars per 1,000 residents", totals["mobility"]["cars_per_1000"]),
+                         ("Residual waste", totals["waste"]["residual_t"]),
+                         ("Emissions per resident", totals["ghg_kg_per_resident"] / 1000)):
+        said = texts(app)
+        shown = said[said.index(label) + 1] if label in said else ""
+        check(f"{label} is the command line's", shown != "" and abs(number(shown) - value) <= 0.0051 * value,
+              f"{shown} {value}")
+    check("no Sponge City target is told of a place that has none",
+          "Storage for the Sponge City target" not in texts(app))
+    key("Return")
+    opened = wait(lambda: next((t for t in texts(app) if t.startswith("Greenhouse gases per resident: ")), None))
+    check("Return on the first opens its sum", opened is not None, str(texts(app)[-20:]))
+    check("down to what it is made of", bool(wait(lambda: any(t.startswith("Residents: ") for t in texts(app)))))
+    focus_dialog(app, "How the figure is made")
+    key("Escape")
+    focus(app)
+    press(app, "Copy the table")
+    check("the table is on the clipboard", bool(wait(lambda: any("on the clipboard, with headings" in t
+                                                                 for t in texts(app)))))
+    pasted = wait(lambda: (lambda t: t if "Rain that stays" in t else None)(clipboard()))
+    check("with headings and each figure", bool(pasted) and pasted.startswith("Whole plan\tA\t")
+          and "Peak by the rational method\t" in pasted, repr(clipboard())[:300])
+    key("ctrl+i")
+    check("the key folds it away", bool(wait(lambda: not shown_in(app))))
+
+
 def fold(app):
     key("F8")
     check("F8 folds it away", bool(wait(lambda: not shown_in(app))))
@@ -230,6 +270,7 @@ def main():
         read_out(app)
         give_out(app)
         fold(app)
+        figures(app)
         app.kill()
         app.wait()
         follow()

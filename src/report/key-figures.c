@@ -1,0 +1,406 @@
+/*
+ * The estimate's figures in the order, words and units in which planners compare them: emissions,
+ * energy, travel, water and flood, waste, materials and green, money.
+ */
+#include "report/key-figures.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "engine/estimate-money.h"
+#include "report/words.h"
+
+/* So many digits of a figure mean something. */
+#define DIGITS 3
+
+static double
+over (double all, double of)
+{
+  return of > 0 ? all / of : NAN;
+}
+
+#define READER(name)                                                                               \
+  static void name (const QuartierEstimate *estimate G_GNUC_UNUSED, const QuartierFigures *f,      \
+                    QuartierKeyReading *out)
+
+/* Emissions, t */
+
+static void
+read_ghg (const QuartierEstimate *estimate,
+          const QuartierFigures *figures,
+          double per,
+          QuartierKeyReading *out)
+{
+  double low_kg, high_kg;
+
+  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
+  out->value = over (quartier_figures_get_ghg_kg (figures) / 1000, per);
+  out->low = over (low_kg / 1000, per);
+  out->high = over (high_kg / 1000, per);
+}
+
+READER (read_ghg_each) { read_ghg (estimate, f, f->residents, out); }
+
+READER (read_ghg_all) { read_ghg (estimate, f, 1, out); }
+
+READER (read_ghg_buildings) { out->value = f->ghg_buildings_kg / 1000; }
+
+READER (read_ghg_travel) { out->value = f->mobility.ghg_kg / 1000; }
+
+READER (read_ghg_water) { out->value = quartier_water_get_ghg_kg (&f->water) / 1000; }
+
+READER (read_ghg_waste) { out->value = quartier_waste_get_ghg_kg (&f->waste) / 1000; }
+
+READER (read_ghg_materials) { out->value = f->materials.ghg_kg / 1000; }
+
+READER (read_ghg_nature) { out->value = quartier_nature_get_ghg_kg (&f->nature) / 1000; }
+
+/* Energy, kWh/m² and MWh */
+
+READER (read_energy_each) { out->value = over (quartier_figures_get_energy_kwh (f), f->gfa_m2); }
+
+READER (read_energy) { out->value = quartier_figures_get_energy_kwh (f) / 1000; }
+
+#define END_USE_READER(name, use)                                                                  \
+  READER (name) { out->value = f->supplied.energy_kwh[use] / 1000; }
+
+END_USE_READER (read_heating, QUARTIER_END_USE_HEATING)
+END_USE_READER (read_cooling, QUARTIER_END_USE_COOLING)
+END_USE_READER (read_hot_water, QUARTIER_END_USE_HOT_WATER)
+END_USE_READER (read_ventilation, QUARTIER_END_USE_VENTILATION)
+END_USE_READER (read_lighting, QUARTIER_END_USE_LIGHTING)
+END_USE_READER (read_appliances, QUARTIER_END_USE_APPLIANCES)
+
+READER (read_solar_made) { out->value = f->supplied.pv_generated_kwh / 1000; }
+
+READER (read_solar_used) { out->value = f->supplied.pv_self_kwh / 1000; }
+
+READER (read_solar_sold) { out->value = f->supplied.pv_exported_kwh / 1000; }
+
+/* Travel */
+
+READER (read_distance)
+{
+  out->value = over (quartier_mobility_get_person_km (&f->mobility), f->residents * 365);
+}
+
+READER (read_driving) { out->value = over (f->mobility.car_km, f->residents); }
+
+#define MODE_READER(name, mode)                                                                    \
+  READER (name)                                                                                    \
+  {                                                                                                \
+    out->value = 100 * over (f->mobility.trips[mode], quartier_mobility_get_trips (&f->mobility)); \
+  }
+
+MODE_READER (read_walk, QUARTIER_MODE_WALK)
+MODE_READER (read_cycle, QUARTIER_MODE_CYCLE)
+MODE_READER (read_transit, QUARTIER_MODE_TRANSIT)
+MODE_READER (read_car, QUARTIER_MODE_CAR)
+
+READER (read_cars) { out->value = 1000 * over (f->mobility.cars, f->residents); }
+
+READER (read_access) { out->value = 100 * over (f->mobility.access_m2, f->site_m2); }
+
+READER (read_charging) { out->value = f->mobility.charging_kwh / 1000; }
+
+/* Water and flood, m³ */
+
+READER (read_water_each) { out->value = over (f->water.demand_m3 * 1000, f->residents * 365); }
+
+READER (read_water) { out->value = f->water.demand_m3; }
+
+READER (read_potable) { out->value = f->water.potable_m3; }
+
+READER (read_capture)
+{
+  out->value = 100 * quartier_water_get_capture_ratio (&f->water);
+  out->target = 100 * f->water.target_m3 / f->water.rain_m3;
+}
+
+READER (read_runoff) { out->value = f->water.runoff_m3; }
+
+READER (read_storm) { out->value = f->water.storm_runoff_m3; }
+
+READER (read_peak) { out->value = f->water.peak_m3_s; }
+
+READER (read_rational_peak) { out->value = f->water.rational_peak_m3_s; }
+
+READER (read_storage) { out->value = f->water.storage_needed_m3; }
+
+READER (read_sponge) { out->value = f->water.sponge_storage_m3; }
+
+/* Waste, t */
+
+READER (read_waste) { out->value = f->waste.generated_kg / 1000; }
+
+READER (read_sorted)
+{
+  out->value = 100 * over (f->waste.recycled_kg + f->waste.composted_kg, f->waste.generated_kg);
+}
+
+READER (read_residual) { out->value = f->waste.residual_kg / 1000; }
+
+READER (read_spared)
+{
+  out->value = (f->waste.credit_recycling_kg + f->waste.credit_energy_kg) / 1000;
+}
+
+/* Materials and green */
+
+READER (read_upfront) { out->value = quartier_materials_get_upfront_kg (&f->materials) / 1000; }
+
+READER (read_green) { out->value = over (f->nature.green_m2, f->residents); }
+
+READER (read_near_green) { out->value = 100 * over (f->nature.near_green, f->residents); }
+
+READER (read_heat)
+{
+  const double error_share = quartier_estimate_get_site (estimate)
+                                 ->sectors[QUARTIER_SECTOR_NATURE]
+                                 .values[QUARTIER_NATURE_HEAT_ERROR_SHARE];
+
+  out->value = over (f->nature.heat_k_m2, f->site_m2);
+  out->low = out->value * (1 - error_share);
+  out->high = out->value * (1 + error_share);
+}
+
+/* Money */
+
+static void
+read_money (const QuartierEstimate *estimate,
+            const QuartierFigures *figures,
+            double eur,
+            QuartierMoney money,
+            double per,
+            QuartierKeyReading *out)
+{
+  QuartierMoneyBands bands;
+
+  quartier_estimate_get_money_bands (estimate, figures, NULL, NULL, &bands);
+  out->value = over (eur, per);
+  out->low = over (bands.low_eur[money], per);
+  out->high = over (bands.high_eur[money], per);
+}
+
+#define MILLION 1e6
+
+READER (read_capital)
+{
+  read_money (estimate, f, quartier_finance_get_capex_eur (&f->finance), QUARTIER_MONEY_CAPEX,
+              MILLION, out);
+}
+
+READER (read_yearly)
+{
+  read_money (estimate, f, quartier_finance_get_opex_eur_a (&f->finance), QUARTIER_MONEY_OPEX,
+              MILLION, out);
+}
+
+READER (read_household)
+{
+  read_money (estimate, f, f->finance.household_energy_eur_a, QUARTIER_MONEY_HOUSEHOLD_ENERGY,
+              f->dwellings, out);
+}
+
+READER (read_value)
+{
+  read_money (estimate, f, f->finance.npv_eur, QUARTIER_MONEY_NPV, MILLION, out);
+}
+
+READER (read_carbon_price)
+{
+  read_money (estimate, f, f->finance.carbon_eur_a, QUARTIER_MONEY_CARBON, MILLION, out);
+}
+
+/* All of them */
+
+static const QuartierKeyFigure key_figures[] = {
+  { "ghg-each", QUARTIER_KEY_EMISSIONS, N_ ("Emissions per resident"), N_ ("t CO₂e a year"),
+    "ghg_kg_per_resident", read_ghg_each },
+  { "ghg", QUARTIER_KEY_EMISSIONS, N_ ("Emissions in all"), N_ ("t CO₂e a year"), "ghg_kg.total",
+    read_ghg_all },
+  { "ghg-buildings", QUARTIER_KEY_EMISSIONS, N_ ("Buildings"), N_ ("t CO₂e a year"),
+    "ghg_kg.buildings", read_ghg_buildings },
+  { "ghg-travel", QUARTIER_KEY_EMISSIONS, N_ ("Travel"), N_ ("t CO₂e a year"), "ghg_kg.mobility",
+    read_ghg_travel },
+  { "ghg-water", QUARTIER_KEY_EMISSIONS, N_ ("Water"), N_ ("t CO₂e a year"), "ghg_kg.water",
+    read_ghg_water },
+  { "ghg-waste", QUARTIER_KEY_EMISSIONS, N_ ("Waste"), N_ ("t CO₂e a year"), "ghg_kg.waste",
+    read_ghg_waste },
+  { "ghg-materials", QUARTIER_KEY_EMISSIONS, N_ ("Materials"), N_ ("t CO₂e a year"),
+    "ghg_kg.materials", read_ghg_materials },
+  { "ghg-nature", QUARTIER_KEY_EMISSIONS, N_ ("Green"), N_ ("t CO₂e a year"), "ghg_kg.nature",
+    read_ghg_nature },
+
+  { "energy-each", QUARTIER_KEY_ENERGY, N_ ("Energy per floor area"), N_ ("kWh/m² a year"),
+    "energy_kwh.total", read_energy_each },
+  { "energy", QUARTIER_KEY_ENERGY, N_ ("Energy in all"), N_ ("MWh a year"), "energy_kwh.total",
+    read_energy },
+  { "heating", QUARTIER_KEY_ENERGY, N_ ("Heating"), N_ ("MWh a year"), "energy_kwh.heating",
+    read_heating },
+  { "cooling", QUARTIER_KEY_ENERGY, N_ ("Cooling"), N_ ("MWh a year"), "energy_kwh.cooling",
+    read_cooling },
+  { "hot-water", QUARTIER_KEY_ENERGY, N_ ("Hot water"), N_ ("MWh a year"), "energy_kwh.hot_water",
+    read_hot_water },
+  { "ventilation", QUARTIER_KEY_ENERGY, N_ ("Ventilation"), N_ ("MWh a year"),
+    "energy_kwh.ventilation", read_ventilation },
+  { "lighting", QUARTIER_KEY_ENERGY, N_ ("Lighting"), N_ ("MWh a year"), "energy_kwh.lighting",
+    read_lighting },
+  { "appliances", QUARTIER_KEY_ENERGY, N_ ("Appliances"), N_ ("MWh a year"),
+    "energy_kwh.appliances", read_appliances },
+  { "solar-made", QUARTIER_KEY_ENERGY, N_ ("Photovoltaics, made"), N_ ("MWh a year"),
+    "pv_kwh.generated", read_solar_made },
+  { "solar-used", QUARTIER_KEY_ENERGY, N_ ("Photovoltaics, used here"), N_ ("MWh a year"),
+    "pv_kwh.self_consumed", read_solar_used },
+  { "solar-sold", QUARTIER_KEY_ENERGY, N_ ("Photovoltaics, sold"), N_ ("MWh a year"),
+    "pv_kwh.exported", read_solar_sold },
+
+  { "distance", QUARTIER_KEY_TRAVEL, N_ ("Distance travelled per resident"), N_ ("km a day"),
+    "mobility.person_km", read_distance },
+  { "driving", QUARTIER_KEY_TRAVEL, N_ ("Driven by car per resident"), N_ ("km a year"),
+    "mobility.car_km", read_driving },
+  { "walk", QUARTIER_KEY_TRAVEL, N_ ("Trips on foot"), "%", "mobility.person_km", read_walk },
+  { "cycle", QUARTIER_KEY_TRAVEL, N_ ("Trips by bicycle"), "%", "mobility.person_km",
+    read_cycle },
+  { "transit", QUARTIER_KEY_TRAVEL, N_ ("Trips by transit"), "%", "mobility.person_km",
+    read_transit },
+  { "car", QUARTIER_KEY_TRAVEL, N_ ("Trips by car"), "%", "mobility.person_km", read_car },
+  { "cars", QUARTIER_KEY_TRAVEL, N_ ("Cars per 1,000 residents"), "", "mobility.cars", read_cars },
+  { "access", QUARTIER_KEY_TRAVEL, N_ ("Area within reach of a stop"), "%", "mobility.car_km",
+    read_access },
+  { "charging", QUARTIER_KEY_TRAVEL, N_ ("Charging of cars"), N_ ("MWh a year"),
+    "mobility.charging_kwh", read_charging },
+
+  { "water-each", QUARTIER_KEY_WATER, N_ ("Water used per resident"), N_ ("l a day"),
+    "water.demand_m3", read_water_each },
+  { "water", QUARTIER_KEY_WATER, N_ ("Water used"), N_ ("m³ a year"), "water.demand_m3",
+    read_water },
+  { "potable", QUARTIER_KEY_WATER, N_ ("Drinking water"), N_ ("m³ a year"), "water.potable_m3",
+    read_potable },
+  { "capture", QUARTIER_KEY_WATER, N_ ("Rain that stays"), "%", "water.capture_ratio",
+    read_capture },
+  { "runoff", QUARTIER_KEY_WATER, N_ ("Runoff of a year"), N_ ("m³ a year"), "water.runoff_m3",
+    read_runoff },
+  { "storm", QUARTIER_KEY_WATER, N_ ("Runoff of the design storm"), "m³",
+    "water.storm_runoff_m3", read_storm },
+  { "peak", QUARTIER_KEY_WATER, N_ ("Peak flow of the design storm"), "m³/s",
+    "water.peak_m3_s", read_peak },
+  { "rational-peak", QUARTIER_KEY_WATER, N_ ("Peak by the rational method"), "m³/s",
+    "water.rational_peak_m3_s", read_rational_peak },
+  { "storage", QUARTIER_KEY_WATER, N_ ("Storage still needed"), "m³",
+    "water.storage_needed_m3", read_storage },
+  { "sponge", QUARTIER_KEY_WATER, N_ ("Storage for the Sponge City target"), "m³",
+    "water.sponge_storage_m3", read_sponge },
+
+  { "waste", QUARTIER_KEY_WASTE, N_ ("Waste"), N_ ("t a year"), "waste.generated_t", read_waste },
+  { "sorted", QUARTIER_KEY_WASTE, N_ ("Sorted for recycling and compost"), "%",
+    "waste.residual_t", read_sorted },
+  { "residual", QUARTIER_KEY_WASTE, N_ ("Residual waste"), N_ ("t a year"), "waste.residual_t",
+    read_residual },
+  { "spared", QUARTIER_KEY_WASTE, N_ ("Spared elsewhere, in no total"), N_ ("t CO₂e a year"),
+    "waste.credits_kg", read_spared },
+
+  { "upfront", QUARTIER_KEY_GREEN, N_ ("Emissions of building, up front"), N_ ("t CO₂e"),
+    "ghg_kg.materials", read_upfront },
+  { "green", QUARTIER_KEY_GREEN, N_ ("Green space per resident"), "m²",
+    "nature.green_m2_per_resident", read_green },
+  { "near-green", QUARTIER_KEY_GREEN, N_ ("Residents near a green"), "%",
+    "nature.residents_near_green", read_near_green },
+  { "heat", QUARTIER_KEY_GREEN, N_ ("Heat-island index"), "K", "nature.heat_island_k",
+    read_heat },
+
+  { "capital", QUARTIER_KEY_MONEY, N_ ("Capital cost"), N_ ("million EUR"), "finance.capex_eur",
+    read_capital },
+  { "yearly", QUARTIER_KEY_MONEY, N_ ("Yearly cost"), N_ ("million EUR a year"),
+    "finance.opex_eur_a", read_yearly },
+  { "household", QUARTIER_KEY_MONEY, N_ ("Energy bought by a household"), N_ ("EUR a year"),
+    "finance.household_energy_eur_a", read_household },
+  { "value", QUARTIER_KEY_MONEY, N_ ("Net present value"), N_ ("million EUR"), "finance.npv_eur",
+    read_value },
+  { "carbon-price", QUARTIER_KEY_MONEY, N_ ("Price of emissions"), N_ ("million EUR a year"),
+    "finance.carbon_eur_a", read_carbon_price },
+};
+
+/**
+ * quartier_key_figures_list:
+ *
+ * Returns: (transfer none) (array length=n): all, group by group
+ */
+const QuartierKeyFigure *
+quartier_key_figures_list (gsize *n)
+{
+  *n = G_N_ELEMENTS (key_figures);
+  return key_figures;
+}
+
+const char *
+quartier_key_group_label (QuartierKeyGroup group)
+{
+  static const char *const labels[QUARTIER_N_KEY_GROUPS] = {
+    N_ ("Emissions"),           N_ ("Energy"), N_ ("Travel"), N_ ("Water and flood"), N_ ("Waste"),
+    N_ ("Materials and green"), N_ ("Money")
+  };
+
+  return _ (labels[group]);
+}
+
+/**
+ * quartier_key_figure_read:
+ * @figures: of one district, or of all
+ * @out: (out): in the figure's unit
+ */
+void
+quartier_key_figure_read (const QuartierKeyFigure *self,
+                          const QuartierEstimate *estimate,
+                          const QuartierFigures *figures,
+                          QuartierKeyReading *out)
+{
+  *out = (QuartierKeyReading){ NAN, NAN, NAN, NAN };
+  self->read (estimate, figures, out);
+}
+
+/**
+ * quartier_key_figure_text:
+ *
+ * Returns: (transfer full): a value with the digits that mean something; a dash where it is missing
+ */
+char *
+quartier_key_figure_text (double value)
+{
+  return quartier_quantity_text (value, DIGITS);
+}
+
+/**
+ * quartier_key_figure_range_text:
+ *
+ * Returns: (transfer full) (nullable): "2.1–3.4"; %NULL where no range is told
+ */
+char *
+quartier_key_figure_range_text (const QuartierKeyReading *reading)
+{
+  g_autofree char *low = quartier_key_figure_text (reading->low);
+  g_autofree char *high = quartier_key_figure_text (reading->high);
+
+  if (!(reading->low < reading->high))
+    return NULL;
+  /* A minus beside the dash would be read as two dashes. */
+  return g_strdup_printf (reading->low < 0 ? "%s – %s" : "%s–%s", low, high);
+}
+
+/**
+ * quartier_key_figure_change_text:
+ *
+ * Returns: (transfer full): what it became more or less by, with its sign, as the two are shown
+ */
+char *
+quartier_key_figure_change_text (double from, double to)
+{
+  const double change = to - from;
+  const double larger = MAX (fabs (from), fabs (to));
+  const int decimals = larger > 0 ? CLAMP (DIGITS - 1 - (int)floor (log10 (larger)), 0, 6) : 0;
+  g_autofree char *text = quartier_number_text (change, decimals);
+
+  if (isfinite (change) && fabs (change) < 0.5 * pow (10, -decimals))
+    return g_strdup ("0");
+  return change > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}

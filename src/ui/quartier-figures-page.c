@@ -1,0 +1,380 @@
+#include "ui/quartier-figures-page.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "report/key-figures.h"
+#include "ui/quartier-sum-window.h"
+
+typedef enum
+{
+  COLUMN_LABEL,
+  COLUMN_VALUE,
+  COLUMN_UNIT,
+  COLUMN_RANGE,
+  COLUMN_AGAINST,
+  COLUMN_CHANGE,
+  N_COLUMNS
+} Column;
+
+struct _QuartierFiguresPage
+{
+  QuartierPanePage parent_instance;
+  /* Owned */
+  GtkWidget *controls;
+  QuartierEstimator *estimator; /* (nullable) */
+  QuartierEstimate *estimate;   /* (nullable): what is shown */
+  char *district;               /* (nullable): id */
+  char *scope;
+  GtkSizeGroup *columns[N_COLUMNS];
+  /* Borrowed */
+  GtkWidget *head[N_COLUMNS];
+  GtkListBox *list;
+  GtkWidget *copy;
+  GPtrArray *rows; /* Owned, of borrowed GtkListBoxRow, one an figure */
+};
+
+G_DEFINE_FINAL_TYPE (QuartierFiguresPage, quartier_figures_page, QUARTIER_TYPE_PANE_PAGE)
+
+/* Rows */
+
+static GtkLabel *
+cell_of (GtkWidget *row, Column column)
+{
+  static const char *const keys[N_COLUMNS]
+      = { "label", "value", "unit", "range", "against", "change" };
+
+  return g_object_get_data (G_OBJECT (row), keys[column]);
+}
+
+static GtkWidget *
+add_cell (QuartierFiguresPage *self, GtkWidget *line, Column column, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  const gboolean words = column == COLUMN_LABEL || column == COLUMN_UNIT;
+
+  gtk_label_set_xalign (GTK_LABEL (label), words ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label),
+                           column == COLUMN_LABEL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (!words)
+    gtk_widget_add_css_class (label, "numeric");
+  if (column == COLUMN_UNIT || column == COLUMN_RANGE)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_size_group_add_widget (self->columns[column], label);
+  gtk_box_append (GTK_BOX (line), label);
+  return label;
+}
+
+static void
+add_row (QuartierFiguresPage *self, const QuartierKeyFigure *figure)
+{
+  static const char *const keys[N_COLUMNS]
+      = { "label", "value", "unit", "range", "against", "change" };
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  gtk_widget_add_css_class (line, "figures-row");
+  for (Column c = 0; c < N_COLUMNS; c++)
+    {
+      const char *text = c == COLUMN_LABEL                           ? _ (figure->label)
+                         : c == COLUMN_UNIT && *figure->unit != '\0' ? _ (figure->unit)
+                                                                     : "";
+
+      g_object_set_data (G_OBJECT (row), keys[c], add_cell (self, line, c, text));
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "figure", (gpointer)figure);
+  gtk_widget_set_tooltip_text (row, _ ("Show the sum"));
+  gtk_list_box_append (self->list, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* The name of a group above its first row. */
+static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data G_GNUC_UNUSED)
+{
+  const QuartierKeyFigure *here = g_object_get_data (G_OBJECT (row), "figure");
+  const QuartierKeyFigure *there
+      = before != NULL ? g_object_get_data (G_OBJECT (before), "figure") : NULL;
+  GtkWidget *label;
+
+  if (there != NULL && there->group == here->group)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+  label = gtk_label_new (quartier_key_group_label (here->group));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "figures-group");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+set_text (GtkWidget *row, Column column, const char *text)
+{
+  GtkLabel *label = cell_of (row, column);
+
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+/* Its range; or what is aimed at. */
+static char *
+range_text (const QuartierKeyReading *reading)
+{
+  g_autofree char *target = quartier_key_figure_text (reading->target);
+  char *range = quartier_key_figure_range_text (reading);
+
+  if (range != NULL)
+    return range;
+  /* Translators: %s is a number */
+  return isfinite (reading->target) ? g_strdup_printf (_ ("aim %s"), target) : g_strdup ("");
+}
+
+static const QuartierFigures *
+find_figures (const QuartierEstimate *estimate, const char *district)
+{
+  if (estimate == NULL)
+    return NULL;
+  return district != NULL ? quartier_estimate_find (estimate, district)
+                          : quartier_estimate_get_totals (estimate);
+}
+
+static void
+show_row (GtkWidget *row,
+          const QuartierEstimate *estimate,
+          const QuartierFigures *figures,
+          const QuartierEstimate *reference,
+          const QuartierFigures *there)
+{
+  const QuartierKeyFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
+  QuartierKeyReading reading, against = { NAN, NAN, NAN, NAN };
+  g_autofree char *value = NULL, *range = NULL, *other = NULL, *change = NULL;
+
+  quartier_key_figure_read (figure, estimate, figures, &reading);
+  if (there != NULL)
+    quartier_key_figure_read (figure, reference, there, &against);
+  value = quartier_key_figure_text (reading.value);
+  range = range_text (&reading);
+  other = quartier_key_figure_text (against.value);
+  change = quartier_key_figure_change_text (against.value, reading.value);
+  set_text (row, COLUMN_VALUE, value);
+  set_text (row, COLUMN_RANGE, range);
+  set_text (row, COLUMN_AGAINST, other);
+  set_text (row, COLUMN_CHANGE, change);
+  gtk_widget_set_visible (row, isfinite (reading.value) || isfinite (against.value)
+                                   || figure->group != QUARTIER_KEY_WATER);
+}
+
+static void
+set_heading (QuartierFiguresPage *self, Column column, const char *text)
+{
+  GtkLabel *label = GTK_LABEL (self->head[column]);
+
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+/* Names the scenarios, and folds away what there is nothing to say of. */
+static void
+show_columns (QuartierFiguresPage *self, const char *name, const char *against)
+{
+  set_heading (self, COLUMN_LABEL, self->scope);
+  set_heading (self, COLUMN_VALUE, name);
+  set_heading (self, COLUMN_AGAINST, against != NULL ? against : "");
+  for (guint i = 0; i <= self->rows->len; i++)
+    for (Column c = COLUMN_AGAINST; c < N_COLUMNS; c++)
+      {
+        GtkWidget *cell
+            = i < self->rows->len ? GTK_WIDGET (cell_of (self->rows->pdata[i], c)) : self->head[c];
+
+        gtk_widget_set_visible (cell, against != NULL);
+      }
+}
+
+static const char *
+get_scenario_name (QuartierFiguresPage *self)
+{
+  const char *id = quartier_estimate_get_scenario (self->estimate);
+  const QuartierScenario *scenario
+      = quartier_plan_find_scenario (quartier_estimator_get_plan (self->estimator), id);
+
+  return scenario != NULL && scenario->name != NULL ? scenario->name : id;
+}
+
+static void
+quartier_figures_page_update (QuartierPanePage *page, const QuartierPaneView *view)
+{
+  QuartierFiguresPage *self = QUARTIER_FIGURES_PAGE (page);
+  QuartierEstimate *reference = quartier_estimator_get_reference (view->estimator);
+  const QuartierFigures *figures = find_figures (view->estimate, view->district);
+  const QuartierFigures *there = find_figures (reference, view->district);
+
+  if (figures == NULL)
+    return;
+  g_set_object (&self->estimator, view->estimator);
+  g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  self->estimate = quartier_estimate_ref (view->estimate);
+  g_free (self->district);
+  self->district = g_strdup (view->district);
+  g_free (self->scope);
+  self->scope = g_strdup (view->scope);
+  show_columns (self, get_scenario_name (self),
+                reference != NULL ? quartier_estimator_get_against (view->estimator)->name : NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self->rows->pdata[i], self->estimate, figures, reference, there);
+  gtk_widget_set_sensitive (self->copy, TRUE);
+}
+
+static GtkWidget *
+quartier_figures_page_get_controls (QuartierPanePage *page)
+{
+  return QUARTIER_FIGURES_PAGE (page)->controls;
+}
+
+/* What a row and the button do */
+
+static void
+opened_cb (QuartierFiguresPage *self, GtkListBoxRow *row)
+{
+  const QuartierKeyFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
+  GtkWidget *window;
+
+  if (self->estimate == NULL)
+    return;
+  window = quartier_sum_window_new_for_member (self->estimate, self->district, self->scope,
+                                               _ (figure->label), figure->opens);
+  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
+                                quartier_estimator_get_plan (self->estimator),
+                                quartier_estimator_get_library (self->estimator));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+append_line (GString *text, GtkLabel *const cells[N_COLUMNS])
+{
+  for (Column c = 0; c < N_COLUMNS; c++)
+    if (gtk_widget_get_visible (GTK_WIDGET (cells[c])))
+      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", gtk_label_get_label (cells[c]));
+  g_string_append_c (text, '\n');
+}
+
+static void
+copy_cb (QuartierFiguresPage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkLabel *cells[N_COLUMNS];
+
+  for (Column c = 0; c < N_COLUMNS; c++)
+    cells[c] = GTK_LABEL (self->head[c]);
+  append_line (text, cells);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (!gtk_widget_get_visible (self->rows->pdata[i]))
+        continue;
+      for (Column c = 0; c < N_COLUMNS; c++)
+        cells[c] = cell_of (self->rows->pdata[i], c);
+      append_line (text, cells);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _ ("The figures are on the clipboard, with headings"));
+}
+
+/* The page */
+
+static void
+quartier_figures_page_dispose (GObject *object)
+{
+  QuartierFiguresPage *self = QUARTIER_FIGURES_PAGE (object);
+
+  g_clear_object (&self->controls);
+  g_clear_object (&self->estimator);
+  g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  g_clear_pointer (&self->district, g_free);
+  g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  for (Column c = 0; c < N_COLUMNS; c++)
+    g_clear_object (&self->columns[c]);
+  G_OBJECT_CLASS (quartier_figures_page_parent_class)->dispose (object);
+}
+
+static void
+quartier_figures_page_class_init (QuartierFiguresPageClass *klass)
+{
+  QuartierPanePageClass *page_class = QUARTIER_PANE_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quartier_figures_page_dispose;
+  page_class->update = quartier_figures_page_update;
+  page_class->get_controls = quartier_figures_page_get_controls;
+}
+
+static GtkWidget *
+new_head (QuartierFiguresPage *self)
+{
+  const char *texts[N_COLUMNS] = { "", "", "", _ ("8 times out of 10"), "", _ ("Difference") };
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  gtk_widget_add_css_class (line, "figures-head");
+  for (Column c = 0; c < N_COLUMNS; c++)
+    self->head[c] = add_cell (self, line, c, texts[c]);
+  gtk_label_set_ellipsize (GTK_LABEL (self->head[COLUMN_VALUE]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (self->head[COLUMN_AGAINST]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->head[COLUMN_VALUE]), 18);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->head[COLUMN_AGAINST]), 18);
+  return line;
+}
+
+static void
+quartier_figures_page_init (QuartierFiguresPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gsize n;
+  const QuartierKeyFigure *key_figures = quartier_key_figures_list (&n);
+
+  for (Column c = 0; c < N_COLUMNS; c++)
+    self->columns[c] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->rows = g_ptr_array_new ();
+  self->controls = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
+  self->copy = gtk_button_new_with_label (_ ("Copy the table"));
+  gtk_widget_set_sensitive (self->copy, FALSE);
+  g_signal_connect_object (self->copy, "clicked", G_CALLBACK (copy_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->controls), self->copy);
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "figures-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Figures"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), new_head (self));
+  for (gsize i = 0; i < n; i++)
+    add_row (self, &key_figures[i]);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+quartier_figures_page_new (void)
+{
+  return g_object_new (QUARTIER_TYPE_FIGURES_PAGE, NULL);
+}
+
+/* The keys go to the first row. */
+void
+quartier_figures_page_take_focus (QuartierFiguresPage *self)
+{
+  gtk_widget_grab_focus (self->rows->pdata[0]);
+}

@@ -1,0 +1,204 @@
+/*
+ * The table of figures: each is what its sum says in the unit of its row, and is written as it is
+ * known.
+ */
+#include "report/key-figures.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "document/snapshot.h"
+#include "engine/engine.h"
+#include "engine/explain.h"
+#include "io/plan-file.h"
+
+static QuartierEstimate *estimate;
+
+/* A square of homes and shops in Beijing, where a Sponge City target is held. */
+static void
+estimate_plan (void)
+{
+  static const char text[]
+      = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": {\"climate\": "
+        "\"beijing\"}, \"scenarios\": [{\"id\": \"a\", \"year\": 2030}]}, \"features\": ["
+        "{\"type\": \"Feature\", \"id\": \"homes\", \"geometry\": {\"type\": \"Polygon\", "
+        "\"coordinates\": [[[116.4, 39.9], [116.405, 39.9], [116.405, 39.904], [116.4, 39.904], "
+        "[116.4, 39.9]]]}, \"properties\": {\"kind\": \"district\", \"scenario\": \"a\", \"far\": "
+        "1.5, \"mix\": {\"residential\": 0.9, \"retail\": 0.1}, \"surfaces\": {\"green\": 0.3}, "
+        "\"supply\": {\"heat\": \"district-heat\", \"pv_roof_share\": 0.4}}}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, &error);
+  g_autoptr (QuartierPlan) plan
+      = quartier_plan_from_text (text, strlen (text), library, QUARTIER_PLAN_LOAD_NONE, &error);
+  g_autoptr (QuartierSite) site = NULL;
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierClimate) climate = NULL;
+
+  g_assert_no_error (error);
+  site = quartier_snapshot_new (NULL, plan, library, NULL, 0, NULL);
+  climate = quartier_snapshot_make_climate (library, &site->place);
+  quartier_site_set_climate (site, climate);
+  estimate = quartier_engine_run (engine, site, NULL, NULL);
+}
+
+/* What one of a row's unit is of the unit of the sum that it opens; 0 where the row is a share of
+ * that sum, and stands in shares_by_hand(). */
+static double
+scale_of (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    double scale;
+  } scales[] = {
+    { "energy-each", 0 },
+    { "distance", 0 },
+    { "driving", 0 },
+    { "walk", 0 },
+    { "cycle", 0 },
+    { "transit", 0 },
+    { "car", 0 },
+    { "cars", 0 },
+    { "access", 0 },
+    { "water-each", 0 },
+    { "sorted", 0 },
+    { "upfront", 0 },
+    { "near-green", 0 },
+    { "household", 0 },
+    { "capture", 0.01 },
+    { "capital", 1e6 },
+    { "yearly", 1e6 },
+    { "value", 1e6 },
+    { "carbon-price", 1e6 },
+    { "water", 1 },
+    { "potable", 1 },
+    { "runoff", 1 },
+    { "storm", 1 },
+    { "peak", 1 },
+    { "rational-peak", 1 },
+    { "storage", 1 },
+    { "sponge", 1 },
+    { "waste", 1 },
+    { "residual", 1 },
+    { "green", 1 },
+    { "heat", 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (g_str_equal (scales[i].id, id))
+      return scales[i].scale;
+  return 1000;
+}
+
+static void
+each_is_its_sum (void)
+{
+  gsize n;
+  const QuartierKeyFigure *figures = quartier_key_figures_list (&n);
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuartierSum) sum = quartier_explain (estimate, NULL, figures[i].opens, &error);
+      const double scale = scale_of (figures[i].id);
+      QuartierKeyReading reading;
+
+      g_assert_no_error (error);
+      g_assert_true (g_hash_table_add (ids, (gpointer)figures[i].id));
+      g_assert_true (i == 0 || figures[i].group >= figures[i - 1].group);
+      quartier_key_figure_read (&figures[i], estimate, totals, &reading);
+      g_test_message ("%s %g", figures[i].id, reading.value);
+      g_assert_true (isfinite (reading.value));
+      if (scale > 0)
+        g_assert_cmpfloat_with_epsilon (reading.value * scale, sum->value,
+                                        1e-9 * fabs (sum->value) + 1e-9);
+      if (isfinite (reading.low))
+        {
+          g_assert_cmpfloat (reading.low, <=, reading.value);
+          g_assert_cmpfloat (reading.value, <=, reading.high);
+        }
+    }
+}
+
+static double
+read_one (const char *id)
+{
+  gsize n;
+  const QuartierKeyFigure *figures = quartier_key_figures_list (&n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (figures[i].id, id))
+      {
+        QuartierKeyReading reading;
+
+        quartier_key_figure_read (&figures[i], estimate, quartier_estimate_get_totals (estimate),
+                                  &reading);
+        return reading.value;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+shares_by_hand (void)
+{
+  const QuartierFigures *f = quartier_estimate_get_totals (estimate);
+  const QuartierMobility *m = &f->mobility;
+
+  g_assert_cmpfloat_with_epsilon (
+      read_one ("walk") + read_one ("cycle") + read_one ("transit") + read_one ("car"), 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (read_one ("car") * quartier_mobility_get_trips (m) / 100,
+                                  m->trips[QUARTIER_MODE_CAR], 1e-6);
+  g_assert_cmpfloat_with_epsilon (read_one ("cars") * f->residents / 1000, m->cars, 1e-6);
+  g_assert_cmpfloat_with_epsilon (read_one ("driving") * f->residents, m->car_km, 1e-3);
+  g_assert_cmpfloat_with_epsilon (read_one ("distance") * f->residents * 365,
+                                  quartier_mobility_get_person_km (m), 1e-3);
+  g_assert_cmpfloat_with_epsilon (read_one ("water-each") * f->residents * 0.365,
+                                  f->water.demand_m3, 1e-6);
+  g_assert_cmpfloat_with_epsilon (read_one ("energy-each") * f->gfa_m2,
+                                  quartier_figures_get_energy_kwh (f), 1e-3);
+  g_assert_cmpfloat_with_epsilon (read_one ("household") * f->dwellings,
+                                  f->finance.household_energy_eur_a, 1e-3);
+  /* Whatever is not sorted is residual; the share of both is all. */
+  g_assert_cmpfloat_with_epsilon (
+      read_one ("sorted") + 100 * read_one ("residual") / read_one ("waste"), 100, 1e-9);
+  /* A place without stops reaches none. */
+  g_assert_cmpfloat (read_one ("access"), ==, 0);
+}
+
+static void
+texts (void)
+{
+  const QuartierKeyReading cost = { -162, -216, -140, NAN }, none = { 3, NAN, NAN, NAN };
+  const QuartierKeyReading tonnes = { 2.667, 2.1, 3.43, NAN };
+  g_autofree char *below = quartier_key_figure_range_text (&cost);
+  g_autofree char *band = quartier_key_figure_range_text (&tonnes);
+  g_autofree char *more = quartier_key_figure_change_text (2.6, 2.667);
+  g_autofree char *less = quartier_key_figure_change_text (16148, 14192);
+  g_autofree char *same = quartier_key_figure_change_text (0.3, 0.3);
+  g_autofree char *unknown = quartier_key_figure_change_text (NAN, 1);
+
+  g_assert_cmpstr (below, ==, "−216 – −140");
+  g_assert_cmpstr (band, ==, "2.10–3.43");
+  g_assert_null (quartier_key_figure_range_text (&none));
+  g_assert_cmpstr (more, ==, "+0.07");
+  g_assert_cmpstr (less, ==, "−1956");
+  g_assert_cmpstr (same, ==, "0");
+  g_assert_cmpstr (unknown, ==, "–");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  estimate_plan ();
+  g_test_add_func ("/key-figures/each-is-its-sum", each_is_its_sum);
+  g_test_add_func ("/key-figures/shares-by-hand", shares_by_hand);
+  g_test_add_func ("/key-figures/texts", texts);
+  status = g_test_run ();
+  quartier_estimate_unref (estimate);
+  return status;
+}
