@@ -1699,6 +1699,8 @@ N_("Heat output of combined heat and power over the highest load")
 /* Translators: what a factor is called */
 N_("Budget of a person for 1.5 °C")
 /* Translators: what a factor is called */
+N_("Primary power of a person in the 2000-watt society")
+/* Translators: what a factor is called */
 N_("Emissions of a person's consumption today")
 /* Translators: what a factor is called */
 N_("How well a district's yearly energy is known")
@@ -3266,6 +3268,8 @@ N_("Of a person a year, all consumption of the country, wherever it is emitted")
 N_("Releases differ: of 2022 first 10.7, later 10.0 for the EU")
 /* Translators: note to the factor target.CN.present_t */
 N_("Of a person a year, CO2 alone, emitted in the country")
+/* Translators: note to the factor target.primary_power_w */
+N_("Of a person, all year, all consumption: 17,520 kWh of primary energy a year")
 /* xgettext:no-c-format */
 /* Translators: note to the factor uncertainty.annual_demand_share */
 N_("A district's true annual energy over the calculated one, before calibration: ±20 %; aggregate errors reported are 5–20 %")

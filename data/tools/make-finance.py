@@ -244,14 +244,16 @@ TARGET_SOURCES = {
                            "url": "https://ec.europa.eu/eurostat", "licence": "CC BY 4.0"},
     "iea-gcp": {"title": "CO2 emissions by country", "publisher": "International Energy Agency, Global Carbon Project", "year": 2023,
                 "licence": "figures only"},
+    "2000-watt": {"title": "2000-Watt sites, handbook", "publisher": "Energy City association, 2000-Watt Areal", "year": 2019,
+                  "licence": "figures only"},
 }
 
 
 def targets(t):
-    def add(csv_id, id_, source, region, note):
+    def add(csv_id, id_, source, region, note, unit="t"):
         cell = t.costs[csv_id]
         value, low, high = (tables.number(cell[k]) for k in ("value", "low", "high"))
-        t.own(id_, value, low, high, "t", region, source, cell["evidence"], note, int(cell["year"]), TARGET_SOURCES)
+        t.own(id_, value, low, high, unit, region, source, cell["evidence"], note, int(cell["year"]), TARGET_SOURCES)
 
     for year in (2030, 2040, 2050):
         add(f"budget15.{year}", f"target.budget_{year}_t", "lifestyles-2019", "global",
@@ -262,6 +264,8 @@ def targets(t):
     for country in ("CY", "IE", "LU", "PT", "SE", "RO", "BG"):
         add(f"foot.{country}.2023", f"target.{country}.present_t", "eurostat-footprint", country, about)
     add("CN.national.co2", "target.CN.present_t", "iea-gcp", "CN", "Of a person a year, CO2 alone, emitted in the country")
+    add("2000W.power", "target.primary_power_w", "2000-watt", "CH",
+        "Of a person, all year, all consumption: 17,520 kWh of primary energy a year", "W")
 
 
 def main():

@@ -263,6 +263,38 @@ explain_carrier (const Part *part, int carrier)
                                 part->figures->supplied.carriers_kwh[carrier], "kWh");
 }
 
+/* What the factors apply to: district heat with what its network loses beyond the usual. */
+static QuartierSum *
+explain_primary (const Part *part, int all)
+{
+  QuartierSum *sum = quartier_sum_new_total (
+      all ? N_ ("Primary energy, all") : N_ ("Primary energy, not renewable"), "kWh");
+  double counted_kwh[QUARTIER_N_CARRIERS];
+
+  quartier_figures_get_counted_kwh (part->figures, counted_kwh);
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      QuartierSum *factors;
+
+      if (counted_kwh[c] == 0)
+        continue;
+      factors = factor_of (N_ ("Primary energy factor, not renewable"),
+                           part->site->primary_non_renewable[c]);
+      if (all)
+        factors = quartier_sum_total (N_ ("Primary energy factor"), "", factors,
+                                      factor_of (N_ ("Primary energy factor, renewable"),
+                                                 part->site->primary_renewable[c]),
+                                      NULL);
+      quartier_sum_add (
+          sum, quartier_sum_product (
+                   carrier_labels[c], "kWh",
+                   quartier_sum_quantity (N_ ("With the network's loss beyond the usual"),
+                                          counted_kwh[c], "kWh"),
+                   factors, NULL));
+    }
+  return sum;
+}
+
 /* What is used here, where cars have some of it. */
 static QuartierSum *
 explain_pv_used (const Part *part)
@@ -471,6 +503,8 @@ static const struct
   { "carriers_kwh.coal", explain_carrier, QUARTIER_CARRIER_COAL },
   { "carriers_kwh.biomass", explain_carrier, QUARTIER_CARRIER_BIOMASS },
   { "carriers_kwh.district_heat", explain_carrier, QUARTIER_CARRIER_DISTRICT_HEAT },
+  { "primary_energy_kwh.non_renewable", explain_primary, FALSE },
+  { "primary_energy_kwh.total", explain_primary, TRUE },
   { "pv_kwh.generated", explain_pv, 0 },
   { "pv_kwh.self_consumed", explain_pv, 1 },
   { "pv_kwh.exported", explain_pv, 2 },

@@ -496,7 +496,8 @@ static void
 append_targets (GString *out, gboolean *first, const QuartierEstimate *estimate)
 {
   static const char *const keys[QUARTIER_TARGET_N_FACTORS]
-      = { "budget_2030_t", "budget_2040_t", "budget_2050_t", "present_t" };
+      = { "budget_2030_t", "budget_2040_t", "budget_2050_t", "present_t",
+          "primary_power_w" };
   const QuartierFactor *present = quartier_estimate_get_target (estimate, QUARTIER_TARGET_PRESENT);
   gboolean inside;
 

@@ -544,12 +544,12 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
 static void
 append_targets (GString *out, const QuartierEstimate *estimate)
 {
-  static const char *const labels[QUARTIER_TARGET_N_FACTORS]
+  static const char *const labels[QUARTIER_TARGET_PRESENT + 1]
       = { "Budget of 2030", "Budget of 2040", "Budget of 2050", "Present average" };
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrll");
 
   quartier_text_table_add (table, "Targets, all that a person consumes", "tCO₂e/a", "", "", NULL);
-  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+  for (int i = 0; i <= QUARTIER_TARGET_PRESENT; i++)
     {
       const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
       g_autofree char *number

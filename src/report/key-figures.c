@@ -10,6 +10,8 @@
 #include "engine/estimate-money.h"
 #include "report/words.h"
 
+/* A watt all year. */
+#define WATT_YEAR_KWH 8.76
 /* So many digits of a figure mean something. */
 #define DIGITS 3
 
@@ -70,6 +72,17 @@ END_USE_READER (read_hot_water, QUARTIER_END_USE_HOT_WATER)
 END_USE_READER (read_ventilation, QUARTIER_END_USE_VENTILATION)
 END_USE_READER (read_lighting, QUARTIER_END_USE_LIGHTING)
 END_USE_READER (read_appliances, QUARTIER_END_USE_APPLIANCES)
+
+READER (read_primary)
+{
+  out->value = over (f->primary_non_renewable_kwh, f->gfa_m2);
+}
+
+/* A mean power of all primary energy, as the 2000-watt society counts; of buildings alone here. */
+READER (read_primary_power)
+{
+  out->value = over (f->primary_total_kwh, f->residents * WATT_YEAR_KWH);
+}
 
 READER (read_solar_made) { out->value = f->supplied.pv_generated_kwh / 1000; }
 
@@ -248,6 +261,10 @@ static const QuartierKeyFigure key_figures[] = {
     read_lighting },
   { "appliances", QUARTIER_KEY_ENERGY, N_ ("Appliances"), N_ ("MWh a year"),
     "energy_kwh.appliances", read_appliances },
+  { "primary", QUARTIER_KEY_ENERGY, N_ ("Primary energy, not renewable, per floor area"),
+    N_ ("kWh/m² a year"), "primary_energy_kwh.non_renewable", read_primary },
+  { "primary-power", QUARTIER_KEY_ENERGY, N_ ("Primary power of buildings per resident"), "W",
+    "primary_energy_kwh.total", read_primary_power },
   { "solar-made", QUARTIER_KEY_ENERGY, N_ ("Photovoltaics, made"), N_ ("MWh a year"),
     "pv_kwh.generated", read_solar_made },
   { "solar-used", QUARTIER_KEY_ENERGY, N_ ("Photovoltaics, used here"), N_ ("MWh a year"),

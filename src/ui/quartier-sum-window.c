@@ -398,10 +398,11 @@ add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
 static void
 add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
 {
-  /* Translators: %s are tonnes per person and year */
+  /* Translators: %s are tonnes per person and year, or watts per person */
   static const char *const titles[QUARTIER_TARGET_N_FACTORS]
       = { N_ ("Budget of 2030 for 1.5 °C: %s t"), N_ ("Budget of 2040 for 1.5 °C: %s t"),
-          N_ ("Budget of 2050 for 1.5 °C: %s t"), N_ ("Average today: %s t") };
+          N_ ("Budget of 2050 for 1.5 °C: %s t"), N_ ("Average today: %s t"),
+          N_ ("2000-watt society: %s W of primary power for all consumption") };
 
   for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
     {
@@ -411,7 +412,7 @@ add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
 
       if (factor == NULL)
         continue;
-      number = quartier_number_text (factor->value, 1);
+      number = quartier_number_text (factor->value, i == QUARTIER_TARGET_PRIMARY_POWER ? 0 : 1);
       title = g_strdup_printf (_(titles[i]), number);
       row = quartier_sum_row_new (title, &factor, 1, NULL);
       adw_preferences_group_add (self->targets, row);

@@ -201,6 +201,10 @@ published_walking (void)
   input.plan.intersections_km2 = 1.1 * V (USUAL_INTERSECTIONS);
   quartier_mobility_work_out (&input, values, &state);
   g_assert_cmpfloat_with_epsilon (100 * (state.walk - 1), 3.787, 1e-3);
+  /* ex.ec2010.linear: a tenth of the slope at the usual is the handbook's 3.9 %. */
+  input.plan.intersections_km2 = (1 + 1e-6) * V (USUAL_INTERSECTIONS);
+  quartier_mobility_work_out (&input, values, &state);
+  g_assert_cmpfloat_with_epsilon (100 * 0.1 * (state.walk - 1) / 1e-6, 3.9, 1e-4);
 }
 
 /* Many districts share what is usual: with it, each is what it is alone, to the bit. */

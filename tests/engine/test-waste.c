@@ -185,6 +185,19 @@ materials_by_hand (void)
   assert_opens (quartier_materials_explain (&input, place.factors, place.values), out.ghg_kg);
 }
 
+/* 600 kg of each of 1,000 m² are 600 t, whatever they are spread over. */
+static void
+homes_at_a_rate (void)
+{
+  Place place = place_of (QUARTIER_SECTOR_MATERIALS, "copenhagen");
+  QuartierMaterialsInput input = { .floor_m2 = { 1000 }, .works = QUARTIER_WORKS_NEW };
+  QuartierMaterials out;
+
+  place.values[QUARTIER_MATERIALS_FIRST_USE] = 600;
+  quartier_materials_run (&input, place.values, &out);
+  g_assert_cmpfloat_with_epsilon (out.buildings_kg / 1000, 600, 1e-9);
+}
+
 /* Ramboll 2022: about 600 kg over life, two thirds before use: 400 of 250 to 600 kg/m². */
 static void
 homes_as_published (void)
@@ -280,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/waste/sorting-lowers", sorting_lowers);
   g_test_add_func ("/waste/opens", waste_opens);
   g_test_add_func ("/materials/by-hand", materials_by_hand);
+  g_test_add_func ("/materials/homes-at-a-rate", homes_at_a_rate);
   g_test_add_func ("/materials/homes-as-published", homes_as_published);
   g_test_add_func ("/materials/laws", materials_laws);
   g_test_add_func ("/nature/by-hand", nature_by_hand);

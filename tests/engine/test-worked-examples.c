@@ -61,6 +61,21 @@ gap_to_the_budget (void)
       100 * (1 - row ("target.budget_2030_t") / row ("target.present_t")), 72.2, 0.05);
 }
 
+/* 2,000 W all year are 17,520 kWh of primary energy. */
+static void
+society_of_2000_watts (void)
+{
+  g_assert_cmpfloat_with_epsilon (row ("target.primary_power_w") * 8.76, 17520, 1e-9);
+}
+
+/* 249 of 513 kg are recycled in the EU: 48.5 %, published as 48 %. */
+static void
+recycled_in_europe (void)
+{
+  g_assert_cmpfloat_with_epsilon (100 * row ("default.waste_separation_share"),
+                                  100 * 249 / row ("waste.EU.generated_kg"), 0.6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,6 +89,8 @@ main (int argc, char **argv)
   g_test_add_func ("/worked/district-heat", district_heat_in_its_unit);
   g_test_add_func ("/worked/methane", methane_of_food);
   g_test_add_func ("/worked/budget", gap_to_the_budget);
+  g_test_add_func ("/worked/2000-watts", society_of_2000_watts);
+  g_test_add_func ("/worked/recycled", recycled_in_europe);
   status = g_test_run ();
   g_object_unref (library);
   return status;
