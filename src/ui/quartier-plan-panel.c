@@ -315,12 +315,16 @@ static gboolean
 judge_cb (gpointer data)
 {
   QuartierPlanPanel *self = data;
-  g_autoptr (GArray) results
-      = quartier_criteria_judge (quartier_estimator_get_estimate (self->estimator),
-                                 quartier_estimator_get_before (self->estimator));
-  g_autofree char *text = quartier_criteria_count_text (results);
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  g_autoptr (GArray) results = NULL;
+  g_autofree char *text = NULL;
 
   self->judge = 0;
+  if (estimate == NULL)
+    return G_SOURCE_REMOVE;
+  results = quartier_criteria_judge (estimate, quartier_estimator_get_before (self->estimator));
+  text = quartier_criteria_count_text (results);
   adw_action_row_set_subtitle (self->finance, text);
   return G_SOURCE_REMOVE;
 }

@@ -47,6 +47,22 @@ def test_the_figures_are_those_of_the_estimate():
     assert 'Page 1' in first and f'Page {len(others) + 1}' in others[-1]
 
 
+def test_all_figures_stand_side_by_side():
+    """By hand from the answers of both scenarios: a storm's peak, cars, what stays of the rain, residual waste."""
+    lines = [line.replace('\u202f', '') for page in report(SAMPLE, '--language', 'en') for line in page.splitlines()]
+    both = [run('estimate', SAMPLE, '--scenario', id_, '--format', 'json').json()['totals']
+            for id_ in ('ordinary', 'vauban')]
+    for label, read, digits in (('Peak flow of the design storm', lambda t: t['water']['peak_m3_s'], 2),
+                                ('Peak by the rational method', lambda t: t['water']['rational_peak_m3_s'], 2),
+                                ('Rain that stays', lambda t: 100 * t['water']['capture_ratio'], 1),
+                                ('Cars per 1,000 residents', lambda t: t['mobility']['cars_per_1000'], 0),
+                                ('Residual waste', lambda t: t['waste']['residual_t'], 0)):
+        line = next((line for line in lines if line.strip().startswith(label)), '')
+        shown = line.split()[-2:]
+        assert shown == [f'{read(totals):.{digits}f}' for totals in both], (label, line, shown)
+    assert not any('Sponge City target' in line for line in lines)
+
+
 def test_capital_stands_by_measure():
     """In the order of cost, with range and share; the shares are those of the answer."""
     text = '\n'.join(report(SAMPLE, '--language', 'en'))
