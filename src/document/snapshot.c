@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
 #include "document/travel-reading.h"
@@ -283,20 +284,28 @@ turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite
   self->place = site->place;
 }
 
+static gboolean
+is_known (const QuartierSnapshots *self, QuartierDistrict *district)
+{
+  return g_hash_table_contains (self->readings, district)
+         || g_hash_table_contains (self->last, district);
+}
+
+/* @fresh: (transfer full) (nullable): the reading of a district that is not known */
 static QuartierDistrictReading *
-get_reading (QuartierSnapshots *self, QuartierDistrict *district, const QuartierSite *site)
+get_reading (QuartierSnapshots *self, QuartierDistrict *district, QuartierDistrictReading *fresh)
 {
   gpointer key, reading = g_hash_table_lookup (self->readings, district);
 
+  if (fresh != NULL)
+    {
+      g_hash_table_insert (self->readings, g_object_ref (district), fresh);
+      return fresh;
+    }
   if (reading != NULL)
     return reading;
   if (g_hash_table_steal_extended (self->last, district, &key, &reading))
     g_hash_table_insert (self->readings, key, reading);
-  else
-    {
-      reading = quartier_district_reading_new (district, self->library, site);
-      g_hash_table_insert (self->readings, g_object_ref (district), reading);
-    }
   return reading;
 }
 
@@ -330,31 +339,78 @@ turn_back (QuartierSnapshots *self)
     }
 }
 
+/* Districts that nobody has read yet. */
+typedef struct
+{
+  const QuartierSnapshot *snapshot;
+  GArray *at; /* gsize: which of the site's they are */
+  QuartierDistrictReading **readings; /* by district of the site */
+  const gint *cancelled;
+} Unread;
+
+static gboolean
+is_cancelled (const gint *cancelled)
+{
+  return cancelled != NULL && g_atomic_int_get (cancelled);
+}
+
+static void
+read_district (gsize index, gpointer data)
+{
+  const Unread *unread = data;
+  const QuartierSnapshot *snapshot = unread->snapshot;
+  const gsize i = g_array_index (unread->at, gsize, index);
+
+  if (!is_cancelled (unread->cancelled))
+    unread->readings[i] = quartier_district_reading_new (snapshot->districts->pdata[i],
+                                                         snapshot->library, snapshot->site);
+}
+
+/* Reads what is not known, on all processors. Returns by district of the site; %NULL for those that
+ * are known. */
+static QuartierDistrictReading **
+read_unknown (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
+{
+  const gsize n = self->site->n_districts;
+  g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Unread unread = { self, at, g_new0 (QuartierDistrictReading *, n + 1), cancelled };
+
+  for (gsize i = 0; i < n; i++)
+    if (snapshots == NULL || !is_known (snapshots, self->districts->pdata[i]))
+      g_array_append_val (at, i);
+  quartier_parallel_for (at->len, read_district, &unread);
+  return unread.readings;
+}
+
 static gboolean
 read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
 {
   g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
+  g_autofree QuartierDistrictReading **fresh = NULL;
   QuartierSite *site = self->site;
+  gboolean whole;
 
   if (snapshots != NULL)
     turn_over (snapshots, self->library, site);
-  for (gsize i = 0; i < site->n_districts; i++)
+  fresh = read_unknown (snapshots, self, cancelled);
+  whole = !is_cancelled (cancelled);
+  for (gsize i = 0; whole && i < site->n_districts; i++)
     {
       QuartierDistrict *district = self->districts->pdata[i];
-      g_autoptr (QuartierDistrictReading) fresh
-          = snapshots == NULL ? quartier_district_reading_new (district, self->library, site) : NULL;
+      g_autoptr (QuartierDistrictReading) own = snapshots == NULL ? fresh[i] : NULL;
       QuartierDistrictReading *reading
-          = fresh != NULL ? fresh : get_reading (snapshots, district, site);
+          = snapshots == NULL ? fresh[i] : get_reading (snapshots, district, fresh[i]);
 
+      fresh[i] = NULL;
       quartier_district_reading_measure (reading, district, access);
       quartier_district_reading_copy_to (reading, site, i);
-      if (cancelled == NULL || !g_atomic_int_get (cancelled))
-        continue;
-      if (snapshots != NULL)
-        turn_back (snapshots);
-      return FALSE;
+      whole = !is_cancelled (cancelled);
     }
-  return TRUE;
+  for (gsize i = 0; i < site->n_districts; i++)
+    g_clear_pointer (&fresh[i], quartier_district_reading_free);
+  if (!whole && snapshots != NULL)
+    turn_back (snapshots);
+  return whole;
 }
 
 /* The plan's own figures, and those of them that nothing answers to. */

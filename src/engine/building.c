@@ -295,10 +295,9 @@ fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *s
 /* Whether rooms are kept warm: while somebody is there; homes by day, since of many some are never empty,
  * and less by night. */
 static gboolean
-is_kept_warm (const QuartierSiteUse *use, double presence, int hour,
-              const QuartierConstants *constants)
+is_kept_warm (gboolean residential, double presence, int hour, const QuartierConstants *constants)
 {
-  if (!quartier_site_use_is_residential (use))
+  if (!residential)
     return presence > 0;
   return hour >= constants->night_ends_h->value && hour < constants->night_begins_h->value;
 }
@@ -318,9 +317,9 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
   const double recovered = fabric->use->standard.heat_recovery_share->value;
   const double person_w = use->heat_per_person_w != NULL ? use->heat_per_person_w->value : 0;
   /* Dwellers open windows when it is too warm; elsewhere only recovery is passed by. */
-  const double opened_m3_h = quartier_site_use_is_residential (fabric->use)
-                                 ? volume_m3 * constants->summer_airing_ach->value
-                                 : 0;
+  const gboolean residential = quartier_site_use_is_residential (fabric->use);
+  const double opened_m3_h
+      = residential ? volume_m3 * constants->summer_airing_ach->value : 0;
   /* Who airs by the window runs no fan. */
   const gboolean fans = recovered > 0 || use->outdoor_air_m3_h_person != NULL;
 
@@ -342,7 +341,7 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
                    + needs->appliances_w[r],
         .ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered)),
         .opened_w_k = air_wh_m3k * (air_m3_h * recovered + opened_m3_h),
-        .heating_c = is_kept_warm (fabric->use, presence, r % 24, constants)
+        .heating_c = is_kept_warm (residential, presence, r % 24, constants)
                          ? use->heating_c->value
                          : use->setback_c->value,
         .cooling_c = presence > 0 ? use->cooling_c->value : INFINITY,
@@ -457,18 +456,29 @@ quartier_building_add_latent (const QuartierBuilding *self, const QuartierClimat
   const double *outdoor_kg_kg = quartier_climate_get_humidity_kg_kg (climate);
   const guint16 *rows = quartier_climate_get_rows (climate);
   const double room_kg_kg = constants->room_humidity_kg_kg->value;
+  double fresh_kg_s[QUARTIER_N_DAY_ROWS], moisture_kg_s[QUARTIER_N_DAY_ROWS];
 
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const int row = rows[h];
-      double latent_w;
+      fresh_kg_s[r] = self->fresh_w_k[r] / AIR_J_KGK;
+      moisture_kg_s[r] = self->moisture_kg_h[r] / 3600;
+    }
+  for (int first = 0; first < QUARTIER_HOURS; first += 24)
+    {
+      gboolean cooled = FALSE;
 
-      if (!(cooling_w[h] > 0) || isnan (outdoor_kg_kg[h]))
-        continue;
-      latent_w = VAPORISATION_J_KG
-                 * (self->fresh_w_k[row] / AIR_J_KGK * (outdoor_kg_kg[h] - room_kg_kg)
-                    + self->moisture_kg_h[row] / 3600);
-      /* Drier air outdoors dries the room, and does not cool it. */
-      cooling_w[h] += (float) MAX (latent_w, 0);
+      for (int j = 0; j < 24; j++)
+        cooled |= cooling_w[first + j] > 0;
+      for (int h = first; cooled && h < first + 24; h++)
+        if (cooling_w[h] > 0 && !isnan (outdoor_kg_kg[h]))
+          {
+            const int row = rows[h];
+            const double latent_w
+                = VAPORISATION_J_KG
+                  * (fresh_kg_s[row] * (outdoor_kg_kg[h] - room_kg_kg) + moisture_kg_s[row]);
+
+            /* Drier air outdoors dries the room, and does not cool it. */
+            cooling_w[h] += (float) MAX (latent_w, 0);
+          }
     }
 }

@@ -39,6 +39,7 @@ struct _QuartierDraws
   QuartierMobilityUsual *travel;       /* by draw: what no district changes of them */
   QuartierWasteRate (*waste)[QUARTIER_N_RESIDUALS];
   double *model_error;                 /* by draw */
+  double people_share[QUARTIER_N_DRAWS]; /* residents over those of the central values */
   double *carriers[QUARTIER_N_CARRIERS]; /* by draw; NAN where there is no factor */
   QuartierFinanceDraws *finance;
 };
@@ -87,6 +88,21 @@ draw_sector (QuartierDraws *self, const QuartierSite *site, QuartierSector secto
   if (sector == QUARTIER_SECTOR_WASTE && rows->n > 0)
     for (gsize i = 0; i < QUARTIER_N_DRAWS; i++)
       mend_waste (&self->values[sector][i * rows->n], rows->values);
+}
+
+/* Where floor per person says how many there are; where nobody lives, it matters to none. */
+static void
+draw_people (QuartierDraws *self)
+{
+  const QuartierFactor *area = self->factors[SLOT_AREA_PER_PERSON];
+  const double *normals = quartier_uncertainty_get_normals (SLOT_AREA_PER_PERSON);
+
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      const double drawn = area != NULL ? quartier_uncertainty_draw (area, normals[i]) : NAN;
+
+      self->people_share[i] = area == NULL ? 1 : drawn > 0 ? area->value / drawn : NAN;
+    }
 }
 
 /* What is the same in a draw whatever the district is. */
@@ -150,6 +166,7 @@ quartier_draws_new (const QuartierSite *site)
       draw_sector (self, site, sectors[s], slot);
       slot += site->sectors[sectors[s]].n;
     }
+  draw_people (self);
   read_common (self);
   self->finance = quartier_finance_draws_new (&site->sectors[QUARTIER_SECTOR_FINANCE]);
   return self;
@@ -224,20 +241,6 @@ draw_kg (const QuartierDraws *self, const Inputs *inputs, gsize draw)
          + materials.ghg_kg + quartier_nature_get_ghg_kg (&nature);
 }
 
-/* Residents in a draw over those of the central values. */
-static double
-draw_people (const QuartierDraws *self, const QuartierSiteDistrict *district, int draw)
-{
-  const QuartierFactor *area = self->factors[SLOT_AREA_PER_PERSON];
-  double drawn;
-
-  if (area == NULL || !isnan (district->residents))
-    return 1;
-  drawn = quartier_uncertainty_draw (area,
-                                     quartier_uncertainty_get_normals (SLOT_AREA_PER_PERSON)[draw]);
-  return drawn > 0 ? area->value / drawn : NAN;
-}
-
 /* The slot of a row of systems: whose district it is, decides the coefficient. */
 gsize
 quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row)
@@ -293,6 +296,7 @@ quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site
                              const QuartierSiteDistrict *district, const QuartierSketch *sketch,
                              const QuartierFigures *figures, float out_kg[QUARTIER_N_DRAWS])
 {
+  const gboolean told = !isnan (district->residents);
   double charging_pv_share[QUARTIER_N_DRAWS];
   Inputs inputs;
 
@@ -304,7 +308,7 @@ quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site
   quartier_nature_input_read (site, district, sketch, figures, &inputs.nature);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
-      const double people = figures->residents * draw_people (self, district, i);
+      const double people = figures->residents * (told ? 1 : self->people_share[i]);
       const double grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
 
       inputs.mobility.residents = inputs.water.residents = inputs.waste.residents = people;

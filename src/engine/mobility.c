@@ -209,7 +209,9 @@ work_out (const QuartierMobilityInput *input,
   const double station = V (STATION_SHIFT) * input->plan.station_share;
   double sum = 0;
 
-  *out = (QuartierMobilityState){ .usual = *usual };
+  /* All else is filled in. */
+  out->usual = *usual;
+  out->limits = 0;
   work_out_form (input, values, out);
   work_out_levers (input, values, out);
   out->share[QUARTIER_MODE_WALK] = out->usual.share[QUARTIER_MODE_WALK] * out->walk;

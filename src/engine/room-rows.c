@@ -549,9 +549,11 @@ quartier_room_rows_run (const QuartierRoomYear *years,
       read_envelope (&rooms[lane]);
       put_room (&rooms[lane], lane, account);
     }
-  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+  /* A day of one room after the other: what is read of it, and where it goes, are at hand. */
+  for (int first = 0; first < QUARTIER_N_DAY_ROWS; first += 24)
     for (int lane = 0; lane < n; lane++)
-      put_row (&rooms[lane], r, lane, account->rows[r]);
+      for (int r = first; r < first + 24; r++)
+        put_row (&rooms[lane], r, lane, account->rows[r]);
   run_kernel (account);
   for (int lane = 0; lane < n; lane++)
     if (years[lane].changes != NULL)

@@ -75,7 +75,7 @@ quartier_supply_run_units (QuartierSupplyRun *run)
       const float *heating_w = run->uses[i].needs->heating_w;
 
       for (int h = 0; h < QUARTIER_HOURS; h++)
-        run->rooms_w[h] += scale * (double)heating_w[h];
+        run->rooms_w[h] = (i > 0 ? run->rooms_w[h] : 0) + scale * (double)heating_w[h];
     }
   for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
     for (int j = 0; j < 24; j++)

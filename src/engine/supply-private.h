@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/supply-electricity.h"
+#include "engine/supply-kernel.h"
 #include "engine/supply.h"
 
 G_BEGIN_DECLS
@@ -56,19 +57,13 @@ typedef struct
   double load_w[QUARTIER_HOURS];
   double pv_w[QUARTIER_HOURS];
   const double *charging_w; /* (nullable): of each hour of the day */
-  /* Combined heat and power alone: heat of rooms and of all, electricity, fuel that is heat's */
+  /* Combined heat and power alone, not cleared: heat of rooms and of all, electricity, fuel that is
+   * heat's */
   double rooms_w[QUARTIER_HOURS];
   double heat_w[QUARTIER_HOURS];
   double chp_w[QUARTIER_HOURS];
   double fuel_per_heat[QUARTIER_HOURS];
 } QuartierSupplyRun;
-
-/* Sums over the days by hour of the day: twenty-four that do not wait for each other. */
-typedef struct
-{
-  double one[24];
-  double other[24];
-} QuartierDaySums;
 
 static inline double
 quartier_day_sum (const double *of_day)

@@ -5,6 +5,7 @@
  * Left out: the heat of pipes and tanks that warms the house, sizes of chillers, ramps.
  */
 #include "engine/supply-private.h"
+#include "engine/zone-model.h"
 
 #include <math.h>
 #include <string.h>
@@ -57,38 +58,40 @@ read_use (const QuartierSupplyRun *run, int i, const QuartierNeeds *needs, Quart
     out->per_cold = quartier_supply_tables_get_per_cold (run->tables, use->use->cooling_c->value);
 }
 
+static const QuartierSupplyKernel *
+get_kernel (void)
+{
+  switch (quartier_zone_lanes ())
+    {
+#if defined(__x86_64__)
+    case 8:
+      return &quartier_supply_kernel_8;
+    case 4:
+      return &quartier_supply_kernel_4;
+#endif
+    case 2:
+      return &quartier_supply_kernel_2;
+    default:
+      return &quartier_supply_kernel_1;
+    }
+}
+
 /* Space heating of one use: its year, and its electricity hour by hour. */
 static void
 add_heating (QuartierSupplyRun *run, const QuartierSupplyUse *use, QuartierSupplyHeat *out)
 {
-  const double scale = use->floor * use->to_rooms;
-  QuartierDaySums sums = { 0 };
-  double most_w[24] = { 0 };
+  const QuartierSupplyNeed need = { use->needs->heating_w, use->floor * use->to_rooms,
+                                    use->electricity_per_heating, INFINITY };
+  QuartierDaySums sums;
 
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
-    {
-      const float *heating_w = use->needs->heating_w + 24 * day;
-      const double *per_heating = use->electricity_per_heating + 24 * day;
-      double *load_w = run->load_w + 24 * day;
-
-      for (int j = 0; j < 24; j++)
-        {
-          const double heat_w = scale * (double)heating_w[j];
-          const double electricity_w = heat_w * per_heating[j];
-
-          sums.one[j] += heat_w;
-          sums.other[j] += electricity_w;
-          load_w[j] += electricity_w;
-          most_w[j] = MAX (most_w[j], heat_w);
-        }
-    }
+  get_kernel ()->need (&need, run->load_w, &sums);
   /* The hour in which rooms are warmed up again after a night does not size a heat source: what the
    * building and its tanks hold spreads it. */
-  out->peak_w = quartier_day_sum (most_w) / 24;
-  out->heating = quartier_day_sum (sums.one) / 1000;
-  out->heating_electricity = quartier_day_sum (sums.other) / 1000;
+  out->peak_w = quartier_day_sum (sums.most) / 24;
+  out->heating = quartier_day_sum (sums.need) / 1000;
+  out->heating_electricity = quartier_day_sum (sums.electricity) / 1000;
   for (int i = 0; i < run->heat->n_backup; i++)
-    out->backup += scale * (double)use->needs->heating_w[run->heat->backup_hour[i]]
+    out->backup += need.scale * (double)use->needs->heating_w[run->heat->backup_hour[i]]
                    * run->heat->backup_share[i] / 1000;
 }
 
@@ -98,35 +101,18 @@ add_cooling (QuartierSupplyRun *run,
              QuartierUseSupplied *of_use,
              QuartierSupplied *out)
 {
-  const double scale = use->floor * use->cooled;
-  const double best = 1 / run->constants->chiller_most_eer->value;
-  QuartierDaySums sums = { 0 };
-  double capped[24] = { 0 };
+  const QuartierSupplyNeed need = { use->needs->cooling_w, use->floor * use->cooled, use->per_cold,
+                                    1 / run->constants->chiller_most_eer->value };
+  QuartierDaySums sums;
 
   if (use->per_cold == NULL)
     return;
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
-    {
-      const float *cooling_w = use->needs->cooling_w + 24 * day;
-      const double *per_cold = use->per_cold + 24 * day;
-      double *load_w = run->load_w + 24 * day;
-
-      for (int j = 0; j < 24; j++)
-        {
-          const double cold_w = scale * (double)cooling_w[j];
-          const double electricity_w = cold_w * per_cold[j];
-
-          sums.one[j] += cold_w;
-          sums.other[j] += electricity_w;
-          capped[j] += per_cold[j] > best ? 0 : electricity_w;
-          load_w[j] += electricity_w;
-        }
-    }
-  of_use->need_cooling_kwh = quartier_day_sum (sums.one) / 1000;
-  of_use->cooling_kwh = quartier_day_sum (sums.other) / 1000;
+  get_kernel ()->need (&need, run->load_w, &sums);
+  of_use->need_cooling_kwh = quartier_day_sum (sums.need) / 1000;
+  of_use->cooling_kwh = quartier_day_sum (sums.electricity) / 1000;
   out->need_cooling_kwh += of_use->need_cooling_kwh;
   out->energy_kwh[QUARTIER_END_USE_COOLING] += of_use->cooling_kwh;
-  out->cooling_capped_kwh += quartier_day_sum (capped) / 1000;
+  out->cooling_capped_kwh += quartier_day_sum (sums.capped) / 1000;
 }
 
 /* What follows typical days, of one use. */
@@ -172,24 +158,15 @@ add_rows (QuartierSupplyRun *run,
 static void
 spread_rows (QuartierSupplyRun *run)
 {
-  const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
+  QuartierSupplySpread spread = { quartier_supply_tables_get_day_rows (run->tables),
+                                  run->rows.rest_w };
 
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
+  for (int t = 0; t < QUARTIER_N_TAPS; t++)
     {
-      const double *rest_w = run->rows.rest_w + day_rows[day];
-      double *load_w = run->load_w + 24 * day;
-
-      for (int j = 0; j < 24; j++)
-        load_w[j] += rest_w[j];
-      for (int t = 0; t < QUARTIER_N_TAPS; t++)
-        {
-          const double *hot_water_w = run->rows.hot_water_w[t] + day_rows[day];
-          const double *per_hot_water = run->heat->electricity_per_hot_water[t] + 24 * day;
-
-          for (int j = 0; j < 24; j++)
-            load_w[j] += hot_water_w[j] * per_hot_water[j];
-        }
+      spread.hot_water_w[t] = run->rows.hot_water_w[t];
+      spread.per_hot_water[t] = run->heat->electricity_per_hot_water[t];
     }
+  get_kernel ()->spread (&spread, run->load_w);
 }
 
 /* Energy for a use's heat; of combined heat and power, whose fuel hangs on all uses, the pumps. */
@@ -540,6 +517,22 @@ quartier_supply_append_key (const QuartierSiteDistrict *district,
     g_byte_array_append (key, (const guint8 *)charging_w, 24 * sizeof *charging_w);
 }
 
+/* For as long as the thread runs: what hours are worked out in is half a megabyte. */
+static QuartierSupplyRun *
+get_run (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (g_free);
+  QuartierSupplyRun *run = g_private_get (&kept);
+
+  if (run == NULL)
+    {
+      run = g_new (QuartierSupplyRun, 1);
+      g_private_set (&kept, run);
+    }
+  memset (run, 0, G_STRUCT_OFFSET (QuartierSupplyRun, rooms_w));
+  return run;
+}
+
 /**
  * quartier_supply_run:
  * @tables: of the site's climate
@@ -565,7 +558,7 @@ quartier_supply_run (QuartierSupplyTables *tables,
                      QuartierUseSupplied *uses,
                      QuartierSupplyHours *hours)
 {
-  g_autofree QuartierSupplyRun *run = g_new0 (QuartierSupplyRun, 1);
+  QuartierSupplyRun *run = get_run ();
   g_autofree QuartierElectricHour *electric
       = hours != NULL ? g_new (QuartierElectricHour, QUARTIER_HOURS) : NULL;
   QuartierSupplyHeat heats[QUARTIER_MAX_USES] = { 0 };

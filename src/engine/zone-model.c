@@ -342,22 +342,25 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model)
     quartier_zone_constant_fill (block, lanes, lane, model, capacity);
 }
 
-/* Row by row, so that all lanes of a row are written while it is at hand. */
+/* A day of one lane after the other, so that both what is read and what is written are at hand. */
 static void
 fill_rows (Built *built, const QuartierZoneModel *const *models, int n)
 {
-  for (int i = 0; i < models[0]->n_rows; i++)
-    for (int lane = 0; lane < built->lanes; lane++)
-      {
-        const QuartierModelRow *row = &models[MIN (lane, n - 1)]->rows[i];
-        const Lane to = lane_of (built->block.rows, i, N_ROW, built->lanes, lane);
+  const int n_rows = models[0]->n_rows;
 
-        put (to, ROW_GAINS, row->gains_w);
-        put (to, ROW_VENTILATION, row->ventilation_w_k);
-        put (to, ROW_OPENED, row->opened_w_k);
-        put (to, ROW_HEATING, MAX (row->heating_c, -OUT_OF_REACH_C));
-        put (to, ROW_COOLING, MIN (row->cooling_c, OUT_OF_REACH_C));
-      }
+  for (int first = 0; first < n_rows; first += 24)
+    for (int lane = 0; lane < built->lanes; lane++)
+      for (int i = first; i < MIN (first + 24, n_rows); i++)
+        {
+          const QuartierModelRow *row = &models[MIN (lane, n - 1)]->rows[i];
+          const Lane to = lane_of (built->block.rows, i, N_ROW, built->lanes, lane);
+
+          put (to, ROW_GAINS, row->gains_w);
+          put (to, ROW_VENTILATION, row->ventilation_w_k);
+          put (to, ROW_OPENED, row->opened_w_k);
+          put (to, ROW_HEATING, MAX (row->heating_c, -OUT_OF_REACH_C));
+          put (to, ROW_COOLING, MIN (row->cooling_c, OUT_OF_REACH_C));
+        }
 }
 
 /* What lies outside an element: steady, or with the year's swing, which stands at an angle now. */

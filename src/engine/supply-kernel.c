@@ -1,0 +1,68 @@
+/*
+ * The hours of a use's heat or cold, and of typical days, put into a district's load. Compiled once
+ * for each width of vectors; QUARTIER_LANES says which this is. Every sum has its hour of the day, and
+ * products are rounded before they are added, so that all widths say the same to the bit.
+ */
+#include "engine/supply-kernel.h"
+#include "engine/zone-vector.h"
+
+#define NAME_(lanes) quartier_supply_kernel_##lanes
+#define NAME(lanes) NAME_ (lanes)
+
+#define N_DAYS (QUARTIER_HOURS / 24)
+#define N_VECTORS (24 / QUARTIER_LANES)
+
+typedef double Loose __attribute__ ((vector_size (8 * QUARTIER_LANES), aligned (8)));
+typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
+
+static void
+add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
+{
+  Vector sums[N_VECTORS] = { 0 }, electricity[N_VECTORS] = { 0 }, capped[N_VECTORS] = { 0 },
+         most_w[N_VECTORS] = { 0 };
+
+  for (int day = 0; day < N_DAYS; day++)
+    for (int v = 0; v < N_VECTORS; v++)
+      {
+        const int first = 24 * day + QUARTIER_LANES * v;
+        const Vector need_w
+            = need->scale
+              * __builtin_convertvector (*(const Floats *)(need->hours_w + first), Vector);
+        const Vector per_need = *(const Loose *)(need->per_need + first);
+        const Vector electricity_w = need_w * per_need;
+        Loose *load = (Loose *)(load_w + first);
+
+        sums[v] += need_w;
+        electricity[v] += electricity_w;
+        capped[v] += choose (per_need > need->best, all (0), electricity_w);
+        most_w[v] = most (most_w[v], need_w);
+        *load += electricity_w;
+      }
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      *(Loose *)(out->need + QUARTIER_LANES * v) = sums[v];
+      *(Loose *)(out->electricity + QUARTIER_LANES * v) = electricity[v];
+      *(Loose *)(out->capped + QUARTIER_LANES * v) = capped[v];
+      *(Loose *)(out->most + QUARTIER_LANES * v) = most_w[v];
+    }
+}
+
+static void
+spread (const QuartierSupplySpread *of, double *load_w)
+{
+  for (int day = 0; day < N_DAYS; day++)
+    for (int v = 0; v < N_VECTORS; v++)
+      {
+        const int row = of->day_rows[day] + QUARTIER_LANES * v;
+        const int first = 24 * day + QUARTIER_LANES * v;
+        Loose *load = (Loose *)(load_w + first);
+        Vector sum = *load + *(const Loose *)(of->rest_w + row);
+
+        for (int t = 0; t < QUARTIER_N_TAPS; t++)
+          sum += *(const Loose *)(of->hot_water_w[t] + row)
+                 * *(const Loose *)(of->per_hot_water[t] + first);
+        *load = sum;
+      }
+}
+
+const QuartierSupplyKernel NAME (QUARTIER_LANES) = { add_need, spread };

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/supply-tables.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuartierDaySums:
+ * @need: what is needed, over the days by hour of the day: twenty-four sums that do not wait for each
+ *   other
+ * @electricity: what that takes of electricity
+ * @capped: of that, in hours in which a unit takes no more than so much
+ * @most: the most that is needed
+ */
+typedef struct
+{
+  double need[24];
+  double electricity[24];
+  double capped[24];
+  double most[24];
+} QuartierDaySums;
+
+/**
+ * QuartierSupplyNeed:
+ * @hours_w: (array fixed-size=8760): of a square metre of gross floor
+ * @scale: what is asked of the supply for it
+ * @per_need: (array fixed-size=8760): electricity per need
+ * @best: as much electricity per need as is counted as capped
+ *
+ * Heat or cold of a use.
+ */
+typedef struct
+{
+  const float *hours_w;
+  double scale;
+  const double *per_need;
+  double best;
+} QuartierSupplyNeed;
+
+/**
+ * QuartierSupplySpread:
+ * @day_rows: (array fixed-size=365): where each day's hours begin in rows
+ * @rest_w: by row, electricity
+ * @hot_water_w: by row, heat
+ * @per_hot_water: (array fixed-size=8760): electricity for that
+ */
+typedef struct
+{
+  const guint16 *day_rows;
+  const double *rest_w;
+  const double *hot_water_w[QUARTIER_N_TAPS];
+  const double *per_hot_water[QUARTIER_N_TAPS];
+} QuartierSupplySpread;
+
+/* Compiled for each width of vectors. */
+typedef struct
+{
+  void (*need) (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out);
+  void (*spread) (const QuartierSupplySpread *spread, double *load_w);
+} QuartierSupplyKernel;
+
+extern const QuartierSupplyKernel quartier_supply_kernel_1;
+extern const QuartierSupplyKernel quartier_supply_kernel_2;
+extern const QuartierSupplyKernel quartier_supply_kernel_4;
+extern const QuartierSupplyKernel quartier_supply_kernel_8;
+
+G_END_DECLS
