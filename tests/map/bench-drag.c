@@ -4,13 +4,23 @@
  *
  *   bench-drag [DISTRICTS] [FRAMES]
  *
- * One line of JSON for each. "base" is the map without districts: what GTK and the tiles cost.
+ * One line of JSON for each, with what paints it (GSK_RENDERER): without a graphics card GL is done in
+ * software, by threads that count too; "thread" is what the window's own costs. "base" is the map
+ * without districts: what GTK and the tiles cost.
  */
 #include "map/quartier-map-view.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+
+/* Of each frame, ms of processor. */
+typedef struct
+{
+  double *all;    /* the process */
+  double *thread; /* the window's thread */
+} Costs;
 
 static QuartierMapView *view;
 static QuartierPlan *plan;
@@ -22,6 +32,15 @@ cpu_ms (void)
   struct timespec now;
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static double
+thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
@@ -96,29 +115,58 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-static void
-report (const char *what, int n, double *costs, int n_frames)
+/* "GskGLRenderer" → "gl" */
+static char *
+dup_renderer (void)
 {
-  double sum = 0;
+  const char *type = G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window)));
+  const char *name = g_str_has_prefix (type, "Gsk") ? type + strlen ("Gsk") : type;
+  const char *end = g_strrstr (name, "Renderer");
+  g_autofree char *stem = g_strndup (name, end != NULL ? (gsize) (end - name) : strlen (name));
 
-  for (int i = 0; i < n_frames; i++)
-    sum += costs[i];
-  qsort (costs, n_frames, sizeof *costs, compare_doubles);
-  g_print ("{\"what\": \"%s\", \"districts\": %d, \"frames\": %d, \"mean_ms\": %.1f, "
-           "\"median_ms\": %.1f, \"p95_ms\": %.1f, \"max_ms\": %.1f}\n",
-           what, n, n_frames, sum / n_frames, costs[n_frames / 2], costs[n_frames * 95 / 100],
-           costs[n_frames - 1]);
+  return g_ascii_strdown (stem, -1);
 }
 
 static void
-bench_drag (int n, double *costs, int n_frames)
+report (const char *what, int n, Costs *costs, int n_frames)
+{
+  g_autofree char *renderer = dup_renderer ();
+  double sum = 0;
+
+  for (int i = 0; i < n_frames; i++)
+    sum += costs->all[i];
+  qsort (costs->all, n_frames, sizeof (double), compare_doubles);
+  qsort (costs->thread, n_frames, sizeof (double), compare_doubles);
+  g_print ("{\"what\": \"%s\", \"renderer\": \"%s\", \"districts\": %d, \"frames\": %d, "
+           "\"mean_ms\": %.1f, \"median_ms\": %.1f, \"p95_ms\": %.1f, \"max_ms\": %.1f, "
+           "\"thread_median_ms\": %.1f, \"thread_p95_ms\": %.1f}\n",
+           what, renderer, n, n_frames, sum / n_frames, costs->all[n_frames / 2],
+           costs->all[n_frames * 95 / 100], costs->all[n_frames - 1], costs->thread[n_frames / 2],
+           costs->thread[n_frames * 95 / 100]);
+}
+
+static void
+begin_frame (Costs *costs, int i)
+{
+  costs->all[i] = cpu_ms ();
+  costs->thread[i] = thread_ms ();
+}
+
+static void
+end_frame (Costs *costs, int i)
+{
+  costs->all[i] = cpu_ms () - costs->all[i];
+  costs->thread[i] = thread_ms () - costs->thread[i];
+}
+
+static void
+bench_drag (int n, Costs *costs, int n_frames)
 {
   g_autofree char *id = g_strdup_printf ("d%d", n / 2 + (int)sqrt (n) / 2);
   QuartierDistrict *district = quartier_plan_find_district (plan, "a", id);
   QuartierPolygon *shape = quartier_district_get_shape (district);
   const QuartierVertex vertex = { 0, 0, 0 };
   QuartierPosition at;
-  double start_ms;
   gsize length;
 
   at = quartier_polygon_get_ring (shape, 0, 0, &length)[0];
@@ -131,13 +179,13 @@ bench_drag (int n, double *costs, int n_frames)
       g_autoptr (QuartierPolygon) moved = NULL;
       g_autoptr (QuartierDistrict) changed = NULL;
 
-      start_ms = cpu_ms ();
+      begin_frame (costs, i);
       moved = quartier_polygon_with_vertex (shape, &vertex, at.lon + i % 20 * 5e-5, at.lat);
       district = quartier_plan_find_district (plan, "a", id);
       changed = quartier_district_with_shape (district, moved);
       quartier_plan_put_district (plan, "a", changed);
       wait_for_frame ();
-      costs[i] = cpu_ms () - start_ms;
+      end_frame (costs, i);
     }
   quartier_plan_abandon (plan);
   quartier_polygon_unref (shape);
@@ -146,7 +194,7 @@ bench_drag (int n, double *costs, int n_frames)
 }
 
 static void
-bench_move (const char *what, int n, double *costs, int n_frames, double zoom_step)
+bench_move (const char *what, int n, Costs *costs, int n_frames, double zoom_step)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (quartier_map_view_get_map (view));
   const double lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
@@ -157,14 +205,13 @@ bench_move (const char *what, int n, double *costs, int n_frames, double zoom_st
   spin (500);
   for (int i = 0; i < n_frames; i++)
     {
-      const double start_ms = cpu_ms ();
-
+      begin_frame (costs, i);
       if (zoom_step != 0)
         shumate_viewport_set_zoom_level (viewport, zoom + zoom_step * (i % 10));
       else
         shumate_location_set_location (SHUMATE_LOCATION (viewport), lat, lon + px_lon * 4 * (i % 60));
       wait_for_frame ();
-      costs[i] = cpu_ms () - start_ms;
+      end_frame (costs, i);
     }
   shumate_viewport_set_zoom_level (viewport, zoom);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), lat, lon);
@@ -178,8 +225,8 @@ main (int argc, char **argv)
   const int n = argc > 1 ? atoi (argv[1]) : 10000;
   const int n_frames = MAX (argc > 2 ? atoi (argv[2]) : 120, 1);
   const QuartierScenario scenario = { (char *)"a", (char *)"A", 0, NULL, NULL };
-  g_autofree double *costs = g_new (double, n_frames);
-  double start_ms;
+  g_autofree double *all = g_new (double, n_frames), *thread = g_new (double, n_frames);
+  Costs costs = { all, thread };
 
   adw_init ();
   plan = quartier_plan_new ();
@@ -195,18 +242,18 @@ main (int argc, char **argv)
   quartier_map_view_set_plan (view, plan);
   gtk_window_present (GTK_WINDOW (window));
   spin (800);
-  bench_move ("base", 0, costs, n_frames, 0);
+  bench_move ("base", 0, &costs, n_frames, 0);
 
   put_many (n);
   quartier_map_view_zoom_to_plan (view, FALSE);
-  start_ms = cpu_ms ();
+  begin_frame (&costs, 0);
   wait_for_frame ();
-  costs[0] = cpu_ms () - start_ms;
-  report ("first", n, costs, 1);
+  end_frame (&costs, 0);
+  report ("first", n, &costs, 1);
   spin (2000);
-  bench_drag (n, costs, n_frames);
-  bench_move ("pan", n, costs, n_frames, 0);
-  bench_move ("zoom", n, costs, n_frames, 0.05);
+  bench_drag (n, &costs, n_frames);
+  bench_move ("pan", n, &costs, n_frames, 0);
+  bench_move ("zoom", n, &costs, n_frames, 0.05);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (plan);
   return EXIT_SUCCESS;
