@@ -212,6 +212,8 @@ quartier_mix_editor_init (QuartierMixEditor *self)
   gtk_menu_button_set_icon_name (self->add, "list-add-symbolic");
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (self->menu));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _("Add a use"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add a use"), -1);
   gtk_widget_set_valign (GTK_WIDGET (self->add), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->add), "flat");
   adw_preferences_group_set_header_suffix (self->group, GTK_WIDGET (self->add));

@@ -462,6 +462,7 @@ refresh (QuartierPlacePalette *self)
                               : NULL;
   GtkListBoxRow *found = NULL, *row;
   g_autofree char *said = NULL;
+  gboolean can_apply;
 
   for (int i = 0; brush != NULL && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;
        i++)
@@ -474,10 +475,10 @@ refresh (QuartierPlacePalette *self)
     said = g_strdup_printf (_("As %s"), quartier_bundle_get_name (brush));
   gtk_label_set_text (GTK_LABEL (self->pattern), said != NULL ? said : "");
   gtk_widget_set_visible (self->pattern, said != NULL);
-  gtk_widget_set_sensitive (self->apply,
-                            brush != NULL
-                                && quartier_edit_controller_get_n_selected (get_controller (self))
-                                       > 0);
+  can_apply = brush != NULL && quartier_edit_controller_get_n_selected (get_controller (self)) > 0;
+  gtk_widget_set_sensitive (self->apply, can_apply);
+  gtk_widget_set_tooltip_text (
+      self->apply, can_apply ? NULL : _("Choose a kind of place here, and districts on the map"));
 }
 
 static void

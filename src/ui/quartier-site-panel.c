@@ -507,6 +507,8 @@ make_header (void)
 
   gtk_widget_add_css_class (back, "flat");
   gtk_widget_set_tooltip_text (back, _("Back to the whole plan"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Back to the whole plan"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.site-plans");
   gtk_widget_add_css_class (title, "title-4");
   gtk_label_set_xalign (GTK_LABEL (title), 0);

@@ -538,6 +538,8 @@ add_controls (QuartierTablePage *self)
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (columns), _ ("Columns"));
   gtk_widget_set_tooltip_text (columns, _ ("Choose the columns that are shown"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (columns), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose the columns that are shown"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (columns),
                                quartier_table_page_make_column_menu (self));
   gtk_box_append (GTK_BOX (self->controls), search);

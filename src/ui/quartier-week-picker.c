@@ -37,7 +37,13 @@ show (QuartierWeekPicker *self)
   gtk_adjustment_set_upper (self->adjustment, n - 1);
   gtk_adjustment_set_value (self->adjustment, self->week);
   gtk_widget_set_sensitive (self->previous, self->week > 0);
+  gtk_widget_set_tooltip_text (self->previous, self->week > 0
+                                                   ? _("The week before")
+                                                   : _("This is the first week of the year"));
   gtk_widget_set_sensitive (self->next, self->week < n - 1);
+  gtk_widget_set_tooltip_text (self->next, self->week < n - 1
+                                               ? _("The week after")
+                                               : _("This is the last week of the year"));
   self->updating = FALSE;
 }
 

@@ -412,6 +412,18 @@ show_step (GtkButton *button, const char *verb, const char *step, const char *no
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }
 
+/* The first page has nothing to save, undo or find: no dead buttons above it. */
+static void
+show_header (QuartierWindow *self, gboolean has_plan)
+{
+  GtkWidget *const with_plan[]
+      = { GTK_WIDGET (self->undo), GTK_WIDGET (self->redo),         GTK_WIDGET (self->find),
+          self->save_button,       GTK_WIDGET (self->panel_toggle), GTK_WIDGET (self->pane_toggle) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_plan); i++)
+    gtk_widget_set_visible (with_plan[i], has_plan);
+}
+
 /* What a panel has beside a large answer: kinds of place scroll on their own, some in sight; of the
  * others the answer leaves the beginning. */
 static void
@@ -500,7 +512,6 @@ quartier_window_update_actions (QuartierWindow *self)
       any
           && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
                  > 1);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->find), any);
   quartier_scenario_bar_set_n_selected (
       self->scenarios,
       any ? quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
@@ -515,8 +526,7 @@ quartier_window_update_actions (QuartierWindow *self)
                                  self->backdrop_job != NULL || self->wanted_site != NULL);
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->panel_toggle), any);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pane_toggle), any);
+  show_header (self, any);
   if (any)
     {
       const QuartierTool tool = quartier_map_view_get_tool (self->map);

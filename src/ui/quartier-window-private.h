@@ -92,6 +92,7 @@ struct _QuartierWindow
   GtkToggleButton *pane_toggle;
   GtkButton *undo;
   GtkButton *redo;
+  GtkWidget *save_button;
   QuartierScenarioBar *scenarios;
   QuartierAnswerView *answer;
   GtkWidget *answer_scroller;

@@ -286,6 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, finder);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, scenarios);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, answer);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, answer_scroller);

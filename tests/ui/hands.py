@@ -191,6 +191,22 @@ def find(app, role_words, name):
     return None
 
 
+def mute_buttons(app):
+    """Buttons on the screen that cannot be pressed and do not say why, beside what they would do."""
+    mute = []
+    for node in nodes(app):
+        states = node.get_state_set()
+        if ("button" not in node.get_role_name() or states.contains(Atspi.StateType.SENSITIVE)
+                or not states.contains(Atspi.StateType.VISIBLE)):
+            continue
+        # What was never on the screen, of a page not opened yet, has no size.
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        name, why = node.get_name() or "", node.get_description() or ""
+        if box.width > 1 and (not why or (why == name and ":" not in why)):
+            mute.append(name or why)
+    return mute
+
+
 def bring(app, role_words, name, lowest=700):
     """Turns the wheel over the side panel, which is longer than the window, until a thing is in sight; says where it is."""
     for _ in range(60):

@@ -10,7 +10,7 @@ import sys
 import time
 
 from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, focus, focus_dialog, HOME, key, leave,
-                   move, nodes,
+                   move, mute_buttons, nodes,
                    number, place_window, PLAN, settled, SLOW, start, texts, wait, write_plan, xdo)
 
 
@@ -97,6 +97,8 @@ def follow():
         place_window(app)
         settled(app)
         shown = wait(lambda: chart(app, begins), 8)
+        mute = mute_buttons(app)
+        check("what cannot be pressed says why", not mute, str(mute))
         check("with a district selected it shows that district", shown is not None, str(charts(app, "")[:5]))
         box = bring(app, ("slider",), "Floor area ratio")
         at, middle = box.x + box.width // 3, box.y + box.height // 2

@@ -7,7 +7,7 @@ usage: test-town.py QUARTIER QUARTIER_CLI
 import subprocess
 import sys
 
-from hands import (Atspi, answer, check, click, find, key, leave, nodes, number, place_window, settled, start, texts,
+from hands import (Atspi, answer, check, click, find, key, leave, mute_buttons, nodes, number, place_window, settled, start, texts,
                    wait, xdo)
 
 
@@ -58,6 +58,8 @@ def main():
     app = start()
     try:
         place_window(app)
+        mute = mute_buttons(app)
+        check("what cannot be pressed before there is a plan is not there", not mute, str(mute))
         press(app, "My place: ten questions")
         check("ten questions are asked, and nine guesses stand by", says(app, "9 guesses stand in for answers"))
         window = wait(lambda: xdo_window(app, "My place"), 5)
