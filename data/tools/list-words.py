@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write po/catalogue-words.h: the names and notes of the tables, as gettext finds them.
 
-The program shows them through _(entry->name), and notes of rows sentence by sentence (report/note-words.c);
+The program shows them through _(entry->name), and notes of rows sentence by sentence (library/note-words.c);
 xgettext cannot read them from JSON. The titles of sources stay in the language they were found in.
 
 With --cases it writes what the reference cases themselves say, for the catalogue of the cases. Their

@@ -7,7 +7,7 @@ sentence for the same thing, so that each can be translated once (see list-words
 import itertools
 import re
 
-# A sentence ends with a stop before a capital or a digit; report/note-words.c parts notes alike.
+# A sentence ends with a stop before a capital or a digit; library/note-words.c parts notes alike.
 STOP = re.compile(r"\. (?=[A-Z0-9])")
 
 # A number that stands by itself. "n50", "10th" and "W/m2" hold none.

@@ -12,12 +12,12 @@ static char *output;
 static gboolean progress, info;
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The index file to write; must be given but for --info",
-    "INDEX" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    N_ ("The index file to write; must be given but for --info"), "INDEX" },
   { "info", 0, 0, G_OPTION_ARG_NONE, &info,
-    "Print what an index file or an MBTiles file holds, as JSON", NULL },
+    N_ ("Print what an index file or an MBTiles file holds, as JSON"), NULL },
   { "progress", 'p', 0, G_OPTION_ARG_NONE, &progress,
-    "Print lines \"progress 0.42\" on standard output", NULL },
+    N_ ("Print lines \"progress 0.42\" on standard output"), NULL },
   { NULL },
 };
 
@@ -134,9 +134,9 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli backdrop krems.osm.pbf -o krems.backdrop",
-  "Makes the index that the application paints behind a plan",
+  N_ ("Makes the index that the application paints behind a plan"),
   "quartier-cli backdrop --info aerial.mbtiles",
-  "Says what tiles the file holds: where, in which zoom levels, whose",
+  N_ ("Says what tiles the file holds: where, in which zoom levels, whose"),
   NULL,
 };
 
@@ -144,15 +144,16 @@ const QuartierCommand quartier_command_backdrop = {
   .name = "backdrop",
   .operands = "FILE",
   .n_operands = 1,
-  .summary = "Make a map extract ready to be drawn behind a plan",
-  .description
-  = "FILE is an OpenStreetMap extract (.osm, .osm.gz, .osm.pbf), or a GeoPackage, Shapefile,\n"
-    "GeoJSON or KML file whose fields are named for OpenStreetMap's keys. The index file holds\n"
-    "its water, green, roads, railways, buildings and place names; it replaces an older one\n"
-    "whole, or not at all.\n"
-    "\n"
-    "MBTiles files of PNG, JPEG or WebP pictures need no index: the application opens them as they\n"
-    "are. --info tells what they hold.",
+  .summary = N_ ("Make a map extract ready to be drawn behind a plan"),
+  .description = N_ (
+      "FILE is an OpenStreetMap extract (.osm, .osm.gz, .osm.pbf), or a GeoPackage, Shapefile,\n"
+      "GeoJSON or KML file whose fields are named for OpenStreetMap's keys. The index file holds\n"
+      "its water, green, roads, railways, buildings and place names; it replaces an older one\n"
+      "whole, or not at all.\n"
+      "\n"
+      "MBTiles files of PNG, JPEG or WebP pictures need no index: the application opens them as "
+      "they\n"
+      "are. --info tells what they hold."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "engine/zone-model.h"
 #include "io/json-write.h"
+#include "io/text-table.h"
 
 #define DEFAULT_ZONES 2048
 /* Districts whose bands are drawn. */
@@ -16,16 +17,16 @@ static int n_zones = DEFAULT_ZONES;
 static char *format;
 
 static const GOptionEntry options[] = {
-  { "zones", 'n', 0, G_OPTION_ARG_INT, &n_zones, "How many rooms to run (2048)", "N" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default) or json", "FORMAT" },
+  { "zones", 'n', 0, G_OPTION_ARG_INT, &n_zones, N_ ("How many rooms to run (2048)"), "N" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default) or json"), "FORMAT" },
   { NULL },
 };
 
 static const char *const method_names[] = {
-  [QUARTIER_BENCH_HOURLY] = "EN ISO 52016-1, films by the hour",
-  [QUARTIER_BENCH_CONSTANT] = "EN ISO 52016-1, constant films",
-  [QUARTIER_BENCH_THROUGH] = "the same, mass throughout",
-  [QUARTIER_BENCH_LUMPED] = "EN ISO 13790, lumped",
+  [QUARTIER_BENCH_HOURLY] = N_ ("EN ISO 52016-1, films by the hour"),
+  [QUARTIER_BENCH_CONSTANT] = N_ ("EN ISO 52016-1, constant films"),
+  [QUARTIER_BENCH_THROUGH] = N_ ("the same, mass throughout"),
+  [QUARTIER_BENCH_LUMPED] = N_ ("EN ISO 13790, lumped"),
 };
 static const char *const method_ids[] = {
   [QUARTIER_BENCH_HOURLY] = "iso52016",
@@ -37,7 +38,17 @@ static const char *const method_ids[] = {
 static const char *
 lanes_name (int lanes)
 {
-  return lanes == 8 ? "AVX-512" : lanes == 4 ? "AVX2" : lanes == 2 ? "128 bits" : "scalar";
+  return lanes == 8 ? "AVX-512" : lanes == 4 ? "AVX2" : lanes == 2 ? _ ("128 bits") : _ ("scalar");
+}
+
+/* @text in @width columns of a terminal, to the left or to the right. */
+static void
+append_cell (GString *out, const char *text, guint width, gboolean right)
+{
+  const guint taken = quartier_text_width (text);
+  const int space = (int)(taken < width ? width - taken : 0);
+
+  g_string_append_printf (out, "%*s%s%*s", right ? space : 0, "", text, right ? 0 : space, "");
 }
 
 /* Where rows go: to a table, or into a JSON array. */
@@ -73,14 +84,17 @@ add_zones_row (Rows *rows, QuartierBenchMethod method, int threads, QuartierLibr
     }
   else
     {
-      g_string_append_printf (rows->out, "%-34s %-9s %7d %12.0f", method_names[method],
-                              method == QUARTIER_BENCH_LUMPED
-                                  ? "–"
-                                  : lanes_name (quartier_zone_lanes ()),
-                              threads, answer.zones_s);
+      append_cell (rows->out, _ (method_names[method]), 35, FALSE);
+      append_cell (rows->out,
+                   method == QUARTIER_BENCH_LUMPED ? "–" : lanes_name (quartier_zone_lanes ()), 9,
+                   FALSE);
+      g_string_append_printf (rows->out, " %7d %12.0f", threads, answer.zones_s);
       if (!isnan (peak_gflops))
-        g_string_append_printf (rows->out, " %8.0f %% of %.0f Gflop/s",
-                                100 * answer.gflops / peak_gflops, peak_gflops);
+        {
+          g_string_append_c (rows->out, ' ');
+          g_string_append_printf (rows->out, _ ("%8.0f %% of %.0f Gflop/s"),
+                                  100 * answer.gflops / peak_gflops, peak_gflops);
+        }
       g_string_append (rows->out, "\n");
     }
   rows->first = FALSE;
@@ -89,7 +103,7 @@ add_zones_row (Rows *rows, QuartierBenchMethod method, int threads, QuartierLibr
 static void
 add_zones (Rows *rows, QuartierLibrary *library)
 {
-  const int threads = (int) g_get_num_processors ();
+  const int threads = (int)g_get_num_processors ();
   const int widest = quartier_zone_lanes ();
 
   for (int lanes = widest; lanes >= 1; lanes /= 2)
@@ -97,7 +111,7 @@ add_zones (Rows *rows, QuartierLibrary *library)
       quartier_zone_set_lanes (lanes);
       for (int method = 0; method < QUARTIER_BENCH_LUMPED; method++)
         for (int t = 1; t <= threads; t = t < threads ? threads : t + 1)
-          add_zones_row (rows, (QuartierBenchMethod) method, t, library);
+          add_zones_row (rows, (QuartierBenchMethod)method, t, library);
     }
   quartier_zone_set_lanes (widest);
   for (int t = 1; t <= threads; t = t < threads ? threads : t + 1)
@@ -126,10 +140,39 @@ add_plans (Rows *rows, QuartierLibrary *library, GError **error)
       else
         g_string_append_printf (rows->out, "%9d %15.1f %13.1f %13.2f %13.2f %11.1f %13.1f\n",
                                 plan.n_districts, plan.whole_ms, plan.snapshot_ms, plan.edit_ms,
-                                plan.edit_snapshot_ms, plan.bytes / 1e6, plan.bytes / 1e3 / plan.n_districts);
+                                plan.edit_snapshot_ms, plan.bytes / 1e6,
+                                plan.bytes / 1e3 / plan.n_districts);
       rows->first = FALSE;
     }
   return TRUE;
+}
+
+static void
+append_zones_head (GString *out)
+{
+  g_string_append_printf (
+      out, _ ("%d rooms of six elements and four windows, each until its year repeats"), n_zones);
+  g_string_append (out, "\n\n");
+  append_cell (out, _ ("Method"), 35, FALSE);
+  append_cell (out, _ ("Vectors"), 9, FALSE);
+  append_cell (out, _ ("Threads"), 8, TRUE);
+  append_cell (out, _ ("Years/s"), 13, TRUE);
+  g_string_append_printf (out, "    %s\n", _ ("Share of the peak measured here"));
+}
+
+static void
+append_plans_head (GString *out)
+{
+  g_string_append_printf (out, "\n%s\n\n", _ ("Districts of three uses, no two alike"));
+  append_cell (out, _ ("Districts"), 9, FALSE);
+  append_cell (out, _ ("From nothing"), 15, TRUE);
+  append_cell (out, _ ("Snapshot"), 14, TRUE);
+  append_cell (out, _ ("One edit"), 14, TRUE);
+  append_cell (out, _ ("Snapshot"), 14, TRUE);
+  append_cell (out, _ ("Memory"), 12, TRUE);
+  append_cell (out, _ ("A district"), 14, TRUE);
+  g_string_append (out, "\n                      ms            ms            ms            ms      "
+                        "    MB            kB\n");
 }
 
 static int
@@ -141,25 +184,18 @@ print_bench (QuartierLibrary *library, gboolean json)
   double draws_ms;
 
   if (json)
-    g_string_append_printf (out,
-                            "{\"format\": \"quartier-bench/1\", \"zones\": %d, \"processors\": %u,\n"
-                            "  \"rates\": [",
-                            n_zones, g_get_num_processors ());
-  else
     g_string_append_printf (
         out,
-        "%d rooms of six elements and four windows, each until its year repeats\n\n"
-        "%-34s %-9s %7s %12s %s\n",
-        n_zones, "Method", "Vectors", "Threads", "Years/s", "   Share of the peak measured here");
+        "{\"format\": \"quartier-bench/1\", \"zones\": %d, \"processors\": %u,\n"
+        "  \"rates\": [",
+        n_zones, g_get_num_processors ());
+  else
+    append_zones_head (out);
   add_zones (&rows, library);
   if (json)
     g_string_append (out, "],\n  \"plans\": [");
   else
-    g_string_append (out, "\nDistricts of three uses, no two alike\n\n"
-                          "Districts   From nothing      Snapshot      One edit      Snapshot      "
-                          "Memory    A district\n"
-                          "                      ms            ms            ms            ms      "
-                          "    MB            kB\n");
+    append_plans_head (out);
   rows.first = TRUE;
   if (!add_plans (&rows, library, &error))
     return quartier_command_fail (NULL, error);
@@ -169,8 +205,12 @@ print_bench (QuartierLibrary *library, gboolean json)
     g_string_append_printf (out, "],\n  \"draws\": {\"districts\": %d, \"ms\": %.1f}}\n", N_DRAWN,
                             draws_ms);
   else
-    g_string_append_printf (out, "\nA thousand draws over %d districts: %.0f ms\n", N_DRAWN,
-                            draws_ms);
+    {
+      g_string_append_c (out, '\n');
+      g_string_append_printf (out, _ ("A thousand draws over %d districts: %.0f ms"), N_DRAWN,
+                              draws_ms);
+      g_string_append_c (out, '\n');
+    }
   return quartier_command_print (out->str);
 }
 
@@ -178,8 +218,7 @@ static int
 run (char **operands G_GNUC_UNUSED)
 {
   static const char *const formats[] = { "table", "json", NULL };
-  const int chosen
-      = quartier_command_choose (&quartier_command_bench, "--format", format, formats);
+  const int chosen = quartier_command_choose (&quartier_command_bench, "--format", format, formats);
   g_autoptr (QuartierLibrary) library = NULL;
 
   if (chosen < 0)
@@ -194,9 +233,9 @@ run (char **operands G_GNUC_UNUSED)
 
 static const char *const examples[] = {
   "quartier-cli bench",
-  "How many zones' years a second, and how long an edit takes",
+  N_ ("How many zones' years a second, and how long an edit takes"),
   "quartier-cli bench --zones 16384 --format json",
-  "More rooms, for a machine with many processors",
+  N_ ("More rooms, for a machine with many processors"),
   NULL,
 };
 
@@ -204,21 +243,30 @@ const QuartierCommand quartier_command_bench = {
   .name = "bench",
   .operands = "",
   .n_operands = 0,
-  .summary = "Measure how fast this machine runs the engine",
+  .summary = N_ ("Measure how fast this machine runs the engine"),
   .description
-  = "First the rooms: zone-years a second by method, width of vectors and number of threads. The\n"
-    "room has six opaque elements of five nodes, four windows, heating, cooling and a limited\n"
-    "plant, in double precision; no two are alike. Their mass is at the inner faces, class I of the\n"
-    "standard, where with constant films four nodes in five hold nothing and are not run; or, with\n"
-    "constant films once more, in all nodes. Each runs until its year repeats, as in an estimate. The\n"
-    "share of the peak holds the arithmetic of the year, as counted in the source, against what the\n"
-    "same number of threads does at most in multiply-adds of the same width.\n"
-    "\n"
-    "Then plans of 10 to 10,000 districts of three uses, no two alike: from the plan in memory to\n"
-    "its totals, and from the change of one district's density to new totals (the median of 15).\n"
-    "Of both, the part that takes a snapshot of the plan. Memory is what the estimate holds after it,\n"
-    "beyond the plan. Last, the bands: all coefficients drawn a thousand times, and what a hundred\n"
-    "districts emit with each.",
+  = N_ ("First the rooms: zone-years a second by method, width of vectors and number of threads. "
+        "The\n"
+        "room has six opaque elements of five nodes, four windows, heating, cooling and a limited\n"
+        "plant, in double precision; no two are alike. Their mass is at the inner faces, class I "
+        "of the\n"
+        "standard, where with constant films four nodes in five hold nothing and are not run; or, "
+        "with\n"
+        "constant films once more, in all nodes. Each runs until its year repeats, as in an "
+        "estimate. The\n"
+        "share of the peak holds the arithmetic of the year, as counted in the source, against "
+        "what the\n"
+        "same number of threads does at most in multiply-adds of the same width.\n"
+        "\n"
+        "Then plans of 10 to 10,000 districts of three uses, no two alike: from the plan in memory "
+        "to\n"
+        "its totals, and from the change of one district's density to new totals (the median of "
+        "15).\n"
+        "Of both, the part that takes a snapshot of the plan. Memory is what the estimate holds "
+        "after it,\n"
+        "beyond the plan. Last, the bands: all coefficients drawn a thousand times, and what a "
+        "hundred\n"
+        "districts emit with each."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -14,13 +14,13 @@ static char *scenario;
 static char *format;
 
 static const GOptionEntry options[] = {
-  { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, "list: cases on this theme alone", "THEME" },
-  { "country", 'c', 0, G_OPTION_ARG_STRING, &country, "list: of this country, by its ISO code",
+  { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, N_ ("list: cases on this theme alone"), "THEME" },
+  { "country", 'c', 0, G_OPTION_ARG_STRING, &country, N_ ("list: of this country, by its ISO code"),
     "CODE" },
-  { "measured", 'm', 0, G_OPTION_ARG_NONE, &measured, "list: with a measured figure", NULL },
+  { "measured", 'm', 0, G_OPTION_ARG_NONE, &measured, N_ ("list: with a measured figure"), NULL },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
-    "match: which scenario of the plan; default: the last", "ID" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or, of show, plan",
+    N_ ("match: which scenario of the plan; default: the last"), "ID" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default), json or, of show, plan"),
     "FORMAT" },
   { NULL },
 };
@@ -165,8 +165,9 @@ run_import (QuartierCaseLibrary *cases, char **operands)
                                       folder, &n, &error);
   if (pack == NULL)
     return quartier_command_fail (operands[0], error);
-  line = g_strdup_printf ("%s: %u %s\n", pack, n, n == 1 ? "case" : "cases");
-  return quartier_command_print (line);
+  /* Translators: the id of a pack. */
+  line = g_strdup_printf (ngettext ("%s: %u case", "%s: %u cases", n), pack, n);
+  return quartier_command_print_line (line);
 }
 
 static int
@@ -265,15 +266,15 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli cases list --theme green-transport --measured",
-  "Places that have a measured figure and are about travel",
+  N_ ("Places that have a measured figure and are about travel"),
   "quartier-cli cases show vauban",
-  "Its figures, designed and measured apart, lessons and sources",
+  N_ ("Its figures, designed and measured apart, lessons and sources"),
   "quartier-cli cases show vauban --format plan | quartier-cli estimate -",
-  "The same place as the engine sees it",
+  N_ ("The same place as the engine sees it"),
   "quartier-cli cases match north.quartier",
-  "Built places like a plan, and why",
+  N_ ("Built places like a plan, and why"),
   "quartier-cli cases export nordic.json hammarby-sjostad nordhavn",
-  "Two of them, to pass on",
+  N_ ("Two of them, to pass on"),
   NULL,
 };
 
@@ -283,29 +284,31 @@ const QuartierCommand quartier_command_cases = {
   .n_operands = 0,
   .most_operands = 1002,
   .actions = names,
-  .summary = "Show built places, find those like a plan, pass them on",
+  .summary = N_ ("Show built places, find those like a plan, pass them on"),
   .description
-  = "ACTION is one of:\n"
-    "\n"
-    "list: all cases; the default.\n"
-    "\n"
-    "show ID: a case's figures by how they are known, what was done, what made it work, what\n"
-    "went wrong, what transfers, and its sources. With --format plan a plan file of what the\n"
-    "case's own facts say; its shape is a square of the case's area and no outline.\n"
-    "\n"
-    "match PLAN: cases like a plan, nearest first, by degree-days, density, size and the share of\n"
-    "jobs. The distance is 1 where the two differ by one clear step; a trait that is not known of\n"
-    "a case does not count but lowers how much is known.\n"
-    "\n"
-    "export OUT [ID…]: writes cases (all, if none is named) to a file, a pack.\n"
-    "\n"
-    "import PACK: keeps the cases of a pack, a file or - for standard input; they are called\n"
-    "PACK:ID. A pack is an object with \"format\" (quartier-cases/1), \"pack\" (its id) and "
-    "\"cases\".\n"
-    "\n"
-    "remove PACK: forgets a pack, by its id.\n"
-    "\n"
-    "indicators: what a figure of a case may be, with unit and definition.",
+  = N_ ("ACTION is one of:\n"
+        "\n"
+        "list: all cases; the default.\n"
+        "\n"
+        "show ID: a case's figures by how they are known, what was done, what made it work, what\n"
+        "went wrong, what transfers, and its sources. With --format plan a plan file of what the\n"
+        "case's own facts say; its shape is a square of the case's area and no outline.\n"
+        "\n"
+        "match PLAN: cases like a plan, nearest first, by degree-days, density, size and the share "
+        "of\n"
+        "jobs. The distance is 1 where the two differ by one clear step; a trait that is not known "
+        "of\n"
+        "a case does not count but lowers how much is known.\n"
+        "\n"
+        "export OUT [ID…]: writes cases (all, if none is named) to a file, a pack.\n"
+        "\n"
+        "import PACK: keeps the cases of a pack, a file or - for standard input; they are called\n"
+        "PACK:ID. A pack is an object with \"format\" (quartier-cases/1), \"pack\" (its id) and "
+        "\"cases\".\n"
+        "\n"
+        "remove PACK: forgets a pack, by its id.\n"
+        "\n"
+        "indicators: what a figure of a case may be, with unit and definition."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -10,12 +10,16 @@ static const GOptionEntry options[] = { { NULL } };
 
 /* What is odd in one scenario; the file's own warnings, which each repeats, are left out. */
 static gboolean
-check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
-                const QuartierScenario *scenario, gsize *n_warnings)
+check_scenario (QuartierPlan *plan,
+                QuartierLibrary *library,
+                const char *file,
+                const QuartierScenario *scenario,
+                gsize *n_warnings)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) warnings = NULL;
-  g_autoptr (QuartierSite) site = quartier_snapshot_new (NULL, plan, library, scenario->id, 0, &error);
+  g_autoptr (QuartierSite) site
+      = quartier_snapshot_new (NULL, plan, library, scenario->id, 0, &error);
   gsize n_loaded;
 
   if (site == NULL)
@@ -25,10 +29,11 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
     }
   warnings = quartier_site_list_warnings (site);
   quartier_plan_get_load_warnings (plan, &n_loaded);
-  for (guint i = (guint) n_loaded; i < warnings->len; i++)
+  for (guint i = (guint)n_loaded; i < warnings->len; i++)
     {
       g_autofree char *text
-          = g_strdup_printf ("scenario %s: %s", scenario->id, (char *) warnings->pdata[i]);
+          /* Translators: an id; then a sentence. */
+          = g_strdup_printf (_ ("scenario %s: %s"), scenario->id, (char *)warnings->pdata[i]);
 
       quartier_command_warn (file, text);
       *n_warnings += 1;
@@ -36,8 +41,8 @@ check_scenario (QuartierPlan *plan, QuartierLibrary *library, const char *file,
   return TRUE;
 }
 
-/* Whether the weather file that the plan names can be read; where it cannot, an estimate would take the
- * typical year. */
+/* Whether the weather file that the plan names can be read; where it cannot, an estimate would take
+ * the typical year. */
 static void
 check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, gsize *n_warnings)
 {
@@ -101,9 +106,9 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli check north.quartier",
-  "Prints \"north.quartier: no faults\", or says what is wrong and where",
+  N_ ("Prints \"north.quartier: no faults\", or says what is wrong and where"),
   "quartier-cli check - < north.quartier",
-  "The same from standard input",
+  N_ ("The same from standard input"),
   NULL,
 };
 
@@ -111,13 +116,15 @@ const QuartierCommand quartier_command_check = {
   .name = "check",
   .operands = "PLAN",
   .n_operands = 1,
-  .summary = "Say what is wrong or doubtful in a plan",
+  .summary = N_ ("Say what is wrong or doubtful in a plan"),
   .description
-  = "PLAN is a plan file, or - for standard input. A fault is what no estimate can be made with:\n"
-    "a number out of range, an unknown id, an outline that crosses itself. The first one is\n"
-    "printed with its place in the file, and the exit status is 1. Warnings are about what an\n"
-    "estimate would take otherwise than it stands, like a mix that does not sum to 1; they go to\n"
-    "standard error, and the exit status is 0.",
+  = N_ ("PLAN is a plan file, or - for standard input. A fault is what no estimate can be made "
+        "with:\n"
+        "a number out of range, an unknown id, an outline that crosses itself. The first one is\n"
+        "printed with its place in the file, and the exit status is 1. Warnings are about what an\n"
+        "estimate would take otherwise than it stands, like a mix that does not sum to 1; they go "
+        "to\n"
+        "standard error, and the exit status is 0."),
   .options = options,
   .examples = examples,
   .run = run,

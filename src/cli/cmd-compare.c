@@ -12,12 +12,13 @@ static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "scenarios", 's', 0, G_OPTION_ARG_STRING, &scenarios,
-    "Ids of two scenarios or more, parted by commas; default: all", "A,B" },
+    N_ ("Ids of two scenarios or more, parted by commas; default: all"), "A,B" },
   { "year", 'y', 0, G_OPTION_ARG_INT, &year,
-    "Year whose factors apply, 1990 to 2100; default: each scenario's", "YEAR" },
+    N_ ("Year whose factors apply, 1990 to 2100; default: each scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
-    "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
+    N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
+    "EPW" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default), json or csv"), "FORMAT" },
   { NULL },
 };
 
@@ -181,9 +182,9 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli compare north.quartier",
-  "All scenarios, each beside the one it was copied from",
+  N_ ("All scenarios, each beside the one it was copied from"),
   "quartier-cli compare north.quartier --scenarios baseline,eco --format json",
-  "Two of them, for another program",
+  N_ ("Two of them, for another program"),
   NULL,
 };
 
@@ -191,21 +192,23 @@ const QuartierCommand quartier_command_compare = {
   .name = "compare",
   .operands = "PLAN",
   .n_operands = 1,
-  .summary = "Show scenarios side by side, and what differs",
-  .description
-  = "PLAN is a plan file, or - for standard input. Each scenario is compared with the one it was\n"
-    "copied from, its parent, where that is shown too, else with the first one shown. What is\n"
-    "compared are all numbers of the totals of quartier-cli-estimate(1), under the same names.\n"
-    "\n"
-    "The band of a difference in greenhouse gases is its own: both scenarios see the same\n"
-    "thousand draws of what both depend on, and the difference is taken draw by draw. It is much\n"
-    "narrower than the two scenarios' own bands let one think.\n"
-    "\n"
-    "The JSON has the members \"format\" and \"scenarios\"; each of these has \"scenario\", "
-    "\"year\",\n"
-    "\"weather\", \"warnings\", \"totals\" and, but for the first, \"reference\" and "
-    "\"difference\". A\n"
-    "difference with a figure that is not known is null.",
+  .summary = N_ ("Show scenarios side by side, and what differs"),
+  .description = N_ (
+      "PLAN is a plan file, or - for standard input. Each scenario is compared with the one it "
+      "was\n"
+      "copied from, its parent, where that is shown too, else with the first one shown. What is\n"
+      "compared are all numbers of the totals of quartier-cli-estimate(1), under the same names.\n"
+      "\n"
+      "The band of a difference in greenhouse gases is its own: both scenarios see the same\n"
+      "thousand draws of what both depend on, and the difference is taken draw by draw. It is "
+      "much\n"
+      "narrower than the two scenarios' own bands let one think.\n"
+      "\n"
+      "The JSON has the members \"format\" and \"scenarios\"; each of these has \"scenario\", "
+      "\"year\",\n"
+      "\"weather\", \"warnings\", \"totals\" and, but for the first, \"reference\" and "
+      "\"difference\". A\n"
+      "difference with a figure that is not known is null."),
   .options = options,
   .examples = examples,
   .run = run,

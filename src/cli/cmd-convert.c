@@ -13,9 +13,9 @@ static gboolean repair;
 
 static const GOptionEntry options[] = {
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
-    "Take one scenario alone; default: all of them", "ID" },
+    N_ ("Take one scenario alone; default: all of them"), "ID" },
   { "repair", 'r', 0, G_OPTION_ARG_NONE, &repair,
-    "Mend outlines that cross themselves instead of refusing them", NULL },
+    N_ ("Mend outlines that cross themselves instead of refusing them"), NULL },
   { NULL },
 };
 
@@ -79,8 +79,7 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  const QuartierPlanLoadFlags flags
-      = repair ? QUARTIER_PLAN_LOAD_REPAIR : QUARTIER_PLAN_LOAD_NONE;
+  const QuartierPlanLoadFlags flags = repair ? QUARTIER_PLAN_LOAD_REPAIR : QUARTIER_PLAN_LOAD_NONE;
   g_autofree char *text = NULL;
   QuartierPlan *plan;
   gsize n;
@@ -92,9 +91,8 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
     text = quartier_plan_vector_read (file, land_uses, warnings, &error);
   else
     g_file_get_contents (file, &text, NULL, &error);
-  plan = text != NULL ? quartier_plan_from_text (text, strlen (text), library,
-                                                 flags, &error)
-                      : NULL;
+  plan
+      = text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, &error) : NULL;
   if (plan == NULL)
     {
       quartier_command_fail (file, error);
@@ -184,11 +182,11 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli convert north.quartier north.gpkg",
-  "For QGIS: districts and stops as layers",
+  N_ ("For QGIS: districts and stops as layers"),
   "quartier-cli convert north.gpkg north.quartier",
-  "Back again, with what was changed there",
+  N_ ("Back again, with what was changed there"),
   "quartier-cli convert parcels.shp - | quartier-cli estimate -",
-  "What districts of a cadastre use, with defaults for all they do not say",
+  N_ ("What districts of a cadastre use, with defaults for all they do not say"),
   NULL,
 };
 
@@ -196,24 +194,28 @@ const QuartierCommand quartier_command_convert = {
   .name = "convert",
   .operands = "IN OUT",
   .n_operands = 2,
-  .summary = "Turn plans into files of a GIS, and back",
-  .description
-  = "IN and OUT are plan files (.quartier), GeoPackages (.gpkg), Shapefiles (.shp), GeoJSON\n"
-    "(.geojson), KML (.kml) or CSV (.csv, shapes as well-known text in a column WKT), by their\n"
-    "endings; - is a plan on standard input or output. IN may be in any coordinate system.\n"
-    "\n"
-    "Areas become districts, points with a mode become stops; what else a file holds is left out,\n"
-    "and how much is said. A column is called by the last name of the member it stands for: heat\n"
-    "for supply.heat, mix_office for mix.office; ten letters are enough. Columns the program does\n"
-    "not know stay with the district. Without a column scenario all is one scenario; without an "
-    "id\n"
-    "the number of the row is one. What a file does not say has its default in the estimate.\n"
-    "\n"
-    "GeoJSON is written as a plan, which it is: nothing is lost. A GeoPackage has the layers\n"
-    "districts and stops and a table of what belongs to none, so that it comes back whole but for\n"
-    "objects of other kinds. The others cannot hold all of a plan; what is left out is said. "
-    "Stops\n"
-    "beside a Shapefile are a second one, NAME-stops.shp. OUT is replaced whole, or not at all.",
+  .summary = N_ ("Turn plans into files of a GIS, and back"),
+  .description = N_ (
+      "IN and OUT are plan files (.quartier), GeoPackages (.gpkg), Shapefiles (.shp), GeoJSON\n"
+      "(.geojson), KML (.kml) or CSV (.csv, shapes as well-known text in a column WKT), by their\n"
+      "endings; - is a plan on standard input or output. IN may be in any coordinate system.\n"
+      "\n"
+      "Areas become districts, points with a mode become stops; what else a file holds is left "
+      "out,\n"
+      "and how much is said. A column is called by the last name of the member it stands for: "
+      "heat\n"
+      "for supply.heat, mix_office for mix.office; ten letters are enough. Columns the program "
+      "does\n"
+      "not know stay with the district. Without a column scenario all is one scenario; without an "
+      "id\n"
+      "the number of the row is one. What a file does not say has its default in the estimate.\n"
+      "\n"
+      "GeoJSON is written as a plan, which it is: nothing is lost. A GeoPackage has the layers\n"
+      "districts and stops and a table of what belongs to none, so that it comes back whole but "
+      "for\n"
+      "objects of other kinds. The others cannot hold all of a plan; what is left out is said. "
+      "Stops\n"
+      "beside a Shapefile are a second one, NAME-stops.shp. OUT is replaced whole, or not at all."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -17,18 +17,18 @@ static char *district;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
-  { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario, "The scenario's id; default: the last one",
-    "ID" },
+  { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
+    N_ ("The scenario's id; default: the last one"), "ID" },
   { "year", 'y', 0, G_OPTION_ARG_INT, &year,
-    "Year whose factors apply, 1990 to 2100; default: the scenario's", "YEAR" },
+    N_ ("Year whose factors apply, 1990 to 2100; default: the scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
-    "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default), json or csv", "FORMAT" },
+    N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
+    "EPW" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default), json or csv"), "FORMAT" },
   { "explain", 'e', 0, G_OPTION_ARG_STRING, &explain,
-    "Instead, how one figure comes about, as ghg_kg.buildings or criteria.kfw.297",
-    "MEMBER" },
-  { "district", 'd', 0, G_OPTION_ARG_STRING, &district, "With --explain: of this district alone",
-    "ID" },
+    N_ ("Instead, how one figure comes about, as ghg_kg.buildings or criteria.kfw.297"), "MEMBER" },
+  { "district", 'd', 0, G_OPTION_ARG_STRING, &district,
+    N_ ("With --explain: of this district alone"), "ID" },
   { NULL },
 };
 
@@ -71,8 +71,8 @@ print_criterion (const QuartierEstimate *estimate,
                  int chosen)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = quartier_criterion_explain (estimate, reference, find_criterion (),
-                                                      chosen == 1, &error);
+  g_autofree char *text
+      = quartier_criterion_explain (estimate, reference, find_criterion (), chosen == 1, &error);
 
   return text != NULL ? quartier_command_print (text) : quartier_command_fail (file, error);
 }
@@ -163,11 +163,11 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli estimate north.quartier",
-  "The last scenario as a table",
+  N_ ("The last scenario as a table"),
   "quartier-cli estimate north.quartier --scenario eco --year 2040 --format json",
-  "One scenario with the factors of 2040, for another program",
+  N_ ("One scenario with the factors of 2040, for another program"),
   "quartier-cli estimate north.quartier --weather Mannheim.epw --format csv > districts.csv",
-  "A row for each district, with measured weather",
+  N_ ("A row for each district, with measured weather"),
   NULL,
 };
 
@@ -175,35 +175,45 @@ const QuartierCommand quartier_command_estimate = {
   .name = "estimate",
   .operands = "PLAN",
   .n_operands = 1,
-  .summary = "Estimate a year of a scenario: energy and greenhouse gases",
-  .description
-  = "PLAN is a plan file, or - for standard input. What the plan leaves open has a default; the\n"
-    "answer lists those it took. Where no weather is given, the file that the plan names is read;\n"
-    "where it names none, a typical year is made from the monthly climate of its place. The\n"
-    "answer says which.\n"
-    "\n"
-    "All figures are for one year. Energy is what is used in the district, by end use, including\n"
-    "what photovoltaics covers; bought is what remains, by carrier. Fuels are counted by lower\n"
-    "heating value. Greenhouse gases are those of the energy bought, with their 10th and 90th\n"
-    "percentile; per m² means per square metre of gross floor. Photovoltaics' exports are shown\n"
-    "and not counted against them.\n"
-    "\n"
-    "Money is of measures beyond building to code: not land, streets or the buildings themselves.\n"
-    "Energy is paid at today's prices, taxes with them; what is sold earns nothing. The net present\n"
-    "value is of all that is paid in the period of appraisal, less what measures are still worth at\n"
-    "its end: costs are negative. A scenario that was copied from another has the cost of a tonne\n"
-    "that is not emitted, against that one. What a person may emit stands beside the estimate, which\n"
-    "covers a part of it.\n"
-    "\n"
-    "Criteria of finance, acts, catalogues, programmes and instruments that hold at the place, are\n"
-    "met, missed or cannot be told at this stage; a plan certifies nothing, and what is still to be\n"
-    "shown stands beside each.\n"
-    "\n"
-    "The JSON has the members \"format\", \"scenario\", \"year\", \"method\", \"weather\",\n"
-    "\"warnings\", \"defaults\", \"factors\", \"targets_per_resident\", \"criteria\", \"totals\" and\n"
-    "\"districts\",\n"
-    "and \"reference\", the scenario that this one was copied from. A sector that this\n"
-    "version does not estimate is absent, a figure that is not known is null.",
+  .summary = N_ ("Estimate a year of a scenario: energy and greenhouse gases"),
+  .description = N_ (
+      "PLAN is a plan file, or - for standard input. What the plan leaves open has a default; the\n"
+      "answer lists those it took. Where no weather is given, the file that the plan names is "
+      "read;\n"
+      "where it names none, a typical year is made from the monthly climate of its place. The\n"
+      "answer says which.\n"
+      "\n"
+      "All figures are for one year. Energy is what is used in the district, by end use, "
+      "including\n"
+      "what photovoltaics covers; bought is what remains, by carrier. Fuels are counted by lower\n"
+      "heating value. Greenhouse gases are those of the energy bought, with their 10th and 90th\n"
+      "percentile; per m² means per square metre of gross floor. Photovoltaics' exports are shown\n"
+      "and not counted against them.\n"
+      "\n"
+      "Money is of measures beyond building to code: not land, streets or the buildings "
+      "themselves.\n"
+      "Energy is paid at today's prices, taxes with them; what is sold earns nothing. The net "
+      "present\n"
+      "value is of all that is paid in the period of appraisal, less what measures are still worth "
+      "at\n"
+      "its end: costs are negative. A scenario that was copied from another has the cost of a "
+      "tonne\n"
+      "that is not emitted, against that one. What a person may emit stands beside the estimate, "
+      "which\n"
+      "covers a part of it.\n"
+      "\n"
+      "Criteria of finance, acts, catalogues, programmes and instruments that hold at the place, "
+      "are\n"
+      "met, missed or cannot be told at this stage; a plan certifies nothing, and what is still to "
+      "be\n"
+      "shown stands beside each.\n"
+      "\n"
+      "The JSON has the members \"format\", \"scenario\", \"year\", \"method\", \"weather\",\n"
+      "\"warnings\", \"defaults\", \"factors\", \"targets_per_resident\", \"criteria\", \"totals\" "
+      "and\n"
+      "\"districts\",\n"
+      "and \"reference\", the scenario that this one was copied from. A sector that this\n"
+      "version does not estimate is absent, a figure that is not known is null."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -13,9 +13,10 @@ static char *format;
 static gboolean ids;
 
 static const GOptionEntry options[] = {
-  { "sector", 's', 0, G_OPTION_ARG_STRING, &sector, "Rows of one sector alone", "SECTOR" },
-  { "ids", 'i', 0, G_OPTION_ARG_NONE, &ids, "The ids a plan may name, instead of the rows", NULL },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "table (default) or json", "FORMAT" },
+  { "sector", 's', 0, G_OPTION_ARG_STRING, &sector, N_ ("Rows of one sector alone"), "SECTOR" },
+  { "ids", 'i', 0, G_OPTION_ARG_NONE, &ids, N_ ("The ids a plan may name, instead of the rows"),
+    NULL },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default) or json"), "FORMAT" },
   { NULL },
 };
 
@@ -67,7 +68,7 @@ append_ids_table (GString *out, QuartierLibrary *library)
 
       g_string_append_printf (out, "%s%s\n", c > 0 ? "\n" : "", members[c]);
       for (gsize i = 0; i < n; i++)
-        quartier_text_table_add (table, entries[i].id, entries[i].name, NULL);
+        quartier_text_table_add (table, entries[i].id, _ (entries[i].name), NULL);
       quartier_text_table_append (table, 2, out);
     }
 }
@@ -109,18 +110,19 @@ append_rows_table (GString *out, const GPtrArray *rows)
 {
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrlllll");
 
-  quartier_text_table_add (table, "id", "value", "low", "high", "unit", "region", "evidence",
-                           "name", "source", NULL);
+  quartier_text_table_add (table, _ ("id"), _ ("value"), _ ("low"), _ ("high"), _ ("unit"),
+                           _ ("region"), _ ("evidence"), _ ("name"), _ ("source"), NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       const QuartierFactor *row = rows->pdata[i];
       g_autofree char *value = plain_number (row->value);
       g_autofree char *low = plain_number (row->low);
       g_autofree char *high = plain_number (row->high);
-      g_autofree char *name = quartier_factor_name (row->id, FALSE);
+      g_autofree char *name = quartier_factor_name (row->id, TRUE);
 
       quartier_text_table_add (table, row->id, value, low, high, row->unit, row->region,
-                               quartier_evidence_get_id (row->evidence), name, row->source, NULL);
+                               _ (quartier_evidence_get_id (row->evidence)), name, row->source,
+                               NULL);
     }
   quartier_text_table_append (table, 0, out);
 }
@@ -140,15 +142,15 @@ choose_rows (QuartierLibrary *library)
       const char *its = all[i]->sector != NULL ? all[i]->sector : "";
 
       if (sector == NULL || g_str_equal (its, sector))
-        g_ptr_array_add (rows, (gpointer) all[i]);
+        g_ptr_array_add (rows, (gpointer)all[i]);
       if (*its != '\0' && !g_ptr_array_find_with_equal_func (sectors, its, g_str_equal, NULL))
-        g_ptr_array_add (sectors, (gpointer) its);
+        g_ptr_array_add (sectors, (gpointer)its);
     }
   if (rows->len > 0)
     return rows;
   g_ptr_array_unref (rows);
   g_ptr_array_add (sectors, NULL);
-  known = g_strjoinv (", ", (char **) sectors->pdata);
+  known = g_strjoinv (", ", (char **)sectors->pdata);
   quartier_command_misused (&quartier_command_factors,
                             _ ("--sector: \"%s\" is not known; give one of %s"), sector, known);
   return NULL;
@@ -182,7 +184,8 @@ print_rows (QuartierLibrary *library, gboolean json)
   append_rows_table (table, rows);
   if (sector == NULL)
     {
-      g_string_append (table, "\nIds a plan may name, by the member they stand in:\n\n");
+      g_string_append_printf (table, "\n%s\n\n",
+                              _ ("Ids a plan may name, by the member they stand in:"));
       append_ids_table (table, library);
     }
   return quartier_command_print (table->str);
@@ -192,8 +195,8 @@ static int
 run (char **operands G_GNUC_UNUSED)
 {
   static const char *const formats[] = { "table", "json", NULL };
-  const int chosen = quartier_command_choose (&quartier_command_factors, "--format", format,
-                                              formats);
+  const int chosen
+      = quartier_command_choose (&quartier_command_factors, "--format", format, formats);
   g_autoptr (QuartierLibrary) library = NULL;
 
   if (chosen < 0)
@@ -209,11 +212,11 @@ run (char **operands G_GNUC_UNUSED)
 
 static const char *const examples[] = {
   "quartier-cli factors --sector supply",
-  "Heat pumps, boilers, networks and photovoltaics",
+  N_ ("Heat pumps, boilers, networks and photovoltaics"),
   "quartier-cli factors --format json | jq '.[] | select(.evidence == \"assumed\") | .id'",
-  "What rests on our own choice",
+  N_ ("What rests on our own choice"),
   "quartier-cli factors --ids",
-  "Land uses, standards, heat supplies, climates: what a plan may name",
+  N_ ("Land uses, standards, heat supplies, climates: what a plan may name"),
   NULL,
 };
 
@@ -221,14 +224,14 @@ const QuartierCommand quartier_command_factors = {
   .name = "factors",
   .operands = "",
   .n_operands = 0,
-  .summary = "List every coefficient with its range, unit and source",
-  .description
-  = "low and high are the 10th and 90th percentile. Evidence says how a figure is known: found\n"
-    "(read in the source), derived (arithmetic on found ones), recalled (known from the source,\n"
-    "not read again) or assumed (our own choice, told in the note). The JSON is an array of\n"
-    "objects with id, value, low, high, unit, region, year, source, at, evidence, note,\n"
-    "sector and name (what it is called, in English); with --ids it is an object with an array\n"
-    "for each member of a plan.",
+  .summary = N_ ("List every coefficient with its range, unit and source"),
+  .description = N_ (
+      "low and high are the 10th and 90th percentile. Evidence says how a figure is known: found\n"
+      "(read in the source), derived (arithmetic on found ones), recalled (known from the source,\n"
+      "not read again) or assumed (our own choice, told in the note). The JSON is an array of\n"
+      "objects with id, value, low, high, unit, region, year, source, at, evidence, note,\n"
+      "sector and name (what it is called, in English); with --ids it is an object with an array\n"
+      "for each member of a plan."),
   .options = options,
   .examples = examples,
   .run = run,

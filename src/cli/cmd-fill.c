@@ -15,11 +15,11 @@ static char *scenario;
 
 static const GOptionEntry options[] = {
   { "buildings", 'b', 0, G_OPTION_ARG_FILENAME, &buildings,
-    "The file of building outlines; must be given", "FILE" },
+    N_ ("The file of building outlines; must be given"), "FILE" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    "Write the plan there, - for standard output; default: in its place", "OUT" },
+    N_ ("Write the plan there, - for standard output; default: in its place"), "OUT" },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
-    "Fill one scenario alone; default: all of them", "ID" },
+    N_ ("Fill one scenario alone; default: all of them"), "ID" },
   { NULL },
 };
 
@@ -29,7 +29,7 @@ get_bounds (QuartierPlan *plan, QuartierBounds *out)
 {
   gboolean any = FALSE;
 
-  *out = (QuartierBounds) { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  *out = (QuartierBounds){ INFINITY, INFINITY, -INFINITY, -INFINITY };
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
     {
       const char *id = quartier_plan_get_scenario (plan, i)->id;
@@ -41,7 +41,7 @@ get_bounds (QuartierPlan *plan, QuartierBounds *out)
       any = TRUE;
       /* Beyond the date line the plan goes on at the other end of the file. */
       if (bounds.west < -180 || bounds.east > 180)
-        bounds = (QuartierBounds) { -180, bounds.south, 180, bounds.north };
+        bounds = (QuartierBounds){ -180, bounds.south, 180, bounds.north };
       out->west = MIN (out->west, bounds.west);
       out->south = MIN (out->south, bounds.south);
       out->east = MAX (out->east, bounds.east);
@@ -56,22 +56,23 @@ to_table (const QuartierFill *fill)
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llrrrrrl");
   GString *out = g_string_new (NULL);
 
-  quartier_text_table_add (table, "Scenario", "District", "buildings", "footprint m²", "coverage",
-                           "storeys", "far", "mix", NULL);
+  quartier_text_table_add (table, _ ("Scenario"), _ ("District"), _ ("buildings"),
+                           _ ("footprint m²"), _ ("coverage"), _ ("storeys"), "far", _ ("mix"),
+                           NULL);
   for (guint i = 0; i < fill->rows->len; i++)
     {
       const QuartierFillRow *row = fill->rows->pdata[i];
       const double unknown = row->filled ? 1 : NAN;
-      g_autofree char *n = quartier_text_number ((double) row->n_buildings, 0);
+      g_autofree char *n = quartier_text_number ((double)row->n_buildings, 0);
       g_autofree char *footprint = quartier_text_number (row->footprint_m2, 0);
       g_autofree char *coverage = quartier_text_number (row->coverage * unknown, 3);
       g_autofree char *storeys = quartier_text_number (row->storeys * unknown, 1);
       g_autofree char *far = quartier_text_number (row->far * unknown, 3);
 
-      quartier_text_table_add (table, row->scenario, row->id, n, footprint, coverage, storeys, far,
-                               row->mix != NULL ? row->mix
-                                                : (row->filled ? "as it was" : "left as it is"),
-                               NULL);
+      quartier_text_table_add (
+          table, row->scenario, row->id, n, footprint, coverage, storeys, far,
+          row->mix != NULL ? row->mix : (row->filled ? _ ("as it was") : _ ("left as it is")),
+          NULL);
     }
   quartier_text_table_append (table, 0, out);
   return g_string_free (out, FALSE);
@@ -80,8 +81,8 @@ to_table (const QuartierFill *fill)
 static void
 warn_of_assumptions (const char *file, const QuartierFill *fill, double storeys)
 {
-  g_autofree char *with = quartier_text_number ((double) fill->n_with_levels, 0);
-  g_autofree char *all = quartier_text_number ((double) fill->n_buildings, 0);
+  g_autofree char *with = quartier_text_number ((double)fill->n_with_levels, 0);
+  g_autofree char *all = quartier_text_number ((double)fill->n_buildings, 0);
 
   for (guint i = 0; i < fill->warnings->len; i++)
     quartier_command_warn (file, fill->warnings->pdata[i]);
@@ -155,9 +156,9 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli fill krems.quartier --buildings krems.osm.pbf -o filled.quartier",
-  "Density and mix of today, into another file",
+  N_ ("Density and mix of today, into another file"),
   "quartier-cli fill krems.quartier --buildings cadastre.gpkg --scenario baseline",
-  "One scenario, in the plan's own file",
+  N_ ("One scenario, in the plan's own file"),
   NULL,
 };
 
@@ -165,19 +166,23 @@ const QuartierCommand quartier_command_fill = {
   .name = "fill",
   .operands = "PLAN",
   .n_operands = 1,
-  .summary = "Set density and mix of districts from real building outlines",
-  .description
-  = "PLAN is a plan file, or - for standard input. FILE is an OpenStreetMap extract (.osm,\n"
-    ".osm.gz, .osm.pbf), or a GeoPackage, Shapefile, GeoJSON or KML file of buildings in any\n"
-    "coordinate system.\n"
-    "\n"
-    "Coverage becomes the area of the buildings in a district, overlaps counted once, over the\n"
-    "district's area; far becomes coverage times the mean storeys, by footprint. Storeys are\n"
-    "those of building:levels (or levels, storeys, floors); the others are assumed, and how many\n"
-    "is said. Where any building tells its use, the mix is set by floor area: what the tags tell\n"
-    "of a use is taken for all there is of it, and the rest of the floor is counted to the other\n"
-    "uses of the mix. A district without a building is left as it is. All else in the file stays.\n"
-    "The plan is replaced whole, or not at all.",
+  .summary = N_ ("Set density and mix of districts from real building outlines"),
+  .description = N_ (
+      "PLAN is a plan file, or - for standard input. FILE is an OpenStreetMap extract (.osm,\n"
+      ".osm.gz, .osm.pbf), or a GeoPackage, Shapefile, GeoJSON or KML file of buildings in any\n"
+      "coordinate system.\n"
+      "\n"
+      "Coverage becomes the area of the buildings in a district, overlaps counted once, over the\n"
+      "district's area; far becomes coverage times the mean storeys, by footprint. Storeys are\n"
+      "those of building:levels (or levels, storeys, floors); the others are assumed, and how "
+      "many\n"
+      "is said. Where any building tells its use, the mix is set by floor area: what the tags "
+      "tell\n"
+      "of a use is taken for all there is of it, and the rest of the floor is counted to the "
+      "other\n"
+      "uses of the mix. A district without a building is left as it is. All else in the file "
+      "stays.\n"
+      "The plan is replaced whole, or not at all."),
   .options = options,
   .examples = examples,
   .run = run,

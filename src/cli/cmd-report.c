@@ -12,13 +12,14 @@ static char *weather;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The PDF file; must be given", "OUT" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file; must be given"), "OUT" },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
-    "en, de, fr, nl or zh_CN; default: that of the session", "LANGUAGE" },
+    N_ ("en, de, fr, nl or zh_CN; default: that of the session"), "LANGUAGE" },
   { "year", 'y', 0, G_OPTION_ARG_INT, &year,
-    "Year whose factors apply, 1990 to 2100; default: the scenario's", "YEAR" },
+    N_ ("Year whose factors apply, 1990 to 2100; default: the scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
-    "Weather year (EPW); default: the plan's, else a year made from the place's months", "EPW" },
+    N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
+    "EPW" },
   { NULL },
 };
 
@@ -85,9 +86,9 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli report north.quartier -o north.pdf",
-  "The last scenario on paper, beside those before it",
+  N_ ("The last scenario on paper, beside those before it"),
   "quartier-cli report north.quartier -o north-zh.pdf --language zh_CN",
-  "The same in Chinese",
+  N_ ("The same in Chinese"),
   NULL,
 };
 
@@ -95,14 +96,14 @@ const QuartierCommand quartier_command_report = {
   .name = "report",
   .operands = "PLAN",
   .n_operands = 1,
-  .summary = "Put a plan on paper: answer, map, scenarios, districts, sources",
-  .description
-  = "PLAN is a plan file, or - for standard input. OUT becomes a PDF file of A4 pages about the "
-    "last\n"
-    "scenario: the emissions with their range, by sector, and a map; the scenarios side by side "
-    "(the\n"
-    "last four); the districts; what widens the range most; the factors with source, year and\n"
-    "evidence; what was assumed. OUT is replaced whole, or not at all.",
+  .summary = N_ ("Put a plan on paper: answer, map, scenarios, districts, sources"),
+  .description = N_ (
+      "PLAN is a plan file, or - for standard input. OUT becomes a PDF file of A4 pages about the "
+      "last\n"
+      "scenario: the emissions with their range, by sector, and a map; the scenarios side by side "
+      "(the\n"
+      "last four); the districts; what widens the range most; the factors with source, year and\n"
+      "evidence; what was assumed. OUT is replaced whole, or not at all."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -12,10 +12,11 @@ static char *forcing;
 static char *hourly;
 
 static const GOptionEntry options[] = {
-  { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather, "Weather year (EPW)", "EPW" },
+  { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather, N_ ("Weather year (EPW)"), "EPW" },
   { "forcing", 0, 0, G_OPTION_ARG_FILENAME, &forcing,
-    "8,760 rows of outdoor_c,solar_gain_w,gains_w instead of weather", "CSV" },
-  { "hourly", 0, 0, G_OPTION_ARG_FILENAME, &hourly, "Write the 8,760 hours to this file", "OUT" },
+    N_ ("8,760 rows of outdoor_c,solar_gain_w,gains_w instead of weather"), "CSV" },
+  { "hourly", 0, 0, G_OPTION_ARG_FILENAME, &hourly, N_ ("Write the 8,760 hours to this file"),
+    "OUT" },
   { NULL },
 };
 
@@ -59,8 +60,7 @@ load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray 
 
 /* Fills in what drives the zone and runs it; the weather, if any, is handed out. */
 static int
-simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
-          GPtrArray *warnings)
+simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate, GPtrArray *warnings)
 {
   g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
   g_autoptr (QuartierZoneInput) input = NULL;
@@ -80,7 +80,7 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
       if (*climate == NULL)
         return QUARTIER_EXIT_FAULT;
       for (int i = 0; told[i] != NULL; i++)
-        g_ptr_array_add (warnings, g_strdup_printf ("weather %s: %s", weather, told[i]));
+        g_ptr_array_add (warnings, g_strdup_printf (_ ("weather %s: %s"), weather, told[i]));
       quartier_zone_year_set_weather (year, input, *climate, &constants);
     }
   else if (input->method == QUARTIER_ZONE_ISO52016)
@@ -127,6 +127,7 @@ run (char **operands)
   g_autofree char *answer = NULL, *rows = NULL;
   int status = check_options (file);
 
+  quartier_command_speak_english ();
   if (status == QUARTIER_EXIT_DONE)
     status = simulate (file, year, &climate, warnings);
   if (status != QUARTIER_EXIT_DONE)
@@ -145,11 +146,11 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli simulate room.json --weather Denver.epw",
-  "A year of the room: heating, cooling, temperatures",
+  N_ ("A year of the room: heating, cooling, temperatures"),
   "quartier-cli simulate room.json --weather Denver.epw --hourly hours.csv",
-  "The same, with every hour in a file",
+  N_ ("The same, with every hour in a file"),
   "quartier-cli simulate network.json --forcing steps.csv --hourly out.csv",
-  "Given conductances under given temperatures and gains, to check the model itself",
+  N_ ("Given conductances under given temperatures and gains, to check the model itself"),
   NULL,
 };
 
@@ -157,34 +158,43 @@ const QuartierCommand quartier_command_simulate = {
   .name = "simulate",
   .operands = "ZONE",
   .n_operands = 1,
-  .summary = "Run one thermal zone through a year of hours",
-  .description
-  = "ZONE is a JSON file, or - for standard input: floor_area_m2, volume_m3, opaque and windows\n"
-    "with their area_m2, u_w_m2k, azimuth_deg (clockwise from north) and tilt_deg (0 a roof, 90\n"
-    "a wall), mass, ventilation_ach, infiltration_ach, heat_recovery, gains_w, heating_c,\n"
-    "cooling_c, ground_c, start_c, power_limit_w_m2 and method. Air changes by use, gains and\n"
-    "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
-    "zone float. Without start_c the year is preceded by a warm-up. With control \"operative\" heating\n"
-    "holds the mean of air and radiant temperature, without it or with \"air\" the air.\n"
-    "\n"
-    "A window of height_m and width_m may have an overhang (depth_m, above_m its top, left_m and\n"
-    "right_m beyond its edges) and fins (depth_m, beside_m its edges, above_m and below_m beyond\n"
-    "top and sill). What is not said of how far they reach is endless; all are black and thin.\n"
-    "\n"
-    "The method is \"iso52016\", elements of five nodes by EN ISO 52016-1:2017, or \"iso13790\", the\n"
-    "lumped one of EN ISO 13790:2008, annex C. For the first, films is \"hourly\" (the default: they\n"
-    "follow wind, sky and temperatures) or \"constant\" (those of the standard). An opaque part may\n"
-    "have its own capacity_j_m2k and mass_position (inside, outside, both, even, middle), or layers\n"
-    "from outside in instead of u_w_m2k: thickness_m, conductivity_w_mk, density_kg_m3 and\n"
-    "specific_heat_j_kgk each, or a resistance_m2k_w. furniture_j_m2k is what the air carries with\n"
-    "it, per floor area: 10,000, or none where every part brings its own mass.\n"
-    "With conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and\n"
-    "inner_area_m2, the lumped network is given directly.\n"
-    "\n"
-    "The answer is JSON on standard output: sums, peaks and temperatures of the year, and heating\n"
-    "and cooling by month. The hourly file has the columns hour, outdoor_c, ghi_w_m2,\n"
-    "sun_azimuth_deg, sun_elevation_deg, air_c, mass_c, heating_w, cooling_w and solar_gain_w,\n"
-    "the sun through the windows.",
+  .summary = N_ ("Run one thermal zone through a year of hours"),
+  .description = N_ (
+      "ZONE is a JSON file, or - for standard input: floor_area_m2, volume_m3, opaque and windows\n"
+      "with their area_m2, u_w_m2k, azimuth_deg (clockwise from north) and tilt_deg (0 a roof, 90\n"
+      "a wall), mass, ventilation_ach, infiltration_ach, heat_recovery, gains_w, heating_c,\n"
+      "cooling_c, ground_c, start_c, power_limit_w_m2 and method. Air changes by use, gains and\n"
+      "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
+      "zone float. Without start_c the year is preceded by a warm-up. With control \"operative\" "
+      "heating\n"
+      "holds the mean of air and radiant temperature, without it or with \"air\" the air.\n"
+      "\n"
+      "A window of height_m and width_m may have an overhang (depth_m, above_m its top, left_m "
+      "and\n"
+      "right_m beyond its edges) and fins (depth_m, beside_m its edges, above_m and below_m "
+      "beyond\n"
+      "top and sill). What is not said of how far they reach is endless; all are black and thin.\n"
+      "\n"
+      "The method is \"iso52016\", elements of five nodes by EN ISO 52016-1:2017, or \"iso13790\", "
+      "the\n"
+      "lumped one of EN ISO 13790:2008, annex C. For the first, films is \"hourly\" (the default: "
+      "they\n"
+      "follow wind, sky and temperatures) or \"constant\" (those of the standard). An opaque part "
+      "may\n"
+      "have its own capacity_j_m2k and mass_position (inside, outside, both, even, middle), or "
+      "layers\n"
+      "from outside in instead of u_w_m2k: thickness_m, conductivity_w_mk, density_kg_m3 and\n"
+      "specific_heat_j_kgk each, or a resistance_m2k_w. furniture_j_m2k is what the air carries "
+      "with\n"
+      "it, per floor area: 10,000, or none where every part brings its own mass.\n"
+      "With conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and\n"
+      "inner_area_m2, the lumped network is given directly.\n"
+      "\n"
+      "The answer is JSON on standard output: sums, peaks and temperatures of the year, and "
+      "heating\n"
+      "and cooling by month. The hourly file has the columns hour, outdoor_c, ghi_w_m2,\n"
+      "sun_azimuth_deg, sun_elevation_deg, air_c, mass_c, heating_w, cooling_w and solar_gain_w,\n"
+      "the sun through the windows."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -9,10 +9,10 @@ static char *output;
 static gboolean progress;
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The PNG file to write; must be given",
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PNG file to write; must be given"),
     "PICTURE" },
   { "progress", 'p', 0, G_OPTION_ARG_NONE, &progress,
-    "Print lines \"progress 0.42\" on standard output", NULL },
+    N_ ("Print lines \"progress 0.42\" on standard output"), NULL },
   { NULL },
 };
 
@@ -42,7 +42,7 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli site-plan plan.tif -o plan.png",
-  "Makes the picture that the application lays under the districts",
+  N_ ("Makes the picture that the application lays under the districts"),
   NULL,
 };
 
@@ -50,12 +50,14 @@ const QuartierCommand quartier_command_site_plan = {
   .name = "site-plan",
   .operands = "FILE",
   .n_operands = 1,
-  .summary = "Make a site plan ready to be laid under a plan's districts",
-  .description
-  = "FILE is a GeoTIFF, PNG or JPEG picture. The PNG that is written is at most 4096 pixels long.\n"
-    "Where FILE has a georeference, the picture is turned north up on the Mercator map (EPSG:3857),\n"
-    "and a world file, PICTURE.wld, tells where it lies, in metres; else there is none, and two\n"
-    "points place the picture in the application.",
+  .summary = N_ ("Make a site plan ready to be laid under a plan's districts"),
+  .description = N_ (
+      "FILE is a GeoTIFF, PNG or JPEG picture. The PNG that is written is at most 4096 pixels "
+      "long.\n"
+      "Where FILE has a georeference, the picture is turned north up on the Mercator map "
+      "(EPSG:3857),\n"
+      "and a world file, PICTURE.wld, tells where it lies, in metres; else there is none, and two\n"
+      "points place the picture in the application."),
   .options = options,
   .examples = examples,
   .run = run,

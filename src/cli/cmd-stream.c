@@ -25,12 +25,14 @@ static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "climate", 'c', 0, G_OPTION_ARG_STRING, &climate,
-    "Climate of all districts; default: of each, the place that is nearest", "ID" },
+    N_ ("Climate of all districts; default: of each, the place that is nearest"), "ID" },
   { "country", 0, 0, G_OPTION_ARG_STRING, &country,
-    "Country whose factors apply; default: that of the climate", "CODE" },
+    N_ ("Country whose factors apply; default: that of the climate"), "CODE" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
-    "Weather year (EPW) of all districts; default: a year made from the place's months", "EPW" },
-  { "year", 'y', 0, G_OPTION_ARG_INT, &year, "Year whose factors apply, 1990 to 2100", "YEAR" },
+    N_ ("Weather year (EPW) of all districts; default: a year made from the place's months"),
+    "EPW" },
+  { "year", 'y', 0, G_OPTION_ARG_INT, &year, N_ ("Year whose factors apply, 1990 to 2100"),
+    "YEAR" },
   { NULL },
 };
 
@@ -351,6 +353,7 @@ run (char **operands G_GNUC_UNUSED)
 
   if (!quartier_command_check_estimating (&quartier_command_stream, "-", year, weather))
     return QUARTIER_EXIT_USAGE;
+  quartier_command_speak_english ();
   self.library = quartier_command_open_library ();
   if (self.library == NULL)
     return QUARTIER_EXIT_FAULT;
@@ -378,9 +381,9 @@ run (char **operands G_GNUC_UNUSED)
 
 static const char *const examples[] = {
   "ogr2ogr -f GeoJSONSeq /vsistdout/ blocks.gpkg | quartier-cli stream > estimated.ndjson",
-  "All blocks of a cadastre, one after the other",
+  N_ ("All blocks of a cadastre, one after the other"),
   "parallel --pipe --block 10M quartier-cli stream --year 2030 < country.ndjson > estimated.ndjson",
-  "A country, on all machines GNU parallel has",
+  N_ ("A country, on all machines GNU parallel has"),
   NULL,
 };
 
@@ -388,17 +391,22 @@ const QuartierCommand quartier_command_stream = {
   .name = "stream",
   .operands = "",
   .n_operands = 0,
-  .summary = "Estimate districts one by one as they pass, in bounded memory",
-  .description
-  = "Reads district features from standard input, a GeoJSON Feature on each line, and writes each\n"
-    "to standard output with the member \"estimate\", in the order they came and as soon as they\n"
-    "came. The estimate has the members of the totals of quartier-cli estimate, and the warnings\n"
-    "and defaults it took. Each feature is a district by itself: what stands around it or what\n"
-    "stops are near is not known. Features of another kind go on as they are.\n"
-    "\n"
-    "A feature at fault goes on with an \"estimate\" of null and the member \"error\", a line on\n"
-    "standard error says where it is, and the exit status is 1 when all is done. Memory does not\n"
-    "grow with the length of the stream.",
+  .summary = N_ ("Estimate districts one by one as they pass, in bounded memory"),
+  .description = N_ (
+      "Reads district features from standard input, a GeoJSON Feature on each line, and writes "
+      "each\n"
+      "to standard output with the member \"estimate\", in the order they came and as soon as "
+      "they\n"
+      "came. The estimate has the members of the totals of quartier-cli estimate, and the "
+      "warnings\n"
+      "and defaults it took. Each feature is a district by itself: what stands around it or what\n"
+      "stops are near is not known. Features of another kind go on as they are.\n"
+      "\n"
+      "A feature at fault goes on with an \"estimate\" of null and the member \"error\", a line "
+      "on\n"
+      "standard error says where it is, and the exit status is 1 when all is done. Memory does "
+      "not\n"
+      "grow with the length of the stream."),
   .options = options,
   .examples = examples,
   .run = run,

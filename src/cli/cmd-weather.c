@@ -14,8 +14,8 @@ static char *format;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    "Write the 8,760 hours to this file, .epw or .csv", "OUT" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "What is printed: table (default) or json",
+    N_ ("Write the 8,760 hours to this file, .epw or .csv"), "OUT" },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("What is printed: table (default) or json"),
     "FORMAT" },
   { NULL },
 };
@@ -103,13 +103,13 @@ run (char **operands)
 
 static const char *const examples[] = {
   "quartier-cli weather harbin",
-  "Temperatures and sun of a place of the catalogue, by month and by façade",
+  N_ ("Temperatures and sun of a place of the catalogue, by month and by façade"),
   "quartier-cli weather mannheim -o mannheim.epw",
-  "The typical year that estimates are made with, for another program",
+  N_ ("The typical year that estimates are made with, for another program"),
   "quartier-cli weather Denver.epw --format json > months.json",
-  "A year's months, from which a typical year can be made again",
+  N_ ("A year's months, from which a typical year can be made again"),
   "quartier-cli weather months.json -o typical.epw",
-  "That typical year",
+  N_ ("That typical year"),
   NULL,
 };
 
@@ -117,23 +117,25 @@ const QuartierCommand quartier_command_weather = {
   .name = "weather",
   .operands = "WEATHER",
   .n_operands = 1,
-  .summary = "Show a year of weather by month, or write its hours",
-  .description
-  = "WEATHER is a place of the catalogue, an EPW file, or a JSON file of months; - is standard\n"
-    "input. The sun on façades is without shade, with the ground's reflection.\n"
-    "\n"
-    "A file of months has lat, lon and, as 12 numbers each, months.mean_c and months.ghi_kwh_m2;\n"
-    "it may have name, elevation_m, utc_offset_h, months.daily_max_c, daily_min_c, wind_m_s,\n"
-    "humidity_share and daily.sigma_k, the standard deviation of the days' means. What stands in\n"
-    "for them is said. The typical year meets the months' temperature and sun, and is the same\n"
-    "whenever it is made.\n"
-    "\n"
-    "The JSON has the members \"format\", \"name\", \"kind\" (synthetic or epw), \"lat\", "
-    "\"lon\",\n"
-    "\"elevation_m\", \"utc_offset_h\", \"first_weekday\" (0 is Monday), \"warnings\", "
-    "\"annual\",\n"
-    "\"months\" and \"daily\", and can be given as WEATHER again. A written EPW holds what\n"
-    "estimates use; other columns have the code for not known.",
+  .summary = N_ ("Show a year of weather by month, or write its hours"),
+  .description = N_ (
+      "WEATHER is a place of the catalogue, an EPW file, or a JSON file of months; - is standard\n"
+      "input. The sun on façades is without shade, with the ground's reflection.\n"
+      "\n"
+      "A file of months has lat, lon and, as 12 numbers each, months.mean_c and "
+      "months.ghi_kwh_m2;\n"
+      "it may have name, elevation_m, utc_offset_h, months.daily_max_c, daily_min_c, wind_m_s,\n"
+      "humidity_share and daily.sigma_k, the standard deviation of the days' means. What stands "
+      "in\n"
+      "for them is said. The typical year meets the months' temperature and sun, and is the same\n"
+      "whenever it is made.\n"
+      "\n"
+      "The JSON has the members \"format\", \"name\", \"kind\" (synthetic or epw), \"lat\", "
+      "\"lon\",\n"
+      "\"elevation_m\", \"utc_offset_h\", \"first_weekday\" (0 is Monday), \"warnings\", "
+      "\"annual\",\n"
+      "\"months\" and \"daily\", and can be given as WEATHER again. A written EPW holds what\n"
+      "estimates use; other columns have the code for not known."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,7 +17,7 @@
 #include "io/weather.h"
 
 /* More than any plan or zone; a device without an end stops here. */
-#define MAX_BYTES ((gsize) 512 * 1024 * 1024)
+#define MAX_BYTES ((gsize)512 * 1024 * 1024)
 
 /* Messages */
 
@@ -117,6 +118,15 @@ quartier_command_print (const char *text)
   return QUARTIER_EXIT_DONE;
 }
 
+/* The same, with a line end behind @text. */
+int
+quartier_command_print_line (const char *text)
+{
+  g_autofree char *line = g_strconcat (text, "\n", NULL);
+
+  return quartier_command_print (line);
+}
+
 /**
  * quartier_command_print_progress:
  * @share: of the work that is done, 0…1
@@ -140,14 +150,29 @@ quartier_command_print_progress (double share)
 }
 
 /**
+ * quartier_command_speak_english:
+ *
+ * From here on all text is English, as answers for programs are in every language.
+ */
+void
+quartier_command_speak_english (void)
+{
+  setlocale (LC_MESSAGES, "C");
+}
+
+/**
  * quartier_command_choose:
  * @given: (nullable): what the user gave; %NULL for the first
  * @names: %NULL-terminated
  *
+ * Of formats, "json" is in English from here on.
+ *
  * Returns: its index in @names; -1 after a line that lists them
  */
 int
-quartier_command_choose (const QuartierCommand *command, const char *option, const char *given,
+quartier_command_choose (const QuartierCommand *command,
+                         const char *option,
+                         const char *given,
                          const char *const *names)
 {
   g_autofree char *known = NULL;
@@ -156,67 +181,18 @@ quartier_command_choose (const QuartierCommand *command, const char *option, con
     return 0;
   for (int i = 0; names[i] != NULL; i++)
     if (g_str_equal (names[i], given))
-      return i;
-  known = g_strjoinv (", ", (char **) names);
+      {
+        if (g_str_equal (given, "json"))
+          quartier_command_speak_english ();
+        return i;
+      }
+  known = g_strjoinv (", ", (char **)names);
   quartier_command_misused (command, _ ("%s: \"%s\" is not known; give one of %s"), option, given,
                             known);
   return -1;
 }
 
 /* The command line */
-
-static void
-append_paragraphs (GString *out, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (int i = 0; lines[i] != NULL; i++)
-    g_string_append_printf (out, "%s\n", lines[i]);
-}
-
-static char *
-describe_option (const GOptionEntry *entry)
-{
-  GString *text = g_string_new (NULL);
-
-  if (entry->short_name != '\0')
-    g_string_append_printf (text, "-%c, ", entry->short_name);
-  g_string_append_printf (text, "--%s", entry->long_name);
-  if (entry->arg_description != NULL)
-    g_string_append_printf (text, "=%s", entry->arg_description);
-  return g_string_free (text, FALSE);
-}
-
-/**
- * quartier_command_append_help:
- *
- * Appends what --help prints.
- */
-void
-quartier_command_append_help (const QuartierCommand *command, GString *out)
-{
-  const gboolean has_options = command->options[0].long_name != NULL;
-
-  g_string_append_printf (out, "Usage: quartier-cli %s%s%s%s\n\n%s.\n\n", command->name,
-                          *command->operands != '\0' ? " " : "", command->operands,
-                          has_options ? " [OPTION…]" : "", command->summary);
-  append_paragraphs (out, command->description);
-  g_string_append (out, "\nOptions:\n");
-  for (const GOptionEntry *entry = command->options; entry->long_name != NULL; entry++)
-    {
-      g_autofree char *option = describe_option (entry);
-
-      g_string_append_printf (out, "  %-24s %s\n", option, entry->description);
-    }
-  g_string_append_printf (out, "  %-24s %s\n\nExamples:\n", "-h, --help", "Show this help");
-  for (int i = 0; command->examples[i] != NULL; i += 2)
-    g_string_append_printf (out, "  %s\n      %s\n", command->examples[i],
-                            command->examples[i + 1]);
-  g_string_append (out, "\nExit status:\n"
-                        "  0  done\n"
-                        "  1  the input is at fault, or cannot be read or written\n"
-                        "  2  the command line is at fault\n");
-}
 
 static int
 print_help (const QuartierCommand *command)
@@ -241,8 +217,8 @@ quartier_command_run (const QuartierCommand *command, int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
-  const GOptionEntry help_entry[] = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "", NULL },
-                                      { NULL } };
+  const GOptionEntry help_entry[]
+      = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "", NULL }, { NULL } };
   const int most = MAX (command->n_operands, command->most_operands);
   int first = 1;
 
@@ -292,7 +268,7 @@ read_descriptor (int fd, char **out_text, gsize *out_length, GError **error)
         continue;
       if (n < 0)
         return fail_to_read (error, errno);
-      g_byte_array_append (bytes, block, (guint) n);
+      g_byte_array_append (bytes, block, (guint)n);
       if (bytes->len > MAX_BYTES)
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
@@ -302,8 +278,8 @@ read_descriptor (int fd, char **out_text, gsize *out_length, GError **error)
         }
     }
   *out_length = bytes->len;
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  *out_text = (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+  g_byte_array_append (bytes, (const guint8 *)"", 1);
+  *out_text = (char *)g_byte_array_free (g_steal_pointer (&bytes), FALSE);
   return TRUE;
 }
 
@@ -366,7 +342,8 @@ quartier_command_load_plan (const char *file, QuartierLibrary *library)
   /* What comes through a pipe names its files from where we run. */
   folder = g_str_equal (file, "-") ? g_get_current_dir () : quartier_plan_dup_folder (file);
   if (quartier_command_read (file, &text, &length, &error))
-    plan = quartier_plan_from_text_in (text, length, folder, library, QUARTIER_PLAN_LOAD_NONE, &error);
+    plan = quartier_plan_from_text_in (text, length, folder, library, QUARTIER_PLAN_LOAD_NONE,
+                                       &error);
   if (plan == NULL)
     quartier_command_fail (file, error);
   return plan;

@@ -26,7 +26,8 @@ enum
  * @examples: pairs of command line and what it does, %NULL at the end
  * @run: with the operands, after the options were read; returns the exit status
  *
- * A verb. Its help, its man page and the check of its command line all come from here.
+ * A verb. Its help, its man page and the check of its command line all come from here. Texts are
+ * msgids: its help translates them, its man page does not.
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ extern const QuartierCommand quartier_command_weather;
 
 int quartier_command_run (const QuartierCommand *command, int argc, char **argv);
 void quartier_command_append_help (const QuartierCommand *command, GString *out);
+void quartier_program_append_help (const QuartierCommand *const *commands, gsize n, GString *out);
 void quartier_command_append_man (const QuartierCommand *command, GString *out);
 
 /* For the verbs. */
@@ -67,7 +69,9 @@ int quartier_command_misused (const QuartierCommand *command, const char *format
     G_GNUC_PRINTF (2, 3);
 void quartier_command_warn (const char *file, const char *warning);
 int quartier_command_print (const char *text);
+int quartier_command_print_line (const char *text);
 gboolean quartier_command_print_progress (double share);
+void quartier_command_speak_english (void);
 int quartier_command_choose (const QuartierCommand *command, const char *option,
                              const char *given, const char *const *names);
 

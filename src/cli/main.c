@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/completion.h"
 #include "cli/man.h"
+#include "library/cases.h"
 
 static const QuartierCommand *const commands[] = {
   &quartier_command_estimate,  &quartier_command_compare,  &quartier_command_simulate,
@@ -36,23 +37,9 @@ hold_standard_streams (void)
 static int
 print_help (void)
 {
-  g_autoptr (GString) out = g_string_new (
-      "Usage: quartier-cli VERB [OPERAND…] [OPTION…]\n"
-      "\n"
-      "Low-carbon city planning: what a plan uses and emits, from the command line.\n"
-      "\n"
-      "Verbs:\n");
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-  g_string_append (out, "\n"
-                        "quartier-cli VERB --help tells more of a verb; quartier-cli --version the "
-                        "version.\n"
-                        "\n"
-                        "Exit status:\n"
-                        "  0  done\n"
-                        "  1  the input is at fault, or cannot be read or written\n"
-                        "  2  the command line is at fault\n");
+  quartier_program_append_help (commands, G_N_ELEMENTS (commands), out);
   return quartier_command_print (out->str);
 }
 
@@ -122,12 +109,22 @@ static void
 speak (void)
 {
   const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
+  g_autofree char *cases_dir = NULL;
 
   setlocale (LC_CTYPE, "");
   setlocale (LC_MESSAGES, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* In the build folder each catalogue is where its source is. */
+  cases_dir = locale_dir != NULL ? g_build_filename (locale_dir, "cases", NULL) : NULL;
+  if (cases_dir == NULL || !g_file_test (cases_dir, G_FILE_TEST_IS_DIR))
+    {
+      g_free (cases_dir);
+      cases_dir = g_strdup (locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
+    }
+  bindtextdomain (QUARTIER_CASES_DOMAIN, cases_dir);
+  bind_textdomain_codeset (QUARTIER_CASES_DOMAIN, "UTF-8");
 }
 
 int
@@ -146,8 +143,7 @@ main (int argc, char **argv)
   if (g_str_equal (argv[1], "--print-man"))
     return quartier_man_print (commands, G_N_ELEMENTS (commands), argc > 2 ? argv[2] : NULL);
   if (g_str_equal (argv[1], "--print-completion"))
-    return quartier_completion_print (commands, G_N_ELEMENTS (commands),
-                                      argc > 2 ? argv[2] : NULL);
+    return quartier_completion_print (commands, G_N_ELEMENTS (commands), argc > 2 ? argv[2] : NULL);
   if (argv[1][0] == '-')
     return quartier_command_misused (NULL, _ ("\"%s\": no such option"), argv[1]);
   command = find (argv[1]);

@@ -16,6 +16,15 @@ static const char exit_status[]
       "An error is one line on standard error that names the file, the place in it, what is wrong\n"
       "and what would be right. No partial output file is left behind.\n";
 
+static const char environment[]
+    = ".SH ENVIRONMENT\n"
+      ".TP\n.B LANGUAGE, LC_ALL, LC_MESSAGES, LANG\n"
+      "the language of help, tables and messages: Chinese (zh_CN), Dutch (nl), English (en), "
+      "French\n"
+      "(fr) or German (de). Numbers have a decimal point in all of them. JSON is in English in\n"
+      "every language, and so are the warnings and errors told while it is made; the locale C is\n"
+      "English throughout, and the same from version to version.\n";
+
 /* Text that means itself in roff. */
 static void
 append_text (GString *out, const char *text)
@@ -79,8 +88,8 @@ append_head (GString *out, const char *page, const char *summary)
 }
 
 static void
-append_option (GString *out, char short_name, const char *long_name, const char *argument,
-               const char *text)
+append_option (
+    GString *out, char short_name, const char *long_name, const char *argument, const char *text)
 {
   g_string_append (out, ".TP\n");
   if (short_name != '\0')
@@ -160,6 +169,7 @@ append_program (GString *out, const QuartierCommand *const *commands, gsize n)
   append_option (out, 'h', "help", NULL, "Show the help");
   append_option (out, '\0', "version", NULL, "Show the version");
   g_string_append (out, exit_status);
+  g_string_append (out, environment);
   g_string_append (out, ".SH SEE ALSO\n");
   for (gsize i = 0; i < n; i++)
     g_string_append_printf (out, ".BR quartier\\-cli\\-%s (1),\n", commands[i]->name);

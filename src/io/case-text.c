@@ -1,9 +1,17 @@
 /* Cases for a terminal. */
 #include "io/case-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "io/text-table.h"
+
+/* What a case itself says; its catalogue is another. What a pack says stays as it is. */
+static const char *
+say (const char *text)
+{
+  return text == NULL || *text == '\0' ? text : dgettext (QUARTIER_CASES_DOMAIN, text);
+}
 
 /* As many decimals as the figure came with, at most three. */
 static char *
@@ -33,18 +41,21 @@ quartier_cases_to_table (const QuartierCase *const *cases, gsize n)
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llllrl");
   GString *out = g_string_new (NULL);
 
-  quartier_text_table_add (table, "id", "name", "city", "built", "figures", "measured", NULL);
+  quartier_text_table_add (table, _ ("id"), _ ("name"), _ ("city"), _ ("built"), _ ("figures"),
+                           _ ("measured"), NULL);
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *city = g_strdup_printf ("%s, %s", cases[i]->city, cases[i]->country);
+      g_autofree char *city = g_strdup_printf ("%s, %s", say (cases[i]->city), cases[i]->country);
       g_autofree char *built = years_text (cases[i]);
       g_autofree char *figures = g_strdup_printf ("%u", (guint)cases[i]->n_figures);
 
-      quartier_text_table_add (table, cases[i]->id, cases[i]->name, city, built, figures,
-                               cases[i]->measured ? "yes" : "", NULL);
+      quartier_text_table_add (table, cases[i]->id, say (cases[i]->name), city, built, figures,
+                               cases[i]->measured ? _ ("yes") : "", NULL);
     }
   quartier_text_table_append (table, 0, out);
-  g_string_append_printf (out, "\n%u %s\n", (guint)n, n == 1 ? "case" : "cases");
+  g_string_append_c (out, '\n');
+  g_string_append_printf (out, ngettext ("%u case", "%u cases", n), (guint)n);
+  g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);
 }
 
@@ -57,24 +68,26 @@ add_figure (QuartierTextTable *table, const QuartierCaseFigure *figure)
   g_autofree char *range
       = isnan (figure->low) ? g_strdup ("") : g_strdup_printf ("%s … %s", low, high);
   g_autofree char *year
-      = g_strdup_printf (figure->year_approximate ? "about %d" : "%d", figure->year);
+      = g_strdup_printf (figure->year_approximate ? _ ("about %d") : "%d", figure->year);
   /* Unchecked is shown as such. */
-  g_autofree char *source
-      = g_strdup_printf ("%s%s", figure->source->key,
-                         figure->evidence >= QUARTIER_EVIDENCE_RECALLED ? " (not checked)" : "");
+  g_autofree char *source = figure->evidence >= QUARTIER_EVIDENCE_RECALLED
+                                ? g_strdup_printf (_ ("%s (not checked)"), figure->source->key)
+                                : g_strdup (figure->source->key);
 
   quartier_text_table_add (
-      table, figure->indicator != NULL ? figure->indicator->name : figure->label, value, range,
-      figure->unit, year, source, figure->note != NULL ? figure->note : "", NULL);
+      table, figure->indicator != NULL ? _ (figure->indicator->name) : say (figure->label), value,
+      range, say (figure->unit), year, source, figure->note != NULL ? say (figure->note) : "",
+      NULL);
 }
 
 /* Kinds apart: what was designed is not what was measured. */
 static void
 append_figures (GString *out, const QuartierCase *one)
 {
-  static const char *const titles[QUARTIER_N_CASE_KINDS]
-      = { "Designed (plan, requirement, target)", "Reported (the source does not say how)",
-          "Measured (metered, counted, surveyed)", "Estimated (modelled, or an expert's)" };
+  static const char *const titles[QUARTIER_N_CASE_KINDS] = {
+    N_ ("Designed (plan, requirement, target)"), N_ ("Reported (the source does not say how)"),
+    N_ ("Measured (metered, counted, surveyed)"), N_ ("Estimated (modelled, or an expert's)")
+  };
 
   for (int kind = 0; kind < QUARTIER_N_CASE_KINDS; kind++)
     {
@@ -89,7 +102,7 @@ append_figures (GString *out, const QuartierCase *one)
           }
       if (!any)
         continue;
-      g_string_append_printf (out, "\n%s\n", titles[kind]);
+      g_string_append_printf (out, "\n%s\n", _ (titles[kind]));
       quartier_text_table_append (table, 2, out);
     }
 }
@@ -99,12 +112,14 @@ append_missing (GString *out, const QuartierCaseLibrary *library, const Quartier
 {
   gsize n;
   const QuartierCaseIndicator *indicators = quartier_case_library_list_indicators (library, &n);
-  const char *between = "\nNot found: ";
+  const char *between = NULL;
 
   for (gsize i = 0; i < n; i++)
     if (quartier_case_find_figure (one, indicators[i].id) == NULL)
       {
-        g_string_append_printf (out, "%s%s", between, indicators[i].id);
+        if (between == NULL)
+          g_string_append_printf (out, "\n%s%s", _ ("Not found"), _ (": "));
+        g_string_append_printf (out, "%s%s", between != NULL ? between : "", indicators[i].id);
         between = ", ";
       }
   g_string_append_c (out, '\n');
@@ -114,22 +129,22 @@ static void
 append_texts (GString *out, const QuartierCase *one)
 {
   static const char *const titles[QUARTIER_N_CASE_HEADINGS]
-      = { "What was done", "What made it work", "What went wrong", "What transfers",
-          "What is doubtful" };
+      = { N_ ("What was done"), N_ ("What made it work"), N_ ("What went wrong"),
+          N_ ("What transfers"), N_ ("What is doubtful") };
 
   for (int h = 0; h < QUARTIER_N_CASE_HEADINGS; h++)
     {
       if (one->n_texts[h] > 0)
-        g_string_append_printf (out, "\n%s\n", titles[h]);
+        g_string_append_printf (out, "\n%s\n", _ (titles[h]));
       for (gsize i = 0; i < one->n_texts[h]; i++)
-        g_string_append_printf (out, "  - %s\n", one->texts[h][i].text);
+        g_string_append_printf (out, "  - %s\n", say (one->texts[h][i].text));
     }
 }
 
 static void
 append_sources (GString *out, const QuartierCase *one)
 {
-  g_string_append (out, "\nSources\n");
+  g_string_append_printf (out, "\n%s\n", _ ("Sources"));
   for (gsize i = 0; i < one->n_sources; i++)
     {
       const QuartierCaseSource *source = &one->sources[i];
@@ -138,7 +153,7 @@ append_sources (GString *out, const QuartierCase *one)
       if (source->publisher != NULL)
         g_string_append_printf (out, "; %s", source->publisher);
       if (source->year != 0)
-        g_string_append_printf (out, source->year_approximate ? ", about %d" : ", %d",
+        g_string_append_printf (out, source->year_approximate ? _ (", about %d") : ", %d",
                                 source->year);
       if (source->url != NULL)
         g_string_append_printf (out, "\n      %s", source->url);
@@ -156,16 +171,21 @@ quartier_case_to_text (const QuartierCaseLibrary *library, const QuartierCase *o
   g_autofree char *themes = g_strjoinv (", ", (char **)one->themes);
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "%s%s%s%s\n%s, %s; %s, built %s\n%s\nPin %.3f, %.3f, no outline\n",
-                          one->name, one->name_local != NULL ? " (" : "",
+  g_string_append_printf (out, "%s%s%s%s\n", say (one->name), one->name_local != NULL ? " (" : "",
                           one->name_local != NULL ? one->name_local : "",
-                          one->name_local != NULL ? ")" : "", one->city, one->country_name,
-                          one->scope, built, themes, one->lat, one->lon);
+                          one->name_local != NULL ? ")" : "");
+  /* Translators: a city, its country, what kind of project it is, and its years */
+  g_string_append_printf (out, _ ("%s, %s; %s, built %s"), say (one->city), say (one->country_name),
+                          one->scope, built);
+  g_string_append_printf (out, "\n%s\n", themes);
+  /* Translators: latitude and longitude of a place of which no outline is known */
+  g_string_append_printf (out, _ ("Pin %.3f, %.3f, no outline"), one->lat, one->lon);
+  g_string_append_c (out, '\n');
   append_figures (out, one);
   append_missing (out, library, one);
   append_texts (out, one);
   if (one->inputs.note != NULL)
-    g_string_append_printf (out, "\nAs a plan\n  %s\n", one->inputs.note);
+    g_string_append_printf (out, "\n%s\n  %s\n", _ ("As a plan"), say (one->inputs.note));
   append_sources (out, one);
   return g_string_free (out, FALSE);
 }
@@ -180,7 +200,7 @@ why_text (const QuartierCaseWhy *why)
   g_autofree char *other = quartier_text_number (why->other, decimals);
 
   if (isnan (why->distance))
-    return g_strdup ("not known");
+    return g_strdup (_ ("not known"));
   return g_strdup_printf ("%s : %s %s", plan, other, why->unit);
 }
 
@@ -190,8 +210,8 @@ quartier_case_matches_to_table (const GArray *matches)
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrlllll");
   GString *out = g_string_new (NULL);
 
-  quartier_text_table_add (table, "id", "distance", "known", "heating, plan : case", "cooling",
-                           "density", "size", "mix", NULL);
+  quartier_text_table_add (table, _ ("id"), _ ("distance"), _ ("known"), _ ("heating, plan : case"),
+                           _ ("cooling"), _ ("density"), _ ("size"), _ ("mix"), NULL);
   for (guint i = 0; i < matches->len; i++)
     {
       const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
@@ -218,10 +238,10 @@ quartier_case_indicators_to_table (const QuartierCaseLibrary *library)
   gsize n;
   const QuartierCaseIndicator *list = quartier_case_library_list_indicators (library, &n);
 
-  quartier_text_table_add (table, "id", "unit", "name", "definition", NULL);
+  quartier_text_table_add (table, _ ("id"), _ ("unit"), _ ("name"), _ ("definition"), NULL);
   for (gsize i = 0; i < n; i++)
-    quartier_text_table_add (table, list[i].id, list[i].unit, list[i].name, list[i].definition,
-                             NULL);
+    quartier_text_table_add (table, list[i].id, list[i].unit, _ (list[i].name),
+                             _ (list[i].definition), NULL);
   quartier_text_table_append (table, 0, out);
   return g_string_free (out, FALSE);
 }

@@ -4,6 +4,7 @@
  */
 #include "io/compare.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -151,8 +152,8 @@ find_difference (Comparison *self, const char *path, gsize side)
 /* The band of one difference, where the answers have its bounds: "finance" and "npv_eur" for
  * finance.low.npv_eur. */
 static void
-put_band (Comparison *self, gsize side, const char *object, const char *member, double low,
-          double high)
+put_band (
+    Comparison *self, gsize side, const char *object, const char *member, double low, double high)
 {
   g_autofree char *low_path = g_strdup_printf ("%s.low.%s", object, member);
   g_autofree char *high_path = g_strdup_printf ("%s.high.%s", object, member);
@@ -478,9 +479,10 @@ quartier_compare_to_table (const QuartierCompared *scenarios, gsize n)
           g_string_append_c (out, '\n');
         append_column_pair (out, &comparison, i);
       }
-  g_string_append (
-      out, "\nnames are those of the JSON of quartier-cli estimate; low and high of a difference are "
-           "its own 10th and 90th percentile, by draws that both share\n");
+  g_string_append_printf (out, "\n%s\n",
+                          _ ("names are those of the JSON of quartier-cli estimate; low and high "
+                             "of a difference are its "
+                             "own 10th and 90th percentile, by draws that both share"));
   clear (&comparison);
   return g_string_free (out, FALSE);
 }

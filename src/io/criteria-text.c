@@ -11,6 +11,7 @@
 #include "io/factor-json.h"
 #include "io/json-write.h"
 #include "io/text-table.h"
+#include "library/note-words.h"
 
 #define SHARE_UNIT "1"
 
@@ -19,12 +20,12 @@ const char *
 quartier_outcome_get_word (QuartierOutcome outcome, QuartierCriterionKind kind)
 {
   static const char *const words[QUARTIER_N_OUTCOMES]
-      = { "meets", "cannot be told", "misses", "does not apply" };
+      = { N_ ("meets"), N_ ("cannot be told"), N_ ("misses"), N_ ("does not apply") };
   static const char *const of_instruments[QUARTIER_N_OUTCOMES]
-      = { "fits", "cannot be told", "does not fit", "does not apply" };
+      = { N_ ("fits"), N_ ("cannot be told"), N_ ("does not fit"), N_ ("does not apply") };
 
   g_return_val_if_fail (outcome < QUARTIER_N_OUTCOMES, NULL);
-  return kind == QUARTIER_CRITERION_INSTRUMENT ? of_instruments[outcome] : words[outcome];
+  return _ (kind == QUARTIER_CRITERION_INSTRUMENT ? of_instruments[outcome] : words[outcome]);
 }
 
 static void
@@ -141,9 +142,9 @@ number_text (double number, const char *unit)
                                                                                   : 3);
 
   if (isinf (number))
-    return g_strdup ("never");
+    return g_strdup (_ ("never"));
   if (isnan (number))
-    return g_strdup ("not known");
+    return g_strdup (_ ("not known"));
   if (share)
     return g_strdup_printf ("%s %%", digits);
   return *unit != '\0' ? g_strdup_printf ("%s %s", digits, unit) : g_strdup (digits);
@@ -152,15 +153,20 @@ number_text (double number, const char *unit)
 static char *
 condition_text (const QuartierCondition *condition, const QuartierConditionResult *result)
 {
-  static const char *const words[QUARTIER_N_COMPARISONS]
-      = { "at least", "at most", "more than", "less than" };
+  /* Translators: an indicator, its value, and the threshold it is compared with */
+  static const char *const formats[QUARTIER_N_COMPARISONS] = {
+    [QUARTIER_COMPARISON_AT_LEAST] = N_ ("%s %s, asked for: at least %s"),
+    [QUARTIER_COMPARISON_AT_MOST] = N_ ("%s %s, asked for: at most %s"),
+    [QUARTIER_COMPARISON_ABOVE] = N_ ("%s %s, asked for: more than %s"),
+    [QUARTIER_COMPARISON_BELOW] = N_ ("%s %s, asked for: less than %s"),
+  };
   const char *unit = quartier_indicator_get_unit (condition->indicator);
   g_autofree char *value = number_text (result->value, unit);
   g_autofree char *threshold = number_text (result->threshold, unit);
 
-  return g_strdup_printf ("%s %s, asked for: %s %s",
-                          quartier_indicator_get_label (condition->indicator), value,
-                          words[condition->comparison], threshold);
+  return g_strdup_printf (_ (formats[condition->comparison]),
+                          _ (quartier_indicator_get_label (condition->indicator)), value,
+                          threshold);
 }
 
 /**
@@ -179,7 +185,7 @@ quartier_criteria_append_table (GString *out,
 
   if (results->len == 0)
     return;
-  quartier_text_table_add (table, "Finance, at this stage", "", "", NULL);
+  quartier_text_table_add (table, _ ("Finance, at this stage"), "", "", NULL);
   for (guint i = 0; i < results->len; i++)
     {
       const QuartierCriterionResult *result = &g_array_index (results, QuartierCriterionResult, i);
@@ -190,12 +196,16 @@ quartier_criteria_append_table (GString *out,
         quartier_text_table_add (
             table, result->criterion->id,
             quartier_outcome_get_word (result->outcome, result->criterion->kind),
-            result->criterion->title, NULL);
+            _ (result->criterion->title), NULL);
     }
   quartier_text_table_append (table, 0, out);
   if (n_apart > 0)
-    g_string_append_printf (out, "%u more are about what this scenario has not\n", n_apart);
-  g_string_append (out, "A plan certifies nothing; --explain criteria.ID opens one\n");
+    {
+      g_string_append_printf (out, _ ("%u more are about what this scenario has not"), n_apart);
+      g_string_append_c (out, '\n');
+    }
+  g_string_append_printf (out, "%s\n",
+                          _ ("A plan certifies nothing; --explain criteria.ID opens one"));
 }
 
 static void
@@ -203,40 +213,51 @@ append_lines (GString *out, const QuartierCriterionResult *result)
 {
   const QuartierCriterion *criterion = result->criterion;
 
-  g_string_append_printf (out, "%s: %s — %s\n%s\n", criterion->group, criterion->title,
-                          quartier_outcome_get_word (result->outcome, criterion->kind),
-                          criterion->text);
+  g_string_append_printf (
+      out, "%s%s%s — %s\n%s\n", _ (criterion->group), _ (": "), _ (criterion->title),
+      quartier_outcome_get_word (result->outcome, criterion->kind), _ (criterion->text));
   for (int i = 0; i < criterion->n_conditions; i++)
     {
       const QuartierCondition *condition = &criterion->conditions[i];
       const QuartierConditionResult *one = &result->conditions[i];
       g_autofree char *text = condition_text (condition, one);
 
-      g_string_append_printf (out, "  %s%s: %s", condition->either != NULL ? "either " : "",
-                              quartier_outcome_get_word (one->outcome, criterion->kind), text);
+      g_string_append_printf (out, "  %s%s%s%s", condition->either != NULL ? _ ("either ") : "",
+                              quartier_outcome_get_word (one->outcome, criterion->kind), _ (": "),
+                              text);
       if (condition->threshold != NULL)
         g_string_append_printf (out, " (%s)", condition->threshold->id);
       if (one->reason != NULL)
-        g_string_append_printf (out, " — %s", one->reason);
+        g_string_append_printf (out, " — %s", _ (one->reason));
       if (condition->means != NULL)
-        g_string_append_printf (out, "\n    %s", condition->means);
+        g_string_append_printf (out, "\n    %s", _ (condition->means));
       g_string_append_c (out, '\n');
     }
-  g_string_append (out, "Still to be shown\n");
+  g_string_append_printf (out, "%s\n", _ ("Still to be shown"));
   for (int i = 0; criterion->documents != NULL && criterion->documents[i] != NULL; i++)
-    g_string_append_printf (out, "  %s\n", criterion->documents[i]);
+    g_string_append_printf (out, "  %s\n", _ (criterion->documents[i]));
   if (criterion->decides != NULL)
-    g_string_append_printf (out, "Who decides: %s\n", criterion->decides);
+    g_string_append_printf (out, "%s%s%s\n", _ ("Who decides"), _ (": "), _ (criterion->decides));
   g_string_append_printf (
-      out, "Source: %s%s%s%s%s; %s%s\n", criterion->source, criterion->at != NULL ? ", " : "",
-      criterion->at != NULL ? criterion->at : "", criterion->url != NULL ? ", " : "",
-      criterion->url != NULL ? criterion->url : "", quartier_evidence_get_id (criterion->evidence),
+      out, "%s%s%s%s%s%s%s; %s%s\n", _ ("Source"), _ (": "), criterion->source,
+      criterion->at != NULL ? ", " : "", criterion->at != NULL ? criterion->at : "",
+      criterion->url != NULL ? ", " : "", criterion->url != NULL ? criterion->url : "",
+      _ (quartier_evidence_get_id (criterion->evidence)),
       criterion->evidence == QUARTIER_EVIDENCE_RECALLED
               || criterion->evidence == QUARTIER_EVIDENCE_ASSUMED
-          ? ", unchecked"
+          ? _ (", unchecked")
           : "");
   if (criterion->note != NULL)
-    g_string_append_printf (out, "%s\n", criterion->note);
+    {
+      g_autofree char *note = quartier_note_text (criterion->note);
+
+      if (g_str_has_suffix (criterion->note, "."))
+        /* Translators: a sentence with its stop. */
+        g_string_append_printf (out, _ ("%s."), note);
+      else
+        g_string_append (out, note);
+      g_string_append_c (out, '\n');
+    }
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 #include "io/estimate-table.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -95,8 +96,12 @@ append_sectors (GString *out, const QuartierFigures *figures)
 }
 
 static void
-append_row (GString *out, const QuartierEstimate *estimate, const char *row, const char *id,
-            const char *name, const QuartierFigures *figures)
+append_row (GString *out,
+            const QuartierEstimate *estimate,
+            const char *row,
+            const char *id,
+            const char *name,
+            const QuartierFigures *figures)
 {
   const QuartierSupplied *supplied = &figures->supplied;
   const double ghg_kg = quartier_figures_get_ghg_kg (figures);
@@ -189,11 +194,11 @@ append_size (GString *out, const QuartierFigures *totals)
 {
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrl");
 
-  add_quantity (table, "Site", totals->site_m2, "m²");
-  add_quantity (table, "Gross floor", totals->gfa_m2, "m²");
-  add_quantity (table, "Residents", totals->residents, "");
-  add_quantity (table, "Dwellings", totals->dwellings, "");
-  add_quantity (table, "Jobs", totals->jobs, "");
+  add_quantity (table, _ ("Site"), totals->site_m2, "m²");
+  add_quantity (table, _ ("Gross floor"), totals->gfa_m2, "m²");
+  add_quantity (table, _ ("Residents"), totals->residents, "");
+  add_quantity (table, _ ("Dwellings"), totals->dwellings, "");
+  add_quantity (table, _ ("Jobs"), totals->jobs, "");
   quartier_text_table_append (table, 0, out);
 }
 
@@ -210,34 +215,37 @@ static void
 append_energy (GString *out, const QuartierFigures *totals)
 {
   static const char *const labels[QUARTIER_N_END_USES]
-      = { "Heating", "Cooling", "Hot water", "Ventilation", "Lighting", "Appliances" };
+      = { N_ ("Heating"),     N_ ("Cooling"),  N_ ("Hot water"),
+          N_ ("Ventilation"), N_ ("Lighting"), N_ ("Appliances") };
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrr");
 
-  quartier_text_table_add (table, "Energy used", "MWh/a", "kWh/(m²·a)", NULL);
+  quartier_text_table_add (table, _ ("Energy used"), "MWh/a", "kWh/(m²·a)", NULL);
   for (int use = 0; use < QUARTIER_N_END_USES; use++)
-    add_energy (table, labels[use], totals->supplied.energy_kwh[use], totals->gfa_m2);
-  add_energy (table, "Total", quartier_figures_get_energy_kwh (totals), totals->gfa_m2);
+    add_energy (table, _ (labels[use]), totals->supplied.energy_kwh[use], totals->gfa_m2);
+  add_energy (table, _ ("Total"), quartier_figures_get_energy_kwh (totals), totals->gfa_m2);
   if (totals->supplied.pv_generated_kwh > 0)
     {
-      add_energy (table, "Photovoltaics", totals->supplied.pv_generated_kwh, totals->gfa_m2);
-      add_energy (table, "  used here", totals->supplied.pv_self_kwh, totals->gfa_m2);
-      add_energy (table, "  exported", totals->supplied.pv_exported_kwh, totals->gfa_m2);
+      add_energy (table, _ ("Photovoltaics"), totals->supplied.pv_generated_kwh, totals->gfa_m2);
+      add_energy (table, _ ("  used here"), totals->supplied.pv_self_kwh, totals->gfa_m2);
+      add_energy (table, _ ("  exported"), totals->supplied.pv_exported_kwh, totals->gfa_m2);
     }
   if (totals->supplied.battery_loss_kwh > 0)
-    add_energy (table, "  lost in batteries", totals->supplied.battery_loss_kwh, totals->gfa_m2);
+    add_energy (table, _ ("  lost in batteries"), totals->supplied.battery_loss_kwh,
+                totals->gfa_m2);
   if (totals->supplied.chp_generated_kwh > 0)
     {
-      add_energy (table, "Combined heat and power", totals->supplied.chp_generated_kwh,
+      add_energy (table, _ ("Combined heat and power"), totals->supplied.chp_generated_kwh,
                   totals->gfa_m2);
-      add_energy (table, "  used here", totals->supplied.chp_self_kwh, totals->gfa_m2);
-      add_energy (table, "  exported", totals->supplied.chp_exported_kwh, totals->gfa_m2);
+      add_energy (table, _ ("  used here"), totals->supplied.chp_self_kwh, totals->gfa_m2);
+      add_energy (table, _ ("  exported"), totals->supplied.chp_exported_kwh, totals->gfa_m2);
     }
   quartier_text_table_append (table, 0, out);
 }
 
 /* What the network's pipes lose beyond what the factor of district heat holds. */
 static void
-add_network (QuartierTextTable *table, const QuartierEstimate *estimate,
+add_network (QuartierTextTable *table,
+             const QuartierEstimate *estimate,
              const QuartierFigures *totals)
 {
   const QuartierFactor *factor
@@ -247,18 +255,19 @@ add_network (QuartierTextTable *table, const QuartierEstimate *estimate,
   g_autofree char *t = quartier_text_number (totals->ghg_network_kg / 1000, 1);
 
   if (totals->supplied.network_m > 0)
-    quartier_text_table_add (table, "  network loss", mwh, per_kwh, t,
-                             "beyond the usual, which the factor holds", NULL);
+    quartier_text_table_add (table, _ ("  network loss"), mwh, per_kwh, t,
+                             _ ("beyond the usual, which the factor holds"), NULL);
 }
 
 static void
 append_carriers (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
 {
   static const char *const labels[QUARTIER_N_CARRIERS]
-      = { "Electricity", "Gas", "Oil", "Coal", "Biomass", "District heat" };
+      = { N_ ("Electricity"), N_ ("Gas"),     N_ ("Oil"),
+          N_ ("Coal"),        N_ ("Biomass"), N_ ("District heat") };
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrl");
 
-  quartier_text_table_add (table, "Energy bought", "MWh/a", "kgCO₂e/kWh", "tCO₂e/a", "", NULL);
+  quartier_text_table_add (table, _ ("Energy bought"), "MWh/a", "kgCO₂e/kWh", "tCO₂e/a", "", NULL);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
       const double kwh = totals->supplied.carriers_kwh[c];
@@ -268,7 +277,7 @@ append_carriers (GString *out, const QuartierEstimate *estimate, const QuartierF
       g_autofree char *t = quartier_text_number (totals->ghg_carrier_kg[c] / 1000, 1);
 
       if (c == QUARTIER_CARRIER_ELECTRICITY || kwh != 0)
-        quartier_text_table_add (table, labels[c], mwh, per_kwh, t,
+        quartier_text_table_add (table, _ (labels[c]), mwh, per_kwh, t,
                                  factor != NULL ? factor->id : "", NULL);
     }
   add_network (table, estimate, totals);
@@ -282,21 +291,23 @@ append_behind (GString *out, const QuartierFigures *totals)
   const QuartierSupplied *supplied = &totals->supplied;
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrr");
 
-  quartier_text_table_add (table, "Behind it", "MWh/a", "kWh/(m²·a)", NULL);
-  add_energy (table, "Lost between source and rooms", supplied->heating_loss_kwh, totals->gfa_m2);
-  add_energy (table, "Lost by hot water in pipes", supplied->hot_water_loss_kwh, totals->gfa_m2);
-  add_energy (table, "Lost by hot water in tanks", supplied->storage_loss_kwh, totals->gfa_m2);
-  add_energy (table, "Circulation pumps", supplied->pumps_kwh, totals->gfa_m2);
+  quartier_text_table_add (table, _ ("Behind it"), "MWh/a", "kWh/(m²·a)", NULL);
+  add_energy (table, _ ("Lost between source and rooms"), supplied->heating_loss_kwh,
+              totals->gfa_m2);
+  add_energy (table, _ ("Lost by hot water in pipes"), supplied->hot_water_loss_kwh,
+              totals->gfa_m2);
+  add_energy (table, _ ("Lost by hot water in tanks"), supplied->storage_loss_kwh, totals->gfa_m2);
+  add_energy (table, _ ("Circulation pumps"), supplied->pumps_kwh, totals->gfa_m2);
   if (supplied->network_m > 0)
-    add_energy (table, "Lost by the heat network", supplied->network_loss_kwh, totals->gfa_m2);
+    add_energy (table, _ ("Lost by the heat network"), supplied->network_loss_kwh, totals->gfa_m2);
   if (supplied->ambient_kwh > 0)
     {
-      add_energy (table, "Heat from air and ground", supplied->ambient_kwh, totals->gfa_m2);
-      add_energy (table, "Heaters beside heat pumps", supplied->backup_kwh, totals->gfa_m2);
+      add_energy (table, _ ("Heat from air and ground"), supplied->ambient_kwh, totals->gfa_m2);
+      add_energy (table, _ ("Heaters beside heat pumps"), supplied->backup_kwh, totals->gfa_m2);
     }
-  add_energy (table, "Primary energy, not renewable", totals->primary_non_renewable_kwh,
+  add_energy (table, _ ("Primary energy, not renewable"), totals->primary_non_renewable_kwh,
               totals->gfa_m2);
-  add_energy (table, "Primary energy, all", totals->primary_total_kwh, totals->gfa_m2);
+  add_energy (table, _ ("Primary energy, all"), totals->primary_total_kwh, totals->gfa_m2);
   quartier_text_table_append (table, 0, out);
 }
 
@@ -310,23 +321,30 @@ append_expected (GString *out, const QuartierFigures *totals)
     return;
   if (isnan (totals->metered_total_kwh))
     {
-      g_string_append (out, "What meters would likely show is not known for this place: no curve "
-                            "from calculated to metered energy is held.\n");
+      g_string_append_printf (
+          out, "%s\n",
+          _ ("What meters would likely show is not known for this place: no curve "
+             "from calculated to metered energy is held."));
       return;
     }
   table = quartier_text_table_new ("lrr");
-  quartier_text_table_add (table, "Meters would likely show", "MWh/a", "kWh/(m²·a)", NULL);
-  add_energy (table, "Heating and hot water", totals->metered_heat_kwh[QUARTIER_BOUND_CENTRAL],
+  quartier_text_table_add (table, _ ("Meters would likely show"), "MWh/a", "kWh/(m²·a)", NULL);
+  add_energy (table, _ ("Heating and hot water"), totals->metered_heat_kwh[QUARTIER_BOUND_CENTRAL],
               totals->gfa_m2);
   add_energy (table, "  10 %", totals->metered_heat_kwh[QUARTIER_BOUND_LOW], totals->gfa_m2);
   add_energy (table, "  90 %", totals->metered_heat_kwh[QUARTIER_BOUND_HIGH], totals->gfa_m2);
-  add_energy (table, "Total", totals->metered_total_kwh, totals->gfa_m2);
+  add_energy (table, _ ("Total"), totals->metered_total_kwh, totals->gfa_m2);
   quartier_text_table_append (table, 0, out);
 }
 
 static void
-add_emissions (QuartierTextTable *table, const char *label, double value, double low, double high,
-               int decimals, const char *unit)
+add_emissions (QuartierTextTable *table,
+               const char *label,
+               double value,
+               double low,
+               double high,
+               int decimals,
+               const char *unit)
 {
   g_autofree char *central = quartier_text_number (value, decimals);
   g_autofree char *from = quartier_text_number (low, decimals);
@@ -347,21 +365,21 @@ append_mean_supply (GString *out, const QuartierEstimate *estimate, const Quarti
   if (mean == NULL || isnan (kg))
     return;
   tonnes = quartier_text_number (kg / 1000, 1);
-  g_string_append_printf (out,
-                          "With the mean electricity of %d to %d, %.3f kgCO₂e/kWh (%s): %s tCO₂e/a\n",
-                          quartier_estimate_get_year (estimate), to_year, mean->value, mean->id,
-                          tonnes);
+  g_string_append_printf (
+      out, _ ("With the mean electricity of %d to %d, %.3f kgCO₂e/kWh (%s): %s tCO₂e/a"),
+      quartier_estimate_get_year (estimate), to_year, mean->value, mean->id, tonnes);
+  g_string_append_c (out, '\n');
 }
 
 static void
-append_band_causes (GString *out, const QuartierEstimate *estimate,
-                    const QuartierFigures *totals)
+append_band_causes (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
 {
   QuartierNamedCause causes[QUARTIER_MAX_BAND_CAUSES];
   const int n = quartier_estimate_find_band_causes (estimate, totals, causes);
 
   for (int i = 0; i < n; i++)
-    g_string_append_printf (out, "%s%s %.0f %%", i > 0 ? ", " : "Most of this range comes from: ",
+    g_string_append_printf (out, "%s%s %.0f %%",
+                            i > 0 ? ", " : _ ("Most of this range comes from: "),
                             causes[i].factor->id, 100 * causes[i].share);
   if (n > 0)
     g_string_append_c (out, '\n');
@@ -377,22 +395,22 @@ append_emissions (GString *out, const QuartierEstimate *estimate, const Quartier
   double low, high;
 
   quartier_estimate_get_ghg_band (estimate, totals, &low, &high);
-  quartier_text_table_add (table, "Greenhouse gases", "", "10 %", "90 %", "", NULL);
-  add_emissions (table, "Buildings", totals->ghg_buildings_kg / 1000, NAN, NAN, 1, "tCO₂e/a");
-  add_emissions (table, "Residents' travel", totals->mobility.ghg_kg / 1000, NAN, NAN, 1,
+  quartier_text_table_add (table, _ ("Greenhouse gases"), "", "10 %", "90 %", "", NULL);
+  add_emissions (table, _ ("Buildings"), totals->ghg_buildings_kg / 1000, NAN, NAN, 1, "tCO₂e/a");
+  add_emissions (table, _ ("Residents' travel"), totals->mobility.ghg_kg / 1000, NAN, NAN, 1,
                  "tCO₂e/a");
-  add_emissions (table, "Water", quartier_water_get_ghg_kg (&totals->water) / 1000, NAN, NAN, 1,
+  add_emissions (table, _ ("Water"), quartier_water_get_ghg_kg (&totals->water) / 1000, NAN, NAN, 1,
                  "tCO₂e/a");
-  add_emissions (table, "Waste", quartier_waste_get_ghg_kg (&totals->waste) / 1000, NAN, NAN, 1,
+  add_emissions (table, _ ("Waste"), quartier_waste_get_ghg_kg (&totals->waste) / 1000, NAN, NAN, 1,
                  "tCO₂e/a");
-  add_emissions (table, "Materials, over 50 years", totals->materials.ghg_kg / 1000, NAN, NAN, 1,
-                 "tCO₂e/a");
-  add_emissions (table, "Trees and green", quartier_nature_get_ghg_kg (&totals->nature) / 1000,
+  add_emissions (table, _ ("Materials, over 50 years"), totals->materials.ghg_kg / 1000, NAN, NAN,
+                 1, "tCO₂e/a");
+  add_emissions (table, _ ("Trees and green"), quartier_nature_get_ghg_kg (&totals->nature) / 1000,
                  NAN, NAN, 1, "tCO₂e/a");
-  add_emissions (table, "Total", kg / 1000, low / 1000, high / 1000, 1, "tCO₂e/a");
-  add_emissions (table, "Per resident", kg / persons, low / persons, high / persons, 0,
+  add_emissions (table, _ ("Total"), kg / 1000, low / 1000, high / 1000, 1, "tCO₂e/a");
+  add_emissions (table, _ ("Per resident"), kg / persons, low / persons, high / persons, 0,
                  "kgCO₂e/a");
-  add_emissions (table, "Per m² of gross floor", kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
+  add_emissions (table, _ ("Per m² of gross floor"), kg / m2, low / m2, high / m2, 1, "kgCO₂e/a");
   quartier_text_table_append (table, 0, out);
   append_mean_supply (out, estimate, totals);
   append_band_causes (out, estimate, totals);
@@ -414,40 +432,44 @@ append_resources (GString *out, const QuartierEstimate *estimate, const Quartier
   g_autofree char *heat = quartier_text_number (heat_k, 1);
   g_autofree char *coolest = quartier_text_number (heat_k * (1 - error_share), 1);
   g_autofree char *warmest = quartier_text_number (heat_k * (1 + error_share), 1);
-  g_autofree char *band = g_strdup_printf ("K, between %s and %s", coolest, warmest);
+  g_autofree char *band = g_strdup_printf (_ ("K, between %s and %s"), coolest, warmest);
 
-  quartier_text_table_add (table, "Water, waste, green", "", "", NULL);
-  add_quantity (table, "Water used", water->demand_m3, "m³/a");
-  add_quantity (table, "  from the mains", water->potable_m3, "m³/a");
-  add_quantity (table, "Rain that stays", 100 * quartier_water_get_capture_ratio (water), "%");
+  quartier_text_table_add (table, _ ("Water, waste, green"), "", "", NULL);
+  add_quantity (table, _ ("Water used"), water->demand_m3, "m³/a");
+  add_quantity (table, _ ("  from the mains"), water->potable_m3, "m³/a");
+  add_quantity (table, _ ("Rain that stays"), 100 * quartier_water_get_capture_ratio (water), "%");
   if (isfinite (water->target_m3))
-    add_quantity (table, "  aimed at", 100 * water->target_m3 / water->rain_m3, "%");
-  add_quantity (table, "Runoff", water->runoff_m3, "m³/a");
-  add_quantity (table, "  of the design storm", water->storm_runoff_m3, "m³");
-  quartier_text_table_add (table, "  its peak", peak,
+    add_quantity (table, _ ("  aimed at"), 100 * water->target_m3 / water->rain_m3, "%");
+  add_quantity (table, _ ("Runoff"), water->runoff_m3, "m³/a");
+  add_quantity (table, _ ("  of the design storm"), water->storm_runoff_m3, "m³");
+  quartier_text_table_add (table, _ ("  its peak"), peak,
                            quartier_estimate_get_n_districts (estimate) > 1
-                               ? "m³/s, those of the districts added"
+                               ? _ ("m³/s, those of the districts added")
                                : "m³/s",
                            NULL);
-  quartier_text_table_add (table, "  by the rational method", rational, "m³/s", NULL);
-  add_quantity (table, "Storage still needed", water->storage_needed_m3, "m³");
+  quartier_text_table_add (table, _ ("  by the rational method"), rational, "m³/s", NULL);
+  add_quantity (table, _ ("Storage still needed"), water->storage_needed_m3, "m³");
   if (isfinite (water->sponge_storage_m3))
-    add_quantity (table, "  for the Sponge City target", water->sponge_storage_m3, "m³");
-  add_quantity (table, "Waste", waste->generated_kg / 1000, "t/a");
-  add_quantity (table, "  sorted", (waste->recycled_kg + waste->composted_kg) / 1000, "t/a");
-  add_quantity (table, "  residual", waste->residual_kg / 1000, "t/a");
-  add_quantity (table, "Spared by recycling and energy from waste",
+    add_quantity (table, _ ("  for the Sponge City target"), water->sponge_storage_m3, "m³");
+  add_quantity (table, _ ("Waste"), waste->generated_kg / 1000, "t/a");
+  add_quantity (table, _ ("  sorted"), (waste->recycled_kg + waste->composted_kg) / 1000, "t/a");
+  add_quantity (table, _ ("  residual"), waste->residual_kg / 1000, "t/a");
+  add_quantity (table, _ ("Spared by recycling and energy from waste"),
                 -(waste->credit_recycling_kg + waste->credit_energy_kg) / 1000,
-                "tCO₂e/a, in no total");
-  add_quantity (table, "Green space per resident",
+                _ ("tCO₂e/a, in no total"));
+  add_quantity (table, _ ("Green space per resident"),
                 totals->residents > 0 ? totals->nature.green_m2 / totals->residents : NAN, "m²");
-  quartier_text_table_add (table, "Heat-island index", heat, band, NULL);
+  quartier_text_table_add (table, _ ("Heat-island index"), heat, band, NULL);
   quartier_text_table_append (table, 0, out);
 }
 
 static void
-add_money (QuartierTextTable *table, const char *label, double eur, double low_eur,
-           double high_eur, double divided_by)
+add_money (QuartierTextTable *table,
+           const char *label,
+           double eur,
+           double low_eur,
+           double high_eur,
+           double divided_by)
 {
   const int decimals = divided_by > 1 ? 1 : 0;
   g_autofree char *text = quartier_text_number (eur / divided_by, decimals);
@@ -461,33 +483,41 @@ add_money (QuartierTextTable *table, const char *label, double eur, double low_e
 
 /* What a tonne abated costs against where the scenario came from. */
 static void
-append_abatement (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals,
-                  const QuartierEstimate *reference, const QuartierMoneyBands *bands,
-                  double per_eur, const char *currency)
+append_abatement (GString *out,
+                  const QuartierEstimate *estimate,
+                  const QuartierFigures *totals,
+                  const QuartierEstimate *reference,
+                  const QuartierMoneyBands *bands,
+                  double per_eur,
+                  const char *currency)
 {
+  const char *against = quartier_estimate_get_scenario (reference);
   const double eur_per_t = quartier_finance_find_eur_per_t (
       estimate, totals, quartier_estimate_get_totals (reference));
 
   if (isnan (eur_per_t))
-    {
-      g_string_append_printf (out, "Cost of a tonne abated: not defined, no less is emitted than "
-                                   "in %s\n",
-                              quartier_estimate_get_scenario (reference));
-      return;
-    }
-  g_string_append_printf (out, "Cost of a tonne abated against %s: %.0f %s",
-                          quartier_estimate_get_scenario (reference), per_eur * eur_per_t,
-                          currency);
-  if (isnan (bands->low_eur_t))
-    g_string_append (out, "; its range cannot be told, as it is not sure that less is emitted\n");
+    g_string_append_printf (
+        out, _ ("Cost of a tonne abated: not defined, no less is emitted than in %s"), against);
+  else if (isnan (bands->low_eur_t))
+    g_string_append_printf (out,
+                            _ ("Cost of a tonne abated against %s: %.0f %s; its range cannot be "
+                               "told, as it is not sure that less is emitted"),
+                            against, per_eur * eur_per_t, currency);
   else
-    g_string_append_printf (out, ", between %.0f and %.0f %s (10 %%, 90 %%)\n",
-                            per_eur * bands->low_eur_t, per_eur * bands->high_eur_t, currency);
+    g_string_append_printf (out,
+                            /* Translators: a scenario; amounts with their currency */
+                            _ ("Cost of a tonne abated against %s: %.0f %s, between %.0f and %.0f "
+                               "%s (10 %%, 90 %%)"),
+                            against, per_eur * eur_per_t, currency, per_eur * bands->low_eur_t,
+                            per_eur * bands->high_eur_t, currency);
+  g_string_append_c (out, '\n');
 }
 
 /* Thousands of the place's currency, by measure. */
 static void
-append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals,
+append_money (GString *out,
+              const QuartierEstimate *estimate,
+              const QuartierFigures *totals,
               const QuartierEstimate *reference)
 {
   const QuartierFinance *finance = &totals->finance;
@@ -504,28 +534,30 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
     double eur;
     QuartierMoney money;
   } rows[] = {
-    { "Capital cost of measures", quartier_finance_get_capex_eur (finance), QUARTIER_MONEY_CAPEX },
-    { "Cost a year, upkeep and energy", quartier_finance_get_opex_eur_a (finance),
+    { N_ ("Capital cost of measures"), quartier_finance_get_capex_eur (finance),
+      QUARTIER_MONEY_CAPEX },
+    { N_ ("Cost a year, upkeep and energy"), quartier_finance_get_opex_eur_a (finance),
       QUARTIER_MONEY_OPEX },
-    { "  households' energy", finance->household_energy_eur_a, QUARTIER_MONEY_HOUSEHOLD_ENERGY },
-    { "Net present value", finance->npv_eur, QUARTIER_MONEY_NPV },
-    { "  at the rate of households", finance->npv_household_eur, QUARTIER_MONEY_NPV_HOUSEHOLD },
-    { "Price of the year's emissions", finance->carbon_eur_a, QUARTIER_MONEY_CARBON },
+    { N_ ("  households' energy"), finance->household_energy_eur_a,
+      QUARTIER_MONEY_HOUSEHOLD_ENERGY },
+    { N_ ("Net present value"), finance->npv_eur, QUARTIER_MONEY_NPV },
+    { N_ ("  at the rate of households"), finance->npv_household_eur,
+      QUARTIER_MONEY_NPV_HOUSEHOLD },
+    { N_ ("Price of the year's emissions"), finance->carbon_eur_a, QUARTIER_MONEY_CARBON },
   };
 
-  quartier_estimate_get_money_bands (estimate, totals, reference,
-                                     reference != NULL ? quartier_estimate_get_totals (reference)
-                                                       : NULL,
-                                     &bands);
-  quartier_text_table_add (table, "Money", title, "10 %", "90 %", NULL);
+  quartier_estimate_get_money_bands (
+      estimate, totals, reference,
+      reference != NULL ? quartier_estimate_get_totals (reference) : NULL, &bands);
+  quartier_text_table_add (table, _ ("Money"), title, "10 %", "90 %", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      add_money (table, rows[i].label, rows[i].eur, bands.low_eur[rows[i].money],
+      add_money (table, _ (rows[i].label), rows[i].eur, bands.low_eur[rows[i].money],
                  bands.high_eur[rows[i].money], thousand);
       for (int m = 0; i == 0 && m < QUARTIER_N_MEASURES; m++)
         if (finance->capex_eur[m] != 0)
           {
-            g_autofree char *label = g_strdup_printf ("  %s", quartier_measure_get_label (m));
+            g_autofree char *label = g_strdup_printf ("  %s", _ (quartier_measure_get_label (m)));
 
             add_money (table, label, finance->capex_eur[m], bands.capex_low_eur[m],
                        bands.capex_high_eur[m], thousand);
@@ -533,9 +565,12 @@ append_money (GString *out, const QuartierEstimate *estimate, const QuartierFigu
     }
   quartier_text_table_append (table, 0, out);
   if (totals->dwellings > 0)
-    g_string_append_printf (out, "Energy of a household: %.0f %s a year\n",
-                            per_eur * finance->household_energy_eur_a / totals->dwellings,
-                            currency);
+    {
+      g_string_append_printf (out, _ ("Energy of a household: %.0f %s a year"),
+                              per_eur * finance->household_energy_eur_a / totals->dwellings,
+                              currency);
+      g_string_append_c (out, '\n');
+    }
   if (reference != NULL)
     append_abatement (out, estimate, totals, reference, &bands, per_eur, currency);
 }
@@ -545,24 +580,27 @@ static void
 append_targets (GString *out, const QuartierEstimate *estimate)
 {
   static const char *const labels[QUARTIER_TARGET_PRESENT + 1]
-      = { "Budget of 2030", "Budget of 2040", "Budget of 2050", "Present average" };
+      = { N_ ("Budget of 2030"), N_ ("Budget of 2040"), N_ ("Budget of 2050"),
+          N_ ("Present average") };
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrll");
 
-  quartier_text_table_add (table, "Targets, all that a person consumes", "tCO₂e/a", "", "", NULL);
+  quartier_text_table_add (table, _ ("Targets, all that a person consumes"), "tCO₂e/a", "", "",
+                           NULL);
   for (int i = 0; i <= QUARTIER_TARGET_PRESENT; i++)
     {
       const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
-      g_autofree char *number
-          = quartier_text_number (factor != NULL ? factor->value : NAN, 1);
+      g_autofree char *number = quartier_text_number (factor != NULL ? factor->value : NAN, 1);
 
-      quartier_text_table_add (table, labels[i], number, factor != NULL ? factor->region : "",
+      quartier_text_table_add (table, _ (labels[i]), number, factor != NULL ? factor->region : "",
                                factor != NULL ? factor->id : "", NULL);
     }
   quartier_text_table_append (table, 0, out);
 }
 
 static void
-add_mode (QuartierTextTable *table, const char *label, const QuartierMobility *mobility,
+add_mode (QuartierTextTable *table,
+          const char *label,
+          const QuartierMobility *mobility,
           QuartierMode mode)
 {
   const double trips = quartier_mobility_get_trips (mobility);
@@ -580,32 +618,36 @@ static void
 append_travel (GString *out, const QuartierFigures *totals)
 {
   static const char *const labels[QUARTIER_N_MODES]
-      = { "On foot", "By bicycle", "By transit", "By car" };
+      = { N_ ("On foot"), N_ ("By bicycle"), N_ ("By transit"), N_ ("By car") };
   const QuartierMobility *mobility = &totals->mobility;
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrr");
   g_autoptr (QuartierTextTable) more = quartier_text_table_new ("lrl");
 
   if (!(totals->residents > 0))
     return;
-  quartier_text_table_add (table, "Residents' travel", "% of trips", "% of km",
-                           "thousand person-km/a", NULL);
+  quartier_text_table_add (table, _ ("Residents' travel"), /* xgettext:no-c-format */
+                           _ ("% of trips"), /* xgettext:no-c-format */ _ ("% of km"),
+                           _ ("thousand person-km/a"), NULL);
   for (int m = 0; m < QUARTIER_N_MODES; m++)
-    add_mode (table, labels[m], mobility, m);
+    add_mode (table, _ (labels[m]), mobility, m);
   quartier_text_table_append (table, 0, out);
-  add_quantity (more, "Driven by car", mobility->car_km / 1000, "thousand km/a");
-  add_quantity (more, "Cars per 1,000 residents", 1000 * mobility->cars / totals->residents, "");
-  add_quantity (more, "Charging of cars", mobility->charging_kwh / 1000,
-                "MWh/a, beside the buildings' electricity");
+  add_quantity (more, _ ("Driven by car"), mobility->car_km / 1000, _ ("thousand km/a"));
+  add_quantity (more, _ ("Cars per 1,000 residents"), 1000 * mobility->cars / totals->residents,
+                "");
+  add_quantity (more, _ ("Charging of cars"), mobility->charging_kwh / 1000,
+                _ ("MWh/a, beside the buildings' electricity"));
   if (mobility->charging_pv_kwh > 0)
-    add_quantity (more, "  of that, photovoltaics", mobility->charging_pv_kwh / 1000, "MWh/a");
-  add_quantity (more, "Area within reach of a stop",
+    add_quantity (more, _ ("  of that, photovoltaics"), mobility->charging_pv_kwh / 1000, "MWh/a");
+  add_quantity (more, _ ("Area within reach of a stop"),
                 totals->site_m2 > 0 ? 100 * mobility->access_m2 / totals->site_m2 : NAN, "%");
   quartier_text_table_append (more, 0, out);
   g_string_append_c (out, '\n');
 }
 
 static void
-add_district (QuartierTextTable *table, const char *id, const char *name,
+add_district (QuartierTextTable *table,
+              const char *id,
+              const char *name,
               const QuartierFigures *figures)
 {
   const double kwh = quartier_figures_get_energy_kwh (figures);
@@ -627,13 +669,13 @@ append_districts (GString *out, const QuartierEstimate *estimate)
 {
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("llrrrrrr");
 
-  quartier_text_table_add (table, "District", "Name", "floor m²", "residents", "MWh/a",
-                           "kWh/(m²·a)", "tCO₂e/a", "kgCO₂e/resident", NULL);
+  quartier_text_table_add (table, _ ("District"), _ ("Name"), _ ("floor m²"), _ ("residents"),
+                           "MWh/a", "kWh/(m²·a)", "tCO₂e/a", _ ("kgCO₂e/resident"), NULL);
   for (gsize i = 0; i < quartier_estimate_get_n_districts (estimate); i++)
     add_district (table, quartier_estimate_get_id (estimate, i),
                   quartier_estimate_get_name (estimate, i),
                   quartier_estimate_get_figures (estimate, i));
-  add_district (table, "Total", "", quartier_estimate_get_totals (estimate));
+  add_district (table, _ ("Total"), "", quartier_estimate_get_totals (estimate));
   quartier_text_table_append (table, 0, out);
 }
 
@@ -648,11 +690,15 @@ append_defaults (GString *out, const QuartierEstimate *estimate)
 
   if (n == 0)
     return;
-  g_string_append (out, "\nTaken where the plan says nothing\n");
+  g_string_append_printf (out, "\n%s\n", _ ("Taken where the plan says nothing"));
   for (gsize i = 0; i < MIN (n, most); i++)
     g_string_append_printf (out, "  %s\n", lines[i]);
   if (n > most)
-    g_string_append_printf (out, "  and %" G_GSIZE_FORMAT " more, in --format json\n", n - most);
+    {
+      g_string_append (out, "  ");
+      g_string_append_printf (out, _ ("and %u more, in --format json"), (guint)(n - most));
+      g_string_append_c (out, '\n');
+    }
 }
 
 static void
@@ -663,7 +709,7 @@ append_overridden (GString *out, const QuartierEstimate *estimate)
 
   if (n == 0)
     return;
-  g_string_append (out, "\nThe plan's own figures\n");
+  g_string_append_printf (out, "\n%s\n", _ ("The plan's own figures"));
   for (gsize i = 0; i < n; i++)
     g_string_append_printf (out, "  %s: %g %s (%s)\n", factors[i]->id, factors[i]->value,
                             factors[i]->unit, factors[i]->note);
@@ -681,13 +727,16 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   GString *out = g_string_new (NULL);
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
 
-  g_string_append_printf (out, "Scenario %s, %d; weather: %s%s\n\n",
-                          quartier_estimate_get_scenario (estimate),
-                          quartier_estimate_get_year (estimate),
-                          quartier_estimate_get_weather (estimate),
-                          quartier_estimate_is_weather_synthetic (estimate)
-                              ? " (a typical year made from monthly means)"
-                              : "");
+  if (quartier_estimate_is_weather_synthetic (estimate))
+    g_string_append_printf (
+        out, _ ("Scenario %s, %d; weather: %s (a typical year made from monthly means)"),
+        quartier_estimate_get_scenario (estimate), quartier_estimate_get_year (estimate),
+        quartier_estimate_get_weather (estimate));
+  else
+    g_string_append_printf (
+        out, _ ("Scenario %s, %d; weather: %s"), quartier_estimate_get_scenario (estimate),
+        quartier_estimate_get_year (estimate), quartier_estimate_get_weather (estimate));
+  g_string_append (out, "\n\n");
   append_size (out, totals);
   g_string_append_c (out, '\n');
   append_energy (out, totals);

@@ -3,13 +3,16 @@
  */
 #include "io/factor-json.h"
 
+#include <glib/gi18n.h>
+
 #include "io/json-write.h"
 
-/* The word data/ has for it. */
+/* The word data/ has for it, which is a msgid too. */
 const char *
 quartier_evidence_get_id (QuartierEvidence evidence)
 {
-  static const char *const ids[] = { "found", "derived", "recalled", "assumed", "plan" };
+  static const char *const ids[]
+      = { N_ ("found"), N_ ("derived"), N_ ("recalled"), N_ ("assumed"), N_ ("plan") };
 
   g_return_val_if_fail (evidence < G_N_ELEMENTS (ids), NULL);
   return ids[evidence];

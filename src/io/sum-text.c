@@ -3,6 +3,7 @@
  */
 #include "io/sum-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "io/factor-json.h"
@@ -28,21 +29,23 @@ static void
 append_factor (GString *out, const QuartierFactor *factor)
 {
   if (!isnan (factor->low) && !isnan (factor->high))
-    g_string_append_printf (out, " (%g to %g)", factor->low, factor->high);
+    g_string_append_printf (out, _ (" (%g to %g)"), factor->low, factor->high);
   g_string_append_printf (out, " — %s; %s%s%s; %s", factor->id, factor->region,
                           factor->source != NULL ? "; " : "",
                           factor->source != NULL ? factor->source : "",
-                          quartier_evidence_get_id (factor->evidence));
-  if (factor->evidence == QUARTIER_EVIDENCE_RECALLED || factor->evidence == QUARTIER_EVIDENCE_ASSUMED)
-    g_string_append (out, ", unchecked");
+                          _ (quartier_evidence_get_id (factor->evidence)));
+  if (factor->evidence == QUARTIER_EVIDENCE_RECALLED
+      || factor->evidence == QUARTIER_EVIDENCE_ASSUMED)
+    g_string_append (out, _ (", unchecked"));
 }
 
 static void
 append_outline (GString *out, const QuartierSum *sum, QuartierSumKind whole, int depth)
 {
-  g_string_append_printf (out, "%*s%s%s: ", 2 * depth, "", sign_of (sum, whole), sum->label);
+  g_string_append_printf (out, "%*s%s%s%s", 2 * depth, "", sign_of (sum, whole),
+                          *sum->label != '\0' ? _ (sum->label) : "", _ (": "));
   if (isnan (sum->value))
-    g_string_append (out, "missing");
+    g_string_append (out, _ ("missing"));
   else
     g_string_append_printf (out, "%.6g", sum->value);
   /* The tables write 1 for a figure without a unit. */
@@ -51,7 +54,7 @@ append_outline (GString *out, const QuartierSum *sum, QuartierSumKind whole, int
   if (sum->factor != NULL)
     append_factor (out, sum->factor);
   if (sum->words != NULL)
-    g_string_append_printf (out, " — %s", sum->words);
+    g_string_append_printf (out, " — %s", _ (sum->words));
   g_string_append_c (out, '\n');
   for (guint i = 0; sum->parts != NULL && i < sum->parts->len; i++)
     append_outline (out, sum->parts->pdata[i], sum->kind, depth + 1);

@@ -25,7 +25,7 @@ quartier_text_table_new (const char *alignments)
   QuartierTextTable *self = g_new0 (QuartierTextTable, 1);
 
   self->alignments = g_strdup (alignments);
-  self->n_columns = (guint) strlen (alignments);
+  self->n_columns = (guint)strlen (alignments);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -37,7 +37,7 @@ tidy (const char *text)
   char *copy = g_utf8_make_valid (text, -1);
 
   for (char *c = copy; *c != '\0'; c++)
-    if ((guchar) *c < 0x20 || *c == 0x7f)
+    if ((guchar)*c < 0x20 || *c == 0x7f)
       *c = ' ';
   return copy;
 }
@@ -62,19 +62,23 @@ quartier_text_table_add (QuartierTextTable *self, const char *first, ...)
   va_end (args);
 }
 
+/* Columns of a terminal that a letter takes. */
+guint
+quartier_text_letter_width (gunichar letter)
+{
+  if (g_unichar_iszerowidth (letter))
+    return 0;
+  return g_unichar_iswide (letter) ? 2 : 1;
+}
+
 /* Columns of a terminal that a text takes. */
-static guint
-width_of (const char *text)
+guint
+quartier_text_width (const char *text)
 {
   guint width = 0;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      const gunichar letter = g_utf8_get_char (c);
-
-      if (!g_unichar_iszerowidth (letter))
-        width += g_unichar_iswide (letter) ? 2 : 1;
-    }
+    width += quartier_text_letter_width (g_utf8_get_char (c));
   return width;
 }
 
@@ -93,14 +97,14 @@ quartier_text_table_append (const QuartierTextTable *self, int indent, GString *
 
   for (guint i = 0; i < self->cells->len; i++)
     widths[i % self->n_columns]
-        = MAX (widths[i % self->n_columns], width_of (self->cells->pdata[i]));
+        = MAX (widths[i % self->n_columns], quartier_text_width (self->cells->pdata[i]));
   for (guint i = 0; i < self->cells->len; i++)
     {
       const guint column = i % self->n_columns;
       const char *cell = self->cells->pdata[i];
-      const guint space = widths[column] - width_of (cell);
+      const guint space = widths[column] - quartier_text_width (cell);
 
-      append_spaces (out, column == 0 ? (guint) indent : GAP);
+      append_spaces (out, column == 0 ? (guint)indent : GAP);
       if (self->alignments[column] == 'r')
         append_spaces (out, space);
       g_string_append (out, cell);

@@ -18,6 +18,8 @@ void quartier_text_table_append (const QuartierTextTable *self, int indent, GStr
 void quartier_text_table_free (QuartierTextTable *self);
 
 char *quartier_text_number (double number, int decimals);
+guint quartier_text_letter_width (gunichar letter);
+guint quartier_text_width (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierTextTable, quartier_text_table_free)
 

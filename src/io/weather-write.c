@@ -5,6 +5,7 @@
  */
 #include "io/weather-write.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "io/json-write.h"
@@ -370,16 +371,18 @@ append_place (GString *out, const QuartierClimate *climate)
   quartier_climate_get_position (climate, &lat, &lon);
   north = quartier_text_number (lat, 2);
   east = quartier_text_number (lon, 2);
-  g_string_append_printf (out, "Latitude %s°, longitude %s°, %s m, UTC%s%s h\n\n", north, east,
+  g_string_append_printf (out, _ ("Latitude %s°, longitude %s°, %s m, UTC%s%s h"), north, east,
                           high, quartier_climate_get_utc_offset_h (climate) < 0 ? "" : "+", offset);
+  g_string_append (out, "\n\n");
 }
 
 static void
-append_degree_days (GString *out, const char *what, double base_c, double kd)
+append_degree_days (GString *out, const char *format, double base_c, double kd)
 {
   g_autofree char *base = quartier_text_number (base_c, 0), *sum = quartier_text_number (kd, 0);
 
-  g_string_append_printf (out, "%s %s °C: %s K·d\n", what, base, sum);
+  g_string_append_printf (out, format, base, sum);
+  g_string_append_c (out, '\n');
 }
 
 /**
@@ -394,23 +397,27 @@ quartier_weather_to_table (const QuartierClimate *climate,
                            double cooling_base_c)
 {
   static const char *const names[]
-      = { "January", "February", "March",     "April",   "May",      "June",
-          "July",    "August",   "September", "October", "November", "December" };
+      = { N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
+          N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
+          N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December") };
   g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrrrrrrrrrr");
   GString *out = g_string_new (quartier_climate_get_label (climate));
 
-  g_string_append_printf (
-      out, "%s\n",
-      quartier_climate_is_synthetic (climate) ? " (typical year made from monthly means)" : "");
+  if (quartier_climate_is_synthetic (climate))
+    g_string_append_printf (out, " (%s)", _ ("typical year made from monthly means"));
+  g_string_append_c (out, '\n');
   append_place (out, climate);
-  quartier_text_table_add (table, "", "mean °C", "min", "max", "wind m/s", "sun kWh/m²", "diffuse",
-                           "north", "east", "south", "west", NULL);
+  quartier_text_table_add (table, "", _ ("mean °C"), _ ("min"), _ ("max"), _ ("wind m/s"),
+                           _ ("sun kWh/m²"), _ ("diffuse"), _ ("north"), _ ("east"), _ ("south"),
+                           _ ("west"), NULL);
   for (int m = 0; m < 12; m++)
-    add_row (table, names[m], months, m);
-  add_row (table, "Year", months, -1);
+    add_row (table, _ (names[m]), months, m);
+  add_row (table, _ ("Year"), months, -1);
   quartier_text_table_append (table, 0, out);
   g_string_append_c (out, '\n');
-  append_degree_days (out, "Heating degree-days below", heating_base_c, months->heating_kd);
-  append_degree_days (out, "Cooling degree-days above", cooling_base_c, months->cooling_kd);
+  append_degree_days (out, _ ("Heating degree-days below %s °C: %s K·d"), heating_base_c,
+                      months->heating_kd);
+  append_degree_days (out, _ ("Cooling degree-days above %s °C: %s K·d"), cooling_base_c,
+                      months->cooling_kd);
   return g_string_free (out, FALSE);
 }

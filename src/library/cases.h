@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The catalogue of the texts of the cases themselves; po/cases/ */
+#define QUARTIER_CASES_DOMAIN "quartier-cases"
+
 /**
  * QuartierCaseKind:
  *

@@ -4,9 +4,6 @@
 
 G_BEGIN_DECLS
 
-/* Of the texts of the cases themselves; po/cases/ */
-#define QUARTIER_CASES_DOMAIN "quartier-cases"
-
 /* Reference cases in words for people; borrowed texts are translated and live for ever. */
 const char *quartier_case_translate (const char *text);
 const char *quartier_case_kind_label (QuartierCaseKind kind);

@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "engine/criteria.h"
+#include "library/note-words.h"
 #include "report/criteria-words.h"
-#include "report/note-words.h"
 #include "report/words.h"
 
 struct _QuartierFinanceWindow

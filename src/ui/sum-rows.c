@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "library/factor-names.h"
-#include "report/note-words.h"
+#include "library/note-words.h"
 #include "report/words.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */

@@ -1,7 +1,9 @@
 """What goes wrong is said in the user's language, and in the locale C as it always was."""
+import json
 import os
 import re
 import sys
+import unicodedata
 
 from harness import box, district, main, plan, run, write
 
@@ -99,16 +101,65 @@ def test_the_command_line_at_fault():
     assert told.err == 'quartier-cli: “chek”：此版本没有这个命令；相近的有“check”；参见 quartier-cli --help\n', told.err
 
 
-def test_numbers_and_names_are_the_same_in_all_languages():
+def spoken(*call, language='', locale='C.UTF-8'):
+    env = dict(os.environ, LC_ALL=locale, LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+    told = run(*call, env=env)
+    assert told.status == 0, (call, language, told.err)
+    return told.out
+
+
+def width(text):
+    """Columns of a terminal: wide letters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in text)
+
+
+def test_json_is_the_same_in_all_languages():
+    # A weather file that is gone makes a warning, a plan that says little makes defaults.
+    content = plan(district(far=1.25, mix={'residential': 1}))
+    content['quartier']['place']['weather'] = {'file': 'gone.epw'}
+    file = write('sound.quartier', content)
+    plain = spoken('estimate', file, '--format', 'json', locale='C')
+    assert len(json.loads(plain)['warnings']) >= 1 and len(json.loads(plain)['defaults']) > 10
+    for language in ('de', 'fr', 'nl', 'zh_CN'):
+        assert spoken('estimate', file, '--format', 'json', language=language) == plain, language
+
+
+def test_help_speaks_each_language():
+    verbs = re.findall(r'^  ([a-z-]+) ', spoken('--help', locale='C').split('Verbs:')[1].split('quartier-cli')[0], re.M)
+    assert len(verbs) == 14, verbs
+    for verb in [None, *verbs]:
+        call = (verb, '--help') if verb else ('--help',)
+        plain = spoken(*call, locale='C')
+        assert spoken(*call, locale='C', language='de') == plain and spoken(*call, language='en') == plain, verb
+        for language in ('de', 'fr', 'nl', 'zh_CN'):
+            told = spoken(*call, language=language)
+            # What is typed stays; a line of its own of the original is left nowhere but where it is to be typed.
+            for line in plain.splitlines():
+                typed = re.match(r'  (-[a-z], )?--[a-z-]+(=\S+)?|  (quartier-cli|ogr2ogr|parallel) .*', line)
+                assert typed is None or typed.group() in told, (verb, language, line)
+                if not typed and re.search('[a-z]{4} [a-z]{3}', line):
+                    assert line not in told.splitlines(), (verb, language, line)
+            # Paragraphs are filled, whatever the width of letters.
+            for line in told.splitlines():
+                assert width(line) <= 96 or line.startswith('  '), (verb, language, line)
+
+
+def test_tables_keep_their_columns_and_numbers():
     file = write('sound.quartier', plan(district(far=1.25, mix={'residential': 1})))
-    answers = []
-    for locale, language in (('C', ''), ('C.UTF-8', 'de'), ('C.UTF-8', 'zh_CN')):
-        env = dict(os.environ, LC_ALL=locale, LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
-        answers.append(run('estimate', file, '--format', 'json', env=env).json())
-    for other in answers[1:]:
-        assert other['totals'] == answers[0]['totals']
-        assert other['factors'][0]['id'] == answers[0]['factors'][0]['id']
-        assert list(other) == list(answers[0])
+    for call in (('estimate', file), ('weather', 'harbin'), ('estimate', file, '--explain', 'ghg_kg.buildings')):
+        plain = spoken(*call, locale='C')
+        for language in ('de', 'fr', 'nl', 'zh_CN'):
+            told = spoken(*call, language=language)
+            assert told != plain and told.count('\n') == plain.count('\n'), (call, language)
+            for ours, theirs in zip(told.splitlines(), plain.splitlines()):
+                # All that looks like a figure, with comma and point.
+                figures = r'-?\d[\d,]*\.\d+|\d+,\d{3}'
+                if '(' not in theirs and ':' not in theirs and '1,000' not in theirs:
+                    assert re.findall(figures, ours) == re.findall(figures, theirs), (language, ours, theirs)
+    # The block of energy: every row ends in the same column, in letters that are wide too.
+    for language in ('', 'de', 'zh_CN'):
+        rows = spoken('estimate', file, language=language).split('\n\n')[2].splitlines()
+        assert len(rows) >= 8 and len({width(row) for row in rows}) == 1, (language, rows)
 
 
 if __name__ == '__main__':

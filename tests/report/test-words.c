@@ -1,5 +1,5 @@
+#include "library/note-words.h"
 #include "report/figures.h"
-#include "report/note-words.h"
 #include "report/line-words.h"
 #include "report/words.h"
 

@@ -1,6 +1,6 @@
 /* Notes in another language than they are written in. The first argument is the folder of the
  * compiled catalogues. */
-#include "report/note-words.h"
+#include "library/note-words.h"
 
 #include <libintl.h>
 #include <locale.h>

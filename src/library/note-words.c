@@ -3,7 +3,7 @@
  * is parted into sentences, and those that differ by their numbers alone are one text with places
  * for them. data/tools/notes.py parts alike and takes the texts out of the tables.
  */
-#include "report/note-words.h"
+#include "library/note-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
