@@ -160,6 +160,9 @@ void quartier_window_update_comparison (QuartierWindow *self);
 void quartier_window_hold_before (QuartierWindow *self);
 void quartier_window_release_before (QuartierWindow *self);
 
+/* quartier-window-drop.c */
+void quartier_window_set_up_drop (QuartierWindow *self);
+
 /* quartier-window-weather.c */
 void quartier_window_choose_weather (QuartierWindow *self);
 void quartier_window_use_weather (QuartierWindow *self, GFile *file);

@@ -346,6 +346,7 @@ quartier_window_init (QuartierWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->map = quartier_map_view_new ();
   quartier_window_set_up_views (self);
+  quartier_window_set_up_drop (self);
   controller = quartier_map_view_get_controller (self->map);
   g_signal_connect_swapped (controller, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
