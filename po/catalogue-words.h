@@ -1495,7 +1495,7 @@ N_("Hour at which charging of cars peaks")
 /* Translators: what a factor is called */
 N_("Hour at which charging of cars ends")
 /* Translators: what a factor is called */
-N_("CO₂ that a tree takes up")
+N_("CO₂ that a square metre of canopy takes up")
 /* Translators: what a factor is called */
 N_("CO₂ that green ground takes up")
 /* Translators: what a factor is called */
@@ -2977,8 +2977,10 @@ N_("Hour of the day, past 24 on the next: charging where cars come home, by noth
 N_("Surveys find most of it between six and nine in the evening; tariffs that move it into the night are not in it")
 /* Translators: note to the factor mobility.charging_begins_h */
 N_("Hours and range ours")
-/* Translators: note to the factor nature.tree_kg */
-N_("A new tree in its first ten years: 1 to 8")
+/* Translators: note to the factor nature.canopy_kg_m2 */
+N_("From 0.28 kg of carbon, times 44/12")
+/* Translators: note to the factor nature.canopy_kg_m2 */
+N_("The range is recalled, of other climates")
 /* Translators: note to the factor nature.green_kg_m2 */
 N_("Grass, beds and their soils after upkeep")
 /* Translators: note to the factor nature.crown_m2 */

@@ -305,7 +305,7 @@ def materials(c, out):
 
 def nature(c, out):
     t = Table("nature", "Uptake by trees and green ground, green space and urban heat.")
-    t.take("nature.tree_kg", c["tree.street.seq"], "kgCO2/(tree·a)")
+    t.take("nature.canopy_kg_m2", c["tree.canopy.seq"], "kgCO2/(m²·a)")
     t.take("nature.green_kg_m2", c["park.net"], "kgCO2/(m²·a)", 0.1, region="EU", note="Grass, beds and their soils after upkeep")
     t.assume("nature.crown_m2", 10, 5, 25, "m²", "Crown of a young street tree; 60 m² when old")
     t.take("nature.heat_a_k", c["uhi.oke.HW.a"], "K", note="Greatest difference to open land, calm clear night: a + b ln(H/W)")

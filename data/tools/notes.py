@@ -157,7 +157,7 @@ WORDS = {
     "Own cap 30 % central; show band": "Limit ours, 30 %",
     "At the plug incl. charging losses; +15-25 % below 0 C":
         "At the plug, with the loss of charging; 15 to 25 % more below 0 °C",
-    "New tree years 1-10: 1-8": "A new tree in its first ten years: 1 to 8",
+    "X44/12; band recalled (climate)": "From 0.28 kg of carbon, times 44/12. The range is recalled, of other climates",
     "Label as convention": "A convention",
     "Total": "Non-renewable and renewable together",
     "GEG annex 4 (non-ren); DH by certificate 0.3 floor; 0.7 typical":

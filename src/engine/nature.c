@@ -58,7 +58,9 @@ quartier_nature_run_uptake (const QuartierNatureInput *input,
   *out = (QuartierNature){ 0 };
   out->trees = input->trees;
   out->green_m2 = input->surfaces.area_m2[QUARTIER_SURFACE_GREEN];
-  out->ghg_trees_kg = out->trees == 0 ? 0 : -out->trees * values[QUARTIER_NATURE_TREE_KG];
+  out->ghg_trees_kg = out->trees == 0 ? 0
+                                      : -out->trees * values[QUARTIER_NATURE_CROWN_M2]
+                                            * values[QUARTIER_NATURE_CANOPY_KG_M2];
   out->ghg_green_kg = out->green_m2 == 0 ? 0 : -out->green_m2 * values[QUARTIER_NATURE_GREEN_KG_M2];
 }
 
@@ -122,8 +124,11 @@ explain_ghg (const QuartierNatureInput *input,
           N_ ("Trees and green ground"), "kg",
           quartier_sum_product (
               N_ ("Trees"), "kg", quartier_sum_quantity (N_ ("Trees"), input->trees, ""),
-              quartier_sum_factor (N_ ("Uptake of a tree"), factors[QUARTIER_NATURE_TREE_KG],
-                                   values[QUARTIER_NATURE_TREE_KG]),
+              quartier_sum_factor (N_ ("Crown"), factors[QUARTIER_NATURE_CROWN_M2],
+                                   values[QUARTIER_NATURE_CROWN_M2]),
+              quartier_sum_factor (N_ ("Uptake of a square metre of canopy"),
+                                   factors[QUARTIER_NATURE_CANOPY_KG_M2],
+                                   values[QUARTIER_NATURE_CANOPY_KG_M2]),
               NULL),
           quartier_sum_product (
               N_ ("Green space"), "kg",

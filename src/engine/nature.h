@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define QUARTIER_NATURE_FACTORS(X)                                                                 \
-  X (QUARTIER_NATURE_TREE_KG, "nature", "tree_kg")                                                 \
+  X (QUARTIER_NATURE_CANOPY_KG_M2, "nature", "canopy_kg_m2")                                       \
   X (QUARTIER_NATURE_GREEN_KG_M2, "nature", "green_kg_m2")                                         \
   X (QUARTIER_NATURE_CROWN_M2, "nature", "crown_m2")                                               \
   X (QUARTIER_NATURE_HEAT_A_K, "nature", "heat_a_k")                                               \

@@ -42,6 +42,7 @@ RUNS = {
     "ex.ramboll": ("test-waste.c", "600, 1e-9"),
     "ex.taxonomy": ("test-criteria.c", "63.1"),
     "ex.2000W": ("test-worked-examples.c", "17520, 1e-9"),
+    "ex.nowak": ("test-waste.c", "0.28 * 44 / 12"),
     "ex.gap15": ("test-worked-examples.c", "72.2"),
 }
 
@@ -55,7 +56,6 @@ NOT_OURS = {
     "ex.vauban": "a ratio of two surveys, which no function makes",
     "ex.ipcc.fod.food": "all the methane that waste will ever give off is counted in its year, without decay over years",
     "ex.cn.shaanxi": "a published split of one study, which no row has",
-    "ex.nowak": "a conversion of carbon to its dioxide of one study, whose row is given as carbon dioxide",
     "ex.oke": "the heat index goes by height over width, Oke's other form of the same relation",
 }
 
