@@ -629,6 +629,22 @@ N_("Electricity from the sun")
 /* Translators: what a criterion of finance asks */
 N_("Generation of electricity by photovoltaics.")
 /* Translators: a set of criteria of finance */
+N_("European Investment Bank")
+/* Translators: a criterion of finance */
+N_("Shadow cost of carbon")
+/* Translators: what a criterion of finance asks */
+N_("In the bank's economic appraisal a tonne is worth its shadow cost of carbon, which rises to 250 EUR by 2030 and 800 EUR by 2050: measures that save a tonne for less carry themselves.")
+/* Translators: who decides on an instrument of finance */
+N_("The bank, by its own appraisal of all costs and benefits")
+/* Translators: what a condition of finance compares */
+N_("Emissions fall against the scenario it was copied from")
+/* Translators: what a condition of finance compares */
+N_("Cost of a tonne against the bank's shadow cost in the scenario's year, in prices of 2016")
+/* Translators: a document still to be shown */
+N_("Economic appraisal by the bank's own rules")
+/* Translators: a document still to be shown */
+N_("Alignment of the counterparty with the Paris Agreement")
+/* Translators: a set of criteria of finance */
 N_("KfW programmes")
 /* Translators: a criterion of finance */
 N_("Climate-friendly new homes (297/298)")
@@ -663,8 +679,6 @@ N_("Grant")
 N_("Public money for what does not pay by itself: measures that lower emissions at a cost.")
 /* Translators: who decides on an instrument of finance */
 N_("The authority that gives the grant")
-/* Translators: what a condition of finance compares */
-N_("Emissions fall against the scenario it was copied from")
 /* Translators: what a condition of finance compares */
 N_("The measures cost more than they save over the period")
 /* Translators: a document still to be shown */
@@ -788,6 +802,17 @@ N_("The national rules of a major renovation")
 /* Translators: a document still to be shown */
 N_("Energy audit before, certificate after")
 /* Translators: a criterion of finance */
+N_("Acquisition and ownership of buildings")
+/* xgettext:no-c-format */
+/* Translators: what a criterion of finance asks */
+N_("A building of before 2021 has an energy performance certificate of class A, or is among the best 15 % of the national or regional stock by its primary energy demand; a later one meets the rule of new buildings.")
+/* Translators: what a condition of finance compares */
+N_("Homes that stand: energy bought for heating and hot water per net floor, which is smaller than the floor of a certificate")
+/* Translators: a document still to be shown */
+N_("Large buildings other than homes: energy performance monitoring")
+/* Translators: a document still to be shown */
+N_("Do no significant harm: climate risks")
+/* Translators: a criterion of finance */
 N_("Water fixtures that do no harm")
 /* Translators: what a criterion of finance asks */
 N_("In buildings other than homes, taps give at most 6 and showers at most 8 litres a minute, toilets take at most 6 litres a flush and 3.5 on average.")
@@ -821,6 +846,20 @@ N_("A supply uses at most 0.5 kWh per m³ for abstraction and treatment, or leak
 N_("The mean of the country, pumping to the houses with it")
 /* Translators: a document still to be shown */
 N_("Energy and leakage of the utility")
+/* Translators: a criterion of finance */
+N_("Waste water collection and treatment")
+/* Translators: what a criterion of finance asks */
+N_("The waste water system uses at most 35 kWh a year per population equivalent where the plant serves fewer than 10,000, 25 kWh from there to 100,000, 20 kWh above.")
+/* Translators: what a condition of finance compares */
+N_("The most that any plant may use; per resident, each taken as one population equivalent")
+/* Translators: what a condition of finance compares */
+N_("What a plant of more than 100,000 may use, and every other too")
+/* Translators: what a condition of finance compares */
+N_("A small plant, which may use more")
+/* Translators: a document still to be shown */
+N_("Energy and size of the plant, from its operator")
+/* Translators: a document still to be shown */
+N_("Do no significant harm: climate risks, water, pollution, biodiversity")
 /* Translators: a criterion of finance */
 N_("Paths and lanes for walking and cycling")
 /* Translators: what a criterion of finance asks */
@@ -1112,6 +1151,16 @@ N_("EU taxonomy: primary energy over the nearly zero-energy threshold")
 N_("EU taxonomy: saving by renovation")
 /* Translators: what a factor is called */
 N_("EU taxonomy: electricity of water supply")
+/* Translators: what a factor is called */
+N_("Energy performance certificate: limit of class A")
+/* Translators: what a factor is called */
+N_("EU taxonomy: energy of waste water, small plants")
+/* Translators: what a factor is called */
+N_("EU taxonomy: energy of waste water, large plants")
+/* Translators: what a factor is called */
+N_("EU taxonomy: people that a small plant of waste water serves")
+/* Translators: what a factor is called */
+N_("European Investment Bank: shadow cost of carbon from the year on")
 /* Translators: what a factor is called */
 N_("Nearly zero-energy buildings: benchmark of primary energy")
 /* Translators: what a factor is called */
@@ -2393,10 +2442,15 @@ N_("A threshold has no range")
 N_("What renewable energy adds does not count; within three years")
 /* Translators: note to the factor criteria.taxonomy.supply_kwh_m3 */
 N_("Net mean of abstraction and treatment; or a leakage index of at most 1.5")
+/* xgettext:no-c-format */
+/* Translators: note to the factor criteria.taxonomy.DE.class_a_kwh_m2 */
+N_("Below it a home is of class A, and of the best 15 % of the stock: calculated final energy of heating and hot water per useful floor")
+/* Translators: note to the factor criteria.taxonomy.sewage_small_kwh */
+N_("Recalled from the publication named, not read again")
+/* Translators: note to the factor criteria.eib.from_2020_eur_t */
+N_("In prices of {1}")
 /* Translators: note to the factor criteria.nzeb.CY.benchmark_kwh_m2 */
 N_("The upper end of the benchmark for new houses in the Mediterranean zone, net primary energy; national law may be laxer")
-/* Translators: note to the factor criteria.nzeb.CY.benchmark_kwh_m2 */
-N_("Recalled from the publication named, not read again")
 /* Translators: note to the factor criteria.nzeb.BE.benchmark_kwh_m2 */
 N_("The upper end of the benchmark for new houses in the oceanic zone, net primary energy; national law may be laxer")
 /* Translators: note to the factor criteria.nzeb.AT.benchmark_kwh_m2 */
@@ -2578,8 +2632,6 @@ N_("Energy station")
 N_("1800 CNY/kW at 7.7 CNY per EUR")
 /* Translators: note to the factor finance.heat.gas-boiler.CN.eur_kw */
 N_("No Chinese price is held: the European one times what an air heat pump costs in China over Europe")
-/* Translators: note to the factor finance.build.home_eur_m2 */
-N_("In prices of 2023")
 /* Translators: note to the factor finance.build.CN.home_eur_m2 */
 N_("Structure and fit-out in prices of 2023, without land")
 /* Translators: note to the factor finance.build.CN.home_eur_m2 */
@@ -3832,5 +3884,12 @@ N_("The whole air change was found as 1.5 per hour, less 0.4 by use")
 N_("Most dwellings of these years have none; the range admits those that do")
 /* Translators: note to the factor standard.stock-to-1948.CN-1.u_wall_w_m2k */
 N_("No source for so early buildings: benchmark building of the 1980s and before, offices in zones 2 and 3; used for every building")
+/* Translators: note to the factor eib.shadow-cost */
+N_("Between the years that were read the steps are recalled")
 /* Translators: note to the factor taxonomy.7-1 */
 N_("Where the benchmark is missed and national law is not held, it cannot be told")
+/* xgettext:no-c-format */
+/* Translators: note to the factor taxonomy.7-7 */
+N_("Of German homes the limit of class A is also what the banks' study takes for the best 15 %; for other countries and buildings no limit is held, and it cannot be told")
+/* Translators: note to the factor taxonomy.5-3 */
+N_("A plan holds no size of the plant: between 20 and 35 kWh it cannot be told")

@@ -134,6 +134,38 @@ add_standard (QuartierReadings *self, const char *id, double m2)
   self->standard_m2[i] += m2;
 }
 
+/* Of districts in which nothing is built or renovated: their floor, and what their homes buy for heat. Of
+ * other buildings no class is held. */
+static void
+read_kept (QuartierReadings *self, const QuartierEstimate *estimate)
+{
+  const QuartierSite *site = quartier_estimate_get_site (estimate);
+  double kept_m2 = 0, other_share = 0, kwh = 0, homes_m2 = 0;
+
+  for (gsize i = 0; i < site->n_districts; i++)
+    {
+      const QuartierSiteDistrict *district = &site->districts[i];
+      const QuartierFigures *figures = quartier_estimate_get_figures (estimate, i);
+
+      if (district->works != QUARTIER_WORKS_NONE)
+        continue;
+      kept_m2 += figures->gfa_m2;
+      kwh += figures->supplied.dwelling_heat_kwh;
+      homes_m2 += figures->dwellings_net_m2;
+      for (int u = 0; u < district->n_uses; u++)
+        if (district->uses[u].use->conditioned
+            && !quartier_site_use_is_residential (&district->uses[u]))
+          other_share += district->uses[u].share;
+    }
+  set_share (self, QUARTIER_INDICATOR_KEPT_FLOOR, kept_m2,
+             quartier_estimate_get_totals (estimate)->gfa_m2, NOTHING_BUILT);
+  if (other_share > 0)
+    set (self, QUARTIER_INDICATOR_KEPT_HOMES, NAN,
+         N_ ("Not all that stands are homes: the class of other buildings is not held"));
+  else
+    set_share (self, QUARTIER_INDICATOR_KEPT_HOMES, kwh, homes_m2, N_ ("No homes stand"));
+}
+
 static void
 read_buildings (QuartierReadings *self, const QuartierEstimate *estimate)
 {
@@ -170,8 +202,34 @@ read_buildings (QuartierReadings *self, const QuartierEstimate *estimate)
   set_share (self, QUARTIER_INDICATOR_OTHER_FLOOR, other_m2, all_m2, NOTHING_BUILT);
   set_share (self, QUARTIER_INDICATOR_FIXTURES, efficient_m2, other_m2,
              N_ ("There are only homes"));
+  read_kept (self, estimate);
   set (self, QUARTIER_INDICATOR_MAJOR_RENOVATION, NAN,
        N_ ("It is shown by a calculation for each building"));
+}
+
+/* Of a resident and year, with the range of what a cubic metre takes. */
+static void
+read_sewage (QuartierReadings *self, const QuartierEstimate *estimate)
+{
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  const QuartierSectorFactors *water
+      = &quartier_estimate_get_site (estimate)->sectors[QUARTIER_SECTOR_WATER];
+  const QuartierFactor *energy = water->n > QUARTIER_WATER_SEWAGE_KWH_M3
+                                     ? water->factors[QUARTIER_WATER_SEWAGE_KWH_M3]
+                                     : NULL;
+  QuartierReading *reading = &self->of[QUARTIER_INDICATOR_SEWAGE_ENERGY];
+  double m3;
+
+  set (self, QUARTIER_INDICATOR_PLANT_SIZE, NAN, N_ ("The plan holds no treatment plant"));
+  if (energy == NULL || !(totals->residents > 0))
+    {
+      set (self, QUARTIER_INDICATOR_SEWAGE_ENERGY, NAN,
+           energy == NULL ? N_ ("The tables hold no energy of waste water for this place")
+                          : N_ ("Nobody lives here"));
+      return;
+    }
+  m3 = totals->water.sewage_m3 / totals->residents;
+  *reading = (QuartierReading){ m3 * energy->value, m3 * energy->low, m3 * energy->high, NULL };
 }
 
 static void
@@ -203,6 +261,7 @@ read_other_sectors (QuartierReadings *self, const QuartierEstimate *estimate)
       self->of[QUARTIER_INDICATOR_WATER_ENERGY].low = supply->low;
       self->of[QUARTIER_INDICATOR_WATER_ENERGY].high = supply->high;
     }
+  read_sewage (self, estimate);
   set (self, QUARTIER_INDICATOR_RAIN_KEPT, quartier_water_get_capture_ratio (&totals->water),
        N_ ("The rain of this place is not known"));
   set_share (self, QUARTIER_INDICATOR_RAIN_TARGET, totals->water.target_m3, totals->water.rain_m3,

@@ -20,11 +20,15 @@ G_BEGIN_DECLS
   X (PV, "pv_generated", "kWh/(m²·a)")                                                             \
   X (NEW_FLOOR, "new_floor_share", "1")                                                            \
   X (RENOVATED_FLOOR, "renovated_floor_share", "1")                                                \
+  X (KEPT_FLOOR, "kept_floor_share", "1")                                                          \
+  X (KEPT_HOMES, "kept_homes_energy", "kWh/(m²·a)")                                                \
   X (MAJOR_RENOVATION, "major_renovation", "1")                                                    \
   X (OTHER_FLOOR, "other_floor_share", "1")                                                        \
   X (TO_STANDARD, "floor_to_standard_share", "1")                                                  \
   X (DWELLINGS, "dwellings", "")                                                                   \
   X (WATER_ENERGY, "water_supply_energy", "kWh/m³")                                                \
+  X (SEWAGE_ENERGY, "sewage_energy", "kWh/(person·a)")                                             \
+  X (PLANT_SIZE, "treatment_plant_size", "")                                                       \
   X (FIXTURES, "efficient_fixtures_share", "1")                                                    \
   X (RAIN_KEPT, "rain_kept_share", "1")                                                            \
   X (RAIN_TARGET, "rain_kept_target", "1")                                                         \

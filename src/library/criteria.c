@@ -7,7 +7,7 @@
 #include "library/provenance.h"
 #include "library/quartier-library-private.h"
 
-#define MAX_STEPS 6
+#define MAX_STEPS 8
 
 /* A threshold as the table names it: one row, or one from each of some years on. */
 typedef struct

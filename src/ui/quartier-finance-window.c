@@ -74,12 +74,15 @@ new_unchecked_mark (void)
   return mark;
 }
 
+/* Plain text: some libraries take a subtitle as markup even where a title is not. */
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle != NULL ? subtitle : "", "title-lines", 0, "subtitle-lines", 0,
-                       NULL);
+  g_autofree char *plain_title = g_markup_escape_text (title, -1);
+  g_autofree char *plain = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", plain_title, "subtitle", plain,
+                       "title-lines", 0, "subtitle-lines", 0, NULL);
 }
 
 /* "Haufe, 2024 · found" on a line, below it the note. */

@@ -202,6 +202,35 @@ about_something_else (void)
   g_assert_cmpint (judge (&criterion, &readings), ==, QUARTIER_OUTCOME_MEETS);
 }
 
+/* Waste water: at most 35 for any plant; 20 for a large one, or a small plant. Up to 20 it is met whatever the
+ * plant, above 35 it is not, and between it hangs on a plant that nobody knows. */
+static void
+in_steps_of_a_size (void)
+{
+  static const QuartierFactor most = { .id = "most", .value = 35, .low = NAN, .high = NAN };
+  static const QuartierFactor least = { .id = "least", .value = 20, .low = NAN, .high = NAN };
+  const QuartierCondition energy = { .indicator = QUARTIER_INDICATOR_SEWAGE_ENERGY,
+                                     .comparison = QUARTIER_COMPARISON_AT_MOST,
+                                     .against = QUARTIER_N_INDICATORS,
+                                     .threshold = &most };
+  QuartierCriterion criterion = { .n_conditions = 3, .conditions = { energy, energy, energy } };
+  static const double kwh[] = { 19.9, 20, 20.1, 35, 35.1 };
+  static const QuartierOutcome expected[]
+      = { QUARTIER_OUTCOME_MEETS, QUARTIER_OUTCOME_MEETS, QUARTIER_OUTCOME_OPEN,
+          QUARTIER_OUTCOME_OPEN, QUARTIER_OUTCOME_MISSES };
+
+  criterion.conditions[1].threshold = &least;
+  criterion.conditions[2].indicator = QUARTIER_INDICATOR_PLANT_SIZE;
+  criterion.conditions[1].either = criterion.conditions[2].either = "size";
+  for (gsize i = 0; i < G_N_ELEMENTS (kwh); i++)
+    {
+      QuartierReadings readings = empty_readings ();
+
+      put (&readings, QUARTIER_INDICATOR_SEWAGE_ENERGY, kwh[i]);
+      g_assert_cmpint (judge (&criterion, &readings), ==, expected[i]);
+    }
+}
+
 /* 300 of 400 m² that are built are of one of two standards. */
 static void
 floor_by_standard (void)
@@ -253,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/criteria/against", another_figure_as_the_threshold);
   g_test_add_func ("/criteria/worst", worst_and_best);
   g_test_add_func ("/criteria/applies", about_something_else);
+  g_test_add_func ("/criteria/size", in_steps_of_a_size);
   g_test_add_func ("/criteria/standards", floor_by_standard);
   g_test_add_func ("/criteria/ids", ids_are_their_own);
   return g_test_run ();
