@@ -376,7 +376,8 @@ add_rooms (const QuartierDraws *self, const QuartierRoomRanges *rooms, QuartierE
 }
 
 /* Of the whole calculation's error, in standard deviations, what the tables' ranges of rows do not make
- * already: they are independent, so that squares add up. */
+ * already: they are independent, so that squares add up. What a row does that is known no better than
+ * the whole is not taken off. */
 static double
 find_remaining_share (const QuartierDraws *self, const QuartierFigures *figures,
                       const QuartierRoomRanges *rooms,

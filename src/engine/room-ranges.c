@@ -108,7 +108,7 @@ quartier_use_ranges_fill (const QuartierSiteDistrict *district,
         {
           const double value = quartier_uncertainty_get_end (factor, end == QUARTIER_END_HIGH);
           const float *need_kwh = changes->need_kwh[row][end];
-          double kwh[QUARTIER_N_ROOM_CARRIERS] = { 0 };
+          double kwh[QUARTIER_N_ROOM_CARRIERS] = { 0 }, cold_kwh = 0;
 
           if (supplied->need_heating_kwh > 0)
             {
@@ -119,8 +119,13 @@ quartier_use_ranges_fill (const QuartierSiteDistrict *district,
               kwh[1] += share * supplied->heating_electricity_kwh;
             }
           if (supplied->need_cooling_kwh > 0)
-            kwh[1] += floor_m2 * supplied->cooled_share * (double)need_kwh[QUARTIER_NEED_COOLING]
-                      / supplied->need_cooling_kwh * supplied->cooling_kwh;
+            cold_kwh = floor_m2 * supplied->cooled_share * (double)need_kwh[QUARTIER_NEED_COOLING]
+                       / supplied->need_cooling_kwh * supplied->cooling_kwh;
+          out->far_kwh[row][end]
+              = (float)((quartier_room_row_is_near (row, QUARTIER_NEED_HEATING) ? 0
+                                                                                : kwh[0] + kwh[1])
+                        + (quartier_room_row_is_near (row, QUARTIER_NEED_COOLING) ? 0 : cold_kwh));
+          kwh[1] += cold_kwh;
           add_direct (land, row, factor, value, supplied, kwh);
           for (int c = 0; c < QUARTIER_N_ROOM_CARRIERS; c++)
             out->kwh[row][end][c] = (float)kwh[c];
@@ -143,9 +148,10 @@ struct _QuartierDistrictRanges
   DistrictRange ranges[];
 };
 
-/* Of what the row's end changes, what its own range and what the table's does. */
+/* Of what the row's end changes, what its own range and what the table's does; the latter as far as it
+ * is known. */
 static void
-add_end (DistrictRange *range, int end, const float *kwh, double area_m2)
+add_end (DistrictRange *range, int end, const float *kwh, double far_kwh, double area_m2)
 {
   const QuartierFactor *row = range->row;
   const gboolean high = end == QUARTIER_END_HIGH;
@@ -161,6 +167,7 @@ add_end (DistrictRange *range, int end, const float *kwh, double area_m2)
         range->kwh[end][c] += (float)(area_m2 * (double)kwh[c] * (own - row->value) / at);
       range->usual_kwh[end] += (float)(area_m2 * (double)kwh[c] * usual / at);
     }
+  range->usual_kwh[end] -= (float)(area_m2 * far_kwh * usual / at);
 }
 
 static DistrictRange *
@@ -200,7 +207,8 @@ quartier_district_ranges_new (const QuartierSiteDistrict *district,
         if (factor == NULL || memcmp (uses[u].kwh[row], none, sizeof none) == 0)
           continue;
         for (int end = 0; end < QUARTIER_N_ENDS; end++)
-          add_end (find_range (self, factor), end, uses[u].kwh[row][end], district->area_m2);
+          add_end (find_range (self, factor), end, uses[u].kwh[row][end],
+                   (double)uses[u].far_kwh[row][end], district->area_m2);
       }
   return g_realloc (self, sizeof *self + (gsize)self->n * sizeof (DistrictRange));
 }

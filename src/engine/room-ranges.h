@@ -12,19 +12,22 @@ G_BEGIN_DECLS
  * QuartierUseRanges:
  * @kwh: with a row at its low and at its high, bought more of what the heat source buys and of
  *   electricity, in a year per m² of site; where the source buys electricity all is there
+ * @far_kwh: of both together, what quartier_room_row_is_near() does not hold for
  *
  * What one use's rooms in a district change, by quartier_uncertainty_get_end().
  */
 typedef struct
 {
   float kwh[QUARTIER_N_ROOM_ROWS][QUARTIER_N_ENDS][QUARTIER_N_ROOM_CARRIERS];
+  float far_kwh[QUARTIER_N_ROOM_ROWS][QUARTIER_N_ENDS];
 } QuartierUseRanges;
 
 /**
  * QuartierRoomRange:
  * @row: whose range it is
  * @kwh: of each carrier, bought more with it at the low and at the high of its range
- * @usual_kwh: of all carriers, with it at the ends of the table's range
+ * @usual_kwh: of all carriers, with it at the ends of the table's range, as far as that is known as
+ *   well as the whole calculation
  */
 typedef struct
 {

@@ -76,6 +76,7 @@ typedef struct
 QuartierRoomWeather *quartier_room_weather_new (QuartierClimate *climate,
                                                 const QuartierOutdoor *outdoor,
                                                 const QuartierConstants *constants);
+gboolean quartier_room_row_is_near (QuartierRoomRow row, QuartierNeed need);
 const QuartierFactor *quartier_room_find_row (QuartierRoomRow row,
                                               const QuartierSiteUse *use,
                                               const QuartierConstants *constants);
