@@ -43,12 +43,12 @@ RUNS = {
     "ex.taxonomy": ("test-criteria.c", "63.1"),
     "ex.2000W": ("test-worked-examples.c", "17520, 1e-9"),
     "ex.nowak": ("test-waste.c", "0.28 * 44 / 12"),
+    "ex.hp.de": ("test-supply.c", "0.1045"),
     "ex.gap15": ("test-worked-examples.c", "72.2"),
 }
 
 NOT_OURS = {
     "ex.dh.formula": "factors of heat networks are rows as published, not made from a fuel, a boiler and a loss",
-    "ex.hp.de": "a heat pump's factor follows from its hours, not from one seasonal figure",
     "ex.capcoa.t1": "a linear elasticity with a cap of its own; density goes by the power form here, which bends less",
     "ex.capcoa.t2": "the same, of jobs",
     "ex.capcoa.t3": "shares of transit come from stops within reach, not from the kind of development",

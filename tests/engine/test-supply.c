@@ -133,6 +133,25 @@ cop_by_hand (void)
                                   (10.29 - 0.2084 * 40 + 0.001322 * 1600) * 0.85, 1e-9);
 }
 
+/* A pump of 3.5 whatever the lift, on electricity of 0.342 kg at the plant of which 6.5 % is lost on the
+ * way: 0.1045 kg a kWh of heat. */
+static void
+pump_of_a_steady_factor (void)
+{
+  /* As good as level: the formula asks where the curve is lowest. */
+  static const QuartierFactor factor = { .value = 3.5 }, whole = { .value = 1 };
+  static const QuartierFactor slope = { .value = -1e-12 }, bend = { .value = 1e-15 };
+  const QuartierHeatSupply steady = { .id = "steady",
+                                      .source = QUARTIER_HEAT_PUMP_AIR,
+                                      .cop = { &factor, &slope, &bend },
+                                      .field_share = &whole };
+  const QuartierConstants all = constants ();
+  const double grid_kg_kwh = 0.342 / (1 - 0.065);
+
+  g_assert_cmpfloat_with_epsilon (grid_kg_kwh / quartier_heat_pump_cop (&steady, 40, &all), 0.1045,
+                                  1e-4);
+}
+
 static void
 pump_at_a_steady_zero (void)
 {
@@ -629,6 +648,7 @@ main (int argc, char **argv)
   library = quartier_library_new (NULL, NULL);
   g_assert_nonnull (library);
   g_test_add_func ("/supply/pump/cop", cop_by_hand);
+  g_test_add_func ("/supply/pump-of-a-steady-factor", pump_of_a_steady_factor);
   g_test_add_func ("/supply/pump/steady", pump_at_a_steady_zero);
   g_test_add_func ("/supply/pump/house", houses_need_no_booster);
   g_test_add_func ("/supply/pump/cold", pump_stops_in_great_cold);
