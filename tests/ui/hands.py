@@ -32,7 +32,10 @@ results = []
 
 
 def check(name, good, detail=""):
+    """@detail: what was seen instead; a function where that is long to look up, which only a failure is worth."""
     results.append(good)
+    if not good and callable(detail):
+        detail = detail()
     print(f"{'ok' if good else 'not ok'} {len(results)} - {name}" + (f" # {detail}" if not good else ""), flush=True)
 
 

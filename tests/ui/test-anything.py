@@ -57,7 +57,7 @@ def lives(seed):
             step(dice)
             done += 1
         time.sleep(0.5 * SLOW)
-        check(f"it lives through {STEPS} steps, seed {seed}", app.poll() is None, f"ended with {app.poll()} after {done}")
+        check(f"it lives through {STEPS} steps, seed {seed}", app.poll() is None, lambda: f"ended with {app.poll()} after {done}")
         before = PLAN.stat().st_mtime_ns
         for _ in range(4):
             key("Escape")

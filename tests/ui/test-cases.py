@@ -64,23 +64,23 @@ def filters(app):
     known = cases()
     measured = [one for one in known.values() if any(f["kind"] == "measured" for f in one["figures"])]
 
-    check("all cases are listed", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    check("all cases are listed", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
     press(ending(app, ("check",), "measured figures"))
     check("measured alone are fewer", len(measured) < len(known)
-          and bool(wait(lambda: count(app) == len(measured))), str(count(app)))
+          and bool(wait(lambda: count(app) == len(measured))), lambda: str(count(app)))
     search(app, "xyzzy")
     check("what no case is says so", bool(wait(lambda: "No case is all of this" in texts(app))))
     press(wait(lambda: ending(app, ("button",), "Show all cases")))
-    check("and shows all again", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    check("and shows all again", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
     search(app, "vauban")
-    check("a word narrows", bool(wait(lambda: 0 < (count(app) or 0) < len(known))), str(count(app)))
+    check("a word narrows", bool(wait(lambda: 0 < (count(app) or 0) < len(known))), lambda: str(count(app)))
     key("Escape")
-    check("Escape takes it back", bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    check("Escape takes it back", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
 
 
 def page(app):
     search(app, "quartier vauban")
-    check("a search finds one", bool(wait(lambda: count(app) == 1)), str(count(app)))
+    check("a search finds one", bool(wait(lambda: count(app) == 1)), lambda: str(count(app)))
     said = wait(lambda: (lambda t: t if "Quartier Vauban" in t else None)(texts(app))) or []
     # data/cases/vauban.json: 136 from the register, 5,700 reported, 65 designed.
     for value in "136\u202fpersons/ha", "5700\u202fpersons", "65\u202fkWh/m²a":
@@ -113,12 +113,12 @@ def mark(app, name):
 def pins(app):
     search(app, "freiburg im breisgau")
     known = [one for one in cases().values() if one["city"] == "Freiburg im Breisgau"]
-    check("a town has its cases", len(known) > 1 and bool(wait(lambda: count(app) == len(known))), str(count(app)))
+    check("a town has its cases", len(known) > 1 and bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
     def names():
         return {name for node in marks(app) for name in node.get_name().split(", ")}
 
     check("the map has the pins of the list and no others",
-          bool(wait(lambda: names() == {one["name"] for one in known})), str(names()))
+          bool(wait(lambda: names() == {one["name"] for one in known})), lambda: str(names()))
     wanted = next(one for one in known if one["name"] == "Rieselfeld")
     for _ in range(8):  # first into what stands together, then to the one
         press(mark(app, wanted["name"]))
@@ -126,7 +126,7 @@ def pins(app):
         if shown:
             break
     head = wait(lambda: wanted["name_local"] in texts(app) if wanted.get("name_local") else shown)
-    check("a pin that is pressed has its page shown", bool(shown) and bool(head), str(texts(app)[:60]))
+    check("a pin that is pressed has its page shown", bool(shown) and bool(head), lambda: str(texts(app)[:60]))
 
 
 def on_the_plan(app):

@@ -179,7 +179,7 @@ def free_hand(app):
     # A circle of r with an arrow of 2 px at chords: 60 px need about a dozen corners.
     check("of few corners", 8 <= len(corners) <= 30, len(corners))
     radius = max(abs(x) for x, _ in corners)
-    check("and about as large as the circle", near(area(corners), math.pi * radius ** 2, 0.12), f"{area(corners)} {radius}")
+    check("and about as large as the circle", near(area(corners), math.pi * radius ** 2, 0.12), lambda: f"{area(corners)} {radius}")
 
 
 def overlap(app):
@@ -190,7 +190,7 @@ def overlap(app):
     click(640, 450)
     found = saved(lambda plan: "District 6" in plan)
     before, earlier = area(ring(found["District 6"])), found["District 5"]["geometry"]
-    check("what two districts cover is told", says(app, "“District 5” and “District 6” overlap: "), str(texts(app)[:60]))
+    check("what two districts cover is told", says(app, "“District 5” and “District 6” overlap: "), lambda: str(texts(app)[:60]))
     cut = wait(lambda: find(app, ("label",), "Cut the overlap"))
     box = Atspi.Component.get_extents(cut, Atspi.CoordType.WINDOW)
     click(box.x + box.width // 2, box.y + box.height // 2)

@@ -66,7 +66,7 @@ def place(app, name, on_picture, on_map):
 
 
 def site_plan(app):
-    check("a picture without a place is laid into the view", says(app, "Placed by two points", 15), str(texts(app)[:60]))
+    check("a picture without a place is laid into the view", says(app, "Placed by two points", 15), lambda: str(texts(app)[:60]))
     # Below the opacity, 220 pixels high: what has the buttons under it.
     first = wait(lambda: next((n for n in nodes(app) if "button" in n.get_role_name() and n.get_name().endswith("Place point 1")), None))
     slider = wait(lambda: find(app, ("slider",), "Opacity, per cent"))
@@ -79,7 +79,7 @@ def site_plan(app):
     click(600, 400)
     found = saved(app, lambda o: o and abs(o[0]["points"][0]["at"][1] - o[0]["points"][1]["at"][1]) < 1e-6)
     check("both points are in the file, which is named beside the plan", bool(found) and found[0]["file"] == "site.png",
-          str(overlays()))
+          lambda: str(overlays()))
     if not found:
         return
     (u1, v1), (u2, v2) = found[0]["points"][0]["picture"], found[0]["points"][1]["picture"]
@@ -91,9 +91,9 @@ def site_plan(app):
     click(*middle(slider))
     key("Left")
     found = saved(app, lambda o: o and o[0]["opacity"] != before)
-    check("the slider sets how clear it is, as a step of its own", bool(found), str(overlays()))
+    check("the slider sets how clear it is, as a step of its own", bool(found), lambda: str(overlays()))
     key("ctrl+z")
-    check("undo takes that back", bool(saved(app, lambda o: o and o[0]["opacity"] == before)), str(overlays()))
+    check("undo takes that back", bool(saved(app, lambda o: o and o[0]["opacity"] == before)), lambda: str(overlays()))
 
 
 def missing(app_args):
@@ -102,7 +102,7 @@ def missing(app_args):
     try:
         place_window(app)
         settled(app)
-        check("a missing file is told in one line", says(app, f"The site plan is missing: {SITE}"), str(texts(app)[:60]))
+        check("a missing file is told in one line", says(app, f"The site plan is missing: {SITE}"), lambda: str(texts(app)[:60]))
         key("ctrl+shift+s")
         key("Escape")
         check("and stays in the plan", len(overlays()) == 1)
@@ -129,7 +129,7 @@ def main():
     try:
         place_window(app)
         settled(app)
-        check("whose tiles they are stands on the map", says(app, "© The test office"), str(texts(app)[:60]))
+        check("whose tiles they are stands on the map", says(app, "© The test office"), lambda: str(texts(app)[:60]))
         site_plan(app)
         app.terminate()
         app.wait(10)

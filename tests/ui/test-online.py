@@ -146,7 +146,7 @@ def choosing(server):
         check("it is said where from", says(app, "The map is from 127.0.0.1 now"))
         check("whose map it is stands on it", says(app, "© OpenStreetMap contributors"))
         wait(lambda: "online-tiles=true" in SETTINGS.read_text())
-        check("and it is remembered", "online-tiles=true" in SETTINGS.read_text(), SETTINGS.read_text())
+        check("and it is remembered", "online-tiles=true" in SETTINGS.read_text(), lambda: SETTINGS.read_text())
     finally:
         close_window(app)
     version = subprocess.run([CLI, "--version"], capture_output=True, text=True).stdout.split()[-1]
@@ -162,16 +162,16 @@ def choosing(server):
 
 def pictures(server):
     status, _ = take_picture()
-    check("the next start has the tiles in its picture", status == 0 and has_colour() > 0.2, f"{status} {has_colour()}")
+    check("the next start has the tiles in its picture", status == 0 and has_colour() > 0.2, lambda: f"{status} {has_colour()}")
     n = len(server.seen)
     server.stop()
     status, seconds = take_picture()
-    check("without the server they come from the disk", status == 0 and has_colour() > 0.2, f"{status} {has_colour()}")
+    check("without the server they come from the disk", status == 0 and has_colour() > 0.2, lambda: f"{status} {has_colour()}")
     check("where they are in the user's cache", CACHE.is_dir() and any(CACHE.rglob("*")), str(CACHE))
     shutil.rmtree(CACHE)
     status, seconds = take_picture()
     check("without either the drawn world is there, at once", status == 0 and has_colour() < 0.01 and seconds < 20 * SLOW,
-          f"{status} {has_colour()} {seconds:.1f} s")
+          lambda: f"{status} {has_colour()} {seconds:.1f} s")
     return n
 
 
@@ -180,14 +180,14 @@ def troubles(port):
     try:
         check("the window works without a connection", bool(answer))
         check("and says so in a line", bool(wait(lambda: "no connection. The drawn map stays." in (complains(app) or ""))),
-              str(complains(app)))
+              lambda: str(complains(app)))
         server = Server(port)
         again = wait(lambda: next(n for n in nodes(app) if "button" in n.get_role_name() and shown(n)
                                   and (n.get_name() or "").endswith("Try again")))
         box = Atspi.Component.get_extents(again, Atspi.CoordType.WINDOW)
         click(box.x + box.width // 2, box.y + box.height // 2)
         check("once there is one, trying again brings the tiles and takes the line away",
-              bool(wait(lambda: server.seen and complains(app) is None)), str(complains(app)))
+              bool(wait(lambda: server.seen and complains(app) is None)), lambda: str(complains(app)))
     finally:
         close_window(app)
     return server
@@ -201,7 +201,7 @@ def hostile(server):
         try:
             check(f"{mode}: the window works", bool(answer))
             check(f"{mode}: the map says what is wrong", bool(wait(lambda: words in (complains(app) or ""))),
-                  str(complains(app)))
+                  lambda: str(complains(app)))
         finally:
             close_window(app)
     shutil.rmtree(CACHE, ignore_errors=True)
@@ -211,7 +211,7 @@ def hostile(server):
     try:
         check("slow: the window answers before the server does",
               bool(answer) and bool(wait(lambda: server.seen)) and time.time() - began < 20 * SLOW,
-              f"{time.time() - began:.1f} s")
+              lambda: f"{time.time() - began:.1f} s")
         menu(app, 0)
         check("slow: the stored map can be chosen again meanwhile", says(app, "Made with Natural Earth"))
         check("which is remembered too", bool(wait(lambda: "online-tiles=false" in SETTINGS.read_text())))

@@ -112,7 +112,7 @@ def several(app, first):
         xdo("keyup", "shift")
         time.sleep(0.4)
     six = rings(lambda found: len(found["B"]) == len(first["B"]) + 2)
-    check("two more corners on an edge", bool(six), str(rings()))
+    check("two more corners on an edge", bool(six), lambda: str(rings()))
     held_click("ctrl", X["b"], Y["north"] + 70)
     # The one put there last is selected already.
     move(X["b"] - 90, Y["north"] + 100)

@@ -34,10 +34,10 @@ def says(app, words):
 def place(app, before):
     click(*EMPTY)
     key("p")
-    check("the hint says what the tool does", says(app, "Click to place a stop"), str(texts(app)))
+    check("the hint says what the tool does", says(app, "Click to place a stop"), lambda: str(texts(app)))
     click(*EMPTY)  # half a kilometre from either district
-    check("placed where nobody lives it says so", says(app, "No district is within reach"), str(texts(app)[:40]))
-    check("and changes nothing", settled(app) == before, f"{before} {answer(app)}")
+    check("placed where nobody lives it says so", says(app, "No district is within reach"), lambda: str(texts(app)[:40]))
+    check("and changes nothing", settled(app) == before, lambda: f"{before} {answer(app)}")
     stops = saved(1)
     check("it is in the file, a bus stop with a name", bool(stops) and stops[0]["properties"]["mode"] == "bus"
           and stops[0]["properties"]["name"] == "Stop 1", str(stops))
@@ -60,7 +60,7 @@ def drag(app, before):
           f"{before} {live}")
     xdo("mouseup", 1)
     dragged = settled(app)
-    check("the panel names the district within reach", "West" in " ".join(texts(app)), str(texts(app)))
+    check("the panel names the district within reach", "West" in " ".join(texts(app)), lambda: str(texts(app)))
     saved(1)
     totals = estimate()["totals"]
     check("the command line agrees, and sees access", agrees(dragged, totals)
@@ -80,15 +80,15 @@ def main():
         check("less is driven than without", near["car_km"] < none["car_km"] and none["transit_access_share"] == 0,
               f"{none} {near}")
         key("ctrl+z")
-        check("one undo takes the whole drag back", wait(lambda: answer(app) == before, 8), f"{before} {answer(app)}")
+        check("one undo takes the whole drag back", wait(lambda: answer(app) == before, 8), lambda: f"{before} {answer(app)}")
         key("ctrl+shift+z")
-        check("redo brings it again", wait(lambda: answer(app) == dragged, 8), f"{dragged} {answer(app)}")
+        check("redo brings it again", wait(lambda: answer(app) == dragged, 8), lambda: f"{dragged} {answer(app)}")
         key("Delete")
-        check("deleted, it serves nobody any more", wait(lambda: answer(app) == before, 8), f"{before} {answer(app)}")
-        check("and a toast offers it back", says(app, "“Stop 1” deleted"), str(texts(app)))
+        check("deleted, it serves nobody any more", wait(lambda: answer(app) == before, 8), lambda: f"{before} {answer(app)}")
+        check("and a toast offers it back", says(app, "“Stop 1” deleted"), lambda: str(texts(app)))
         check("the file has none", saved(0) == [])
         key("ctrl+z")
-        check("undo brings it back", wait(lambda: answer(app) == dragged, 8), f"{dragged} {answer(app)}")
+        check("undo brings it back", wait(lambda: answer(app) == dragged, 8), lambda: f"{dragged} {answer(app)}")
     except Exception as error:
         check("the test ran to its end", False, repr(error))
     finally:
