@@ -397,11 +397,11 @@ read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, cons
   for (gsize i = 0; whole && i < site->n_districts; i++)
     {
       QuartierDistrict *district = self->districts->pdata[i];
-      g_autoptr (QuartierDistrictReading) own = snapshots == NULL ? fresh[i] : NULL;
-      QuartierDistrictReading *reading
-          = snapshots == NULL ? fresh[i] : get_reading (snapshots, district, fresh[i]);
+      QuartierDistrictReading *reading = fresh[i];
 
-      fresh[i] = NULL;
+      /* Those that are remembered take it; others are freed below. */
+      if (snapshots != NULL)
+        reading = get_reading (snapshots, district, g_steal_pointer (&fresh[i]));
       quartier_district_reading_measure (reading, district, access);
       quartier_district_reading_copy_to (reading, site, i);
       whole = !is_cancelled (cancelled);

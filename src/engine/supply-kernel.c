@@ -1,7 +1,7 @@
 /*
  * The hours of a use's heat or cold, and of typical days, put into a district's load. Compiled once
- * for each width of vectors; QUARTIER_LANES says which this is. Every sum has its hour of the day, and
- * products are rounded before they are added, so that all widths say the same to the bit.
+ * for each width of vectors; QUARTIER_LANES says which this is. Every sum has its hour of the day,
+ * and products are rounded before they are added, so that all widths say the same to the bit.
  */
 #include "engine/supply-kernel.h"
 #include "engine/zone-vector.h"
@@ -27,7 +27,7 @@ add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
         const int first = 24 * day + QUARTIER_LANES * v;
         const Vector need_w
             = need->scale
-              * __builtin_convertvector (*(const Floats *)(need->hours_w + first), Vector);
+              * __builtin_convertvector(*(const Floats *)(need->hours_w + first), Vector);
         const Vector per_need = *(const Loose *)(need->per_need + first);
         const Vector electricity_w = need_w * per_need;
         Loose *load = (Loose *)(load_w + first);

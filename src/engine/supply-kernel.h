@@ -6,8 +6,8 @@ G_BEGIN_DECLS
 
 /**
  * QuartierDaySums:
- * @need: what is needed, over the days by hour of the day: twenty-four sums that do not wait for each
- *   other
+ * @need: what is needed, over the days by hour of the day: twenty-four sums that do not wait for
+ * each other
  * @electricity: what that takes of electricity
  * @capped: of that, in hours in which a unit takes no more than so much
  * @most: the most that is needed

@@ -197,7 +197,8 @@ quartier_zone_constant_fill (
       Elimination elimination;
 
       eliminate (element, block->outdoor, &elimination);
-      fill_chain (chain, lane_of (block->states, i, N_SIDE, lanes, lane), element, &elimination, capacity, 1 - model->sun_lost_share);
+      fill_chain (chain, lane_of (block->states, i, N_SIDE, lanes, lane), element, &elimination,
+                  capacity, 1 - model->sun_lost_share);
       add_face (&room, element->area_m2, element->inner, 1 / elimination.pivots[INNERMOST]);
     }
   for (int i = 0; i < model->n_windows; i++)
@@ -298,8 +299,8 @@ quartier_zone_constant_find_inner_mass (const QuartierZoneBlock *block, int lane
 
 /**
  * quartier_zone_constant_remember:
- * @remembered: (out caller-allocates): as many vectors as the block's elements have nodes: what they
- *   hold
+ * @remembered: (out caller-allocates): as many vectors as the block's elements have nodes: what
+ * they hold
  */
 void
 quartier_zone_constant_remember (const QuartierZoneBlock *block, int lanes, double *remembered)

@@ -83,10 +83,9 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm, int deta
         }
       if (kind->window >= 0)
         {
-          const Vector open
-              = some_warm
-                    ? choose (warm & (on_plane > zone[ZONE_BLIND_ABOVE]), zone[ZONE_BLIND], all (1))
-                    : all (1);
+          const Vector open = some_warm ? choose (warm & (on_plane > zone[ZONE_BLIND_ABOVE]),
+                                                  zone[ZONE_BLIND], all (1))
+                                        : all (1);
           const Vector on_pane = open * on_plane;
 
           hour->inside
@@ -269,8 +268,8 @@ sweep_faces (const QuartierZoneBlock *block,
   Vector face[ABREAST];
 
   for (int e = 0; e < n; e++)
-    face[e] = out ? settle_face (block, first + e, plant)
-                  : chain[e * N_CHAIN + CHAIN_NODE + INNERMOST];
+    face[e]
+        = out ? settle_face (block, first + e, plant) : chain[e * N_CHAIN + CHAIN_NODE + INNERMOST];
   for (int e = 0; e < n; e++)
     if (in)
       sum_face (chain + e * N_CHAIN, take_up (block, first + e, sources, next), face[e], next);

@@ -10,6 +10,8 @@
 #include "document/snapshot.h"
 #include "engine/figures.h"
 #include "engine/supply-electricity.h"
+#include "engine/supply-kernel.h"
+#include "engine/zone-model.h"
 #include "io/plan-file.h"
 
 static QuartierLibrary *library;
@@ -639,6 +641,45 @@ nothing_made_is_nothing_sold (void)
   g_assert_cmpfloat (out.chp_exported_kwh, ==, 0);
 }
 
+/* However wide vectors are, to the bit: hour by hour against plain sums, in the same order. */
+static void
+all_widths_sum_alike (void)
+{
+  static const QuartierSupplyKernel *const kernels[] = {
+    &quartier_supply_kernel_1, &quartier_supply_kernel_2,
+#if defined(__x86_64__)
+    &quartier_supply_kernel_4, &quartier_supply_kernel_8,
+#endif
+  };
+  g_autofree float *hours_w = g_new (float, QUARTIER_HOURS);
+  g_autofree double *per_need = g_new (double, QUARTIER_HOURS);
+  guint64 random = quartier_random_seed ("widths");
+  QuartierSupplyNeed need = { hours_w, 1.3, per_need, 0.5 };
+  double by_hour[24] = { 0 }, capped[24] = { 0 };
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      volatile double electricity_w;
+
+      hours_w[h] = (float) (50 * quartier_random_uniform (&random));
+      per_need[h] = quartier_random_uniform (&random);
+      electricity_w = 1.3 * (double) hours_w[h] * per_need[h];
+      by_hour[h % 24] += electricity_w;
+      capped[h % 24] += per_need[h] > 0.5 ? 0 : electricity_w;
+    }
+  for (int k = 0, lanes = 1; lanes <= quartier_zone_lanes (); k++, lanes *= 2)
+    {
+      g_autofree double *load_w = g_new0 (double, QUARTIER_HOURS);
+      QuartierDaySums sums;
+
+      kernels[k]->need (&need, load_w, &sums);
+      g_assert_cmpmem (sums.electricity, sizeof by_hour, by_hour, sizeof by_hour);
+      g_assert_cmpmem (sums.capped, sizeof capped, capped, sizeof capped);
+      g_assert_cmpfloat (load_w[100], ==, 1.3 * (double) hours_w[100] * per_need[100]);
+      g_assert_cmpfloat (sums.most[4], >=, 1.3 * (double) hours_w[100]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -669,6 +710,7 @@ main (int argc, char **argv)
   g_test_add_func ("/supply/primary", primary_energy_of_countries);
   g_test_add_func ("/supply/hours", hours_sum_to_the_year);
   g_test_add_func ("/supply/nothing", nothing_made_is_nothing_sold);
+  g_test_add_func ("/supply/widths", all_widths_sum_alike);
   status = g_test_run ();
   g_object_unref (library);
   return status;
