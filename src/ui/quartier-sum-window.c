@@ -187,7 +187,7 @@ add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const cha
     {
       g_autofree char *value = quartier_quantity_text (rows[i].value, 3);
       g_autofree char *title
-          = g_strdup_printf ("%s: %s %s", rows[i].label, value, rows[i].unit);
+          = g_strdup_printf ("%s%s%s %s", rows[i].label, _ (": "), value, rows[i].unit);
 
       add_member (self->travel, estimate, district, title, rows[i].member);
     }
@@ -508,7 +508,7 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
   adw_window_title_set_subtitle (self->window_title, scope);
   adw_preferences_group_set_title (self->sum, title);
   adw_preferences_group_set_description (self->sum, NULL);
-  row_title = g_strdup_printf ("%s: %s %s", sum != NULL && *sum->label != '\0' ? _(sum->label) : title,
+  row_title = g_strdup_printf ("%s%s%s %s", sum != NULL && *sum->label != '\0' ? _(sum->label) : title, _ (": "),
                                value != NULL ? value : "–", sum != NULL ? sum->unit : "");
   row = add_member (self->sum, estimate, district, g_strstrip (row_title), member);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);

@@ -58,7 +58,7 @@ quartier_sum_money_line (const QuartierEstimate *estimate,
   g_autofree char *unit = g_strconcat (local != NULL ? local : "EUR", per, NULL);
 
   if (!(low_eur < high_eur))
-    return g_strdup_printf ("%s: %s", label, value);
+    return g_strconcat (label, _ (": "), value, NULL);
   /* Translators: what is paid for, how much; the least and most it may be, their unit, "EUR/a" */
   return g_strdup_printf (_ ("%s: %s, between %s and %s %s 8 times out of 10"), label, value, low,
                           high, unit);

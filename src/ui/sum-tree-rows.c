@@ -101,7 +101,7 @@ new_part_row (const QuartierSum *sum)
 {
   g_autofree char *value = value_text (sum);
   g_autofree char *title
-      = g_strdup_printf ("%s: %s", *sum->label != '\0' ? _ (sum->label) : sum->label, value);
+      = g_strconcat (*sum->label != '\0' ? _ (sum->label) : "", _ (": "), value, NULL);
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
 
