@@ -6,11 +6,15 @@
 #include "report/key-figures.h"
 #include "ui/quartier-sum-window.h"
 
+/* No wider than this. */
+#define WIDTH_PX 860
+/* So wide are the columns of figures. */
+#define NAME_PX 88
+
 typedef enum
 {
   COLUMN_LABEL,
   COLUMN_VALUE,
-  COLUMN_UNIT,
   COLUMN_RANGE,
   COLUMN_AGAINST,
   COLUMN_CHANGE,
@@ -41,8 +45,7 @@ G_DEFINE_FINAL_TYPE (QuartierFiguresPage, quartier_figures_page, QUARTIER_TYPE_P
 static GtkLabel *
 cell_of (GtkWidget *row, Column column)
 {
-  static const char *const keys[N_COLUMNS]
-      = { "label", "value", "unit", "range", "against", "change" };
+  static const char *const keys[N_COLUMNS] = { "label", "value", "range", "against", "change" };
 
   return g_object_get_data (G_OBJECT (row), keys[column]);
 }
@@ -51,37 +54,48 @@ static GtkWidget *
 add_cell (QuartierFiguresPage *self, GtkWidget *line, Column column, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
-  const gboolean words = column == COLUMN_LABEL || column == COLUMN_UNIT;
+  const gboolean words = column == COLUMN_LABEL;
 
   gtk_label_set_xalign (GTK_LABEL (label), words ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label),
-                           column == COLUMN_LABEL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), words);
+  gtk_widget_set_hexpand (label, words);
   if (!words)
     gtk_widget_add_css_class (label, "numeric");
-  if (column == COLUMN_UNIT || column == COLUMN_RANGE)
+  if (column == COLUMN_RANGE)
     gtk_widget_add_css_class (label, "dim-label");
-  gtk_size_group_add_widget (self->columns[column], label);
+  /* Names take what the figures leave them. */
+  if (!words)
+    gtk_size_group_add_widget (self->columns[column], label);
   gtk_box_append (GTK_BOX (line), label);
   return label;
+}
+
+/* "Heating, MWh a year", the unit fainter. */
+static void
+set_name (GtkLabel *label, const QuartierKeyFigure *figure)
+{
+  g_autofree char *name = g_markup_escape_text (_ (figure->label), -1);
+  g_autofree char *unit = g_markup_escape_text (*figure->unit != '\0' ? _ (figure->unit) : "", -1);
+  g_auto (GStrv) words = g_strsplit (unit, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", words); /* not in two lines */
+  g_autofree char *text = *unit != '\0'
+                              ? g_strdup_printf ("%s, <span alpha=\"65%%\">%s</span>", name, whole)
+                              : g_strdup (name);
+
+  gtk_label_set_markup (label, text);
 }
 
 static void
 add_row (QuartierFiguresPage *self, const QuartierKeyFigure *figure)
 {
-  static const char *const keys[N_COLUMNS]
-      = { "label", "value", "unit", "range", "against", "change" };
+  static const char *const keys[N_COLUMNS] = { "label", "value", "range", "against", "change" };
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (line, "figures-row");
   for (Column c = 0; c < N_COLUMNS; c++)
-    {
-      const char *text = c == COLUMN_LABEL                           ? _ (figure->label)
-                         : c == COLUMN_UNIT && *figure->unit != '\0' ? _ (figure->unit)
-                                                                     : "";
-
-      g_object_set_data (G_OBJECT (row), keys[c], add_cell (self, line, c, text));
-    }
+    g_object_set_data (G_OBJECT (row), keys[c], add_cell (self, line, c, ""));
+  set_name (cell_of (row, COLUMN_LABEL), figure);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), "figure", (gpointer)figure);
   gtk_widget_set_tooltip_text (row, _ ("Show the sum"));
@@ -259,7 +273,7 @@ append_line (GString *text, GtkLabel *const cells[N_COLUMNS])
 {
   for (Column c = 0; c < N_COLUMNS; c++)
     if (gtk_widget_get_visible (GTK_WIDGET (cells[c])))
-      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", gtk_label_get_label (cells[c]));
+      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", gtk_label_get_text (cells[c]));
   g_string_append_c (text, '\n');
 }
 
@@ -313,19 +327,36 @@ quartier_figures_page_class_init (QuartierFiguresPageClass *klass)
   page_class->get_controls = quartier_figures_page_get_controls;
 }
 
+/* The name of a scenario, in two lines no wider than its figures. */
+static GtkWidget *
+add_name (QuartierFiguresPage *self, GtkWidget *line, Column column)
+{
+  GtkWidget *label = gtk_label_new (NULL), *clamp = adw_clamp_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), NAME_PX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), NAME_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
+  gtk_widget_set_size_request (clamp, NAME_PX, -1);
+  gtk_size_group_add_widget (self->columns[column], clamp);
+  gtk_box_append (GTK_BOX (line), clamp);
+  return label;
+}
+
 static GtkWidget *
 new_head (QuartierFiguresPage *self)
 {
-  const char *texts[N_COLUMNS] = { "", "", "", _ ("8 times out of 10"), "", _ ("Difference") };
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  const char *texts[N_COLUMNS] = { "", NULL, _ ("8 times out of 10"), NULL, _ ("Difference") };
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (line, "figures-head");
   for (Column c = 0; c < N_COLUMNS; c++)
-    self->head[c] = add_cell (self, line, c, texts[c]);
-  gtk_label_set_ellipsize (GTK_LABEL (self->head[COLUMN_VALUE]), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (self->head[COLUMN_AGAINST]), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->head[COLUMN_VALUE]), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->head[COLUMN_AGAINST]), 18);
+    self->head[c]
+        = texts[c] != NULL ? add_cell (self, line, c, texts[c]) : add_name (self, line, c);
   return line;
 }
 
@@ -334,6 +365,7 @@ quartier_figures_page_init (QuartierFiguresPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
   gsize n;
   const QuartierKeyFigure *key_figures = quartier_key_figures_list (&n);
 
@@ -358,12 +390,17 @@ quartier_figures_page_init (QuartierFiguresPage *self)
   gtk_box_append (GTK_BOX (box), new_head (self));
   for (gsize i = 0; i < n; i++)
     add_row (self, &key_figures[i]);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), scroller);
-  adw_bin_set_child (ADW_BIN (self), box);
+  /* A name is not to be far from its figure. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_PX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_PX);
+  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  adw_bin_set_child (ADW_BIN (self), clamp);
 }
 
 GtkWidget *

@@ -129,11 +129,13 @@ typedef struct
   QuartierEstimate *estimate;
   char *district;
   const char *member;
+  QuartierSum *made; /* (nullable): the sum, where somebody has asked for it before */
 } Opening;
 
 static void
 free_opening (Opening *opening)
 {
+  g_clear_pointer (&opening->made, quartier_sum_free);
   quartier_estimate_unref (opening->estimate);
   g_free (opening->district);
   g_free (opening);
@@ -142,24 +144,34 @@ free_opening (Opening *opening)
 static QuartierSum *
 open_member (gpointer data)
 {
-  const Opening *opening = data;
+  Opening *opening = data;
 
+  if (opening->made != NULL)
+    return g_steal_pointer (&opening->made);
   return quartier_explain (opening->estimate, opening->district, opening->member, NULL);
 }
 
-/* A figure of the answer that opens to what it is made of. */
+/* A figure of the answer that opens to what it is made of.
+ * @made: (transfer full) (nullable): the sum, where it is there already */
 static GtkWidget *
-add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
-            const char *title, const char *member)
+add_opening (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
+             const char *title, const char *member, QuartierSum *made)
 {
   Opening *opening = g_new (Opening, 1);
   GtkWidget *row;
 
   *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
-                         g_strdup (district), member };
+                         g_strdup (district), member, made };
   row = quartier_sum_tree_row_new (title, open_member, opening, (GDestroyNotify) free_opening);
   adw_preferences_group_add (group, row);
   return row;
+}
+
+static void
+add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
+            const char *title, const char *member)
+{
+  add_opening (group, estimate, district, title, member, NULL);
 }
 
 static void
@@ -500,6 +512,7 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
           self->money,  self->targets, self->warnings, self->defaults, self->measures };
   g_autoptr (QuartierSum) sum = quartier_explain (estimate, district, member, NULL);
   g_autofree char *value = sum != NULL ? quartier_quantity_text (sum->value, 4) : NULL;
+  const char *label = sum != NULL && *sum->label != '\0' ? _(sum->label) : title;
   g_autofree char *row_title = NULL;
   GtkWidget *row;
 
@@ -508,9 +521,10 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
   adw_window_title_set_subtitle (self->window_title, scope);
   adw_preferences_group_set_title (self->sum, title);
   adw_preferences_group_set_description (self->sum, NULL);
-  row_title = g_strdup_printf ("%s%s%s %s", sum != NULL && *sum->label != '\0' ? _(sum->label) : title, _ (": "),
-                               value != NULL ? value : "–", sum != NULL ? sum->unit : "");
-  row = add_member (self->sum, estimate, district, g_strstrip (row_title), member);
+  row_title = g_strdup_printf ("%s%s%s %s", label, _ (": "), value != NULL ? value : "–",
+                               sum != NULL ? sum->unit : "");
+  row = add_opening (self->sum, estimate, district, g_strstrip (row_title), member,
+                     g_steal_pointer (&sum));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return GTK_WIDGET (self);
 }
