@@ -584,12 +584,15 @@ quartier_explain_list_members (void)
   return names;
 }
 
-/* One district, or the sum of all; %NULL for a member that is not here. */
+/* One district, or the sum of all, of which the first @most open and the others are one part; %NULL for
+ * a member that is not here. */
 static QuartierSum *
-explain_one (const QuartierEstimate *estimate, gssize district, const char *member)
+explain_one (const QuartierEstimate *estimate, gssize district, const char *member, gsize most)
 {
   const QuartierSite *site = quartier_estimate_get_site (estimate);
   g_autoptr (QuartierSum) all = NULL;
+  gsize n = 0;
+  double others = 0;
 
   for (gsize m = 0; m < G_N_ELEMENTS (members); m++)
     {
@@ -609,26 +612,36 @@ explain_one (const QuartierEstimate *estimate, gssize district, const char *memb
             return sum;
           if (all == NULL)
             all = quartier_sum_new_total (sum->label, sum->unit);
+          if (n++ >= most)
+            {
+              others += sum->value;
+              quartier_sum_free (sum);
+              continue;
+            }
           /* Of a plan, each part is a district's. */
           sum->label = part.district->name != NULL ? part.district->name : part.district->id;
           quartier_sum_add (all, sum);
         }
+      if (n > most)
+        quartier_sum_add (all, quartier_sum_quantity (N_ ("Other districts"), others, all->unit));
       return all != NULL ? g_steal_pointer (&all) : quartier_sum_quantity (member, 0, "");
     }
   return NULL;
 }
 
 /**
- * quartier_explain:
+ * quartier_explain_first:
  * @district: (nullable): id; %NULL for the plan
  * @member: of the answer's JSON, "ghg_kg.buildings"
+ * @most: of the plan's districts so many open, and the others are one part: a sum of ten thousand has
+ *   millions of parts
  * @error: %QUARTIER_ERROR_UNKNOWN_ID, naming what there is
  *
  * Returns: (transfer full) (nullable): how it comes about; it borrows from @estimate
  */
 QuartierSum *
-quartier_explain (const QuartierEstimate *estimate, const char *district, const char *member,
-                  GError **error)
+quartier_explain_first (const QuartierEstimate *estimate, const char *district,
+                        const char *member, gsize most, GError **error)
 {
   g_autofree char *known = NULL;
   gssize index = -1;
@@ -643,16 +656,24 @@ quartier_explain (const QuartierEstimate *estimate, const char *district, const 
                    _ ("the scenario has no district \"%s\""), district);
       return NULL;
     }
-  sum = explain_one (estimate, index, member);
+  sum = explain_one (estimate, index, member, most);
   for (gsize i = 0; sum == NULL && i < G_N_ELEMENTS (ratios); i++)
     if (g_str_equal (ratios[i].member, member))
       sum = quartier_sum_product (
-          ratios[i].label, ratios[i].unit, explain_one (estimate, index, ratios[i].of),
-          quartier_sum_inverse (explain_one (estimate, index, ratios[i].per)), NULL);
+          ratios[i].label, ratios[i].unit, explain_one (estimate, index, ratios[i].of, most),
+          quartier_sum_inverse (explain_one (estimate, index, ratios[i].per, most)), NULL);
   if (sum != NULL)
     return sum;
   known = g_strjoinv (", ", (char **) quartier_explain_list_members ());
   g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_UNKNOWN_ID,
                _ ("no figure is called \"%s\"; give one of %s"), member, known);
   return NULL;
+}
+
+/* The same, of a plan with each of its districts. */
+QuartierSum *
+quartier_explain (const QuartierEstimate *estimate, const char *district, const char *member,
+                  GError **error)
+{
+  return quartier_explain_first (estimate, district, member, G_MAXSIZE, error);
 }

@@ -15,6 +15,8 @@
 
 /* So many lines are shown of what was assumed; who wants the rest asks the report. */
 #define MOST_LINES 200
+/* Of a plan so many districts are parts of a sum; who wants the rest asks the command line. */
+#define MOST_DISTRICTS 99
 
 struct _QuartierSumWindow
 {
@@ -129,13 +131,11 @@ typedef struct
   QuartierEstimate *estimate;
   char *district;
   const char *member;
-  QuartierSum *made; /* (nullable): the sum, where somebody has asked for it before */
 } Opening;
 
 static void
 free_opening (Opening *opening)
 {
-  g_clear_pointer (&opening->made, quartier_sum_free);
   quartier_estimate_unref (opening->estimate);
   g_free (opening->district);
   g_free (opening);
@@ -144,24 +144,23 @@ free_opening (Opening *opening)
 static QuartierSum *
 open_member (gpointer data)
 {
-  Opening *opening = data;
+  const Opening *opening = data;
 
-  if (opening->made != NULL)
-    return g_steal_pointer (&opening->made);
-  return quartier_explain (opening->estimate, opening->district, opening->member, NULL);
+  return quartier_explain_first (opening->estimate, opening->district, opening->member,
+                                 MOST_DISTRICTS, NULL);
 }
 
 /* A figure of the answer that opens to what it is made of.
- * @made: (transfer full) (nullable): the sum, where it is there already */
+ * @title: (nullable): what it is and how much; %NULL for what the sum says */
 static GtkWidget *
 add_opening (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
-             const char *title, const char *member, QuartierSum *made)
+             const char *title, const char *member)
 {
   Opening *opening = g_new (Opening, 1);
   GtkWidget *row;
 
   *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
-                         g_strdup (district), member, made };
+                         g_strdup (district), member };
   row = quartier_sum_tree_row_new (title, open_member, opening, (GDestroyNotify) free_opening);
   adw_preferences_group_add (group, row);
   return row;
@@ -171,7 +170,7 @@ static void
 add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
             const char *title, const char *member)
 {
-  add_opening (group, estimate, district, title, member, NULL);
+  add_opening (group, estimate, district, title, member);
 }
 
 static void
@@ -510,10 +509,6 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
   AdwPreferencesGroup *const others[]
       = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
           self->money,  self->targets, self->warnings, self->defaults, self->measures };
-  g_autoptr (QuartierSum) sum = quartier_explain (estimate, district, member, NULL);
-  g_autofree char *value = sum != NULL ? quartier_quantity_text (sum->value, 4) : NULL;
-  const char *label = sum != NULL && *sum->label != '\0' ? _(sum->label) : title;
-  g_autofree char *row_title = NULL;
   GtkWidget *row;
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
@@ -521,10 +516,7 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
   adw_window_title_set_subtitle (self->window_title, scope);
   adw_preferences_group_set_title (self->sum, title);
   adw_preferences_group_set_description (self->sum, NULL);
-  row_title = g_strdup_printf ("%s%s%s %s", label, _ (": "), value != NULL ? value : "–",
-                               sum != NULL ? sum->unit : "");
-  row = add_opening (self->sum, estimate, district, g_strstrip (row_title), member,
-                     g_steal_pointer (&sum));
+  row = add_opening (self->sum, estimate, district, NULL, member);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return GTK_WIDGET (self);
 }

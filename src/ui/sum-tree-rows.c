@@ -20,6 +20,8 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   QuartierSum *sum; /* NULL: not made yet */
+  gboolean is_asked;
+  gboolean tells_title; /* the row is called what the sum is, and how much */
 } Root;
 
 static void
@@ -68,6 +70,15 @@ formula_text (const QuartierSum *sum)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What it is, and how much. */
+static char *
+title_text (const QuartierSum *sum)
+{
+  g_autofree char *value = value_text (sum);
+
+  return g_strconcat (*sum->label != '\0' ? _ (sum->label) : sum->label, _ (": "), value, NULL);
+}
+
 static GtkWidget *new_part_row (const QuartierSum *sum);
 
 static void
@@ -99,9 +110,7 @@ part_opened_cb (AdwExpanderRow *row)
 static GtkWidget *
 new_part_row (const QuartierSum *sum)
 {
-  g_autofree char *value = value_text (sum);
-  g_autofree char *title
-      = g_strconcat (*sum->label != '\0' ? _ (sum->label) : "", _ (": "), value, NULL);
+  g_autofree char *title = title_text (sum);
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
 
@@ -116,16 +125,32 @@ new_part_row (const QuartierSum *sum)
 }
 
 static void
-root_opened_cb (AdwExpanderRow *row)
+make_thread (GTask *task, gpointer row G_GNUC_UNUSED, gpointer data,
+             GCancellable *cancellable G_GNUC_UNUSED)
 {
-  Root *root = g_object_get_data (G_OBJECT (row), "root");
+  const Root *root = data;
+
+  g_task_return_pointer (task, root->source (root->data), (GDestroyNotify)quartier_sum_free);
+}
+
+/* The row is held by the task; its window may be gone. */
+static void
+made_cb (GObject *object, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (object);
+  Root *root = g_object_get_data (object, "root");
   g_autofree char *subtitle = NULL;
 
-  if (root->sum != NULL || !adw_expander_row_get_expanded (row))
+  root->sum = g_task_propagate_pointer (G_TASK (result), NULL);
+  adw_expander_row_set_subtitle (row, "");
+  if (root->sum == NULL || gtk_widget_get_root (GTK_WIDGET (row)) == NULL)
     return;
-  root->sum = root->source (root->data);
-  if (root->sum == NULL)
-    return;
+  if (root->tells_title)
+    {
+      g_autofree char *title = title_text (root->sum);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+    }
   if (root->sum->parts == NULL || root->sum->parts->len == 0)
     {
       adw_expander_row_add_row (row, new_part_row (root->sum));
@@ -136,10 +161,26 @@ root_opened_cb (AdwExpanderRow *row)
   add_parts (row, root->sum);
 }
 
+/* A sum of many districts takes a while: it is made beside the window's thread. */
+static void
+root_opened_cb (AdwExpanderRow *row)
+{
+  Root *root = g_object_get_data (G_OBJECT (row), "root");
+  g_autoptr (GTask) task = NULL;
+
+  if (root->is_asked || !adw_expander_row_get_expanded (row))
+    return;
+  root->is_asked = TRUE;
+  adw_expander_row_set_subtitle (row, _ ("Adding up…"));
+  task = g_task_new (row, NULL, made_cb, NULL);
+  g_task_set_task_data (task, root, NULL);
+  g_task_run_in_thread (task, make_thread);
+}
+
 /**
  * quartier_sum_tree_row_new:
- * @title: the figure in words and numbers
- * @source: makes the sum when the row is first opened
+ * @title: (nullable): the figure in words and numbers; %NULL for those of the sum, when it is made
+ * @source: makes the sum when the row is first opened, in another thread
  * @data: for @source; it outlives the row
  *
  * Returns: (transfer floating): a row that opens to what the figure is made of
@@ -150,10 +191,12 @@ quartier_sum_tree_row_new (const char *title,
                            gpointer data,
                            GDestroyNotify free_data)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title",
+                                 title != NULL ? title : "…", NULL);
   Root *root = g_new0 (Root, 1);
 
   root->source = source;
+  root->tells_title = title == NULL;
   root->data = data;
   root->free_data = free_data;
   g_object_set_data_full (G_OBJECT (row), "root", root, (GDestroyNotify)free_root);

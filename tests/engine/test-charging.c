@@ -137,14 +137,15 @@ make_site (const char *heat, double pv_roof_share, double battery, double ev_sha
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierPlan) plan = quartier_plan_from_text (text, strlen (text), library,
                                                            QUARTIER_PLAN_LOAD_NONE, &error);
+  g_autoptr (QuartierClimate) climate = NULL;
   QuartierSite *site;
 
   g_assert_no_error (error);
   site = quartier_snapshot_new (NULL, plan, library, NULL, 0, &error);
   g_assert_no_error (error);
-  quartier_site_set_climate (
-      site, quartier_snapshot_make_climate (library,
-                                            quartier_library_get_climate (library, "mannheim")));
+  climate = quartier_snapshot_make_climate (library,
+                                            quartier_library_get_climate (library, "mannheim"));
+  quartier_site_set_climate (site, climate);
   return site;
 }
 

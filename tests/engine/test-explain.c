@@ -74,6 +74,29 @@ all_that_opens_is_true (void)
   g_assert_cmpint (n, >=, 60);
 }
 
+/* Of two districts one opens and the other is a figure; together they are what both are. */
+static void
+first_of_many (void)
+{
+  static const char *const members[] = { "ghg_kg.total", "water.peak_m3_s", "ghg_kg_per_resident" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr (QuartierSum) sum = quartier_explain_first (estimate, NULL, members[i], 1, NULL);
+      const QuartierSum *all = i == 2 ? sum->parts->pdata[0] : sum;
+      const QuartierSum *others = all->parts->pdata[1];
+      const double work = value_of ("work", i == 1 ? members[1] : "ghg_kg.total");
+      g_autofree char *where = NULL;
+
+      g_assert_cmpfloat_with_epsilon (sum->value, value_of (NULL, members[i]),
+                                      1e-9 * sum->value);
+      g_assert_cmpuint (all->parts->len, ==, 2);
+      g_assert_null (others->parts);
+      g_assert_cmpfloat_with_epsilon (others->value, work, 1e-9 * work);
+      g_assert_true (quartier_sum_is_true (sum, 1e-9, &where));
+    }
+}
+
 static void
 is_the_estimate (void)
 {
@@ -147,6 +170,7 @@ main (int argc, char **argv)
   library = quartier_library_new (NULL, NULL);
   estimate_plan ();
   g_test_add_func ("/explain/true", all_that_opens_is_true);
+  g_test_add_func ("/explain/first-of-many", first_of_many);
   g_test_add_func ("/explain/estimate", is_the_estimate);
   g_test_add_func ("/explain/sources", leads_to_the_sources);
   g_test_add_func ("/explain/refused", refuses_what_is_not_there);
