@@ -196,22 +196,29 @@ explain_ghg (const Case *self)
       NULL);
 }
 
+/* What each surface is called, and its coefficients of runoff. */
+static const struct
+{
+  const char *label;
+  int curve_number;
+  int psi;
+} surfaces[QUARTIER_N_SURFACES] = {
+  [QUARTIER_SURFACE_ROOF] = { N_ ("Roofs"), QUARTIER_WATER_SEALED_CN, QUARTIER_WATER_SEALED_PSI },
+  [QUARTIER_SURFACE_GREEN_ROOF]
+  = { N_ ("Green roofs"), QUARTIER_WATER_GREEN_ROOF_CN, QUARTIER_WATER_GREEN_ROOF_PSI },
+  [QUARTIER_SURFACE_SEALED]
+  = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_CN, QUARTIER_WATER_SEALED_PSI },
+  [QUARTIER_SURFACE_PERMEABLE]
+  = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_CN, QUARTIER_WATER_PERMEABLE_PSI },
+  [QUARTIER_SURFACE_GREEN]
+  = { N_ ("Green space"), QUARTIER_WATER_GREEN_CN, QUARTIER_WATER_GREEN_PSI },
+  [QUARTIER_SURFACE_WATER]
+  = { N_ ("Open water"), QUARTIER_WATER_OPEN_WATER_CN, QUARTIER_WATER_OPEN_WATER_PSI },
+};
+
 static void
 add_surfaces (const Case *self, QuartierSum *sum)
 {
-  static const struct
-  {
-    const char *label;
-    int curve_number;
-  } surfaces[QUARTIER_N_SURFACES] = {
-    [QUARTIER_SURFACE_ROOF] = { N_ ("Roofs"), QUARTIER_WATER_SEALED_CN },
-    [QUARTIER_SURFACE_GREEN_ROOF] = { N_ ("Green roofs"), QUARTIER_WATER_GREEN_ROOF_CN },
-    [QUARTIER_SURFACE_SEALED] = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_CN },
-    [QUARTIER_SURFACE_PERMEABLE] = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_CN },
-    [QUARTIER_SURFACE_GREEN] = { N_ ("Green space"), QUARTIER_WATER_GREEN_CN },
-    [QUARTIER_SURFACE_WATER] = { N_ ("Open water"), QUARTIER_WATER_OPEN_WATER_CN },
-  };
-
   for (int s = 0; s < QUARTIER_N_SURFACES; s++)
     if (self->input->surfaces.area_m2[s] > 0)
       {
@@ -315,18 +322,6 @@ explain_storage (const Case *self)
 static QuartierSum *
 explain_effective (const Case *self)
 {
-  static const struct
-  {
-    const char *label;
-    int psi;
-  } surfaces[QUARTIER_N_SURFACES] = {
-    [QUARTIER_SURFACE_ROOF] = { N_ ("Roofs"), QUARTIER_WATER_SEALED_PSI },
-    [QUARTIER_SURFACE_GREEN_ROOF] = { N_ ("Green roofs"), QUARTIER_WATER_GREEN_ROOF_PSI },
-    [QUARTIER_SURFACE_SEALED] = { N_ ("Sealed streets and yards"), QUARTIER_WATER_SEALED_PSI },
-    [QUARTIER_SURFACE_PERMEABLE] = { N_ ("Permeable paving"), QUARTIER_WATER_PERMEABLE_PSI },
-    [QUARTIER_SURFACE_GREEN] = { N_ ("Green space"), QUARTIER_WATER_GREEN_PSI },
-    [QUARTIER_SURFACE_WATER] = { N_ ("Open water"), QUARTIER_WATER_OPEN_WATER_PSI },
-  };
   QuartierSum *sum = quartier_sum_new_total (N_ ("Area times runoff coefficient"), "m²");
 
   for (int s = 0; s < QUARTIER_N_SURFACES; s++)

@@ -15,6 +15,15 @@
 /* So many digits of a figure mean something. */
 #define DIGITS 3
 
+/* What readers share: bands that are dear to find. */
+struct _QuartierKeyContext
+{
+  const QuartierEstimate *estimate;
+  double low_kg;
+  double high_kg;
+  QuartierMoneyBands money;
+};
+
 static double
 over (double all, double of)
 {
@@ -22,153 +31,112 @@ over (double all, double of)
 }
 
 #define READER(name)                                                                               \
-  static void name (const QuartierEstimate *estimate G_GNUC_UNUSED, const QuartierFigures *f,      \
+  static void name (const QuartierKeyContext *context, const QuartierFigures *f,                   \
                     QuartierKeyReading *out)
+
+/* A figure that is one of the estimate's over another. */
+#define RATIO(name, all, of)                                                                       \
+  READER (name)                                                                                    \
+  {                                                                                                \
+    (void)context;                                                                                 \
+    out->value = over (all, of);                                                                   \
+  }
 
 /* Emissions, t */
 
-static void
-read_ghg (const QuartierEstimate *estimate,
-          const QuartierFigures *figures,
-          double per,
-          QuartierKeyReading *out)
+READER (read_ghg_each)
 {
-  double low_kg, high_kg;
-
-  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
-  out->value = over (quartier_figures_get_ghg_kg (figures) / 1000, per);
-  out->low = over (low_kg / 1000, per);
-  out->high = over (high_kg / 1000, per);
+  out->value = over (quartier_figures_get_ghg_kg (f) / 1000, f->residents);
+  out->low = over (context->low_kg / 1000, f->residents);
+  out->high = over (context->high_kg / 1000, f->residents);
 }
 
-READER (read_ghg_each) { read_ghg (estimate, f, f->residents, out); }
-
-READER (read_ghg_all) { read_ghg (estimate, f, 1, out); }
-
-READER (read_ghg_buildings) { out->value = f->ghg_buildings_kg / 1000; }
-
-READER (read_ghg_travel) { out->value = f->mobility.ghg_kg / 1000; }
-
-READER (read_ghg_water) { out->value = quartier_water_get_ghg_kg (&f->water) / 1000; }
-
-READER (read_ghg_waste) { out->value = quartier_waste_get_ghg_kg (&f->waste) / 1000; }
-
-READER (read_ghg_materials) { out->value = f->materials.ghg_kg / 1000; }
-
-READER (read_ghg_nature) { out->value = quartier_nature_get_ghg_kg (&f->nature) / 1000; }
-
-/* Energy, kWh/m² and MWh */
-
-READER (read_energy_each) { out->value = over (quartier_figures_get_energy_kwh (f), f->gfa_m2); }
-
-READER (read_energy) { out->value = quartier_figures_get_energy_kwh (f) / 1000; }
-
-#define END_USE_READER(name, use)                                                                  \
-  READER (name) { out->value = f->supplied.energy_kwh[use] / 1000; }
-
-END_USE_READER (read_heating, QUARTIER_END_USE_HEATING)
-END_USE_READER (read_cooling, QUARTIER_END_USE_COOLING)
-END_USE_READER (read_hot_water, QUARTIER_END_USE_HOT_WATER)
-END_USE_READER (read_ventilation, QUARTIER_END_USE_VENTILATION)
-END_USE_READER (read_lighting, QUARTIER_END_USE_LIGHTING)
-END_USE_READER (read_appliances, QUARTIER_END_USE_APPLIANCES)
-
-READER (read_primary)
+READER (read_ghg_all)
 {
-  out->value = over (f->primary_non_renewable_kwh, f->gfa_m2);
+  out->value = quartier_figures_get_ghg_kg (f) / 1000;
+  out->low = context->low_kg / 1000;
+  out->high = context->high_kg / 1000;
 }
 
-/* A mean power of all primary energy, as the 2000-watt society counts; of buildings alone here. */
-READER (read_primary_power)
-{
-  out->value = over (f->primary_total_kwh, f->residents * WATT_YEAR_KWH);
-}
+RATIO (read_ghg_buildings, f->ghg_buildings_kg, 1000)
+RATIO (read_ghg_travel, f->mobility.ghg_kg, 1000)
+RATIO (read_ghg_water, quartier_water_get_ghg_kg (&f->water), 1000)
+RATIO (read_ghg_waste, quartier_waste_get_ghg_kg (&f->waste), 1000)
+RATIO (read_ghg_materials, f->materials.ghg_kg, 1000)
+RATIO (read_ghg_nature, quartier_nature_get_ghg_kg (&f->nature), 1000)
 
-READER (read_solar_made) { out->value = f->supplied.pv_generated_kwh / 1000; }
+/* Energy, kWh/m² and MWh. The primary power is a mean of all primary energy, as the 2000-watt
+ * society counts; of buildings alone here. */
 
-READER (read_solar_used) { out->value = f->supplied.pv_self_kwh / 1000; }
-
-READER (read_solar_sold) { out->value = f->supplied.pv_exported_kwh / 1000; }
+RATIO (read_energy_each, quartier_figures_get_energy_kwh (f), f->gfa_m2)
+RATIO (read_energy, quartier_figures_get_energy_kwh (f), 1000)
+RATIO (read_heating, f->supplied.energy_kwh[QUARTIER_END_USE_HEATING], 1000)
+RATIO (read_cooling, f->supplied.energy_kwh[QUARTIER_END_USE_COOLING], 1000)
+RATIO (read_hot_water, f->supplied.energy_kwh[QUARTIER_END_USE_HOT_WATER], 1000)
+RATIO (read_ventilation, f->supplied.energy_kwh[QUARTIER_END_USE_VENTILATION], 1000)
+RATIO (read_lighting, f->supplied.energy_kwh[QUARTIER_END_USE_LIGHTING], 1000)
+RATIO (read_appliances, f->supplied.energy_kwh[QUARTIER_END_USE_APPLIANCES], 1000)
+RATIO (read_primary, f->primary_non_renewable_kwh, f->gfa_m2)
+RATIO (read_primary_power, f->primary_total_kwh, f->residents *WATT_YEAR_KWH)
+RATIO (read_solar_made, f->supplied.pv_generated_kwh, 1000)
+RATIO (read_solar_used, f->supplied.pv_self_kwh, 1000)
+RATIO (read_solar_sold, f->supplied.pv_exported_kwh, 1000)
 
 /* Travel */
 
-READER (read_distance)
-{
-  out->value = over (quartier_mobility_get_person_km (&f->mobility), f->residents * 365);
-}
-
-READER (read_driving) { out->value = over (f->mobility.car_km, f->residents); }
-
-#define MODE_READER(name, mode)                                                                    \
-  READER (name)                                                                                    \
-  {                                                                                                \
-    out->value = 100 * over (f->mobility.trips[mode], quartier_mobility_get_trips (&f->mobility)); \
-  }
-
-MODE_READER (read_walk, QUARTIER_MODE_WALK)
-MODE_READER (read_cycle, QUARTIER_MODE_CYCLE)
-MODE_READER (read_transit, QUARTIER_MODE_TRANSIT)
-MODE_READER (read_car, QUARTIER_MODE_CAR)
-
-READER (read_cars) { out->value = 1000 * over (f->mobility.cars, f->residents); }
-
-READER (read_access) { out->value = 100 * over (f->mobility.access_m2, f->site_m2); }
-
-READER (read_charging) { out->value = f->mobility.charging_kwh / 1000; }
+RATIO (read_distance, quartier_mobility_get_person_km (&f->mobility), f->residents * 365)
+RATIO (read_driving, f->mobility.car_km, f->residents)
+RATIO (read_walk,
+       100 * f->mobility.trips[QUARTIER_MODE_WALK],
+       quartier_mobility_get_trips (&f->mobility))
+RATIO (read_cycle,
+       100 * f->mobility.trips[QUARTIER_MODE_CYCLE],
+       quartier_mobility_get_trips (&f->mobility))
+RATIO (read_transit,
+       100 * f->mobility.trips[QUARTIER_MODE_TRANSIT],
+       quartier_mobility_get_trips (&f->mobility))
+RATIO (read_car,
+       100 * f->mobility.trips[QUARTIER_MODE_CAR],
+       quartier_mobility_get_trips (&f->mobility))
+RATIO (read_cars, 1000 * f->mobility.cars, f->residents)
+RATIO (read_access, 100 * f->mobility.access_m2, f->site_m2)
+RATIO (read_charging, f->mobility.charging_kwh, 1000)
 
 /* Water and flood, m³ */
 
-READER (read_water_each) { out->value = over (f->water.demand_m3 * 1000, f->residents * 365); }
-
-READER (read_water) { out->value = f->water.demand_m3; }
-
-READER (read_potable) { out->value = f->water.potable_m3; }
+RATIO (read_water_each, f->water.demand_m3 * 1000, f->residents * 365)
+RATIO (read_water, f->water.demand_m3, 1)
+RATIO (read_potable, f->water.potable_m3, 1)
+RATIO (read_runoff, f->water.runoff_m3, 1)
+RATIO (read_storm, f->water.storm_runoff_m3, 1)
+RATIO (read_peak, f->water.peak_m3_s, 1)
+RATIO (read_rational_peak, f->water.rational_peak_m3_s, 1)
+RATIO (read_storage, f->water.storage_needed_m3, 1)
+RATIO (read_sponge, f->water.sponge_storage_m3, 1)
 
 READER (read_capture)
 {
+  (void)context;
   out->value = 100 * quartier_water_get_capture_ratio (&f->water);
   out->target = 100 * f->water.target_m3 / f->water.rain_m3;
 }
 
-READER (read_runoff) { out->value = f->water.runoff_m3; }
-
-READER (read_storm) { out->value = f->water.storm_runoff_m3; }
-
-READER (read_peak) { out->value = f->water.peak_m3_s; }
-
-READER (read_rational_peak) { out->value = f->water.rational_peak_m3_s; }
-
-READER (read_storage) { out->value = f->water.storage_needed_m3; }
-
-READER (read_sponge) { out->value = f->water.sponge_storage_m3; }
-
 /* Waste, t */
 
-READER (read_waste) { out->value = f->waste.generated_kg / 1000; }
-
-READER (read_sorted)
-{
-  out->value = 100 * over (f->waste.recycled_kg + f->waste.composted_kg, f->waste.generated_kg);
-}
-
-READER (read_residual) { out->value = f->waste.residual_kg / 1000; }
-
-READER (read_spared)
-{
-  out->value = (f->waste.credit_recycling_kg + f->waste.credit_energy_kg) / 1000;
-}
+RATIO (read_waste, f->waste.generated_kg, 1000)
+RATIO (read_sorted, 100 * (f->waste.recycled_kg + f->waste.composted_kg), f->waste.generated_kg)
+RATIO (read_residual, f->waste.residual_kg, 1000)
+RATIO (read_spared, f->waste.credit_recycling_kg + f->waste.credit_energy_kg, 1000)
 
 /* Materials and green */
 
-READER (read_upfront) { out->value = quartier_materials_get_upfront_kg (&f->materials) / 1000; }
-
-READER (read_green) { out->value = over (f->nature.green_m2, f->residents); }
-
-READER (read_near_green) { out->value = 100 * over (f->nature.near_green, f->residents); }
+RATIO (read_upfront, quartier_materials_get_upfront_kg (&f->materials), 1000)
+RATIO (read_green, f->nature.green_m2, f->residents)
+RATIO (read_near_green, 100 * f->nature.near_green, f->residents)
 
 READER (read_heat)
 {
-  const double error_share = quartier_estimate_get_site (estimate)
+  const double error_share = quartier_estimate_get_site (context->estimate)
                                  ->sectors[QUARTIER_SECTOR_NATURE]
                                  .values[QUARTIER_NATURE_HEAT_ERROR_SHARE];
 
@@ -179,51 +147,25 @@ READER (read_heat)
 
 /* Money */
 
-static void
-read_money (const QuartierEstimate *estimate,
-            const QuartierFigures *figures,
-            double eur,
-            QuartierMoney money,
-            double per,
-            QuartierKeyReading *out)
-{
-  QuartierMoneyBands bands;
-
-  quartier_estimate_get_money_bands (estimate, figures, NULL, NULL, &bands);
-  out->value = over (eur, per);
-  out->low = over (bands.low_eur[money], per);
-  out->high = over (bands.high_eur[money], per);
-}
-
 #define MILLION 1e6
 
-READER (read_capital)
-{
-  read_money (estimate, f, quartier_finance_get_capex_eur (&f->finance), QUARTIER_MONEY_CAPEX,
-              MILLION, out);
-}
+/* Euro, with their band. */
+#define MONEY(name, eur, which, per)                                                               \
+  READER (name)                                                                                    \
+  {                                                                                                \
+    out->value = over (eur, per);                                                                  \
+    out->low = over (context->money.low_eur[which], per);                                          \
+    out->high = over (context->money.high_eur[which], per);                                        \
+  }
 
-READER (read_yearly)
-{
-  read_money (estimate, f, quartier_finance_get_opex_eur_a (&f->finance), QUARTIER_MONEY_OPEX,
-              MILLION, out);
-}
-
-READER (read_household)
-{
-  read_money (estimate, f, f->finance.household_energy_eur_a, QUARTIER_MONEY_HOUSEHOLD_ENERGY,
-              f->dwellings, out);
-}
-
-READER (read_value)
-{
-  read_money (estimate, f, f->finance.npv_eur, QUARTIER_MONEY_NPV, MILLION, out);
-}
-
-READER (read_carbon_price)
-{
-  read_money (estimate, f, f->finance.carbon_eur_a, QUARTIER_MONEY_CARBON, MILLION, out);
-}
+MONEY (read_capital, quartier_finance_get_capex_eur (&f->finance), QUARTIER_MONEY_CAPEX, MILLION)
+MONEY (read_yearly, quartier_finance_get_opex_eur_a (&f->finance), QUARTIER_MONEY_OPEX, MILLION)
+MONEY (read_household,
+       f->finance.household_energy_eur_a,
+       QUARTIER_MONEY_HOUSEHOLD_ENERGY,
+       f->dwellings)
+MONEY (read_value, f->finance.npv_eur, QUARTIER_MONEY_NPV, MILLION)
+MONEY (read_carbon_price, f->finance.carbon_eur_a, QUARTIER_MONEY_CARBON, MILLION)
 
 /* All of them */
 
@@ -277,8 +219,7 @@ static const QuartierKeyFigure key_figures[] = {
   { "driving", QUARTIER_KEY_TRAVEL, N_ ("Driven by car per resident"), N_ ("km a year"),
     "mobility.car_km", read_driving },
   { "walk", QUARTIER_KEY_TRAVEL, N_ ("Trips on foot"), "%", "mobility.person_km", read_walk },
-  { "cycle", QUARTIER_KEY_TRAVEL, N_ ("Trips by bicycle"), "%", "mobility.person_km",
-    read_cycle },
+  { "cycle", QUARTIER_KEY_TRAVEL, N_ ("Trips by bicycle"), "%", "mobility.person_km", read_cycle },
   { "transit", QUARTIER_KEY_TRAVEL, N_ ("Trips by transit"), "%", "mobility.person_km",
     read_transit },
   { "car", QUARTIER_KEY_TRAVEL, N_ ("Trips by car"), "%", "mobility.person_km", read_car },
@@ -298,20 +239,20 @@ static const QuartierKeyFigure key_figures[] = {
     read_capture },
   { "runoff", QUARTIER_KEY_WATER, N_ ("Runoff of a year"), N_ ("m³ a year"), "water.runoff_m3",
     read_runoff },
-  { "storm", QUARTIER_KEY_WATER, N_ ("Runoff of the design storm"), "m³",
-    "water.storm_runoff_m3", read_storm },
-  { "peak", QUARTIER_KEY_WATER, N_ ("Peak flow of the design storm"), "m³/s",
-    "water.peak_m3_s", read_peak },
+  { "storm", QUARTIER_KEY_WATER, N_ ("Runoff of the design storm"), "m³", "water.storm_runoff_m3",
+    read_storm },
+  { "peak", QUARTIER_KEY_WATER, N_ ("Peak flow of the design storm"), "m³/s", "water.peak_m3_s",
+    read_peak },
   { "rational-peak", QUARTIER_KEY_WATER, N_ ("Peak by the rational method"), "m³/s",
     "water.rational_peak_m3_s", read_rational_peak },
-  { "storage", QUARTIER_KEY_WATER, N_ ("Storage still needed"), "m³",
-    "water.storage_needed_m3", read_storage },
+  { "storage", QUARTIER_KEY_WATER, N_ ("Storage still needed"), "m³", "water.storage_needed_m3",
+    read_storage },
   { "sponge", QUARTIER_KEY_WATER, N_ ("Storage for the Sponge City target"), "m³",
-    "water.sponge_storage_m3", read_sponge },
+    "water.sponge_storage_m3", read_sponge, .is_local = TRUE },
 
   { "waste", QUARTIER_KEY_WASTE, N_ ("Waste"), N_ ("t a year"), "waste.generated_t", read_waste },
-  { "sorted", QUARTIER_KEY_WASTE, N_ ("Sorted for recycling and compost"), "%",
-    "waste.residual_t", read_sorted },
+  { "sorted", QUARTIER_KEY_WASTE, N_ ("Sorted for recycling and compost"), "%", "waste.residual_t",
+    read_sorted },
   { "residual", QUARTIER_KEY_WASTE, N_ ("Residual waste"), N_ ("t a year"), "waste.residual_t",
     read_residual },
   { "spared", QUARTIER_KEY_WASTE, N_ ("Spared elsewhere, in no total"), N_ ("t CO₂e a year"),
@@ -323,8 +264,7 @@ static const QuartierKeyFigure key_figures[] = {
     "nature.green_m2_per_resident", read_green },
   { "near-green", QUARTIER_KEY_GREEN, N_ ("Residents near a green"), "%",
     "nature.residents_near_green", read_near_green },
-  { "heat", QUARTIER_KEY_GREEN, N_ ("Heat-island index"), "K", "nature.heat_island_k",
-    read_heat },
+  { "heat", QUARTIER_KEY_GREEN, N_ ("Heat-island index"), "K", "nature.heat_island_k", read_heat },
 
   { "capital", QUARTIER_KEY_MONEY, N_ ("Capital cost"), N_ ("million EUR"), "finance.capex_eur",
     read_capital },
@@ -362,18 +302,24 @@ quartier_key_group_label (QuartierKeyGroup group)
 }
 
 /**
- * quartier_key_figure_read:
- * @figures: of one district, or of all
- * @out: (out): in the figure's unit
+ * quartier_key_figures_read:
+ * @figures: of one of its districts, or its totals: bands are found by them
+ * @out: (out): (array): one for each that quartier_key_figures_list() lists, in its unit
  */
 void
-quartier_key_figure_read (const QuartierKeyFigure *self,
-                          const QuartierEstimate *estimate,
-                          const QuartierFigures *figures,
-                          QuartierKeyReading *out)
+quartier_key_figures_read (const QuartierEstimate *estimate,
+                           const QuartierFigures *figures,
+                           QuartierKeyReading *out)
 {
-  *out = (QuartierKeyReading){ NAN, NAN, NAN, NAN };
-  self->read (estimate, figures, out);
+  QuartierKeyContext context = { .estimate = estimate };
+
+  quartier_estimate_get_ghg_band (estimate, figures, &context.low_kg, &context.high_kg);
+  quartier_estimate_get_money_bands (estimate, figures, NULL, NULL, &context.money);
+  for (gsize i = 0; i < G_N_ELEMENTS (key_figures); i++)
+    {
+      out[i] = (QuartierKeyReading){ NAN, NAN, NAN, NAN };
+      key_figures[i].read (&context, figures, &out[i]);
+    }
 }
 
 /**

@@ -30,6 +30,8 @@ typedef struct
   double target;
 } QuartierKeyReading;
 
+typedef struct _QuartierKeyContext QuartierKeyContext;
+
 /**
  * QuartierKeyFigure:
  * @id: of it, fixed
@@ -37,7 +39,8 @@ typedef struct
  * @label: a msgid
  * @unit: a symbol, or words that are a msgid; "" for none
  * @opens: member that quartier_explain() opens: the figure itself, or the sum it is a share of
- * @read: of one district, or of all
+ * @read: of one district, or of all; quartier_key_figures_read() asks it
+ * @is_local: of some countries alone: where it is not known it is left out, not shown as missing
  *
  * A figure of the estimate as planners know it, for tables on screen and on paper.
  */
@@ -48,17 +51,17 @@ typedef struct
   const char *label;
   const char *unit;
   const char *opens;
-  void (*read) (const QuartierEstimate *estimate,
+  void (*read) (const QuartierKeyContext *context,
                 const QuartierFigures *figures,
                 QuartierKeyReading *out);
+  gboolean is_local;
 } QuartierKeyFigure;
 
 const QuartierKeyFigure *quartier_key_figures_list (gsize *n);
 const char *quartier_key_group_label (QuartierKeyGroup group);
-void quartier_key_figure_read (const QuartierKeyFigure *self,
-                               const QuartierEstimate *estimate,
-                               const QuartierFigures *figures,
-                               QuartierKeyReading *out);
+void quartier_key_figures_read (const QuartierEstimate *estimate,
+                                const QuartierFigures *figures,
+                                QuartierKeyReading *out);
 char *quartier_key_figure_text (double value);
 char *quartier_key_figure_range_text (const QuartierKeyReading *reading);
 char *quartier_key_figure_change_text (double from, double to);

@@ -307,31 +307,37 @@ put_scenarios (Report *self)
 
 /* A value, and its band where it has one. */
 static char *
-dup_reading (const QuartierKeyFigure *figure, const QuartierEstimate *estimate)
+dup_reading (const QuartierKeyReading *reading)
 {
-  QuartierKeyReading reading;
-  g_autofree char *value = NULL, *range = NULL;
+  g_autofree char *value = quartier_key_figure_text (reading->value);
+  g_autofree char *range = quartier_key_figure_range_text (reading);
 
-  quartier_key_figure_read (figure, estimate, quartier_estimate_get_totals (estimate), &reading);
-  value = quartier_key_figure_text (reading.value);
-  range = quartier_key_figure_range_text (&reading);
   return range != NULL ? g_strdup_printf ("%s (%s)", value, range) : g_steal_pointer (&value);
 }
 
-/* Whether any of the scenarios knows it; what is of another country is left out. */
-static gboolean
-is_known (Report *self, const QuartierKeyFigure *figure)
+/* A figure of each of @n scenarios; of another country it is left out.
+ * @readings: by scenario, then by figure */
+static void
+add_figure (GArray *rows,
+            const QuartierKeyFigure *figure,
+            const QuartierKeyReading *readings,
+            gsize stride,
+            gsize n)
 {
-  for (gsize s = 0; s < self->n; s++)
-    {
-      QuartierKeyReading reading;
+  QuartierPaperRow row = { { g_strdup (_ (figure->label)),
+                             g_strdup (*figure->unit != '\0' ? _ (figure->unit) : "") },
+                           FALSE };
+  gboolean is_known = !figure->is_local;
 
-      quartier_key_figure_read (figure, self->estimates[s],
-                                quartier_estimate_get_totals (self->estimates[s]), &reading);
-      if (isfinite (reading.value))
-        return TRUE;
+  for (gsize s = 0; s < n; s++)
+    {
+      row.cells[s + 2] = dup_reading (&readings[s * stride]);
+      is_known |= isfinite (readings[s * stride].value);
     }
-  return FALSE;
+  if (is_known)
+    g_array_append_val (rows, row);
+  else
+    quartier_paper_row_clear (&row);
 }
 
 static void
@@ -342,17 +348,20 @@ put_figures (Report *self)
   QuartierPaperColumn columns[MAX_SCENARIOS + 2] = { { "", 0.28, FALSE }, { "", 0.19, FALSE } };
   gsize n_figures;
   const QuartierKeyFigure *figures = quartier_key_figures_list (&n_figures);
+  g_autofree QuartierKeyReading *readings = g_new (QuartierKeyReading, n * n_figures);
 
   g_array_set_clear_func (rows, quartier_paper_row_clear);
   for (gsize s = 0; s < n; s++)
-    columns[s + 2] = (QuartierPaperColumn){ get_scenario_name (self, self->estimates[first + s]),
-                                            0.53 / (double)n, TRUE };
+    {
+      const QuartierEstimate *estimate = self->estimates[first + s];
+
+      columns[s + 2]
+          = (QuartierPaperColumn){ get_scenario_name (self, estimate), 0.53 / (double)n, TRUE };
+      quartier_key_figures_read (estimate, quartier_estimate_get_totals (estimate),
+                                 &readings[s * n_figures]);
+    }
   for (gsize i = 0; i < n_figures; i++)
     {
-      QuartierPaperRow row = { { g_strdup (_ (figures[i].label)),
-                                 g_strdup (*figures[i].unit != '\0' ? _ (figures[i].unit) : "") },
-                               FALSE };
-
       if (i == 0 || figures[i].group != figures[i - 1].group)
         {
           QuartierPaperRow group
@@ -362,14 +371,7 @@ put_figures (Report *self)
             group.cells[c] = g_strdup ("");
           g_array_append_val (rows, group);
         }
-      if (!is_known (self, &figures[i]))
-        {
-          quartier_paper_row_clear (&row);
-          continue;
-        }
-      for (gsize s = 0; s < n; s++)
-        row.cells[s + 2] = dup_reading (&figures[i], self->estimates[first + s]);
-      g_array_append_val (rows, row);
+      add_figure (rows, &figures[i], &readings[i], n_figures, n);
     }
   quartier_paper_table (self->paper, _ ("All figures"), columns, (int)n + 2, rows);
 }

@@ -156,30 +156,22 @@ find_figures (const QuartierEstimate *estimate, const char *district)
                           : quartier_estimate_get_totals (estimate);
 }
 
+/* @against: NAN where there is nothing to compare with */
 static void
-show_row (GtkWidget *row,
-          const QuartierEstimate *estimate,
-          const QuartierFigures *figures,
-          const QuartierEstimate *reference,
-          const QuartierFigures *there)
+show_row (GtkWidget *row, const QuartierKeyReading *reading, double against)
 {
   const QuartierKeyFigure *figure = g_object_get_data (G_OBJECT (row), "figure");
-  QuartierKeyReading reading, against = { NAN, NAN, NAN, NAN };
-  g_autofree char *value = NULL, *range = NULL, *other = NULL, *change = NULL;
+  g_autofree char *value = quartier_key_figure_text (reading->value);
+  g_autofree char *range = range_text (reading);
+  g_autofree char *other = quartier_key_figure_text (against);
+  g_autofree char *change = quartier_key_figure_change_text (against, reading->value);
 
-  quartier_key_figure_read (figure, estimate, figures, &reading);
-  if (there != NULL)
-    quartier_key_figure_read (figure, reference, there, &against);
-  value = quartier_key_figure_text (reading.value);
-  range = range_text (&reading);
-  other = quartier_key_figure_text (against.value);
-  change = quartier_key_figure_change_text (against.value, reading.value);
   set_text (row, COLUMN_VALUE, value);
   set_text (row, COLUMN_RANGE, range);
   set_text (row, COLUMN_AGAINST, other);
   set_text (row, COLUMN_CHANGE, change);
-  gtk_widget_set_visible (row, isfinite (reading.value) || isfinite (against.value)
-                                   || figure->group != QUARTIER_KEY_WATER);
+  gtk_widget_set_visible (row,
+                          !figure->is_local || isfinite (reading->value) || isfinite (against));
 }
 
 static void
@@ -225,6 +217,7 @@ quartier_figures_page_update (QuartierPanePage *page, const QuartierPaneView *vi
   QuartierEstimate *reference = quartier_estimator_get_reference (view->estimator);
   const QuartierFigures *figures = find_figures (view->estimate, view->district);
   const QuartierFigures *there = find_figures (reference, view->district);
+  g_autofree QuartierKeyReading *readings = NULL, *against = NULL;
 
   if (figures == NULL)
     return;
@@ -237,8 +230,13 @@ quartier_figures_page_update (QuartierPanePage *page, const QuartierPaneView *vi
   self->scope = g_strdup (view->scope);
   show_columns (self, get_scenario_name (self),
                 reference != NULL ? quartier_estimator_get_against (view->estimator)->name : NULL);
+  readings = g_new (QuartierKeyReading, self->rows->len);
+  against = g_new (QuartierKeyReading, self->rows->len);
+  quartier_key_figures_read (self->estimate, figures, readings);
+  if (there != NULL)
+    quartier_key_figures_read (reference, there, against);
   for (guint i = 0; i < self->rows->len; i++)
-    show_row (self->rows->pdata[i], self->estimate, figures, reference, there);
+    show_row (self->rows->pdata[i], &readings[i], there != NULL ? against[i].value : NAN);
   gtk_widget_set_sensitive (self->copy, TRUE);
 }
 
