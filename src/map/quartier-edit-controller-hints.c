@@ -5,12 +5,27 @@
 
 #include <glib/gi18n.h>
 
+/* Zoom level below which a pixel is wider than a street: what is drawn there is no district. */
+#define FAR_ZOOM 9.0
+
+static gboolean
+is_far (QuartierEditController *self)
+{
+  return self->layer != NULL
+         && shumate_viewport_get_zoom_level (
+                shumate_layer_get_viewport (SHUMATE_LAYER (self->layer)))
+                < FAR_ZOOM;
+}
+
 static const char *
 get_drawing_hint (QuartierEditController *self)
 {
   switch (quartier_polygon_edit_get_state (self->drawing))
     {
     case QUARTIER_POLYGON_EDIT_EMPTY:
+      if (is_far (self) && !quartier_polygon_edit_can_restore (self->drawing))
+        return _ ("Find your place first: Ctrl+F looks for it, the wheel zooms in · Esc: back to "
+                  "selecting");
       return quartier_polygon_edit_can_restore (self->drawing)
                  ? _ ("Click to set the first corner · Ctrl+Z brings the discarded outline back")
                  : _ ("Click to set the first corner · Esc: back to selecting");

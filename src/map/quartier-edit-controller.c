@@ -452,6 +452,15 @@ quartier_edit_controller_init (QuartierEditController *self)
       = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_polygon_unref);
 }
 
+/* A hint may depend on how near the map is; one on what just happened stays. */
+static void
+zoom_changed_cb (QuartierEditController *self)
+{
+  if (quartier_edit_controller_may_draw (self)
+      && quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_EMPTY)
+    quartier_edit_controller_say_hint (self);
+}
+
 /**
  * quartier_edit_controller_new:
  * @layer: what is listened to; not kept alive
@@ -462,6 +471,8 @@ quartier_edit_controller_new (QuartierDistrictLayer *layer)
   QuartierEditController *self = g_object_new (QUARTIER_TYPE_EDIT_CONTROLLER, NULL);
 
   g_set_weak_pointer (&self->layer, layer);
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (layer)), "notify::zoom-level",
+                           G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   quartier_edit_controller_add_gestures (self);
   quartier_edit_controller_update (self);
   describe (self);

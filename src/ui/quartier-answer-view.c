@@ -18,7 +18,7 @@
 #define PROGRESS_MS 100
 
 /* Floor from which on it is told in km². */
-#define VAST_M2 1e8
+#define VAST_M2 1e6
 
 struct _QuartierAnswerView
 {
@@ -316,8 +316,9 @@ refresh (QuartierAnswerView *self)
   else if (figures == NULL)
     show_empty (self, _("Estimating…"));
   else if (figures->site_m2 <= 0)
-    show_empty (self, _("Find your place: choose a climate below, or zoom in with the wheel. Then draw a "
-                        "district: press D, click its corners, finish with Enter."));
+    show_empty (self, _("Find your place: search for it (Ctrl+F), choose a climate below, or zoom in "
+                        "with the wheel. Then draw a district: press D, click its corners, finish "
+                        "with Enter."));
   else
     {
       show_scope (self, estimate);

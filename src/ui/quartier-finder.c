@@ -5,6 +5,7 @@
 
 #include "io/mercator.h"
 #include "map/district-shape.h"
+#include "map/quartier-pin-layer.h"
 #include "map/world-names.h"
 
 /* Of each kind. */
@@ -15,7 +16,8 @@
 
 typedef struct
 {
-  char *id; /* (nullable): of a district or a stop, which is selected */
+  char *id;   /* (nullable): of a district or a stop, which is selected */
+  char *name; /* of anything else: it stands on the map, which may show nothing else there */
   QuartierBounds bounds;
 } Target;
 
@@ -28,6 +30,7 @@ struct _QuartierFinder
   GCancellable *looking;      /* (nullable): in the extract */
   /* Borrowed */
   QuartierMapView *map;
+  QuartierPinLayer *found; /* (nullable): where the last place found is; the map's own */
   GtkSearchEntry *entry;
   GtkListBox *list;
   GtkLabel *nothing;
@@ -60,6 +63,7 @@ free_target (gpointer data)
   Target *target = data;
 
   g_free (target->id);
+  g_free (target->name);
   g_free (target);
 }
 
@@ -80,6 +84,7 @@ add_row (QuartierFinder *self, const char *icon, const char *name, const char *w
   Target *target = g_new0 (Target, 1);
 
   target->id = g_strdup (id);
+  target->name = g_strdup (name);
   target->bounds = *bounds;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -301,6 +306,37 @@ search_changed_cb (QuartierFinder *self)
   show_nothing (self);
 }
 
+/* What was found stands on the map until it is pressed, or something else is looked for. */
+
+static void
+forget_found (QuartierFinder *self)
+{
+  if (self->found != NULL)
+    quartier_pin_layer_set_pins (self->found, NULL, 0);
+}
+
+static void
+mark_found (QuartierFinder *self, const char *name, const QuartierBounds *bounds)
+{
+  const QuartierMapPin pin = { .id = "found",
+                               .name = name,
+                               .about = _("Press to take the name off the map"),
+                               .at = { (bounds->west + bounds->east) / 2,
+                                       (bounds->south + bounds->north) / 2 },
+                               .is_approximate = TRUE };
+
+  if (self->found == NULL)
+    {
+      ShumateMap *map = quartier_map_view_get_map (self->map);
+
+      g_set_weak_pointer (&self->found, quartier_pin_layer_new (shumate_map_get_viewport (map)));
+      shumate_map_add_layer (map, SHUMATE_LAYER (self->found));
+      g_signal_connect_object (self->found, "chosen", G_CALLBACK (forget_found), self,
+                               G_CONNECT_SWAPPED);
+    }
+  quartier_pin_layer_set_pins (self->found, &pin, 1);
+}
+
 static void
 row_activated_cb (QuartierFinder *self, GtkListBoxRow *row)
 {
@@ -308,6 +344,10 @@ row_activated_cb (QuartierFinder *self, GtkListBoxRow *row)
   g_autofree char *id = g_strdup (target->id);
   const QuartierBounds bounds = target->bounds;
 
+  if (id == NULL)
+    mark_found (self, target->name, &bounds);
+  else
+    forget_found (self);
   gtk_popover_popdown (GTK_POPOVER (self));
   if (id != NULL)
     quartier_map_view_set_selected (self->map, id);
@@ -343,6 +383,7 @@ quartier_finder_dispose (GObject *object)
   if (self->looking != NULL)
     g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
+  g_clear_weak_pointer (&self->found);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (quartier_finder_parent_class)->dispose (object);
@@ -400,6 +441,7 @@ quartier_finder_set_context (QuartierFinder *self, QuartierMapView *map, Quartie
 {
   g_return_if_fail (QUARTIER_IS_FINDER (self));
   self->map = map;
-  g_set_object (&self->plan, plan);
+  if (g_set_object (&self->plan, plan))
+    forget_found (self);
   g_set_object (&self->library, library);
 }

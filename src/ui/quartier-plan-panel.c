@@ -281,6 +281,9 @@ show_weather (QuartierPlanPanel *self)
                               error);
       gtk_widget_add_css_class (GTK_WIDGET (self->weather), "warning");
     }
+  else if (file == NULL && quartier_plan_get_climate (get_plan (self)) == NULL
+           && quartier_estimate_get_totals (estimate)->site_m2 <= 0)
+    text = g_strdup (_("Typical year of the nearest city, once a district is drawn"));
   else if (quartier_estimate_is_weather_synthetic (estimate))
     text = g_strdup_printf (_("Typical year of %s, made from monthly means"),
                             _(quartier_estimate_get_weather (estimate)));

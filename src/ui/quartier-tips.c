@@ -7,8 +7,8 @@
 static const char *const tips[QUARTIER_N_TIPS] = {
   N_ ("Select a district and drag one of its corners: the figures follow while you drag."),
   N_ ("“Show the sum” opens every figure: how it is made, each factor with its source and range."),
-  N_ ("Hold the key above Tab to see the scenario before; let go, and you are back."),
   N_ ("Ctrl+? shows all keys. Everything can be undone with Ctrl+Z."),
+  N_ ("Hold the key above Tab to see the scenario before; let go, and you are back."),
 };
 
 struct _QuartierTips
@@ -17,6 +17,8 @@ struct _QuartierTips
 
   GSettings *settings; /* (nullable): nothing is remembered */
   int at;
+  gboolean has_districts;
+  gboolean has_before;
   GtkRevealer *revealer;
   GtkLabel *text;
   GtkLabel *count;
@@ -24,13 +26,21 @@ struct _QuartierTips
 
 G_DEFINE_FINAL_TYPE (QuartierTips, quartier_tips, ADW_TYPE_BIN)
 
+/* One at a time, and none that cannot be tried yet. */
+static gboolean
+is_timely (QuartierTips *self)
+{
+  return self->at < QUARTIER_N_TIPS && self->has_districts
+         && (self->at != QUARTIER_TIP_BEFORE || self->has_before);
+}
+
 static void
 show (QuartierTips *self)
 {
   g_autofree char *count = NULL;
 
-  gtk_revealer_set_reveal_child (self->revealer, self->at < QUARTIER_N_TIPS);
-  gtk_widget_set_can_target (GTK_WIDGET (self), self->at < QUARTIER_N_TIPS);
+  gtk_revealer_set_reveal_child (self->revealer, is_timely (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self), is_timely (self));
   if (self->at >= QUARTIER_N_TIPS)
     return;
   /* Translators: which hint for newcomers this is, of how many */
@@ -58,6 +68,23 @@ static void
 no_more_cb (QuartierTips *self)
 {
   go_to (self, QUARTIER_N_TIPS);
+}
+
+/**
+ * quartier_tips_set_plan:
+ * @has_districts: there is something to drag and to open
+ * @has_before: there is another scenario to see
+ *
+ * What cannot be done yet is not told yet.
+ */
+void
+quartier_tips_set_plan (QuartierTips *self, gboolean has_districts, gboolean has_before)
+{
+  if (self->has_districts == has_districts && self->has_before == has_before)
+    return;
+  self->has_districts = has_districts;
+  self->has_before = has_before;
+  show (self);
 }
 
 /**

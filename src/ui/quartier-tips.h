@@ -13,8 +13,8 @@ typedef enum
 {
   QUARTIER_TIP_DRAG,
   QUARTIER_TIP_SUM,
-  QUARTIER_TIP_BEFORE,
   QUARTIER_TIP_KEYS,
+  QUARTIER_TIP_BEFORE,
   QUARTIER_N_TIPS
 } QuartierTip;
 
@@ -27,6 +27,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (QuartierTips, quartier_tips, QUARTIER, TIPS, AdwBin)
 
 GtkWidget *quartier_tips_new (GSettings *settings);
+void quartier_tips_set_plan (QuartierTips *self, gboolean has_districts, gboolean has_before);
 void quartier_tips_done (QuartierTips *self, QuartierTip tip);
 
 G_END_DECLS

@@ -184,6 +184,17 @@ quartier_window_show_tips (QuartierWindow *self, gboolean are_shown)
   gtk_widget_set_visible (GTK_WIDGET (self->tips), are_shown);
 }
 
+static gboolean
+has_districts (QuartierWindow *self)
+{
+  GListModel *districts
+      = self->plan != NULL
+            ? quartier_plan_get_districts (self->plan, quartier_plan_get_current (self->plan))
+            : NULL;
+
+  return districts != NULL && g_list_model_get_n_items (districts) > 0;
+}
+
 /**
  * quartier_window_update_comparison:
  *
@@ -203,6 +214,7 @@ quartier_window_update_comparison (QuartierWindow *self)
     return;
   if (self->estimator != NULL)
     update_against_menu (self);
+  quartier_tips_set_plan (self->tips, has_districts (self), before != NULL);
   if (before != NULL && g_str_equal (way, "swipe"))
     comparison = QUARTIER_MAP_COMPARE_SWIPE;
   else if (before != NULL && g_str_equal (way, "beside"))

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (PLAN, answer, check, click, give, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
+from hands import (PLAN, answer, check, click, find, give, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
                    write_plan, xdo)
 from hands import Atspi
 
@@ -44,6 +44,17 @@ def panel_says(app, words):
 
 def says(app, words):
     return wait(lambda: any(words in t for t in texts(app)), 5)
+
+
+def found_names(app):
+    """What stands on the map of places that were looked for."""
+    return [n.get_name() for n in nodes(app)
+            if "button" in n.get_role_name() and n.get_name() == "Abidjan"]
+
+
+def tips_shown(app):
+    return [n.get_name() for n in nodes(app) if n.get_name().startswith("Tip ")
+            and n.get_state_set().contains(Atspi.StateType.SHOWING)]
 
 
 def shift_click(x, y):
@@ -145,7 +156,21 @@ def main():
         key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, cities"))
         xdo("type", "qqq")
         check("where nothing is found it says what would help", says(app, "Nothing here is called so"))
-        key("Escape")
+        check("no name of a place stands on the map", not found_names(app))
+        key("ctrl+a")
+        xdo("type", "abidj")
+        wait(lambda: "Abidjan" in texts(app), 5)
+        key("Return")
+        check("a place that is found stands on the map with its name", wait(lambda: found_names(app) == ["Abidjan"], 5),
+              lambda: str(found_names(app)))
+        Atspi.Action.do_action(find(app, ("button",), "Abidjan"), 0)
+        check("pressing the name takes it off", wait(lambda: not found_names(app), 5), lambda: str(found_names(app)))
+        tips = tips_shown(app)
+        key("ctrl+n")
+        check("an empty plan says how to find the place", says(app, "Find your place: search for it"))
+        check("that its weather is not known yet", says(app, "of the nearest city, once a district is drawn"))
+        check("that nothing is to be drawn on half a continent", says(app, "Find your place first"))
+        check("and gives no tip that cannot be tried yet", tips_shown(app) == tips, lambda: f"{tips} {tips_shown(app)}")
         app.terminate()
         app.wait(10)
     finally:
