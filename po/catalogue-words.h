@@ -2584,6 +2584,14 @@ N_("0.202 over 0.9 and over 1 less 0.14, and what comes before the boiler")
 /* xgettext:no-c-format */
 /* Translators: note to the factor dh.type.5gdhc_ambient.seasonal_cop */
 N_("The factor is that of electricity over the COP; loss 0 to 5 %")
+/* Translators: note to the factor dh.loss.AT */
+N_("Of the heat fed in")
+/* Translators: note to the factor dh.loss.CN */
+N_("With what is lost inside the buildings")
+/* Translators: note to the factor dh.linear_density_min */
+N_("A metre of trench")
+/* Translators: note to the factor dh.effective_width.coefficient */
+N_("The width is the coefficient times the floor area ratio to the exponent")
 /* Translators: note to the factor dh.effective_width.coefficient */
 N_("By the floor area ratio e; the linear heat density is the heat demand of the site over its area times w")
 /* Translators: note to the factor dh.EU.mean */
@@ -2805,6 +2813,8 @@ N_("Held to check 0.202 by")
 /* Translators: note to the factor gwp100.R410A */
 N_("AR6; the mixtures R410A and R404A weighted from their parts")
 /* Translators: note to the factor path.EU27.2025 */
+N_("Of the factor of 2024")
+/* Translators: note to the factor path.EU27.2025 */
 N_("Central: the path of policy targets; high: like the EU Reference Scenario 2020; low: scenario S3 of the target for 2040")
 /* Translators: note to the factor path.EU27.2025 */
 N_("Holds for each country, never below 0.015 kgCO2e/kWh over the life cycle")
@@ -2839,6 +2849,8 @@ N_("A fall of 1.1 % on 2022")
 N_("Without non-fossil electricity traded on the market; for projects that buy none")
 /* Translators: note to the factor grid.td_loss.EU */
 N_("The factor of production over 1 less this loss is the factor at the meter")
+/* Translators: note to the factor grid.td_loss.UK */
+N_("Of the factor of generation")
 /* Translators: note to the factor grid.td_loss.UK */
 N_("0.01853 was found; the ratio is to the generation factor of Ember and DEFRA")
 /* xgettext:no-c-format */
@@ -3126,13 +3138,27 @@ N_("Of the rated capacity")
 N_("Out over in, with the inverters")
 /* Translators: note to the factor battery.power_share */
 N_("Greatest power over rated capacity, in and out")
+/* xgettext:no-c-format */
+/* Translators: note to the factor pv.yield.Stockholm */
+N_("At the best tilt, with losses of 14 %")
 /* Translators: note to the factor pv.yield.Stockholm */
 N_("Low: flat to east and west at 10°, or lightly shaded")
+/* xgettext:no-c-format */
+/* Translators: note to the factor pv.yield.CN.Beijing */
+N_("At the best tilt, with losses of 14 to 18 %")
 /* Translators: note to the factor pv.yield.CN.Beijing */
 N_("Estimated for this table from the irradiation of the zone; a series of PVGIS or CMA is better")
+/* Translators: note to the factor pv.embodied.kWp.EU_made */
+N_("Modules alone")
 /* xgettext:no-c-format */
 /* Translators: note to the factor pv.embodied.kWp.EU_made */
 N_("Mounting, cables and inverter add about 25 %")
+/* Translators: note to the factor pv.module_power */
+N_("Of the modules' area")
+/* Translators: note to the factor pv.roof_usable */
+N_("Of a flat roof")
+/* Translators: note to the factor battery.embodied */
+N_("Of capacity")
 /* Translators: note to the factor storm.luoyang.a */
 N_("The city has revised its formula since")
 /* Translators: note to the factor storm.zhuhai.a */

@@ -44,6 +44,38 @@ def clean(text):
     return re.sub(r"\s+", " ", text).strip(" ;,")
 
 
+# Units as the research writes them: as they are set, and what of them is no unit, said of the figure.
+UNITS = {
+    "-": ("1", None),
+    "yr": ("a", None),
+    "1/yr": ("1/a", None),
+    "fraction/yr": ("1/a", None),
+    "COP": ("1", None),
+    "HHV=LHV/0.903": ("1", None),
+    "MWh/(m trench yr) viable threshold": ("MWh/(m·a)", "A metre of trench"),
+    "fraction": ("1", None),
+    "fraction incl. building-side": ("1", "With what is lost inside the buildings"),
+    "fraction of heat fed in": ("1", "Of the heat fed in"),
+    "kWh/(kWp yr), optimum tilt, 14 % losses": ("kWh/(kWp·a)", "At the best tilt, with losses of 14 %"),
+    "kWh/(kWp yr), optimum tilt, 14-18 % losses": ("kWh/(kWp·a)", "At the best tilt, with losses of 14 to 18 %"),
+    "kWp/m2 module": ("kWp/m²", "Of the modules' area"),
+    "kgCO2e/kWp module": ("kgCO2e/kWp", "Modules alone"),
+    "kgCO2e/kWh cap": ("kgCO2e/kWh", "Of capacity"),
+    "kgCO2e/kWh life-cycle": ("kgCO2e/kWh", None),
+    "m, w = coef * e^exponent": ("m", "The width is the coefficient times the floor area ratio to the exponent"),
+    "ratio T&D factor to generation factor": ("1", "Of the factor of generation"),
+    "ratio to 2024 factor": ("1", "Of the factor of 2024"),
+    "share of flat roof area under modules": ("1", "Of a flat roof"),
+}
+
+
+def set_unit(entry):
+    unit, said = UNITS.get(entry["unit"], (entry["unit"], None))
+    entry["unit"] = unit
+    if said:
+        entry["note"] = f"{said}. {entry['note']}" if entry.get("note") else said
+
+
 def slug(text, length=48):
     words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     return words[:length].rstrip("-")
@@ -71,6 +103,7 @@ def write(path, table):
     """Write members in order; each source and each row on a line of its own, its note in words."""
     lines = []
     for entry in table.get("rows", []):
+        set_unit(entry)
         if entry.get("note"):
             entry["note"] = notes.in_words(entry["note"])
     for key, value in table.items():

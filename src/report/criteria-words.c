@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "library/unit-words.h"
 #include "report/words.h"
 
 /* In a word or two; an instrument fits or does not. */
@@ -39,6 +40,7 @@ quartier_indicator_text (QuartierIndicator indicator, double value)
   const gboolean share = g_str_equal (unit, "1");
   const double shown = share ? 100 * value : value;
   g_autofree char *number = NULL;
+  g_autofree char *unit_text = NULL;
 
   if (isnan (value))
     return g_strdup (_ ("not known"));
@@ -48,7 +50,9 @@ quartier_indicator_text (QuartierIndicator indicator, double value)
       = shown == rint (shown) ? quartier_number_text (shown, 0) : quartier_quantity_text (shown, 3);
   if (share)
     return g_strdup_printf ("%s %%", number);
-  return *unit != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
+  unit_text = quartier_unit_text (unit);
+  return *unit_text != '\0' ? g_strdup_printf ("%s %s", number, unit_text)
+                            : g_steal_pointer (&number);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "engine/estimate-money.h"
 #include "library/factor-names.h"
+#include "library/unit-words.h"
 #include "report/district-table.h"
 #include "report/figures.h"
 #include "report/key-figures.h"
@@ -491,14 +492,14 @@ put_causes (Report *self)
 static void
 add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
 {
-  const gboolean has_unit = g_strcmp0 (factor->unit, "1") != 0;
+  g_autofree char *unit = quartier_unit_text (factor->unit);
   g_autofree char *name = quartier_factor_name (factor->id, TRUE);
   g_autofree char *value = quartier_quantity_text (factor->value, 3);
   g_autofree char *low = quartier_quantity_text (factor->low, 3);
   g_autofree char *high = quartier_quantity_text (factor->high, 3);
   QuartierPaperRow row = {
     { g_strdup_printf ("%s\n%s", name, factor->id),
-      has_unit ? g_strdup_printf ("%s %s", value, factor->unit) : g_strdup (value),
+      *unit != '\0' ? g_strdup_printf ("%s %s", value, unit) : g_strdup (value),
       !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
       factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, g_strdup (factor->source),
       g_strdup (quartier_evidence_label (factor->evidence)) }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "library/factor-names.h"
+#include "library/unit-words.h"
 #include "report/words.h"
 
 struct _QuartierFactorEditor
@@ -185,9 +186,9 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
   adw_window_title_set_subtitle (self->window_title, id);
   if (table != NULL)
     {
-      g_autofree char *figure = g_strdup_printf (
-          "%.6g%s%s", table->value, g_str_equal (table->unit, "1") ? "" : " ",
-          g_str_equal (table->unit, "1") ? "" : table->unit);
+      g_autofree char *unit = quartier_unit_text (table->unit);
+      g_autofree char *figure
+          = g_strdup_printf ("%.6g%s%s", table->value, *unit != '\0' ? " " : "", unit);
       g_autofree char *words
           = g_strdup_printf (_("The table has %s (%s, %s). This plan alone is changed, and undo takes "
                                "it back."),

@@ -5,6 +5,7 @@
 
 #include "library/factor-names.h"
 #include "library/note-words.h"
+#include "library/unit-words.h"
 #include "report/words.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */
@@ -32,13 +33,11 @@ append_factor (GString *text, const QuartierFactor *factor)
 {
   g_autofree char *name = quartier_factor_name (factor->id, TRUE);
   g_autofree char *value = coefficient_text (factor->value);
+  g_autofree char *unit = quartier_unit_text (factor->unit);
 
   if (text->len > 0)
     g_string_append (text, "\n\n");
-  g_string_append_printf (text, "%s = %s", name, value);
-  if (!g_str_equal (factor->unit, "1"))
-    g_string_append_printf (text, " %s", factor->unit);
-  g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s = %s%s%s\n", name, value, *unit != '\0' ? " " : "", unit);
   if (!isnan (factor->low) && !isnan (factor->high))
     {
       g_autofree char *low = coefficient_text (factor->low);

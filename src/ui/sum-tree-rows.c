@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "library/unit-words.h"
 #include "report/words.h"
 #include "ui/sum-rows.h"
 
@@ -39,11 +40,11 @@ value_text (const QuartierSum *sum)
   g_autofree char *number = fabs (sum->value) < 1000 ? g_strdup_printf ("%.4g", sum->value)
                                                      : quartier_quantity_text (sum->value, 4);
 
+  g_autofree char *unit = quartier_unit_text (sum->unit);
+
   if (!isfinite (sum->value))
     return g_strdup ("–");
-  if (*sum->unit == '\0' || g_str_equal (sum->unit, "1"))
-    return g_steal_pointer (&number);
-  return g_strdup_printf ("%s %s", number, sum->unit);
+  return *unit != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
 }
 
 /* How the parts make it: "450 × 365 d × 12.1 km", or a formula's words. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "library/quartier-library.h"
+#include "library/unit-words.h"
 
 static QuartierLibrary *library;
 
@@ -103,6 +104,46 @@ stand_ins_are_told (void)
               "grid.DE.consumption.2024（0.341）乘以 2030 年的路径 EU27（0.52），不低于 0.015");
 }
 
+static void
+check_unit (const char *unit, const char *expected)
+{
+  g_autofree char *text = quartier_unit_text (unit);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+units_are_told (void)
+{
+  check_unit ("km/(person·d)", "km/(人·d)");
+  check_unit ("kgCO2e/kWh delivered", "kgCO₂e/kWh 到户");
+  check_unit ("kg N2O-N/kg N", "kg N₂O-N/kg N");
+  check_unit ("W/(m²·K)", "W/(m²·K)");
+  check_unit ("1", "");
+}
+
+/* A word of four letters that no sign of a unit has would be English: such are told or absent. */
+static void
+no_unit_has_words (void)
+{
+  static const char *const signs = "^(min|kgCO|tCO|EUR|CNY|GBP|kWp|kWh|MWh|COD)$";
+  gsize n;
+  const QuartierFactor *const *rows = quartier_library_list_factors (library, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *text = quartier_unit_text (rows[i]->unit);
+      g_auto (GStrv) words = g_regex_split_simple ("[^A-Za-z]+", text, 0, 0);
+
+      for (int k = 0; words[k] != NULL; k++)
+        if (strlen (words[k]) > 2 && !g_regex_match_simple (signs, words[k], 0, 0))
+          {
+            g_test_message ("%s: unit \"%s\" has a word: %s", rows[i]->id, text, words[k]);
+            g_test_fail ();
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +165,8 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/rows", rows_are_told);
   g_test_add_func ("/notes/numbers", numbers_keep_their_places);
   g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
+  g_test_add_func ("/notes/units", units_are_told);
+  g_test_add_func ("/notes/units-without-words", no_unit_has_words);
   status = g_test_run ();
   g_clear_object (&library);
   return status;
