@@ -325,10 +325,15 @@ def main(research, data):
         row = {"id": id_, "unit": unit, "name": name, "definition": definition}
         if like:
             row["like"] = like
+        if not id_.startswith(("co2_", "energy_total")):
+            row["least"] = 0
+        if unit == "%" and id_ not in ("co2_reduction", "renewable_share"):
+            row["most"] = 100
         rows.append("    " + dump(row))
     (folder / "indicators.json").write_text(
         '{\n  "version": 1,\n  "about": "What a figure of a case may be. Closed: a figure that is none of these has a label of '
-        'its own. like names the value of an estimate that is defined alike.",\n  "indicators": [\n'
+        'its own. like names the value of an estimate that is defined alike, least and most what it can be: a district may bind more '
+        'carbon than it emits and make more energy than it needs.",\n  "indicators": [\n'
         + ",\n".join(rows) + "\n  ]\n}\n", encoding="utf-8")
     for case in cases:
         made, unused = convert(case, all_climates, all_doubts)

@@ -104,6 +104,17 @@ read_approximate (const QuartierDataPlace *place, gboolean *out, GError **error)
          || quartier_data_get_boolean (place, "year_approximate", out, error);
 }
 
+static gboolean
+check_country (const QuartierDataPlace *place, const char *country, GError **error)
+{
+  if (strlen (country) == 2 && g_ascii_isupper (country[0]) && g_ascii_isupper (country[1]))
+    return TRUE;
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                      _ ("country: \"%.40s\" is no ISO code; write two capitals, like DE"),
+                      country);
+  return FALSE;
+}
+
 /* Indicators */
 
 gboolean
@@ -125,11 +136,17 @@ quartier_case_reader_read_indicators (QuartierCaseReader *self,
           || !quartier_data_get_string (&item, "unit", &read.unit, error)
           || !quartier_data_get_string (&item, "name", &read.name, error)
           || !quartier_data_get_string (&item, "definition", &read.definition, error)
-          || !quartier_data_get_optional_string (&item, "like", &read.like, error))
+          || !quartier_data_get_optional_string (&item, "like", &read.like, error)
+          || !quartier_data_get_optional_number (&item, "least", &read.least, error)
+          || !quartier_data_get_optional_number (&item, "most", &read.most, error))
         return FALSE;
-      read = (QuartierCaseIndicator){ keep (self, read.id), keep (self, read.unit),
-                                      keep (self, read.name), keep (self, read.definition),
-                                      keep (self, read.like) };
+      read = (QuartierCaseIndicator){ keep (self, read.id),
+                                      keep (self, read.unit),
+                                      keep (self, read.name),
+                                      keep (self, read.definition),
+                                      keep (self, read.like),
+                                      read.least,
+                                      read.most };
       g_array_append_val (self->indicators, read);
     }
   return TRUE;
@@ -152,6 +169,17 @@ find_indicator (const QuartierCaseReader *self, const char *id)
 /* Sources */
 
 static gboolean
+is_web_address (const char *url)
+{
+  g_autoptr (GUri) uri = NULL;
+
+  if (!g_str_has_prefix (url, "http://") && !g_str_has_prefix (url, "https://"))
+    return FALSE;
+  uri = g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+static gboolean
 read_source (const QuartierCaseReader *self,
              const QuartierDataPlace *place,
              const char *key,
@@ -167,7 +195,7 @@ read_source (const QuartierCaseReader *self,
       || !read_year (place, "year", FALSE, &out->year, error)
       || !read_approximate (place, &out->year_approximate, error))
     return FALSE;
-  if (url != NULL && !g_str_has_prefix (url, "http://") && !g_str_has_prefix (url, "https://"))
+  if (url != NULL && !is_web_address (url))
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
                           _ ("url: \"%.60s\" is no address of the web; begin it with https://"),
@@ -245,9 +273,35 @@ read_what (const QuartierCaseReader *self,
   return FALSE;
 }
 
+/* Of an indicator: there are no residents below none, and no share of trips above all. */
+static gboolean
+check_bounds (const QuartierDataPlace *place, const QuartierCaseFigure *figure, GError **error)
+{
+  const double values[] = { figure->low, figure->value, figure->high };
+  const char *const members[] = { "low", "value", "high" };
+
+  for (gsize i = 0; figure->indicator != NULL && i < G_N_ELEMENTS (values); i++)
+    {
+      if (values[i] < figure->indicator->least)
+        quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
+                            _ ("%s: %g is less than a figure of %s can be; write %g or more"),
+                            members[i], values[i], figure->indicator->id, figure->indicator->least);
+      else if (values[i] > figure->indicator->most)
+        quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
+                            _ ("%s: %g is more than a figure of %s can be; write %g or less"),
+                            members[i], values[i], figure->indicator->id, figure->indicator->most);
+      else
+        continue;
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_figure (const QuartierDataPlace *place, const QuartierCaseFigure *figure, GError **error)
 {
+  if (!check_bounds (place, figure, error))
+    return FALSE;
   if (figure->indicator != NULL && !g_str_equal (figure->indicator->unit, figure->unit))
     {
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
@@ -257,9 +311,12 @@ check_figure (const QuartierDataPlace *place, const QuartierCaseFigure *figure, 
     }
   if (figure->low > figure->value || figure->value > figure->high)
     {
+      const gboolean below = figure->low > figure->value;
+
       quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
-                          _ ("value %g is outside %g…%g; low, value and high must rise"),
-                          figure->value, figure->low, figure->high);
+                          below ? _ ("value %g is below low, %g; low, value and high must rise")
+                                : _ ("value %g is above high, %g; low, value and high must rise"),
+                          figure->value, below ? figure->low : figure->high);
       return FALSE;
     }
   if (figure->note == NULL && figure->evidence >= QUARTIER_EVIDENCE_RECALLED)
@@ -392,6 +449,30 @@ read_heading (const QuartierCaseReader *self,
   return TRUE;
 }
 
+/* A heading misspelt would lose what stands under it. */
+static gboolean
+check_headings (const QuartierDataPlace *texts, GError **error)
+{
+  g_autoptr (GList) members = json_object_get_members (texts->object);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      gboolean known = FALSE;
+
+      for (int h = 0; h < QUARTIER_N_CASE_HEADINGS; h++)
+        known |= g_str_equal (l->data, quartier_case_heading_get_id ((QuartierCaseHeading)h));
+      if (!known)
+        {
+          quartier_data_fail (texts, QUARTIER_ERROR_UNKNOWN_ID, error,
+                              _ ("\"%.40s\" is no heading; write done, worked, wrong, transfers "
+                                 "or doubts"),
+                              (const char *)l->data);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 read_texts (const QuartierCaseReader *self,
             const QuartierDataPlace *root,
@@ -403,6 +484,9 @@ read_texts (const QuartierCaseReader *self,
   if (!json_object_has_member (root->object, "texts"))
     return TRUE;
   if (!quartier_data_get_object (root, "texts", &texts, error))
+    return FALSE;
+  texts.id = "texts";
+  if (!check_headings (&texts, error))
     return FALSE;
   for (int h = 0; h < QUARTIER_N_CASE_HEADINGS; h++)
     if (!read_heading (self, &texts, (QuartierCaseHeading)h, out, error))
@@ -444,6 +528,7 @@ read_mix (const QuartierCaseReader *self,
 {
   g_autoptr (GList) uses = NULL;
   QuartierDataPlace mix;
+  double sum = 0;
 
   if (!json_object_has_member (inputs->object, "mix"))
     return TRUE;
@@ -467,8 +552,14 @@ read_mix (const QuartierCaseReader *self,
                               (const char *)l->data);
           return FALSE;
         }
+      sum += share->share;
     }
-  return TRUE;
+  if (fabs (sum - 1) < 0.01)
+    return TRUE;
+  quartier_data_fail (&mix, QUARTIER_ERROR_RANGE, error,
+                      _ ("the shares add up to %g; write shares of all floors, which add up to 1"),
+                      sum);
+  return FALSE;
 }
 
 static gboolean
@@ -509,6 +600,8 @@ read_inputs (const QuartierCaseReader *self,
     if (!read_between (&inputs, numbers[i].member, FALSE, 0, numbers[i].most, numbers[i].out,
                        error))
       return FALSE;
+  if (country != NULL && !check_country (&inputs, country, error))
+    return FALSE;
   out->country = country != NULL ? keep (self, country) : owner->country;
   out->note = keep (self, note);
   if (!json_object_has_member (inputs.object, "supply"))
@@ -550,6 +643,12 @@ read_themes (const QuartierCaseReader *self,
                               _ ("themes[%u] is not known; write one of %s"), i, words);
           return FALSE;
         }
+      if (g_strv_contains (themes, theme))
+        {
+          quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
+                              _ ("themes[%u]: \"%s\" stands here twice; keep one"), i, theme);
+          return FALSE;
+        }
       themes[i] = keep (self, theme);
     }
   return TRUE;
@@ -572,9 +671,18 @@ read_place (const QuartierCaseReader *self,
   out->pin_note = note != NULL ? keep (self, note) : NULL;
   if (!json_object_has_member (root->object, "built"))
     return TRUE;
-  return quartier_data_get_object (root, "built", &built, error)
-         && read_year (&built, "from", FALSE, &out->built_from, error)
-         && read_year (&built, "to", FALSE, &out->built_to, error);
+  if (!quartier_data_get_object (root, "built", &built, error))
+    return FALSE;
+  built.id = "built";
+  if (!read_year (&built, "from", FALSE, &out->built_from, error)
+      || !read_year (&built, "to", FALSE, &out->built_to, error))
+    return FALSE;
+  if (out->built_to == 0 || out->built_from <= out->built_to)
+    return TRUE;
+  quartier_data_fail (&built, QUARTIER_ERROR_RANGE, error,
+                      _ ("from %d is after to %d; write the year the building began first"),
+                      out->built_from, out->built_to);
+  return FALSE;
 }
 
 static gboolean
@@ -603,13 +711,8 @@ read_head (const QuartierCaseReader *self,
                           id);
       return FALSE;
     }
-  if (strlen (country) != 2 || !g_ascii_isupper (country[0]) || !g_ascii_isupper (country[1]))
-    {
-      quartier_data_fail (root, QUARTIER_ERROR_FORMAT, error,
-                          _ ("country: \"%.40s\" is no ISO code; write two capitals, like DE"),
-                          country);
-      return FALSE;
-    }
+  if (!check_country (root, country, error))
+    return FALSE;
   full = pack != NULL ? g_strdup_printf ("%s:%s", pack, id) : g_strdup (id);
   out->id = keep (self, full);
   out->pack = keep (self, pack);

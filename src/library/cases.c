@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "library/case-check.h"
 #include "library/case-reader.h"
 #include "library/data-source.h"
 
@@ -158,6 +159,7 @@ read_pack (QuartierCaseLibrary *self,
   QuartierDataPlace root;
   JsonArray *list;
   gboolean ok = node != NULL && quartier_data_root (node, file, &root, error)
+                && quartier_case_check_texts (&root, error)
                 && read_pack_head (&root, &pack, error)
                 && quartier_data_get_array (&root, "cases", &list, error);
 

@@ -44,6 +44,7 @@ typedef enum
  * @name: English name for people, a gettext msgid
  * @definition: what is counted, and per what
  * @like: (nullable): the value of an estimate that is defined alike, see quartier_case_likeness()
+ * @least, @most: what a figure of it can be, both included; NAN where there is no bound
  *
  * What a figure may be. The vocabulary is closed: data/cases/indicators.json.
  */
@@ -54,6 +55,8 @@ typedef struct
   const char *name;
   const char *definition;
   const char *like;
+  double least;
+  double most;
 } QuartierCaseIndicator;
 
 /**

@@ -160,7 +160,21 @@ def test_what_is_damaged_is_refused_in_one_sentence():
         (lambda p: figure(p).update(indicator='size'), 'indicator', 'cases indicators'),
         (lambda p: figure(p).update(label='size'), 'both indicator and label'),
         (lambda p: figure(p).update(value='much'), 'value', 'not a number'),
-        (lambda p: figure(p).update(low=1), 'must rise'),
+        (lambda p: figure(p).update(low=1), 'below low, 1;', 'must rise'),
+        (lambda p: figure(p).update(high=0.01), 'above high, 0.01;', 'must rise'),
+        (lambda p: figure(p).update(value=-3), 'figures[0] (area)', 'value: -3', 'write 0 or more'),
+        (lambda p: figure(p).update(indicator='mode_car', unit='%', value=120), 'value: 120', 'write 100 or less'),
+        (lambda p: p['cases'][0].update(themes=['water', 'waste', 'water']), 'themes[2]', 'twice'),
+        (lambda p: p['cases'][0].update(built={'from': 2020, 'to': 1990}), 'built', 'from 2020 is after to 1990'),
+        (lambda p: p['cases'][0].update(texts={'praise': ['x']}), 'texts', '"praise" is no heading'),
+        (lambda p: p['cases'][0]['inputs'].update(mix={'residential': 1, 'office': 0.5}), 'inputs.mix', 'add up to 1.5'),
+        (lambda p: p['cases'][0]['inputs'].update(country='Germany'), 'inputs', 'ISO code'),
+        (lambda p: p['cases'][0]['sources']['S1'].update(url='https://'), 'sources.S1', 'no address of the web'),
+        # What a terminal would obey, what turns a line round, and what fills a window alone.
+        (lambda p: p['cases'][0].update(name='A\x1b[31m'), 'cases[0].name', 'U+001B'),
+        (lambda p: p['cases'][0].update(city='U\u202elm'), 'cases[0].city', 'U+202E'),
+        (lambda p: p['cases'][0].update(texts={'worked': ['a\nb']}), 'cases[0].texts.worked[0]', 'U+000A'),
+        (lambda p: p['cases'][0].update(name='x' * 10001), 'cases[0].name', '10001 letters'),
         (lambda p: figure(p).update(year=20200), 'year', '1800 to 2100'),
         (lambda p: figure(p).update(evidence='recalled'), 'note is missing'),
     ]
@@ -188,6 +202,10 @@ def test_a_damaged_pack_at_home_leaves_the_others():
         file.write('{"format": 3}')
     listed = cases('list', '-f', 'json', home=home)
     assert len(listed.json()) == 67 and 'warning: ' in listed.err and 'bad.json' in listed.err
+    with open(os.path.join(kept, 'bad.json'), 'w') as file:
+        file.write('{"format": "quartier-cases/1", "pack": "a", "cases": %s7%s}' % ('[' * 2000, ']' * 2000))
+    listed = cases('list', '-f', 'json', home=home)
+    assert len(listed.json()) == 67 and '100 levels deep' in listed.err and len(listed.err) < 1000, listed.err
 
 
 if __name__ == '__main__':
