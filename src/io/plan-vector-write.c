@@ -5,6 +5,8 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <errno.h>
 #include <gdal.h>
 #include <glib/gi18n.h>
@@ -17,6 +19,7 @@
 #include "base/quartier-error.h"
 #include "document/fields.h"
 #include "io/json-tree.h"
+#include "io/replace-file.h"
 #include "io/vector-reader.h"
 
 #define DISTRICTS "districts"
@@ -552,6 +555,29 @@ write_dataset (Writing *self, const char *path)
   return written;
 }
 
+/* The files of a folder in memory, to a folder on the disk. */
+static gboolean
+put_files (const char *from, const char *to, GError **error)
+{
+  char **names = VSIReadDir (from);
+  gboolean is_put = names != NULL;
+
+  for (char **name = names; is_put && *name != NULL; name++)
+    {
+      g_autofree char *source = g_strconcat (from, "/", *name, NULL);
+      g_autofree char *target = g_build_filename (to, *name, NULL);
+      vsi_l_offset length;
+      const GByte *bytes = VSIGetMemFileBuffer (source, &length, FALSE);
+
+      is_put = quartier_replace_file (target, (const char *)bytes, (gsize)length, error);
+    }
+  if (names == NULL)
+    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written"));
+  CSLDestroy (names);
+  return is_put;
+}
+
+/* Into memory first: some drivers take a full disk for a success, and leave half a file. */
 static gboolean
 write_beside (Writing *self, const char *path, GError **error)
 {
@@ -559,7 +585,8 @@ write_beside (Writing *self, const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (absolute);
   g_autofree char *base = g_path_get_basename (absolute);
   g_autofree char *temporary = g_build_filename (folder, ".quartier-XXXXXX", NULL);
-  g_autofree char *file = NULL;
+  g_autofree char *memory = g_strdup_printf ("/vsimem/quartier-%p", (void *)self);
+  g_autofree char *file = g_strconcat (memory, "/", base, NULL);
   gboolean written;
 
   if (g_mkdtemp (temporary) == NULL)
@@ -570,8 +597,8 @@ write_beside (Writing *self, const char *path, GError **error)
           g_strerror (errno));
       return FALSE;
     }
-  file = g_build_filename (temporary, base, NULL);
   CPLPushErrorHandlerEx (note_fault, self);
+  VSIMkdir (memory, 0700);
   written = write_dataset (self, file);
   CPLPopErrorHandler ();
   if (!written && self->fault == NULL)
@@ -580,7 +607,8 @@ write_beside (Writing *self, const char *path, GError **error)
     g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written: %s"),
                  self->fault);
   else
-    written = move_files (temporary, folder, error);
+    written = put_files (memory, temporary, error) && move_files (temporary, folder, error);
+  VSIRmdirRecursive (memory);
   remove_folder (temporary);
   return written;
 }

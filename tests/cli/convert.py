@@ -3,6 +3,8 @@ import csv
 import json
 import math
 import os
+import resource
+import signal
 import sqlite3
 import sys
 
@@ -170,6 +172,22 @@ def test_nothing_is_half_written():
     gone = os.path.join(folder, 'none', 'out.gpkg')
     refused(run('convert', SAMPLE, gone), gone)
     assert os.listdir(folder) == ['old.gpkg']
+
+
+def test_a_full_disk_leaves_the_old_file():
+    def no_large_files():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))
+
+    folder = folder_of('small-disk')
+    for ending in (*ENDINGS, 'quartier'):
+        file = os.path.join(folder, f'old.{ending}')
+        with open(file, 'w') as old:
+            old.write('old')
+        refused(run('convert', SAMPLE, file, preexec_fn=no_large_files), file)
+        with open(file) as old:
+            assert old.read() == 'old', ending
+    assert sorted(os.listdir(folder)) == sorted(f'old.{e}' for e in (*ENDINGS, 'quartier'))
 
 
 def test_the_command_line():
