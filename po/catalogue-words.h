@@ -1648,6 +1648,8 @@ N_("Time of rain to the inlet")
 /* Translators: what a factor is called */
 N_("Speed of water in sewers")
 /* Translators: what a factor is called */
+N_("Lag of runoff over time of concentration")
+/* Translators: what a factor is called */
 N_("Rain of a wet day")
 /* Translators: what a factor is called */
 N_("Sponge city: share of rain to be held back")
@@ -2694,7 +2696,7 @@ N_("Usual in handbooks of drainage and planting; none was read")
 /* Translators: note to the factor finance.permeable.eur */
 N_("Extra over asphalt, 10 to 40 EUR/m²: the middle")
 /* Translators: note to the factor finance.pond.eur */
-N_("10 to 60 EUR per m³ of storage, the middle; a metre of it above each m² of water is ours")
+N_("10 to 60 EUR per m³ of storage, the middle, times 0.6 to 1.8 m of it over each m² of water, without and with the water that always stands (SuDS design guide of Wyre Forest, McCloy and Robert Bray, 2018)")
 /* Translators: note to the factor finance.pond.eur */
 N_("Without the land")
 /* Translators: note to the factor finance.green_roof.CN.eur */
@@ -3201,6 +3203,8 @@ N_("Euler's type II, used where no formula is held")
 N_("Time to the nearest gully")
 /* Translators: note to the factor storm.velocity_m_s */
 N_("In the sewer, along the side of a square as large as the district")
+/* Translators: note to the factor storm.lag_share */
+N_("Constant of the linear reservoir over the time of concentration")
 /* Translators: note to the factor rain.beijing-hourly.wet_day_mm */
 N_("From the city's 4 Sponge City design depths H, H/−ln(1 − share), recalled: mean and range")
 /* Translators: note to the factor rain.qingdao.wet_day_mm */

@@ -176,8 +176,10 @@ def measures(t):
         t.take(f"cost.{csv}", f"finance.{name}.eur", "suds-costs", unit, "EU")
         t.assumed(f"finance.{name}.life_years", years, years - 15, years + 15, "yr", "Usual in handbooks of drainage and planting; none was read")
     t.own("finance.permeable.eur", 25, 10, 40, "EUR/m²", "EU", "suds-costs", "recalled", "Extra over asphalt, 10 to 40 EUR/m²: the middle", 2020)
-    t.own("finance.pond.eur", 35, 10, 60, "EUR/m²", "EU", "nwrm", "derived", "10 to 60 EUR per m³ of storage, the middle; a metre of it above each "
-          "m² of water is ours. Without the land", 2014)
+    # 35 (10 to 60) times 1.2 (0.6 to 1.8): the widths of both logarithms add up as squares.
+    t.own("finance.pond.eur", 42, 10, 82, "EUR/m²", "EU", "nwrm", "derived", "10 to 60 EUR per m³ of storage, the middle, times 0.6 to 1.8 m of it "
+          "over each m² of water, without and with the water that always stands (SuDS design guide of Wyre Forest, McCloy and Robert Bray, 2018). "
+          "Without the land", 2014)
     t.assumed("finance.pond.life_years", 50, 35, 65, "yr", "Usual in handbooks of drainage and planting; none was read")
     for name, csv in (("green_roof", "CN.green_roof"), ("permeable", "CN.permeable_paving"), ("retention", "CN.storage_tank_m3"),
                       ("pond", "CN.wet_pond")):

@@ -183,6 +183,11 @@ def storms(c, out):
                              "Euler's type II, used where no formula is held. The source gives no range. " + RECALLED, None, 2006))
     t.assume("storm.inlet_min", 5, 3, 10, "min", "Time to the nearest gully")
     t.assume("storm.velocity_m_s", 1.1, 0.8, 1.5, "m/s", "In the sewer, along the side of a square as large as the district")
+    t.sources["nrcs-neh630-15"] = {"title": "National Engineering Handbook part 630, chapter 15: lag is 0.6 of the time of concentration, as a course of hydrology "
+                                   "quotes it", "publisher": "USDA NRCS", "year": 2010, "url": "http://environmentalet.hypermart.net/env245/scslag.htm",
+                                   "licence": "figures only", "read": "2026-11-28"}
+    t.rows.append(tables.row("storm.lag_share", 0.6, 0.4, 0.8, "1", "global", "nrcs-neh630-15", "found",
+                             "Constant of the linear reservoir over the time of concentration. Range ours", "tc = tL/0.6", 2010))
     rain(c, t)
     t.write(out)
 

@@ -291,14 +291,14 @@ explain_peak (const Case *self)
 {
   return quartier_sum_formula (
       N_ ("Peak flow of the design storm"), self->figures.peak_m3_s, "m³/s",
-      N_ ("The storm's runoff in blocks of five minutes through one linear reservoir, then a basin "
-          "that "
-          "lets through no more than it must"),
+      N_ ("The storm's runoff in blocks of five minutes through one linear reservoir whose constant "
+          "is the lag, then a basin that lets through no more than it must"),
       explain_storm_runoff (self),
       quartier_sum_quantity (N_ ("Time of concentration"),
-                             quartier_water_get_lag_s (self->input, self->values) / 60, "min"),
+                             quartier_water_get_concentration_s (self->input, self->values) / 60, "min"),
       factor (self, N_ ("To the gully"), QUARTIER_WATER_STORM_INLET_MIN),
       factor (self, N_ ("Speed in the sewer"), QUARTIER_WATER_STORM_VELOCITY_M_S),
+      factor (self, N_ ("Lag over time of concentration"), QUARTIER_WATER_STORM_LAG_SHARE),
       quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"),
       quartier_sum_quantity (N_ ("Peak without basins"), self->figures.peak_before_m3_s, "m³/s"),
       NULL);
@@ -339,7 +339,7 @@ explain_effective (const Case *self)
 static QuartierSum *
 explain_intensity (const Case *self)
 {
-  const double minutes = quartier_water_get_lag_s (self->input, self->values) / 60;
+  const double minutes = quartier_water_get_concentration_s (self->input, self->values) / 60;
   QuartierStorm storm;
   QuartierSum *sum;
 

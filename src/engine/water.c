@@ -177,12 +177,12 @@ quartier_water_read_storm (const double *values, QuartierStorm *out)
 }
 
 /**
- * quartier_water_get_lag_s:
+ * quartier_water_get_concentration_s:
  *
  * Returns: time of concentration: to the gully, and along a square as large as the site
  */
 double
-quartier_water_get_lag_s (const QuartierWaterInput *input, const double *values)
+quartier_water_get_concentration_s (const QuartierWaterInput *input, const double *values)
 {
   return values[QUARTIER_WATER_STORM_INLET_MIN] * 60
          + sqrt (quartier_surfaces_get_site_m2 (&input->surfaces))
@@ -238,7 +238,8 @@ run_coefficients (const QuartierWaterInput *input, const double *v, QuartierWate
   quartier_water_read_storm (v, &storm);
   out->rational_peak_m3_s = quartier_rational_peak_m3_s (
       effective_m2,
-      quartier_storm_get_intensity_l_s_ha (&storm, quartier_water_get_lag_s (input, v) / 60));
+      quartier_storm_get_intensity_l_s_ha (&storm,
+                                           quartier_water_get_concentration_s (input, v) / 60));
   out->sponge_storage_m3
       = quartier_sponge_storage_m3 (effective_m2, quartier_water_get_sponge_depth_mm (v));
 }
@@ -248,7 +249,10 @@ run_storm (const QuartierWaterInput *input, const double *v, QuartierWater *out)
 {
   const QuartierWaterTables *tables = input->tables;
   const double site_m2 = quartier_surfaces_get_site_m2 (&input->surfaces);
-  const double lag_s = quartier_water_get_lag_s (input, v);
+  /* What runs off last is on its way through the whole time of concentration; all of it on the mean
+   * for the lag, and that is the constant of a linear reservoir. */
+  const double lag_s
+      = v[QUARTIER_WATER_STORM_LAG_SHARE] * quartier_water_get_concentration_s (input, v);
   double inflow_m3[QUARTIER_STORM_MAX_BLOCKS], roofs_m3;
 
   for (int i = 0; i < tables->n_blocks; i++)

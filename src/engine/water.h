@@ -61,6 +61,7 @@ G_BEGIN_DECLS
   X (QUARTIER_WATER_STORM_EULER_PEAK_SHARE, "storm", "euler_peak_share")                           \
   X (QUARTIER_WATER_STORM_INLET_MIN, "storm", "inlet_min")                                         \
   X (QUARTIER_WATER_STORM_VELOCITY_M_S, "storm", "velocity_m_s")                                   \
+  X (QUARTIER_WATER_STORM_LAG_SHARE, "storm", "lag_share")                                         \
   X (QUARTIER_WATER_WET_DAY_MM, "rain", "wet_day_mm")                                              \
   X (QUARTIER_WATER_CAPTURE_TARGET_SHARE, "sponge", "target_share")
 
@@ -205,7 +206,7 @@ double quartier_water_get_member (const QuartierWater *self, QuartierWaterMember
 void quartier_water_read_storm (const double *values, QuartierStorm *out);
 double quartier_water_get_effective_m2 (const QuartierSurfaces *surfaces, const double *values);
 double quartier_water_get_sponge_depth_mm (const double *values);
-double quartier_water_get_lag_s (const QuartierWaterInput *input, const double *values);
+double quartier_water_get_concentration_s (const QuartierWaterInput *input, const double *values);
 
 QuartierSum *quartier_water_explain (QuartierWaterMember member,
                                      const QuartierWaterInput *input,
