@@ -129,8 +129,13 @@ imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
   quartier_cases_window_packs_changed (job->window);
 }
 
-static void
-import_file (QuartierCasesWindow *self, GFile *file)
+/**
+ * quartier_cases_window_import:
+ *
+ * Brings a pack of cases in, and says so, or why not.
+ */
+void
+quartier_cases_window_import (QuartierCasesWindow *self, GFile *file)
 {
   start (new_job (self, file, NULL), import_thread, imported_cb);
 }
@@ -158,7 +163,7 @@ import_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierCasesWind
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    import_file (self, file);
+    quartier_cases_window_import (self, file);
   g_object_unref (chooser);
 }
 
@@ -179,7 +184,7 @@ dropped_cb (QuartierCasesWindow *self, const GValue *value)
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    import_file (self, l->data);
+    quartier_cases_window_import (self, l->data);
   return files != NULL;
 }
 

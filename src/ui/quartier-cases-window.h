@@ -22,5 +22,6 @@ GtkWidget *quartier_cases_window_new (QuartierCaseLibrary *cases);
 void quartier_cases_window_set_cases (QuartierCasesWindow *self, QuartierCaseLibrary *cases);
 void quartier_cases_window_set_estimator (QuartierCasesWindow *self, QuartierEstimator *estimator);
 void quartier_cases_window_show_case (QuartierCasesWindow *self, const char *id);
+void quartier_cases_window_import (QuartierCasesWindow *self, GFile *file);
 
 G_END_DECLS

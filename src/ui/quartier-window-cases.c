@@ -15,6 +15,9 @@
 #include "ui/quartier-cases-window.h"
 #include "ui/quartier-settings.h"
 
+/* What a pack says of itself, and no plan does. */
+#define PACK_SAYS "\"quartier-cases/"
+
 static void
 load_thread (GTask *task,
              gpointer source G_GNUC_UNUSED,
@@ -76,6 +79,7 @@ static void
 present_cases (QuartierWindow *self)
 {
   g_autofree char *id = g_steal_pointer (&self->wanted_case);
+  g_autoptr (GPtrArray) packs = g_steal_pointer (&self->wanted_packs);
 
   if (self->cases_window == NULL)
     {
@@ -93,6 +97,8 @@ present_cases (QuartierWindow *self)
   gtk_window_present (GTK_WINDOW (self->cases_window));
   if (id != NULL)
     quartier_cases_window_show_case (QUARTIER_CASES_WINDOW (self->cases_window), id);
+  for (guint i = 0; packs != NULL && i < packs->len; i++)
+    quartier_cases_window_import (QUARTIER_CASES_WINDOW (self->cases_window), packs->pdata[i]);
 }
 
 /* Where they are, on the map of the plan. */
@@ -260,9 +266,66 @@ quartier_window_cases_action (GtkWidget *widget,
   load_cases (self);
 }
 
+/* A file that may be a pack of cases as well as a plan: what it says it is. */
+
+static void
+look_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  gsize length;
+  g_autofree char *text = quartier_case_pack_read (data, &length, NULL);
+
+  g_task_return_boolean (task,
+                         text != NULL && g_strstr_len (text, (gssize) length, PACK_SAYS) != NULL);
+}
+
+static void
+looked_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  GFile *file = g_task_get_task_data (G_TASK (result));
+
+  self->n_loading--;
+  if (self->map == NULL) /* the window is gone */
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      quartier_window_open (self, file);
+      return;
+    }
+  if (self->wanted_packs == NULL)
+    self->wanted_packs = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->wanted_packs, g_object_ref (file));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.cases", NULL);
+}
+
+/**
+ * quartier_window_open_any:
+ *
+ * Opens a plan, or brings a pack of cases into the window of the cases: both may be called .json.
+ */
+void
+quartier_window_open_any (QuartierWindow *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = g_ascii_strdown (name, -1);
+  g_autoptr (GTask) task = NULL;
+
+  if (!g_str_has_suffix (small, ".json"))
+    {
+      quartier_window_open (self, file);
+      return;
+    }
+  self->n_loading++;
+  task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, look_thread);
+}
+
 void
 quartier_window_drop_cases (QuartierWindow *self)
 {
+  g_clear_pointer (&self->wanted_packs, g_ptr_array_unref);
   g_clear_weak_pointer (&self->cases_window);
   g_clear_weak_pointer (&self->other_pins);
   g_clear_pointer (&self->cases, quartier_case_library_unref);

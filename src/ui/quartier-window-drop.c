@@ -7,7 +7,7 @@
 
 typedef void (*TakeFunc) (QuartierWindow *self, GFile *file);
 
-/* What belongs to a plan; anything else is one. */
+/* What belongs to a plan; anything else is one, or a pack of cases. */
 static TakeFunc
 find_taker (GFile *file)
 {
@@ -41,7 +41,7 @@ dropped_cb (QuartierWindow *self, const GValue *value)
       const TakeFunc take = find_taker (l->data);
 
       if (take == NULL)
-        quartier_window_open (self, l->data);
+        quartier_window_open_any (self, l->data);
       else if (self->plan != NULL)
         take (self, l->data);
       else
@@ -50,7 +50,7 @@ dropped_cb (QuartierWindow *self, const GValue *value)
   return files != NULL;
 }
 
-/* Takes plans, weather, map extracts, tiles and site plans that are dropped. */
+/* Takes plans, packs of cases, weather, map extracts, tiles and site plans that are dropped. */
 void
 quartier_window_set_up_drop (QuartierWindow *self)
 {

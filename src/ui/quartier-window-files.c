@@ -325,7 +325,7 @@ plan_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *sel
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    quartier_window_open (self, file);
+    quartier_window_open_any (self, file);
   g_object_unref (chooser);
 }
 

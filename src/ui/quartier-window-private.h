@@ -62,6 +62,7 @@ struct _QuartierWindow
   gboolean pane_placed;         /* the pane has its height */
   QuartierCaseLibrary *cases;   /* (nullable): not read yet */
   char *wanted_case;            /* (nullable): to show once they are read */
+  GPtrArray *wanted_packs;      /* (nullable): files to bring in once they are read */
   gboolean loading_cases;
   gboolean cases_stale;         /* packs came or went while they were being read */
   gboolean cases_wanted;        /* their window is to open once they are read */
@@ -131,6 +132,7 @@ void quartier_window_set_up_case_pins (QuartierWindow *self);
 void quartier_window_update_case_pins (QuartierWindow *self);
 void quartier_window_drop_cases (QuartierWindow *self);
 void quartier_window_cases_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void quartier_window_open_any (QuartierWindow *self, GFile *file);
 
 /* quartier-window-files.c */
 void quartier_window_save (QuartierWindow *self);

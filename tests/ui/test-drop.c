@@ -3,6 +3,7 @@
  */
 #include "ui/quartier-window-private.h"
 
+#include "io/case-pack.h"
 #include "io/plan-file.h"
 
 typedef struct
@@ -151,16 +152,50 @@ what_belongs_to_a_plan_waits_for_one (Fixture *fixture, gconstpointer data G_GNU
   g_assert_nonnull (fixture->window->wanted_site);
 }
 
+static gboolean
+has_pack (QuartierWindow *window)
+{
+  g_autofree char *folder = quartier_case_packs_dir ();
+  g_autofree char *path = g_build_filename (folder, "ours.json", NULL);
+
+  return window->cases_window != NULL && g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Both are called .json; what they say they are decides. */
+static void
+a_pack_goes_to_the_cases (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const ids[] = { "bedzed", NULL };
+  g_autofree char *path = g_build_filename (g_getenv ("QUARTIER_SOURCE_ROOT"), "tests", "fixtures",
+                                            "krems.quartier", NULL);
+  QuartierCaseLibrary *cases = quartier_case_library_new (fixture->library, NULL, NULL, NULL);
+  g_autofree char *text = quartier_case_pack_export (cases, "ours", ids, NULL);
+  g_autoptr (GFile) pack = write_file (fixture, "pack.JSON", text);
+  g_autofree char *plan_text = NULL;
+  g_autoptr (GFile) plan = NULL;
+
+  quartier_case_library_unref (cases);
+  drop (fixture, pack);
+  g_assert_true (wait_until (has_pack, fixture->window));
+  g_assert_null (fixture->window->plan);
+  g_assert_true (g_file_get_contents (path, &plan_text, NULL, NULL));
+  plan = write_file (fixture, "plan.json", plan_text);
+  drop (fixture, plan);
+  g_assert_true (wait_until (has_districts, fixture->window));
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *cache = g_dir_make_tmp ("quartier-drop-cache-XXXXXX", NULL);
 
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
+  g_setenv ("XDG_DATA_HOME", cache, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/window/drop/plan", Fixture, NULL, set_up, a_plan_is_opened, tear_down);
   g_test_add ("/window/drop/of-a-plan", Fixture, NULL, set_up, what_belongs_to_a_plan_waits_for_one,
               tear_down);
+  g_test_add ("/window/drop/pack", Fixture, NULL, set_up, a_pack_goes_to_the_cases, tear_down);
   return g_test_run ();
 }
