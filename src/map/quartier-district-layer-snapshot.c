@@ -4,6 +4,7 @@
  */
 #include "map/quartier-district-layer-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -518,7 +519,39 @@ snapshot_pill (
   gtk_snapshot_restore (snapshot);
 }
 
-/* The length of the edge and the area so far, beside the pointer. */
+/* What the next corner would lie on; NULL where that is nothing. */
+static const char *
+get_snap_name (QuartierDistrictLayer *self)
+{
+  switch (self->snap)
+    {
+    case QUARTIER_SNAP_CORNER:
+      return _ ("on a corner");
+    case QUARTIER_SNAP_EDGE:
+      return _ ("on an edge");
+    case QUARTIER_SNAP_CROSSING:
+      return _ ("where edges cross");
+    case QUARTIER_SNAP_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/* Before the first corner there is nothing to measure. */
+static void
+snapshot_first (QuartierDistrictLayer *self,
+                GtkSnapshot *snapshot,
+                const QuartierMapAffine *affine)
+{
+  const char *name = get_snap_name (self);
+  const QuartierMapPoint at = quartier_map_point (&self->snap_at);
+
+  if (name != NULL)
+    snapshot_pill (self, snapshot, name, QUARTIER_AFFINE_X (affine, at.x, at.y),
+                   QUARTIER_AFFINE_Y (affine, at.x, at.y));
+}
+
+/* The length of the edge and the area so far, and on what the corner would lie, beside the pointer. */
 static void
 snapshot_measures (QuartierDistrictLayer *self,
                    GtkSnapshot *snapshot,
@@ -529,7 +562,9 @@ snapshot_measures (QuartierDistrictLayer *self,
       = self->is_line ? 0 : quartier_polygon_edit_get_area_m2 (self->drawing);
   g_autofree char *length = dup_sides (self);
   g_autofree char *area = quartier_map_format_area (area_m2);
-  g_autofree char *text = area_m2 > 0 ? g_strjoin (" · ", length, area, NULL) : g_strdup (length);
+  g_autofree char *text
+      = g_strjoin (" · ", length, area_m2 > 0 ? area : get_snap_name (self),
+                   area_m2 > 0 ? get_snap_name (self) : NULL, NULL);
   QuartierMapPoint at;
 
   if (pointer == NULL
@@ -550,7 +585,10 @@ snapshot_drawing (QuartierDistrictLayer *self,
 
   if (self->drawing == NULL
       || quartier_polygon_edit_get_state (self->drawing) == QUARTIER_POLYGON_EDIT_EMPTY)
-    return;
+    {
+      snapshot_first (self, snapshot, affine);
+      return;
+    }
   cr = quartier_district_layer_append_cairo (self, snapshot, affine, view, 0);
   if (cr == NULL)
     return;

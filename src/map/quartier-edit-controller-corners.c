@@ -98,8 +98,8 @@ quartier_edit_controller_release_corner (QuartierEditController *self)
  * quartier_edit_controller_select_corners_in_box:
  * @box: of the map
  *
- * Adds the corners of the selected district that lie in it, where that is what the box was drawn for: it
- * holds some of them and no district whole.
+ * Adds the corners of the selected district that lie in it, or takes them out, where that is what the box
+ * was drawn for: it holds some of them and no district whole, or corners are selected that are to go.
  *
  * Returns: whether it was
  */
@@ -114,11 +114,18 @@ quartier_edit_controller_select_corners_in_box (QuartierEditController *self,
     return FALSE;
   found = quartier_district_layer_find_vertices_in_box (self->layer, box);
   whole = quartier_district_layer_find_in_box (self->layer, box, TRUE);
-  if (found->len == 0 || whole[0] != NULL)
+  if (self->is_box_removing ? !self->has_vertex : found->len == 0 || whole[0] != NULL)
     return FALSE;
   for (guint i = 0; i < found->len; i++)
-    if (find_corner (self, &g_array_index (found, QuartierVertex, i)) < 0)
-      g_array_append_val (self->corners, g_array_index (found, QuartierVertex, i));
+    {
+      const QuartierVertex *one = &g_array_index (found, QuartierVertex, i);
+      const int at = find_corner (self, one);
+
+      if (self->is_box_removing && at >= 0)
+        g_array_remove_index (self->corners, (guint)at);
+      else if (!self->is_box_removing && at < 0)
+        g_array_append_val (self->corners, *one);
+    }
   tell (self);
   return TRUE;
 }

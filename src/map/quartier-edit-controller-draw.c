@@ -71,6 +71,7 @@ quartier_edit_controller_add_point (QuartierEditController *self, const Quartier
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
   if (!quartier_edit_controller_is_drawing_tool (self))
     return FALSE;
+  self->axis = AXIS_FREE;
   is_added = quartier_polygon_edit_add (self->drawing, point);
   quartier_edit_controller_update (self);
   /* A rectangle is done with its third point. */

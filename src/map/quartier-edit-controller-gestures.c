@@ -59,7 +59,8 @@ get_pointed (QuartierEditController *self,
 {
   if (!quartier_district_layer_get_position (self->layer, x, y, out))
     return FALSE;
-  if (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
+      || self->axis != AXIS_FREE)
     quartier_edit_controller_lock (self, controller, out);
   else
     quartier_edit_controller_snap (self, controller, x, y, FALSE, out);
@@ -259,13 +260,13 @@ static void
 begin_drag_in_selection (QuartierEditController *self, GtkEventController *controller)
 {
   const GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  const gboolean is_shift = (state & GDK_SHIFT_MASK) != 0;
   const gboolean is_one = quartier_edit_controller_get_n_selected (self) == 1;
   QuartierVertex vertex;
   QuartierDistrict *under;
 
-  /* On a handle Shift is the handle's. */
-  if (is_shift
+  /* A box: with Ctrl what it holds is taken out. On a handle these keys are the handle's. */
+  self->is_box_removing = (state & GDK_CONTROL_MASK) != 0;
+  if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
       && !(is_one
            && quartier_district_layer_find_vertex (self->layer, self->start_x, self->start_y,
                                                    &vertex)))

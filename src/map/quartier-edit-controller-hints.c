@@ -115,6 +115,13 @@ quartier_edit_controller_say_hint (QuartierEditController *self)
                                              "Esc: as the pointer has it"));
       return;
     }
+  if (self->axis != AXIS_FREE)
+    {
+      quartier_edit_controller_say (self, self->axis == AXIS_EAST_WEST
+                                              ? _ ("This edge goes east or west · Left or Right: free again")
+                                              : _ ("This edge goes north or south · Up or Down: free again"));
+      return;
+    }
   switch (self->tool)
     {
     case QUARTIER_TOOL_SPLIT:

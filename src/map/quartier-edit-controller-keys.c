@@ -133,6 +133,7 @@ escape_key (QuartierEditController *self)
   else if (is_drawing (self))
     {
       quartier_polygon_edit_discard (self->drawing);
+      self->axis = AXIS_FREE;
       quartier_edit_controller_update (self);
     }
   else if (self->tool != QUARTIER_TOOL_SELECT)
@@ -169,6 +170,58 @@ place_stop_key (QuartierEditController *self)
          && quartier_edit_controller_place_stop (self, &middle);
 }
 
+/* Without a pointer the first corner goes to the middle of the map too; typed lengths and angles lead on. */
+static gboolean
+begin_outline_key (QuartierEditController *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->layer);
+  QuartierPosition middle;
+
+  return widget != NULL && self->drag == DRAG_NONE
+         && quartier_edit_controller_is_drawing_tool (self) && self->tool != QUARTIER_TOOL_FREEHAND
+         && (self->tool != QUARTIER_TOOL_HOLE || quartier_edit_controller_get_district (self) != NULL)
+         && quartier_district_layer_get_position (self->layer, gtk_widget_get_width (widget) / 2.0,
+                                                  gtk_widget_get_height (widget) / 2.0, &middle)
+         && quartier_edit_controller_add_point (self, &middle);
+}
+
+/* An arrow key while an edge follows the pointer: the edge goes along a parallel or a meridian, until the
+ * same key again or the next corner. Where no edge does, arrows are the map's. */
+static gboolean
+axis_key (QuartierEditController *self, guint keyval)
+{
+  QuartierPosition point;
+  EditAxis axis;
+  gsize n;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+      axis = AXIS_EAST_WEST;
+      break;
+    case GDK_KEY_Up:
+    case GDK_KEY_Down:
+      axis = AXIS_NORTH_SOUTH;
+      break;
+    default:
+      return FALSE;
+    }
+  quartier_polygon_edit_get_points (self->drawing, &n);
+  if (!quartier_edit_controller_is_drawing_tool (self) || !self->has_pointed || n == 0
+      || (self->tool == QUARTIER_TOOL_RECTANGLE && n > 1))
+    return FALSE;
+  self->axis = self->axis == axis ? AXIS_FREE : axis;
+  if (self->axis != AXIS_FREE && self->typed->len == 0)
+    {
+      point = self->pointed;
+      quartier_edit_controller_lock (self, NULL, &point);
+      quartier_edit_controller_point_at (self, &point);
+    }
+  quartier_edit_controller_say_hint (self);
+  return TRUE;
+}
+
 static gboolean
 plain_key (QuartierEditController *self, guint keyval)
 {
@@ -199,6 +252,7 @@ plain_key (QuartierEditController *self, guint keyval)
       quartier_edit_controller_set_snapping (self, !self->is_snapping);
       return TRUE;
     case GDK_KEY_r:
+    case GDK_KEY_R:
       quartier_edit_controller_set_tool (self, QUARTIER_TOOL_RECTANGLE);
       return TRUE;
     case GDK_KEY_f:
@@ -231,7 +285,7 @@ plain_key (QuartierEditController *self, guint keyval)
       if (self->tool == QUARTIER_TOOL_BRUSH)
         return quartier_edit_controller_paint_selection (self);
       if (!is_drawing (self))
-        return FALSE;
+        return begin_outline_key (self);
       quartier_edit_controller_finish (self);
       return TRUE;
     case GDK_KEY_BackSpace:
@@ -239,7 +293,7 @@ plain_key (QuartierEditController *self, guint keyval)
     case GDK_KEY_KP_Delete:
       return delete_key (self);
     default:
-      return FALSE;
+      return axis_key (self, keyval);
     }
 }
 

@@ -17,6 +17,14 @@ typedef enum
   DRAG_FREEHAND,
 } DragKind;
 
+/* Along what the edge that is drawn next goes. */
+typedef enum
+{
+  AXIS_FREE,
+  AXIS_EAST_WEST,
+  AXIS_NORTH_SOUTH,
+} EditAxis;
+
 /* A corner of another district that lies on one that is dragged. */
 typedef struct
 {
@@ -55,11 +63,13 @@ struct _QuartierEditController
   QuartierPosition last_valid_corner; /* of the one that is dragged */
   guint settle_id;
   gboolean is_panning; /* Space is held */
+  gboolean is_box_removing; /* the box that is drawn takes out of the selection */
   gboolean is_snapping;
   gboolean is_tracing;
   GString *typed;           /* a length, a direction or an angle */
   QuartierPosition pointed; /* where the pointer would put the next corner */
   gboolean has_pointed;
+  EditAxis axis; /* along which the next edge goes: an arrow key says so, for one edge */
   GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
   GArray *corners;     /* QuartierVertex: the selected ones */
   gboolean has_vertex; /* a vertex is selected */

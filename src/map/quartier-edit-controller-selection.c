@@ -225,7 +225,8 @@ quartier_edit_controller_drag_box (QuartierEditController *self, double dx, doub
   quartier_district_layer_set_box (self->layer, self->is_consumed ? &box : NULL);
 }
 
-/* Adds what the box holds to the selection: corners of the district that is being changed, or districts. */
+/* Adds what the box holds to the selection, or takes it out: corners of the district that is being changed,
+ * or districts. */
 void
 quartier_edit_controller_end_box (QuartierEditController *self)
 {
@@ -238,8 +239,9 @@ quartier_edit_controller_end_box (QuartierEditController *self)
     return;
   found = quartier_district_layer_find_in_box (self->layer, &self->box, FALSE);
   for (gsize i = 0; ids[i] != NULL; i++)
-    g_ptr_array_add (all, ids[i]);
-  for (gsize i = 0; found[i] != NULL; i++)
+    if (!self->is_box_removing || !g_strv_contains ((const char *const *) found, ids[i]))
+      g_ptr_array_add (all, ids[i]);
+  for (gsize i = 0; found[i] != NULL && !self->is_box_removing; i++)
     g_ptr_array_add (all, found[i]);
   g_ptr_array_add (all, NULL);
   quartier_edit_controller_set_selection (self, (const char *const *) all->pdata);

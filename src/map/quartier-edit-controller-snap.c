@@ -48,7 +48,8 @@ quartier_edit_controller_snap (QuartierEditController *self,
 /**
  * quartier_edit_controller_lock:
  * @controller: (nullable): whose modifiers count: Alt pauses snapping
- * @out: (inout): where the pointer is; the place nearest to it at a right angle, afterwards
+ * @out: (inout): where the pointer is; the place nearest to it at a right angle, or along the axis that an
+ *   arrow key chose, afterwards
  *
  * Where an edge or a corner is on the locked line there, that is where it ends.
  */
@@ -63,7 +64,12 @@ quartier_edit_controller_lock (QuartierEditController *self,
   gsize n;
   const QuartierPosition *points = quartier_polygon_edit_get_points (self->drawing, &n);
 
-  *out = quartier_polygon_edit_lock (self->drawing, out);
+  if (n == 0 || self->axis == AXIS_FREE)
+    *out = quartier_polygon_edit_lock (self->drawing, out);
+  else if (self->axis == AXIS_EAST_WEST)
+    out->lat = points[n - 1].lat;
+  else
+    out->lon = points[n - 1].lon;
   if (n > 0 && self->is_snapping && self->typed->len == 0 && !(state & GDK_ALT_MASK))
     snap = quartier_district_layer_find_snap_on_ray (self->layer, &points[n - 1], out, out);
   quartier_district_layer_set_snap (self->layer, snap, out);

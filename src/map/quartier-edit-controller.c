@@ -497,6 +497,7 @@ quartier_edit_controller_set_plan (QuartierEditController *self, QuartierPlan *p
     }
   quartier_edit_controller_set_selected (self, NULL);
   quartier_polygon_edit_discard (self->drawing);
+  self->axis = AXIS_FREE;
   g_set_object (&self->plan, plan);
   if (plan == NULL)
     return;
@@ -569,6 +570,7 @@ quartier_edit_controller_set_tool (QuartierEditController *self, QuartierTool to
   quartier_edit_controller_cancel_drag (self);
   quartier_edit_controller_settle (self);
   quartier_polygon_edit_discard (self->drawing);
+  self->axis = AXIS_FREE;
   quartier_polygon_edit_set_provisional (self->drawing, NULL);
   quartier_polygon_edit_set_rectangle (self->drawing, tool == QUARTIER_TOOL_RECTANGLE);
   self->tool = tool;

@@ -33,7 +33,7 @@ quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierTy
   const double pan_px = state & GDK_SHIFT_MASK ? 4 * PAN_PX : PAN_PX;
 
   g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), FALSE);
-  if (quartier_edit_controller_handle_key (self->controller, keyval, state))
+  if (!self->is_held && quartier_edit_controller_handle_key (self->controller, keyval, state))
     return TRUE;
   if (state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK)
     return FALSE;
@@ -97,13 +97,27 @@ key_released_cb (QuartierMapView *self,
                  GdkModifierType state G_GNUC_UNUSED)
 {
   if (keyval == GDK_KEY_space)
-    quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
+    quartier_edit_controller_set_panning (self->controller, self->ask != NULL || self->is_held);
 }
 
 static void
 focus_left_cb (QuartierMapView *self)
 {
-  quartier_edit_controller_set_panning (self->controller, self->ask != NULL);
+  quartier_edit_controller_set_panning (self->controller, self->ask != NULL || self->is_held);
+}
+
+/**
+ * quartier_map_view_set_held:
+ * @is_held: whether the map can only be moved: nothing on it is selected or changed
+ */
+void
+quartier_map_view_set_held (QuartierMapView *self, gboolean is_held)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  self->is_held = is_held;
+  if (is_held)
+    quartier_map_view_set_tool (self, QUARTIER_TOOL_SELECT);
+  quartier_edit_controller_set_panning (self->controller, self->ask != NULL || is_held);
 }
 
 /* Before the map, which in later libshumate pans with the arrow keys. */

@@ -59,6 +59,7 @@ struct _QuartierMapView
   int fitted_height;
   QuartierPosition shown; /* what was fitted last */
   double shown_zoom;
+  gboolean is_held; /* it can only be moved */
   gboolean waits_for_sites; /* of the plan that has just been opened */
 
   GArray *site_plans;      /* QuartierMapSite, whose pictures are owned */

@@ -378,6 +378,17 @@ open_sum (QuartierAnswerView *self)
   return window;
 }
 
+/**
+ * quartier_answer_view_open_sum:
+ *
+ * Opens how the figure is made, where there is one.
+ */
+void
+quartier_answer_view_open_sum (QuartierAnswerView *self)
+{
+  open_sum (self);
+}
+
 static void
 open_sum_cb (QuartierAnswerView *self)
 {

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (QuartierAnswerView, quartier_answer_view, QUARTIER, ANSWER
 
 void quartier_answer_view_set_estimator (QuartierAnswerView *self, QuartierEstimator *estimator);
 void quartier_answer_view_set_district (QuartierAnswerView *self, const char *id);
+void quartier_answer_view_open_sum (QuartierAnswerView *self);
 void quartier_answer_view_set_cases (QuartierAnswerView *self, QuartierCaseLibrary *cases);
 
 G_END_DECLS

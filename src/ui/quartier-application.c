@@ -4,6 +4,8 @@
 
 #include "ui/language.h"
 
+#include "ui/quartier-preferences.h"
+#include "ui/quartier-settings.h"
 #include "ui/quartier-window-private.h"
 
 struct _QuartierApplication
@@ -87,6 +89,25 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window == NULL || QUARTIER_IS_WINDOW (window))
+    quartier_preferences_show (G_ACTION_GROUP (data), window);
+}
+
+/* Kept for the next start, where anything is. */
+static void
+keep (const char *key, const char *value)
+{
+  g_autoptr (GSettings) settings = quartier_settings_new ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, value);
+}
+
+static void
 appearance_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   const char *choice = g_variant_get_string (state, NULL);
@@ -96,6 +117,7 @@ appearance_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
                                       : g_str_equal (choice, "light")
                                           ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                           : ADW_COLOR_SCHEME_DEFAULT);
+  keep ("appearance", choice);
   g_simple_action_set_state (action, state);
 }
 
@@ -112,7 +134,25 @@ text_size_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
   if (of_system <= 0)
     of_system = 96 * PANGO_SCALE;
   g_object_set (settings, "gtk-xft-dpi", of_system * CLAMP (percent, 50, 300) / 100, NULL);
+  keep ("text-size", g_variant_get_string (state, NULL));
   g_simple_action_set_state (action, state);
+}
+
+/* As it was when the program was left. */
+static void
+restore_looks (GActionGroup *actions)
+{
+  static const char *const keys[] = { "appearance", "text-size" };
+  g_autoptr (GSettings) settings = quartier_settings_new ();
+
+  for (gsize i = 0; settings != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GVariant) kept = g_settings_get_value (settings, keys[i]);
+      g_autoptr (GVariant) state = g_action_group_get_action_state (actions, keys[i]);
+
+      if (!g_variant_equal (kept, state))
+        g_action_group_change_action_state (actions, keys[i], kept);
+    }
 }
 
 /* New windows first: without any the program would quit. */
@@ -136,6 +176,7 @@ add_actions (QuartierApplication *self)
     { "sample", sample_action, NULL, NULL, NULL },
     { "quit", quit_action, NULL, NULL, NULL },
     { "about", about_action, NULL, NULL, NULL },
+    { "preferences", preferences_action, NULL, NULL, NULL },
     { "appearance", NULL, "s", "'default'", appearance_changed_cb },
     { "language", NULL, "s", "''", language_changed_cb },
     { "text-size", NULL, "s", "'100'", text_size_changed_cb },
@@ -160,7 +201,22 @@ add_actions (QuartierApplication *self)
     { "win.table", { "F7" } },
     { "win.figures", { "<Control>i" } },
     { "win.cases", { "<Control><Shift>r" } },
-    { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
+    { "win.report", { "<Control>p" } },
+    { "win.export", { "<Control>e" } },
+    { "win.select-none", { "<Control><Shift>a" } },
+    { "win.full-screen", { "F11" } },
+    { "win.present", { "F5" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "win.scenario(1)", { "<Control>1" } },
+    { "win.scenario(2)", { "<Control>2" } },
+    { "win.scenario(3)", { "<Control>3" } },
+    { "win.scenario(4)", { "<Control>4" } },
+    { "win.scenario(5)", { "<Control>5" } },
+    { "win.scenario(6)", { "<Control>6" } },
+    { "win.scenario(7)", { "<Control>7" } },
+    { "win.scenario(8)", { "<Control>8" } },
+    { "win.scenario(9)", { "<Control>9" } },
+    { "win.keys", { "<Control>question", "<Control>slash" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
   };
@@ -174,6 +230,7 @@ add_actions (QuartierApplication *self)
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].keys);
+  restore_looks (G_ACTION_GROUP (self));
 }
 
 /* A picture of the window, for people without a screen and for documents */

@@ -731,6 +731,14 @@ quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *
   refresh (self);
 }
 
+/* Puts the keys into the name, all of it selected. */
+void
+quartier_district_panel_edit_name (QuartierDistrictPanel *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
+}
+
 /* Ends the step that a slider left open, so that what comes next is a step of its own. */
 void
 quartier_district_panel_settle (QuartierDistrictPanel *self)

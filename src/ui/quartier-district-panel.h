@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (QuartierDistrictPanel, quartier_district_panel, QUARTIER, 
 void quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *plan,
                                           QuartierLibrary *library);
 void quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *const *ids);
+void quartier_district_panel_edit_name (QuartierDistrictPanel *self);
 void quartier_district_panel_settle (QuartierDistrictPanel *self);
 
 void quartier_district_panel_set_cases (QuartierDistrictPanel *self,

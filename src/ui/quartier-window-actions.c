@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/quartier-keys-window.h"
 #include "ui/quartier-town-window.h"
 
 /* Of what is beside the map, below the answer. */
@@ -289,6 +290,18 @@ figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+sum_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_answer_view_open_sum (QUARTIER_WINDOW (widget)->answer);
+}
+
+static void
+keys_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  quartier_keys_window_show (GTK_WINDOW (widget));
+}
+
+static void
 open_weather_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   quartier_window_choose_weather (QUARTIER_WINDOW (widget));
@@ -401,6 +414,9 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.case", "s", quartier_window_cases_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-scenario", NULL,
                                    duplicate_scenario_action);
+  gtk_widget_class_install_action (widget_class, "win.sum", NULL, sum_action);
+  gtk_widget_class_install_action (widget_class, "win.keys", NULL, keys_action);
+  quartier_window_install_stage_actions (widget_class);
 }
 
 /* A step's button says what it would do, or why it cannot. */
@@ -476,7 +492,7 @@ quartier_window_update_actions (QuartierWindow *self)
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
           "win.table",    "win.figures", "win.site-plans",     "win.add-site-plan", "win.export",
-          "win.add-districts", "win.report" };
+          "win.add-districts", "win.report",  "win.sum",            "win.present" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
@@ -524,6 +540,10 @@ quartier_window_update_actions (QuartierWindow *self)
                    > 0);
   gtk_widget_action_set_enabled (widget, "win.stop-backdrop",
                                  self->backdrop_job != NULL || self->wanted_site != NULL);
+  if (quartier_polygon_edit_get_state (sketch) != QUARTIER_POLYGON_EDIT_EMPTY)
+    undo = _("Last corner");
+  else if (quartier_polygon_edit_can_restore (sketch))
+    undo = _("Discard the outline");
   show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
   show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
   show_header (self, any);

@@ -17,6 +17,7 @@
 #include "ui/quartier-stop-panel.h"
 #include "ui/quartier-table-page.h"
 #include "ui/quartier-figures-page.h"
+#include "ui/quartier-stage.h"
 #include "ui/quartier-tips.h"
 #include "ui/quartier-window.h"
 
@@ -59,6 +60,10 @@ struct _QuartierWindow
   char *against_listed;         /* (nullable): what that menu says, to know when that changes */
   char *held_scenario;          /* (nullable): to go back to, while the one before is seen */
   char **held_selection;        /* (nullable): the same */
+  gboolean was_panel;           /* before a room looked on */
+  gboolean was_pane;
+  gboolean was_full_screen;
+  guint stage_fit;              /* 0: the map shows what it is to show */
   gboolean pane_placed;         /* the pane has its height */
   QuartierCaseLibrary *cases;   /* (nullable): not read yet */
   char *wanted_case;            /* (nullable): to show once they are read */
@@ -76,6 +81,7 @@ struct _QuartierWindow
   QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
   QuartierTips *tips;
+  QuartierStage *stage;
   /* From the template */
   GtkOverlay *toasts;
   GtkStack *pages;
@@ -105,6 +111,7 @@ struct _QuartierWindow
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress;
   GtkLabel *progress_label;
+  GtkWidget *tools;
   GtkButton *draw_tool;
   GtkButton *rectangle_tool;
   GtkButton *freehand_tool;
@@ -118,6 +125,10 @@ struct _QuartierWindow
   GtkToggleButton *snapping;
   GtkToggleButton *tracing;
 };
+
+/* quartier-window-stage.c */
+void quartier_window_install_stage_actions (GtkWidgetClass *widget_class);
+GtkWidget *quartier_window_set_up_stage (QuartierWindow *self, GtkOverlay *overlay);
 
 void quartier_window_install_actions (GtkWidgetClass *widget_class);
 void quartier_window_update_actions (QuartierWindow *self);

@@ -174,7 +174,7 @@ quartier_window_set_up_views (QuartierWindow *self)
   settings = quartier_settings_new ();
   self->tips = QUARTIER_TIPS (quartier_tips_new (settings));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->tips));
-  adw_bin_set_child (self->map_place, overlay);
+  adw_bin_set_child (self->map_place, quartier_window_set_up_stage (self, GTK_OVERLAY (overlay)));
 }
 
 /* Whether newcomers are told anything: not on a picture of the window. */
@@ -270,7 +270,8 @@ quartier_window_hold_before (QuartierWindow *self)
   self->held_scenario = g_strdup (quartier_plan_get_current (self->plan));
   self->held_selection = quartier_edit_controller_dup_selection (controller);
   gtk_label_set_text (self->before, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->before), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->before), !gtk_widget_get_visible (GTK_WIDGET (self->stage)));
+  quartier_stage_set_before (self->stage, text);
   gtk_widget_set_can_target (GTK_WIDGET (self->flap), FALSE);
   quartier_plan_set_current (self->plan, before->id);
 }
@@ -284,6 +285,7 @@ quartier_window_release_before (QuartierWindow *self)
   if (scenario == NULL)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
+  quartier_stage_set_before (self->stage, NULL);
   gtk_widget_set_can_target (GTK_WIDGET (self->flap), TRUE);
   if (self->plan == NULL || quartier_plan_find_scenario (self->plan, scenario) == NULL)
     return;

@@ -119,10 +119,27 @@ crossing_cb (QuartierWindow *self)
   quartier_toast_show (self->toasts, toast, TRUE);
 }
 
-/* Letters are for the map only while nobody types. */
 /* Of the key above Tab, whatever the layout writes with it. */
 #define KEYCODE_ABOVE_TAB 49
 
+/* What a plain key opens: how the figure is made, or the name of what is selected. */
+static gboolean
+letter_action (QuartierWindow *self, guint keyval, GdkModifierType state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || gtk_widget_get_visible (GTK_WIDGET (self->stage)))
+    return FALSE;
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_i)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.sum", NULL);
+  if (keyval != GDK_KEY_F2
+      || quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map)) != 1)
+    return FALSE;
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  quartier_district_panel_edit_name (self->district_panel);
+  return TRUE;
+}
+
+/* Letters are for the map only while nobody types. */
 static gboolean
 key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -137,6 +154,8 @@ key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierTy
       return TRUE;
     }
   if (self->held_scenario != NULL)
+    return TRUE;
+  if (letter_action (self, keyval, state))
     return TRUE;
   return quartier_window_clipboard_key (self, keyval, state)
          || quartier_map_view_handle_key (self->map, keyval, state);
@@ -215,6 +234,7 @@ drop_plan (QuartierWindow *self)
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   quartier_answer_view_set_estimator (self->answer, NULL);
+  quartier_stage_set_estimator (self->stage, NULL);
   quartier_bottom_pane_set_estimator (self->pane, NULL);
   quartier_table_page_set_context (self->table, NULL, NULL);
   quartier_window_release_before (self);
@@ -231,6 +251,7 @@ quartier_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->recovery_timeout, g_source_remove);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_handle_id (&self->stage_fit, g_source_remove);
   g_clear_object (&self->loading);
   if (self->map != NULL)
     g_signal_handlers_disconnect_by_data (quartier_map_view_get_controller (self->map), self);
@@ -299,6 +320,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, draw_tool);
+  gtk_widget_class_bind_template_child (widget_class, QuartierWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, snapping);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, rectangle_tool);
   gtk_widget_class_bind_template_child (widget_class, QuartierWindow, freehand_tool);
@@ -408,6 +430,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_scenario_bar_set_plan (self->scenarios, plan);
   quartier_answer_view_set_district (self->answer, NULL);
   quartier_answer_view_set_estimator (self->answer, self->estimator);
+  quartier_stage_set_estimator (self->stage, self->estimator);
   quartier_window_update_cases (self);
   quartier_bottom_pane_set_estimator (self->pane, self->estimator);
   quartier_table_page_set_context (self->table, self->estimator,

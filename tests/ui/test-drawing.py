@@ -200,6 +200,37 @@ def overlap(app):
     check("until it is undone", bool(saved(lambda plan: near(area(ring(plan["District 6"])), before, 1e-6))))
 
 
+def axis(app):
+    """An arrow key keeps the edge to a parallel; the next corner is free again."""
+    key("d")
+    click(700, 560)
+    move(780, 590)
+    key("Right")
+    check("an arrow key says along what the edge goes", says(app, "This edge goes east or west"))
+    click(790, 620)
+    click(760, 640)
+    key("Return")
+    found = saved(lambda plan: "District 7" in plan)
+    corners = found["District 7"]["geometry"]["coordinates"][0] if found else [[0, 0], [0, 1], [0, 1]]
+    check("so that it does, and the next one as the pointer has it",
+          abs(corners[0][1] - corners[1][1]) < 1e-9 < abs(corners[1][1] - corners[2][1]), str(corners))
+    key("ctrl+z")
+
+
+def keys_alone(app):
+    """Nothing but keys: the first corner is in the middle of the map, lengths and bearings lead on."""
+    move(1100, 600)
+    key("d")
+    key("Return")
+    for bearing_deg in 90, 180, 270:
+        for char in (*"60", "Tab", *str(bearing_deg), "Return"):
+            key(char)
+    key("Return")
+    found = saved(lambda plan: "District 7" in plan)
+    check("a square is drawn without the pointer", bool(found)
+          and all(near(side, 60, 0.01) for side in lengths(ring(found["District 7"]))), lambda: str(found and found.keys()))
+
+
 def main():
     write_plan()
     app = start(str(PLAN))
@@ -212,6 +243,8 @@ def main():
         rotate(app, outline)
         free_hand(app)
         overlap(app)
+        axis(app)
+        keys_alone(app)
         app.terminate()
         app.wait(10)
     finally:

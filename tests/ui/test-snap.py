@@ -92,6 +92,16 @@ def several(app, first):
     xdo("keydown", "shift")
     drag((X["b"] - 40, Y["north"] - 40), (X["b"] + 30, Y["south"] + 40))
     xdo("keyup", "shift")
+    # Ctrl takes one out again, and puts it back by a click.
+    xdo("keydown", "ctrl")
+    drag((X["b"] - 40, Y["south"] - 40), (X["b"] + 30, Y["south"] + 40))
+    xdo("keyup", "ctrl")
+    key("shift+Left")
+    time.sleep(0.8)
+    one = rings(lambda found: found["B"][2] != first["B"][2])
+    check("a box with Ctrl takes corners out", bool(one) and one["B"][1] == first["B"][1], str(one))
+    key("ctrl+z")
+    held_click("ctrl", X["b"], Y["south"])
     for _ in range(3):
         key("shift+Left")
     time.sleep(0.8)

@@ -168,6 +168,26 @@ def delete(app, name):
     check("and its tab is gone", wait(lambda: find(app, ("button",), name) is None, 5))
 
 
+def presented(app):
+    """Before a room: no panels, three figures, the scenarios one after the other, nothing to be changed."""
+    key("ctrl+1")
+    check("Ctrl+1 is the first scenario", wait(lambda: answer(app) and answer(app)[0] != "2.67", 8))
+    figure = settled(app)[0]
+    key("F5")
+    check("F5 shows which scenario it is, of how many", says(app, "1 / 2"), lambda: str(texts(app)[:40]))
+    check("and its figure", wait(lambda: texts(app).count(figure) >= 1, 5))
+    key("d")
+    check("letters begin nothing there", not wait(lambda: any("set the first corner" in t for t in texts(app)), 1))
+    key("Right")
+    check("the arrow key goes to the next", says(app, "2 / 2"))
+    xdo("keydown", "grave")
+    check("the key above Tab shows the one before", says(app, "Before: Ordinary 1990s"))
+    xdo("keyup", "grave")
+    key("Escape")
+    check("Esc leads back to work", wait(lambda: find(app, ("button",), "Vauban as built"), 5) is not None)
+    key("ctrl+2")
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -190,6 +210,7 @@ def main():
         xdo("keyup", "grave")
         check("let go, all is as it was", wait(lambda: answer(app) == now, 8), lambda: f"{now} {answer(app)}")
         swipe(app)
+        presented(app)
         delete(app, "Ordinary 1990s")
         key("ctrl+z")
         check("undo brings it back", wait(lambda: find(app, ("button",), "Ordinary 1990s"), 5) is not None)
