@@ -7,6 +7,7 @@
 #include "engine/criteria.h"
 #include "report/criteria-words.h"
 #include "report/words.h"
+#include "ui/climate-list.h"
 #include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
 #include "ui/quartier-town-window.h"
@@ -28,6 +29,7 @@ struct _QuartierPlanPanel
   QuartierEstimator *estimator;
   GPtrArray *rows;    /* borrowed rows of the list */
   GPtrArray *stop_rows; /* borrowed rows of the list of stops */
+  GPtrArray *climates;  /* utf8: ids, in the order of the list */
   guint rest;         /* source that will end our step */
   guint64 step;       /* number of our step; 0: we opened none */
   char *step_name;
@@ -113,22 +115,18 @@ static void
 climate_selected_cb (QuartierPlanPanel *self)
 {
   QuartierPlan *plan = get_plan (self);
-  gsize n;
-  const QuartierCatalogueEntry *entries;
   const guint selected = gtk_drop_down_get_selected (self->climate);
 
   if (self->updating || plan == NULL)
     return;
-  entries = quartier_library_list (quartier_estimator_get_library (self->estimator),
-                                   QUARTIER_CATALOGUE_CLIMATE, &n);
   settle (self);
   quartier_plan_begin (plan, _("Change the place"));
-  if (selected == 0 || selected > n)
+  if (selected == 0 || selected > self->climates->len)
     quartier_plan_set_place (plan, NULL, NULL);
   else
     {
       const QuartierMonthlyClimate *climate = quartier_library_get_climate (
-          quartier_estimator_get_library (self->estimator), entries[selected - 1].id);
+          quartier_estimator_get_library (self->estimator), self->climates->pdata[selected - 1]);
 
       quartier_plan_set_place (plan, climate->id, climate->country);
       g_signal_emit (self, place_chosen_signal, 0, climate->lon, climate->lat);
@@ -249,14 +247,11 @@ static void
 show_climate (QuartierPlanPanel *self)
 {
   const char *id = quartier_plan_get_climate (get_plan (self));
-  gsize n;
-  const QuartierCatalogueEntry *entries = quartier_library_list (
-      quartier_estimator_get_library (self->estimator), QUARTIER_CATALOGUE_CLIMATE, &n);
   guint position = 0;
 
-  for (gsize i = 0; i < n && id != NULL; i++)
-    if (g_str_equal (entries[i].id, id))
-      position = (guint) i + 1;
+  for (guint i = 0; i < self->climates->len && id != NULL; i++)
+    if (g_str_equal (self->climates->pdata[i], id))
+      position = i + 1;
   if (gtk_drop_down_get_selected (self->climate) != position)
     gtk_drop_down_set_selected (self->climate, position);
 }
@@ -431,6 +426,7 @@ quartier_plan_panel_dispose (GObject *object)
   g_clear_object (&self->estimator);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->stop_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->climates, g_ptr_array_unref);
   g_clear_pointer (&self->step_name, g_free);
   g_clear_pointer (&self->answers, g_free);
   G_OBJECT_CLASS (quartier_plan_panel_parent_class)->dispose (object);
@@ -482,14 +478,11 @@ quartier_plan_panel_init (QuartierPlanPanel *self)
 static void
 fill_climates (QuartierPlanPanel *self, QuartierLibrary *library)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gsize n;
-  const QuartierCatalogueEntry *entries
-      = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
+  g_autoptr (GtkStringList) names = NULL;
 
-  gtk_string_list_append (names, _("Nearest"));
-  for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (names, _(entries[i].name));
+  g_clear_pointer (&self->climates, g_ptr_array_unref);
+  self->climates = g_ptr_array_new ();
+  names = quartier_climate_list_new (library, _("Nearest"), self->climates);
   gtk_drop_down_set_model (self->climate, G_LIST_MODEL (names));
 }
 

@@ -5,6 +5,7 @@
 
 #include "document/town-follow.h"
 #include "io/town-json.h"
+#include "ui/climate-list.h"
 
 /* An answer that can be chosen, and what it means. */
 typedef struct
@@ -61,7 +62,8 @@ struct _QuartierTownWindow
   /* Borrowed */
   AdwEntryRow *name;
   AdwEntryRow *people;
-  AdwComboRow *climate;
+  AdwActionRow *climate;
+  GtkDropDown *climate_list;
   AdwComboRow *housing;
   AdwComboRow *age;
   AdwComboRow *heat;
@@ -105,10 +107,8 @@ get_number (AdwComboRow *row, const Choice *choices)
 }
 
 static const char *
-get_listed (AdwComboRow *row, GPtrArray *ids)
+get_listed (guint at, GPtrArray *ids)
 {
-  const guint at = adw_combo_row_get_selected (row);
-
   return at == 0 || at > ids->len ? NULL : ids->pdata[at - 1];
 }
 
@@ -139,10 +139,10 @@ read_answers (QuartierTownWindow *self, QuartierTown *out)
 
   *out = (QuartierTown) {
     .name = *name != '\0' ? name : NULL,
-    .climate = get_listed (self->climate, self->climates),
+    .climate = get_listed (gtk_drop_down_get_selected (self->climate_list), self->climates),
     .housing = get_id (self->housing, housings),
     .standard = get_id (self->age, ages),
-    .heat = get_listed (self->heat, self->heats),
+    .heat = get_listed (adw_combo_row_get_selected (self->heat), self->heats),
     .transit = get_id (self->transit, transits),
     .parking_per_dwelling = get_number (self->parking, parkings),
     .pv_roof_share = get_number (self->roof, roofs),
@@ -172,14 +172,20 @@ name_of_type (QuartierTownWindow *self, const char *id)
 }
 
 static void
-say_guess (AdwComboRow *row, const char *guess)
+say_guess_or (AdwActionRow *row, gboolean is_known, const char *guess)
 {
   g_autofree char *text = NULL;
 
-  if (adw_combo_row_get_selected (row) == 0)
+  if (!is_known)
     /* Translators: what stands in for an answer that is not known */
     text = g_strdup_printf (_ ("Guessed: %s"), guess);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
+  adw_action_row_set_subtitle (row, text != NULL ? text : "");
+}
+
+static void
+say_guess (AdwComboRow *row, const char *guess)
+{
+  say_guess_or (ADW_ACTION_ROW (row), adw_combo_row_get_selected (row) != 0, guess);
 }
 
 static guint
@@ -312,7 +318,8 @@ show_guesses (QuartierTownWindow *self)
   read_answers (self, &town);
   n = count_open (&town);
   quartier_town_guess (self->library, town.climate, &guess);
-  say_guess (self->climate, name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
+  say_guess_or (self->climate, town.climate != NULL,
+                name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
   say_guess (self->housing, name_of_type (self, guess.housing));
   say_guess (self->age, name_of (self, QUARTIER_CATALOGUE_STANDARD, guess.standard));
   say_guess (self->heat, _ ("as usual in the place"));
@@ -490,6 +497,28 @@ list_catalogue (QuartierTownWindow *self, QuartierCatalogue catalogue, GPtrArray
   return list;
 }
 
+/* Eighty places: they are found by what one types. */
+static void
+add_climate (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title)
+{
+  GtkStringList *names
+      = quartier_climate_list_new (self->library, _ ("Not known"), self->climates);
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkWidget *list = gtk_drop_down_new (G_LIST_MODEL (names), text);
+
+  self->climate = ADW_ACTION_ROW (adw_action_row_new ());
+  self->climate_list = GTK_DROP_DOWN (list);
+  gtk_drop_down_set_enable_search (self->climate_list, TRUE);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (list, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->climate), title);
+  adw_action_row_add_suffix (self->climate, list);
+  adw_action_row_set_activatable_widget (self->climate, list);
+  adw_preferences_group_add (group, GTK_WIDGET (self->climate));
+  g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (show_guesses), self);
+}
+
 static void
 add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
 {
@@ -501,8 +530,7 @@ add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
 
   self->name = add_entry (self, place, _ ("What is it called?"));
   self->people = add_entry (self, place, _ ("How many people live there?"));
-  self->climate = add_row (self, place, _ ("Which place has its weather?"),
-                           list_catalogue (self, QUARTIER_CATALOGUE_CLIMATE, self->climates));
+  add_climate (self, place, _ ("Which place has its weather?"));
   self->housing = add_row (self, homes, _ ("What are most homes like?"),
                            list_choices (self, housings, G_N_ELEMENTS (housings), -1));
   self->age = add_row (self, homes, _ ("When were most of them built?"),
@@ -580,12 +608,15 @@ select_number (AdwComboRow *row, const Choice *choices, gsize n, double number)
       adw_combo_row_set_selected (row, (guint) i + 1);
 }
 
-static void
-select_listed (AdwComboRow *row, GPtrArray *ids, const char *id)
+/* The place of an id in a list whose first row says that it is not known. */
+static guint
+place_of (GPtrArray *ids, const char *id)
 {
-  for (guint i = 0; id != NULL && i < ids->len; i++)
-    if (g_strcmp0 (ids->pdata[i], id) == 0)
-      adw_combo_row_set_selected (row, i + 1);
+  guint i = 0;
+
+  while (id != NULL && i < ids->len && !g_str_equal (ids->pdata[i], id))
+    i++;
+  return id != NULL && i < ids->len ? i + 1 : 0;
 }
 
 static void
@@ -601,10 +632,10 @@ fill_in (QuartierTownWindow *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->people), people);
     }
-  select_listed (self->climate, self->climates, town.climate);
+  gtk_drop_down_set_selected (self->climate_list, place_of (self->climates, town.climate));
   select_id (self->housing, housings, G_N_ELEMENTS (housings), town.housing);
   select_id (self->age, ages, G_N_ELEMENTS (ages), town.standard);
-  select_listed (self->heat, self->heats, town.heat);
+  adw_combo_row_set_selected (self->heat, place_of (self->heats, town.heat));
   select_id (self->transit, transits, G_N_ELEMENTS (transits), town.transit);
   select_number (self->parking, parkings, G_N_ELEMENTS (parkings), town.parking_per_dwelling);
   select_number (self->roof, roofs, G_N_ELEMENTS (roofs), town.pv_roof_share);
