@@ -22,7 +22,7 @@ import xml.etree.ElementTree
 import jsonschema
 
 FOLDERS = ("factors", "standards", "land-uses", "climates")
-CATALOGUE_OF = {"standard": "standard", "heat": "heat_supply", "structure": "structure", "cycle_network": "cycle_network",
+CATALOGUE_OF = {"standard": "standard", "heat": "heat_supply", "heat_stock": "heat_supply", "structure": "structure", "cycle_network": "cycle_network",
                 "fixtures": "water_fixtures", "residual": "residual_treatment"}
 
 

@@ -74,6 +74,27 @@ read_id (const Reader *reader, QuartierField field)
   return id;
 }
 
+/* What heats: of buildings that stand, most of which are heated otherwise than new ones. */
+static const char *
+read_heat (const Reader *reader, const char *standard)
+{
+  const QuartierMonthlyClimate *place = &reader->site->place;
+  const char *heat = quartier_district_get_text (reader->from, QUARTIER_FIELD_HEAT);
+  gboolean is_stock;
+
+  if (heat != NULL)
+    return heat;
+  heat = quartier_library_get_default_heat (reader->library, standard, place, reader->site->year,
+                                            &is_stock);
+  quartier_site_add_line (reader->reading->defaults, quartier_district_get_id (reader->from),
+                          "heat",
+                          /* Translators: the id of a heat supply, and the code of a country */
+                          is_stock ? _ ("%s (usual in existing buildings of %s)")
+                                   : _ ("%s (usual in %s)"),
+                          heat, place->country);
+  return heat;
+}
+
 static QuartierSizeClass
 size_class_of (const char *land_use,
                double storeys,
@@ -389,7 +410,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   read_density (&reader);
   standard = read_id (&reader, QUARTIER_FIELD_STANDARD);
   structure = read_id (&reader, QUARTIER_FIELD_STRUCTURE);
-  heat = read_id (&reader, QUARTIER_FIELD_HEAT);
+  heat = read_heat (&reader, standard);
   read_supply (&reader, heat);
   read_finance (&reader, standard, structure);
   storeys = out->coverage > 0 ? MAX (1, out->far / out->coverage) : 1;

@@ -685,7 +685,8 @@ rank_of (const char *region, const char *const *regions)
 
 /**
  * quartier_library_get_default_id:
- * @member: "standard", "heat", "structure", "cycle_network", "fixtures", "residual" or "use"
+ * @member: "standard", "heat", "heat_stock" (of buildings that stand), "structure", "cycle_network",
+ *   "fixtures", "residual" or "use"
  * @place: where
  * @year: the year asked about
  *
@@ -725,4 +726,30 @@ quartier_library_get_default_id (QuartierLibrary *self,
         }
     }
   return best != NULL ? best->id : NULL;
+}
+
+/**
+ * quartier_library_get_default_heat:
+ * @standard: (nullable): id of the buildings' standard
+ * @out_is_stock: (out) (optional): whether that is one of buildings that stand
+ *
+ * A new building is heated as new ones are, one that stands, refurbished or not, as most of those
+ * are: what a street of 1960 emits today hangs on that more than on its walls.
+ *
+ * Returns: (transfer none): id of the heat supply that stands in where a plan names none
+ */
+const char *
+quartier_library_get_default_heat (QuartierLibrary *self,
+                                   const char *standard,
+                                   const QuartierMonthlyClimate *place,
+                                   int year,
+                                   gboolean *out_is_stock)
+{
+  const gboolean is_stock
+      = standard != NULL
+        && (g_str_has_prefix (standard, "stock-") || g_str_has_prefix (standard, "refurbished"));
+
+  if (out_is_stock != NULL)
+    *out_is_stock = is_stock;
+  return quartier_library_get_default_id (self, is_stock ? "heat_stock" : "heat", place, year);
 }

@@ -111,5 +111,10 @@ const char *quartier_library_get_default_id (QuartierLibrary *self,
                                              const char *member,
                                              const QuartierMonthlyClimate *place,
                                              int year);
+const char *quartier_library_get_default_heat (QuartierLibrary *self,
+                                               const char *standard,
+                                               const QuartierMonthlyClimate *place,
+                                               int year,
+                                               gboolean *out_is_stock);
 
 G_END_DECLS

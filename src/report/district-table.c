@@ -407,6 +407,20 @@ write_use (const QuartierTableSource *source, QuartierDistrict *district)
   return share > 0.9995 ? g_strdup (name) : g_strdup_printf (_ ("%s, %.0f %%"), name, 100 * share);
 }
 
+/* What stands in where a plan names nothing. */
+static const char *
+find_usual_id (const QuartierTableSource *source, QuartierDistrict *district, QuartierField field)
+{
+  const char *standard;
+
+  if (field != QUARTIER_FIELD_HEAT)
+    return quartier_library_get_default_id (source->library, quartier_field_get_info (field)->key,
+                                            source->place, source->year);
+  standard = quartier_district_get_text (district, QUARTIER_FIELD_STANDARD);
+  return quartier_library_get_default_heat (source->library, standard, source->place, source->year,
+                                            NULL);
+}
+
 static char *
 write_id (const QuartierTableColumn *column,
           const QuartierTableSource *source,
@@ -416,7 +430,7 @@ write_id (const QuartierTableColumn *column,
   const char *id = quartier_district_get_text (district, column->field);
 
   if (id == NULL && source->place != NULL)
-    id = quartier_library_get_default_id (source->library, info->key, source->place, source->year);
+    id = find_usual_id (source, district, column->field);
   return g_strdup (name_id (source, info->catalogue, id));
 }
 

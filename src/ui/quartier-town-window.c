@@ -305,6 +305,17 @@ dup_change (QuartierTownWindow *self, const QuartierTown *town)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What the plan leaves open, and the estimate then takes. */
+static const char *
+usual_heat (QuartierTownWindow *self, const QuartierTown *town, const QuartierTownGuess *guess)
+{
+  const QuartierFactor *year = quartier_library_get_factor (self->library, "default.year");
+
+  return quartier_library_get_default_heat (
+      self->library, town->standard != NULL ? town->standard : guess->standard,
+      quartier_library_get_climate (self->library, guess->climate), (int) year->value, NULL);
+}
+
 static void
 show_guesses (QuartierTownWindow *self)
 {
@@ -322,7 +333,8 @@ show_guesses (QuartierTownWindow *self)
                 name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
   say_guess (self->housing, name_of_type (self, guess.housing));
   say_guess (self->age, name_of (self, QUARTIER_CATALOGUE_STANDARD, guess.standard));
-  say_guess (self->heat, _ ("as usual in the place"));
+  say_guess (self->heat, name_of (self, QUARTIER_CATALOGUE_HEAT_SUPPLY,
+                                  usual_heat (self, &town, &guess)));
   say_guess (self->transit, _ ("none"));
   say_guess (self->parking, _ ("as usual in the place"));
   say_guess (self->roof, _ ("as usual in the place"));

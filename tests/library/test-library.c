@@ -475,13 +475,28 @@ defaults_are_regional (Fixture *fixture, gconstpointer data)
     { "standard", "sarajevo", "epbd-nzeb" },
     { "heat", "harbin", "district-heat" },
     { "heat", "zhuhai", "heat-pump-air" },
+    { "heat_stock", "mannheim", "gas-boiler" },
+    { "heat_stock", "zurich", "oil-boiler" },
+    { "heat_stock", "warsaw", "district-heat" },
+    { "heat_stock", "harbin", "district-heat" },
+    { "heat_stock", "sofia", "gas-boiler" },
     { "residual", "stockholm", "incineration-chp" },
     { "use", "oslo", "residential" },
   };
+  /* 56 % of the dwellings that stand in Germany burn gas (census of 2022). */
+  static const struct
+  {
+    const char *standard, *id;
+  } heats[] = { { NULL, "heat-pump-air" },
+                { "geg", "heat-pump-air" },
+                { "stock-1949-1979", "gas-boiler" },
+                { "refurbished-advanced", "gas-boiler" } };
   static const char *const members[]
-      = { "standard", "heat", "structure", "cycle_network", "fixtures", "residual", "use" };
+      = { "standard", "heat", "heat_stock", "structure", "cycle_network", "fixtures", "residual",
+          "use" };
   static const QuartierCatalogue catalogues[]
       = { QUARTIER_CATALOGUE_STANDARD,       QUARTIER_CATALOGUE_HEAT_SUPPLY,
+          QUARTIER_CATALOGUE_HEAT_SUPPLY,
           QUARTIER_CATALOGUE_STRUCTURE,      QUARTIER_CATALOGUE_CYCLE_NETWORK,
           QUARTIER_CATALOGUE_WATER_FIXTURES, QUARTIER_CATALOGUE_RESIDUAL_TREATMENT,
           QUARTIER_CATALOGUE_LAND_USE };
@@ -504,6 +519,11 @@ defaults_are_regional (Fixture *fixture, gconstpointer data)
         g_assert_nonnull (id);
         g_assert_nonnull (quartier_library_find (fixture->library, catalogues[m], id));
       }
+  for (guint i = 0; i < G_N_ELEMENTS (heats); i++)
+    g_assert_cmpstr (quartier_library_get_default_heat (
+                         fixture->library, heats[i].standard,
+                         quartier_library_get_climate (fixture->library, "mannheim"), 2030, NULL),
+                     ==, heats[i].id);
   g_assert_null (quartier_library_get_default_id (
       fixture->library, "colour", quartier_library_get_climate (fixture->library, "oslo"), 2030));
 }
