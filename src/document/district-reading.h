@@ -34,12 +34,6 @@ void quartier_district_reading_copy_to (const QuartierDistrictReading *self, Qua
 void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
                                         QuartierAccess *access);
 
-void quartier_site_add_line (GPtrArray *lines,
-                             const char *district,
-                             const char *member,
-                             const char *format,
-                             ...) G_GNUC_PRINTF (4, 5);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierDistrictReading, quartier_district_reading_free)
 
 G_END_DECLS

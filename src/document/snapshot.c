@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
+#include "document/reading-lines.h"
 #include "document/travel-reading.h"
 #include "engine/evaporation.h"
 #include "engine/synthetic-year.h"

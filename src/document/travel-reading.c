@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "document/district-reading.h"
+#include "document/reading-lines.h"
 #include "engine/figures.h"
 
 /**

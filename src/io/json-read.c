@@ -8,32 +8,6 @@
 
 #include "base/quartier-error.h"
 
-/**
- * quartier_json_fail:
- * @code: of %QUARTIER_ERROR
- *
- * Puts a value's place in front of what is wrong with it.
- *
- * Returns: %FALSE
- */
-gboolean
-quartier_json_fail (const QuartierJson *self, QuartierJsonValue value, int code, GError **error,
-                    const char *format, ...)
-{
-  g_autofree char *path = quartier_json_dup_path (self, value);
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  if (*path != '\0')
-    g_set_error (error, QUARTIER_ERROR, code, "%s: %s", path, what);
-  else
-    g_set_error_literal (error, QUARTIER_ERROR, code, what);
-  return FALSE;
-}
-
 /* An array or an object stands where something else should. */
 static const char *
 say_container (QuartierJsonKind actual, QuartierJsonKind kind)
