@@ -73,6 +73,16 @@ print_warnings (const char *file, GPtrArray *warnings)
     quartier_command_warn (file, warnings->pdata[i]);
 }
 
+static void
+print_load_warnings (const char *file, QuartierPlan *plan)
+{
+  gsize n;
+  const char *const *told = quartier_plan_get_load_warnings (plan, &n);
+
+  for (gsize i = 0; i < n; i++)
+    quartier_command_warn (file, told[i]);
+}
+
 /* The plan of any file that can be read; %NULL after a line that says why there is none. */
 static QuartierPlan *
 read_any (const char *file, QuartierLibrary *library, const char *const *land_uses)
@@ -82,11 +92,14 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
   const QuartierPlanLoadFlags flags = repair ? QUARTIER_PLAN_LOAD_REPAIR : QUARTIER_PLAN_LOAD_NONE;
   g_autofree char *text = NULL;
   QuartierPlan *plan;
-  gsize n;
-  const char *const *told;
 
   if (holds_plan (file) && (!repair || g_str_equal (file, "-")))
-    return quartier_command_load_plan (file, library);
+    {
+      plan = quartier_command_load_plan (file, library);
+      if (plan != NULL)
+        print_load_warnings (file, plan);
+      return plan;
+    }
   if (!holds_plan (file))
     text = quartier_plan_vector_read (file, land_uses, warnings, &error);
   else
@@ -99,9 +112,7 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
       return NULL;
     }
   print_warnings (file, warnings);
-  told = quartier_plan_get_load_warnings (plan, &n);
-  for (gsize i = 0; i < n; i++)
-    quartier_command_warn (file, told[i]);
+  print_load_warnings (file, plan);
   return plan;
 }
 

@@ -60,7 +60,8 @@ load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray 
 
 /* Fills in what drives the zone and runs it; the weather, if any, is handed out. */
 static int
-simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate, GPtrArray *warnings)
+simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
+          QuartierZoneMethod *method, GPtrArray *warnings)
 {
   g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
   g_autoptr (QuartierZoneInput) input = NULL;
@@ -72,6 +73,7 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate, G
     return QUARTIER_EXIT_FAULT;
   if (!quartier_library_get_constants (library, &constants, &error))
     return quartier_command_fail (NULL, error);
+  *method = input->method;
   if (weather != NULL)
     {
       g_auto (GStrv) told = NULL;
@@ -125,11 +127,12 @@ run (char **operands)
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   g_autofree char *answer = NULL, *rows = NULL;
+  QuartierZoneMethod method = QUARTIER_ZONE_ISO52016;
   int status = check_options (file);
 
   quartier_command_speak_english ();
   if (status == QUARTIER_EXIT_DONE)
-    status = simulate (file, year, &climate, warnings);
+    status = simulate (file, year, &climate, &method, warnings);
   if (status != QUARTIER_EXIT_DONE)
     return status;
   if (hourly != NULL)
@@ -140,7 +143,7 @@ run (char **operands)
     }
   for (guint i = 0; i < warnings->len; i++)
     quartier_command_warn (file, warnings->pdata[i]);
-  answer = quartier_zone_year_to_json (year, warnings);
+  answer = quartier_zone_year_to_json (year, method, warnings);
   return quartier_command_print (answer);
 }
 

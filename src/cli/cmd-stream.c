@@ -340,6 +340,14 @@ check_place (QuartierLibrary *library)
                                 climate);
       return FALSE;
     }
+  if (country != NULL && !quartier_plan_is_country (country))
+    {
+      quartier_command_misused (&quartier_command_stream,
+                                _ ("--country: \"%s\" is no country code; give two capital letters "
+                                   "of ISO 3166, like DE or CN"),
+                                country);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -369,7 +377,12 @@ run (char **operands G_GNUC_UNUSED)
                                          (GDestroyNotify)quartier_climate_unref);
   self.engines = g_async_queue_new_full ((GDestroyNotify)quartier_engine_free);
   for (int i = 0; i < n_threads; i++)
-    g_async_queue_push (self.engines, quartier_engine_new ());
+    {
+      QuartierEngine *engine = quartier_engine_new ();
+
+      quartier_engine_keep_few (engine);
+      g_async_queue_push (self.engines, engine);
+    }
   status = answer_all (&self);
   g_async_queue_unref (self.engines);
   g_hash_table_unref (self.climates);

@@ -4,11 +4,11 @@
  */
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/catalogues.h"
 #include "cli/command.h"
 #include "cli/completion.h"
 #include "cli/man.h"
@@ -108,23 +108,9 @@ find (const char *verb)
 static void
 speak (void)
 {
-  const char *locale_dir = g_getenv ("QUARTIER_LOCALE_DIR");
-  g_autofree char *cases_dir = NULL;
-
   setlocale (LC_CTYPE, "");
   setlocale (LC_MESSAGES, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  /* In the build folder each catalogue is where its source is. */
-  cases_dir = locale_dir != NULL ? g_build_filename (locale_dir, "cases", NULL) : NULL;
-  if (cases_dir == NULL || !g_file_test (cases_dir, G_FILE_TEST_IS_DIR))
-    {
-      g_free (cases_dir);
-      cases_dir = g_strdup (locale_dir != NULL ? locale_dir : QUARTIER_LOCALE_DIR);
-    }
-  bindtextdomain (QUARTIER_CASES_DOMAIN, cases_dir);
-  bind_textdomain_codeset (QUARTIER_CASES_DOMAIN, "UTF-8");
+  quartier_catalogues_bind (GETTEXT_PACKAGE, QUARTIER_CASES_DOMAIN, QUARTIER_LOCALE_DIR);
 }
 
 int

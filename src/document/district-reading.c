@@ -125,7 +125,7 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
   const QuartierMixShare *mix = quartier_district_get_mix (district, &n);
   const QuartierCatalogueEntry *uses
       = quartier_library_list (reader->library, QUARTIER_CATALOGUE_LAND_USE, &n_uses);
-  double sum = 0;
+  long double sum = 0; /* of shares that are finite each, and need not be so together */
 
   if (n == 0)
     {
@@ -136,13 +136,18 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
     }
   for (gsize i = 0; i < n; i++)
     sum += mix[i].share;
-  if (fabs (sum - 1) > 1e-9)
-    quartier_site_add_line (
-        reader->reading->warnings, reader->reading->district.id, NULL,
-        _ ("the shares of the mix sum to %g; they are divided by it to sum to 1"), sum);
+  if (fabsl (sum - 1) > 1e-9)
+    {
+      g_autofree char *text = g_strdup_printf ("%.9Lg", sum);
+
+      quartier_site_add_line (
+          reader->reading->warnings, reader->reading->district.id, NULL,
+          _ ("the shares of the mix sum to %s; they are divided by it to sum to 1"), text);
+    }
   for (gsize i = 0; i < n_uses; i++)
-    add_use (reader, uses[i].id, quartier_district_get_mix_share (district, uses[i].id) / sum,
-             standard, structure, storeys);
+    add_use (reader, uses[i].id,
+             (double)(quartier_district_get_mix_share (district, uses[i].id) / sum), standard,
+             structure, storeys);
 }
 
 /* How dense it is, and whether that can be. */

@@ -18,6 +18,7 @@ struct _QuartierEngine
   GHashTable *needs;         /* QuartierKey to CachedNeeds */
   GQueue needs_order;        /* borrowed keys, oldest first */
   GHashTable *supplied;      /* QuartierKey to KnownDistrict */
+  guint most_supplied;       /* of them */
   gint done_permille;        /* of the run under way; atomic */
   QuartierEstimate *kept[QUARTIER_KEPT_ESTIMATES]; /* the latest first */
 };

@@ -21,6 +21,7 @@
 #define MAX_BATCH 128
 /* A district's year is half a kilobyte, and a third for each of its uses. */
 #define MAX_SUPPLIED 40000
+#define FEW_SUPPLIED 1000
 
 typedef struct
 {
@@ -55,6 +56,7 @@ quartier_engine_new (void)
 {
   QuartierEngine *self = g_new0 (QuartierEngine, 1);
 
+  self->most_supplied = MAX_SUPPLIED;
   g_queue_init (&self->needs_order);
   self->needs = g_hash_table_new_full (quartier_key_hash, quartier_key_equal,
                                        (GDestroyNotify) quartier_key_unref,
@@ -62,6 +64,18 @@ quartier_engine_new (void)
   self->supplied = g_hash_table_new_full (quartier_key_hash, quartier_key_equal,
                                           (GDestroyNotify) quartier_key_unref, g_free);
   return self;
+}
+
+/**
+ * quartier_engine_keep_few:
+ *
+ * For districts that pass by once, as in a stream: a thousand of them are remembered, in half a
+ * megabyte to two.
+ */
+void
+quartier_engine_keep_few (QuartierEngine *self)
+{
+  self->most_supplied = FEW_SUPPLIED;
 }
 
 static void
@@ -462,7 +476,7 @@ quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
       self->room_weather
           = quartier_room_weather_new (self->climate, self->outdoor, &self->constants);
     }
-  if (g_hash_table_size (self->supplied) > MAX_SUPPLIED)
+  if (g_hash_table_size (self->supplied) > self->most_supplied)
     g_hash_table_remove_all (self->supplied);
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct _QuartierEngine QuartierEngine;
 
 QuartierEngine *quartier_engine_new (void);
+void quartier_engine_keep_few (QuartierEngine *self);
 void quartier_engine_free (QuartierEngine *self);
 QuartierEstimate *quartier_engine_run (QuartierEngine *self, const QuartierSite *site,
                                        const gint *cancelled, GError **error);

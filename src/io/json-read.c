@@ -17,15 +17,18 @@ say_container (QuartierJsonKind actual, QuartierJsonKind kind)
   switch (kind)
     {
     case QUARTIER_JSON_BOOLEAN:
-      return is_array ? _ ("an array is not true or false") : _ ("an object is not true or false");
+      return is_array ? _ ("an array is not true or false; give true or false")
+                      : _ ("an object is not true or false; give true or false");
     case QUARTIER_JSON_NUMBER:
-      return is_array ? _ ("an array is not a number") : _ ("an object is not a number");
+      return is_array ? _ ("an array is not a number; give a number")
+                      : _ ("an object is not a number; give a number");
     case QUARTIER_JSON_STRING:
-      return is_array ? _ ("an array is not a text") : _ ("an object is not a text");
+      return is_array ? _ ("an array is not a text; give a text")
+                      : _ ("an object is not a text; give a text");
     case QUARTIER_JSON_ARRAY:
-      return _ ("an object is not an array");
+      return _ ("an object is not an array; give an array");
     case QUARTIER_JSON_OBJECT:
-      return _ ("an array is not an object");
+      return _ ("an array is not an object; give an object");
     default:
       return is_array ? _ ("an array is not null") : _ ("an object is not null");
     }

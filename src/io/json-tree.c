@@ -270,7 +270,7 @@ scan_key (Parser *parser, Value *value, GError **error)
   value->key = decode_string (parser->text, value->key_start, value->key_end);
   skip_space (parser);
   if (peek (parser) != ':')
-    return refuse (parser, error, _ ("a colon is missing after a member's name"));
+    return refuse (parser, error, _ ("a colon is missing after a member's name; write \"name\": value"));
   parser->at++;
   skip_space (parser);
   return TRUE;
@@ -387,7 +387,7 @@ scan_all (Parser *parser, GError **error)
                 parser, error,
                 parser->at >= parser->length
                     ? _ ("the text ends before its last value does; the file seems cut off")
-                    : _ ("a comma or a closing bracket is missing"));
+                    : _ ("a comma or a closing bracket is missing; write one of them"));
           parser->at++;
           skip_space (parser);
         }

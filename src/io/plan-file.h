@@ -30,6 +30,7 @@ QuartierPlan *quartier_plan_load (const char *path, QuartierLibrary *library,
 char *quartier_plan_dup_folder (const char *path);
 char *quartier_plan_to_text (QuartierPlan *plan);
 char *quartier_plan_to_text_in (QuartierPlan *plan, const char *folder);
+gboolean quartier_plan_is_country (const char *code);
 gboolean quartier_plan_save (QuartierPlan *plan, const char *path, GError **error);
 
 G_END_DECLS

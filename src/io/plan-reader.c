@@ -45,6 +45,17 @@ read_weather (QuartierPlanReader *reader, QuartierJsonValue place, GError **erro
   return TRUE;
 }
 
+/**
+ * quartier_plan_is_country:
+ *
+ * Returns: whether it is written like a country's code of ISO 3166, two capital letters
+ */
+gboolean
+quartier_plan_is_country (const char *code)
+{
+  return strlen (code) == 2 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]);
+}
+
 static gboolean
 read_place (QuartierPlanReader *reader, QuartierJsonValue quartier, GError **error)
 {
@@ -59,8 +70,7 @@ read_place (QuartierPlanReader *reader, QuartierJsonValue quartier, GError **err
                                         &climate, error)
       || !quartier_json_read_string (reader->json, place, "country", &country, error))
     return FALSE;
-  if (country != NULL
-      && (strlen (country) != 2 || !g_ascii_isupper (country[0]) || !g_ascii_isupper (country[1])))
+  if (country != NULL && !quartier_plan_is_country (country))
     return quartier_json_fail (
         reader->json, quartier_json_get_member (reader->json, place, "country"),
         QUARTIER_ERROR_UNKNOWN_ID, error,
@@ -154,6 +164,25 @@ read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **err
   return TRUE;
 }
 
+/* Whether one comes back to a scenario on the way from parent to parent. */
+static gboolean
+is_own_ancestor (QuartierPlan *plan, const char *id)
+{
+  const char *at = id;
+
+  for (guint i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
+    {
+      const QuartierScenario *scenario = quartier_plan_find_scenario (plan, at);
+
+      at = scenario != NULL ? scenario->parent : NULL;
+      if (at == NULL)
+        return FALSE;
+      if (g_str_equal (at, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_scenarios (QuartierPlanReader *reader, QuartierJsonValue quartier, GError **error)
 {
@@ -179,6 +208,12 @@ read_scenarios (QuartierPlanReader *reader, QuartierJsonValue quartier, GError *
                                        QUARTIER_ERROR_UNKNOWN_ID, error,
                                        _ ("\"%s\" is no scenario of this plan; name one or leave "
                                           "parent out"),
+                                       parent);
+          if (parent != NULL && is_own_ancestor (reader->plan, parent))
+            return quartier_json_fail (json, quartier_json_get_member (json, v, "parent"),
+                                       QUARTIER_ERROR_FORMAT, error,
+                                       _ ("\"%s\" would be copied from itself; name the scenario "
+                                          "it was copied from or leave parent out"),
                                        parent);
         }
     }

@@ -82,6 +82,7 @@ typedef struct
   GPtrArray *columns;   /* (element-type Column) */
   GHashTable *left_out; /* (element-type utf8): members without a column */
   gsize n_others;       /* features that are neither district nor stop */
+  GPtrArray *warnings;  /* (element-type utf8): of columns that are not called as their member */
   char *fault;          /* (nullable): the first failure GDAL told us */
 } Writing;
 
@@ -179,6 +180,40 @@ is_group (const char *key)
   return FALSE;
 }
 
+static gboolean
+has_column (const Writing *self, const char *name)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_ascii_strcasecmp (((const Column *)self->columns->pdata[i])->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that is not taken, and that every format can write. */
+static char *
+name_column (const Writing *self, const char *key)
+{
+  g_autofree char *plain
+      = g_strconcat (quartier_plan_vector_is_taken (key) ? QUARTIER_PLAN_VECTOR_OWN : "", key, NULL);
+  char *name;
+
+  for (char *c = plain; *c != '\0'; c++)
+    if (strchr ("\"'<>&", *c) != NULL || g_ascii_iscntrl (*c))
+      *c = '_';
+  name = *plain != '\0' ? g_strdup (plain) : g_strdup (QUARTIER_PLAN_VECTOR_OWN);
+  for (int i = 2; has_column (self, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s_%d", plain, i);
+    }
+  if (!g_str_equal (name, key))
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf (_ ("\"%s\" would be taken for another column in %s and is "
+                                         "called \"%s\""),
+                                      key, self->format->name, name));
+  return name;
+}
+
 /* A plain member the program does not know gets a column; an object or a list has none. */
 static void
 consider_member (Writing *self, const char *group, QuartierJsonValue value)
@@ -191,7 +226,8 @@ consider_member (Writing *self, const char *group, QuartierJsonValue value)
   if (group == NULL && kind != QUARTIER_JSON_OBJECT && kind != QUARTIER_JSON_ARRAY
       && !is_group (key))
     {
-      Column *column = add_column (self, key, NULL, key,
+      g_autofree char *name = name_column (self, key);
+      Column *column = add_column (self, name, NULL, key,
                                    kind == QUARTIER_JSON_NUMBER    ? QUARTIER_KIND_NUMBER
                                    : kind == QUARTIER_JSON_BOOLEAN ? QUARTIER_KIND_BOOLEAN
                                                                    : QUARTIER_KIND_TEXT);
@@ -484,8 +520,7 @@ note_fault (CPLErr kind, CPLErrorNum number G_GNUC_UNUSED, const char *message)
 
   if (kind >= CE_Failure && self->fault == NULL)
     {
-      self->fault = g_utf8_make_valid (message, -1);
-      g_strdelimit (self->fault, "\r\n", ' ');
+      self->fault = quartier_vector_tidy_fault (message);
     }
 }
 
@@ -654,7 +689,7 @@ quartier_plan_vector_write (const char *text,
                             GError **error)
 {
   g_autoptr (QuartierJson) json = quartier_json_parse (text, length, error);
-  Writing self = { .format = find_format (path), .json = json };
+  Writing self = { .format = find_format (path), .json = json, .warnings = warnings };
   QuartierJsonValue features;
   gboolean written;
 

@@ -60,13 +60,14 @@ typedef struct
   gsize n_renamed;
 } Reading;
 
+static const char *const of_kml[]
+    = { "description", "timestamp", "begin", "end", "altitudemode", "tessellate", "extrude",
+        "visibility",  "draworder", "icon",  NULL };
+
 /* Columns of the file's own making. */
 static gboolean
 is_of_the_format (const char *driver, const char *column)
 {
-  static const char *const of_kml[]
-      = { "description", "timestamp", "begin", "end", "altitudemode", "tessellate", "extrude",
-          "visibility",  "draworder", "icon",  NULL };
   g_autofree char *lower = g_ascii_strdown (column, -1);
 
   if (g_str_has_suffix (driver, "KML") && g_strv_contains (of_kml, lower))
@@ -228,13 +229,14 @@ is_any_of (const char *column, const char *const *names)
   return g_strv_contains (names, lower);
 }
 
+/* @has_head: year and place have a table of their own */
 static gboolean
-is_known (const Reading *self, const char *column)
+is_known (const char *column, gboolean has_head)
 {
   static const char *const of_rows[] = { "id", "kind", "scenario", "mode", "mix", NULL };
   static const char *const of_head[] = { "year", "climate", "country", NULL };
 
-  if (is_any_of (column, of_rows) || (!self->has_head && is_any_of (column, of_head)))
+  if (is_any_of (column, of_rows) || (!has_head && is_any_of (column, of_head)))
     return TRUE;
   for (int g = 1; g < QUARTIER_N_GROUPS; g++)
     if (g_ascii_strcasecmp (column, quartier_group_get_key (g)) == 0)
@@ -243,6 +245,35 @@ is_known (const Reading *self, const char *column)
     if (is_column_of (column, quartier_field_get_info (f)->key))
       return TRUE;
   return is_mix (column);
+}
+
+/**
+ * quartier_plan_vector_is_taken:
+ * @column: the name of a member that the program does not know
+ *
+ * Returns: whether some format or the program means something of its own by a column of that name,
+ * be it cut short as in a Shapefile; QUARTIER_PLAN_VECTOR_OWN stands before it then
+ */
+gboolean
+quartier_plan_vector_is_taken (const char *column)
+{
+  static const char *const of_formats[] = { "fid", "ogc_fid", "wkt", "geom", "geometry", NULL };
+  g_autofree char *cut = g_strndup (column, DBF_NAME);
+
+  return is_known (column, FALSE) || is_known (cut, FALSE) || is_any_of (column, of_formats)
+         || is_any_of (column, of_kml);
+}
+
+/* The member that a column was made of. */
+static const char *
+get_own_name (const char *column)
+{
+  const gsize length = strlen (QUARTIER_PLAN_VECTOR_OWN);
+
+  return g_ascii_strncasecmp (column, QUARTIER_PLAN_VECTOR_OWN, length) == 0
+                 && quartier_plan_vector_is_taken (column + length)
+             ? column + length
+             : column;
 }
 
 /* Columns the program does not know stay with the district. */
@@ -257,9 +288,9 @@ append_unknown (
       const OGRFieldType type = OGR_Fld_GetType (definition);
 
       if (!OGR_F_IsFieldSetAndNotNull (feature, i) || *OGR_F_GetFieldAsString (feature, i) == '\0'
-          || is_known (self, column) || is_of_the_format (driver, column))
+          || is_known (column, self->has_head) || is_of_the_format (driver, column))
         continue;
-      quartier_json_append_key (out, first, -1, column);
+      quartier_json_append_key (out, first, -1, get_own_name (column));
       append_value (out, feature, i,
                     type == OFTInteger || type == OFTInteger64 || type == OFTReal
                         ? QUARTIER_KIND_NUMBER

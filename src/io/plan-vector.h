@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* The file of stops beside a Shapefile. */
 #define QUARTIER_PLAN_VECTOR_STOPS_ENDING "-stops.shp"
 
+/* What stands before a member of the plan's author whose name is taken. */
+#define QUARTIER_PLAN_VECTOR_OWN "own_"
+
+gboolean quartier_plan_vector_is_taken (const char *column);
 gboolean quartier_plan_vector_knows (const char *path);
 char *quartier_plan_vector_read (const char *path,
                                  const char *const *land_uses,

@@ -29,6 +29,7 @@ void CPL_DLL RegisterOGRLIBKML (void);
   N_ ("OpenStreetMap (.osm, .osm.gz, .osm.pbf), GeoPackage, Shapefile, GeoJSON, KML, or CSV with " \
       "a "                                                                                         \
       "column WKT")
+#define MAX_FAULT_CHARS 160
 #define OSM_CONFIG "/vsimem/quartier-osmconf.ini"
 
 /* Which tags the OSM driver hands us as fields, and which closed ways are areas. */
@@ -85,6 +86,22 @@ quartier_vector_register (void)
     }
 }
 
+/* Of what GDAL says of a fault: a line, and no more of it than people read. */
+char *
+quartier_vector_tidy_fault (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
+  g_strdelimit (valid, "\r\n", ' ');
+  if (g_utf8_strlen (valid, -1) > MAX_FAULT_CHARS)
+    {
+      g_autofree char *start = g_utf8_substring (valid, 0, MAX_FAULT_CHARS);
+
+      return g_strconcat (start, "…", NULL);
+    }
+  return g_steal_pointer (&valid);
+}
+
 static void CPL_STDCALL
 note_fault (CPLErr kind, CPLErrorNum number G_GNUC_UNUSED, const char *message)
 {
@@ -94,8 +111,7 @@ note_fault (CPLErr kind, CPLErrorNum number G_GNUC_UNUSED, const char *message)
   if (kind >= CE_Failure && (self->fault == NULL || g_str_has_prefix (self->fault, "In file ")))
     {
       g_free (self->fault);
-      self->fault = g_utf8_make_valid (message, -1);
-      g_strdelimit (self->fault, "\r\n", ' ');
+      self->fault = quartier_vector_tidy_fault (message);
     }
 }
 
@@ -119,6 +135,44 @@ quartier_vector_reader_close (QuartierVectorReader *self)
   g_free (self->fault);
 }
 
+/* Every other format of files that GDAL was built with, but for those that name what lies elsewhere:
+ * other files, servers, the network. They are many and slow to register, and wait until wanted. */
+static char **
+list_other_drivers (void)
+{
+  static const char *const elsewhere[]
+      = { "VRT",  "WFS",   "OAPIF", "CSW",   "GMLAS", "HTTP", "EEDA",       "Elasticsearch",
+          "NGW",  "Carto", "AmigoCloud",     "PLSCENES",      "PostgreSQL", "MySQL",
+          "ODBC", "PGeo",  "MSSQLSpatial",   "OCI",           "CouchDB",    NULL };
+  g_autoptr (GStrvBuilder) drivers = g_strv_builder_new ();
+
+  GDALAllRegister ();
+  for (int i = 0; i < GDALGetDriverCount (); i++)
+    {
+      GDALDriverH driver = GDALGetDriver (i);
+      const char *name = GDALGetDriverShortName (driver);
+
+      if (GDALGetMetadataItem (driver, GDAL_DCAP_VECTOR, NULL) != NULL
+          && !g_strv_contains (elsewhere, name))
+        g_strv_builder_add (drivers, name);
+    }
+  return g_strv_builder_end (drivers);
+}
+
+/* What GDAL may read beside the usual formats, without leaving anything beside the file. */
+static GDALDatasetH
+open_other (const char *path, const char *lower)
+{
+  static const char *const of_gml[] = { "WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", NULL };
+  const gboolean is_gml = g_str_has_suffix (lower, ".gml") || g_str_has_suffix (lower, ".xml");
+  g_auto (GStrv) drivers = list_other_drivers ();
+  g_autofree char *name
+      = g_strconcat (g_str_has_suffix (lower, ".zip") ? "/vsizip/" : "", path, NULL);
+
+  return GDALOpenEx (name, GDAL_OF_VECTOR | GDAL_OF_READONLY, (const char *const *)drivers,
+                     is_gml ? of_gml : NULL, NULL);
+}
+
 gboolean
 quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GError **error)
 {
@@ -134,7 +188,8 @@ quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GErro
   CPLPushErrorHandlerEx (note_fault, self);
   CPLErrorReset ();
   /* Also keeps GDAL's names for addresses and archives out */
-  if (!g_file_test (absolute, G_FILE_TEST_IS_REGULAR))
+  if (!g_file_test (absolute, G_FILE_TEST_IS_REGULAR)
+      && !(g_str_has_suffix (lower, ".gdb") && g_file_test (absolute, G_FILE_TEST_IS_DIR)))
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
                    _ ("start of file: there is no such file; name a file that is there"));
@@ -153,6 +208,8 @@ quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GErro
   self->dataset = GDALOpenEx (
       name, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
       strstr (lower, ".osm") != NULL || g_str_has_suffix (lower, ".pbf") ? options : NULL, NULL);
+  if (self->dataset == NULL)
+    self->dataset = open_other (local, lower);
   if (self->dataset == NULL)
     {
       gboolean has_words = self->fault != NULL && !g_str_has_prefix (self->fault, "In file ");

@@ -41,6 +41,7 @@ typedef struct
 } QuartierVectorObject;
 
 void quartier_vector_register (void);
+char *quartier_vector_tidy_fault (const char *message);
 gboolean quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GError **error);
 void quartier_vector_reader_close (QuartierVectorReader *self);
 const QuartierVectorLayer *quartier_vector_reader_get_layer (QuartierVectorReader *self,

@@ -207,16 +207,21 @@ append_months (GString *out, gboolean *first, const char *key, const double *mon
 
 /**
  * quartier_zone_year_to_json:
+ * @method: by which it ran
  * @warnings: (element-type utf8): what stood in or was left out
  *
  * Returns: (transfer full): sums, peaks, temperatures and months, ending in a line end
  */
 char *
-quartier_zone_year_to_json (const QuartierZoneYear *year, const GPtrArray *warnings)
+quartier_zone_year_to_json (const QuartierZoneYear *year, QuartierZoneMethod method,
+                            const GPtrArray *warnings)
 {
   const QuartierZoneSums *sums = &year->sums;
-  GString *out = g_string_new ("{\n  \"method\": \"iso13790\",\n  \"annual\": {");
+  GString *out = g_string_new ("{\n  \"method\": ");
   gboolean first = TRUE;
+
+  quartier_json_append_string (out, method == QUARTIER_ZONE_ISO13790 ? "iso13790" : "iso52016");
+  g_string_append (out, ",\n  \"annual\": {");
 
   append_member (out, &first, "heating_kwh", sums->heating_kwh);
   append_member (out, &first, "cooling_kwh", sums->cooling_kwh);

@@ -174,6 +174,40 @@ def test_nothing_is_half_written():
     assert os.listdir(folder) == ['old.gpkg']
 
 
+def test_members_called_like_columns():
+    """What the plan's author calls like one of our columns, or a format's, is never taken for it."""
+    own = {'heat': 'mine', 'id': 'other', 'Name': 'Other', 'FAR': 'x', 'mix_office': 0.5, 'year': 1066,
+           'climate': 'hot', 'country': 'mine', 'fid': 'seven', 'geom': 'g', 'description': 'd', 'WKT': 'w',
+           'parking_per_x': 'p', 'note': 'n', 'Note': 'N', 'a"b<c': 'quoted'}
+    content = plan(district('a', far=1.5, supply={'heat': 'heat-pump-air'}, name='Hill', **own))
+    expected = run('estimate', write('plain.quartier', content), '--format', 'json').json()['totals']
+    for ending in ('gpkg', 'shp', 'kml', 'csv'):
+        there, back = path(f'own.{ending}'), path(f'own-{ending}.quartier')
+        result = convert(write('own.quartier', content), there)
+        assert '"heat" would be taken for another column' in result.err, result.err
+        convert(there, back)
+        feature = read(back)['features'][0]
+        properties = feature['properties']
+        assert feature['id'] == 'a' and properties['name'] == 'Hill', ending
+        assert properties['far'] == 1.5 and properties['supply'] == {'heat': 'heat-pump-air'}, ending
+        assert 'mix' not in properties and properties['heat'] == 'mine', ending
+        if ending != 'shp':
+            kept = {key: str(value) if ending == 'csv' else value for key, value in own.items()
+                    if key not in ('Note', 'a"b<c')}
+            assert {key: properties.get(key) for key in kept} == kept, f'{ending}: {properties}'
+            assert properties['a_b_c'] == 'quoted'
+            assert properties['Note_2'] == 'N'
+        totals = run('estimate', back, '--format', 'json').json()['totals']
+        near(totals['ghg_kg']['total'], expected['ghg_kg']['total'], 1e-9)
+
+
+def test_what_is_said_of_a_plan_is_said_of_its_copy():
+    content = plan(district('a'))
+    del content['features'][0]['id']
+    result = convert(write('nameless.quartier', content), path('named.quartier'))
+    assert 'has no id' in result.err, result.err
+
+
 def test_a_full_disk_leaves_the_old_file():
     def no_large_files():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

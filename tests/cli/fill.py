@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 
 from harness import (ROOT, Skip, box, district, folder_of, main, misused, near, path, plan, refused,
                      run, shared, write)
@@ -178,6 +179,35 @@ def test_density_and_mix_by_hand():
     near(properties['far'], 0.4 * 6, 1e-5)
     assert properties['mix'] == {'office': 0.8333, 'residential': 0.1667}, properties['mix']
     assert 'assumed' not in result.err
+
+
+def test_other_formats_of_gdal():
+    """One house of 0.001 by 0.001 degrees on four storeys, in formats nobody is told to bring."""
+    ring = box(8.400, 49.000, 8.401, 49.001)
+    feature = {'type': 'Feature', 'properties': {'building': 'apartments', 'levels': 4},
+               'geometry': {'type': 'Polygon', 'coordinates': [ring]}}
+    places = ' '.join(f'{x},{y}' for x, y in ring)
+    gml = ('<?xml version="1.0"?><ogr:FeatureCollection xmlns:ogr="http://ogr.maptools.org/" '
+           'xmlns:gml="http://www.opengis.net/gml"><gml:featureMember><ogr:b fid="b.0">'
+           '<ogr:geometryProperty><gml:Polygon srsName="EPSG:4326"><gml:outerBoundaryIs>'
+           f'<gml:LinearRing><gml:coordinates>{places}</gml:coordinates></gml:LinearRing>'
+           '</gml:outerBoundaryIs></gml:Polygon></ogr:geometryProperty>'
+           '<ogr:building>apartments</ogr:building><ogr:levels>4</ogr:levels></ogr:b>'
+           '</gml:featureMember></ogr:FeatureCollection>')
+    folder = folder_of('formats')
+    files = {'seq.geojsonl': json.dumps(feature) + '\n', 'houses.gml': gml,
+             'houses.geojson': json.dumps({'type': 'FeatureCollection', 'features': [feature]})}
+    for name, text in files.items():
+        with open(os.path.join(folder, name), 'w') as file:
+            file.write(text)
+    with zipfile.ZipFile(os.path.join(folder, 'packed.zip'), 'w') as packed:
+        packed.write(os.path.join(folder, 'houses.geojson'), 'houses.geojson')
+    content = plan(district('a', box(8.399, 48.999, 8.403, 49.003)))
+    found = {name: filled(content, os.path.join(folder, name))[1]['features'][0]['properties']['far']
+             for name in ('houses.geojson', 'seq.geojsonl', 'houses.gml', 'packed.zip')}
+    near(found['houses.geojson'], 4 / 16, 1e-3)
+    assert len(set(found.values())) == 1, found
+    assert sorted(os.listdir(folder)) == sorted([*files, 'packed.zip']), 'nothing is left beside it'
 
 
 def test_in_place_and_to_standard_output():

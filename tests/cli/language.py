@@ -31,7 +31,7 @@ FAULTS = {
     'comma': (plan(district(far='1,5')), 'features[0].properties.far',
               'features[0].properties.far: "1,5" is not a number; write 1.5'),
     'kind': (plan(district(far=[])), 'features[0].properties.far',
-             'features[0].properties.far: an array is not a number'),
+             'features[0].properties.far: an array is not a number; give a number'),
     'truth': (plan(district(mobility={'car_sharing': 'yes'})),
               'features[0].properties.mobility.car_sharing',
               'features[0].properties.mobility.car_sharing: "yes" is not true or false; '

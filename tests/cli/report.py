@@ -8,7 +8,6 @@ import sys
 from harness import CLI, ROOT, Skip, district, main, misused, path, plan, refused, run, write
 
 # The words of the build, not of an older one that is installed.
-os.environ['QUARTIER_LOCALE_DIR'] = os.path.join(os.path.dirname(CLI), '..', '..', 'po')
 SAMPLE = os.path.join(ROOT, 'data', 'samples', 'vauban.quartier')
 
 

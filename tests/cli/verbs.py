@@ -378,6 +378,15 @@ def test_warnings_go_to_both():
     answer = result.json()
     assert len(answer['warnings']) == 1 and 'sum to 4' in answer['warnings'][0]
     assert result.err == f'quartier-cli: {file}: warning: {answer["warnings"][0]}\n'
+    # Thirds to seven digits are told with all of them, and shares too large to be added are shares.
+    thirds = {use: 0.3333333 for use in ('office', 'retail', 'residential')}
+    file = write('w.quartier', plan(district('a', far=1, mix=thirds)))
+    assert 'sum to 0.9999999;' in run('estimate', file).err
+    half = plan(district('a', far=1, mix={'office': 0.5, 'residential': 0.5}))
+    huge = plan(district('a', far=1, mix={'office': 1e308, 'residential': 1e308}))
+    totals = [run('estimate', write('w.quartier', content), '--format', 'json').json()['totals']
+              for content in (half, huge)]
+    assert totals[0]['residents'] > 0 and totals[0] == totals[1]
 
 
 def test_defaults_are_named():
@@ -610,6 +619,15 @@ def test_simulate_keeps_the_methods_apart():
     file = write('zone.json', zone(method='iso52016', conductances_w_k={
         'em': 1, 'w': 1, 've': 1, 'ms': 100, 'is': 100}))
     refused(run('simulate', file, '--forcing', steps), file, 'conductances_w_k: ', '"iso13790"')
+
+
+def test_simulate_says_its_method():
+    weather = shared('testdata', 'epw')
+    epw = sorted(f for f in os.listdir(weather) if f.endswith('.epw'))[0]
+    for method, told in ((..., 'iso52016'), ('iso52016', 'iso52016'), ('iso13790', 'iso13790')):
+        answer = run('simulate', write('zone.json', zone(method=method)), '--weather',
+                     os.path.join(weather, epw)).json()
+        assert answer['method'] == told, method
 
 
 def test_simulate_refuses_bad_zones():
