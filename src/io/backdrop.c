@@ -230,17 +230,8 @@ quartier_backdrop_writer_new (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
-/**
- * quartier_backdrop_writer_add:
- * @feature: its box need not be filled in
- * @error: %QUARTIER_ERROR_IO
- *
- * Returns: whether it was written; after a failure the writer is good for nothing but freeing
- */
-gboolean
-quartier_backdrop_writer_add (QuartierBackdropWriter *self,
-                              const QuartierBackdropFeature *feature,
-                              GError **error)
+static gboolean
+put_feature (QuartierBackdropWriter *self, const QuartierBackdropFeature *feature, GError **error)
 {
   QuartierBackdropFeature boxed = *feature;
   QuartierMercator last = { 0, 0 };
@@ -281,6 +272,65 @@ quartier_backdrop_writer_add (QuartierBackdropWriter *self,
       sqlite3_reset (self->add_place);
     }
   return step == SQLITE_DONE || fail_to_write (error, self->db);
+}
+
+/* Over 180° the outline goes on beyond the square, the short way; %NULL where none of its edges goes there. */
+static QuartierMercator *
+unwrap (const QuartierBackdropFeature *feature, guint n_points)
+{
+  QuartierMercator *points = NULL;
+  gint32 turn = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      const gint64 step = (gint64)feature->points[i].x - feature->points[i - 1].x;
+
+      if (ABS (step) > QUARTIER_MERCATOR_SIDE / 2)
+        {
+          if (points == NULL)
+            points = g_memdup2 (feature->points, n_points * sizeof *points);
+          turn += step > 0 ? -QUARTIER_MERCATOR_SIDE : QUARTIER_MERCATOR_SIDE;
+          /* More than once about the world is no shape of a map. */
+          turn = CLAMP (turn, -QUARTIER_MERCATOR_SIDE, QUARTIER_MERCATOR_SIDE);
+        }
+      if (points != NULL)
+        points[i].x += turn;
+    }
+  return points;
+}
+
+/**
+ * quartier_backdrop_writer_add:
+ * @feature: its box need not be filled in
+ * @error: %QUARTIER_ERROR_IO
+ *
+ * What lies across 180° is written at both edges of the square, so that tiles on either side find it.
+ *
+ * Returns: whether it was written; after a failure the writer is good for nothing but freeing
+ */
+gboolean
+quartier_backdrop_writer_add (QuartierBackdropWriter *self,
+                              const QuartierBackdropFeature *feature,
+                              GError **error)
+{
+  const guint n_points = feature->n_rings > 0 ? feature->ring_ends[feature->n_rings - 1] : 0;
+  g_autofree QuartierMercator *points = unwrap (feature, n_points);
+  QuartierBackdropFeature turned = *feature;
+  gint32 to_other_side;
+
+  if (points == NULL)
+    return put_feature (self, feature, error);
+  turned.points = points;
+  /* It begins inside the square, and goes on in the west or in the east of it. */
+  to_other_side = 0;
+  for (guint i = 0; i < n_points; i++)
+    if (points[i].x < 0 || points[i].x > QUARTIER_MERCATOR_SIDE)
+      to_other_side = points[i].x < 0 ? QUARTIER_MERCATOR_SIDE : -QUARTIER_MERCATOR_SIDE;
+  if (!put_feature (self, &turned, error))
+    return FALSE;
+  for (guint i = 0; i < n_points; i++)
+    points[i].x += to_other_side;
+  return put_feature (self, &turned, error);
 }
 
 static gboolean

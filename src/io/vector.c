@@ -10,6 +10,7 @@
 #include <ogr_srs_api.h>
 #include <string.h>
 
+#include "base/date-line.h"
 #include "base/quartier-error.h"
 #include "io/backdrop.h"
 #include "io/coastline.h"
@@ -312,6 +313,20 @@ build_outline (OGRGeometryH geometry)
   return sound ? quartier_polygon_builder_end (g_steal_pointer (&builder)) : NULL;
 }
 
+/* A ring that jumps from one side of the globe to the other lies across 180°, and is parted there. */
+static void
+part_at_date_line (QuartierPolygon **outline, QuartierBounds *box)
+{
+  g_autoptr (QuartierPolygon) joined = NULL;
+
+  if (box->east - box->west <= 180)
+    return;
+  joined = quartier_polygon_joined (*outline);
+  quartier_polygon_unref (*outline);
+  *outline = quartier_polygon_parted (joined);
+  quartier_polygon_get_bounds (*outline, box);
+}
+
 static gboolean
 is_on_globe (const QuartierBounds *box)
 {
@@ -335,6 +350,7 @@ add_footprint (GArray *items,
   if (item.outline == NULL)
     return;
   quartier_polygon_get_bounds (item.outline, &box);
+  part_at_date_line (&item.outline, &box);
   if (!is_on_globe (&box)
       || (bounds != NULL
           && (box.west > bounds->east || box.east < bounds->west || box.south > bounds->north

@@ -210,6 +210,18 @@ def test_other_formats_of_gdal():
     assert sorted(os.listdir(folder)) == sorted([*files, 'packed.zip']), 'nothing is left beside it'
 
 
+def test_a_building_across_the_date_line():
+    # Half of its 0.002 by 0.002 degrees lies in each district of 0.01 by 0.01: 0.000002 of 0.0001.
+    # The long way round the globe it would lie in the third.
+    content = plan(district('w', box(179.99, -16.81, 180, -16.8)), district('e', box(-180, -16.81, -179.99, -16.8)),
+                   district('f', box(-179.98, -16.81, -179.97, -16.8)))
+    _, done = filled(content, buildings((box(179.999, -16.806, -179.999, -16.804), {'building:levels': 3})))
+    west, east, far = (feature['properties'] for feature in done['features'])
+    near(west['coverage'], 0.02, 1e-3)
+    near(east['coverage'], 0.02, 1e-3)
+    assert 'coverage' not in far, far
+
+
 def test_in_place_and_to_standard_output():
     ring = box(8.461, 49.491, 8.462, 49.492)
     source = buildings((ring, {'levels': 2}))

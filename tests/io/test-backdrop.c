@@ -421,12 +421,60 @@ coast_becomes_sea (gconstpointer data)
     }
 }
 
+static void
+extent_cb (const QuartierBackdropFeature *feature, gpointer user_data)
+{
+  QuartierMercatorBox *extent = user_data;
+
+  for (guint i = 0; i < feature->ring_ends[feature->n_rings - 1]; i++)
+    quartier_mercator_box_add (extent, feature->points[i]);
+}
+
+/* A building from 179.999° E to 179.999° W is 0.002° wide, and found from either side of 180°. */
+static void
+across_180 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierBounds around = { -180, -17, 180, -16.7 };
+  const QuartierMercator points[]
+      = { quartier_mercator (179.999, -16.8), quartier_mercator (-179.999, -16.8),
+          quartier_mercator (-179.999, -16.799), quartier_mercator (179.999, -16.799) };
+  const guint end = 4;
+  const QuartierBackdropFeature house = { .klass = QUARTIER_BACKDROP_BUILDING,
+                                          .shape = QUARTIER_BACKDROP_AREA,
+                                          .points = points,
+                                          .ring_ends = &end,
+                                          .n_rings = 1 };
+  const double wide = 0.002 / 360 * QUARTIER_MERCATOR_SIDE;
+  g_autoptr (QuartierBackdrop) backdrop = NULL;
+  g_autoptr (GError) error = NULL;
+  QuartierBackdropWriter *writer = quartier_backdrop_writer_new (fixture->index, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (quartier_backdrop_writer_add (writer, &house, &error));
+  g_assert_true (quartier_backdrop_writer_finish (writer, &around, "© nobody", &error));
+  quartier_backdrop_writer_free (writer);
+  backdrop = quartier_backdrop_open (fixture->index, &error);
+  g_assert_no_error (error);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      /* 0.01° on one side of the line */
+      const QuartierBounds look = { side < 0 ? -180 : 179.99, -17, side < 0 ? -179.99 : 180, -16.7 };
+      const QuartierMercatorBox box = quartier_mercator_box (&look);
+      QuartierMercatorBox extent = QUARTIER_MERCATOR_BOX_EMPTY;
+
+      g_assert_true (quartier_backdrop_query (backdrop, &box, 19, extent_cb, &extent, &error));
+      g_assert_cmpfloat_with_epsilon (extent.x1 - extent.x0, wide, 2);
+      g_assert_true (quartier_mercator_box_overlap (&extent, &box));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/backdrop/round-trip", Fixture, NULL, set_up, backdrop_round_trip, tear_down);
+  g_test_add ("/backdrop/across-180", Fixture, NULL, set_up, across_180, tear_down);
   g_test_add ("/backdrop/names", Fixture, NULL, set_up, names_are_found, tear_down);
   g_test_add ("/backdrop/unfinished", Fixture, NULL, set_up, backdrop_unfinished_leaves_the_old,
               tear_down);
