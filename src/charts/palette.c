@@ -1,6 +1,7 @@
 /*
  * Colours that hold for readers who do not tell red from green.
- * Source: M. Okabe, K. Ito, Color Universal Design (2002).
+ * Source: M. Okabe, K. Ito, Color Universal Design (2002); the last three, for charts of more than eight
+ * parts, are put between theirs in lightness.
  */
 #include "charts/palette.h"
 
@@ -23,6 +24,9 @@ static const QuartierColour series[QUARTIER_N_SERIES_COLOURS] = {
   { 0.800, 0.475, 0.655, 1 }, /* reddish purple */
   { 0.000, 0.447, 0.698, 1 }, /* blue */
   { 0.500, 0.500, 0.500, 1 },
+  { 0.560, 0.330, 0.150, 1 }, /* brown */
+  { 0.420, 0.270, 0.680, 1 }, /* violet */
+  { 0.640, 0.880, 0.780, 1 }, /* mint */
 };
 
 /* The colour of the series with that number; they repeat after the last. */

@@ -32,7 +32,7 @@ typedef struct
   QuartierColour paper;
 } QuartierPalette;
 
-#define QUARTIER_N_SERIES_COLOURS 8
+#define QUARTIER_N_SERIES_COLOURS 11
 
 extern const QuartierPalette quartier_palette_light;
 extern const QuartierPalette quartier_palette_dark;

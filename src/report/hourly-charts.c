@@ -70,7 +70,7 @@ add_carriers (Streams *streams, const QuartierHourly *hourly)
   const QuartierSupplyHours *supply = &hourly->supply;
   static const guint colours[QUARTIER_N_CARRIERS] = {
     [QUARTIER_CARRIER_ELECTRICITY] = 6, [QUARTIER_CARRIER_GAS] = 2,
-    [QUARTIER_CARRIER_OIL] = 0,         [QUARTIER_CARRIER_COAL] = 7,
+    [QUARTIER_CARRIER_OIL] = 8,         [QUARTIER_CARRIER_COAL] = 7,
     [QUARTIER_CARRIER_BIOMASS] = 3,     [QUARTIER_CARRIER_DISTRICT_HEAT] = 5,
   };
 
@@ -79,11 +79,11 @@ add_carriers (Streams *streams, const QuartierHourly *hourly)
       add_stream (streams, quartier_carrier_label (c), colours[c], supply->carriers_kwh[c], FALSE);
   add_stream (streams, _("Electricity bought"), colours[QUARTIER_CARRIER_ELECTRICITY],
               supply->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY], FALSE);
-  add_stream (streams, _("Charging of cars from the grid"), 0, hourly->charging_bought_kwh, FALSE);
+  add_stream (streams, _("Charging of cars from the grid"), 9, hourly->charging_bought_kwh, FALSE);
   add_stream (streams, _("Photovoltaics used"), 4, supply->pv_self_kwh, FALSE);
   add_stream (streams, _("Photovoltaics exported"), 1, supply->pv_exported_kwh, TRUE);
   /* What comes out of it again is photovoltaics used. */
-  add_stream (streams, _("Into the battery"), 7, supply->battery_kwh, TRUE);
+  add_stream (streams, _("Into the battery"), 10, supply->battery_kwh, TRUE);
   if (streams->n > 0 && streams->streams[streams->n - 1].kwh == supply->battery_kwh)
     streams->streams[streams->n - 1].one_way = TRUE;
   /* What is used of it here is in the fuel. */

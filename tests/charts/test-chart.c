@@ -350,6 +350,21 @@ a_chart_is_given_out_whole (void)
   g_assert_nonnull (g_strrstr_len (end + length - 8, 8, "%%EOF"));
 }
 
+/* Two parts of one chart are told apart: their colours lie at least a sixth of the cube's side from each other. */
+static void
+parts_have_their_own_colours (void)
+{
+  for (guint i = 0; i < QUARTIER_N_SERIES_COLOURS; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const QuartierColour *a = quartier_palette_series (i), *b = quartier_palette_series (j);
+
+        g_assert_cmpfloat (sqrt (pow (a->red - b->red, 2) + pow (a->green - b->green, 2)
+                                 + pow (a->blue - b->blue, 2)),
+                           >, 1 / 6.0);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,5 +383,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/ink", ink_is_where_the_layout_says);
   g_test_add_func ("/chart/words", a_sample_is_read_out_whole);
   g_test_add_func ("/chart/export", a_chart_is_given_out_whole);
+  g_test_add_func ("/chart/colours", parts_have_their_own_colours);
   return g_test_run ();
 }
