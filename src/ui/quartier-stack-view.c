@@ -10,6 +10,9 @@ typedef struct
   QuartierColour colour;
 } Item;
 
+#define LEAST_PX 160
+#define USUAL_PX 320
+
 struct _QuartierStackView
 {
   GtkWidget parent_instance;
@@ -61,12 +64,15 @@ quartier_stack_view_measure (GtkWidget *widget, GtkOrientation orientation, int 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 160;
-      *natural = 280;
+      *minimum = LEAST_PX;
+      *natural = USUAL_PX;
       return;
     }
-  *minimum = *natural
-      = (int) (quartier_stack_layout_get_height_pt (get_layout (self, MAX (160, for_size))) + 0.5);
+  /* Asked without a width it is as high as at its usual one: at the least its names stand one below the
+   * other, and what scrolls around it would keep room for that. */
+  *minimum = *natural = (int) (quartier_stack_layout_get_height_pt (get_layout (
+                                   self, for_size < 0 ? USUAL_PX : MAX (LEAST_PX, for_size)))
+                               + 0.5);
 }
 
 static void
