@@ -50,6 +50,7 @@ struct _QuartierTablePage
   QuartierTableCell *edited; /* (nullable): cell that is written into */
   GtkColumnView *view;
   GtkWidget *list;
+  guint scroll_later; /* of a tick, once the list has a height; 0: none */
   GtkScrolledWindow *scroller;
   GtkColumnViewColumn **columns;
   GtkListBox *choice_list;

@@ -277,6 +277,19 @@ quartier_table_page_set_cursor (QuartierTablePage *self, const char *id, guint c
   show_cells (self);
 }
 
+/* A list that has no height yet would take one row for all that it has to show. */
+static gboolean
+scroll_later_cb (GtkWidget *list, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  QuartierTablePage *self = data;
+
+  if (gtk_widget_get_height (list) <= 1)
+    return G_SOURCE_CONTINUE;
+  self->scroll_later = 0;
+  quartier_table_page_scroll_to_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* So far that the cell is to be seen, and no farther. */
 void
 quartier_table_page_scroll_to_cursor (QuartierTablePage *self)
@@ -288,6 +301,12 @@ quartier_table_page_scroll_to_cursor (QuartierTablePage *self)
 
   if (position == GTK_INVALID_LIST_POSITION)
     return;
+  if (gtk_widget_get_height (self->list) <= 1)
+    {
+      if (self->scroll_later == 0)
+        self->scroll_later = gtk_widget_add_tick_callback (self->list, scroll_later_cb, self, NULL);
+      return;
+    }
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   cell = quartier_table_page_find_cell (self);
   if (cell != NULL && gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->view), &box))
