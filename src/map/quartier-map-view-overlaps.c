@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "io/mercator.h"
 #include "map/map-ink.h"
 
 static const char *
@@ -66,6 +67,20 @@ cut_clicked_cb (QuartierMapView *self)
                          _ ("One district lies wholly within the other: move or delete it"));
 }
 
+/* The map is a square, which ends short of the poles: what lies beyond is not on it. */
+static void
+check_poles (QuartierMapView *self)
+{
+  const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
+  QuartierBounds bounds;
+
+  if (self->plan != NULL && quartier_plan_is_editing (self->plan))
+    return;
+  gtk_widget_set_visible (
+      self->polar, scenario != NULL && quartier_plan_get_bounds (self->plan, scenario, &bounds)
+                       && MAX (bounds.north, -bounds.south) > QUARTIER_MERCATOR_MAX_LAT_DEG);
+}
+
 void
 quartier_map_view_follow_scenario (QuartierMapView *self)
 {
@@ -73,6 +88,12 @@ quartier_map_view_follow_scenario (QuartierMapView *self)
 
   quartier_overlaps_set_districts (
       self->overlaps, scenario != NULL ? quartier_plan_get_districts (self->plan, scenario) : NULL);
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_func (self->followed, check_poles, self);
+  g_set_weak_pointer (&self->followed, self->plan);
+  if (self->plan != NULL)
+    g_signal_connect_object (self->plan, "changed", G_CALLBACK (check_poles), self, G_CONNECT_SWAPPED);
+  check_poles (self);
 }
 
 void
@@ -97,5 +118,12 @@ quartier_map_view_add_overlaps (QuartierMapView *self)
   g_signal_connect_swapped (cut, "clicked", G_CALLBACK (cut_clicked_cb), self);
   g_signal_connect_swapped (self->overlaps, "changed", G_CALLBACK (overlaps_changed_cb), self);
   gtk_box_append (GTK_BOX (self->notices), box);
+  self->polar = gtk_label_new (
+      _ ("The map ends at 85° of latitude: districts beyond it count, and are in the table"));
+  gtk_label_set_wrap (GTK_LABEL (self->polar), TRUE);
+  gtk_widget_add_css_class (self->polar, "map-notice");
+  gtk_widget_set_halign (self->polar, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->polar, FALSE);
+  gtk_box_append (GTK_BOX (self->notices), self->polar);
   quartier_district_layer_set_overlaps (self->layer, self->overlaps);
 }

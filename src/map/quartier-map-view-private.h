@@ -46,6 +46,8 @@ struct _QuartierMapView
   GtkWidget *trouble; /* why tiles of a server do not come */
   GtkLabel *trouble_label;
   GtkWidget *hint;
+  GtkWidget *polar;   /* that districts lie beyond the map */
+  QuartierPlan *followed; /* (nullable): not owned: whose changes are looked at for that */
   GtkWidget *overlap; /* what districts have in common, and a button to cut it */
   GtkLabel *overlap_label;
   QuartierOverlaps *overlaps;

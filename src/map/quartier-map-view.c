@@ -321,6 +321,7 @@ quartier_map_view_dispose (GObject *object)
       quartier_overlaps_set_districts (self->overlaps, NULL);
     }
   g_clear_object (&self->overlaps);
+  g_clear_weak_pointer (&self->followed);
   g_clear_object (&self->plan);
   quartier_map_view_drop_source (self);
   quartier_map_view_clear_base (self);
