@@ -171,6 +171,7 @@ const QuartierCommand quartier_command_simulate = {
       "zone float. Without start_c the year is preceded by a warm-up. With control \"operative\" "
       "heating\n"
       "holds the mean of air and radiant temperature, without it or with \"air\" the air.\n"
+      "Heat recovery is bypassed while the air is warmer than bypass_above_c; without it, never.\n"
       "\n"
       "A window of height_m and width_m may have an overhang (depth_m, above_m its top, left_m "
       "and\n"

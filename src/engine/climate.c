@@ -12,6 +12,7 @@ struct _QuartierClimate
   char *label;
   gboolean synthetic;
   int first_weekday;
+  guint16 years[QUARTIER_HOURS / 24];
   double lat;
   double lon;
   double utc_offset_h;
@@ -71,6 +72,30 @@ quartier_day_of_hour (int hour, int first_weekday)
 
   return weekday == 5 ? QUARTIER_DAY_SATURDAY
                       : (weekday == 6 ? QUARTIER_DAY_SUNDAY : QUARTIER_DAY_WEEKDAY);
+}
+
+/**
+ * quartier_year_that_begins_on:
+ * @first_weekday: of 1 January, 0 is Monday
+ *
+ * Returns: a year of the calendar that begins so and is no leap year; the sun of a year that was
+ *   made from means is that year's
+ */
+int
+quartier_year_that_begins_on (int first_weekday)
+{
+  static const int years[] = { 2018, 2019, 2014, 2015, 2010, 2011, 2017 };
+
+  return years[first_weekday];
+}
+
+static void
+fill_years (QuartierClimate *self, const QuartierHourlyWeather *weather)
+{
+  for (gsize day = 0; day < G_N_ELEMENTS (self->years); day++)
+    self->years[day] = weather->years != NULL && weather->years[day] != 0
+                           ? weather->years[day]
+                           : (guint16) quartier_year_that_begins_on (weather->first_weekday);
 }
 
 static void
@@ -189,10 +214,11 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
   memcpy (self->dni_w_m2, weather->dni_w_m2, sizeof self->dni_w_m2);
   memcpy (self->dhi_w_m2, weather->dhi_w_m2, sizeof self->dhi_w_m2);
   memcpy (self->wind_m_s, weather->wind_m_s, sizeof self->wind_m_s);
+  fill_years (self, weather);
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      quartier_sun_position (weather->lat, weather->lon, weather->utc_offset_h, h / 24 + 1,
-                             h % 24 + 0.5, &self->sun[h]);
+      quartier_sun_position (weather->lat, weather->lon, weather->utc_offset_h,
+                             self->years[h / 24], h / 24 + 1, h % 24 + 0.5, &self->sun[h]);
       self->mean_c += self->outdoor_c[h] / QUARTIER_HOURS;
       self->cos_k += 2 * self->outdoor_c[h] * cos (year_angle (h + 0.5)) / QUARTIER_HOURS;
       self->sin_k += 2 * self->outdoor_c[h] * sin (year_angle (h + 0.5)) / QUARTIER_HOURS;
@@ -251,6 +277,14 @@ int
 quartier_climate_get_first_weekday (const QuartierClimate *self)
 {
   return self->first_weekday;
+}
+
+/* The calendar year whose sun shines on a day, @day_of_year from 0; of a typical year each month
+ * has its own. */
+int
+quartier_climate_get_year (const QuartierClimate *self, int day_of_year)
+{
+  return self->years[day_of_year];
 }
 
 /* Where it is, degrees north and east. */

@@ -29,6 +29,8 @@ typedef enum
  *   00:00–01:00 local standard time
  * @dew_point_c: (nullable): the same; NAN, or no array, where it is unknown
  * @infrared_w_m2: (nullable): long-wave radiation of the sky on the horizontal, the same
+ * @years: (nullable): the calendar year of each of the 365 days, for the sun's place; 0, or no
+ *   array, where it is unknown
  *
  * What a weather file brings. Borrowed.
  */
@@ -46,6 +48,7 @@ typedef struct
   const double *wind_m_s;
   const double *dew_point_c;
   const double *infrared_w_m2;
+  const guint16 *years;
 } QuartierHourlyWeather;
 
 /** QUARTIER_N_DIRECTIONS: that façades may face, clockwise from north, 15° apart. */
@@ -92,6 +95,7 @@ const char *quartier_climate_get_id (const QuartierClimate *self);
 const char *quartier_climate_get_label (const QuartierClimate *self);
 gboolean quartier_climate_is_synthetic (const QuartierClimate *self);
 int quartier_climate_get_first_weekday (const QuartierClimate *self);
+int quartier_climate_get_year (const QuartierClimate *self, int day_of_year);
 void quartier_climate_get_position (const QuartierClimate *self, double *out_lat,
                                     double *out_lon);
 double quartier_climate_get_utc_offset_h (const QuartierClimate *self);
@@ -123,6 +127,7 @@ double *quartier_climate_dup_plane_w_m2 (const QuartierClimate *self, double azi
 
 int quartier_month_of_hour (int hour);
 int quartier_day_of_hour (int hour, int first_weekday);
+int quartier_year_that_begins_on (int first_weekday);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierClimate, quartier_climate_unref)
 

@@ -1,6 +1,6 @@
 /*
- * Where the sun stands and what a plane receives. Position: J. W. Spencer, Fourier series
- * representation of the position of the sun, Search 2 (1971). Diffuse sky: R. Perez, P. Ineichen,
+ * Where the sun stands and what a plane receives. Position: J. Meeus, Astronomical Algorithms
+ * (1998), chapters 12 and 25, low accuracy. Diffuse sky: R. Perez, P. Ineichen,
  * R. Seals, J. Michalsky, R. Stewart, Modeling daylight availability and irradiance components from
  * direct and global irradiance, Solar Energy 44 (1990). The isotropic sky is left out: it misses
  * the north, east and south façades of the ASHRAE 140 site.
@@ -11,44 +11,91 @@
 
 #define RAD (G_PI / 180)
 #define SOLAR_CONSTANT_W_M2 1367.0
+/* By how much lower the sun stands from the surface than from the centre: 8.794 seconds of arc. */
+#define PARALLAX_DEG (8.794 / 3600)
+
+/* The Julian day of a clock, without 29 February in @day_of_year: in a leap year 1 March is day 60
+ * as in any other, and the sun a day further. */
+static double
+julian_day (int year, int day_of_year, double universal_h)
+{
+  const gboolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  const int before = year - 1;
+  const int days = 365 * before + before / 4 - before / 100 + before / 400;
+
+  return 1721425.5 + days + (day_of_year - 1) + (leap && day_of_year > 59 ? 1 : 0)
+         + universal_h / 24;
+}
+
+/* Where the sun stands in the sky of the earth's centre, equinox of date. */
+typedef struct
+{
+  double right_ascension_rad;
+  double declination_rad;
+  double sidereal_rad; /* at Greenwich */
+  double distance_au;
+} Apparent;
+
+static void
+find_apparent (double julian, Apparent *out)
+{
+  const double days = julian - 2451545.0, t = days / 36525;
+  const double anomaly = (357.52911 + t * (35999.05029 - t * 0.0001537)) * RAD;
+  const double eccentricity = 0.016708634 - t * (0.000042037 + t * 0.0000001267);
+  const double centre_deg = (1.914602 - t * (0.004817 + t * 0.000014)) * sin (anomaly)
+                            + (0.019993 - t * 0.000101) * sin (2 * anomaly)
+                            + 0.000289 * sin (3 * anomaly);
+  const double node = (125.04 - 1934.136 * t) * RAD;
+  const double nutation_deg = -0.00478 * sin (node);
+  const double longitude = (280.46646 + t * (36000.76983 + t * 0.0003032) + centre_deg - 0.00569
+                            + nutation_deg)
+                           * RAD;
+  const double obliquity = (23.439291 - 0.0130042 * t + 0.00256 * cos (node)) * RAD;
+
+  out->right_ascension_rad = atan2 (cos (obliquity) * sin (longitude), cos (longitude));
+  out->declination_rad = asin (sin (obliquity) * sin (longitude));
+  out->sidereal_rad = (280.46061837 + fmod (360.98564736629 * days, 360)
+                       + nutation_deg * cos (obliquity))
+                      * RAD;
+  out->distance_au = 1.000001018 * (1 - eccentricity * eccentricity)
+                     / (1 + eccentricity * cos (anomaly + centre_deg * RAD));
+}
 
 /**
  * quartier_sun_position:
  * @lat: degrees north
  * @lon: degrees east
  * @utc_offset_h: of the clock that @hour is read on
- * @day_of_year: 1 is 1 January
+ * @year: of the calendar, 1600…2400; it tells how far the sun is from where it was on that date a
+ *   year before, up to 0.4° of declination at the equinoxes
+ * @day_of_year: 1 is 1 January, 60 is 1 March in leap years too: there is no 29 February
  * @hour: clock time 0…24; for the mean of an hour give its middle
- * @out: (out): the sun's place
+ * @out: (out): the sun's place as seen from there, without the air's refraction
+ *
+ * Within 0.01° from 1900 to 2100 where the sun is not overhead. Left out: the planets' pull, and
+ * that clocks run up to 70 s behind the even time of astronomy (0.001°).
  */
 void
-quartier_sun_position (double lat, double lon, double utc_offset_h, int day_of_year, double hour,
-                       QuartierSun *out)
+quartier_sun_position (double lat, double lon, double utc_offset_h, int year, int day_of_year,
+                       double hour, QuartierSun *out)
 {
-  const double b = 2 * G_PI * (day_of_year - 1) / 365;
-  const double declination = 0.006918 - 0.399912 * cos (b) + 0.070257 * sin (b)
-                             - 0.006758 * cos (2 * b) + 0.000907 * sin (2 * b)
-                             - 0.002697 * cos (3 * b) + 0.00148 * sin (3 * b);
-  const double equation_min = 229.18
-                              * (0.000075 + 0.001868 * cos (b) - 0.032077 * sin (b)
-                                 - 0.014615 * cos (2 * b) - 0.040849 * sin (2 * b));
-  const double eccentricity = 1.00011 + 0.034221 * cos (b) + 0.00128 * sin (b)
-                              + 0.000719 * cos (2 * b) + 0.000077 * sin (2 * b);
-  const double solar_h = hour + (4 * (lon - 15 * utc_offset_h) + equation_min) / 60;
-  const double omega = (solar_h - 12) * 15 * RAD;
-  const double sin_elevation
-      = sin (lat * RAD) * sin (declination) + cos (lat * RAD) * cos (declination) * cos (omega);
-  const double from_south
-      = atan2 (sin (omega) * cos (declination),
-               sin (lat * RAD) * cos (omega) * cos (declination)
-                   - cos (lat * RAD) * sin (declination));
-  double azimuth_deg = from_south / RAD + 180;
+  Apparent sun;
+  double omega, sin_elevation, from_south, azimuth_deg;
 
+  find_apparent (julian_day (year, day_of_year, hour - utc_offset_h), &sun);
+  omega = sun.sidereal_rad + lon * RAD - sun.right_ascension_rad;
+  sin_elevation = sin (lat * RAD) * sin (sun.declination_rad)
+                  + cos (lat * RAD) * cos (sun.declination_rad) * cos (omega);
+  from_south = atan2 (sin (omega) * cos (sun.declination_rad),
+                      sin (lat * RAD) * cos (omega) * cos (sun.declination_rad)
+                          - cos (lat * RAD) * sin (sun.declination_rad));
+  azimuth_deg = from_south / RAD + 180;
   if (azimuth_deg >= 360)
     azimuth_deg -= 360;
   out->azimuth_deg = azimuth_deg;
   out->elevation_deg = asin (CLAMP (sin_elevation, -1, 1)) / RAD;
-  out->extraterrestrial_w_m2 = SOLAR_CONSTANT_W_M2 * eccentricity;
+  out->elevation_deg -= PARALLAX_DEG * cos (out->elevation_deg * RAD);
+  out->extraterrestrial_w_m2 = SOLAR_CONSTANT_W_M2 / (sun.distance_au * sun.distance_au);
 }
 
 /**

@@ -38,8 +38,8 @@ typedef struct
   double ground_w_m2;
 } QuartierSunParts;
 
-void quartier_sun_position (double lat, double lon, double utc_offset_h, int day_of_year,
-                            double hour, QuartierSun *out);
+void quartier_sun_position (double lat, double lon, double utc_offset_h, int year,
+                            int day_of_year, double hour, QuartierSun *out);
 double quartier_sun_cos_incidence (const QuartierSun *sun, double azimuth_deg, double tilt_deg);
 double quartier_sun_plane_w_m2 (const QuartierSun *sun, double ghi_w_m2, double dni_w_m2,
                                 double dhi_w_m2, double azimuth_deg, double tilt_deg,

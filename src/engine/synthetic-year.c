@@ -292,11 +292,12 @@ quartier_synthetic_year_new (const QuartierMonthlyClimate *place, double albedo,
   guint64 random = quartier_random_seed (place->id);
   const QuartierHourlyWeather weather
       = { place->lat, place->lon, place->utc_offset_h, place->elevation_m, 0, outdoor_c, ghi, dni,
-          dhi, wind, dew_point_c, NULL };
+          dhi, wind, dew_point_c, NULL, NULL };
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
-      quartier_sun_position (place->lat, place->lon, place->utc_offset_h, h / 24 + 1,
+      quartier_sun_position (place->lat, place->lon, place->utc_offset_h,
+                             quartier_year_that_begins_on (weather.first_weekday), h / 24 + 1,
                              h % 24 + 0.5, &sun[h]);
       /* A quarter more in the early afternoon, a quarter less by night. */
       wind[h] = place->wind_m_s[quartier_month_of_hour (h)]

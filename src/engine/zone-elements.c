@@ -282,7 +282,7 @@ fill_rows (const Builder *builder, QuartierModelRow *rows, guint16 *row_of_hour)
       rows[h] = (QuartierModelRow) {
         .gains_w = input->gains_w[h],
         .ventilation_w_k = ventilation_w_k[h],
-        .opened_w_k = input->heat_recovery > 0 ? bypass_w_k[h] - ventilation_w_k[h] : 0,
+        .opened_w_k = isfinite (input->bypass_above_c) ? bypass_w_k[h] - ventilation_w_k[h] : 0,
         .heating_c = isnan (input->heating_c[h]) ? -INFINITY : input->heating_c[h],
         .cooling_c = isnan (input->cooling_c[h]) ? INFINITY : input->cooling_c[h],
       };
@@ -350,7 +350,7 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
       .felt_radiant_share = input->operative ? constants->felt_radiant_share->value : 0,
       .heating_limit_w = limit_w,
       .cooling_limit_w = limit_w,
-      .opens_above_c = constants->bypass_above_c->value,
+      .opens_above_c = input->bypass_above_c,
       .blind_share = 1,
       .blind_above_w_m2 = INFINITY,
       .blind_room_c = INFINITY,

@@ -28,6 +28,7 @@ quartier_zone_input_new (void)
   self->opaque = g_array_new (FALSE, TRUE, sizeof (QuartierZoneOpaque));
   g_array_set_clear_func (self->opaque, clear_opaque);
   self->windows = g_array_new (FALSE, TRUE, sizeof (QuartierZoneWindow));
+  self->bypass_above_c = INFINITY;
   self->ground_c = NAN;
   self->furniture_j_m2k = NAN;
   self->start_c = NAN;
@@ -159,7 +160,7 @@ fill_zone (const QuartierZoneInput *input, const Losses *losses,
     .surface_w_m2k = constants->surface_ms_w_m2k->value,
     .heating_limit_w = limit_w,
     .cooling_limit_w = limit_w,
-    .bypass_above_c = constants->bypass_above_c->value,
+    .bypass_above_c = input->bypass_above_c,
     .start_c = input->start_c,
   };
   if (input->conductances.given)
@@ -344,7 +345,8 @@ run_lumped (QuartierZoneYear *self, const QuartierZoneInput *input,
   g_autofree double *solar_w = g_memdup2 (self->solar_gain_w, QUARTIER_HOURS * sizeof (double));
   g_autofree double *ventilation_w_k = g_new (double, QUARTIER_HOURS);
   g_autofree double *bypass_w_k = g_new (double, QUARTIER_HOURS);
-  const gboolean recovers = input->heat_recovery > 0 && !input->conductances.given;
+  const gboolean recovers = input->heat_recovery > 0 && isfinite (input->bypass_above_c)
+                            && !input->conductances.given;
   const QuartierZoneForcing forcing
       = { QUARTIER_HOURS,  self->outdoor_c,  solar_w,
           self->gains_w,   ventilation_w_k,  recovers ? bypass_w_k : NULL,
@@ -372,8 +374,8 @@ run_lumped (QuartierZoneYear *self, const QuartierZoneInput *input,
  *   the solar gain is all the sun there is, which the lumped method alone can live with
  * @error: %QUARTIER_ERROR_RANGE, naming the member at fault
  *
- * Runs the zone by its method. Recovered ventilation opens its bypass as the library's factor
- * says; conductances that were given have none.
+ * Runs the zone by its method. Recovery has a bypass where its temperature is given; conductances
+ * that were given have none.
  * Source: EN ISO 52016-1:2017, 6.5; EN ISO 13790:2008, 8.3, 9.3, 11.3 and annex C.
  */
 gboolean

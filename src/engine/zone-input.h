@@ -91,6 +91,7 @@ typedef enum
  * @inner_area_m2: A_t
  * @infiltration_ach: 1/h
  * @heat_recovery: share of @ventilation_ach that is recovered, 0…1
+ * @bypass_above_c: air temperature from which on recovery is passed by; INFINITY: never
  * @ground_c: NAN: the annual mean outdoors
  * @start_c: NAN: a warm-up stands in
  * @power_limit_w_m2: INFINITY: ideal plant
@@ -114,6 +115,7 @@ typedef struct
   double inner_area_m2;
   double infiltration_ach;
   double heat_recovery;
+  double bypass_above_c;
   double ground_c;
   double start_c;
   double power_limit_w_m2;

@@ -199,6 +199,7 @@ fill_radiation (QuartierEpwColumns *self, GError **error)
   QuartierEpwSun sun = { self->out->lat,
                          self->out->lon,
                          self->out->utc_offset_h,
+                         self->out->years,
                          self->values[QUARTIER_EPW_GHI],
                          self->values[QUARTIER_EPW_DNI],
                          self->values[QUARTIER_EPW_DHI] };

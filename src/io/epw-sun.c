@@ -52,7 +52,8 @@ drop (double *values, Column column, const char *said, GPtrArray *warnings)
  * @error: %QUARTIER_ERROR_RANGE where no radiation is left
  *
  * Some programs write 0 where they know nothing. A year without direct and diffuse radiation under
- * a sun that shines, or the reverse, is such a column, and becomes missing.
+ * a sun that shines, or the reverse, is such a column, and becomes missing. Where all three are 0
+ * the year is dark, as those are that a model is checked with.
  */
 gboolean
 quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, GError **error)
@@ -61,6 +62,12 @@ quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, G
   const Column direct = judge (self->dni_w_m2);
   const Column diffuse = judge (self->dhi_w_m2);
 
+  if (global == COLUMN_ZERO && direct == COLUMN_ZERO && diffuse == COLUMN_ZERO)
+    {
+      g_ptr_array_add (warnings, g_strdup (_ ("columns 14 to 16 (radiation): 0 all year; "
+                                              "calculated as a year without sun")));
+      return TRUE;
+    }
   if (global != COLUMN_KNOWN && (direct != COLUMN_KNOWN || diffuse != COLUMN_KNOWN))
     {
       g_set_error_literal (
@@ -83,8 +90,8 @@ quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, G
 static void
 get_sun (const QuartierEpwSun *self, int hour, double minute_share, QuartierSun *out)
 {
-  quartier_sun_position (self->lat, self->lon, self->utc_offset_h, hour / 24 + 1,
-                         hour % 24 + minute_share, out);
+  quartier_sun_position (self->lat, self->lon, self->utc_offset_h,
+                         self->years[hour / 24], hour / 24 + 1, hour % 24 + minute_share, out);
 }
 
 /* Whether the sun stays below the horizon the whole hour. */

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * QuartierEpwSun:
  * @lat, @lon: degrees north and east
  * @utc_offset_h: of the clock
+ * @years: (array fixed-size=365): of the calendar, day by day
  * @ghi_w_m2, @dni_w_m2, @dhi_w_m2: (array fixed-size=8760): NAN where missing; filled in place
  *
  * The three columns of radiation of a year, of which any one follows from the other two, and two
@@ -18,6 +19,7 @@ typedef struct
   double lat;
   double lon;
   double utc_offset_h;
+  const guint16 *years;
   double *ghi_w_m2;
   double *dni_w_m2;
   double *dhi_w_m2;

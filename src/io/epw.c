@@ -10,12 +10,17 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "engine/climate.h"
 #include "io/epw-gaps.h"
 
 /* Far more than an hourly year takes (1.7 MB) */
 #define MAX_BYTES (64 * 1024 * 1024)
 
 #define N_COLUMNS_MIN 22
+
+/* Where the Gregorian calendar and the sun's place by it hold; another year is taken as unknown. */
+#define FIRST_YEAR 1600
+#define LAST_YEAR 2400
 
 /* What the flags of column 6 say of a value that was not measured. */
 typedef enum
@@ -351,7 +356,7 @@ tell_flags (Parser *self)
 static gboolean
 parse_row (Parser *self, GError **error)
 {
-  int month, day, hour_of_day;
+  int year, month, day, hour_of_day;
   guint hour;
 
   cut_fields (self);
@@ -386,6 +391,8 @@ parse_row (Parser *self, GError **error)
       return FALSE;
     }
   self->columns.lines[hour] = self->line;
+  if (parse_whole (self->fields[0], FIRST_YEAR, LAST_YEAR, &year))
+    self->columns.out->years[hour / 24] = (guint16)year;
   count_flags (self);
   for (QuartierEpwQuantity q = 0; q < QUARTIER_EPW_N_QUANTITIES; q++)
     if (!parse_quantity (self, q, hour, error))
@@ -452,6 +459,15 @@ hand_over (Parser *self)
   out->warnings = (char **)g_ptr_array_free (g_steal_pointer (&self->columns.warnings), FALSE);
 }
 
+/* Days whose year cannot be read are of one that begins on the file's weekday. */
+static void
+fill_years (QuartierEpw *out)
+{
+  for (gsize day = 0; day < G_N_ELEMENTS (out->years); day++)
+    if (out->years[day] == 0)
+      out->years[day] = (guint16)quartier_year_that_begins_on (out->first_weekday);
+}
+
 static gboolean
 parse_all (Parser *self, GError **error)
 {
@@ -460,7 +476,10 @@ parse_all (Parser *self, GError **error)
   while (next_line (self))
     if (strspn (self->text->str, " \t,") < self->text->len && !parse_row (self, error))
       return FALSE;
-  if (!check_whole_year (self, error) || !quartier_epw_fill_gaps (&self->columns, error))
+  if (!check_whole_year (self, error))
+    return FALSE;
+  fill_years (self->columns.out);
+  if (!quartier_epw_fill_gaps (&self->columns, error))
     return FALSE;
   hand_over (self);
   return TRUE;

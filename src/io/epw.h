@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @utc_offset_h: local standard time less UTC, hours
  * @elevation_m: above the sea
  * @first_weekday: of 1 January, 0 (Monday) … 6 (Sunday)
+ * @years: (array fixed-size=365): the calendar year that each day is of; in a typical year each
+ * month has its own
  * @dry_bulb_c: air temperature, °C
  * @dew_point_c: °C; NAN where unknown
  * @humidity_share: relative humidity, 0…1; NAN where unknown
@@ -41,6 +43,7 @@ typedef struct
   double utc_offset_h;
   double elevation_m;
   int first_weekday;
+  guint16 years[QUARTIER_EPW_HOURS / 24];
   double *dry_bulb_c;
   double *dew_point_c;
   double *humidity_share;

@@ -95,15 +95,6 @@ append_header (GString *out, const QuartierClimate *climate)
                           kind, weekdays[quartier_climate_get_first_weekday (climate)]);
 }
 
-/* No leap year, and its first of January on that weekday. */
-static int
-get_year (int first_weekday)
-{
-  static const int years[] = { 2018, 2019, 2014, 2015, 2010, 2011, 2017 };
-
-  return years[first_weekday];
-}
-
 static void
 append_hour (GString *out, const QuartierClimate *climate, int h)
 {
@@ -141,7 +132,6 @@ append_hour (GString *out, const QuartierClimate *climate, int h)
 char *
 quartier_weather_to_epw (const QuartierClimate *climate)
 {
-  const int year = get_year (quartier_climate_get_first_weekday (climate));
   GString *out = g_string_sized_new (1600 * 1024);
   int h = 0;
 
@@ -150,7 +140,8 @@ quartier_weather_to_epw (const QuartierClimate *climate)
     for (int day = 0; day < days_in_month[month]; day++)
       for (int k = 0; k < 24; k++, h++)
         {
-          g_string_append_printf (out, "%d,%d,%d,%d,60,?9", year, month + 1, day + 1, k + 1);
+          g_string_append_printf (out, "%d,%d,%d,%d,60,?9", quartier_climate_get_year (climate, h / 24),
+                                  month + 1, day + 1, k + 1);
           append_hour (out, climate, h);
         }
   return g_string_free (out, FALSE);

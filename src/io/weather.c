@@ -39,6 +39,7 @@ quartier_weather_parse (const char *text, gsize length, const char *path, Quarti
     epw->lat,           epw->lon,        epw->utc_offset_h, epw->elevation_m,
     epw->first_weekday, epw->dry_bulb_c, epw->ghi_w_m2,     epw->dni_w_m2,
     epw->dhi_w_m2,      epw->wind_m_s,   epw->dew_point_c,  epw->infrared_w_m2,
+    epw->years,
   };
   if (warnings != NULL)
     *warnings = g_steal_pointer (&epw->warnings);

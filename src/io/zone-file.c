@@ -527,6 +527,8 @@ read_air (const Reader *reader, GError **error)
 
   if (!read_number (reader, 0, "infiltration_ach", 0, MOST_ACH, &input->infiltration_ach, error)
       || !read_number (reader, 0, "heat_recovery", 0, 1, &input->heat_recovery, error)
+      || !read_number (reader, 0, "bypass_above_c", COLDEST_C, HOTTEST_C, &input->bypass_above_c,
+                       error)
       || !read_hours (reader, "ventilation_ach", 0, MOST_ACH, FALSE, input->ventilation_ach,
                       error)
       || !read_number (reader, 0, "volume_m3", LEAST, MOST, &input->volume_m3, error))
@@ -593,7 +595,7 @@ read_zone (const Reader *reader, GError **error)
           "gains_w",       "heating_c",       "cooling_c",        "ground_c",
           "start_c",       "method",          "power_limit_w_m2", "conductances_w_k",
           "inner_area_m2", "films",           "furniture_j_m2k",  "control",
-          NULL };
+          "bypass_above_c", NULL };
   QuartierZoneInput *input = reader->input;
 
   if (!quartier_json_expect (reader->json, 0, QUARTIER_JSON_OBJECT, error)

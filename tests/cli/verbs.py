@@ -555,6 +555,15 @@ def test_simulate_by_laws():
     assert night['cooling_kwh'] < base['cooling_kwh']
     recovered = annual(ventilation_ach=1, heat_recovery=0.8)['heating_kwh']
     assert base['heating_kwh'] < recovered < annual(ventilation_ach=1)['heating_kwh']
+    # Without a bypass recovery works all year and keeps the heat in; with one cooling needs less.
+    kept = annual(ventilation_ach=1, heat_recovery=0.8)['cooling_kwh']
+    assert annual(ventilation_ach=1, heat_recovery=0.8, bypass_above_c=23)['cooling_kwh'] < kept
+    same = annual(ventilation_ach=1, heat_recovery=0, infiltration_ach=0.3)
+    near(annual(ventilation_ach=1.5, heat_recovery=0.2, infiltration_ach=0.1)['cooling_kwh'],
+         same['cooling_kwh'])
+    for given, method in (('iso13790', 'iso13790'), (..., 'iso52016')):
+        assert run('simulate', write('zone.json', zone(method=given)), '--weather',
+                   weather).json()['method'] == method
 
 
 def test_simulate_shades_windows():

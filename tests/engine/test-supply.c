@@ -21,7 +21,7 @@ static QuartierClimate *
 make_climate (double outdoor_c, double swing_k)
 {
   static double air_c[QUARTIER_HOURS], ghi[QUARTIER_HOURS], zero[QUARTIER_HOURS];
-  const QuartierHourlyWeather weather = { 50, 8, 1, 0, 0, air_c, ghi, zero, ghi, zero, NULL, NULL };
+  const QuartierHourlyWeather weather = { 50, 8, 1, 0, 0, air_c, ghi, zero, ghi, zero, NULL, NULL, NULL };
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {

@@ -121,6 +121,8 @@ epw_reads_an_ordinary_year (void)
   g_assert_cmpfloat (epw->utc_offset_h, ==, 1);
   g_assert_cmpfloat (epw->elevation_m, ==, 120);
   g_assert_cmpint (epw->first_weekday, ==, 6);
+  g_assert_cmpuint (epw->years[0], ==, 2021);
+  g_assert_cmpuint (epw->years[364], ==, 2021);
   g_assert_cmpfloat_with_epsilon (epw->dry_bulb_c[0], 0, 1e-12);
   g_assert_cmpfloat_with_epsilon (epw->dry_bulb_c[8759], 8.759, 1e-12);
   g_assert_cmpfloat_with_epsilon (epw->humidity_share[100], 0.5, 1e-12);
@@ -133,6 +135,20 @@ epw_reads_an_ordinary_year (void)
   g_assert_cmpuint (epw->n_filled, ==, 0);
   g_assert_cmpfloat (epw->wind_m_s[5], ==, 3);
   g_assert_cmpuint (g_strv_length (epw->warnings), ==, 0);
+}
+
+/* A year that the calendar's sun does not reach is one that begins on the same weekday: Sunday. */
+static void
+epw_of_an_unknown_year (void)
+{
+  const Year year = { .weekday = "Sunday", .column = 1, .from = 48, .n = 24, .text = "0" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&year, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (epw->years[1], ==, 2021);
+  g_assert_cmpuint (epw->years[2], ==, 2017);
+  g_assert_cmpuint (epw->years[3], ==, 2021);
 }
 
 static void
@@ -225,7 +241,7 @@ sun_height (guint hour)
 {
   QuartierSun sun;
 
-  quartier_sun_position (50.5, 8.25, 1, hour / 24 + 1, hour % 24 + 0.5, &sun);
+  quartier_sun_position (50.5, 8.25, 1, 2021, hour / 24 + 1, hour % 24 + 0.5, &sun);
   return sin (sun.elevation_deg * G_PI / 180);
 }
 
@@ -413,9 +429,6 @@ epw_refuses (void)
     { { .column = 14, .columns = 3, .from = 0, .n = 8760, .text = "9999" },
       QUARTIER_ERROR_RANGE,
       { "columns 14 to 16", "none all year", "give a file with" } },
-    { { .column = 14, .columns = 3, .from = 0, .n = 8760, .text = "0" },
-      QUARTIER_ERROR_RANGE,
-      { "columns 14 to 16", "none all year", "give a file with" } },
     { { .periods = "2" }, QUARTIER_ERROR_UNSUPPORTED, { "line 8", "column 2", "\"2\"" } },
     { { .column = 7, .from = 3, .n = 1, .text = "warm" },
       QUARTIER_ERROR_FORMAT,
@@ -525,6 +538,21 @@ warns (QuartierEpw *epw, const char *text)
   return g_strv_contains ((const char *const *)epw->warnings, text);
 }
 
+static void
+epw_may_be_dark (void)
+{
+  const Year zero = { .column = 14, .columns = 3, .from = 0, .n = 8760, .text = "0" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuartierEpw) epw = read_year (&zero, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (warns (epw, "columns 14 to 16 (radiation): 0 all year; calculated as a year "
+                             "without sun"));
+  for (guint hour = 0; hour < QUARTIER_EPW_HOURS; hour++)
+    g_assert_true (epw->ghi_w_m2[hour] == 0 && epw->dni_w_m2[hour] == 0
+                   && epw->dhi_w_m2[hour] == 0);
+}
+
 /* Elements: dry bulb, dew point, humidity, pressure, infrared, global, direct, diffuse. */
 static void
 epw_tells_what_was_not_measured (void)
@@ -632,10 +660,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/epw/ordinary-year", epw_reads_an_ordinary_year);
   g_test_add_func ("/epw/begins-in-july", epw_that_begins_in_july);
+  g_test_add_func ("/epw/unknown-year", epw_of_an_unknown_year);
   g_test_add_func ("/epw/leap-day", epw_drops_the_leap_day);
   g_test_add_func ("/epw/short-gaps", epw_bridges_short_gaps);
   g_test_add_func ("/epw/turn-of-the-year", epw_bridges_the_turn_of_the_year);
   g_test_add_func ("/epw/derived", epw_derives_what_it_can);
+  g_test_add_func ("/epw/dark", epw_may_be_dark);
   g_test_add_func ("/epw/radiation", epw_derives_radiation);
   g_test_add_func ("/epw/radiation-gap", epw_bridges_radiation_by_day);
   g_test_add_func ("/epw/zero-sky", epw_takes_no_zero_for_a_sky);

@@ -18,7 +18,8 @@ def block(u_wall, u_roof, u_floor, u_window, g, infiltration_ach, recovery):
                          'azimuth_deg': side, 'tilt_deg': 90, 'shading': 0.8}
                         for side, area in glass.items()],
             'mass': {'class': 'heavy'}, 'infiltration_ach': infiltration_ach,
-            'ventilation_ach': 0.5, 'heat_recovery': recovery, 'gains_w': 3500,
+            'ventilation_ach': 0.5, 'heat_recovery': recovery, 'bypass_above_c': 23,
+            'gains_w': 3500,
             'heating_c': 20, 'cooling_c': 26}
 
 
