@@ -41,7 +41,7 @@ typedef struct
 static const Format formats[] = {
   { ".gpkg", "GPKG", NULL, "a GeoPackage", FALSE, FALSE, TRUE },
   { ".shp", "ESRI Shapefile", NULL, "a Shapefile", FALSE, TRUE, FALSE },
-  { ".kml", "LIBKML", "KML", "KML", FALSE, FALSE, FALSE },
+  { ".kml", "KML", "LIBKML", "KML", FALSE, FALSE, FALSE },
   { ".csv", "CSV", NULL, "CSV", TRUE, FALSE, FALSE },
 };
 
@@ -80,6 +80,7 @@ typedef struct
   GDALDatasetH dataset;
   OGRSpatialReferenceH wgs84;
   GPtrArray *columns;   /* (element-type Column) */
+  GArray *places;       /* (element-type int): in the layer that is written, of each of its columns */
   GHashTable *left_out; /* (element-type utf8): members without a column */
   gsize n_others;       /* features that are neither district nor stop */
   GPtrArray *warnings;  /* (element-type utf8): of columns that are not called as their member */
@@ -330,7 +331,8 @@ set_text (OGRFeatureH feature,
 
 /* The year of a feature's scenario, and the place. */
 static void
-set_head (const Writing *self, OGRFeatureH feature, int index, QuartierJsonValue properties)
+set_head (const Writing *self, OGRFeatureH feature, const int *places,
+          QuartierJsonValue properties)
 {
   const QuartierJson *json = self->json;
   const QuartierJsonValue head = quartier_json_get_member (json, 0, "quartier");
@@ -349,10 +351,10 @@ set_head (const Writing *self, OGRFeatureH feature, int index, QuartierJsonValue
 
       if (quartier_json_read_string (json, v, "id", &id, NULL) && g_strcmp0 (id, scenario) == 0
           && year != QUARTIER_JSON_NONE)
-        OGR_F_SetFieldInteger (feature, index, (int)quartier_json_get_number (json, year));
+        OGR_F_SetFieldInteger (feature, places[0], (int)quartier_json_get_number (json, year));
     }
-  set_text (feature, index + 1, json, place, "climate");
-  set_text (feature, index + 2, json, place, "country");
+  set_text (feature, places[1], json, place, "climate");
+  set_text (feature, places[2], json, place, "country");
 }
 
 static gboolean
@@ -365,12 +367,12 @@ write_feature (const Writing *self, OGRLayerH layer, QuartierJsonValue value, co
   g_autofree char *id = dup_id (json, value);
   OGRFeatureH feature = OGR_F_Create (OGR_L_GetLayerDefn (layer));
   OGRGeometryH shape = OGR_G_CreateGeometryFromJson (geometry);
+  const int *at = (const int *)self->places->data;
   gboolean written;
-  int index = 0;
 
   if (self->format->one_layer)
-    OGR_F_SetFieldString (feature, index++, kind);
-  OGR_F_SetFieldString (feature, index++, id);
+    OGR_F_SetFieldString (feature, *at++, kind);
+  OGR_F_SetFieldString (feature, *at++, id);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = self->columns->pdata[i];
@@ -385,11 +387,11 @@ write_feature (const Writing *self, OGRLayerH layer, QuartierJsonValue value, co
           && quartier_json_get_kind (json, holder) == QUARTIER_JSON_OBJECT)
         member = quartier_json_get_member (json, holder, column->member);
       if (member != QUARTIER_JSON_NONE)
-        set_field (self, feature, index, member, column);
-      index++;
+        set_field (self, feature, *at, member, column);
+      at++;
     }
   if (!self->format->keeps_head)
-    set_head (self, feature, index, properties);
+    set_head (self, feature, at, properties);
   if (shape != NULL && g_str_equal (kind, "district") && !self->format->one_layer)
     shape = OGR_G_ForceToMultiPolygon (shape);
   written = shape != NULL && OGR_F_SetGeometryDirectly (feature, shape) == OGRERR_NONE
@@ -398,12 +400,21 @@ write_feature (const Writing *self, OGRLayerH layer, QuartierJsonValue value, co
   return written;
 }
 
+/* A column where the driver wants it: that of KML has "Name" from the beginning. */
 static gboolean
-add_field (OGRLayerH layer, const char *name, OGRFieldType type, OGRFieldSubType subtype)
+add_field (const Writing *self, OGRLayerH layer, const char *name, OGRFieldType type,
+           OGRFieldSubType subtype)
 {
-  OGRFieldDefnH field = OGR_Fld_Create (name, type);
+  OGRFeatureDefnH definition = OGR_L_GetLayerDefn (layer);
+  const int n_before = OGR_FD_GetFieldCount (definition);
+  const int there = OGR_FD_GetFieldIndex (definition, name);
+  OGRFieldDefnH field;
   gboolean added;
 
+  g_array_append_vals (self->places, there >= 0 ? &there : &n_before, 1);
+  if (there >= 0)
+    return TRUE;
+  field = OGR_Fld_Create (name, type);
   OGR_Fld_SetSubType (field, subtype);
   added = OGR_L_CreateField (layer, field, TRUE) == OGRERR_NONE;
   OGR_Fld_Destroy (field);
@@ -421,19 +432,20 @@ make_layer (const Writing *self, const char *name, OGRwkbGeometryType type, gboo
                                                                                 : NULL));
   gboolean made = layer != NULL;
 
+  g_array_set_size (self->places, 0);
   if (made && self->format->one_layer)
-    made = add_field (layer, "kind", OFTString, OFSTNone);
+    made = add_field (self, layer, "kind", OFTString, OFSTNone);
   if (made)
-    made = add_field (layer, "id", OFTString, OFSTNone);
+    made = add_field (self, layer, "id", OFTString, OFSTNone);
   for (guint i = 0; made && i < self->columns->len; i++)
     {
       const Column *column = self->columns->pdata[i];
 
       if (self->format->one_layer || (stops ? column->of_stops : column->of_districts))
-        made = add_field (layer, column->name, column->type, column->subtype);
+        made = add_field (self, layer, column->name, column->type, column->subtype);
     }
   for (gsize i = 0; made && !self->format->keeps_head && i < G_N_ELEMENTS (head_columns); i++)
-    made = add_field (layer, head_columns[i], i == 0 ? OFTInteger : OFTString, OFSTNone);
+    made = add_field (self, layer, head_columns[i], i == 0 ? OFTInteger : OFTString, OFSTNone);
   return made ? layer : NULL;
 }
 
@@ -461,7 +473,7 @@ write_head (const Writing *self)
   OGRFeatureH feature;
   gboolean written;
 
-  if (layer == NULL || !add_field (layer, QUARTIER_PLAN_VECTOR_HEAD_FIELD, OFTString, OFSTNone))
+  if (layer == NULL || !add_field (self, layer, QUARTIER_PLAN_VECTOR_HEAD_FIELD, OFTString, OFSTNone))
     return FALSE;
   feature = OGR_F_Create (OGR_L_GetLayerDefn (layer));
   OGR_F_SetFieldString (feature, 0, text);
@@ -698,6 +710,7 @@ quartier_plan_vector_write (const char *text,
   g_return_val_if_fail (self.format != NULL, FALSE);
   quartier_vector_register ();
   self.columns = g_ptr_array_new_with_free_func (column_free);
+  self.places = g_array_new (FALSE, FALSE, sizeof (int));
   self.left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_known_columns (&self, land_uses);
   features = quartier_json_get_member (json, 0, "features");
@@ -711,6 +724,7 @@ quartier_plan_vector_write (const char *text,
   if (written)
     warn_of_losses (&self, warnings);
   g_ptr_array_unref (self.columns);
+  g_array_unref (self.places);
   g_hash_table_unref (self.left_out);
   g_free (self.fault);
   return written;
