@@ -117,6 +117,9 @@ run (char **operands)
   if (output == NULL)
     return quartier_command_misused (&quartier_command_backdrop,
                                      _ ("-o is missing; name the index file to write"));
+  if (g_str_equal (output, "-"))
+    return quartier_command_misused (&quartier_command_backdrop,
+                                     _ ("-o: an index is not written to standard output; name a file"));
   if (quartier_mbtiles_is_named_so (file))
     {
       g_set_error_literal (

@@ -5,7 +5,6 @@
 #include "cli/estimating.h"
 #include "io/case-pack.h"
 #include "io/case-text.h"
-#include "io/replace-file.h"
 
 static char *theme;
 static char *country;
@@ -146,9 +145,8 @@ run_export (QuartierCaseLibrary *cases, char **operands)
   g_autofree char *text
       = quartier_case_pack_export (cases, pack, (const char *const *)operands + 1, &error);
 
-  if (text == NULL || !quartier_replace_file (operands[0], text, strlen (text), &error))
-    return quartier_command_fail (operands[0], error);
-  return QUARTIER_EXIT_DONE;
+  return text != NULL ? quartier_command_put (operands[0], text, strlen (text))
+                      : quartier_command_fail (operands[0], error);
 }
 
 static int

@@ -80,16 +80,18 @@ list_scenarios (QuartierPlan *plan, const char *file)
 }
 
 /* What a scenario is compared with: its parent where that is shown, else the first; the first
- * itself with nothing. */
+ * itself with nothing, wherever its parent stands. */
 static gssize
 find_reference (QuartierPlan *plan, char **ids, gsize i)
 {
   const QuartierScenario *own = quartier_plan_find_scenario (plan, ids[i]);
 
+  if (i == 0)
+    return -1;
   for (gsize j = 0; own != NULL && own->parent != NULL && ids[j] != NULL; j++)
     if (j != i && g_str_equal (ids[j], own->parent))
       return (gssize)j;
-  return i > 0 ? 0 : -1;
+  return 0;
 }
 
 static void

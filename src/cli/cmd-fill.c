@@ -134,6 +134,10 @@ run (char **operands)
   if (buildings == NULL)
     return quartier_command_misused (&quartier_command_fill,
                                      _ ("--buildings is missing; name the file of buildings"));
+  if (g_str_equal (buildings, "-"))
+    return quartier_command_misused (&quartier_command_fill,
+                                     _ ("--buildings: files of buildings are not read from standard "
+                                        "input; name a file"));
   if (output == NULL && g_str_equal (file, "-"))
     return quartier_command_misused (&quartier_command_fill,
                                      _ ("-o is missing; a plan from standard input has no place to "

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "io/replace-file.h"
 #include "report/plan-report.h"
 
 static char *output;
@@ -12,7 +11,7 @@ static char *weather;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file; must be given"), "OUT" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file, - for standard output; must be given"), "OUT" },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
     N_ ("en, de, fr, nl or zh_CN; default: that of the session"), "LANGUAGE" },
   { "year", 'y', 0, G_OPTION_ARG_INT, &year,
@@ -79,9 +78,7 @@ run (char **operands)
     }
   pdf = quartier_plan_report (plan, library, (QuartierEstimate *const *)estimates->pdata,
                               estimates->len);
-  if (!quartier_replace_file (output, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), &error))
-    return quartier_command_fail (output, error);
-  return QUARTIER_EXIT_DONE;
+  return quartier_command_put (output, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
 }
 
 static const char *const examples[] = {

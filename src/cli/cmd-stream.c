@@ -54,6 +54,7 @@ typedef struct
   gsize length;
   char *answer; /* (nullable): for standard output; %NULL for an empty line */
   char *fault;  /* (nullable): for standard error */
+  GPtrArray *warnings; /* (nullable) (element-type utf8): of the estimate */
 } Line;
 
 typedef struct
@@ -214,6 +215,18 @@ check_feature (const QuartierJson *json, gboolean *out_other, char **out_scenari
   return TRUE;
 }
 
+static GPtrArray *
+list_warnings (const QuartierEstimate *estimate)
+{
+  GPtrArray *out = g_ptr_array_new_with_free_func (g_free);
+  gsize n;
+  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (out, g_strdup (lines[i]));
+  return out;
+}
+
 static void
 answer_cb (gsize index, gpointer data)
 {
@@ -243,6 +256,8 @@ answer_cb (gsize index, gpointer data)
     }
   if (error != NULL)
     line->fault = make_fault (error);
+  if (estimate != NULL)
+    line->warnings = list_warnings (estimate);
   line->answer = make_answer (json, estimate, line->fault);
 }
 
@@ -277,6 +292,15 @@ answer_lines (Stream *self, const char *text, gsize length)
           quartier_command_fail (_ ("standard input"), error);
           self->faulty = TRUE;
         }
+      for (guint w = 0; line->warnings != NULL && w < line->warnings->len; w++)
+        {
+          g_autofree char *told
+              = g_strdup_printf (_ ("line %zu: %s"), (gsize)self->n_lines + i + 1,
+                                 (const char *)line->warnings->pdata[w]);
+
+          quartier_command_warn (_ ("standard input"), told);
+        }
+      g_clear_pointer (&line->warnings, g_ptr_array_unref);
       if (line->answer != NULL && status == QUARTIER_EXIT_DONE)
         status = quartier_command_print (line->answer);
       g_free (line->answer);

@@ -14,6 +14,7 @@
 
 #include "base/quartier-error.h"
 #include "io/plan-file.h"
+#include "io/replace-file.h"
 #include "io/weather.h"
 
 /* More than any plan or zone; a device without an end stops here. */
@@ -98,6 +99,19 @@ quartier_command_warn (const char *file, const char *warning)
   print_line (file, text);
 }
 
+static int
+print_bytes (const char *bytes, gsize length)
+{
+  if (fwrite (bytes, 1, length, stdout) != length || fflush (stdout) != 0 || ferror (stdout))
+    {
+      g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO,
+                                              _ ("it cannot be written (%s)"), g_strerror (errno));
+
+      return quartier_command_fail (_ ("standard output"), error);
+    }
+  return QUARTIER_EXIT_DONE;
+}
+
 /**
  * quartier_command_print:
  *
@@ -108,14 +122,26 @@ quartier_command_warn (const char *file, const char *warning)
 int
 quartier_command_print (const char *text)
 {
-  if (fputs (text, stdout) < 0 || fflush (stdout) != 0 || ferror (stdout))
-    {
-      g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                                              _ ("it cannot be written (%s)"), g_strerror (errno));
+  return print_bytes (text, strlen (text));
+}
 
-      return quartier_command_fail (_ ("standard output"), error);
-    }
-  return QUARTIER_EXIT_DONE;
+/**
+ * quartier_command_put:
+ * @path: a file, which is replaced whole or left as it is, or "-" for standard output
+ * @bytes: (array length=length): what it is to hold
+ *
+ * Returns: %QUARTIER_EXIT_DONE, or %QUARTIER_EXIT_FAULT after a line that says why it could not
+ */
+int
+quartier_command_put (const char *path, const char *bytes, gsize length)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (path, "-"))
+    return print_bytes (bytes, length);
+  return quartier_replace_file (path, bytes, length, &error)
+             ? QUARTIER_EXIT_DONE
+             : quartier_command_fail (path, error);
 }
 
 /* The same, with a line end behind @text. */
@@ -203,6 +229,43 @@ print_help (const QuartierCommand *command)
   return quartier_command_print (out->str);
 }
 
+static gboolean
+takes_value (const QuartierCommand *command, char letter)
+{
+  for (const GOptionEntry *option = command->options; option->long_name != NULL; option++)
+    if (option->short_name == letter)
+      return option->arg != G_OPTION_ARG_NONE;
+  return FALSE;
+}
+
+/* "-fjson" as "-f", "json", which GOption does not do by itself. Kept alive by what it returns. */
+static GPtrArray *
+part_values (const QuartierCommand *command, int *argc, char **argv)
+{
+  GPtrArray *out = g_ptr_array_new ();
+  gboolean is_ended = FALSE;
+
+  for (int i = 0; i < *argc; i++)
+    {
+      static char letters[256][3];
+      char *arg = argv[i];
+
+      is_ended |= g_str_equal (arg, "--");
+      if (i == 0 || is_ended || arg[0] != '-' || !g_ascii_isalpha (arg[1]) || arg[2] == '\0'
+          || !takes_value (command, arg[1]))
+        {
+          g_ptr_array_add (out, arg);
+          continue;
+        }
+      g_snprintf (letters[(guint8)arg[1]], 3, "-%c", arg[1]);
+      g_ptr_array_add (out, letters[(guint8)arg[1]]);
+      g_ptr_array_add (out, arg + 2 + (arg[2] == '='));
+    }
+  *argc = (int)out->len;
+  g_ptr_array_add (out, NULL);
+  return out;
+}
+
 /**
  * quartier_command_run:
  * @argv: (array length=argc): the verb and what follows it
@@ -220,7 +283,10 @@ quartier_command_run (const QuartierCommand *command, int argc, char **argv)
   const GOptionEntry help_entry[]
       = { { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "", NULL }, { NULL } };
   const int most = MAX (command->n_operands, command->most_operands);
+  g_autoptr (GPtrArray) parted = part_values (command, &argc, argv);
   int first = 1;
+
+  argv = (char **)parted->pdata;
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, command->options, NULL);

@@ -69,6 +69,7 @@ int quartier_command_misused (const QuartierCommand *command, const char *format
     G_GNUC_PRINTF (2, 3);
 void quartier_command_warn (const char *file, const char *warning);
 int quartier_command_print (const char *text);
+int quartier_command_put (const char *path, const char *bytes, gsize length);
 int quartier_command_print_line (const char *text);
 gboolean quartier_command_print_progress (double share);
 void quartier_command_speak_english (void);

@@ -122,8 +122,16 @@ main (int argc, char **argv)
   speak ();
   if (argc < 2)
     return quartier_command_misused (NULL, _ ("a verb is missing"));
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || (g_str_equal (argv[1], "help") && argc == 2))
     return print_help ();
+  if (g_str_equal (argv[1], "help") && find (argv[2]) != NULL)
+    {
+      char help[] = "--help";
+      char *of_verb[] = { argv[2], help, NULL };
+
+      return quartier_command_run (find (argv[2]), 2, of_verb);
+    }
   if (g_str_equal (argv[1], "--version"))
     return quartier_command_print ("quartier-cli " QUARTIER_VERSION "\n");
   if (g_str_equal (argv[1], "--print-man"))

@@ -107,6 +107,13 @@ read_carriers (const QuartierSnapshot *snapshot)
           snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), FALSE);
       snapshot->site->primary_renewable[c] = quartier_library_get_primary_factor (
           snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), TRUE);
+      if (c == QUARTIER_CARRIER_ELECTRICITY && factor != NULL
+          && !g_str_has_prefix (factor->region, snapshot->site->place.country))
+        quartier_site_add_line (
+            snapshot->site->warnings, NULL, NULL,
+            /* Translators: a country's code; the region of the figures in the tables, "EU27" */
+            _ ("place.country: no figures of electricity in %s are held; those of %s stand in"),
+            snapshot->site->place.country, factor->region);
       if (factor == NULL)
         quartier_site_add_line (
             snapshot->site->warnings, NULL, NULL,

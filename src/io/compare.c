@@ -32,11 +32,13 @@ typedef struct
   GArray *differences; /* the same; NAN where there is none */
 } Comparison;
 
-/* Whether a number is a bound of a range: its difference is not that of the ranges. */
+/* Whether a number is a bound of a range, "ghg_kg.low" or "heating_low_kwh": its difference is not
+ * that of the ranges. */
 static gboolean
 is_bound (const char *path)
 {
-  return g_str_has_suffix (path, ".low") || g_str_has_suffix (path, ".high")
+  return strstr (path, "_low_") != NULL || strstr (path, "_high_") != NULL
+         || g_str_has_suffix (path, ".low") || g_str_has_suffix (path, ".high")
          || strstr (path, ".low.") != NULL || strstr (path, ".high.") != NULL;
 }
 

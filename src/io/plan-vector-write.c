@@ -676,8 +676,9 @@ warn_of_losses (Writing *self, GPtrArray *warnings)
                                                 self->n_others));
   if (!self->format->keeps_head)
     g_ptr_array_add (
-        warnings, g_strdup_printf (_ ("the title, the names of scenarios and own factors have no "
-                                      "column in %s and are left out; a GeoPackage keeps them"),
+        warnings, g_strdup_printf (_ ("the title, the names and parents of scenarios and own factors "
+                                      "have no column in %s and are left out; a GeoPackage keeps "
+                                      "them"),
                                    self->format->name));
 }
 

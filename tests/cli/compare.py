@@ -177,5 +177,20 @@ def test_what_cannot_be_compared_is_refused():
     refused(run('compare', alone), alone, 'one scenario')
 
 
+def test_the_first_is_compared_with_nothing():
+    old = district('a', far=1, standard='stock-1949-1979')
+    new = district('a', far=1, standard='passivhaus')
+    old['properties']['scenario'], new['properties']['scenario'] = 'old', 'new'
+    content = plan(old, new, scenarios=[{'id': 'old', 'name': 'Old', 'year': 2025},
+                                        {'id': 'new', 'name': 'New', 'year': 2025, 'parent': 'old'}])
+    shown = run('compare', write('order.quartier', content), '--scenarios', 'new,old', '--format',
+                'json').json()['scenarios']
+    assert [one.get('reference') for one in shown] == [None, 'new']
+    # A bound of a range less another is no bound of the difference: it is missing.
+    expected = shown[1]['difference']['expected']
+    assert expected['heating_kwh'] > 0
+    assert expected['heating_low_kwh'] is None and expected['heating_high_kwh'] is None
+
+
 if __name__ == '__main__':
     sys.exit(main())

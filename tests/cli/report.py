@@ -141,5 +141,10 @@ def test_nothing_is_half_written():
     misused(run('report', SAMPLE), '-o')
 
 
+def test_to_standard_output():
+    result = run('report', SAMPLE, '-o', '-')
+    assert result.status == 0 and result.raw.startswith(b'%PDF-') and b'%%EOF' in result.raw[-32:], result.err
+
+
 if __name__ == '__main__':
     sys.exit(main())

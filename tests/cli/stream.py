@@ -92,6 +92,14 @@ def test_memory_does_not_grow_with_the_stream():
     assert many < 1.25 * some, (some, many)
 
 
+def test_warnings_go_to_both():
+    line = json.dumps(district('a', far=1, mix={'office': 2}))
+    result = run('stream', '--climate', 'mannheim', stdin=line + '\n')
+    told = json.loads(result.out)['estimate']['warnings']
+    assert result.status == 0 and len(told) == 1
+    assert result.err == f'quartier-cli: standard input: warning: line 1: {told[0]}\n', result.err
+
+
 def test_the_command_line():
     misused(run('stream', '--climate', 'atlantis'), 'atlantis')
     misused(run('stream', '--year', '1066'), '1066')

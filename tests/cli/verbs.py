@@ -372,6 +372,22 @@ def test_estimate_from_standard_input():
     assert done.returncode == 0, done.stderr
 
 
+def test_help_and_values_as_others_take_them():
+    assert run('help').out == run('--help').out and run('help', 'check').out == run('check', '--help').out
+    file = write('f.quartier', plan(district('a', far=1)))
+    assert run('estimate', file, '-fjson').raw == run('estimate', file, '-f', 'json').raw
+    assert run('estimate', file, '-fjson', '-y2040').json()['year'] == 2040
+    misused(run('estimate', file, '-fxml'), 'xml')
+
+
+def test_a_country_without_figures_is_told():
+    here = {'climate': 'mannheim', 'country': 'DE'}
+    there = {'climate': 'mannheim', 'country': 'US'}
+    known, other = (run('estimate', write('c.quartier', plan(district('a', far=1), place=place)),
+                        '--format', 'json').json()['warnings'] for place in (here, there))
+    assert known == [] and len(other) == 1 and 'US' in other[0] and 'EU27' in other[0], other
+
+
 def test_warnings_go_to_both():
     file = write('w.quartier', plan(district('a', far=1, mix={'office': 2, 'retail': 2})))
     result = run('estimate', file, '--format', 'json')
