@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "io/text-table.h"
+#include "library/unit-words.h"
 
 /* What a case itself says; its catalogue is another. What a pack says stays as it is. */
 static const char *
@@ -163,6 +164,32 @@ append_sources (GString *out, const QuartierCase *one)
     }
 }
 
+/* Packs may have kinds of their own, which stay as they are. */
+static const char *
+say_scope (const char *scope)
+{
+  static const struct
+  {
+    const char *scope;
+    const char *text;
+  } words[] = {
+    { "district", NC_ ("scope of a case, within a line", "district") },
+    { "city", NC_ ("scope of a case, within a line", "city") },
+    { "building-group", NC_ ("scope of a case, within a line", "group of buildings") },
+    { "new-town", NC_ ("scope of a case, within a line", "new town") },
+    { "region", NC_ ("scope of a case, within a line", "region") },
+    { "square", NC_ ("scope of a case, within a line", "squares") },
+    { "town", NC_ ("scope of a case, within a line", "town") },
+    { "industrial-site", NC_ ("scope of a case, within a line", "industrial site") },
+    { "programme", NC_ ("scope of a case, within a line", "programme") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].scope, scope))
+      return g_dpgettext2 (NULL, "scope of a case, within a line", words[i].text);
+  return scope;
+}
+
 /* A case's page. */
 char *
 quartier_case_to_text (const QuartierCaseLibrary *library, const QuartierCase *one)
@@ -176,7 +203,7 @@ quartier_case_to_text (const QuartierCaseLibrary *library, const QuartierCase *o
                           one->name_local != NULL ? ")" : "");
   /* Translators: a city, its country, what kind of project it is, and its years */
   g_string_append_printf (out, _ ("%s, %s; %s, built %s"), say (one->city), say (one->country_name),
-                          one->scope, built);
+                          say_scope (one->scope), built);
   g_string_append_printf (out, "\n%s\n", themes);
   /* Translators: latitude and longitude of a place of which no outline is known */
   g_string_append_printf (out, _ ("Pin %.3f, %.3f, no outline"), one->lat, one->lon);
@@ -198,10 +225,11 @@ why_text (const QuartierCaseWhy *why)
   const int decimals = why->plan < 10 || why->other < 10 ? 1 : 0;
   g_autofree char *plan = quartier_text_number (why->plan, decimals);
   g_autofree char *other = quartier_text_number (why->other, decimals);
+  g_autofree char *unit = why->unit != NULL ? quartier_unit_text (why->unit) : NULL;
 
   if (isnan (why->distance))
     return g_strdup (_ ("not known"));
-  return g_strdup_printf ("%s : %s %s", plan, other, why->unit);
+  return g_strdup_printf ("%s : %s %s", plan, other, unit);
 }
 
 char *

@@ -2,6 +2,7 @@
 import copy
 import json
 import os
+import re
 import sys
 
 import harness
@@ -63,6 +64,21 @@ def test_show_keeps_kinds_apart():
     assert 'Not found: residents,' in out and 'https://' in out
     assert '(not checked)' in cases('show', 'bedzed').out
     refused(cases('show', 'nowhere'), 'nowhere', 'there is no such case', 'cases list')
+
+
+def test_no_word_of_a_page_stays_english():
+    locale = os.environ.get('QUARTIER_BUILD_ROOT')
+    if locale is None:
+        raise harness.Skip('NOT TESTED: there is no build folder to take the languages from')
+    german = {**os.environ, 'LANGUAGE': 'de', 'LC_ALL': 'C.UTF-8', 'QUARTIER_LOCALE_DIR': os.path.join(locale, 'po')}
+    for one, scope in (('vauban', 'Quartier'), ('bedzed', 'Gebäudegruppe'), ('houten', 'Klein- oder Mittelstadt')):
+        out = run('cases', 'show', one, env=german).out
+        assert f'; {scope}, gebaut' in out.splitlines()[1], out.splitlines()[1]
+        assert not re.search(r'\b(persons|dwellings|jobs|residents)\b(?!_)', out.split('Quellen\n')[0]
+                             .split('Nicht gefunden')[0]), out
+    plan_file = write('german.quartier', cases('show', 'vauban', '--format', 'plan').raw)
+    out = run('cases', 'match', plan_file, env=german).out
+    assert 'Einwohner/ha' in out and 'residents' not in out and 'dwellings' not in out, out
 
 
 def test_a_case_as_a_plan_finds_itself():
