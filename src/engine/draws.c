@@ -88,6 +88,9 @@ draw_sector (QuartierDraws *self, const QuartierSite *site, QuartierSector secto
   if (sector == QUARTIER_SECTOR_WASTE && rows->n > 0)
     for (gsize i = 0; i < QUARTIER_N_DRAWS; i++)
       mend_waste (&self->values[sector][i * rows->n], rows->values);
+  if (sector == QUARTIER_SECTOR_WATER && rows->n > 0)
+    for (gsize i = 0; i < QUARTIER_N_DRAWS; i++)
+      quartier_water_mend_draw (&self->values[sector][i * rows->n], rows->values);
 }
 
 /* Where floor per person says how many there are; where nobody lives, it matters to none. */
@@ -258,10 +261,11 @@ add_change (double low_kwh, double high_kwh, const double *restrict normals,
 
 /* Of what cars are charged with, photovoltaics' part in each draw: the same of more or less charging,
  * and what other modules make in hours in which none is exported. */
-static void
-draw_charging_pv_share (const QuartierDraws *self, const QuartierSite *site,
-                        const QuartierSiteDistrict *district, const QuartierFigures *figures,
-                        double share[QUARTIER_N_DRAWS])
+void
+quartier_draws_draw_charging_pv_share (const QuartierDraws *self, const QuartierSite *site,
+                                       const QuartierSiteDistrict *district,
+                                       const QuartierFigures *figures,
+                                       double share[QUARTIER_N_DRAWS])
 {
   static const QuartierSystemRow rows[] = { QUARTIER_SYSTEM_PV_MODULES, QUARTIER_SYSTEM_PV_LOSSES };
   const QuartierSupplied *supplied = &figures->supplied;
@@ -300,7 +304,7 @@ quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site
   double charging_pv_share[QUARTIER_N_DRAWS];
   Inputs inputs;
 
-  draw_charging_pv_share (self, site, district, figures, charging_pv_share);
+  quartier_draws_draw_charging_pv_share (self, site, district, figures, charging_pv_share);
   quartier_figures_ask_travel (site, district, figures->residents, &inputs.mobility);
   quartier_water_input_read (site, district, sketch, figures, &inputs.water);
   quartier_waste_input_read (site, district, figures, &inputs.waste);
@@ -446,6 +450,34 @@ quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *fig
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; counted_kwh[c] != 0 && i < QUARTIER_N_DRAWS; i++)
       kg[i] += energy->kwh[c][i] * self->carriers[c][i];
+}
+
+/* (transfer none): the coefficients of a sector in a draw, in their order. */
+const double *
+quartier_draws_get_values (const QuartierDraws *self, QuartierSector sector, int draw)
+{
+  return self->values[sector] + (gsize) draw * self->n_values[sector];
+}
+
+/* (transfer none): what no district changes of travel in a draw. */
+const QuartierMobilityUsual *
+quartier_draws_get_travel (const QuartierDraws *self, int draw)
+{
+  return &self->travel[draw];
+}
+
+/* Residents over those of the central values, where nobody says how many there are. */
+double
+quartier_draws_get_people_share (const QuartierDraws *self, int draw)
+{
+  return self->people_share[draw];
+}
+
+/* kgCO₂e/kWh; NAN where the place has no factor. */
+double
+quartier_draws_get_carrier (const QuartierDraws *self, QuartierCarrier carrier, int draw)
+{
+  return self->carriers[carrier][draw];
 }
 
 /* Those of money. */

@@ -39,6 +39,15 @@ void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures
 gboolean quartier_draws_has_slot (const QuartierDraws *self, const QuartierFactor *row);
 const double *quartier_draws_get_room_normals (const QuartierDraws *self,
                                                const QuartierFactor *row);
+void quartier_draws_draw_charging_pv_share (const QuartierDraws *self, const QuartierSite *site,
+                                            const QuartierSiteDistrict *district,
+                                            const QuartierFigures *figures,
+                                            double share[QUARTIER_N_DRAWS]);
+const double *quartier_draws_get_values (const QuartierDraws *self, QuartierSector sector,
+                                         int draw);
+const QuartierMobilityUsual *quartier_draws_get_travel (const QuartierDraws *self, int draw);
+double quartier_draws_get_people_share (const QuartierDraws *self, int draw);
+double quartier_draws_get_carrier (const QuartierDraws *self, QuartierCarrier carrier, int draw);
 QuartierFinanceDraws *quartier_draws_get_finance (const QuartierDraws *self);
 gsize quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row);
 gsize quartier_draws_get_n_slots (const QuartierDraws *self);

@@ -296,6 +296,33 @@ fill_travel (const QuartierMobilityInput *input,
 }
 
 /**
+ * quartier_mobility_run_year:
+ * @usual: of @values
+ * @out: (out): as quartier_mobility_run() has it
+ *
+ * For many districts of the same coefficients.
+ *
+ * Returns: as quartier_mobility_run()
+ */
+QuartierMobilityLimits
+quartier_mobility_run_year (const QuartierMobilityInput *input,
+                            const double *values,
+                            const QuartierMobilityUsual *usual,
+                            QuartierMobility *out)
+{
+  QuartierMobilityState state;
+
+  *out = (QuartierMobility){ .access_m2 = input->plan.access_share * input->site_m2 };
+  if (!(input->residents > 0))
+    return 0;
+  work_out (input, values, usual, &state);
+  fill_travel (input, values, &state, out);
+  out->cars = input->residents * V (CARS) / 1000 * pow (state.density, V (CARS_BY_DENSITY))
+              * state.parking * state.sharing;
+  return state.limits;
+}
+
+/**
  * quartier_mobility_run:
  * @values: (array): in the order of %QUARTIER_MOBILITY_FACTORS; a NAN among them gives NAN figures
  * @out: (out): a year of the residents' travel; nothing where there are none
@@ -307,16 +334,10 @@ quartier_mobility_run (const QuartierMobilityInput *input,
                        const double *values,
                        QuartierMobility *out)
 {
-  QuartierMobilityState state;
+  QuartierMobilityUsual usual;
 
-  *out = (QuartierMobility){ .access_m2 = input->plan.access_share * input->site_m2 };
-  if (!(input->residents > 0))
-    return 0;
-  quartier_mobility_work_out (input, values, &state);
-  fill_travel (input, values, &state, out);
-  out->cars = input->residents * V (CARS) / 1000 * pow (state.density, V (CARS_BY_DENSITY))
-              * state.parking * state.sharing;
-  return state.limits;
+  quartier_mobility_read_usual (values, &usual);
+  return quartier_mobility_run_year (input, values, &usual, out);
 }
 
 /**

@@ -221,6 +221,10 @@ typedef enum
 QuartierMobilityLimits quartier_mobility_run (const QuartierMobilityInput *input,
                                               const double *values, QuartierMobility *out);
 void quartier_mobility_read_usual (const double *values, QuartierMobilityUsual *out);
+QuartierMobilityLimits quartier_mobility_run_year (const QuartierMobilityInput *input,
+                                                   const double *values,
+                                                   const QuartierMobilityUsual *usual,
+                                                   QuartierMobility *out);
 void quartier_mobility_run_travel (const QuartierMobilityInput *input, const double *values,
                                    const QuartierMobilityUsual *usual, QuartierMobility *out);
 void quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part);

@@ -157,15 +157,32 @@ quartier_curve_number_for_state (double curve_number, double state)
   return curve_number;
 }
 
-/* What of a hydrograph is above a flow, m³. */
+/* The flow above which a hydrograph has so much: by Newton's steps from below, which on straight
+ * pieces that bend up never pass it and end on its own piece.
+ * @above_m3_s: summed over the steps
+ * Returns: 0 where all of it is no more */
 static double
-volume_above_m3 (const double *flow_m3_s, int n, double least_m3_s, double step_s)
+find_level (const double *flow_m3_s, int n, double above_m3_s)
 {
-  double m3 = 0;
+  double level = 0;
+  int n_before = n + 1;
 
-  for (int i = 0; i < n; i++)
-    m3 += MAX (0, flow_m3_s[i] - least_m3_s) * step_s;
-  return m3;
+  while (TRUE)
+    {
+      double sum = 0;
+      int n_above = 0;
+
+      for (int i = 0; i < n; i++)
+        if (flow_m3_s[i] > level)
+          {
+            sum += flow_m3_s[i] - level;
+            n_above++;
+          }
+      if (n_above == 0 || n_above == n_before || sum <= above_m3_s)
+        return level;
+      level += (sum - above_m3_s) / n_above;
+      n_before = n_above;
+    }
 }
 
 /**
@@ -184,8 +201,10 @@ quartier_hydrograph_peak (const double *inflow_m3, int n, double lag_s, double r
 {
   const double step_s = QUARTIER_STORM_STEP_MIN * 60;
   const double keep = exp (-step_s / lag_s);
-  const int n_steps = MIN (MAX_STEPS, n + (int)ceil (TAIL_CONSTANTS * lag_s / step_s));
-  double flow_m3_s[MAX_STEPS], stored_m3 = 0, low = 0, high = 0;
+  /* Without a basin there is nothing to learn of the tail: one step after the rain it only falls. */
+  const int n_tail = retention_m3 > 0 ? (int)ceil (TAIL_CONSTANTS * lag_s / step_s) : 1;
+  const int n_steps = MIN (MAX_STEPS, n + n_tail);
+  double flow_m3_s[MAX_STEPS], stored_m3 = 0, high = 0;
 
   for (int i = 0; i < n_steps; i++)
     {
@@ -200,16 +219,5 @@ quartier_hydrograph_peak (const double *inflow_m3, int n, double lag_s, double r
     }
   if (!(retention_m3 > 0) || isnan (high))
     return high;
-  if (volume_above_m3 (flow_m3_s, n_steps, 0, step_s) <= retention_m3)
-    return 0;
-  for (int i = 0; i < 40; i++)
-    {
-      const double middle = (low + high) / 2;
-
-      if (volume_above_m3 (flow_m3_s, n_steps, middle, step_s) > retention_m3)
-        low = middle;
-      else
-        high = middle;
-    }
-  return high;
+  return find_level (flow_m3_s, n_steps, retention_m3 / step_s);
 }

@@ -96,6 +96,16 @@ run_tank (Tank *tank, double rain_mm, double roof_runoff_m3)
   return takes_m3;
 }
 
+/* Days in which it only gives, until it is empty. */
+static void
+run_dry_days (Tank *tank, int n)
+{
+  const double used_m3 = MIN (tank->stored_m3, n * tank->demand_m3);
+
+  tank->used_m3 += used_m3;
+  tank->stored_m3 -= used_m3;
+}
+
 /* What runs off all surfaces, and off the roofs alone, m³, by the runoff of each. */
 static double
 run_off (const QuartierSurfaces *surfaces, const double mm[QUARTIER_N_SURFACES], double *roofs_m3)
@@ -120,7 +130,7 @@ run_over (double runoff_m3, double retention_m3)
 
 /* Day by day: surfaces keep what they can, then tanks, then basins. */
 static void
-run_year (const QuartierWaterInput *input, const double *v, double rest_l, QuartierWater *out)
+run_days (const QuartierWaterInput *input, const double *v, double rest_l, QuartierWater *out)
 {
   const QuartierWaterTables *tables = input->tables;
   double roofs_m3;
@@ -133,17 +143,32 @@ run_year (const QuartierWaterInput *input, const double *v, double rest_l, Quart
 
       if (input->rainwater)
         {
-          for (; d < tables->wet[i]; d++)
-            run_tank (&tank, 0, 0);
+          run_dry_days (&tank, tables->wet[i] - d);
+          d = tables->wet[i];
           runoff_m3 -= run_tank (&tank, tables->daily_rain_mm[d], roofs_m3);
         }
       out->runoff_m3 += run_over (runoff_m3, input->retention_m3);
     }
+  if (input->rainwater && tables->n_wet > 0)
+    run_dry_days (&tank, QUARTIER_RAIN_DAYS - 1 - tables->wet[tables->n_wet - 1]);
   out->rainwater_m3 = tank.used_m3;
+}
+
+static void
+run_year (const QuartierWaterInput *input, const double *v, double rest_l, QuartierWater *out)
+{
+  const QuartierWaterTables *tables = input->tables;
+  double roofs_m3;
+
+  /* Where nothing is kept from one day to the next, all days are one. */
+  if (input->rainwater || input->retention_m3 > 0)
+    run_days (input, v, rest_l, out);
+  else
+    out->runoff_m3 = run_off (&input->surfaces, tables->year_mm, &roofs_m3);
   out->rain_m3 = tables->rain_mm * quartier_surfaces_get_site_m2 (&input->surfaces) / 1000;
   if (input->surfaces.area_m2[QUARTIER_SURFACE_WATER] > 0)
     out->evaporated_m3 = input->surfaces.area_m2[QUARTIER_SURFACE_WATER] / 1000
-                         * (tables->rain_mm - tables->open_runoff_mm);
+                         * (tables->rain_mm - tables->year_mm[QUARTIER_SURFACE_WATER]);
   out->target_m3 = v[QUARTIER_WATER_CAPTURE_TARGET_SHARE] * out->rain_m3;
 }
 
@@ -305,7 +330,8 @@ make_days (const double evaporation_mm[QUARTIER_RAIN_DAYS],
                                                             v[QUARTIER_WATER_INITIAL_SHARE]);
       out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER]
           = MIN (out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER], open_mm[d]);
-      out->open_runoff_mm += out->runoff_mm[out->n_wet][QUARTIER_SURFACE_WATER];
+      for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+        out->year_mm[s] += out->runoff_mm[out->n_wet][s];
       out->wet[out->n_wet++] = d;
     }
 }
@@ -349,12 +375,59 @@ quartier_water_tables_make (const double daily_rain_mm[QUARTIER_RAIN_DAYS],
                             const double *values,
                             QuartierWaterTables *out)
 {
-  out->rain_mm = out->storm_mm = out->open_runoff_mm = 0;
+  out->rain_mm = out->storm_mm = 0;
+  for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+    out->year_mm[s] = 0;
   out->n_wet = 0;
   for (int d = 0; d < QUARTIER_RAIN_DAYS; d++)
     out->daily_rain_mm[d] = daily_rain_mm[d];
   make_days (evaporation_mm, values, out);
   make_storm (values, out);
+}
+
+/* Draws */
+
+/**
+ * quartier_water_mend_draw:
+ * @values: (inout) (array length=QUARTIER_N_WATER_FACTORS): coefficients drawn one by one
+ * @central: (array length=QUARTIER_N_WATER_FACTORS): what they were drawn about
+ *
+ * Cuts those whose tails would mean nothing: no surface sends more than falls on it, depth grows with
+ * duration. Which storm the design is for is a choice and not uncertain: it stays.
+ */
+void
+quartier_water_mend_draw (double *values, const double *central)
+{
+  static const struct
+  {
+    int index;
+    double least;
+    double most;
+  } limits[] = {
+    { QUARTIER_WATER_SEALED_CN, 1, 100 },
+    { QUARTIER_WATER_GREEN_ROOF_CN, 1, 100 },
+    { QUARTIER_WATER_PERMEABLE_CN, 1, 100 },
+    { QUARTIER_WATER_GREEN_CN, 1, 100 },
+    { QUARTIER_WATER_OPEN_WATER_CN, 1, 100 },
+    { QUARTIER_WATER_SEALED_PSI, 0, 1 },
+    { QUARTIER_WATER_GREEN_ROOF_PSI, 0, 1 },
+    { QUARTIER_WATER_PERMEABLE_PSI, 0, 1 },
+    { QUARTIER_WATER_GREEN_PSI, 0, 1 },
+    { QUARTIER_WATER_OPEN_WATER_PSI, 0, 1 },
+    { QUARTIER_WATER_STORM_N, 0, 1 },
+    { QUARTIER_WATER_STORM_SHAPE_N, 0, 1 },
+    { QUARTIER_WATER_STORM_PEAK_SHARE, 0.1, 0.9 },
+    { QUARTIER_WATER_STORM_VELOCITY_M_S, 0.1, 10 },
+    { QUARTIER_WATER_STORM_LAG_SHARE, 0.05, 1 },
+    { QUARTIER_WATER_WET_DAY_MM, 0.5, 100 },
+    { QUARTIER_WATER_CAPTURE_TARGET_SHARE, 0, 0.99 },
+  };
+
+  /* What is not known stays so. */
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    values[limits[i].index] = CLAMP (values[limits[i].index], limits[i].least, limits[i].most);
+  values[QUARTIER_WATER_STORM_RETURN_PERIOD_A] = central[QUARTIER_WATER_STORM_RETURN_PERIOD_A];
+  values[QUARTIER_WATER_STORM_DURATION_MIN] = central[QUARTIER_WATER_STORM_DURATION_MIN];
 }
 
 /* All of it */

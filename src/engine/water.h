@@ -79,7 +79,7 @@ enum
  * @n_wet, @wet: how many of them are wet, and which
  * @runoff_mm: of each wet day and surface, in the average state of the ground; of open water what is left
  *   of its rain after evaporation
- * @open_runoff_mm: of a year and of open water
+ * @year_mm: the same of all days
  * @n_blocks: of the design storm, of five minutes
  * @storm_mm: rain of the storm
  * @block_mm: runoff of each block and surface
@@ -94,7 +94,7 @@ typedef struct
   int n_wet;
   int wet[QUARTIER_RAIN_DAYS];
   double runoff_mm[QUARTIER_RAIN_DAYS][QUARTIER_N_SURFACES];
-  double open_runoff_mm;
+  double year_mm[QUARTIER_N_SURFACES];
   int n_blocks;
   double storm_mm;
   double block_mm[QUARTIER_STORM_MAX_BLOCKS][QUARTIER_N_SURFACES];
@@ -203,6 +203,7 @@ void quartier_water_add (QuartierWater *sum, const QuartierWater *part);
 double quartier_water_get_ghg_kg (const QuartierWater *self);
 double quartier_water_get_capture_ratio (const QuartierWater *self);
 double quartier_water_get_member (const QuartierWater *self, QuartierWaterMember member);
+void quartier_water_mend_draw (double *values, const double *central);
 void quartier_water_read_storm (const double *values, QuartierStorm *out);
 double quartier_water_get_effective_m2 (const QuartierSurfaces *surfaces, const double *values);
 double quartier_water_get_sponge_depth_mm (const double *values);

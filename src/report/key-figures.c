@@ -22,6 +22,7 @@ struct _QuartierKeyContext
   double low_kg;
   double high_kg;
   QuartierMoneyBands money;
+  const QuartierSectorDraws *sectors; /* (nullable) */
 };
 
 static double
@@ -42,6 +43,30 @@ over (double all, double of)
     out->value = over (all, of);                                                                   \
   }
 
+/* Where the draws are at hand, its band: @all over @of, @times to be in the figure's unit. */
+static void
+set_band (const QuartierKeyContext *context,
+          QuartierDrawn all,
+          QuartierDrawn of,
+          double times,
+          QuartierKeyReading *out)
+{
+  if (context->sectors == NULL)
+    return;
+  quartier_sector_draws_get_band (context->sectors, all, of, &out->low, &out->high);
+  out->low *= times;
+  out->high *= times;
+}
+
+/* A figure of sectors beside buildings: one sum over another, each named as in the estimate and as
+ * among the draws, in the unit of @times the two. */
+#define DRAWN(name, all, of, times, drawn, drawn_of)                                               \
+  READER (name)                                                                                    \
+  {                                                                                                \
+    out->value = over ((all) * (times), of);                                                       \
+    set_band (context, QUARTIER_DRAWN_##drawn, QUARTIER_DRAWN_##drawn_of, times, out);             \
+  }
+
 /* Emissions, t */
 
 READER (read_ghg_each)
@@ -58,12 +83,12 @@ READER (read_ghg_all)
   out->high = context->high_kg / 1000;
 }
 
-RATIO (read_ghg_buildings, f->ghg_buildings_kg, 1000)
-RATIO (read_ghg_travel, f->mobility.ghg_kg, 1000)
-RATIO (read_ghg_water, quartier_water_get_ghg_kg (&f->water), 1000)
-RATIO (read_ghg_waste, quartier_waste_get_ghg_kg (&f->waste), 1000)
-RATIO (read_ghg_materials, f->materials.ghg_kg, 1000)
-RATIO (read_ghg_nature, quartier_nature_get_ghg_kg (&f->nature), 1000)
+DRAWN (read_ghg_buildings, f->ghg_buildings_kg, 1, 1e-3, GHG_BUILDINGS, ONE)
+DRAWN (read_ghg_travel, f->mobility.ghg_kg, 1, 1e-3, GHG_MOBILITY, ONE)
+DRAWN (read_ghg_water, quartier_water_get_ghg_kg (&f->water), 1, 1e-3, GHG_WATER, ONE)
+DRAWN (read_ghg_waste, quartier_waste_get_ghg_kg (&f->waste), 1, 1e-3, GHG_WASTE, ONE)
+DRAWN (read_ghg_materials, f->materials.ghg_kg, 1, 1e-3, GHG_MATERIALS, ONE)
+DRAWN (read_ghg_nature, quartier_nature_get_ghg_kg (&f->nature), 1, 1e-3, GHG_NATURE, ONE)
 
 /* Energy, kWh/m² and MWh. The primary power is a mean of all primary energy, as the 2000-watt
  * society counts; of buildings alone here. */
@@ -84,53 +109,75 @@ RATIO (read_solar_sold, f->supplied.pv_exported_kwh, 1000)
 
 /* Travel */
 
-RATIO (read_distance, quartier_mobility_get_person_km (&f->mobility), f->residents * 365)
-RATIO (read_driving, f->mobility.car_km, f->residents)
-RATIO (read_walk,
-       100 * f->mobility.trips[QUARTIER_MODE_WALK],
-       quartier_mobility_get_trips (&f->mobility))
-RATIO (read_cycle,
-       100 * f->mobility.trips[QUARTIER_MODE_CYCLE],
-       quartier_mobility_get_trips (&f->mobility))
-RATIO (read_transit,
-       100 * f->mobility.trips[QUARTIER_MODE_TRANSIT],
-       quartier_mobility_get_trips (&f->mobility))
-RATIO (read_car,
-       100 * f->mobility.trips[QUARTIER_MODE_CAR],
-       quartier_mobility_get_trips (&f->mobility))
-RATIO (read_cars, 1000 * f->mobility.cars, f->residents)
+DRAWN (read_distance,
+       quartier_mobility_get_person_km (&f->mobility),
+       f->residents,
+       1.0 / 365,
+       PERSON_KM,
+       RESIDENTS)
+DRAWN (read_driving, f->mobility.car_km, f->residents, 1, CAR_KM, RESIDENTS)
+DRAWN (read_walk,
+       f->mobility.trips[QUARTIER_MODE_WALK],
+       quartier_mobility_get_trips (&f->mobility),
+       100,
+       TRIPS_WALK,
+       TRIPS)
+DRAWN (read_cycle,
+       f->mobility.trips[QUARTIER_MODE_CYCLE],
+       quartier_mobility_get_trips (&f->mobility),
+       100,
+       TRIPS_CYCLE,
+       TRIPS)
+DRAWN (read_transit,
+       f->mobility.trips[QUARTIER_MODE_TRANSIT],
+       quartier_mobility_get_trips (&f->mobility),
+       100,
+       TRIPS_TRANSIT,
+       TRIPS)
+DRAWN (read_car,
+       f->mobility.trips[QUARTIER_MODE_CAR],
+       quartier_mobility_get_trips (&f->mobility),
+       100,
+       TRIPS_CAR,
+       TRIPS)
+DRAWN (read_cars, f->mobility.cars, f->residents, 1000, CARS, RESIDENTS)
 RATIO (read_access, 100 * f->mobility.access_m2, f->site_m2)
-RATIO (read_charging, f->mobility.charging_kwh, 1000)
+DRAWN (read_charging, f->mobility.charging_kwh, 1, 1e-3, CHARGING, ONE)
 
 /* Water and flood, m³ */
 
-RATIO (read_water_each, f->water.demand_m3 * 1000, f->residents * 365)
-RATIO (read_water, f->water.demand_m3, 1)
-RATIO (read_potable, f->water.potable_m3, 1)
-RATIO (read_runoff, f->water.runoff_m3, 1)
-RATIO (read_storm, f->water.storm_runoff_m3, 1)
-RATIO (read_peak, f->water.peak_m3_s, 1)
-RATIO (read_rational_peak, f->water.rational_peak_m3_s, 1)
-RATIO (read_storage, f->water.storage_needed_m3, 1)
-RATIO (read_sponge, f->water.sponge_storage_m3, 1)
+DRAWN (read_water_each, f->water.demand_m3, f->residents, 1000.0 / 365, DEMAND, RESIDENTS)
+DRAWN (read_water, f->water.demand_m3, 1, 1, DEMAND, ONE)
+DRAWN (read_potable, f->water.potable_m3, 1, 1, POTABLE, ONE)
+DRAWN (read_runoff, f->water.runoff_m3, 1, 1, RUNOFF, ONE)
+DRAWN (read_storm, f->water.storm_runoff_m3, 1, 1, STORM_RUNOFF, ONE)
+DRAWN (read_peak, f->water.peak_m3_s, 1, 1, PEAK, ONE)
+DRAWN (read_rational_peak, f->water.rational_peak_m3_s, 1, 1, RATIONAL_PEAK, ONE)
+DRAWN (read_storage, f->water.storage_needed_m3, 1, 1, STORAGE, ONE)
+DRAWN (read_sponge, f->water.sponge_storage_m3, 1, 1, SPONGE_STORAGE, ONE)
 
 READER (read_capture)
 {
-  (void)context;
   out->value = 100 * quartier_water_get_capture_ratio (&f->water);
+  set_band (context, QUARTIER_DRAWN_CAPTURED, QUARTIER_DRAWN_RAIN, 100, out);
   out->target = 100 * f->water.target_m3 / f->water.rain_m3;
 }
 
 /* Waste, t */
 
-RATIO (read_waste, f->waste.generated_kg, 1000)
-RATIO (read_sorted, 100 * (f->waste.recycled_kg + f->waste.composted_kg), f->waste.generated_kg)
-RATIO (read_residual, f->waste.residual_kg, 1000)
-RATIO (read_spared, f->waste.credit_recycling_kg + f->waste.credit_energy_kg, 1000)
+DRAWN (read_waste, f->waste.generated_kg, 1, 1e-3, WASTE, ONE)
+DRAWN (read_sorted,
+       f->waste.recycled_kg + f->waste.composted_kg,
+       f->waste.generated_kg,
+       100,
+       SORTED,
+       WASTE)
+DRAWN (read_residual, f->waste.residual_kg, 1, 1e-3, RESIDUAL, ONE)
+DRAWN (read_spared, f->waste.credit_recycling_kg + f->waste.credit_energy_kg, 1, 1e-3, CREDITS, ONE)
 
 /* Materials and green */
 
-RATIO (read_upfront, quartier_materials_get_upfront_kg (&f->materials), 1000)
+DRAWN (read_upfront, quartier_materials_get_upfront_kg (&f->materials), 1, 1e-3, UPFRONT, ONE)
 RATIO (read_green, f->nature.green_m2, f->residents)
 RATIO (read_near_green, 100 * f->nature.near_green, f->residents)
 
@@ -304,14 +351,16 @@ quartier_key_group_label (QuartierKeyGroup group)
 /**
  * quartier_key_figures_read:
  * @figures: of one of its districts, or its totals: bands are found by them
+ * @sectors: (nullable): draws of the same; %NULL: figures of sectors beside buildings have no bands
  * @out: (out): (array): one for each that quartier_key_figures_list() lists, in its unit
  */
 void
 quartier_key_figures_read (const QuartierEstimate *estimate,
                            const QuartierFigures *figures,
+                           const QuartierSectorDraws *sectors,
                            QuartierKeyReading *out)
 {
-  QuartierKeyContext context = { .estimate = estimate };
+  QuartierKeyContext context = { .estimate = estimate, .sectors = sectors };
 
   quartier_estimate_get_ghg_band (estimate, figures, &context.low_kg, &context.high_kg);
   quartier_estimate_get_money_bands (estimate, figures, NULL, NULL, &context.money);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/estimate.h"
+#include "engine/sector-draws.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +61,7 @@ const QuartierKeyFigure *quartier_key_figures_list (gsize *n);
 const char *quartier_key_group_label (QuartierKeyGroup group);
 void quartier_key_figures_read (const QuartierEstimate *estimate,
                                 const QuartierFigures *figures,
+                                const QuartierSectorDraws *sectors,
                                 QuartierKeyReading *out);
 char *quartier_key_figure_text (double value);
 char *quartier_key_figure_range_text (const QuartierKeyReading *reading);

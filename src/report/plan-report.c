@@ -355,11 +355,12 @@ put_figures (Report *self)
   for (gsize s = 0; s < n; s++)
     {
       const QuartierEstimate *estimate = self->estimates[first + s];
+      const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+      g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (estimate, totals, NULL);
 
       columns[s + 2]
           = (QuartierPaperColumn){ get_scenario_name (self, estimate), 0.53 / (double)n, TRUE };
-      quartier_key_figures_read (estimate, quartier_estimate_get_totals (estimate),
-                                 &readings[s * n_figures]);
+      quartier_key_figures_read (estimate, totals, sectors, &readings[s * n_figures]);
     }
   for (gsize i = 0; i < n_figures; i++)
     {

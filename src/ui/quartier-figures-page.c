@@ -10,6 +10,9 @@
 #define WIDTH_PX 860
 /* So wide are the columns of figures. */
 #define NAME_PX 88
+/* Up to so many districts all is drawn again within a tenth of a second: until then what was drawn before
+ * stands. */
+#define QUICK_DISTRICTS 150
 
 typedef enum
 {
@@ -20,6 +23,14 @@ typedef enum
   COLUMN_CHANGE,
   N_COLUMNS
 } Column;
+
+/* What is drawn a thousand times: beside the window's thread, for it takes a moment. */
+typedef struct
+{
+  QuartierEstimate *estimate;
+  char *district; /* (nullable): id; %NULL for all */
+  int stop;
+} Drawing;
 
 struct _QuartierFiguresPage
 {
@@ -35,7 +46,10 @@ struct _QuartierFiguresPage
   GtkWidget *head[N_COLUMNS];
   GtkListBox *list;
   GtkWidget *copy;
-  GPtrArray *rows; /* Owned, of borrowed GtkListBoxRow, one an figure */
+  GPtrArray *rows; /* Owned, of borrowed GtkListBoxRow, one a figure */
+  Drawing *running;             /* (nullable), borrowed from its task */
+  QuartierSectorDraws *sectors; /* (nullable), owned: of @sectors_of */
+  Drawing *sectors_of;          /* (nullable), owned */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierFiguresPage, quartier_figures_page, QUARTIER_TYPE_PANE_PAGE)
@@ -210,16 +224,122 @@ get_scenario_name (QuartierFiguresPage *self)
   return scenario != NULL && scenario->name != NULL ? scenario->name : id;
 }
 
+static gboolean
+has_few_districts (const QuartierEstimate *estimate)
+{
+  return quartier_estimate_get_n_districts (estimate) <= QUICK_DISTRICTS;
+}
+
+/* Whether it is of the same, as it is or, for a moment, as it was. */
+static gboolean
+is_drawn_of_this (QuartierFiguresPage *self, const Drawing *drawing, gboolean as_it_is)
+{
+  if (drawing == NULL || g_strcmp0 (drawing->district, self->district) != 0)
+    return FALSE;
+  if (drawing->estimate == self->estimate)
+    return TRUE;
+  return !as_it_is && has_few_districts (self->estimate)
+         && g_str_equal (quartier_estimate_get_scenario (drawing->estimate),
+                         quartier_estimate_get_scenario (self->estimate));
+}
+
+static void
+show_rows (QuartierFiguresPage *self)
+{
+  QuartierEstimate *reference = quartier_estimator_get_reference (self->estimator);
+  const QuartierFigures *figures = find_figures (self->estimate, self->district);
+  const QuartierFigures *there = find_figures (reference, self->district);
+  g_autofree QuartierKeyReading *readings = g_new (QuartierKeyReading, self->rows->len);
+  g_autofree QuartierKeyReading *against = g_new (QuartierKeyReading, self->rows->len);
+
+  quartier_key_figures_read (
+      self->estimate, figures,
+      is_drawn_of_this (self, self->sectors_of, FALSE) ? self->sectors : NULL, readings);
+  if (there != NULL)
+    quartier_key_figures_read (reference, there, NULL, against);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row (self->rows->pdata[i], &readings[i], there != NULL ? against[i].value : NAN);
+}
+
+static void
+free_drawing (Drawing *drawing)
+{
+  quartier_estimate_unref (drawing->estimate);
+  g_free (drawing->district);
+  g_free (drawing);
+}
+
+static void
+draw_thread (GTask *task, gpointer page G_GNUC_UNUSED, gpointer data,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Drawing *drawing = data;
+
+  g_task_return_pointer (
+      task,
+      quartier_sector_draws_new (drawing->estimate,
+                                 find_figures (drawing->estimate, drawing->district),
+                                 &drawing->stop),
+      (GDestroyNotify)quartier_sector_draws_free);
+}
+
+static void draw_sectors (QuartierFiguresPage *self);
+
+static void
+drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  QuartierFiguresPage *self = QUARTIER_FIGURES_PAGE (object);
+  Drawing *drawing = data;
+  QuartierSectorDraws *sectors = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->running = NULL;
+  if (sectors == NULL || self->estimate == NULL)
+    {
+      g_clear_pointer (&sectors, quartier_sector_draws_free);
+      free_drawing (drawing);
+    }
+  else
+    {
+      g_clear_pointer (&self->sectors, quartier_sector_draws_free);
+      g_clear_pointer (&self->sectors_of, free_drawing);
+      self->sectors = sectors;
+      self->sectors_of = drawing;
+      show_rows (self);
+    }
+  /* The plan may have moved on meanwhile. */
+  draw_sectors (self);
+}
+
+/* One at a time. Of many districts what is overtaken is given up: what is drawn then is the plan at rest. */
+static void
+draw_sectors (QuartierFiguresPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->estimate == NULL || is_drawn_of_this (self, self->sectors_of, TRUE))
+    return;
+  if (self->running != NULL)
+    {
+      if (!has_few_districts (self->running->estimate)
+          && !is_drawn_of_this (self, self->running, TRUE))
+        g_atomic_int_set (&self->running->stop, 1);
+      return;
+    }
+  self->running = g_new0 (Drawing, 1);
+  self->running->estimate = quartier_estimate_ref (self->estimate);
+  self->running->district = g_strdup (self->district);
+  task = g_task_new (self, NULL, drawn_cb, self->running);
+  g_task_set_task_data (task, self->running, NULL);
+  g_task_run_in_thread (task, draw_thread);
+}
+
 static void
 quartier_figures_page_update (QuartierPanePage *page, const QuartierPaneView *view)
 {
   QuartierFiguresPage *self = QUARTIER_FIGURES_PAGE (page);
   QuartierEstimate *reference = quartier_estimator_get_reference (view->estimator);
-  const QuartierFigures *figures = find_figures (view->estimate, view->district);
-  const QuartierFigures *there = find_figures (reference, view->district);
-  g_autofree QuartierKeyReading *readings = NULL, *against = NULL;
 
-  if (figures == NULL)
+  if (find_figures (view->estimate, view->district) == NULL)
     return;
   g_set_object (&self->estimator, view->estimator);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
@@ -230,13 +350,8 @@ quartier_figures_page_update (QuartierPanePage *page, const QuartierPaneView *vi
   self->scope = g_strdup (view->scope);
   show_columns (self, get_scenario_name (self),
                 reference != NULL ? quartier_estimator_get_against (view->estimator)->name : NULL);
-  readings = g_new (QuartierKeyReading, self->rows->len);
-  against = g_new (QuartierKeyReading, self->rows->len);
-  quartier_key_figures_read (self->estimate, figures, readings);
-  if (there != NULL)
-    quartier_key_figures_read (reference, there, against);
-  for (guint i = 0; i < self->rows->len; i++)
-    show_row (self->rows->pdata[i], &readings[i], there != NULL ? against[i].value : NAN);
+  show_rows (self);
+  draw_sectors (self);
   gtk_widget_set_sensitive (self->copy, TRUE);
 }
 
@@ -304,6 +419,10 @@ quartier_figures_page_dispose (GObject *object)
 {
   QuartierFiguresPage *self = QUARTIER_FIGURES_PAGE (object);
 
+  if (self->running != NULL)
+    g_atomic_int_set (&self->running->stop, 1);
+  g_clear_pointer (&self->sectors, quartier_sector_draws_free);
+  g_clear_pointer (&self->sectors_of, free_drawing);
   g_clear_object (&self->controls);
   g_clear_object (&self->estimator);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);

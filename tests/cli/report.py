@@ -57,7 +57,10 @@ def test_all_figures_stand_side_by_side():
                                 ('Cars per 1,000 residents', lambda t: t['mobility']['cars_per_1000'], 0),
                                 ('Residual waste', lambda t: t['waste']['residual_t'], 0)):
         line = next((line for line in lines if line.strip().startswith(label)), '')
-        shown = line.split()[-2:]
+        ranges = re.findall(r' \(([\d.]+)–([\d.]+)\)', line)
+        shown = re.sub(r' \([^)]*\)', '', line[len(line) - len(line.lstrip()) + len(label):]).split()[-2:]
+        assert len(ranges) == 2 and all(float(low) < float(value) < float(high)
+                                        for value, (low, high) in zip(shown, ranges)), line
         assert shown == [f'{read(totals):.{digits}f}' for totals in both], (label, line, shown)
     assert not any('Sponge City target' in line for line in lines)
 

@@ -14,18 +14,20 @@
 
 static QuartierEstimate *estimate;
 
-/* A square of homes and shops in Beijing, where a Sponge City target is held. */
-static void
-estimate_plan (void)
+/* A square of homes and shops in Beijing, where a Sponge City target is held.
+ * @more: members of the district */
+static QuartierEstimate *
+estimate_plan (const char *more)
 {
-  static const char text[]
+  static const char before[]
       = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": {\"climate\": "
         "\"beijing\"}, \"scenarios\": [{\"id\": \"a\", \"year\": 2030}]}, \"features\": ["
         "{\"type\": \"Feature\", \"id\": \"homes\", \"geometry\": {\"type\": \"Polygon\", "
         "\"coordinates\": [[[116.4, 39.9], [116.405, 39.9], [116.405, 39.904], [116.4, 39.904], "
         "[116.4, 39.9]]]}, \"properties\": {\"kind\": \"district\", \"scenario\": \"a\", \"far\": "
         "1.5, \"mix\": {\"residential\": 0.9, \"retail\": 0.1}, \"surfaces\": {\"green\": 0.3}, "
-        "\"supply\": {\"heat\": \"district-heat\", \"pv_roof_share\": 0.4}}}]}";
+        "\"supply\": {\"heat\": \"district-heat\", \"pv_roof_share\": 0.4}";
+  g_autofree char *text = g_strconcat (before, more, "}}]}", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, &error);
   g_autoptr (QuartierPlan) plan
@@ -38,7 +40,7 @@ estimate_plan (void)
   site = quartier_snapshot_new (NULL, plan, library, NULL, 0, NULL);
   climate = quartier_snapshot_make_climate (library, &site->place);
   quartier_site_set_climate (site, climate);
-  estimate = quartier_engine_run (engine, site, NULL, NULL);
+  return quartier_engine_run (engine, site, NULL, NULL);
 }
 
 /* What one of a row's unit is of the unit of the sum that it opens; 0 where the row is a share of
@@ -76,8 +78,9 @@ each_is_its_sum (void)
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree QuartierKeyReading *readings = g_new (QuartierKeyReading, n);
+  g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (estimate, totals, NULL);
 
-  quartier_key_figures_read (estimate, totals, readings);
+  quartier_key_figures_read (estimate, totals, sectors, readings);
 
   for (gsize i = 0; i < n; i++)
     {
@@ -128,7 +131,7 @@ read_one (const char *id)
 
   quartier_key_figures_list (&n);
   readings = g_new (QuartierKeyReading, n);
-  quartier_key_figures_read (estimate, quartier_estimate_get_totals (estimate), readings);
+  quartier_key_figures_read (estimate, quartier_estimate_get_totals (estimate), NULL, readings);
   return readings[find (id)].value;
 }
 
@@ -157,6 +160,73 @@ shares_by_hand (void)
       read_one ("sorted") + 100 * read_one ("residual") / read_one ("waste"), 100, 1e-9);
   /* A place without stops reaches none. */
   g_assert_cmpfloat (read_one ("access"), ==, 0);
+}
+
+/* Where people and jobs are told, water is use per person and waste is waste per person, times people:
+ * their bands are those of the rows, as near as a thousand draws find them. */
+static void
+bands_by_hand (void)
+{
+  g_autoptr (QuartierEstimate) told
+      = estimate_plan (", \"residents\": 1000, \"jobs\": 0, \"water\": {\"fixtures\": \"standard\"}");
+  const QuartierFigures *totals = quartier_estimate_get_totals (told);
+  g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (told, totals, NULL);
+  const QuartierSite *site = quartier_estimate_get_site (told);
+  const QuartierFactor *use
+      = site->sectors[QUARTIER_SECTOR_WATER].factors[QUARTIER_WATER_USE_L];
+  const QuartierFactor *waste
+      = site->sectors[QUARTIER_SECTOR_WASTE].factors[QUARTIER_WASTE_GENERATED_KG];
+  gsize n;
+  g_autofree QuartierKeyReading *readings = NULL;
+
+  quartier_key_figures_list (&n);
+  readings = g_new (QuartierKeyReading, n);
+  quartier_key_figures_read (told, totals, sectors, readings);
+  g_assert_cmpfloat_with_epsilon (readings[find ("water")].low, 365 * use->low, 10 * use->value);
+  g_assert_cmpfloat_with_epsilon (readings[find ("water")].high, 365 * use->high, 10 * use->value);
+  g_assert_cmpfloat_with_epsilon (readings[find ("waste")].low, waste->low, 0.03 * waste->value);
+  g_assert_cmpfloat_with_epsilon (readings[find ("waste")].high, waste->high, 0.03 * waste->value);
+  /* Nobody asks any more. */
+  g_assert_null (quartier_sector_draws_new (told, totals, &(int){ 1 }));
+}
+
+/* What sectors are known by has a band; the same of one district as of the plan that it is all of. */
+static void
+sectors_have_bands (void)
+{
+  static const char *const ids[]
+      = { "ghg-buildings", "ghg-travel", "ghg-water", "ghg-waste", "ghg-materials", "ghg-nature",
+          "distance", "driving", "walk", "cycle", "transit", "car", "cars", "charging",
+          "water-each", "water", "potable", "capture", "runoff", "storm", "peak", "rational-peak",
+          "storage", "sponge", "waste", "sorted", "residual", "spared", "upfront" };
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  const QuartierFigures *homes = quartier_estimate_find (estimate, "homes");
+  g_autoptr (QuartierSectorDraws) of_all = quartier_sector_draws_new (estimate, totals, NULL);
+  g_autoptr (QuartierSectorDraws) of_one = quartier_sector_draws_new (estimate, homes, NULL);
+  gsize n;
+  g_autofree QuartierKeyReading *all = NULL, *one = NULL;
+
+  quartier_key_figures_list (&n);
+  all = g_new (QuartierKeyReading, n);
+  one = g_new (QuartierKeyReading, n);
+  quartier_key_figures_read (estimate, totals, of_all, all);
+  quartier_key_figures_read (estimate, homes, of_one, one);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const QuartierKeyReading *reading = &all[find (ids[i])];
+
+      g_test_message ("%s %g (%g to %g)", ids[i], reading->value, reading->low, reading->high);
+      g_assert_cmpfloat (reading->low, <=, reading->value);
+      g_assert_cmpfloat (reading->value, <=, reading->high);
+      /* What is sorted is said by the plan, unless there is less that can be. */
+      if (!g_str_equal (ids[i], "sorted"))
+        g_assert_cmpfloat (reading->low, <, reading->high);
+      g_assert_cmpfloat (one[find (ids[i])].low, ==, reading->low);
+      g_assert_cmpfloat (one[find (ids[i])].high, ==, reading->high);
+    }
+  quartier_key_figures_read (estimate, totals, NULL, all);
+  g_assert_true (isnan (all[find ("water")].low));
+  g_assert_true (isfinite (all[find ("water")].value));
 }
 
 /* 2,000 W all year are 17,520 kWh. */
@@ -204,10 +274,12 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  estimate_plan ();
+  estimate = estimate_plan ("");
   g_test_add_func ("/key-figures/each-is-its-sum", each_is_its_sum);
   g_test_add_func ("/key-figures/shares-by-hand", shares_by_hand);
   g_test_add_func ("/key-figures/primary-by-hand", primary_by_hand);
+  g_test_add_func ("/key-figures/bands-by-hand", bands_by_hand);
+  g_test_add_func ("/key-figures/sectors-have-bands", sectors_have_bands);
   g_test_add_func ("/key-figures/texts", texts);
   status = g_test_run ();
   quartier_estimate_unref (estimate);

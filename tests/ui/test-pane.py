@@ -180,6 +180,16 @@ def figures(app):
         shown = said[at + 1] if at is not None else ""
         check(f"{label} is the command line's", shown != "" and abs(number(shown) - value) <= 0.0051 * value,
               f"{shown} {value}")
+    # What is drawn a thousand times comes a moment later.
+    for label in ("Water used", "Residual waste", "Driven by car per resident", "Peak flow of the design storm"):
+        def band():
+            said = texts(app)
+            at = next((i for i, text in enumerate(said) if text == label or text.startswith(f"{label}, ")), None)
+            return said[at + 2] if at is not None and "\u2013" in said[at + 2] else None
+        found = wait(band)
+        low, value, high = (number(x) for x in (found.split("\u2013")[0], texts(app)[texts(app).index(found) - 1], found.split("\u2013")[1])) \
+            if found else (1, 0, 0)
+        check(f"{label} has a band", low < value < high, f"{found}")
     check("no Sponge City target is told of a place that has none",
           not any("Storage for the Sponge City target" in t for t in texts(app)))
     key("Return")
