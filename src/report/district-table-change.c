@@ -97,6 +97,8 @@ quartier_table_read_number (const QuartierTableColumn *column,
   return TRUE;
 }
 
+#define FAR_BOUND 100.0
+
 static gboolean
 check_range (const QuartierTableColumn *column, const char *text, double number, GError **error)
 {
@@ -107,7 +109,8 @@ check_range (const QuartierTableColumn *column, const char *text, double number,
 
   if (number >= info->minimum && number <= info->maximum)
     return TRUE;
-  if (isfinite (info->maximum))
+  /* A bound that no place comes near is told only to who is beyond it. */
+  if (number > info->maximum || info->maximum < FAR_BOUND)
     g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
                  _ ("“%s” is out of range: “%s” goes from %s to %s"), text, title, least, most);
   else
