@@ -253,6 +253,9 @@ add_children (QuartierMapView *self)
   self->hint = make_label ("map-hint", GTK_ALIGN_CENTER, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
+  /* On a narrow map with large text the whole of it would hide the plan. */
+  gtk_label_set_lines (GTK_LABEL (self->hint), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
   self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   /* Below the hint: at the lower edge stand legend, tips and toasts. */

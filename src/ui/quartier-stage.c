@@ -271,6 +271,23 @@ quartier_stage_set_estimator (QuartierStage *self, QuartierEstimator *estimator)
 }
 
 /**
+ * quartier_stage_fit:
+ * @width_px: of what it stands in
+ *
+ * Where large words do not fit there beside each other, they are smaller.
+ */
+void
+quartier_stage_fit (QuartierStage *self, int width_px)
+{
+  int least;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > width_px)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+}
+
+/**
  * quartier_stage_set_before:
  * @text: (nullable): what is seen instead of the scenario
  */

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (QuartierStage, quartier_stage, QUARTIER, STAGE, AdwBin)
 GtkWidget *quartier_stage_new (void);
 void quartier_stage_set_estimator (QuartierStage *self, QuartierEstimator *estimator);
 void quartier_stage_follow (QuartierStage *self, GtkOverlay *overlay);
+void quartier_stage_fit (QuartierStage *self, int width_px);
 void quartier_stage_set_before (QuartierStage *self, const char *text);
 
 G_END_DECLS

@@ -61,6 +61,21 @@ fit_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The screen's: the window may grow over it, so that its own says nothing. */
+static int
+get_screen_width (QuartierWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  GdkMonitor *monitor = surface != NULL ? gdk_display_get_monitor_at_surface (
+                            gtk_widget_get_display (GTK_WIDGET (self)), surface)
+                                        : NULL;
+  GdkRectangle area = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 0 };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &area);
+  return area.width;
+}
+
 static gboolean
 is_presenting (QuartierWindow *self)
 {
@@ -108,6 +123,8 @@ present_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   quartier_map_view_set_held (self->map, is_on);
   quartier_map_view_set_hint_visible (self->map, !is_on);
   gtk_widget_set_visible (GTK_WIDGET (self->stage), is_on);
+  if (is_on)
+    quartier_stage_fit (self->stage, get_screen_width (self));
   gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
   g_clear_handle_id (&self->stage_fit, g_source_remove);
   self->stage_fit = g_timeout_add (FIT_MS, fit_cb, self);
