@@ -217,7 +217,8 @@ def bring(app, role_words, name, lowest=700):
         if box.y < lowest:
             break
         move(box.x + box.width // 2, 600)
-        xdo("click", 5)
+        # Some steps at a time as long as it is far.
+        xdo("click", "--repeat", 3 if box.y > lowest + 300 else 1, 5)
         time.sleep(0.3 * SLOW)
     return box
 
@@ -265,6 +266,14 @@ def windows(app):
         return subprocess.run(["xdotool", *map(str, args)], capture_output=True, text=True).stdout.split("\n")
 
     return [ask("getwindowname", one)[0] for one in ask("search", "--onlyvisible", "--pid", app.pid) if one]
+
+
+def chooser(app, before):
+    """Waits for a window whose name was not among @before; by the screen alone: GTK 4.8 may fall over who reads it
+    while a dialog comes or goes."""
+    opened = wait(lambda: set(windows(app)) - set(before), 6)
+    time.sleep(0.6 * SLOW)
+    return bool(opened)
 
 
 def place_window(app):

@@ -206,6 +206,9 @@ def axis(app):
     click(700, 560)
     move(780, 590)
     key("Right")
+    undo = wait(lambda: find(app, ("button",), "Undo"))
+    check("the undo button names the corner", wait(lambda: undo.get_description() == "Undo: Last corner", 3),
+          lambda: undo.get_description())
     check("an arrow key says along what the edge goes", says(app, "This edge goes east or west"))
     click(790, 620)
     click(760, 640)

@@ -9,9 +9,9 @@ import subprocess
 import sys
 import time
 
-from hands import (agrees, Atspi, bring, check, CLI, click, estimate, find, focus, focus_dialog, HOME, key, leave,
+from hands import (agrees, Atspi, bring, check, chooser, CLI, click, estimate, find, focus, focus_dialog, HOME, key, leave,
                    move, mute_buttons, nodes,
-                   number, place_window, PLAN, settled, SLOW, start, texts, wait, write_plan, xdo)
+                   number, place_window, PLAN, settled, SLOW, start, texts, wait, windows, write_plan, xdo)
 
 
 def charts(app, begins):
@@ -141,15 +141,17 @@ def give_out(app):
             entry = entry or wait(lambda: find(app, ("menu item", "button"), item), 2)
             if entry:
                 break
+        before = windows(app)
         Atspi.Action.do_action(entry, 0)
-        time.sleep(2.0 * SLOW)
+        chooser(app, before)
         file = HOME / name
         key("ctrl+a")
         xdo("type", str(file))
-        time.sleep(0.5 * SLOW)
+        time.sleep(0.3 * SLOW)
         key("Return")
-        time.sleep(2.0 * SLOW)
+        # Of the disk alone, for the same reason.
         written = wait(lambda: file.exists() and file.stat().st_size > 1000)
+        time.sleep(0.8 * SLOW)
         check(f"{name} is written", bool(written) and file.read_bytes().startswith(begins), lambda: str(list(HOME.iterdir())))
     rows = (HOME / "hours.csv").read_text().splitlines()
     names = rows[0].split(",")
@@ -252,13 +254,13 @@ def open_weather():
     try:
         place_window(app)
         before = settled(app)
+        shown = windows(app)
         press(app, "Open a weather file (EPW)…")
-        time.sleep(2.0 * SLOW)
+        chooser(app, shown)
         xdo("type", str(weather))
-        time.sleep(0.5 * SLOW)
+        time.sleep(0.3 * SLOW)
         key("Return")
-        # GTK 4.8 may fall over who reads it while a dialog comes or goes.
-        time.sleep(2.0 * SLOW)
+        time.sleep(1.2 * SLOW)
         used = wait(lambda: next((t for t in texts(app) if "(harbin.epw), from a weather file" in t), None), 10)
         check("an opened weather file is named in its row", used is not None, lambda: str([t for t in texts(app) if "eather" in t]))
         colder = settled(app)
