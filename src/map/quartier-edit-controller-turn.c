@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define SHIFT_STEP_DEG 15.0
+#define SHIFT_STEP_DEG 45.0
 
 /* Their centre of gravity, as they were before: unlike the box around them it stays where it is when they are
  * turned, so that turning back by as much is what was. */
@@ -70,7 +70,7 @@ turn (QuartierEditController *self, double angle_deg)
   quartier_edit_controller_change (self, shape);
   turn_others (self, &middle, angle_deg);
   /* Translators: %.0f: an angle, clockwise */
-  text = g_strdup_printf (_ ("Turned by %.0f° · Shift: steps of 15° · Esc: as before"), angle_deg);
+  text = g_strdup_printf (_ ("Turned by %.0f° · Shift: steps of 45° · Esc: as before"), angle_deg);
   quartier_edit_controller_say (self, text);
 }
 
@@ -190,5 +190,5 @@ quartier_edit_controller_get_turn_hint (QuartierEditController *self)
   return quartier_edit_controller_get_district (self) == NULL
              ? _ ("Click a district to turn it · Esc: back to selecting")
              : _ ("Drag, or click, move and click, to turn · or type an angle and Enter · Shift: steps of "
-                  "15° · Esc: back to selecting");
+                  "45° · Esc: back to selecting");
 }

@@ -151,6 +151,12 @@ def turn_by_clicks(app, outline):
     for y in range(330, 480, 15):
         move(500, y)
     check("between two clicks the pointer turns it, and says how far", says(app, "Turned by "))
+    xdo("keydown", "shift")
+    move(500, 482)
+    turned = [t for t in texts(app) if t.startswith("Turned by ")]
+    check("with Shift it turns in eighths of a circle",
+          bool(turned) and int(turned[0].split()[2].rstrip("°").replace("−", "-")) % 45 == 0, str(turned))
+    xdo("keyup", "shift")
     key("Escape")
     check("Esc in between leaves no trace", ring(saved(lambda plan: True)["District 3"]) == ring(before))
     click(500, 330)
