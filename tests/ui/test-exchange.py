@@ -35,7 +35,7 @@ def choose(app, letter, dialog, path):
     time.sleep(0.5 * SLOW)
     key("Return")
     check(f"“{dialog}” goes", wait(lambda: dialog not in windows(app)))
-    time.sleep(0.5 * SLOW)
+    time.sleep(1.5 * SLOW)
 
 
 def convert(source, target):
@@ -77,7 +77,7 @@ def take_in_and_export():
         check("with what joined", rows == [("East", 1.2), ("Parcel", 2.0), ("West", 1.2)], rows)
         paper = HOME / "out.pdf"
         focus(app)
-        choose(app, "p", "Save a report", paper)
+        choose(app, "v", "Save a report", paper)
         check("the plan is put on paper", wait(lambda: paper.exists() and paper.read_bytes().startswith(b"%PDF-")
                                               and paper.read_bytes().rstrip().endswith(b"%%EOF"), 40))
     finally:

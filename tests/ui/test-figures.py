@@ -72,7 +72,7 @@ def own_figure(app):
     press(table)
     check("the pencil opens an editor", over(app, 3), lambda: str(windows(app)))
     check("which says what it is", any(t == CALLED for t in texts(app)))
-    check("which says what the table has", any("The table has 0.2355 kgCO2e" in t for t in texts(app)))
+    check("which says what the table has", any("The table has 0.2355 kgCO₂e" in t for t in texts(app)))
     entry = wait(lambda: find(app, ("text",), "Figure"))
     press(entry)
     key("ctrl+a")
