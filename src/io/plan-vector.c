@@ -577,6 +577,10 @@ read_file (Reading *self, const char *path, char **out_head, GError **error)
     return FALSE;
   *out_head = read_head (reader.dataset);
   self->has_head = *out_head != NULL;
+  /* GDAL's plain driver writes columns of KML and does not read them; LIBKML does both. */
+  if (g_str_equal (reader.driver, "KML"))
+    warn (self->warnings, _ ("of KML only shapes and names are read here, and all is one scenario; a "
+                             "GeoPackage brings all"));
   while ((feature = quartier_vector_reader_next (&reader, &layer)) != NULL)
     {
       const QuartierVectorObject object = { feature, layer };

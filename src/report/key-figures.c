@@ -67,6 +67,11 @@ set_band (const QuartierKeyContext *context,
     set_band (context, QUARTIER_DRAWN_##drawn, QUARTIER_DRAWN_##drawn_of, times, out);             \
   }
 
+/* The share of a mode among all trips, per cent. */
+#define TRIPS(name, mode)                                                                          \
+  DRAWN (name, f->mobility.trips[QUARTIER_MODE_##mode], quartier_mobility_get_trips (&f->mobility),   \
+         100, TRIPS_##mode, TRIPS)
+
 /* Emissions, t */
 
 READER (read_ghg_each)
@@ -116,30 +121,10 @@ DRAWN (read_distance,
        PERSON_KM,
        RESIDENTS)
 DRAWN (read_driving, f->mobility.car_km, f->residents, 1, CAR_KM, RESIDENTS)
-DRAWN (read_walk,
-       f->mobility.trips[QUARTIER_MODE_WALK],
-       quartier_mobility_get_trips (&f->mobility),
-       100,
-       TRIPS_WALK,
-       TRIPS)
-DRAWN (read_cycle,
-       f->mobility.trips[QUARTIER_MODE_CYCLE],
-       quartier_mobility_get_trips (&f->mobility),
-       100,
-       TRIPS_CYCLE,
-       TRIPS)
-DRAWN (read_transit,
-       f->mobility.trips[QUARTIER_MODE_TRANSIT],
-       quartier_mobility_get_trips (&f->mobility),
-       100,
-       TRIPS_TRANSIT,
-       TRIPS)
-DRAWN (read_car,
-       f->mobility.trips[QUARTIER_MODE_CAR],
-       quartier_mobility_get_trips (&f->mobility),
-       100,
-       TRIPS_CAR,
-       TRIPS)
+TRIPS (read_walk, WALK)
+TRIPS (read_cycle, CYCLE)
+TRIPS (read_transit, TRANSIT)
+TRIPS (read_car, CAR)
 DRAWN (read_cars, f->mobility.cars, f->residents, 1000, CARS, RESIDENTS)
 RATIO (read_access, 100 * f->mobility.access_m2, f->site_m2)
 DRAWN (read_charging, f->mobility.charging_kwh, 1, 1e-3, CHARGING, ONE)

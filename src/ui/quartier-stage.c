@@ -36,6 +36,24 @@ show_figure (QuartierStage *self, guint i, double value, int decimals, const cha
   gtk_label_set_label (self->captions[i], caption);
 }
 
+/* With its range before the unit, as nothing is told without: "2.1–3.4 t CO₂e per resident and year". */
+static void
+show_emissions (QuartierStage *self, const QuartierEstimate *estimate,
+                const QuartierFigures *totals)
+{
+  const gboolean homes = totals->residents > 0;
+  const double divisor = (homes ? totals->residents : 1) * 1000;
+  const char *unit = homes ? _("t CO₂e per resident and year") : _("t CO₂e a year");
+  g_autofree char *low = NULL, *high = NULL, *caption = NULL;
+  double low_kg, high_kg;
+
+  quartier_estimate_get_ghg_band (estimate, totals, &low_kg, &high_kg);
+  low = quartier_number_text (low_kg / divisor, homes ? 1 : 0);
+  high = quartier_number_text (high_kg / divisor, homes ? 1 : 0);
+  caption = isfinite (low_kg) ? g_strdup_printf ("%s–%s %s", low, high, unit) : g_strdup (unit);
+  show_figure (self, 0, quartier_figures_get_ghg_kg (totals) / divisor, homes ? 2 : 0, caption);
+}
+
 static void
 show_name (QuartierStage *self)
 {
@@ -64,7 +82,6 @@ refresh (QuartierStage *self)
   QuartierEstimate *estimate
       = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
   const QuartierFigures *totals = NULL;
-  double divisor;
 
   if (self->estimator == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
@@ -72,10 +89,7 @@ refresh (QuartierStage *self)
   if (estimate == NULL)
     return;
   totals = quartier_estimate_get_totals (estimate);
-  divisor = totals->residents > 0 ? totals->residents : 1;
-  show_figure (self, 0, quartier_figures_get_ghg_kg (totals) / divisor / 1000,
-               totals->residents > 0 ? 2 : 0,
-               totals->residents > 0 ? _("t CO₂e per resident and year") : _("t CO₂e a year"));
+  show_emissions (self, estimate, totals);
   show_figure (self, 1, totals->gfa_m2 > 0 ? quartier_figures_get_energy_kwh (totals) / totals->gfa_m2 : NAN, 0,
                _("kWh/m² a year"));
   show_figure (self, 2, totals->residents > 0 ? totals->residents : totals->jobs, 0,
