@@ -232,9 +232,21 @@ def agrees(shown, totals):
     return abs(number(shown[0]) - totals["ghg_kg_per_resident"] / 1000) < 0.0051
 
 
+def to_window(app, command, *place):
+    """Does this to the program's window, once it is there. The search walks all windows of the screen and fails as a
+    whole when one goes under its feet, as menus and tips do: it is asked again then."""
+    def do():
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", ".*"],
+                               capture_output=True, text=True)
+        return found.returncode == 0 and found.stdout and xdo(command, found.stdout.split()[0], *place) is None
+
+    if not wait(do, 20):
+        raise RuntimeError(f"no window of the program is there for {command}")
+
+
 def focus(app):
     """Gives the window the keys: without a window manager nobody does, for a new one and after a dialog."""
-    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowfocus")
+    to_window(app, "windowfocus")
     time.sleep(0.2 * SLOW)
 
 
@@ -277,7 +289,7 @@ def chooser(app, before):
 
 
 def place_window(app):
-    xdo("search", "--sync", "--onlyvisible", "--pid", app.pid, "--name", ".*", "windowmove", 0, 0)
+    to_window(app, "windowmove", 0, 0)
     time.sleep(0.3)
     focus(app)
 
