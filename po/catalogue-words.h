@@ -187,6 +187,50 @@ N_("Electric resistance.")
 N_("Gas CHP")
 /* Translators: what is meant by it: heat supply of a district */
 N_("Combined heat and power on natural gas, led by heat.")
+/* Translators: what makes the heat of a heat network */
+N_("Gas boilers")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("A heating plant on natural gas.")
+/* Translators: what makes the heat of a heat network */
+N_("Gas, combined heat and power")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Emissions are shared out between heat and electricity by exergy; by energy it would be more.")
+/* Translators: what makes the heat of a heat network */
+N_("Coal boilers")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("An old heating plant on coal, as in the north of China.")
+/* Translators: what makes the heat of a heat network */
+N_("Coal, combined heat and power")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Emissions are shared out between heat and electricity by energy; by exergy it would be less.")
+/* Translators: what makes the heat of a heat network */
+N_("Biomass boilers")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("A heating plant on wood chips or straw.")
+/* Translators: what makes the heat of a heat network */
+N_("Waste incineration")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Heat of burnt waste; what it emits depends on how that is shared out.")
+/* Translators: what makes the heat of a heat network */
+N_("Waste heat of industry")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Heat that would be lost otherwise, and the pumps that bring it.")
+/* Translators: what makes the heat of a heat network */
+N_("Deep geothermal heat")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Hot water of the depth, and its pumps.")
+/* Translators: what makes the heat of a heat network */
+N_("Solar heat with a seasonal store")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Collectors and a store from summer to winter.")
+/* Translators: what makes the heat of a heat network */
+N_("Large heat pump")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("On a river, a lake, sewage or the ground, with the electricity of the place and year.")
+/* Translators: what makes the heat of a heat network */
+N_("Ambient loop")
+/* Translators: what is meant by it: what makes the heat of a heat network */
+N_("Water near the ground's temperature and a heat pump in each building, with the electricity of the place and year.")
 /* Translators: cycle network */
 N_("No cycle network")
 /* Translators: what is meant by it: cycle network */

@@ -12,6 +12,7 @@ struct _QuartierScenarioState
 {
   char *scenario;
   int year;
+  char *heat_network; /* (nullable) */
   char *climate;
   char *country;
   char *weather_path;
@@ -54,6 +55,7 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
 
   self->scenario = g_strdup (scenario);
   self->year = quartier_plan_find_scenario (plan, scenario)->year;
+  self->heat_network = g_strdup (quartier_plan_find_scenario (plan, scenario)->heat_network);
   self->climate = g_strdup (quartier_plan_get_climate (plan));
   self->country = g_strdup (quartier_plan_get_country (plan));
   self->weather_path = quartier_plan_dup_weather_path (plan);
@@ -72,6 +74,7 @@ void
 quartier_scenario_state_free (QuartierScenarioState *self)
 {
   g_free (self->scenario);
+  g_free (self->heat_network);
   g_free (self->climate);
   g_free (self->country);
   g_free (self->weather_path);
@@ -84,6 +87,7 @@ static gboolean
 is_same (const QuartierScenarioState *a, const QuartierScenarioState *b)
 {
   return g_str_equal (a->scenario, b->scenario) && a->year == b->year
+         && g_strcmp0 (a->heat_network, b->heat_network) == 0
          && g_strcmp0 (a->climate, b->climate) == 0 && g_strcmp0 (a->country, b->country) == 0
          && g_strcmp0 (a->weather_path, b->weather_path) == 0
          && quartier_overrides_equal (a->overrides, b->overrides)

@@ -21,6 +21,7 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
   copy = (QuartierScenario) { .id = (char *) id,
                               .name = (char *) name,
                               .year = original->year,
+                              .heat_network = original->heat_network,
                               .parent = (char *) scenario };
   quartier_plan_put_scenario (self, &copy);
   districts = quartier_plan_get_districts (self, scenario);

@@ -12,6 +12,7 @@ copy_scenario (const QuartierScenario *scenario)
   copy->year = scenario->year;
   copy->parent = g_strdup (scenario->parent);
   copy->kept = g_strdup (scenario->kept);
+  copy->heat_network = g_strdup (scenario->heat_network);
   return copy;
 }
 
@@ -22,6 +23,7 @@ free_scenario (QuartierScenario *scenario)
   g_free (scenario->name);
   g_free (scenario->parent);
   g_free (scenario->kept);
+  g_free (scenario->heat_network);
   g_free (scenario);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @year: whose factors apply; 0: the catalogue's default
  * @parent: (nullable): the scenario it was copied from
  * @kept: (nullable): unknown members as JSON text
+ * @heat_network: (nullable): catalogue id of what makes the heat of its network; %NULL: as usual in the place
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   int year;
   char *parent;
   char *kept;
+  char *heat_network;
 } QuartierScenario;
 
 /**

@@ -94,13 +94,26 @@ read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
 
 /* Carriers */
 
+static const QuartierFactor *
+get_carrier_factor (const QuartierSnapshot *snapshot, const QuartierScenario *scenario,
+                    QuartierCarrier carrier)
+{
+  const QuartierMonthlyClimate *place = &snapshot->site->place;
+  const int year = snapshot->site->year;
+
+  if (carrier == QUARTIER_CARRIER_DISTRICT_HEAT)
+    return quartier_library_get_network_factor (snapshot->library, place, scenario->heat_network,
+                                                year);
+  return quartier_library_get_carrier_factor (snapshot->library, place,
+                                              quartier_carrier_get_id (carrier), year);
+}
+
 static void
-read_carriers (const QuartierSnapshot *snapshot)
+read_carriers (const QuartierSnapshot *snapshot, const QuartierScenario *scenario)
 {
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
-      const QuartierFactor *factor = quartier_library_get_carrier_factor (
-          snapshot->library, &snapshot->site->place, quartier_carrier_get_id (c), snapshot->site->year);
+      const QuartierFactor *factor = get_carrier_factor (snapshot, scenario, c);
 
       snapshot->site->carrier_factors[c] = factor;
       snapshot->site->primary_non_renewable[c] = quartier_library_get_primary_factor (
@@ -121,6 +134,12 @@ read_carriers (const QuartierSnapshot *snapshot)
             _ ("no emission factor of %s is known for %s in %d; emissions that need it are missing"),
             quartier_carrier_get_id (c), snapshot->site->place.country, snapshot->site->year);
     }
+  if (scenario->heat_network != NULL)
+    quartier_site_add_line (
+        snapshot->site->defaults, NULL, "heat_network",
+        /* Translators: what makes the heat of a network */
+        _ ("%s; its primary energy is still that usual in the country"),
+        scenario->heat_network);
 }
 
 /* Electricity over the years that money is counted for: a second view, never mixed into the first. */
@@ -524,7 +543,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   read_place (plan, self->library, found->id, site);
   if (!quartier_library_get_constants (self->library, &site->constants, error))
     return NULL;
-  read_carriers (self);
+  read_carriers (self, found);
   read_sectors (self);
   read_mean_supply (self);
   tell_finance (self);

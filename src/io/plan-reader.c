@@ -135,9 +135,9 @@ read_overrides (QuartierPlanReader *reader, QuartierJsonValue quartier, GError *
 static gboolean
 read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **error)
 {
-  static const char *const known[] = { "id", "name", "year", "parent", NULL };
+  static const char *const known[] = { "id", "name", "year", "parent", "heat_network", NULL };
   const QuartierJson *json = reader->json;
-  g_autofree char *id = NULL, *name = NULL, *parent = NULL, *kept = NULL;
+  g_autofree char *id = NULL, *name = NULL, *parent = NULL, *network = NULL, *kept = NULL;
   double year = 0;
   QuartierScenario scenario;
 
@@ -145,6 +145,8 @@ read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **err
       || !quartier_json_read_string (json, value, "id", &id, error)
       || !quartier_plan_reader_read_words (reader, value, "name", &name, error)
       || !quartier_json_read_string (json, value, "parent", &parent, error)
+      || !quartier_plan_reader_read_id (reader, value, "heat_network",
+                                        QUARTIER_CATALOGUE_HEAT_NETWORK, &network, error)
       || !quartier_json_read_number (json, value, "year", FIRST_YEAR, LAST_YEAR, &year, error))
     return FALSE;
   if (year != floor (year))
@@ -159,7 +161,7 @@ read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **err
                                QUARTIER_ERROR_FORMAT, error,
                                _ ("two scenarios are called \"%s\"; give each its own id"), id);
   kept = quartier_json_dup_members_except (json, value, known);
-  scenario = (QuartierScenario){ id, name, (int)year, parent, kept };
+  scenario = (QuartierScenario){ id, name, (int)year, parent, kept, network };
   quartier_plan_put_scenario (reader->plan, &scenario);
   return TRUE;
 }

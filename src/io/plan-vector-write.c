@@ -70,7 +70,8 @@ quartier_plan_vector_knows (const char *path)
 /* Columns */
 
 /* Where there is no table for it, each row tells when and where. */
-static const char *const head_columns[] = { "year", "climate", "country" };
+static const char *const head_columns[]
+    = { "year", "climate", "country", "heat_network" };
 
 /* What one file's writing shares. */
 typedef struct
@@ -329,7 +330,7 @@ set_text (OGRFeatureH feature,
     OGR_F_SetFieldString (feature, index, text);
 }
 
-/* The year of a feature's scenario, and the place. */
+/* What a feature's scenario says beside its features, and the place. */
 static void
 set_head (const Writing *self, OGRFeatureH feature, const int *places,
           QuartierJsonValue properties)
@@ -349,9 +350,11 @@ set_head (const Writing *self, OGRFeatureH feature, const int *places,
       const QuartierJsonValue year = quartier_json_get_member (json, v, "year");
       g_autofree char *id = NULL;
 
-      if (quartier_json_read_string (json, v, "id", &id, NULL) && g_strcmp0 (id, scenario) == 0
-          && year != QUARTIER_JSON_NONE)
+      if (!quartier_json_read_string (json, v, "id", &id, NULL) || g_strcmp0 (id, scenario) != 0)
+        continue;
+      if (year != QUARTIER_JSON_NONE)
         OGR_F_SetFieldInteger (feature, places[0], (int)quartier_json_get_number (json, year));
+      set_text (feature, places[3], json, v, "heat_network");
     }
   set_text (feature, places[1], json, place, "climate");
   set_text (feature, places[2], json, place, "country");

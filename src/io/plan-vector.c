@@ -42,6 +42,7 @@ is_column_of (const char *column, const char *member)
 typedef struct
 {
   char *id;
+  char *heat_network; /* (nullable): of the first row that tells it */
   char *year; /* (nullable): as JSON, of the first row that tells it */
 } Scenario;
 
@@ -234,7 +235,8 @@ static gboolean
 is_known (const char *column, gboolean has_head)
 {
   static const char *const of_rows[] = { "id", "kind", "scenario", "mode", "mix", NULL };
-  static const char *const of_head[] = { "year", "climate", "country", NULL };
+  static const char *const of_head[]
+      = { "year", "climate", "country", "heat_network", "heat_netwo", NULL };
 
   if (is_any_of (column, of_rows) || (!has_head && is_any_of (column, of_head)))
     return TRUE;
@@ -379,6 +381,7 @@ scenario_free (gpointer data)
 
   g_free (self->id);
   g_free (self->year);
+  g_free (self->heat_network);
   g_free (self);
 }
 
@@ -414,6 +417,8 @@ note_scenario (Reading *self, OGRFeatureH feature)
       append_value (text, feature, year, QUARTIER_KIND_NUMBER);
       scenario->year = g_string_free (text, FALSE);
     }
+  if (scenario->heat_network == NULL)
+    scenario->heat_network = dup_text (feature, find_column (feature, "heat_network"));
   if (self->climate == NULL)
     self->climate = dup_text (feature, find_column (feature, "climate"));
   if (self->country == NULL)
@@ -546,6 +551,7 @@ make_head (const Reading *self, const char *path)
           quartier_json_append_key (out, &first, -1, "year");
           g_string_append (out, scenario->year);
         }
+      append_text (out, &first, "heat_network", scenario->heat_network);
       g_string_append_c (out, '}');
     }
   g_string_append (out, "]}");

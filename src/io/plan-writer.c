@@ -225,6 +225,11 @@ append_scenario (GString *out, const QuartierScenario *scenario)
       quartier_json_append_key (out, &first, -1, "parent");
       quartier_json_append_string (out, scenario->parent);
     }
+  if (scenario->heat_network != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "heat_network");
+      quartier_json_append_string (out, scenario->heat_network);
+    }
   append_kept (out, &first, -1, scenario->kept);
   g_string_append_c (out, '}');
 }

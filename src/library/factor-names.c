@@ -139,6 +139,7 @@ read_catalogues (Names *names, const QuartierDataSource *source)
   } catalogues[] = { { "standard", "standard" },
                      { "structure", "structure" },
                      { "heat", "heat_supply" },
+                     { "heat_network", "heat_network" },
                      { "stop", "stop_mode" },
                      { "cycle_network", "cycle_network" },
                      { "fixtures", "water_fixtures" },

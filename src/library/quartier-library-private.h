@@ -22,6 +22,15 @@ typedef struct
   const char *row;
 } QuartierLibraryNetwork;
 
+/* What makes the heat of a network: what that emits by @row, or heat pumps by their seasonal @cop; of their
+ * heat the share @loss is lost on the way, where any counts. Ids of rows. */
+typedef struct
+{
+  const char *row;  /* (nullable) */
+  const char *cop;  /* (nullable) */
+  const char *loss; /* (nullable) */
+} QuartierLibraryPlant;
+
 typedef struct
 {
   const char *combustion;
@@ -55,6 +64,7 @@ struct _QuartierLibrary
   GHashTable *place_standards; /* "id place … size" → QuartierStandard */
   GArray *defaults;            /* of QuartierLibraryDefault */
   GArray *networks;            /* of QuartierLibraryNetwork */
+  GHashTable *plants;          /* id of a heat network → QuartierLibraryPlant */
   GPtrArray *criteria;         /* of QuartierCriterionRow */
   QuartierLibrary *overridden; /* (nullable): the last one with a plan's own figures */
 };

@@ -198,6 +198,42 @@ read_heat_supply (QuartierLibrary *self,
   return TRUE;
 }
 
+/* The row of a plant under @member, if it names one that is held. */
+static gboolean
+read_plant_row (QuartierLibrary *self, const QuartierDataPlace *place, const char *member,
+                const char **out, GError **error)
+{
+  const char *row;
+
+  if (!quartier_data_get_optional_string (place, member, &row, error))
+    return FALSE;
+  *out = keep (self, row);
+  if (row == NULL || quartier_factors_find (&self->factors, row) != NULL)
+    return TRUE;
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                      "%s: %s is not held; add it to factors/district-heating.json", member, row);
+  return FALSE;
+}
+
+static gboolean
+read_plant (QuartierLibrary *self, const QuartierDataPlace *place, const char *id, GError **error)
+{
+  g_autofree QuartierLibraryPlant *plant = g_new0 (QuartierLibraryPlant, 1);
+
+  if (!read_plant_row (self, place, "row", &plant->row, error)
+      || !read_plant_row (self, place, "cop", &plant->cop, error)
+      || !read_plant_row (self, place, "loss", &plant->loss, error))
+    return FALSE;
+  if ((plant->row == NULL) == (plant->cop == NULL))
+    {
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                          "write either row or cop, and the id of what makes the heat there");
+      return FALSE;
+    }
+  g_hash_table_insert (self->plants, (gpointer)id, g_steal_pointer (&plant));
+  return TRUE;
+}
+
 static gboolean
 read_catalogue (QuartierLibrary *self,
                 const QuartierDataPlace *lists,
@@ -219,6 +255,8 @@ read_catalogue (QuartierLibrary *self,
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_HEAT_SUPPLY
           && !read_heat_supply (self, &entry, id, error))
+        return FALSE;
+      if (catalogue == QUARTIER_CATALOGUE_HEAT_NETWORK && !read_plant (self, &entry, id, error))
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_STRUCTURE)
         {
@@ -348,6 +386,7 @@ read_catalogues (QuartierLibrary *self, GError **error)
     { "standard", QUARTIER_CATALOGUE_STANDARD },
     { "structure", QUARTIER_CATALOGUE_STRUCTURE },
     { "heat_supply", QUARTIER_CATALOGUE_HEAT_SUPPLY },
+    { "heat_network", QUARTIER_CATALOGUE_HEAT_NETWORK },
     { "cycle_network", QUARTIER_CATALOGUE_CYCLE_NETWORK },
     { "stop_mode", QUARTIER_CATALOGUE_STOP_MODE },
     { "water_fixtures", QUARTIER_CATALOGUE_WATER_FIXTURES },

@@ -26,6 +26,7 @@ quartier_library_finalize (GObject *object)
   g_clear_pointer (&self->place_standards, g_hash_table_unref);
   g_clear_pointer (&self->defaults, g_array_unref);
   g_clear_pointer (&self->networks, g_array_unref);
+  g_clear_pointer (&self->plants, g_hash_table_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_object (&self->overridden);
   quartier_factors_clear (&self->factors);
@@ -64,6 +65,7 @@ quartier_library_init (QuartierLibrary *self)
   self->criteria = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_criterion_row_free);
   self->defaults = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryDefault));
   self->networks = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryNetwork));
+  self->plants = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 }
 
 static const QuartierCatalogueEntry *
@@ -531,6 +533,69 @@ network_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place)
         row = network->row;
     }
   return row != NULL ? quartier_factors_find (&self->factors, row) : NULL;
+}
+
+/* A large heat pump: its electricity at the meter, over what it makes of that and over what arrives. The
+ * range is the widest that both make together. */
+static const QuartierFactor *
+pumped_factor (QuartierLibrary *self, const QuartierLibraryPlant *plant,
+               const QuartierMonthlyClimate *place, int year)
+{
+  const QuartierFactor *cop = quartier_factors_find (&self->factors, plant->cop);
+  const QuartierFactor *loss
+      = plant->loss != NULL ? quartier_factors_find (&self->factors, plant->loss) : NULL;
+  const QuartierFactor *grid = grid_factor (self, place, year);
+  const double arrives = loss != NULL ? 1 - loss->value : 1;
+  g_autofree char *id = NULL;
+  g_autofree char *note = NULL;
+  QuartierFactor *made;
+
+  if (grid == NULL)
+    return NULL;
+  id = g_strconcat (cop->id, ".", grid->id, NULL);
+  note = loss != NULL
+             ? g_strdup_printf ("%s (%.4g) over %s (%.4g) and over 1 less %s (%.4g)", grid->id,
+                                grid->value, cop->id, cop->value, loss->id, loss->value)
+             : g_strdup_printf ("%s (%.4g) over %s (%.4g)", grid->id, grid->value, cop->id,
+                                cop->value);
+  made = (QuartierFactor *)quartier_factors_derive (
+      &self->factors, id, grid, grid->value / cop->value / arrives,
+      (isnan (grid->low) ? grid->value : grid->low) / cop->high / arrives,
+      (isnan (grid->high) ? grid->value : grid->high) / cop->low / arrives, note);
+  made->evidence = made->evidence == QUARTIER_EVIDENCE_PLAN ? made->evidence
+                                                            : MAX (made->evidence, cop->evidence);
+  return made;
+}
+
+/**
+ * quartier_library_get_network_factor:
+ * @network: (nullable): id of what makes the heat; %NULL: what is usual in the place
+ * @year: matters where heat pumps make it
+ *
+ * What a kilowatt-hour from a heat network emits when it arrives. By a kind of plant it is the row of that
+ * kind; by heat pumps the electricity of place and year over their seasonal coefficient of performance and
+ * over 1 less the usual loss; else as quartier_library_get_carrier_factor() says.
+ *
+ * Returns: (nullable) (transfer none): the factor, kgCO2e/kWh; %NULL for an unknown @network
+ */
+const QuartierFactor *
+quartier_library_get_network_factor (QuartierLibrary *self, const QuartierMonthlyClimate *place,
+                                     const char *network, int year)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  const QuartierLibraryPlant *plant;
+
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->lock);
+  if (network == NULL)
+    return network_factor (self, place);
+  plant = g_hash_table_lookup (self->plants, network);
+  if (plant == NULL)
+    return NULL;
+  return plant->cop != NULL ? pumped_factor (self, plant, place, year)
+                            : quartier_factors_find (&self->factors, plant->row);
 }
 
 /**

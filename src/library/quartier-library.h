@@ -24,6 +24,7 @@ typedef enum
   QUARTIER_CATALOGUE_STANDARD,
   QUARTIER_CATALOGUE_STRUCTURE,
   QUARTIER_CATALOGUE_HEAT_SUPPLY,
+  QUARTIER_CATALOGUE_HEAT_NETWORK,
   QUARTIER_CATALOGUE_CYCLE_NETWORK,
   QUARTIER_CATALOGUE_STOP_MODE,
   QUARTIER_CATALOGUE_WATER_FIXTURES,
@@ -95,6 +96,9 @@ const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier,
                                                            int year);
+const QuartierFactor *quartier_library_get_network_factor (QuartierLibrary *self,
+                                                           const QuartierMonthlyClimate *place,
+                                                           const char *network, int year);
 const QuartierFactor *quartier_library_get_primary_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier,

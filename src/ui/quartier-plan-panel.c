@@ -39,6 +39,7 @@ struct _QuartierPlanPanel
   gboolean is_stale;  /* something changed while nobody saw it */
   /* Borrowed */
   QuartierSliderRow *year;
+  AdwComboRow *network;
   /* From the template */
   AdwEntryRow *title;
   GtkDropDown *climate;
@@ -155,6 +156,29 @@ year_reset_cb (QuartierPlanPanel *self)
 {
   year_edited_cb (self, 0);
   settle (self);
+}
+
+static void
+network_selected_cb (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  const QuartierScenario *scenario
+      = plan != NULL ? quartier_plan_find_scenario (plan, quartier_plan_get_current (plan)) : NULL;
+  const guint selected = adw_combo_row_get_selected (self->network);
+  QuartierScenario changed;
+  gsize n;
+  const QuartierCatalogueEntry *entries;
+
+  if (self->updating || scenario == NULL)
+    return;
+  entries = quartier_library_list (quartier_estimator_get_library (self->estimator),
+                                   QUARTIER_CATALOGUE_HEAT_NETWORK, &n);
+  settle (self);
+  quartier_plan_begin (plan, _("Change the heat network"));
+  changed = *scenario;
+  changed.heat_network = selected > 0 && selected <= n ? (char *) entries[selected - 1].id : NULL;
+  quartier_plan_put_scenario (plan, &changed);
+  quartier_plan_commit (plan);
 }
 
 static void
@@ -309,6 +333,39 @@ show_questions (QuartierPlanPanel *self)
   adw_action_row_set_subtitle (self->questions, text);
 }
 
+static void
+show_network (QuartierPlanPanel *self, const QuartierScenario *scenario)
+{
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  const QuartierFactor *factor
+      = estimate != NULL
+            ? quartier_estimate_get_carrier_factor (estimate, QUARTIER_CARRIER_DISTRICT_HEAT)
+            : NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+  gsize n;
+  guint at = 0;
+  const QuartierCatalogueEntry *entries = quartier_library_list (
+      quartier_estimator_get_library (self->estimator), QUARTIER_CATALOGUE_HEAT_NETWORK, &n);
+
+  for (guint i = 0; scenario->heat_network != NULL && i < n; i++)
+    if (g_str_equal (entries[i].id, scenario->heat_network))
+      at = i + 1;
+  adw_combo_row_set_selected (self->network, at);
+  if (estimate == NULL)
+    return;
+  if (!(quartier_estimate_get_totals (estimate)
+            ->supplied.carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT]
+        > 0))
+    text = g_strdup (_("No district takes its heat"));
+  else if (factor != NULL)
+    {
+      number = quartier_number_text (factor->value, 3);
+      text = g_strdup_printf (_("%s kg CO₂e a kWh of heat"), number);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->network), text != NULL ? text : "");
+}
+
 static gboolean
 judge_cb (gpointer data)
 {
@@ -392,6 +449,7 @@ refresh (QuartierPlanPanel *self)
                                          "default.year")
                 ->value,
       scenario->year == 0);
+  show_network (self, scenario);
   show_questions (self);
   show_climate (self);
   show_weather (self);
@@ -473,6 +531,24 @@ quartier_plan_panel_init (QuartierPlanPanel *self)
   g_signal_connect_swapped (self->year, "edited", G_CALLBACK (year_edited_cb), self);
   g_signal_connect_swapped (self->year, "reset", G_CALLBACK (year_reset_cb), self);
   adw_preferences_group_add (self->scenario, GTK_WIDGET (self->year));
+  self->network = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Heat network"), NULL);
+  g_signal_connect_swapped (self->network, "notify::selected", G_CALLBACK (network_selected_cb),
+                            self);
+  adw_preferences_group_add (self->scenario, GTK_WIDGET (self->network));
+}
+
+static void
+fill_networks (QuartierPlanPanel *self, QuartierLibrary *library)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gsize n;
+  const QuartierCatalogueEntry *entries
+      = quartier_library_list (library, QUARTIER_CATALOGUE_HEAT_NETWORK, &n);
+
+  gtk_string_list_append (names, _("Usual here"));
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (names, _(entries[i].name));
+  adw_combo_row_set_model (self->network, G_LIST_MODEL (names));
 }
 
 static void
@@ -502,6 +578,7 @@ quartier_plan_panel_set_context (QuartierPlanPanel *self, QuartierEstimator *est
   g_set_object (&self->estimator, estimator);
   self->updating = TRUE;
   fill_climates (self, quartier_estimator_get_library (estimator));
+  fill_networks (self, quartier_estimator_get_library (estimator));
   self->updating = FALSE;
   g_signal_connect_swapped (get_plan (self), "changed", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (get_plan (self), "scenario-changed", G_CALLBACK (refresh), self);

@@ -280,6 +280,35 @@ carrier_sums_combustion_and_upstream (Fixture *fixture, gconstpointer data)
   g_assert_null (quartier_library_get_carrier_factor (fixture->library, place, "plutonium", 2030));
 }
 
+/* A kind of plant is its row; heat pumps are the grid's 0.342 of 2025 over 3.2 and over 1 − 0.14, or over
+ * 4.5 where nothing is lost on the way. */
+static void
+network_is_what_makes_its_heat (Fixture *fixture, gconstpointer data)
+{
+  const QuartierMonthlyClimate *place = quartier_library_get_climate (fixture->library, "essen");
+  const QuartierFactor *pumped = quartier_library_get_network_factor (fixture->library, place,
+                                                                     "heat-pump", 2025);
+
+  g_assert_cmpfloat_with_epsilon (pumped->value, 0.342 / 3.2 / 0.86, 1e-9);
+  g_assert_cmpfloat_with_epsilon (pumped->low, 0.3249 / 4.5 / 0.86, 1e-9);
+  g_assert_cmpfloat_with_epsilon (pumped->high, 0.3591 / 2.6 / 0.86, 1e-9);
+  g_assert_cmpint (pumped->evidence, ==, QUARTIER_EVIDENCE_RECALLED);
+  g_assert_cmpfloat_with_epsilon (quartier_library_get_network_factor (fixture->library, place,
+                                                                       "ambient-loop", 2025)
+                                      ->value,
+                                  0.342 / 4.5, 1e-9);
+  g_assert_cmpfloat (quartier_library_get_network_factor (fixture->library, place, "heat-pump", 2040)
+                         ->value,
+                     <, pumped->value);
+  g_assert_cmpstr (quartier_library_get_network_factor (fixture->library, place, "biomass-boiler",
+                                                        2025)
+                       ->id,
+                   ==, "dh.type.biomass_boiler");
+  g_assert_cmpstr (quartier_library_get_network_factor (fixture->library, place, NULL, 2025)->id, ==,
+                   "dh.DE.average");
+  g_assert_null (quartier_library_get_network_factor (fixture->library, place, "magic", 2025));
+}
+
 static void
 climate_is_corrected (Fixture *fixture, gconstpointer data)
 {
@@ -363,6 +392,7 @@ catalogues_hold_what_was_promised (Fixture *fixture, gconstpointer data)
     { QUARTIER_CATALOGUE_HEAT_SUPPLY,
       "gas-boiler oil-boiler coal-boiler biomass-boiler heat-pump-air heat-pump-ground "
       "district-heat direct-electric chp-gas" },
+    { QUARTIER_CATALOGUE_HEAT_NETWORK, "biomass-boiler heat-pump ambient-loop gas-chp" },
     { QUARTIER_CATALOGUE_CYCLE_NETWORK, "none basic good" },
     { QUARTIER_CATALOGUE_STOP_MODE, "bus brt tram metro rail" },
     { QUARTIER_CATALOGUE_WATER_FIXTURES, "standard efficient" },
@@ -648,6 +678,7 @@ main (int argc, char **argv)
   ADD ("grid/path", grid_follows_the_path);
   ADD ("carrier/everywhere", every_place_has_every_carrier);
   ADD ("carrier/sum", carrier_sums_combustion_and_upstream);
+  ADD ("carrier/network", network_is_what_makes_its_heat);
   ADD ("climate/corrected", climate_is_corrected);
   ADD ("climate/plausible", climates_are_plausible);
   ADD ("catalogues/promised", catalogues_hold_what_was_promised);
