@@ -8,6 +8,7 @@
 
 static char *theme;
 static char *country;
+static char *size;
 static gboolean measured;
 static char *scenario;
 static char *format;
@@ -16,6 +17,7 @@ static const GOptionEntry options[] = {
   { "theme", 't', 0, G_OPTION_ARG_STRING, &theme, N_ ("list: cases on this theme alone"), "THEME" },
   { "country", 'c', 0, G_OPTION_ARG_STRING, &country, N_ ("list: of this country, by its ISO code"),
     "CODE" },
+  { "size", 'z', 0, G_OPTION_ARG_STRING, &size, N_ ("list: of this size alone"), "SIZE" },
   { "measured", 'm', 0, G_OPTION_ARG_NONE, &measured, N_ ("list: with a measured figure"), NULL },
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
     N_ ("match: which scenario of the plan; default: the last"), "ID" },
@@ -58,6 +60,7 @@ is_listed (const QuartierCase *one)
 {
   return (theme == NULL || g_strv_contains (one->themes, theme))
          && (country == NULL || g_ascii_strcasecmp (one->country, country) == 0)
+         && (size == NULL || g_strcmp0 (quartier_case_get_size (one), size) == 0)
          && (!measured || one->measured);
 }
 
@@ -72,7 +75,9 @@ run_list (QuartierCaseLibrary *cases, char **operands G_GNUC_UNUSED)
 
   if (form < 0
       || (theme != NULL
-          && quartier_command_choose (COMMAND, "--theme", theme, quartier_case_list_themes ()) < 0))
+          && quartier_command_choose (COMMAND, "--theme", theme, quartier_case_list_themes ()) < 0)
+      || (size != NULL
+          && quartier_command_choose (COMMAND, "--size", size, quartier_case_list_sizes ()) < 0))
     return QUARTIER_EXIT_USAGE;
   for (gsize i = 0; i < n; i++)
     if (is_listed (all[i]))
@@ -200,7 +205,7 @@ typedef struct
 } Action;
 
 static const Action actions[] = {
-  { "list", NULL, 0, 0, "tcmf", run_list },
+  { "list", NULL, 0, 0, "tcmfz", run_list },
   { "show", "ID", 1, 1, "f", run_show },
   { "match", "PLAN", 1, 1, "sf", run_match },
   { "export", "OUT [ID…]", 1, 1000, "", run_export },
@@ -220,6 +225,7 @@ check_options (const Action *action)
     const char *option;
   } given[] = {
     { 't', theme != NULL, "--theme" },   { 'c', country != NULL, "--country" },
+    { 'z', size != NULL, "--size" },
     { 'm', measured, "--measured" },     { 's', scenario != NULL, "--scenario" },
     { 'f', format != NULL, "--format" },
   };

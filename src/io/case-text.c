@@ -60,10 +60,18 @@ quartier_cases_to_table (const QuartierCase *const *cases, gsize n)
   return g_string_free (out, FALSE);
 }
 
+/* A year is a name, not an amount. */
+static char *
+value_text (const QuartierCaseFigure *figure)
+{
+  return g_str_equal (figure->unit, "year") ? g_strdup_printf ("%.0f", figure->value)
+                                            : number_text (figure->value);
+}
+
 static void
 add_figure (QuartierTextTable *table, const QuartierCaseFigure *figure)
 {
-  g_autofree char *value = number_text (figure->value);
+  g_autofree char *value = value_text (figure);
   g_autofree char *low = number_text (figure->low);
   g_autofree char *high = number_text (figure->high);
   g_autofree char *range
@@ -77,7 +85,7 @@ add_figure (QuartierTextTable *table, const QuartierCaseFigure *figure)
 
   quartier_text_table_add (
       table, figure->indicator != NULL ? _ (figure->indicator->name) : say (figure->label), value,
-      range, say (figure->unit), year, source, figure->note != NULL ? say (figure->note) : "",
+      range, g_str_equal (figure->unit, "year") ? "" : say (figure->unit), year, source, figure->note != NULL ? say (figure->note) : "",
       NULL);
 }
 

@@ -390,6 +390,34 @@ quartier_case_library_list_values (const QuartierCaseLibrary *self, const char *
   return values;
 }
 
+/* How large cases are, by what they are a case of; a closed list, the smallest first. */
+const char *const *
+quartier_case_list_sizes (void)
+{
+  static const char *const sizes[] = { "buildings", "district", "town", "city", NULL };
+
+  return sizes;
+}
+
+/* Returns: (nullable): one of quartier_case_list_sizes(); %NULL where what it is a case of has no size. */
+const char *
+quartier_case_get_size (const QuartierCase *self)
+{
+  static const struct
+  {
+    const char *scope;
+    const char *size;
+  } sizes[] = { { "building-group", "buildings" }, { "square", "buildings" },
+                { "district", "district" },        { "industrial-site", "district" },
+                { "town", "town" },                { "new-town", "town" },
+                { "city", "city" },                { "region", "city" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_str_equal (self->scope, sizes[i].scope))
+      return sizes[i].size;
+  return NULL;
+}
+
 /* What cases are about; a closed list. */
 const char *const *
 quartier_case_list_themes (void)

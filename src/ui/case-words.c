@@ -116,6 +116,20 @@ label_scope (const char *scope)
   return find_word (words, G_N_ELEMENTS (words), scope);
 }
 
+const char *
+quartier_case_size_label (const char *size)
+{
+  static const Word words[] = {
+    { "buildings", N_ ("Square or group of buildings") },
+    { "town", N_ ("Town or new town") },
+    { "city", N_ ("City or region") },
+  };
+
+  if (g_str_equal (size, "district"))
+    return C_ ("scope of a case", "District");
+  return find_word (words, G_N_ELEMENTS (words), size);
+}
+
 char *
 quartier_case_figure_text (const QuartierCaseFigure *figure)
 {

@@ -12,6 +12,7 @@ const char *quartier_case_heading_label (QuartierCaseHeading heading);
 const char *quartier_case_theme_label (const char *theme);
 const char *quartier_case_topic_label (const char *topic);
 char *quartier_case_figure_text (const QuartierCaseFigure *figure);
+const char *quartier_case_size_label (const char *size);
 char *quartier_case_head_text (const QuartierCase *one);
 char *quartier_case_place_text (const QuartierCase *one);
 char *quartier_case_themes_text (const QuartierCase *one);

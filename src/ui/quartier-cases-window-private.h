@@ -27,6 +27,7 @@ struct _QuartierCasesWindow
   AdwWindowTitle *page_title;
   GtkSearchEntry *search;
   GtkDropDown *theme;
+  GtkDropDown *size;
   GtkDropDown *place;
   GtkCheckButton *measured;
   GtkCheckButton *near;

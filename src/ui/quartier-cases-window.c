@@ -62,6 +62,15 @@ is_about (QuartierCasesWindow *self, const QuartierCase *one)
 }
 
 static gboolean
+is_sized (QuartierCasesWindow *self, const QuartierCase *one)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->size);
+
+  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION
+         || g_strcmp0 (quartier_case_get_size (one), quartier_case_list_sizes ()[chosen - 1]) == 0;
+}
+
+static gboolean
 has_words (QuartierCasesWindow *self, GtkListBoxRow *row)
 {
   const char *text = g_object_get_data (G_OBJECT (row), "words");
@@ -78,7 +87,7 @@ filter_row (GtkListBoxRow *row, gpointer data)
   QuartierCasesWindow *self = data;
   const QuartierCase *one = quartier_cases_window_get_case (row);
 
-  return is_placed (self, one) && is_about (self, one) && has_words (self, row)
+  return is_placed (self, one) && is_about (self, one) && is_sized (self, one) && has_words (self, row)
          && (!gtk_check_button_get_active (self->measured) || one->measured)
          && (!gtk_check_button_get_active (self->near)
              || quartier_case_is_climate_near (quartier_case_library_get_library (self->cases), one,
@@ -170,6 +179,7 @@ show_all_cb (QuartierCasesWindow *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_drop_down_set_selected (self->theme, 0);
+  gtk_drop_down_set_selected (self->size, 0);
   gtk_drop_down_set_selected (self->place, ANYWHERE);
   gtk_check_button_set_active (self->measured, FALSE);
   gtk_check_button_set_active (self->near, FALSE);
@@ -322,6 +332,18 @@ fill_themes (QuartierCasesWindow *self)
   gtk_drop_down_set_model (self->theme, G_LIST_MODEL (names));
 }
 
+static void
+fill_sizes (QuartierCasesWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const char *const *sizes = quartier_case_list_sizes ();
+
+  gtk_string_list_append (names, _ ("All sizes"));
+  for (int i = 0; sizes[i] != NULL; i++)
+    gtk_string_list_append (names, quartier_case_size_label (sizes[i]));
+  gtk_drop_down_set_model (self->size, G_LIST_MODEL (names));
+}
+
 /* The countries of all cases, each once, in the order in which cases first name them. */
 static void
 fill_places (QuartierCasesWindow *self, const QuartierCase *const *list, gsize n)
@@ -414,6 +436,7 @@ quartier_cases_window_class_init (QuartierCasesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, search);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, theme);
+  gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, size);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, place);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, measured);
   gtk_widget_class_bind_template_child (widget_class, QuartierCasesWindow, near);
@@ -512,6 +535,8 @@ quartier_cases_window_set_cases (QuartierCasesWindow *self, QuartierCaseLibrary 
   for (gsize i = 0; i < n; i++)
     add_row (self, list[i]);
   fill_themes (self);
+  if (before == NULL)
+    fill_sizes (self);
   fill_places (self, list, n);
   self->cases = quartier_case_library_ref (cases);
   quartier_case_pins_set (quartier_pin_map_get_pins (self->map), cases);

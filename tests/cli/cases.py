@@ -25,7 +25,8 @@ def test_list_holds_all_and_filters():
     assert sum(one['country'] == 'CN' for one in everything) == 12
     assert cases().out == cases('list').out and '67 cases' in cases().out
     for option, value, keeps in (('--theme', 'waste', lambda one: 'waste' in one['themes']),
-                                 ('--country', 'se', lambda one: one['country'] == 'SE')):
+                                 ('--country', 'se', lambda one: one['country'] == 'SE'),
+                                 ('--size', 'town', lambda one: one['scope'] in ('town', 'new-town'))):
         wanted = [one['id'] for one in everything if keeps(one)]
         assert 0 < len(wanted) < 67 and ids(cases('list', option, value, '--format', 'json')) == wanted
     assert ids(cases('list', '--measured', '-f', 'json')) == [one['id'] for one in everything if one['measured']]

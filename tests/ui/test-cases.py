@@ -76,6 +76,15 @@ def filters(app):
     check("a word narrows", bool(wait(lambda: 0 < (count(app) or 0) < len(known))), lambda: str(count(app)))
     key("Escape")
     check("Escape takes it back", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
+    districts = [one for one in known.values() if one["scope"] in ("district", "industrial-site")]
+    press(wait(lambda: ending(app, ("label",), "All sizes")))
+    time.sleep(0.5 * SLOW)
+    for name in "Down", "Down", "Return":
+        key(name)
+    check("and a size keeps those of it", bool(wait(lambda: count(app) == len(districts))), lambda: str(count(app)))
+    search(app, "xyzzy")
+    press(wait(lambda: ending(app, ("button",), "Show all cases")))
+    check("all sizes come back with the rest", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
 
 
 def page(app):
