@@ -108,6 +108,8 @@ void quartier_map_view_set_held (QuartierMapView *self, gboolean is_held);
 void quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible);
 gboolean quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state);
 
+GdkTexture *quartier_map_view_make_picture (QuartierMapView *self, double scale);
+
 QuartierEditController *quartier_map_view_get_controller (QuartierMapView *self);
 QuartierDistrictLayer *quartier_map_view_get_layer (QuartierMapView *self);
 ShumateMap *quartier_map_view_get_map (QuartierMapView *self);

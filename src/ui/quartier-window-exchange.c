@@ -203,6 +203,61 @@ report_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *s
   g_object_unref (chooser);
 }
 
+/* A picture of the map */
+
+/* Sharp on paper and on a large screen. */
+#define PICTURE_SCALE 2
+
+static void
+picture_thread (GTask *task, gpointer texture, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents (data, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL, FALSE,
+                               G_FILE_CREATE_NONE, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+picture_saved_cb (GObject *texture G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (QuartierWindow) self = data;
+  g_autofree char *name = g_file_get_basename (g_task_get_task_data (G_TASK (result)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      quartier_window_show_error (self, _ ("The picture was not saved"), error->message);
+      return;
+    }
+  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  quartier_window_toast (self, text);
+}
+
+static void
+picture_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_autoptr (GdkTexture) texture = quartier_map_view_make_picture (self->map, PICTURE_SCALE);
+
+      if (texture != NULL)
+        {
+          g_autoptr (GTask) task = g_task_new (texture, NULL, picture_saved_cb, g_object_ref (self));
+
+          g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+          g_task_run_in_thread (task, picture_thread);
+        }
+    }
+  g_object_unref (chooser);
+}
+
 static void
 choose_place (QuartierWindow *self,
               const char *heading,
@@ -232,6 +287,16 @@ quartier_window_choose_report (QuartierWindow *self)
 
   choose_place (self, _ ("Save a report"), _ ("_Save"), _ ("PDF files"), patterns, ".pdf",
                 G_CALLBACK (report_chosen_cb));
+}
+
+/* Lets the user choose where a picture of the map goes. */
+void
+quartier_window_choose_picture (QuartierWindow *self)
+{
+  static const char *const patterns[] = { "*.png", NULL };
+
+  choose_place (self, _ ("Save a picture of the map"), _ ("_Save"), _ ("PNG pictures"), patterns, ".png",
+                G_CALLBACK (picture_chosen_cb));
 }
 
 /* Lets the user choose where; the name's ending is the format. */

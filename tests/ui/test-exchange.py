@@ -9,6 +9,11 @@ import subprocess
 import sys
 import time
 
+import gi
+
+gi.require_version("GdkPixbuf", "2.0")
+from gi.repository import GdkPixbuf  # noqa: E402
+
 from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
                    start, wait, windows, write_plan, xdo)
 
@@ -80,6 +85,16 @@ def take_in_and_export():
         choose(app, "v", "Save a report", paper)
         check("the plan is put on paper", wait(lambda: paper.exists() and paper.read_bytes().startswith(b"%PDF-")
                                               and paper.read_bytes().rstrip().endswith(b"%%EOF"), 40))
+        picture = HOME / "map.png"
+        focus(app)
+        choose(app, "i", "Save a picture of the map", picture)
+        check("the map is saved as a picture", wait(lambda: picture.exists() and picture.read_bytes().endswith(b"IEND\xaeB\x60\x82"), 40))
+        drawn = GdkPixbuf.Pixbuf.new_from_file(str(picture))
+        pixels, wide, high = drawn.get_pixels(), drawn.get_rowstride(), drawn.get_height()
+        corner = pixels[40 * wide + 40 * drawn.get_n_channels():][:3]
+        check("twice as fine as the screen, without the panel beside it", 1280 < drawn.get_width() < 2 * 1280 and high > 1000,
+              (drawn.get_width(), high))
+        check("and without the buttons on it", corner == pixels[(high // 2) * wide + 40:][:3], corner)
     finally:
         app.kill()
         app.wait(10)
