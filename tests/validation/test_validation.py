@@ -16,6 +16,7 @@ from harness import CLI, Skip, main  # noqa: E402
 import ashrae  # noqa: E402
 import cases  # noqa: E402
 import common  # noqa: E402
+import photovoltaics  # noqa: E402
 import sunshine  # noqa: E402
 import synthetic  # noqa: E402
 import tabula  # noqa: E402
@@ -156,6 +157,14 @@ def test_made_weather():
     for row in RESULTS['synthetic']:
         if row['figure'] == 'heating' and row['block'] == 'old':
             assert abs(row['error']) <= 5, row
+
+
+def test_photovoltaics():
+    then = {row['city']: row for row in RESULTS['photovoltaics']}
+    assert len(then) >= 25
+    assert abs(common.median([row['error'] for row in then.values()])) <= 5
+    for row in photovoltaics.compare(PROGRAM, ['Berlin', 'Madrid', 'Beijing', 'Zhuhai']):
+        no_worse(f'photovoltaics in {row["city"]}', row['error'], then[row['city']]['error'], 1)
 
 
 def test_built_quarters():

@@ -14,6 +14,7 @@ import sys
 
 import ashrae
 import cases
+import photovoltaics
 import sunshine
 import synthetic
 import tabula
@@ -129,6 +130,7 @@ def make(program):
             'tabula': make_tabula(program),
             'tabula_potsdam': spread([row['error'] for row in german]),
             'sunshine': make_sunshine(program), 'synthetic': make_synthetic(program),
+            'photovoltaics': photovoltaics.compare(program),
             'quarters': make_cases(program)}
 
 
@@ -315,6 +317,8 @@ def write(results):
         'SUNSHINE_OUTLIERS': '; '.join(f'{code}: {", ".join(sides)}'
                                        for code, sides in sun['outliers'].items()),
         'SYNTHETIC': synthetic.write(results['synthetic']),
+        'PHOTOVOLTAICS': photovoltaics.write(results['photovoltaics']),
+        'PHOTOVOLTAICS_SUMMARY': photovoltaics.summary(results['photovoltaics']),
         'CASES': cases.write(full_case_rows(results)),
         'SURVEY': cases.write_survey(survey),
         'SURVEY_SOURCE': given['surveys'][0]['source'],
