@@ -60,6 +60,7 @@ typedef struct
 QuartierSectorDraws *quartier_sector_draws_new (const QuartierEstimate *estimate,
                                                 const QuartierFigures *figures,
                                                 const int *stop);
+void quartier_sector_draws_set_threads (int n);
 void quartier_sector_draws_free (QuartierSectorDraws *self);
 void quartier_sector_draws_get_band (const QuartierSectorDraws *self,
                                      QuartierDrawn all,

@@ -186,6 +186,24 @@ find_level (const double *flow_m3_s, int n, double above_m3_s)
 }
 
 /**
+ * quartier_storm_count_steps:
+ * @n: blocks of rain
+ *
+ * Returns: through how many steps outflow is followed
+ */
+int
+quartier_storm_count_steps (int n, double lag_s, double retention_m3)
+{
+  /* Without a basin there is nothing to learn of the tail: one step after the rain it only falls. */
+  const int n_tail
+      = retention_m3 > 0
+            ? (int)ceil (TAIL_CONSTANTS * lag_s / (QUARTIER_STORM_STEP_MIN * 60))
+            : 1;
+
+  return MIN (MAX_STEPS, n + n_tail);
+}
+
+/**
  * quartier_hydrograph_peak:
  * @inflow_m3: (array length=n): runoff of each block of five minutes
  * @lag_s: time constant of the one linear reservoir that stands for flow to the outlet
@@ -201,9 +219,7 @@ quartier_hydrograph_peak (const double *inflow_m3, int n, double lag_s, double r
 {
   const double step_s = QUARTIER_STORM_STEP_MIN * 60;
   const double keep = exp (-step_s / lag_s);
-  /* Without a basin there is nothing to learn of the tail: one step after the rain it only falls. */
-  const int n_tail = retention_m3 > 0 ? (int)ceil (TAIL_CONSTANTS * lag_s / step_s) : 1;
-  const int n_steps = MIN (MAX_STEPS, n + n_tail);
+  const int n_steps = quartier_storm_count_steps (n, lag_s, retention_m3);
   double flow_m3_s[MAX_STEPS], stored_m3 = 0, high = 0;
 
   for (int i = 0; i < n_steps; i++)

@@ -41,6 +41,7 @@ double quartier_runoff_mm (double rain_mm, double curve_number, double initial_s
 double quartier_curve_number_for_state (double curve_number, double state);
 double quartier_rational_peak_m3_s (double effective_m2, double intensity_l_s_ha);
 double quartier_sponge_storage_m3 (double effective_m2, double depth_mm);
+int quartier_storm_count_steps (int n, double lag_s, double retention_m3);
 double quartier_hydrograph_peak (const double *inflow_m3, int n, double lag_s, double retention_m3);
 
 G_END_DECLS

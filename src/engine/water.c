@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "engine/evaporation.h"
+#include "engine/water-private.h"
 
 #define DAYS 365.0
 /* Mass of nitrous oxide over that of its nitrogen. */
@@ -13,21 +14,10 @@
 
 /* Demand */
 
-/**
- * Uses:
- *
- * A person's day, litres.
- */
-typedef struct
-{
-  double toilet_l;
-  double all_l;
-  double greywater_l;
-  double rest_l; /* what need not be drinking water and greywater does not serve */
-} Uses;
-
-static void
-read_uses (const QuartierWaterInput *input, const double *v, Uses *out)
+void
+quartier_water_read_uses (const QuartierWaterInput *input,
+                          const double *v,
+                          QuartierWaterUses *out)
 {
   const double use_l = v[QUARTIER_WATER_USE_L];
   const double toilet_ratio = input->efficient ? v[QUARTIER_WATER_TOILET_EFFICIENT_L]
@@ -52,19 +42,12 @@ read_uses (const QuartierWaterInput *input, const double *v, Uses *out)
 
 /* The days of a year */
 
-/* The tank of the roofs: what is in it, what it takes in a day, what is taken from it. */
-typedef struct
-{
-  double size_m3;
-  double demand_m3;      /* of a day */
-  double yield_share_m2; /* m³ per m of rain */
-  double stored_m3;
-  double used_m3; /* of the year */
-} Tank;
-
-static void
-read_tank (
-    const QuartierWaterInput *input, const double *v, double rest_l, double rain_mm, Tank *out)
+void
+quartier_water_read_tank (const QuartierWaterInput *input,
+                          const double *v,
+                          double rest_l,
+                          double rain_mm,
+                          QuartierWaterTank *out)
 {
   const double *m2 = input->surfaces.area_m2;
   const double yield_m2
@@ -72,7 +55,7 @@ read_tank (
          + m2[QUARTIER_SURFACE_GREEN_ROOF] * v[QUARTIER_WATER_GREEN_ROOF_YIELD_SHARE])
         * v[QUARTIER_WATER_FILTER_SHARE];
 
-  *out = (Tank){ 0 };
+  *out = (QuartierWaterTank){ 0 };
   if (!input->rainwater)
     return;
   out->demand_m3 = input->residents * rest_l / 1000;
@@ -85,7 +68,7 @@ read_tank (
  * Source: A. Fewkes, D. Butler (2000): yield after spillage.
  * Returns: what it took in, m³ */
 static double
-run_tank (Tank *tank, double rain_mm, double roof_runoff_m3)
+run_tank (QuartierWaterTank *tank, double rain_mm, double roof_runoff_m3)
 {
   const double used_m3 = MIN (tank->stored_m3, tank->demand_m3);
   const double comes_m3 = MIN (tank->yield_share_m2 * rain_mm / 1000, roof_runoff_m3);
@@ -98,7 +81,7 @@ run_tank (Tank *tank, double rain_mm, double roof_runoff_m3)
 
 /* Days in which it only gives, until it is empty. */
 static void
-run_dry_days (Tank *tank, int n)
+run_dry_days (QuartierWaterTank *tank, int n)
 {
   const double used_m3 = MIN (tank->stored_m3, n * tank->demand_m3);
 
@@ -134,9 +117,9 @@ run_days (const QuartierWaterInput *input, const double *v, double rest_l, Quart
 {
   const QuartierWaterTables *tables = input->tables;
   double roofs_m3;
-  Tank tank;
+  QuartierWaterTank tank;
 
-  read_tank (input, v, rest_l, tables->rain_mm, &tank);
+  quartier_water_read_tank (input, v, rest_l, tables->rain_mm, &tank);
   for (int i = 0, d = 0; i < tables->n_wet; i++, d++)
     {
       double runoff_m3 = run_off (&input->surfaces, tables->runoff_mm[i], &roofs_m3);
@@ -154,22 +137,31 @@ run_days (const QuartierWaterInput *input, const double *v, double rest_l, Quart
   out->rainwater_m3 = tank.used_m3;
 }
 
-static void
-run_year (const QuartierWaterInput *input, const double *v, double rest_l, QuartierWater *out)
+/* The year's rain, and what runs off of it where nothing is kept from one day to the next: then all
+ * days are one. */
+void
+quartier_water_fill_rain (const QuartierWaterInput *input, const double *v, QuartierWater *out)
 {
   const QuartierWaterTables *tables = input->tables;
   double roofs_m3;
 
-  /* Where nothing is kept from one day to the next, all days are one. */
-  if (input->rainwater || input->retention_m3 > 0)
-    run_days (input, v, rest_l, out);
-  else
-    out->runoff_m3 = run_off (&input->surfaces, tables->year_mm, &roofs_m3);
+  out->runoff_m3 = run_off (&input->surfaces, tables->year_mm, &roofs_m3);
   out->rain_m3 = tables->rain_mm * quartier_surfaces_get_site_m2 (&input->surfaces) / 1000;
   if (input->surfaces.area_m2[QUARTIER_SURFACE_WATER] > 0)
     out->evaporated_m3 = input->surfaces.area_m2[QUARTIER_SURFACE_WATER] / 1000
                          * (tables->rain_mm - tables->year_mm[QUARTIER_SURFACE_WATER]);
   out->target_m3 = v[QUARTIER_WATER_CAPTURE_TARGET_SHARE] * out->rain_m3;
+}
+
+static void
+run_year (const QuartierWaterInput *input, const double *v, double rest_l, QuartierWater *out)
+{
+  quartier_water_fill_rain (input, v, out);
+  if (input->rainwater || input->retention_m3 > 0)
+    {
+      out->runoff_m3 = 0;
+      run_days (input, v, rest_l, out);
+    }
 }
 
 /* The storm */
@@ -254,30 +246,48 @@ quartier_water_get_sponge_depth_mm (const double *values)
 }
 
 /* What tables of drains and of Sponge Cities ask for, by runoff coefficients. */
-static void
-run_coefficients (const QuartierWaterInput *input, const double *v, QuartierWater *out)
+void
+quartier_water_fill_coefficients (const QuartierWaterInput *input,
+                                  const double *v,
+                                  const QuartierStorm *storm,
+                                  QuartierWater *out)
 {
   const double effective_m2 = quartier_water_get_effective_m2 (&input->surfaces, v);
-  QuartierStorm storm;
 
-  quartier_water_read_storm (v, &storm);
   out->rational_peak_m3_s = quartier_rational_peak_m3_s (
       effective_m2,
-      quartier_storm_get_intensity_l_s_ha (&storm,
+      quartier_storm_get_intensity_l_s_ha (storm,
                                            quartier_water_get_concentration_s (input, v) / 60));
   out->sponge_storage_m3
       = quartier_sponge_storage_m3 (effective_m2, quartier_water_get_sponge_depth_mm (v));
+}
+
+/* What runs off last is on its way through the whole time of concentration; all of it on the mean
+ * for the lag, and that is the constant of a linear reservoir. */
+double
+quartier_water_get_lag_s (const QuartierWaterInput *input, const double *v)
+{
+  return v[QUARTIER_WATER_STORM_LAG_SHARE] * quartier_water_get_concentration_s (input, v);
+}
+
+/* What of the storm follows from its tables and from what runs off. */
+void
+quartier_water_fill_storm (const QuartierWaterInput *input, QuartierWater *out)
+{
+  const double site_m2 = quartier_surfaces_get_site_m2 (&input->surfaces);
+
+  out->storm_rain_m3 = input->tables->storm_mm * site_m2 / 1000;
+  out->storm_before_m3 = input->tables->storm_before_mm * site_m2 / 1000;
+  out->retention_m3 = input->retention_m3;
+  out->storage_needed_m3
+      = run_over (out->storm_runoff_m3, out->storm_before_m3 + input->retention_m3);
 }
 
 static void
 run_storm (const QuartierWaterInput *input, const double *v, QuartierWater *out)
 {
   const QuartierWaterTables *tables = input->tables;
-  const double site_m2 = quartier_surfaces_get_site_m2 (&input->surfaces);
-  /* What runs off last is on its way through the whole time of concentration; all of it on the mean
-   * for the lag, and that is the constant of a linear reservoir. */
-  const double lag_s
-      = v[QUARTIER_WATER_STORM_LAG_SHARE] * quartier_water_get_concentration_s (input, v);
+  const double lag_s = quartier_water_get_lag_s (input, v);
   double inflow_m3[QUARTIER_STORM_MAX_BLOCKS], roofs_m3;
 
   for (int i = 0; i < tables->n_blocks; i++)
@@ -285,15 +295,11 @@ run_storm (const QuartierWaterInput *input, const double *v, QuartierWater *out)
       inflow_m3[i] = run_off (&input->surfaces, tables->block_mm[i], &roofs_m3);
       out->storm_runoff_m3 += inflow_m3[i];
     }
-  out->storm_rain_m3 = tables->storm_mm * site_m2 / 1000;
-  out->storm_before_m3 = tables->storm_before_mm * site_m2 / 1000;
   out->peak_before_m3_s = quartier_hydrograph_peak (inflow_m3, tables->n_blocks, lag_s, 0);
   out->peak_m3_s = input->retention_m3 > 0 ? quartier_hydrograph_peak (inflow_m3, tables->n_blocks,
                                                                        lag_s, input->retention_m3)
                                            : out->peak_before_m3_s;
-  out->retention_m3 = input->retention_m3;
-  out->storage_needed_m3
-      = run_over (out->storm_runoff_m3, out->storm_before_m3 + input->retention_m3);
+  quartier_water_fill_storm (input, out);
 }
 
 /* Tables */
@@ -448,11 +454,11 @@ ch4_kg (const double *v)
 }
 
 /* Demand and what serves it; energy and gas of that. */
-static void
-run_demand (const QuartierWaterInput *input,
-            const double *values,
-            const Uses *uses,
-            QuartierWater *out)
+void
+quartier_water_fill_demand (const QuartierWaterInput *input,
+                            const double *values,
+                            const QuartierWaterUses *uses,
+                            QuartierWater *out)
 {
   const double per_l = input->residents * DAYS / 1000;
 
@@ -482,14 +488,16 @@ run_demand (const QuartierWaterInput *input,
 void
 quartier_water_run (const QuartierWaterInput *input, const double *values, QuartierWater *out)
 {
-  Uses uses;
+  QuartierWaterUses uses;
+  QuartierStorm storm;
 
   *out = (QuartierWater){ 0 };
-  read_uses (input, values, &uses);
+  quartier_water_read_uses (input, values, &uses);
+  quartier_water_read_storm (values, &storm);
   run_year (input, values, uses.rest_l, out);
   run_storm (input, values, out);
-  run_coefficients (input, values, out);
-  run_demand (input, values, &uses, out);
+  quartier_water_fill_coefficients (input, values, &storm, out);
+  quartier_water_fill_demand (input, values, &uses, out);
 }
 
 /**
@@ -505,13 +513,13 @@ quartier_water_run_demand (const QuartierWaterInput *input,
                            const double *values,
                            QuartierWater *out)
 {
-  Uses uses;
+  QuartierWaterUses uses;
 
   *out = (QuartierWater){ 0 };
-  read_uses (input, values, &uses);
+  quartier_water_read_uses (input, values, &uses);
   if (input->rainwater)
     run_year (input, values, uses.rest_l, out);
-  run_demand (input, values, &uses, out);
+  quartier_water_fill_demand (input, values, &uses, out);
 }
 
 void

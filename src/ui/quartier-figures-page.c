@@ -12,7 +12,7 @@
 #define NAME_PX 88
 /* Up to so many districts all is drawn again within a tenth of a second: until then what was drawn before
  * stands. */
-#define QUICK_DISTRICTS 150
+#define QUICK_DISTRICTS 600
 
 typedef enum
 {

@@ -2,7 +2,8 @@
  * Water: published and hand-derived figures, laws, and sums that are true.
  */
 #include "engine/evaporation.h"
-#include "engine/water.h"
+#include "engine/water-many.h"
+#include "engine/zone-block.h"
 
 #include <math.h>
 #include <string.h>
@@ -480,6 +481,59 @@ unknown_is_unknown (void)
   g_assert_false (isnan (out.runoff_m3));
 }
 
+/* Thirty-seven districts of all kinds, so that blocks are full and not: each as by itself, on every
+ * width of vectors to the bit. */
+static void
+many_are_each (void)
+{
+#define N 37
+  static const char *const places[] = { "mannheim", "zhuhai", "xi-an" };
+  static const int widths[] = { 2, 4, 8 };
+
+  for (gsize p = 0; p < G_N_ELEMENTS (places); p++)
+    {
+      g_autofree Place *place = place_of (places[p]);
+      QuartierWaterInput inputs[N];
+      QuartierWater first[N], many[N];
+      g_autoptr (QuartierWaterMany) self = NULL;
+
+      for (int i = 0; i < N; i++)
+        {
+          inputs[i] = input_of (place, i % 3 / 2.0, i % 5 / 10.0, i % 4 / 10.0);
+          inputs[i].residents = 37 * i;
+          inputs[i].efficient = i % 2;
+          inputs[i].greywater = i % 7 > 3;
+          inputs[i].rainwater = i > 16 && i % 3 > 0;
+          inputs[i].retention_m3 = i > 20 && i % 2 > 0 ? 30 * i : 0;
+          for (int s = 0; s < QUARTIER_N_SURFACES; s++)
+            inputs[i].surfaces.area_m2[s] *= 1 + i;
+        }
+      self = quartier_water_many_new (inputs, N);
+      for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          quartier_zone_set_lanes (0);
+          if (widths[w] > quartier_zone_lanes ())
+            continue;
+          quartier_zone_set_lanes (widths[w]);
+          quartier_water_many_run (self, place->values, many);
+          if (w == 0)
+            memcpy (first, many, sizeof first);
+          g_assert_cmpmem (first, sizeof first, many, sizeof many);
+        }
+      quartier_zone_set_lanes (0);
+      for (int i = 0; i < N; i++)
+        {
+          const QuartierWater one = run (place, &inputs[i]);
+          const double *a = (const double *)&one, *b = (const double *)&many[i];
+
+          for (gsize f = 0; f < sizeof one / sizeof *a; f++)
+            if (!isnan (a[f]) || !isnan (b[f]))
+              g_assert_cmpfloat_with_epsilon (a[f], b[f], 1e-11 * fabs (a[f]) + 1e-300);
+        }
+    }
+#undef N
+}
+
 int
 main (int argc, char **argv)
 {
@@ -504,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/water/open-water", open_water);
   g_test_add_func ("/water/coefficients-by-hand", coefficients_by_hand);
   g_test_add_func ("/water/drains-and-sponges", drains_and_sponges);
+  g_test_add_func ("/water/many-are-each", many_are_each);
   g_test_add_func ("/water/opens", opens);
   g_test_add_func ("/water/unknown-is-unknown", unknown_is_unknown);
   result = g_test_run ();

@@ -229,6 +229,27 @@ sectors_have_bands (void)
   g_assert_true (isfinite (all[find ("water")].value));
 }
 
+/* On however many threads, to the bit. */
+static void
+threads_say_the_same (void)
+{
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  g_autoptr (QuartierSectorDraws) one = NULL;
+
+  for (int n = 1; n <= 4; n++)
+    {
+      g_autoptr (QuartierSectorDraws) many = NULL;
+
+      quartier_sector_draws_set_threads (n);
+      many = quartier_sector_draws_new (estimate, totals, NULL);
+      if (n == 1)
+        one = g_steal_pointer (&many);
+      else
+        g_assert_cmpmem (one, sizeof *one, many, sizeof *many);
+    }
+  quartier_sector_draws_set_threads (0);
+}
+
 /* 2,000 W all year are 17,520 kWh. */
 static void
 primary_by_hand (void)
@@ -280,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/primary-by-hand", primary_by_hand);
   g_test_add_func ("/key-figures/bands-by-hand", bands_by_hand);
   g_test_add_func ("/key-figures/sectors-have-bands", sectors_have_bands);
+  g_test_add_func ("/key-figures/threads-say-the-same", threads_say_the_same);
   g_test_add_func ("/key-figures/texts", texts);
   status = g_test_run ();
   quartier_estimate_unref (estimate);
