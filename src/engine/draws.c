@@ -407,6 +407,24 @@ find_remaining_share (const QuartierDraws *self, const QuartierFigures *figures,
 }
 
 /**
+ * quartier_draws_draw_error:
+ * @figures: of a district, or of many
+ * @rooms: (nullable): of the same
+ * @out: (out): what the whole calculation errs by in each draw, beside what its rows do
+ */
+void
+quartier_draws_draw_error (const QuartierDraws *self, const QuartierFigures *figures,
+                           const QuartierRoomRanges *rooms, double out[QUARTIER_N_DRAWS])
+{
+  double counted_kwh[QUARTIER_N_CARRIERS], share;
+
+  quartier_figures_get_counted_kwh (figures, counted_kwh);
+  share = find_remaining_share (self, figures, rooms, counted_kwh);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    out[i] = 1 + share * (self->model_error[i] - 1);
+}
+
+/**
  * quartier_draws_draw_energy:
  * @figures: of a district, or of many
  * @rooms: (nullable): of the same
@@ -417,7 +435,7 @@ void
 quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
                             const QuartierRoomRanges *rooms, QuartierEnergyDraws *out)
 {
-  double counted_kwh[QUARTIER_N_CARRIERS], share;
+  double counted_kwh[QUARTIER_N_CARRIERS], error[QUARTIER_N_DRAWS];
 
   quartier_figures_get_counted_kwh (figures, counted_kwh);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
@@ -428,10 +446,10 @@ quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *fi
     }
   if (rooms != NULL)
     add_rooms (self, rooms, out);
-  share = find_remaining_share (self, figures, rooms, counted_kwh);
+  quartier_draws_draw_error (self, figures, rooms, error);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-      out->kwh[c][i] = MAX (0, out->kwh[c][i]) * (1 + share * (self->model_error[i] - 1));
+      out->kwh[c][i] = MAX (0, out->kwh[c][i]) * error[i];
 }
 
 /**

@@ -34,6 +34,8 @@ void quartier_draws_run_district (const QuartierDraws *self, const QuartierSite 
                                   float out_kg[QUARTIER_N_DRAWS]);
 void quartier_draws_draw_energy (const QuartierDraws *self, const QuartierFigures *figures,
                                  const QuartierRoomRanges *rooms, QuartierEnergyDraws *out);
+void quartier_draws_draw_error (const QuartierDraws *self, const QuartierFigures *figures,
+                                const QuartierRoomRanges *rooms, double out[QUARTIER_N_DRAWS]);
 void quartier_draws_add_energy (const QuartierDraws *self, const QuartierFigures *figures,
                                 const QuartierEnergyDraws *energy, double kg[QUARTIER_N_DRAWS]);
 gboolean quartier_draws_has_slot (const QuartierDraws *self, const QuartierFactor *row);

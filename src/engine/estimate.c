@@ -493,6 +493,20 @@ quartier_estimate_draw_energy (const QuartierEstimate *self, const QuartierFigur
 }
 
 /**
+ * quartier_estimate_draw_error:
+ * @figures: totals or a district of this estimate
+ * @out: (out): as quartier_draws_draw_error() has it
+ */
+void
+quartier_estimate_draw_error (const QuartierEstimate *self, const QuartierFigures *figures,
+                              double out[QUARTIER_N_DRAWS])
+{
+  g_autoptr (QuartierRoomRanges) rooms = get_rooms (self, figures);
+
+  quartier_draws_draw_error (self->draws, figures, rooms, out);
+}
+
+/**
  * quartier_estimate_draw_ghg_kg:
  * @figures: totals or a district of this estimate
  * @kg: (out): its emissions in each draw

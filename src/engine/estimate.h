@@ -76,6 +76,8 @@ typedef struct
 int quartier_estimate_find_band_causes (const QuartierEstimate *self,
                                         const QuartierFigures *figures,
                                         QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
+void quartier_estimate_draw_error (const QuartierEstimate *self, const QuartierFigures *figures,
+                                   double out[QUARTIER_N_DRAWS]);
 void quartier_estimate_draw_energy (const QuartierEstimate *self, const QuartierFigures *figures,
                                     QuartierEnergyDraws *out);
 void quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const QuartierFigures *figures,

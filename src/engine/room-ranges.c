@@ -27,6 +27,15 @@ people_share_of (const QuartierFactor *factor, double value)
   return value > 0 ? factor->value / value - 1 : 0;
 }
 
+/* Of what taps use, how much more. */
+static double
+taps_share (QuartierRoomRow row, const QuartierFactor *factor, double value)
+{
+  if (row == QUARTIER_ROOM_HOT_WATER)
+    return share_of (factor, value);
+  return row == QUARTIER_ROOM_AREA_PER_PERSON ? people_share_of (factor, value) : 0;
+}
+
 /* Beside what the rooms need: electricity, and hot water by what its source buys. */
 static void
 add_direct (const QuartierLandUse *land,
@@ -36,7 +45,7 @@ add_direct (const QuartierLandUse *land,
             const QuartierUseSupplied *supplied,
             double kwh[2])
 {
-  double taps = 0;
+  const double taps = taps_share (row, factor, value);
 
   switch (row)
     {
@@ -52,11 +61,7 @@ add_direct (const QuartierLandUse *land,
     case QUARTIER_ROOM_COOLED:
       kwh[1] += supplied->cooling_kwh * share_of (factor, value);
       break;
-    case QUARTIER_ROOM_HOT_WATER:
-      taps = share_of (factor, value);
-      break;
     case QUARTIER_ROOM_AREA_PER_PERSON:
-      taps = people_share_of (factor, value);
       if (land->outdoor_air_m3_h_person != NULL)
         kwh[1] += supplied->ventilation_kwh * taps;
       break;
@@ -125,8 +130,17 @@ quartier_use_ranges_fill (const QuartierSiteDistrict *district,
               = (float)((quartier_room_row_is_near (row, QUARTIER_NEED_HEATING) ? 0
                                                                                 : kwh[0] + kwh[1])
                         + (quartier_room_row_is_near (row, QUARTIER_NEED_COOLING) ? 0 : cold_kwh));
+          out->end_kwh[row][end][QUARTIER_END_USE_HEATING] = (float)(kwh[0] + kwh[1]);
           kwh[1] += cold_kwh;
           add_direct (land, row, factor, value, supplied, kwh);
+          out->end_kwh[row][end][QUARTIER_END_USE_HOT_WATER]
+              = (float)(taps_share (row, factor, value)
+                        * (supplied->taps_fuel_kwh + supplied->taps_electricity_kwh));
+          out->end_kwh[row][end][QUARTIER_END_USE_COOLING]
+              = (float)(cold_kwh
+                        + (row == QUARTIER_ROOM_COOLED
+                               ? supplied->cooling_kwh * share_of (factor, value)
+                               : 0));
           for (int c = 0; c < QUARTIER_N_ROOM_CARRIERS; c++)
             out->kwh[row][end][c] = (float)kwh[c];
         }
@@ -139,6 +153,7 @@ typedef struct
   const QuartierFactor *row;
   float kwh[QUARTIER_N_ENDS][QUARTIER_N_ROOM_CARRIERS];
   float usual_kwh[QUARTIER_N_ENDS];
+  float end_use_kwh[QUARTIER_N_ENDS][QUARTIER_N_END_USES];
 } DistrictRange;
 
 struct _QuartierDistrictRanges
@@ -168,6 +183,42 @@ add_end (DistrictRange *range, int end, const float *kwh, double far_kwh, double
       range->usual_kwh[end] += (float)(area_m2 * (double)kwh[c] * usual / at);
     }
   range->usual_kwh[end] -= (float)(area_m2 * far_kwh * usual / at);
+}
+
+/* What a row changes beside heating, cooling and hot water. */
+static QuartierEndUse
+get_other_end_use (QuartierRoomRow row)
+{
+  if (row == QUARTIER_ROOM_LIGHTING)
+    return QUARTIER_END_USE_LIGHTING;
+  return row == QUARTIER_ROOM_APPLIANCES ? QUARTIER_END_USE_APPLIANCES
+                                         : QUARTIER_END_USE_VENTILATION;
+}
+
+/* What the row's own range changes, by end use. */
+static void
+add_end_uses (DistrictRange *range,
+              int end,
+              QuartierRoomRow room_row,
+              const QuartierUseRanges *use,
+              double area_m2)
+{
+  const QuartierFactor *row = range->row;
+  const gboolean high = end == QUARTIER_END_HIGH;
+  const double own = high ? row->high : row->low;
+  const double at = quartier_uncertainty_get_end (row, high) - row->value;
+  const float *kwh = use->kwh[room_row][end];
+  double rest_kwh = (double)kwh[0] + (double)kwh[1], scale;
+
+  if (at == 0 || isnan (own))
+    return;
+  scale = area_m2 * (own - row->value) / at;
+  for (int e = 0; e <= QUARTIER_END_USE_HOT_WATER; e++)
+    {
+      range->end_use_kwh[end][e] += (float)(scale * (double)use->end_kwh[room_row][end][e]);
+      rest_kwh -= (double)use->end_kwh[room_row][end][e];
+    }
+  range->end_use_kwh[end][get_other_end_use (room_row)] += (float)(scale * rest_kwh);
 }
 
 static DistrictRange *
@@ -207,8 +258,11 @@ quartier_district_ranges_new (const QuartierSiteDistrict *district,
         if (factor == NULL || memcmp (uses[u].kwh[row], none, sizeof none) == 0)
           continue;
         for (int end = 0; end < QUARTIER_N_ENDS; end++)
-          add_end (find_range (self, factor), end, uses[u].kwh[row][end],
-                   (double)uses[u].far_kwh[row][end], district->area_m2);
+          {
+            add_end (find_range (self, factor), end, uses[u].kwh[row][end],
+                     (double)uses[u].far_kwh[row][end], district->area_m2);
+            add_end_uses (find_range (self, factor), end, row, &uses[u], district->area_m2);
+          }
       }
   return g_realloc (self, sizeof *self + (gsize)self->n * sizeof (DistrictRange));
 }
@@ -217,6 +271,49 @@ void
 quartier_district_ranges_free (QuartierDistrictRanges *self)
 {
   g_free (self);
+}
+
+static int
+compare_end_uses (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const QuartierEndUseRange *)a)->row->id,
+                 ((const QuartierEndUseRange *)b)->row->id);
+}
+
+/**
+ * quartier_district_ranges_sum_end_uses:
+ * @districts: (array length=n)
+ *
+ * Returns: (transfer full) (element-type QuartierEndUseRange): their sums, by the id of their rows
+ */
+GArray *
+quartier_district_ranges_sum_end_uses (const QuartierDistrictRanges *const *districts, gsize n)
+{
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (QuartierEndUseRange));
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL); /* borrowed row to index + 1 */
+
+  for (gsize d = 0; d < n; d++)
+    for (int i = 0; i < districts[d]->n; i++)
+      {
+        const DistrictRange *from = &districts[d]->ranges[i];
+        gsize at = GPOINTER_TO_SIZE (g_hash_table_lookup (known, from->row));
+        QuartierEndUseRange *to;
+
+        if (at == 0)
+          {
+            const QuartierEndUseRange none = { .row = from->row };
+
+            g_array_append_val (sums, none);
+            at = sums->len;
+            g_hash_table_insert (known, (gpointer)from->row, GSIZE_TO_POINTER (at));
+          }
+        to = &g_array_index (sums, QuartierEndUseRange, at - 1);
+        for (int end = 0; end < QUARTIER_N_ENDS; end++)
+          for (int e = 0; e < QUARTIER_N_END_USES; e++)
+            to->kwh[end][e] += (double)from->end_use_kwh[end][e];
+      }
+  g_array_sort (sums, compare_end_uses);
+  return sums;
 }
 
 /* Sums */

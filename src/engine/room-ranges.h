@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @kwh: with a row at its low and at its high, bought more of what the heat source buys and of
  *   electricity, in a year per m² of site; where the source buys electricity all is there
  * @far_kwh: of both together, what quartier_room_row_is_near() does not hold for
+ * @end_kwh: of both together, what is for heating, for cooling and for hot water, in the order of
+ *   #QuartierEndUse; the rest is for the one end use of the row
  *
  * What one use's rooms in a district change, by quartier_uncertainty_get_end().
  */
@@ -20,6 +22,7 @@ typedef struct
 {
   float kwh[QUARTIER_N_ROOM_ROWS][QUARTIER_N_ENDS][QUARTIER_N_ROOM_CARRIERS];
   float far_kwh[QUARTIER_N_ROOM_ROWS][QUARTIER_N_ENDS];
+  float end_kwh[QUARTIER_N_ROOM_ROWS][QUARTIER_N_ENDS][QUARTIER_END_USE_HOT_WATER + 1];
 } QuartierUseRanges;
 
 /**
@@ -56,6 +59,18 @@ typedef struct
 typedef struct _QuartierDistrictRanges QuartierDistrictRanges;
 
 /**
+ * QuartierEndUseRange:
+ * @kwh: used more with the row at the low and at the high of its range
+ *
+ * A row's range by what energy is used for.
+ */
+typedef struct
+{
+  const QuartierFactor *row;
+  double kwh[QUARTIER_N_ENDS][QUARTIER_N_END_USES];
+} QuartierEndUseRange;
+
+/**
  * QuartierRoomRangesSum:
  *
  * Ranges while they are added up.
@@ -72,6 +87,8 @@ QuartierDistrictRanges *quartier_district_ranges_new (const QuartierSiteDistrict
                                                       const QuartierUseRanges *uses,
                                                       const QuartierConstants *constants);
 void quartier_district_ranges_free (QuartierDistrictRanges *self);
+GArray *quartier_district_ranges_sum_end_uses (const QuartierDistrictRanges *const *districts,
+                                               gsize n);
 
 QuartierRoomRangesSum *quartier_room_ranges_sum_new (void);
 void quartier_room_ranges_sum_add (QuartierRoomRangesSum *self, const QuartierRoomRanges *part);

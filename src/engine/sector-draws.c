@@ -1,6 +1,6 @@
 /*
- * Travel, water, waste, materials and green a thousand times, all their coefficients drawn at once:
- * the same draws as those of the emissions, so that what hangs together moves together.
+ * Energy, travel, water, waste, materials and green a thousand times, all their coefficients drawn
+ * at once: the same draws as those of the emissions, so that what hangs together moves together.
  *
  * Dearer than those by rain and storm, which each draw has of its own: for whoever shows a table,
  * not for every edit.
@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "engine/daily-rain.h"
+#include "engine/end-use-draws.h"
 #include "engine/evaporation.h"
 #include "engine/sector-inputs.h"
 #include "engine/water-many.h"
@@ -349,11 +350,24 @@ add_buildings (const QuartierEstimate *estimate,
                const QuartierFigures *figures,
                QuartierSectorDraws *self)
 {
-  QuartierEnergyDraws energy;
+  g_autofree QuartierEnergyDraws *bought = g_new (QuartierEnergyDraws, 1);
+  g_autofree QuartierEndUseDraws *used = g_new (QuartierEndUseDraws, 1);
 
-  quartier_estimate_draw_energy (estimate, figures, &energy);
-  quartier_draws_add_energy (quartier_estimate_get_draws (estimate), figures, &energy,
+  quartier_estimate_draw_energy (estimate, figures, bought);
+  quartier_draws_add_energy (quartier_estimate_get_draws (estimate), figures, bought,
                              self->sums[QUARTIER_DRAWN_GHG_BUILDINGS]);
+  quartier_end_use_draws_fill (estimate, figures, bought, used);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      for (int e = 0; e < QUARTIER_N_END_USES; e++)
+        {
+          self->sums[QUARTIER_DRAWN_HEATING + e][i] = used->kwh[e][i];
+          self->sums[QUARTIER_DRAWN_ENERGY][i] += used->kwh[e][i];
+        }
+      self->sums[QUARTIER_DRAWN_PRIMARY_NON_RENEWABLE][i] = used->primary_non_renewable_kwh[i];
+      self->sums[QUARTIER_DRAWN_PRIMARY][i] = used->primary_total_kwh[i];
+      self->sums[QUARTIER_DRAWN_SOLAR_MADE][i] = used->solar_kwh[i];
+    }
 }
 
 /**

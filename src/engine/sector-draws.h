@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuartierDrawn:
  *
- * What of an estimate is drawn a thousand times, beside energy and money: each the sum of many
- * districts, as #QuartierFigures has it.
+ * What of an estimate is drawn a thousand times, beside money: each the sum of many districts, as
+ * #QuartierFigures has it.
  */
 typedef enum
 {
@@ -19,6 +19,16 @@ typedef enum
   QUARTIER_DRAWN_GHG_WASTE,
   QUARTIER_DRAWN_GHG_MATERIALS,
   QUARTIER_DRAWN_GHG_NATURE,
+  QUARTIER_DRAWN_ENERGY,
+  QUARTIER_DRAWN_HEATING, /* then those of the other end uses, in their order */
+  QUARTIER_DRAWN_COOLING,
+  QUARTIER_DRAWN_HOT_WATER,
+  QUARTIER_DRAWN_VENTILATION,
+  QUARTIER_DRAWN_LIGHTING,
+  QUARTIER_DRAWN_APPLIANCES,
+  QUARTIER_DRAWN_PRIMARY_NON_RENEWABLE,
+  QUARTIER_DRAWN_PRIMARY,
+  QUARTIER_DRAWN_SOLAR_MADE,
   QUARTIER_DRAWN_TRIPS,
   QUARTIER_DRAWN_TRIPS_WALK, /* then those of the other modes, in their order */
   QUARTIER_DRAWN_TRIPS_CYCLE,
@@ -50,7 +60,7 @@ typedef enum
 /**
  * QuartierSectorDraws:
  *
- * Each of them in each draw: 250 kB.
+ * Each of them in each draw: 340 kB.
  */
 typedef struct
 {

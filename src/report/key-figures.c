@@ -51,7 +51,7 @@ set_band (const QuartierKeyContext *context,
           double times,
           QuartierKeyReading *out)
 {
-  if (context->sectors == NULL)
+  if (context == NULL || context->sectors == NULL)
     return;
   quartier_sector_draws_get_band (context->sectors, all, of, &out->low, &out->high);
   out->low *= times;
@@ -66,6 +66,16 @@ set_band (const QuartierKeyContext *context,
     out->value = over ((all) * (times), of);                                                       \
     set_band (context, QUARTIER_DRAWN_##drawn, QUARTIER_DRAWN_##drawn_of, times, out);             \
   }
+
+/* The same over what is not drawn. */
+#define DRAWN_PER(name, all, of, drawn)                                                            \
+  READER (name)                                                                                    \
+  {                                                                                                \
+    out->value = over (all, of);                                                                   \
+    set_band (context, QUARTIER_DRAWN_##drawn, QUARTIER_DRAWN_ONE, over (1, of), out);             \
+  }
+
+#define ENERGY(name, kwh, drawn) DRAWN (name, kwh, 1, 1e-3, drawn, ONE)
 
 /* The share of a mode among all trips, per cent. */
 #define TRIPS(name, mode)                                                                          \
@@ -98,17 +108,23 @@ DRAWN (read_ghg_nature, quartier_nature_get_ghg_kg (&f->nature), 1, 1e-3, GHG_NA
 /* Energy, kWh/m² and MWh. The primary power is a mean of all primary energy, as the 2000-watt
  * society counts; of buildings alone here. */
 
-RATIO (read_energy_each, quartier_figures_get_energy_kwh (f), f->gfa_m2)
-RATIO (read_energy, quartier_figures_get_energy_kwh (f), 1000)
-RATIO (read_heating, f->supplied.energy_kwh[QUARTIER_END_USE_HEATING], 1000)
-RATIO (read_cooling, f->supplied.energy_kwh[QUARTIER_END_USE_COOLING], 1000)
-RATIO (read_hot_water, f->supplied.energy_kwh[QUARTIER_END_USE_HOT_WATER], 1000)
-RATIO (read_ventilation, f->supplied.energy_kwh[QUARTIER_END_USE_VENTILATION], 1000)
-RATIO (read_lighting, f->supplied.energy_kwh[QUARTIER_END_USE_LIGHTING], 1000)
-RATIO (read_appliances, f->supplied.energy_kwh[QUARTIER_END_USE_APPLIANCES], 1000)
-RATIO (read_primary, f->primary_non_renewable_kwh, f->gfa_m2)
-RATIO (read_primary_power, f->primary_total_kwh, f->residents *WATT_YEAR_KWH)
-RATIO (read_solar_made, f->supplied.pv_generated_kwh, 1000)
+DRAWN_PER (read_energy_each, quartier_figures_get_energy_kwh (f), f->gfa_m2, ENERGY)
+ENERGY (read_energy, quartier_figures_get_energy_kwh (f), ENERGY)
+ENERGY (read_heating, f->supplied.energy_kwh[QUARTIER_END_USE_HEATING], HEATING)
+ENERGY (read_cooling, f->supplied.energy_kwh[QUARTIER_END_USE_COOLING], COOLING)
+ENERGY (read_hot_water, f->supplied.energy_kwh[QUARTIER_END_USE_HOT_WATER], HOT_WATER)
+ENERGY (read_ventilation, f->supplied.energy_kwh[QUARTIER_END_USE_VENTILATION], VENTILATION)
+ENERGY (read_lighting, f->supplied.energy_kwh[QUARTIER_END_USE_LIGHTING], LIGHTING)
+ENERGY (read_appliances, f->supplied.energy_kwh[QUARTIER_END_USE_APPLIANCES], APPLIANCES)
+DRAWN_PER (read_primary, f->primary_non_renewable_kwh, f->gfa_m2, PRIMARY_NON_RENEWABLE)
+DRAWN (read_primary_power,
+       f->primary_total_kwh,
+       f->residents,
+       1 / WATT_YEAR_KWH,
+       PRIMARY,
+       RESIDENTS)
+ENERGY (read_solar_made, f->supplied.pv_generated_kwh, SOLAR_MADE)
+/* What is used here and what is sold hang on the load of sunny hours, of which nothing is drawn. */
 RATIO (read_solar_used, f->supplied.pv_self_kwh, 1000)
 RATIO (read_solar_sold, f->supplied.pv_exported_kwh, 1000)
 

@@ -17,7 +17,7 @@ static QuartierEstimate *estimate;
 /* A square of homes and shops in Beijing, where a Sponge City target is held.
  * @more: members of the district */
 static QuartierEstimate *
-estimate_plan (const char *more)
+estimate_with (const char *more)
 {
   static const char before[]
       = "{\"type\": \"FeatureCollection\", \"quartier\": {\"format\": 1, \"place\": {\"climate\": "
@@ -25,8 +25,7 @@ estimate_plan (const char *more)
         "{\"type\": \"Feature\", \"id\": \"homes\", \"geometry\": {\"type\": \"Polygon\", "
         "\"coordinates\": [[[116.4, 39.9], [116.405, 39.9], [116.405, 39.904], [116.4, 39.904], "
         "[116.4, 39.9]]]}, \"properties\": {\"kind\": \"district\", \"scenario\": \"a\", \"far\": "
-        "1.5, \"mix\": {\"residential\": 0.9, \"retail\": 0.1}, \"surfaces\": {\"green\": 0.3}, "
-        "\"supply\": {\"heat\": \"district-heat\", \"pv_roof_share\": 0.4}";
+        "1.5, \"mix\": {\"residential\": 0.9, \"retail\": 0.1}, \"surfaces\": {\"green\": 0.3}";
   g_autofree char *text = g_strconcat (before, more, "}}]}", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, &error);
@@ -41,6 +40,15 @@ estimate_plan (const char *more)
   climate = quartier_snapshot_make_climate (library, &site->place);
   quartier_site_set_climate (site, climate);
   return quartier_engine_run (engine, site, NULL, NULL);
+}
+
+static QuartierEstimate *
+estimate_plan (const char *more)
+{
+  g_autofree char *all = g_strconcat (
+      ", \"supply\": {\"heat\": \"district-heat\", \"pv_roof_share\": 0.4}", more, NULL);
+
+  return estimate_with (all);
 }
 
 /* What one of a row's unit is of the unit of the sum that it opens; 0 where the row is a share of
@@ -198,7 +206,9 @@ sectors_have_bands (void)
       = { "ghg-buildings", "ghg-travel", "ghg-water", "ghg-waste", "ghg-materials", "ghg-nature",
           "distance", "driving", "walk", "cycle", "transit", "car", "cars", "charging",
           "water-each", "water", "potable", "capture", "runoff", "storm", "peak", "rational-peak",
-          "storage", "sponge", "waste", "sorted", "residual", "spared", "upfront" };
+          "storage", "sponge", "waste", "sorted", "residual", "spared", "upfront",
+          "energy-each", "energy", "heating", "cooling", "hot-water", "ventilation", "lighting",
+          "appliances", "solar-made" };
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
   const QuartierFigures *homes = quartier_estimate_find (estimate, "homes");
   g_autoptr (QuartierSectorDraws) of_all = quartier_sector_draws_new (estimate, totals, NULL);
@@ -229,6 +239,88 @@ sectors_have_bands (void)
   g_assert_true (isfinite (all[find ("water")].value));
 }
 
+/* In each draw the purposes sum to all, and all is what is bought, where nothing is made here: what
+ * rows change by purpose and by carrier is the same. Draws in which one would be less than nothing
+ * are cut there, and left out. */
+static void
+used_is_bought (void)
+{
+  static const char *const supplies[]
+      = { "heat-pump-air", "heat-pump-ground", "gas-boiler", "chp-gas", "biomass-boiler" };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (supplies); s++)
+    {
+      g_autofree char *more
+          = g_strdup_printf (", \"supply\": {\"heat\": \"%s\"}, \"standard\": \"gb55015\"",
+                             supplies[s]);
+      g_autoptr (QuartierEstimate) made = estimate_with (more);
+      const QuartierFigures *totals = quartier_estimate_get_totals (made);
+      g_autoptr (QuartierSectorDraws) draws = quartier_sector_draws_new (made, totals, NULL);
+      g_autofree QuartierEnergyDraws *bought = g_new (QuartierEnergyDraws, 1);
+      gsize n_cut = 0;
+
+      quartier_estimate_draw_energy (made, totals, bought);
+      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+        {
+          double uses_kwh = 0, bought_kwh = 0;
+          gboolean cut = FALSE;
+
+          for (int e = 0; e < QUARTIER_N_END_USES; e++)
+            {
+              uses_kwh += draws->sums[QUARTIER_DRAWN_HEATING + e][i];
+              cut |= draws->sums[QUARTIER_DRAWN_HEATING + e][i] == 0;
+            }
+          for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+            {
+              bought_kwh += bought->kwh[c][i];
+              cut |= bought->kwh[c][i] == 0 && totals->supplied.carriers_kwh[c] > 0;
+            }
+          g_assert_cmpfloat_with_epsilon (draws->sums[QUARTIER_DRAWN_ENERGY][i], uses_kwh,
+                                          1e-9 * uses_kwh);
+          n_cut += cut;
+          if (!cut)
+            g_assert_cmpfloat_with_epsilon (uses_kwh, bought_kwh, 1e-5 * bought_kwh);
+        }
+      g_test_message ("%s: %d draws cut", supplies[s], (int)n_cut);
+      g_assert_cmpuint (n_cut, <, QUARTIER_N_DRAWS / 20);
+    }
+}
+
+/* Whatever is built and however it is heated, a figure stands within its band. */
+static void
+bands_hold_their_figures (void)
+{
+  static const char *const standards[]
+      = { "stock-to-1948", "stock-1980-1999", "refurbished", "gb55015", "passivhaus" };
+  static const char *const supplies[]
+      = { "district-heat", "coal-boiler", "gas-boiler", "heat-pump-air", "direct-electric", "chp-gas" };
+  gsize n;
+  const QuartierKeyFigure *figures = quartier_key_figures_list (&n);
+  g_autofree QuartierKeyReading *readings = g_new (QuartierKeyReading, n);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (standards) * G_N_ELEMENTS (supplies); k++)
+    {
+      const char *standard = standards[k % G_N_ELEMENTS (standards)];
+      const char *supply = supplies[k / G_N_ELEMENTS (standards)];
+      g_autofree char *more = g_strdup_printf (
+          ", \"supply\": {\"heat\": \"%s\", \"pv_roof_share\": 0.2}, \"standard\": \"%s\"",
+          supply, standard);
+      g_autoptr (QuartierEstimate) made = estimate_with (more);
+      const QuartierFigures *totals = quartier_estimate_get_totals (made);
+      g_autoptr (QuartierSectorDraws) draws = quartier_sector_draws_new (made, totals, NULL);
+
+      quartier_key_figures_read (made, totals, draws, readings);
+      for (gsize i = 0; i < n; i++)
+        if (figures[i].group == QUARTIER_KEY_ENERGY && isfinite (readings[i].low))
+          {
+            g_test_message ("%s, %s: %s %g (%g to %g)", standard, supply, figures[i].id,
+                            readings[i].value, readings[i].low, readings[i].high);
+            g_assert_cmpfloat (readings[i].low, <=, readings[i].value);
+            g_assert_cmpfloat (readings[i].value, <=, readings[i].high);
+          }
+    }
+}
+
 /* On however many threads, to the bit. */
 static void
 threads_say_the_same (void)
@@ -248,6 +340,39 @@ threads_say_the_same (void)
         g_assert_cmpmem (one, sizeof *one, many, sizeof *many);
     }
   quartier_sector_draws_set_threads (0);
+}
+
+/* Lamps, modules: where a purpose hangs on one row and on what the whole calculation errs by, its band
+ * is at least the row's and at most both together. */
+static void
+energy_bands_by_hand (void)
+{
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  const QuartierSite *site = quartier_estimate_get_site (estimate);
+  const QuartierFactor *error = site->constants.model_error_share;
+  const QuartierFactor *modules = site->constants.pv_efficiency_share;
+  const QuartierFactor *losses = site->constants.pv_losses_share;
+  g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (estimate, totals, NULL);
+  gsize n;
+  g_autofree QuartierKeyReading *all = NULL;
+  const QuartierKeyReading *made;
+
+  quartier_key_figures_list (&n);
+  all = g_new (QuartierKeyReading, n);
+  quartier_key_figures_read (estimate, totals, sectors, all);
+  made = &all[find ("solar-made")];
+  g_assert_cmpfloat (made->low, <=, made->value * modules->low / modules->value);
+  g_assert_cmpfloat (made->low, >=,
+                     made->value * modules->low / modules->value * (1 - losses->high)
+                         / (1 - losses->value));
+  g_assert_cmpfloat (made->high, >=, made->value * modules->high / modules->value);
+  /* What all errs by is never less than the rows make together, and rows make more than nothing. */
+  g_assert_cmpfloat (all[find ("energy")].low, <, all[find ("energy")].value);
+  g_assert_cmpfloat (all[find ("energy")].high, <=,
+                     all[find ("energy")].value * (2 * error->high - error->value));
+  /* What hangs on load and sun hour by hour has none. */
+  g_assert_true (isnan (all[find ("solar-used")].low));
+  g_assert_true (isnan (all[find ("solar-sold")].low));
 }
 
 /* 2,000 W all year are 17,520 kWh. */
@@ -301,7 +426,10 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/primary-by-hand", primary_by_hand);
   g_test_add_func ("/key-figures/bands-by-hand", bands_by_hand);
   g_test_add_func ("/key-figures/sectors-have-bands", sectors_have_bands);
+  g_test_add_func ("/key-figures/used-is-bought", used_is_bought);
+  g_test_add_func ("/key-figures/bands-hold-their-figures", bands_hold_their_figures);
   g_test_add_func ("/key-figures/threads-say-the-same", threads_say_the_same);
+  g_test_add_func ("/key-figures/energy-bands-by-hand", energy_bands_by_hand);
   g_test_add_func ("/key-figures/texts", texts);
   status = g_test_run ();
   quartier_estimate_unref (estimate);
