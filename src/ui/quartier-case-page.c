@@ -5,8 +5,10 @@
 
 #include "library/case-likeness.h"
 #include "report/words.h"
+#include "ui/case-beside.h"
 #include "ui/case-gap.h"
 #include "ui/case-words.h"
+#include "ui/quartier-case-engine.h"
 
 /* Of a value in one line; longer ones wrap. */
 #define MOST_CHARS 24
@@ -228,57 +230,12 @@ add_gaps (QuartierCasePage *self, AdwPreferencesPage *page)
     g_object_unref (g_object_ref_sink (group));
 }
 
-static const char *
-find_like (const QuartierCaseFigure *figure)
-{
-  if (figure->like != NULL)
-    return figure->like;
-  return figure->indicator != NULL ? figure->indicator->like : NULL;
-}
-
-static GtkWidget *
-make_number (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  return label;
-}
-
-static GtkWidget *
-make_caption (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "caption");
-  return label;
-}
-
-/* Both figures above each other, so that a glance compares them. */
 static void
 add_beside (QuartierCasePage *self, const QuartierCaseFigure *figure)
 {
-  g_autofree char *value = quartier_case_value_text (figure);
-  g_autofree char *year = quartier_case_year_text (figure->year, figure->year_approximate);
-  g_autofree char *label = quartier_case_figure_text (figure);
-  g_autoptr (GString) subtitle = g_string_new (quartier_case_kind_label (figure->kind));
-  GtkWidget *grid = gtk_grid_new ();
-  Beside beside = { .like = find_like (figure), .unit = figure->unit };
+  Beside beside = { .like = quartier_case_figure_like (figure), .unit = figure->unit };
 
-  append_part (subtitle, year);
-  append_part (subtitle, figure->indicator != NULL ? _ (figure->indicator->definition) : NULL);
-  beside.row = make_row (label, subtitle->str);
-  beside.plan = GTK_LABEL (make_number (""));
-  gtk_widget_set_valign (grid, GTK_ALIGN_CENTER);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_attach (GTK_GRID (grid), make_caption (_ ("Plan")), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (beside.plan), 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_caption (_ ("Case")), 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), make_number (value), 1, 1, 1, 1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (beside.row), grid);
+  beside.row = quartier_case_beside_row_new (figure, _ ("Plan"), &beside.plan);
   adw_preferences_group_add (self->beside, beside.row);
   g_array_append_val (self->besides, beside);
 }
@@ -321,7 +278,7 @@ add_besides (QuartierCasePage *self, AdwPreferencesPage *page)
                                "case's figure is about its "
                                "own year and people."));
   for (gsize i = 0; i < self->one->n_figures; i++)
-    if (find_like (&self->one->figures[i]) != NULL)
+    if (quartier_case_figure_like (&self->one->figures[i]) != NULL)
       add_beside (self, &self->one->figures[i]);
   refresh_beside (self);
 }
@@ -478,6 +435,9 @@ quartier_case_page_set_case (QuartierCasePage *self,
   add_head (self, page);
   add_gaps (self, page);
   add_besides (self, page);
+  if (makes_plan (one) && quartier_case_engine_can_see (one))
+    adw_preferences_page_add (
+        page, ADW_PREFERENCES_GROUP (quartier_case_engine_new (self->cases, one)));
   add_figures (self, page);
   add_missing (self, page);
   add_texts (self, page);

@@ -105,6 +105,15 @@ def page(app):
         for text in beside), f"{beside} {totals['residents']}")
 
 
+def engine(app):
+    """Vauban's own facts, by the command line: 160 cars for 1,000 residents were counted there."""
+    plan = subprocess.run([CLI, "cases", "show", "vauban", "--format", "plan"], capture_output=True, check=True).stdout
+    told = subprocess.run([CLI, "estimate", "--format", "json", "-"], input=plan, capture_output=True, check=True).stdout
+    cars = json.loads(told)["totals"]["mobility"]["cars_per_1000"]
+    line = f"{cars:.0f}\u202fcars/1000 residents · +{100 * (cars / 160 - 1):.0f}\u202f%"
+    check("the engine's own view of it has its deviation", cars > 160 and bool(wait(lambda: line in texts(app))), line)
+
+
 def marks(app):
     """What the front window's map shows."""
     everywhere = {one["name"] for one in cases().values()}
@@ -185,6 +194,7 @@ def main():
         check("a key opens the cases", bool(opened) and front(app, "Reference cases"))
         filters(app)
         page(app)
+        engine(app)
         pins(app)
         page(app)
         as_plan(app)
