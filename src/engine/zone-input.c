@@ -11,6 +11,9 @@
 #include "base/quartier-error.h"
 
 #define RAD (G_PI / 180)
+#define KELVIN 273.15
+/* Where walls melt. */
+#define HOTTEST_C 2000
 
 static void
 clear_opaque (gpointer data)
@@ -367,12 +370,26 @@ run_lumped (QuartierZoneYear *self, const QuartierZoneInput *input,
   return TRUE;
 }
 
+/* A balance can be solved for gains that no room survives, and beyond numbers it is none. */
+static gboolean
+check_sums (const QuartierZoneSums *sums, GError **error)
+{
+  if (sums->min_c >= -KELVIN && sums->max_c <= HOTTEST_C && isfinite (sums->heating_kwh)
+      && isfinite (sums->cooling_kwh))
+    return TRUE;
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_RANGE,
+               _ ("the air would be at %.4g to %.4g °C, as no room is; give gains, surfaces and a "
+                  "plant of one size"),
+               sums->min_c, sums->max_c);
+  return FALSE;
+}
+
 /**
  * quartier_zone_year_run:
  * @self: with outdoor_c, solar_gain_w and gains_w filled in
  * @climate: (nullable): the weather, for the sun on walls and the thickness of the air; %NULL where
  *   the solar gain is all the sun there is, which the lumped method alone can live with
- * @error: %QUARTIER_ERROR_RANGE, naming the member at fault
+ * @error: %QUARTIER_ERROR_RANGE, naming the member at fault, or what the air would be
  *
  * Runs the zone by its method. Recovery has a bypass where its temperature is given; conductances
  * that were given have none.
@@ -389,5 +406,5 @@ quartier_zone_year_run (QuartierZoneYear *self, const QuartierZoneInput *input,
           : !quartier_zone_year_run_elements (self, input, climate, constants, error))
     return FALSE;
   sum_months (self);
-  return TRUE;
+  return check_sums (&self->sums, error);
 }

@@ -65,6 +65,23 @@ need_number (const Reader *reader, QuartierJsonValue object, const char *key, do
   return quartier_json_read_number (reader->json, object, key, minimum, maximum, out, error);
 }
 
+/* An area or a U-value that must be there; it may be none, and no less than can be calculated with. */
+static gboolean
+need_amount (const Reader *reader, QuartierJsonValue object, const char *key, double maximum,
+             double *out, GError **error)
+{
+  if (!need_number (reader, object, key, 0, maximum, out, error))
+    return FALSE;
+  if (*out > 0 && *out < LEAST)
+    return quartier_json_fail (reader->json,
+                               quartier_json_get_member (reader->json, object, key),
+                               QUARTIER_ERROR_RANGE, error,
+                               _ ("%g is too little to calculate with; give 0, or a number from %g "
+                                  "to %g"),
+                               *out, LEAST, maximum);
+  return TRUE;
+}
+
 /* Tells of members that nothing is made of: a name may be misspelt. */
 static void
 warn_of_unknown (const Reader *reader, QuartierJsonValue object, const char *const *known)
@@ -271,7 +288,7 @@ read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
 
   part.absorptance = factor_value (reader, "zone.absorptance_share");
   if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
-      || !need_number (reader, object, "area_m2", 0, MOST, &part.area_m2, error)
+      || !need_amount (reader, object, "area_m2", MOST, &part.area_m2, error)
       || !read_number (reader, object, "absorptance", 0, 1, &part.absorptance, error)
       || !read_number (reader, object, "capacity_j_m2k", 0, MOST * 1e6, &part.capacity_j_m2k,
                        error)
@@ -279,7 +296,7 @@ read_opaque (const Reader *reader, QuartierJsonValue object, GError **error)
       || !read_boundary (reader, object, &part.ground, error))
     return FALSE;
   if (is_null (reader, quartier_json_get_member (reader->json, object, "layers"))
-          ? !need_number (reader, object, "u_w_m2k", 0, 1000, &part.u_w_m2k, error)
+          ? !need_amount (reader, object, "u_w_m2k", 1000, &part.u_w_m2k, error)
           : !read_layers (reader, object, &part, error))
     return FALSE;
   if (!part.ground
@@ -359,8 +376,8 @@ read_window (const Reader *reader, QuartierJsonValue object, GError **error)
   QuartierZoneWindow window = { .azimuth_deg = NAN, .tilt_deg = NAN, .shading = 1 };
 
   if (!quartier_json_expect (reader->json, object, QUARTIER_JSON_OBJECT, error)
-      || !need_number (reader, object, "area_m2", 0, MOST, &window.area_m2, error)
-      || !need_number (reader, object, "u_w_m2k", 0, 1000, &window.u_w_m2k, error)
+      || !need_amount (reader, object, "area_m2", MOST, &window.area_m2, error)
+      || !need_amount (reader, object, "u_w_m2k", 1000, &window.u_w_m2k, error)
       || !need_number (reader, object, "g", 0, 1, &window.g, error)
       || !read_number (reader, object, "shading", 0, 1, &window.shading, error)
       || !read_direction (reader, object, &window.azimuth_deg, &window.tilt_deg, error)
@@ -639,5 +656,8 @@ quartier_zone_from_text (const char *text, gsize length, QuartierLibrary *librar
     return NULL;
   input = quartier_zone_input_new ();
   reader = (Reader) { json, library, warnings, input };
-  return read_zone (&reader, error) ? g_steal_pointer (&input) : NULL;
+  if (!read_zone (&reader, error))
+    return NULL;
+  quartier_zone_check (input, warnings);
+  return g_steal_pointer (&input);
 }

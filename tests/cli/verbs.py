@@ -684,6 +684,20 @@ def test_simulate_refuses_bad_zones():
                         'fins': {'depth_m': 1, 'beside_m': -1}}]), 'windows[0].fins.beside_m: '),
         (zone(windows=[{**ZONE['windows'][0], 'height_m': 0, 'fins': {'depth_m': 1}}]),
          'windows[0].height_m: '),
+        (zone(windows=[{**ZONE['windows'][0], 'g': None}]), 'windows[0].g: '),
+        (zone(windows=[{**ZONE['windows'][0], 'u_w_m2k': -1}]), 'windows[0].u_w_m2k: '),
+        (zone(windows=[{**ZONE['windows'][0], 'area_m2': 1e-308}]), 'windows[0].area_m2: '),
+        (zone(floor_area_m2=0), 'floor_area_m2: '),
+        (zone(floor_area_m2=1e-308), 'floor_area_m2: '),
+        (zone(volume_m3=0), 'volume_m3: '),
+        (zone(volume_m3=-129.6), 'volume_m3: '),
+        (zone(opaque=[{'area_m2': 1, 'u_w_m2k': 1e-308, 'tilt_deg': 0}]), 'opaque[0].u_w_m2k: '),
+        (zone(opaque=[{'area_m2': 1e-308, 'u_w_m2k': 1, 'tilt_deg': 0}]), 'opaque[0].area_m2: '),
+        (zone(opaque=[{'area_m2': 1, 'u_w_m2k': -0.1, 'tilt_deg': 0}]), 'opaque[0].u_w_m2k: '),
+        (zone(opaque=[{'area_m2': 1, 'u_w_m2k': 1, 'tilt_deg': 0, 'absorptance': 1.2}]),
+         'opaque[0].absorptance: '),
+        (zone(power_limit_w_m2=-1), 'power_limit_w_m2: '),
+        (zone(power_limit_w_m2=0, heating_c=None, cooling_c=None), 'the air would be at'),
         (zone(heat_recovery=1.1), 'heat_recovery: '),
         (zone(gains_w=[1] * 23), 'gains_w: '),
         (zone(gains_w=[1] * 23 + ['x']), 'gains_w[23]: '),
@@ -703,7 +717,8 @@ def test_simulate_refuses_bad_zones():
     ]
     for number, (content, part) in enumerate(bad):
         file = write(f'bad{number}.json', content)
-        refused(run('simulate', file, '--forcing', steps), file, part)
+        driven = write('hot.csv', forcing('5,100,1e9')) if part.startswith('the air') else steps
+        refused(run('simulate', file, '--forcing', driven), file, part)
 
 
 def test_simulate_tells_what_it_leaves_out():
