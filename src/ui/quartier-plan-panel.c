@@ -8,6 +8,7 @@
 #include "report/criteria-words.h"
 #include "report/words.h"
 #include "ui/climate-list.h"
+#include "ui/own-figures.h"
 #include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
 #include "ui/quartier-town-window.h"
@@ -40,6 +41,8 @@ struct _QuartierPlanPanel
   /* Borrowed */
   QuartierSliderRow *year;
   AdwComboRow *network;
+  AdwPreferencesGroup *plan;
+  GtkWidget *own_figures;
   /* From the template */
   AdwEntryRow *title;
   GtkDropDown *climate;
@@ -450,6 +453,8 @@ refresh (QuartierPlanPanel *self)
                 ->value,
       scenario->year == 0);
   show_network (self, scenario);
+  quartier_own_figures_show (self->own_figures, plan,
+                             quartier_estimator_get_library (self->estimator));
   show_questions (self);
   show_climate (self);
   show_weather (self);
@@ -505,6 +510,7 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, typical_weather);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, scenario);
+  gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, plan);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, finance);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, stops);
@@ -531,6 +537,8 @@ quartier_plan_panel_init (QuartierPlanPanel *self)
   g_signal_connect_swapped (self->year, "edited", G_CALLBACK (year_edited_cb), self);
   g_signal_connect_swapped (self->year, "reset", G_CALLBACK (year_reset_cb), self);
   adw_preferences_group_add (self->scenario, GTK_WIDGET (self->year));
+  self->own_figures = quartier_own_figures_new ();
+  adw_preferences_group_add (self->plan, self->own_figures);
   self->network = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Heat network"), NULL);
   g_signal_connect_swapped (self->network, "notify::selected", G_CALLBACK (network_selected_cb),
                             self);

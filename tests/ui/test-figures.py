@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, key, key_until, leave, nodes, number, place_window,
+from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, focus, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 FACTOR = "carrier.gas"
+LISTED = {"Own figures", "1 stands in for that of the tables", "0.1 kgCO₂e/kWh LHV instead of 0.2355"}
 CALLED = "Emissions of a fuel, its supply included (natural gas)"
 PENCIL = "Use a figure of this plan's own"
 
@@ -87,6 +88,10 @@ def own_figure(app):
     place_window(app)
     lighter = wait(lambda: (lambda a: a if a and number(a[0]) < number(before[0]) else None)(answer(app)))
     check("the answer follows the plan's own figure", lighter is not None, lambda: f"{before} {answer(app)}")
+    focus(app)
+    press(wait(lambda: ending(app, ("label",), "Own figures")))
+    listed = wait(lambda: LISTED <= {node.get_name() for node in nodes(app)}, 5)
+    check("the plan's panel lists it", bool(listed))
     kept = key_until(app, "ctrl+s", lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))
     check("the file keeps it", bool(kept) and kept.get(FACTOR, {}).get("value") == 0.1, str(kept))
     check("the command line follows it", abs(number(settled(app)[0]) - estimate()["totals"]["ghg_kg_per_resident"] / 1000)

@@ -1,0 +1,132 @@
+/*
+ * The coefficients that a plan has figures of its own for, in one list.
+ */
+#include "ui/own-figures.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "library/factor-names.h"
+#include "library/unit-words.h"
+#include "ui/quartier-factor-editor.h"
+
+/* What a row of the list changes. */
+typedef struct
+{
+  QuartierPlan *plan;
+  QuartierLibrary *tables;
+  char *id;
+} Own;
+
+static void
+free_own (gpointer data, GClosure *closure G_GNUC_UNUSED)
+{
+  Own *own = data;
+
+  g_object_unref (own->plan);
+  g_object_unref (own->tables);
+  g_free (own->id);
+  g_free (own);
+}
+
+static void
+edit_cb (GtkWidget *button, Own *own)
+{
+  GtkWidget *editor = quartier_factor_editor_new (own->plan, own->tables, own->id);
+
+  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (gtk_widget_get_root (button)));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+/* "0.2 kgCO₂e/kWh instead of 0.342 · our utility" */
+static char *
+describe (const QuartierOverride *one, const QuartierFactor *table)
+{
+  g_autofree char *unit = table != NULL ? quartier_unit_text (table->unit) : g_strdup ("");
+  g_autofree char *own
+      = g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? " " : "", unit);
+  g_autofree char *range = !isnan (one->low) && !isnan (one->high)
+                               ? g_strdup_printf (" (%.6g–%.6g)", one->low, one->high)
+                               : g_strdup ("");
+  g_autofree char *text = NULL;
+
+  if (table == NULL)
+    text = g_strdup_printf (_("%s%s, of which the tables know nothing"), own, range);
+  else
+    /* Translators: the plan's own figure, its range in brackets or nothing, and the table's figure */
+    text = g_strdup_printf (_("%s%s instead of %.6g"), own, range, table->value);
+  return one->note != NULL && *one->note != '\0' ? g_strdup_printf ("%s · %s", text, one->note)
+                                                 : g_steal_pointer (&text);
+}
+
+static GtkWidget *
+make_row (QuartierPlan *plan, QuartierLibrary *tables, const QuartierOverride *one)
+{
+  const QuartierFactor *table = quartier_library_get_factor (tables, one->id);
+  g_autofree char *name = quartier_factor_name (one->id, TRUE);
+  g_autofree char *about = describe (one, table);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle",
+                                 about, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *pencil = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  Own *own = g_new (Own, 1);
+
+  *own = (Own) { g_object_ref (plan), g_object_ref (tables), g_strdup (one->id) };
+  gtk_widget_set_valign (pencil, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (pencil, "flat");
+  gtk_widget_set_tooltip_text (pencil, _("Change this figure or take it back"));
+  g_signal_connect_data (pencil, "clicked", G_CALLBACK (edit_cb), own, free_own, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pencil);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), pencil);
+  return row;
+}
+
+/* Returns: (transfer floating): the list, hidden while it is empty */
+GtkWidget *
+quartier_own_figures_new (void)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Own figures"));
+  gtk_widget_set_visible (row, FALSE);
+  return row;
+}
+
+/**
+ * quartier_own_figures_show:
+ * @tables: without the plan's own figures
+ *
+ * Lists what the plan has now; nothing is done while that is what the list shows.
+ */
+void
+quartier_own_figures_show (GtkWidget *row, QuartierPlan *plan, QuartierLibrary *tables)
+{
+  QuartierOverrides *now = quartier_plan_get_overrides (plan);
+  const gsize n = quartier_overrides_get_n (now);
+  g_autoptr (GPtrArray) rows = g_object_steal_data (G_OBJECT (row), "rows");
+  g_autofree char *text = NULL;
+
+  if (rows != NULL && g_object_get_data (G_OBJECT (row), "shown") == now)
+    {
+      g_object_set_data_full (G_OBJECT (row), "rows", g_steal_pointer (&rows),
+                              (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (row), rows->pdata[i]);
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  rows = g_ptr_array_new ();
+  for (gsize i = 0; i < n; i++)
+    {
+      g_ptr_array_add (rows, make_row (plan, tables, quartier_overrides_get (now, i)));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), rows->pdata[i]);
+    }
+  /* Held, so that no other can come to lie where it did. */
+  g_object_set_data_full (G_OBJECT (row), "shown", quartier_overrides_ref (now),
+                          (GDestroyNotify) quartier_overrides_unref);
+  g_object_set_data_full (G_OBJECT (row), "rows", g_steal_pointer (&rows),
+                          (GDestroyNotify) g_ptr_array_unref);
+  text = g_strdup_printf (
+      ngettext ("%zu stands in for that of the tables", "%zu stand in for those of the tables", n), n);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
+  gtk_widget_set_visible (row, n > 0);
+}
