@@ -257,6 +257,31 @@ def test_water_and_waste_follow_people():
          efficient['demand_m3'])
 
 
+def test_twice_the_area_is_twice_of_all_that_is_counted():
+    # Half as wide again to the east beside it: of the ground, water and waste of a year, but for what hangs on the
+    # length of the way, which is a square root of the site. The bands are those of one, twice: both share their draws.
+    ring, beside = box(8.46, 49.49, 8.465, 49.494), box(8.465, 49.49, 8.47, 49.494)
+    more = {'far': 1.5, 'water': {'rainwater': True}, 'surfaces': {'green': 0.3, 'retention_m3': 150},
+            'waste': {'separation': 0.5}, 'supply': {'heat': 'gas-boiler'}}
+    one = estimate(plan(district('a', ring, **more)))['totals']
+    two = estimate(plan(district('a', ring, **more), district('b', beside, **more)))['totals']
+    for group in ('energy_kwh', 'carriers_kwh', 'waste', 'surfaces_m2', 'ghg_kg'):
+        for name, value in one[group].items():
+            if isinstance(value, (int, float)):
+                near(two[group][name], 2 * value, 1e-6)
+    for name in ('demand_m3', 'potable_m3', 'rainwater_m3', 'rain_m3', 'runoff_m3', 'storm_runoff_m3',
+                 'peak_m3_s', 'storage_needed_m3'):
+        near(two['water'][name], 2 * one['water'][name], 1e-6)
+    # As one district of twice the ground, its storm comes together later: the same runs off, with a lower peak.
+    wide = copy.deepcopy(more)
+    wide['surfaces']['retention_m3'] = 300
+    whole = estimate(plan(district('a', box(8.46, 49.49, 8.47, 49.494), **wide)))['totals']
+    near(whole['water']['storm_runoff_m3'], two['water']['storm_runoff_m3'], 1e-6)
+    near(whole['water']['runoff_m3'], two['water']['runoff_m3'], 1e-6)
+    near(whole['waste']['generated_t'], two['waste']['generated_t'], 1e-6)
+    assert whole['water']['peak_without_retention_m3_s'] < two['water']['peak_without_retention_m3_s']
+
+
 def test_sorting_leaves_less():
     for residual in ('landfill', 'incineration', 'incineration-chp'):
         less, more = [estimate(plan(district(far=1.5, waste={'separation': share,
