@@ -1598,6 +1598,10 @@ N_("Heat-island index: constant")
 /* Translators: what a factor is called */
 N_("Heat-island index: slope with street canyons")
 /* Translators: what a factor is called */
+N_("Heat-island index by the sky seen: constant")
+/* Translators: what a factor is called */
+N_("Heat-island index by the sky seen: slope")
+/* Translators: what a factor is called */
 N_("Heat-island index: cooling by a full canopy")
 /* Translators: what a factor is called */
 N_("Heat-island index: error")
@@ -3097,6 +3101,10 @@ N_("Grass, beds and their soils after upkeep")
 N_("Crown of a young street tree; 60 m² when old")
 /* Translators: note to the factor nature.heat_a_k */
 N_("Greatest difference to open land, calm clear night: a + b ln(H/W)")
+/* Translators: note to the factor nature.heat_sky_a_k */
+N_("Nocturnal, clear, calm")
+/* Translators: note to the factor nature.heat_sky_a_k */
+N_("The same relation by the share of sky that the middle of the street sees: a − b × share; shown beside the index as a check")
 /* Translators: note to the factor nature.heat_canopy_share */
 N_("What a full canopy takes off the difference")
 /* Translators: note to the factor nature.heat_error_share */

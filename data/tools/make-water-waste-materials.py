@@ -315,6 +315,9 @@ def nature(c, out):
     t.assume("nature.crown_m2", 10, 5, 25, "m²", "Crown of a young street tree; 60 m² when old")
     t.take("nature.heat_a_k", c["uhi.oke.HW.a"], "K", note="Greatest difference to open land, calm clear night: a + b ln(H/W)")
     t.take("nature.heat_b_k", c["uhi.oke.HW.b"], "K")
+    t.take("nature.heat_sky_a_k", c["uhi.oke.a"], "K",
+           note="The same relation by the share of sky that the middle of the street sees: a − b × share; shown beside the index as a check")
+    t.take("nature.heat_sky_b_k", c["uhi.oke.b"], "K")
     t.assume("nature.heat_canopy_share", 0.5, 0.2, 0.7, "1", "What a full canopy takes off the difference")
     t.assume("nature.heat_error_share", 0.5, 0.5, 0.5, "1", "Half-width of the band that a heat-island index of this kind deserves")
     t.take("nature.access_m", c["green.WHO.access"], "m", region="EU")

@@ -134,6 +134,8 @@ G_BEGIN_DECLS
   X (makkink_share, "water.makkink_share")                                                         \
   X (open_evaporation_ratio, "water.open_evaporation_ratio")                                       \
   /* What the calculation itself is worth */                                                       \
+  X (heat_sky_a_k, "nature.heat_sky_a_k")                                                          \
+  X (heat_sky_b_k, "nature.heat_sky_b_k")                                                          \
   X (model_error_share, "uncertainty.annual_demand_share")
 
 /**

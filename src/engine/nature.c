@@ -49,6 +49,37 @@ heat_k (const QuartierNatureInput *input, const double *values)
   return most_k * (1 - values[QUARTIER_NATURE_HEAT_CANOPY_SHARE] * (canopy > 1 ? 1 : canopy));
 }
 
+/**
+ * quartier_nature_sky_share:
+ * @height_m: of the buildings on either side
+ * @street_m: from one to the other, > 0
+ *
+ * cos β with tan β = 2 H/W, of a street without end.
+ *
+ * Returns: of the sky, what the middle of the street sees, 0…1
+ */
+double
+quartier_nature_sky_share (double height_m, double street_m)
+{
+  return 1 / hypot (1, 2 * height_m / street_m);
+}
+
+/**
+ * quartier_nature_heat_by_sky_k:
+ *
+ * Source: T. R. Oke, Canyon geometry and the nocturnal urban heat island, J. Climatol. 1 (1981).
+ *
+ * Returns: the greatest difference to open land on a calm clear night, a − b × sky; 0 where that is
+ * less
+ */
+double
+quartier_nature_heat_by_sky_k (double sky_share, double a_k, double b_k)
+{
+  const double most_k = a_k - b_k * sky_share;
+
+  return most_k < 0 ? 0 : most_k;
+}
+
 /* The part of quartier_nature_run() that takes up carbon; the rest is left 0. */
 void
 quartier_nature_run_uptake (const QuartierNatureInput *input,
@@ -163,6 +194,21 @@ explain_access (const QuartierNatureInput *input,
       NULL);
 }
 
+/* The other form of the same relation, for who would check the index. */
+static QuartierSum *
+explain_heat_by_sky (const QuartierNatureInput *input)
+{
+  const double sky_share = quartier_nature_sky_share (input->height_m, input->street_m);
+
+  return quartier_sum_formula (
+      N_ ("By the sky that the street sees"),
+      quartier_nature_heat_by_sky_k (sky_share, input->sky_a_k->value, input->sky_b_k->value), "K",
+      N_ ("a − b × share of sky, without trees: a check of the index, which does not count it"),
+      quartier_sum_quantity (N_ ("Share of sky seen from the middle of the street"), sky_share, ""),
+      quartier_sum_factor ("a", input->sky_a_k, input->sky_a_k->value),
+      quartier_sum_factor ("b", input->sky_b_k, input->sky_b_k->value), NULL);
+}
+
 static QuartierSum *
 explain_heat (const QuartierNatureInput *input,
               const QuartierFactor *const *factors,
@@ -189,6 +235,8 @@ explain_heat (const QuartierNatureInput *input,
                            values[QUARTIER_NATURE_HEAT_ERROR_SHARE]),
       NULL);
 
+  if (input->street_m > 0 && input->sky_a_k != NULL && input->sky_b_k != NULL)
+    quartier_sum_add (index, explain_heat_by_sky (input));
   return quartier_sum_product (
       N_ ("Heat-island index times site"), "K·m²", index,
       quartier_sum_quantity (N_ ("Site"), quartier_surfaces_get_site_m2 (&input->surfaces), "m²"),

@@ -31,6 +31,7 @@ enum
  * @surfaces: what the ground is covered with
  * @trees: how many
  * @height_m, @street_m: of the buildings, and from one to the next; 0 where there are none
+ * @sky_a_k, @sky_b_k: (nullable): of the heat-island index by the sky that streets see
  */
 typedef struct
 {
@@ -39,6 +40,8 @@ typedef struct
   double trees;
   double height_m;
   double street_m;
+  const QuartierFactor *sky_a_k;
+  const QuartierFactor *sky_b_k;
 } QuartierNatureInput;
 
 /**
@@ -73,6 +76,8 @@ void quartier_nature_run_uptake (const QuartierNatureInput *input,
                                  QuartierNature *out);
 void
 quartier_nature_run (const QuartierNatureInput *input, const double *values, QuartierNature *out);
+double quartier_nature_sky_share (double height_m, double street_m);
+double quartier_nature_heat_by_sky_k (double sky_share, double a_k, double b_k);
 void quartier_nature_add (QuartierNature *sum, const QuartierNature *part);
 double quartier_nature_get_ghg_kg (const QuartierNature *self);
 double quartier_nature_get_member (const QuartierNature *self, QuartierNatureMember member);

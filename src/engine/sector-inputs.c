@@ -87,7 +87,9 @@ quartier_nature_input_read (const QuartierSite *site,
   QuartierForm form;
 
   *out = (QuartierNatureInput){ .residents = figures->residents,
-                                .trees = district->trees_per_ha * district->area_m2 / M2_PER_HA };
+                                .trees = district->trees_per_ha * district->area_m2 / M2_PER_HA,
+                                .sky_a_k = site->constants.heat_sky_a_k,
+                                .sky_b_k = site->constants.heat_sky_b_k };
   quartier_surfaces_of_district (district, sketch, &out->surfaces);
   for (int i = 0; i < district->n_uses; i++)
     if (most == NULL || district->uses[i].share > most->share)

@@ -281,6 +281,38 @@ nature_by_hand (void)
       out.near_green, 300 * G_PI * pow (300 + sqrt (200000 / G_PI), 2) / 2e6, 1e-6);
 }
 
+/* Oke 1981: 15.27 − 13.88 × 0.4 is 9.718 K. A street as wide as twice its houses are high sees the sky
+ * down to 45° on either side, cos 45°; one as wide as high cos 63.4°, 1/√5. The two forms of the relation
+ * are of the same streets, and part by less than the half that is the index's own band from H/W of ½ on. */
+static void
+sky_by_hand (void)
+{
+  const Place place = place_of (QUARTIER_SECTOR_NATURE, "mannheim");
+  const QuartierFactor *a = quartier_library_get_factor (library, "nature.heat_sky_a_k");
+  const QuartierFactor *b = quartier_library_get_factor (library, "nature.heat_sky_b_k");
+  QuartierNatureInput input = { .street_m = 20, .sky_a_k = a, .sky_b_k = b };
+
+  g_assert_cmpfloat_with_epsilon (quartier_nature_heat_by_sky_k (0.4, a->value, b->value), 9.718,
+                                  1e-9);
+  g_assert_cmpfloat (quartier_nature_heat_by_sky_k (1.2, a->value, b->value), ==, 0);
+  g_assert_cmpfloat_with_epsilon (quartier_nature_sky_share (10, 20), cos (G_PI / 4), 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_nature_sky_share (20, 20), 1 / sqrt (5), 1e-12);
+  g_assert_cmpfloat (quartier_nature_sky_share (0, 20), ==, 1);
+  quartier_surfaces_read (40000, 0.3, 0, 0, 0.25, 0.1, &input.surfaces);
+  for (input.height_m = 10; input.height_m <= 60; input.height_m += 5)
+    {
+      const double sky = quartier_nature_sky_share (input.height_m, input.street_m);
+      const double by_sky = quartier_nature_heat_by_sky_k (sky, a->value, b->value);
+      QuartierNature out;
+
+      quartier_nature_run (&input, place.values, &out);
+      g_assert_cmpfloat (fabs (by_sky / (out.heat_k_m2 / 40000) - 1), <, 0.5);
+      assert_opens (quartier_nature_explain (QUARTIER_NATURE_MEMBER_HEAT, &input, place.factors,
+                                             place.values),
+                    out.heat_k_m2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/materials/homes-as-published", homes_as_published);
   g_test_add_func ("/materials/laws", materials_laws);
   g_test_add_func ("/nature/by-hand", nature_by_hand);
+  g_test_add_func ("/nature/sky-by-hand", sky_by_hand);
   result = g_test_run ();
   g_object_unref (library);
   return result;
