@@ -342,6 +342,36 @@ threads_say_the_same (void)
   quartier_sector_draws_set_threads (0);
 }
 
+/* Two plans that differ in one thing differ in nothing else of a draw: sorting changes no energy, heat from
+ * elsewhere no trips. */
+static void
+plans_share_draws (void)
+{
+  g_autoptr (QuartierEstimate) sorted = estimate_plan (", \"waste\": {\"separation\": 0.6}");
+  g_autoptr (QuartierEstimate) boiler = estimate_with (", \"supply\": {\"heat\": \"gas-boiler\"}");
+  g_autoptr (QuartierSectorDraws) as_is
+      = quartier_sector_draws_new (estimate, quartier_estimate_get_totals (estimate), NULL);
+  g_autoptr (QuartierSectorDraws) as_sorted
+      = quartier_sector_draws_new (sorted, quartier_estimate_get_totals (sorted), NULL);
+  g_autoptr (QuartierSectorDraws) as_heated
+      = quartier_sector_draws_new (boiler, quartier_estimate_get_totals (boiler), NULL);
+
+#define SAME(a, b, drawn)                                                                          \
+  g_assert_cmpmem ((a)->sums[QUARTIER_DRAWN_##drawn], sizeof (a)->sums[0],                         \
+                   (b)->sums[QUARTIER_DRAWN_##drawn], sizeof (b)->sums[0])
+  SAME (as_is, as_sorted, HEATING);
+  SAME (as_is, as_sorted, ENERGY);
+  SAME (as_is, as_sorted, SOLAR_MADE);
+  SAME (as_is, as_sorted, WASTE);
+  SAME (as_is, as_heated, TRIPS);
+  SAME (as_is, as_heated, CAR_KM);
+  SAME (as_is, as_heated, RUNOFF);
+#undef SAME
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    g_assert_cmpfloat (as_sorted->sums[QUARTIER_DRAWN_RESIDUAL][i], <,
+                       as_is->sums[QUARTIER_DRAWN_RESIDUAL][i]);
+}
+
 /* Lamps, modules: where a purpose hangs on one row and on what the whole calculation errs by, its band
  * is at least the row's and at most both together. */
 static void
@@ -429,6 +459,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/used-is-bought", used_is_bought);
   g_test_add_func ("/key-figures/bands-hold-their-figures", bands_hold_their_figures);
   g_test_add_func ("/key-figures/threads-say-the-same", threads_say_the_same);
+  g_test_add_func ("/key-figures/plans-share-draws", plans_share_draws);
   g_test_add_func ("/key-figures/energy-bands-by-hand", energy_bands_by_hand);
   g_test_add_func ("/key-figures/texts", texts);
   status = g_test_run ();
