@@ -206,13 +206,13 @@ make_corner (QuartierMapView *self)
 
   shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
   gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
+  gtk_widget_set_can_target (GTK_WIDGET (scale), FALSE);
   self->legend = quartier_map_legend_new ();
   gtk_widget_set_halign (GTK_WIDGET (self->legend), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (scale));
   gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_widget_set_valign (box, GTK_ALIGN_END);
-  gtk_widget_set_can_target (box, FALSE);
   return box;
 }
 

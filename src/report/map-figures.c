@@ -87,6 +87,76 @@ read_solar (const QuartierFigures *figures)
                quartier_figures_get_energy_kwh (figures));
 }
 
+static double
+read_cooling (const QuartierFigures *figures)
+{
+  return over (figures->supplied.need_cooling_kwh, figures->gfa_m2);
+}
+
+static double
+read_primary (const QuartierFigures *figures)
+{
+  return over (figures->primary_non_renewable_kwh, figures->gfa_m2);
+}
+
+static double
+read_cars (const QuartierFigures *figures)
+{
+  return over (1000 * figures->mobility.cars, figures->residents);
+}
+
+static double
+read_active (const QuartierFigures *figures)
+{
+  return over (100
+                   * (figures->mobility.trips[QUARTIER_MODE_WALK]
+                      + figures->mobility.trips[QUARTIER_MODE_CYCLE]),
+               quartier_mobility_get_trips (&figures->mobility));
+}
+
+static double
+read_water (const QuartierFigures *figures)
+{
+  return over (1000 * figures->water.demand_m3 / 365, figures->residents);
+}
+
+static double
+read_storm (const QuartierFigures *figures)
+{
+  return over (1000 * figures->water.storm_runoff_m3, figures->site_m2);
+}
+
+static double
+read_residual (const QuartierFigures *figures)
+{
+  return over (figures->waste.residual_kg, figures->residents);
+}
+
+static double
+read_upfront (const QuartierFigures *figures)
+{
+  return over (quartier_materials_get_upfront_kg (&figures->materials), figures->gfa_m2);
+}
+
+static double
+read_green (const QuartierFigures *figures)
+{
+  return over (figures->nature.green_m2, figures->residents);
+}
+
+static double
+read_heat_island (const QuartierFigures *figures)
+{
+  return over (figures->nature.heat_k_m2, figures->site_m2);
+}
+
+static double
+read_capital (const QuartierFigures *figures)
+{
+  return over (quartier_finance_get_capex_eur (&figures->finance), figures->gfa_m2);
+}
+
+/* The first QUARTIER_N_MAIN_MAP_FIGURES are those that are asked for most. */
 static const QuartierMapFigure map_figures[] = {
   { "ghg-resident", N_ ("Emissions, t CO₂e per resident"), read_ghg_resident },
   { "ghg-site", N_ ("Emissions, kg CO₂e per m² of site"), read_ghg_site },
@@ -98,6 +168,17 @@ static const QuartierMapFigure map_figures[] = {
   { "access", N_ ("Within reach of a stop, %"), read_access },
   { "capture", N_ ("Rain kept on the site, %"), read_capture },
   { "solar", N_ ("Photovoltaics over energy used, %"), read_solar },
+  { "cooling-need", N_ ("Cooling need of rooms, kWh per m² of floor"), read_cooling },
+  { "primary", N_ ("Primary energy, not renewable, kWh per m² of floor"), read_primary },
+  { "cars", N_ ("Cars per 1,000 residents"), read_cars },
+  { "active", N_ ("Trips on foot and by bicycle, %"), read_active },
+  { "water-resident", N_ ("Water used, l per resident and day"), read_water },
+  { "storm", N_ ("Runoff of the design storm, mm"), read_storm },
+  { "residual-resident", N_ ("Residual waste, kg per resident"), read_residual },
+  { "upfront", N_ ("Emissions of building, kg CO₂e per m² of floor"), read_upfront },
+  { "green-resident", N_ ("Green space, m² per resident"), read_green },
+  { "heat-island", N_ ("Heat-island index, K"), read_heat_island },
+  { "capital", N_ ("Capital cost, EUR per m² of floor"), read_capital },
 };
 
 const QuartierMapFigure *

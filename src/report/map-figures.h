@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** QUARTIER_N_MAP_CLASSES: steps of colour of a figure. */
 #define QUARTIER_N_MAP_CLASSES 5
 
+/** QUARTIER_N_MAIN_MAP_FIGURES: how many of the figures, the first ones, a menu shows at once. */
+#define QUARTIER_N_MAIN_MAP_FIGURES 10
+
 /**
  * QuartierMapFigure:
  * @id: stable

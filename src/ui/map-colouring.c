@@ -17,7 +17,14 @@ typedef struct
 static const Attribute attributes[] = {
   { "standard", N_ ("Building standard"), QUARTIER_FIELD_STANDARD },
   { "heat", N_ ("Heat supply"), QUARTIER_FIELD_HEAT },
+  { "structure", N_ ("Structure"), QUARTIER_FIELD_STRUCTURE },
+  { "cycle-network", N_ ("Cycle network"), QUARTIER_FIELD_CYCLE_NETWORK },
+  { "fixtures", N_ ("Water fixtures"), QUARTIER_FIELD_FIXTURES },
+  { "residual-waste", N_ ("Residual waste"), QUARTIER_FIELD_RESIDUAL },
 };
+
+/* The first ones, which the menu shows at once. */
+#define N_MAIN_ATTRIBUTES 2
 
 /* What the id of a figure ends with where its change is meant. */
 #define CHANGE ":change"
@@ -380,6 +387,9 @@ quartier_map_colouring_make_menu (const char *action, GMenuModel *against)
   g_autoptr (GMenu) said = g_menu_new ();
   g_autoptr (GMenu) worked_out = g_menu_new ();
   g_autoptr (GMenu) changes = g_menu_new ();
+  g_autoptr (GMenu) more_said = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) more_changes = g_menu_new ();
   g_autofree char *use = g_strdup_printf ("%s::use", action);
   GMenu *menu = g_menu_new ();
   gsize n;
@@ -390,17 +400,21 @@ quartier_map_colouring_make_menu (const char *action, GMenuModel *against)
     {
       g_autofree char *one = g_strdup_printf ("%s::%s", action, attributes[i].id);
 
-      g_menu_append (said, _ (attributes[i].label), one);
+      g_menu_append (i < N_MAIN_ATTRIBUTES ? said : more_said, _ (attributes[i].label), one);
     }
+  g_menu_append_submenu (said, _ ("More attributes"), G_MENU_MODEL (more_said));
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *one = g_strdup_printf ("%s::%s", action, figures[i].id);
 
       g_autofree char *change = g_strconcat (one, CHANGE, NULL);
 
-      g_menu_append (worked_out, _ (figures[i].label), one);
-      g_menu_append (changes, _ (figures[i].label), change);
+      g_menu_append (i < QUARTIER_N_MAIN_MAP_FIGURES ? worked_out : more, _ (figures[i].label), one);
+      g_menu_append (i < QUARTIER_N_MAIN_MAP_FIGURES ? changes : more_changes, _ (figures[i].label),
+                     change);
     }
+  g_menu_append_submenu (worked_out, _ ("More figures"), G_MENU_MODEL (more));
+  g_menu_append_submenu (changes, _ ("More differences"), G_MENU_MODEL (more_changes));
   g_menu_append_section (changes, _ ("Compared with"), against);
   g_menu_append_submenu (worked_out, _ ("Difference from another scenario"),
                          G_MENU_MODEL (changes));

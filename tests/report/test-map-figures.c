@@ -118,6 +118,17 @@ figures_by_hand (void)
                                   1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("far")->read (&figures), 1.5, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("density")->read (&figures), 50, 1e-12);
+  /* 365 m³ a year are 10 l a day for each of 100; 400 m³ on two hectares 20 mm; 45 cars 450 for 1,000. */
+  figures.water.demand_m3 = 365;
+  figures.water.storm_runoff_m3 = 400;
+  figures.mobility.cars = 45;
+  figures.mobility.trips[QUARTIER_MODE_WALK] = 2;
+  figures.mobility.trips[QUARTIER_MODE_CYCLE] = 1;
+  figures.mobility.trips[QUARTIER_MODE_CAR] = 9;
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("water-resident")->read (&figures), 10, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("storm")->read (&figures), 20, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("cars")->read (&figures), 450, 1e-12);
+  g_assert_cmpfloat_with_epsilon (quartier_map_figure_find ("active")->read (&figures), 25, 1e-12);
   figures.residents = 0;
   g_assert_true (isnan (quartier_map_figure_find ("ghg-resident")->read (&figures)));
   g_assert_null (quartier_map_figure_find ("nothing"));

@@ -53,6 +53,19 @@ def box_of(app, name):
     return None
 
 
+def colours_are_chosen(app):
+    """The legend's heading, pressed, opens what else the map can show."""
+    heading = wait(lambda: box_of(app, "Emissions, t CO₂e per resident"))
+    click(heading.x + 20, heading.y + heading.height // 2)
+    time.sleep(0.6 * SLOW)
+    # "Main use", "Building standard", then this.
+    for name in "Down", "Down", "Return":
+        key(name)
+    check("the legend's heading opens what the map can be coloured by",
+          says(app, "District heat") and wait(lambda: box_of(app, "Heat supply") or box_of(app, "Building standard")),
+          lambda: str(texts(app)[:40]))
+
+
 def apart(a, b):
     return a.x + a.width <= b.x or b.x + b.width <= a.x or a.y + a.height <= b.y or b.y + b.height <= a.y
 
@@ -217,6 +230,7 @@ def main():
         less = any_other(app)
         other_goes(app, less)
         pins_on_both(app)
+        colours_are_chosen(app)
         app.terminate()
         app.wait(10)
     finally:
