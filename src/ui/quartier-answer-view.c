@@ -389,6 +389,79 @@ quartier_answer_view_open_sum (QuartierAnswerView *self)
   open_sum (self);
 }
 
+/* One figure of the answer alone. */
+static void
+open_member (QuartierAnswerView *self, const char *title, const char *member)
+{
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  GtkWidget *window;
+
+  if (estimate == NULL || find_figures (self, estimate) == NULL)
+    return;
+  window = quartier_sum_window_new_for_member (estimate, self->district,
+                                               gtk_label_get_label (self->scope), title, member);
+  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
+                                quartier_estimator_get_plan (self->estimator),
+                                quartier_estimator_get_library (self->estimator));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_energy_cb (QuartierAnswerView *self)
+{
+  open_member (self, _("Energy in all"), "energy_kwh.total");
+}
+
+static void
+open_people_cb (QuartierAnswerView *self)
+{
+  const gboolean jobs = g_str_equal (gtk_label_get_label (self->people_caption), _("jobs"));
+
+  open_member (self, jobs ? _("Jobs") : _("Residents"), jobs ? "jobs" : "residents");
+}
+
+static void
+open_floor_cb (QuartierAnswerView *self)
+{
+  open_member (self, _("Gross floor area"), "gfa_m2");
+}
+
+/* In the order of quartier_figure_ghg_by_sector(). */
+static void
+sector_pressed_cb (QuartierAnswerView *self, guint item)
+{
+  static const struct
+  {
+    const char *title;
+    const char *member;
+  } sectors[] = { { N_("Buildings"), "ghg_kg.buildings" }, { N_("Travel"), "ghg_kg.mobility" },
+                  { N_("Water"), "ghg_kg.water" },         { N_("Waste"), "ghg_kg.waste" },
+                  { N_("Materials"), "ghg_kg.materials" }, { N_("Green"), "ghg_kg.nature" } };
+
+  if (item < G_N_ELEMENTS (sectors))
+    open_member (self, _(sectors[item].title), sectors[item].member);
+}
+
+/* In the order of quartier_figure_energy_by_use(). */
+static void
+use_pressed_cb (QuartierAnswerView *self, guint item)
+{
+  static const char *const members[QUARTIER_N_END_USES] = {
+    [QUARTIER_END_USE_HEATING] = "energy_kwh.heating",
+    [QUARTIER_END_USE_COOLING] = "energy_kwh.cooling",
+    [QUARTIER_END_USE_HOT_WATER] = "energy_kwh.hot_water",
+    [QUARTIER_END_USE_VENTILATION] = "energy_kwh.ventilation",
+    [QUARTIER_END_USE_LIGHTING] = "energy_kwh.lighting",
+    [QUARTIER_END_USE_APPLIANCES] = "energy_kwh.appliances",
+  };
+
+  if (item < G_N_ELEMENTS (members))
+    open_member (self, quartier_end_use_label ((QuartierEndUse) item), members[item]);
+}
+
 static void
 open_sum_cb (QuartierAnswerView *self)
 {
@@ -505,6 +578,11 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_energy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_people_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_floor_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sector_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_metered_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_budget_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_twin_cb);

@@ -24,6 +24,8 @@ struct _QuartierStackView
 
 G_DEFINE_FINAL_TYPE (QuartierStackView, quartier_stack_view, GTK_TYPE_WIDGET)
 
+static guint pressed_signal;
+
 static void
 clear_item (gpointer data)
 {
@@ -95,13 +97,31 @@ quartier_stack_view_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+hit_item (QuartierStackView *self, double x, double y)
+{
+  return quartier_stack_layout_hit (get_layout (self, gtk_widget_get_width (GTK_WIDGET (self))), x, y);
+}
+
+static void
+released_cb (QuartierStackView *self, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  const int hit = hit_item (self, x, y);
+
+  if (hit >= 0)
+    g_signal_emit (self, pressed_signal, 0, (guint) hit);
+}
+
+static void
+motion_cb (QuartierStackView *self, double x, double y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hit_item (self, x, y) >= 0 ? "pointer" : NULL);
+}
+
 static gboolean
 query_tooltip_cb (QuartierStackView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const int hit
-      = keyboard ? -1
-                 : quartier_stack_layout_hit (
-                     get_layout (self, gtk_widget_get_width (GTK_WIDGET (self))), x, y);
+  const int hit = keyboard ? -1 : hit_item (self, x, y);
   g_autofree char *text = NULL;
 
   if (hit < 0)
@@ -146,6 +166,8 @@ quartier_stack_view_class_init (QuartierStackViewClass *klass)
   widget_class->snapshot = quartier_stack_view_snapshot;
   widget_class->get_request_mode = quartier_stack_view_get_request_mode;
   widget_class->system_setting_changed = quartier_stack_view_system_setting_changed;
+  pressed_signal = g_signal_new ("pressed", QUARTIER_TYPE_STACK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "stackview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -153,6 +175,13 @@ quartier_stack_view_class_init (QuartierStackViewClass *klass)
 static void
 quartier_stack_view_init (QuartierStackView *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -100,11 +100,33 @@ def own_figure(app):
     check("undo brings the table's back", back is not None, lambda: f"{before} {answer(app)}")
 
 
+def figures_open(app):
+    """Each figure of the answer is a way to its sum, and so is each sector of its stack."""
+    totals = estimate()["totals"]
+    press(wait(lambda: find(app, ("label",), "residents")))
+    check("the number of residents opens", over(app, 2), lambda: str(windows(app)))
+    told = wait(lambda: next((t for t in texts(app) if t.startswith("Residents: ")), None), 8)
+    check("with the command line's number", told is not None and abs(number(told.split(": ")[1]) / totals["residents"] - 1) < 0.005, str(told))
+    key("Escape")
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
+    stack = wait(lambda: next((n for n in nodes(app) if (n.get_name() or "").startswith("Buildings: ")), None))
+    box = Atspi.Component.get_extents(stack, Atspi.CoordType.WINDOW)
+    click(box.x + 40, box.y + 8)
+    check("a sector of the stack opens", over(app, 2), lambda: str(windows(app)))
+    check("with its own sum", bool(wait(lambda: any(t.startswith("Greenhouse gases of the buildings") for t in texts(app)), 8)))
+    key("Escape")
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
+
+
 def main():
     write_plan()
     app = start(str(PLAN))
     try:
         place_window(app)
+        settled(app)
+        figures_open(app)
         own_figure(app)
     except Exception as error:
         check("the test ran to its end", False, repr(error))
