@@ -13,11 +13,12 @@
 #define N_DRAWN 100
 #define MOST_ZONES 1000000
 
+static char *zones_text;
 static int n_zones = DEFAULT_ZONES;
 static char *format;
 
 static const GOptionEntry options[] = {
-  { "zones", 'n', 0, G_OPTION_ARG_INT, &n_zones, N_ ("How many rooms to run (2048)"), "N" },
+  { "zones", 'n', 0, G_OPTION_ARG_STRING, &zones_text, N_ ("How many rooms to run (2048)"), "N" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table (default) or json"), "FORMAT" },
   { NULL },
 };
@@ -223,10 +224,10 @@ run (char **operands G_GNUC_UNUSED)
 
   if (chosen < 0)
     return QUARTIER_EXIT_USAGE;
-  if (n_zones < 1 || n_zones > MOST_ZONES)
-    return quartier_command_misused (&quartier_command_bench,
-                                     _ ("--zones: %d is out of range; give 1 to %d"), n_zones,
-                                     MOST_ZONES);
+  if (zones_text != NULL
+      && !quartier_command_read_number (&quartier_command_bench, "--zones", zones_text, 1, MOST_ZONES,
+                                        &n_zones))
+    return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   return library != NULL ? print_bench (library, chosen == 1) : QUARTIER_EXIT_FAULT;
 }

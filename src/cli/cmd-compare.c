@@ -8,12 +8,13 @@
 static char *scenarios;
 static char *weather;
 static char *format;
+static char *year_text;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "scenarios", 's', 0, G_OPTION_ARG_STRING, &scenarios,
     N_ ("Ids of two scenarios or more, parted by commas; default: all"), "A,B" },
-  { "year", 'y', 0, G_OPTION_ARG_INT, &year,
+  { "year", 'y', 0, G_OPTION_ARG_STRING, &year_text,
     N_ ("Year whose factors apply, 1990 to 2100; default: each scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
     N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
@@ -171,7 +172,7 @@ run (char **operands)
   g_autoptr (QuartierPlan) plan = NULL;
   g_auto (GStrv) ids = NULL;
 
-  if (chosen < 0 || !quartier_command_check_estimating (command, file, year, weather))
+  if (chosen < 0 || !quartier_command_check_estimating (command, file, year_text, &year, weather))
     return QUARTIER_EXIT_USAGE;
   if (scenarios != NULL && (ids = choose_scenarios ()) == NULL)
     return QUARTIER_EXIT_USAGE;

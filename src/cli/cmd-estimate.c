@@ -14,12 +14,13 @@ static char *weather;
 static char *format;
 static char *explain;
 static char *district;
+static char *year_text;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "scenario", 's', 0, G_OPTION_ARG_STRING, &scenario,
     N_ ("The scenario's id; default: the last one"), "ID" },
-  { "year", 'y', 0, G_OPTION_ARG_INT, &year,
+  { "year", 'y', 0, G_OPTION_ARG_STRING, &year_text,
     N_ ("Year whose factors apply, 1990 to 2100; default: the scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
     N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
@@ -61,7 +62,7 @@ check_options (const char *file)
       quartier_command_misused (command, _ ("--explain: a figure opens as a table or as json"));
       return FALSE;
     }
-  return quartier_command_check_estimating (command, file, year, weather);
+  return quartier_command_check_estimating (command, file, year_text, &year, weather);
 }
 
 static int

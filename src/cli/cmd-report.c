@@ -8,13 +8,14 @@
 static char *output;
 static char *language;
 static char *weather;
+static char *year_text;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file, - for standard output; must be given"), "OUT" },
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
     N_ ("en, de, fr, nl or zh_CN; default: that of the session"), "LANGUAGE" },
-  { "year", 'y', 0, G_OPTION_ARG_INT, &year,
+  { "year", 'y', 0, G_OPTION_ARG_STRING, &year_text,
     N_ ("Year whose factors apply, 1990 to 2100; default: the scenario's"), "YEAR" },
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
     N_ ("Weather year (EPW); default: the plan's, else a year made from the place's months"),
@@ -56,7 +57,7 @@ run (char **operands)
   if (output == NULL)
     return quartier_command_misused (&quartier_command_report,
                                      _ ("-o is missing; name the PDF file to write"));
-  if (!quartier_command_check_estimating (&quartier_command_report, file, year, weather)
+  if (!quartier_command_check_estimating (&quartier_command_report, file, year_text, &year, weather)
       || !choose_language ())
     return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();

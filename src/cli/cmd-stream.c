@@ -21,6 +21,7 @@
 static char *climate;
 static char *country;
 static char *weather;
+static char *year_text;
 static int year = QUARTIER_NO_YEAR;
 
 static const GOptionEntry options[] = {
@@ -31,7 +32,7 @@ static const GOptionEntry options[] = {
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather,
     N_ ("Weather year (EPW) of all districts; default: a year made from the place's months"),
     "EPW" },
-  { "year", 'y', 0, G_OPTION_ARG_INT, &year, N_ ("Year whose factors apply, 1990 to 2100"),
+  { "year", 'y', 0, G_OPTION_ARG_STRING, &year_text, N_ ("Year whose factors apply, 1990 to 2100"),
     "YEAR" },
   { NULL },
 };
@@ -383,7 +384,7 @@ run (char **operands G_GNUC_UNUSED)
   g_auto (GStrv) warnings = NULL;
   int status;
 
-  if (!quartier_command_check_estimating (&quartier_command_stream, "-", year, weather))
+  if (!quartier_command_check_estimating (&quartier_command_stream, "-", year_text, &year, weather))
     return QUARTIER_EXIT_USAGE;
   quartier_command_speak_english ();
   self.library = quartier_command_open_library ();

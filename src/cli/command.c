@@ -218,6 +218,30 @@ quartier_command_choose (const QuartierCommand *command,
   return -1;
 }
 
+/**
+ * quartier_command_read_number:
+ * @given: what the user gave
+ * @low, @high: both allowed
+ * @out: (out): the number, read as a decimal one: 010 is ten
+ *
+ * Returns: whether it is one; else after a line that says what would be
+ */
+gboolean
+quartier_command_read_number (const QuartierCommand *command, const char *option, const char *given,
+                              int low, int high, int *out)
+{
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (given, 10, low, high, &number, NULL))
+    {
+      quartier_command_misused (command, _ ("%s: \"%s\" is no whole number from %d to %d"), option,
+                                given, low, high);
+      return FALSE;
+    }
+  *out = (int)number;
+  return TRUE;
+}
+
 /* The command line */
 
 static int

@@ -13,7 +13,8 @@
 
 /**
  * quartier_command_check_estimating:
- * @year: %QUARTIER_NO_YEAR where none is given
+ * @year_text: (nullable): of the command line
+ * @out_year: (out): what that says, %QUARTIER_NO_YEAR where nothing
  * @weather: (nullable): file of the command line
  *
  * Returns: whether these can be; else after a line that says why not
@@ -21,16 +22,14 @@
 gboolean
 quartier_command_check_estimating (const QuartierCommand *command,
                                    const char *file,
-                                   int year,
+                                   const char *year_text,
+                                   int *out_year,
                                    const char *weather)
 {
-  if (year != QUARTIER_NO_YEAR && (year < FIRST_YEAR || year > LAST_YEAR))
-    {
-      quartier_command_misused (command,
-                                _ ("--year: %d is out of range; give a year from %d to %d"), year,
-                                FIRST_YEAR, LAST_YEAR);
-      return FALSE;
-    }
+  *out_year = QUARTIER_NO_YEAR;
+  if (year_text != NULL
+      && !quartier_command_read_number (command, "--year", year_text, FIRST_YEAR, LAST_YEAR, out_year))
+    return FALSE;
   if (weather != NULL && g_str_equal (file, "-") && g_str_equal (weather, "-"))
     {
       quartier_command_misused (command,

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 #define QUARTIER_NO_YEAR G_MININT
 
 gboolean quartier_command_check_estimating (const QuartierCommand *command, const char *file,
-                                            int year, const char *weather);
+                                            const char *year_text, int *out_year,
+                                            const char *weather);
 QuartierSite *quartier_command_make_site (QuartierPlan *plan, QuartierLibrary *library,
                                           const char *file, const char *scenario, int year,
                                           const char *weather, const QuartierSite *like);

@@ -93,6 +93,10 @@ def test_unknown_options_and_operands():
     misused(run('estimate', good, '--year', 'soon'))
     misused(run('estimate', good, '--year', '1989'), '1990', '2100')
     misused(run('estimate', good, '--year', '2101'))
+    for odd in ('03756', '2030.5', '99999999999', '', '0x7ee', '2030 '):
+        misused(run('estimate', good, '--year', odd), '--year', '1990', '2100')
+    assert run('estimate', good, '--year', '02030', '--format', 'json').json()['year'] == 2030
+    misused(run('bench', '--zones', '1e3'), '--zones', 'whole number')
     misused(run('estimate', good, '--year'))
     misused(run('factors', '--sector', 'astrology'), 'astrology', 'buildings')
     misused(run('estimate', '-', '--weather', '-'))
