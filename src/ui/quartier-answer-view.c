@@ -186,6 +186,60 @@ show_budget (QuartierAnswerView *self, const QuartierEstimate *estimate,
   gtk_label_set_label (self->budget_label, text);
 }
 
+static char *
+link_case (const QuartierCase *one)
+{
+  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", one->id,
+                                  quartier_case_translate (one->name));
+}
+
+/* Where nothing is near, the nearest, and in what it is least like the plan. */
+static char *
+describe_nearest (const QuartierCaseMatch *match)
+{
+  /* Translators: of a built place, seen from the plan; %s is its name */
+  static const char *const words[QUARTIER_N_CASE_TRAITS][2] = {
+    [QUARTIER_CASE_TRAIT_HEATING] = { N_("Nearest, with milder winters: %s"),
+                                      N_("Nearest, with colder winters: %s") },
+    [QUARTIER_CASE_TRAIT_COOLING] = { N_("Nearest, with cooler summers: %s"),
+                                      N_("Nearest, with hotter summers: %s") },
+    [QUARTIER_CASE_TRAIT_DENSITY] = { N_("Nearest, but less dense: %s"),
+                                      N_("Nearest, but denser: %s") },
+    [QUARTIER_CASE_TRAIT_SIZE] = { N_("Nearest, but smaller: %s"), N_("Nearest, but larger: %s") },
+    [QUARTIER_CASE_TRAIT_MIX] = { N_("Nearest, but with fewer jobs: %s"),
+                                  N_("Nearest, but with more jobs: %s") },
+  };
+  g_autofree char *link = link_case (match->one);
+  int furthest = 0;
+
+  for (int t = 1; t < QUARTIER_N_CASE_TRAITS; t++)
+    if (!(match->why[furthest].distance >= match->why[t].distance)
+        && !isnan (match->why[t].distance))
+      furthest = t;
+  return g_strdup_printf (
+      _(words[furthest][match->why[furthest].other > match->why[furthest].plan]), link);
+}
+
+static char *
+describe_twins (const GArray *matches)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < matches->len && i < MOST_TWINS; i++)
+    {
+      const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
+      g_autofree char *link = link_case (match->one);
+
+      /* Translators: between the names of places */
+      if (match->distance < 1)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", link);
+    }
+  if (names->len == 0)
+    return describe_nearest (&g_array_index (matches, QuartierCaseMatch, 0));
+  /* Translators: %s are built places that the plan is like in climate, density, size and mix */
+  return g_strdup_printf (_("Like: %s"), names->str);
+}
+
 /* The built places most like the plan, each a way to its page. None is less than a clear step
  * away: no line. */
 static void
@@ -193,7 +247,6 @@ show_twins (QuartierAnswerView *self, const QuartierEstimate *estimate,
             const QuartierFigures *figures)
 {
   g_autoptr (GArray) matches = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *text = NULL;
   QuartierCaseProfile profile;
 
@@ -204,20 +257,10 @@ show_twins (QuartierAnswerView *self, const QuartierEstimate *estimate,
                                         &profile);
       matches = quartier_cases_match (self->cases, &profile);
     }
-  for (guint i = 0; matches != NULL && i < matches->len && i < MOST_TWINS; i++)
-    {
-      const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
-      g_autofree char *link = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", match->one->id,
-                                                       quartier_case_translate (match->one->name));
-
-      /* Translators: between the names of places */
-      if (match->distance < 1)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", link);
-    }
-  /* Translators: %s are built places that the plan is like in climate, density, size and mix */
-  text = g_strdup_printf (_("Like: %s"), names->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->twins), names->len > 0);
-  if (names->len > 0 && g_strcmp0 (gtk_label_get_label (self->twins), text) != 0)
+  if (matches != NULL && matches->len > 0)
+    text = describe_twins (matches);
+  gtk_widget_set_visible (GTK_WIDGET (self->twins), text != NULL);
+  if (text != NULL && g_strcmp0 (gtk_label_get_label (self->twins), text) != 0)
     gtk_label_set_markup (self->twins, text);
 }
 

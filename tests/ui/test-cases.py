@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, PLAN, SLOW, UNIT, Atspi, check, click, find, front, key, key_until, leave, nodes, number, place_window,
+from hands import (CLI, HOME, PLAN, SLOW, UNIT, Atspi, check, click, find, front, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "cases"
@@ -58,6 +58,25 @@ def twins(app):
     line = "Like: " + ", ".join(known[match["id"]]["name"] for match in near)
     check("the test's plan has a twin", bool(near))
     check("the answer names the command line's nearest", bool(wait(lambda: line in texts(app))), line)
+
+
+def far_away():
+    """In Harbin nothing is near: the nearest is named all the same, and what is unlike there."""
+    plan = json.loads(PLAN.read_text())
+    plan["quartier"]["place"] = {"climate": "harbin", "country": "CN"}
+    there = HOME / "harbin.quartier"
+    there.write_text(json.dumps(plan))
+    out = subprocess.run([CLI, "cases", "match", str(there), "--format", "json"], capture_output=True, check=True)
+    nearest = json.loads(out.stdout)[0]
+    why = nearest["why"]["heating"]
+    check("in Harbin no case is near", nearest["distance"] >= 1 and why["case"] < why["plan"], str(nearest)[:300])
+    app = start(str(there))
+    try:
+        line = f"Nearest, with milder winters: {cases()[nearest['id']]['name']}"
+        check("the nearest is named, and how its winters differ", bool(wait(lambda: line in texts(app), 20)), line)
+    finally:
+        app.kill()
+        app.wait(10)
 
 
 def filters(app):
@@ -203,6 +222,7 @@ def main():
     finally:
         if app.poll() is None:
             app.kill()
+    far_away()
     return leave()
 
 
