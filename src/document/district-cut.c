@@ -121,10 +121,67 @@ quartier_plan_find_partial_totals (QuartierPlan *self, const char *scenario, con
   return partial;
 }
 
+static gboolean
+have_same_mix (QuartierDistrict *a, QuartierDistrict *b)
+{
+  gsize n, n_other;
+  const QuartierMixShare *shares = quartier_district_get_mix (a, &n);
+
+  quartier_district_get_mix (b, &n_other);
+  if (n != n_other)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (quartier_district_get_mix_share (b, shares[i].land_use) != shares[i].share)
+      return FALSE;
+  return TRUE;
+}
+
+/* Names, and totals that merging adds up, do not count. */
+static gboolean
+have_same_values (QuartierDistrict *a, QuartierDistrict *b)
+{
+  for (int f = 0; f < QUARTIER_N_FIELDS; f++)
+    {
+      const QuartierField field = (QuartierField) f;
+      gboolean counts = field != QUARTIER_FIELD_NAME;
+
+      for (gsize t = 0; t < G_N_ELEMENTS (totals); t++)
+        counts = counts && totals[t] != field;
+      if (!counts)
+        continue;
+      if (quartier_district_has (a, field) != quartier_district_has (b, field)
+          || g_strcmp0 (quartier_district_get_text (a, field), quartier_district_get_text (b, field))
+          || (quartier_district_has (a, field)
+              && quartier_field_get_info (field)->kind != QUARTIER_KIND_ID
+              && quartier_district_get_number (a, field)
+                     != quartier_district_get_number (b, field)))
+        return FALSE;
+    }
+  return have_same_mix (a, b);
+}
+
+/**
+ * quartier_plan_do_districts_differ:
+ * @ids: (array zero-terminated=1): of districts
+ *
+ * Returns: whether it matters whose values the whole has when they are merged
+ */
+gboolean
+quartier_plan_do_districts_differ (QuartierPlan *self, const char *scenario, const char *const *ids)
+{
+  g_autoptr (GPtrArray) districts = find_all (self, scenario, ids);
+
+  for (guint i = 1; i < districts->len; i++)
+    if (!have_same_values (districts->pdata[0], districts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * quartier_plan_merge_districts:
  * @ids: (array zero-terminated=1): of districts
- * @out_id: (out) (transfer full): of the one that is left, the largest, whose attributes all have now
+ * @like: (nullable): the one of them whose attributes all have afterwards; %NULL: the largest
+ * @out_id: (out) (transfer full): of the one that is left, which is that one
  *
  * Puts districts together. Where they do not touch, the whole has several areas.
  *
@@ -132,28 +189,30 @@ quartier_plan_find_partial_totals (QuartierPlan *self, const char *scenario, con
  */
 gboolean
 quartier_plan_merge_districts (QuartierPlan *self, const char *scenario, const char *const *ids,
-                               char **out_id)
+                               const char *like, char **out_id)
 {
   g_autoptr (GPtrArray) districts = find_all (self, scenario, ids);
   g_autoptr (GPtrArray) shapes = g_ptr_array_new ();
   g_autoptr (QuartierPolygon) shape = NULL;
-  QuartierDistrict *largest = NULL, *merged;
+  QuartierDistrict *model = NULL, *merged;
 
   for (guint i = 0; i < districts->len; i++)
     {
       QuartierDistrict *one = districts->pdata[i];
 
       g_ptr_array_add (shapes, quartier_district_get_shape (one));
-      if (largest == NULL
-          || quartier_district_get_area_m2 (one) > quartier_district_get_area_m2 (largest))
-        largest = one;
+      if (like != NULL ? g_str_equal (quartier_district_get_id (one), like)
+                       : model == NULL
+                             || quartier_district_get_area_m2 (one)
+                                    > quartier_district_get_area_m2 (model))
+        model = one;
     }
-  if (districts->len < 2)
+  if (districts->len < 2 || model == NULL)
     return FALSE;
   shape = quartier_polygon_union ((QuartierPolygon *const *) shapes->pdata, shapes->len);
   if (shape == NULL)
     return FALSE;
-  merged = quartier_district_with_shape (largest, shape);
+  merged = quartier_district_with_shape (model, shape);
   for (gsize i = 0; i < G_N_ELEMENTS (totals); i++)
     {
       g_autoptr (QuartierDistrict) before = merged;
@@ -161,7 +220,7 @@ quartier_plan_merge_districts (QuartierPlan *self, const char *scenario, const c
       merged = with_total (before, districts, totals[i]);
     }
   for (guint i = 0; i < districts->len; i++)
-    if (districts->pdata[i] != largest)
+    if (districts->pdata[i] != model)
       quartier_plan_remove_district (self, scenario, quartier_district_get_id (districts->pdata[i]));
   quartier_plan_put_district (self, scenario, merged);
   *out_id = g_strdup (quartier_district_get_id (merged));

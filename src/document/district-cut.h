@@ -8,7 +8,9 @@ gsize quartier_plan_split_district (QuartierPlan *self, const char *scenario, co
                                     const QuartierPosition *line, gsize n);
 GArray *quartier_plan_find_partial_totals (QuartierPlan *self, const char *scenario,
                                            const char *const *ids);
+gboolean quartier_plan_do_districts_differ (QuartierPlan *self, const char *scenario,
+                                            const char *const *ids);
 gboolean quartier_plan_merge_districts (QuartierPlan *self, const char *scenario,
-                                        const char *const *ids, char **out_id);
+                                        const char *const *ids, const char *like, char **out_id);
 
 G_END_DECLS

@@ -414,12 +414,41 @@ quartier_edit_controller_finish_split (QuartierEditController *self)
 /**
  * quartier_edit_controller_merge:
  *
- * Makes one district of those that are selected: its attributes are those of the largest.
+ * Makes one district of those that are selected. Where they differ "merge-asked" is emitted, if anybody
+ * listens, and quartier_edit_controller_merge_like() does it; else the whole is what the largest was.
  *
  * Returns: whether there were two to merge
  */
 gboolean
 quartier_edit_controller_merge (QuartierEditController *self)
+{
+  g_auto (GStrv) ids = NULL;
+  const guint asked = g_signal_lookup ("merge-asked", QUARTIER_TYPE_EDIT_CONTROLLER);
+
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  ids = quartier_edit_controller_dup_selection (self);
+  if (g_strv_length (ids) < 2)
+    {
+      quartier_edit_controller_say (
+          self, _ ("Select two districts or more to merge them: Shift and a click adds one"));
+      return FALSE;
+    }
+  if (!g_signal_has_handler_pending (self, asked, 0, FALSE)
+      || !quartier_plan_do_districts_differ (self->plan, get_scenario (self),
+                                             (const char *const *) ids))
+    return quartier_edit_controller_merge_like (self, NULL);
+  g_signal_emit (self, asked, 0);
+  return TRUE;
+}
+
+/**
+ * quartier_edit_controller_merge_like:
+ * @like: (nullable): of the selected districts the one whose values the whole has; %NULL: the largest
+ *
+ * Returns: whether there were two to merge
+ */
+gboolean
+quartier_edit_controller_merge_like (QuartierEditController *self, const char *like)
 {
   g_auto (GStrv) ids = NULL;
   g_autofree char *merged = NULL;
@@ -432,24 +461,21 @@ quartier_edit_controller_merge (QuartierEditController *self)
   ids = quartier_edit_controller_dup_selection (self);
   n = g_strv_length (ids);
   if (n < 2)
-    {
-      quartier_edit_controller_say (
-          self, _ ("Select two districts or more to merge them: Shift and a click adds one"));
-      return FALSE;
-    }
+    return FALSE;
   quartier_edit_controller_settle (self);
   step = g_strdup_printf (ngettext ("Merge %u district", "Merge %u districts", n), n);
   lost = quartier_plan_find_partial_totals (self->plan, get_scenario (self), (const char *const *) ids);
   quartier_plan_begin (self->plan, step);
   if (!quartier_plan_merge_districts (self->plan, get_scenario (self), (const char *const *) ids,
-                                      &merged))
+                                      like, &merged))
     {
       quartier_plan_abandon (self->plan);
       return FALSE;
     }
   quartier_plan_commit (self->plan);
   quartier_edit_controller_set_selected (self, merged);
-  done = g_strdup_printf (_ ("Merged: it is what %s was, the largest"),
+  done = g_strdup_printf (like != NULL ? _ ("Merged: it is what %s was")
+                                       : _ ("Merged: it is what %s was, the largest"),
                           quartier_district_get_name (find (self, merged)));
   quartier_edit_controller_say (self, done);
   quartier_edit_controller_tell_merged (self, quartier_district_get_name (find (self, merged)), lost);

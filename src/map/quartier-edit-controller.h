@@ -75,6 +75,7 @@ void quartier_edit_controller_set_selection (QuartierEditController *self,
 void quartier_edit_controller_select_all (QuartierEditController *self);
 gboolean quartier_edit_controller_duplicate (QuartierEditController *self);
 gboolean quartier_edit_controller_merge (QuartierEditController *self);
+gboolean quartier_edit_controller_merge_like (QuartierEditController *self, const char *like);
 gboolean quartier_edit_controller_put_copies (QuartierEditController *self,
                                               QuartierDistrict *const *districts,
                                               gsize n,

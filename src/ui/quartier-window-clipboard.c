@@ -177,6 +177,85 @@ save_place_type (QuartierWindow *self)
                        G_OBJECT (self));
 }
 
+/* Merging districts that differ */
+
+/* Of many districts the largest are offered. */
+#define MOST_MODELS 50
+
+static int
+compare_areas (gconstpointer a, gconstpointer b)
+{
+  const double one = quartier_district_get_area_m2 (*(QuartierDistrict *const *) a);
+  const double other = quartier_district_get_area_m2 (*(QuartierDistrict *const *) b);
+
+  return (one < other) - (one > other);
+}
+
+/* The selected districts, the largest first. */
+static GPtrArray *
+list_models (QuartierWindow *self)
+{
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (get_controller (self));
+  GPtrArray *models = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; ids[i] != NULL; i++)
+    {
+      QuartierDistrict *one = quartier_plan_find_district (
+          self->plan, quartier_plan_get_current (self->plan), ids[i]);
+
+      if (one != NULL)
+        g_ptr_array_add (models, g_object_ref (one));
+    }
+  g_ptr_array_sort (models, compare_areas);
+  if (models->len > MOST_MODELS)
+    g_ptr_array_set_size (models, MOST_MODELS);
+  return models;
+}
+
+static void
+merge_answered_cb (GtkWidget *dialog, const char *response, QuartierWindow *self)
+{
+  GPtrArray *models = g_object_get_data (G_OBJECT (dialog), "models");
+  const guint chosen = gtk_drop_down_get_selected (g_object_get_data (G_OBJECT (dialog), "choice"));
+
+  if (g_str_equal (response, "merge") && chosen < models->len)
+    quartier_edit_controller_merge_like (get_controller (self),
+                                         quartier_district_get_id (models->pdata[chosen]));
+}
+
+/* Whose values the whole shall have. */
+void
+quartier_window_ask_merge (QuartierWindow *self)
+{
+  GPtrArray *models = list_models (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *dialog, *choice;
+
+  for (guint i = 0; i < models->len; i++)
+    gtk_string_list_append (names, quartier_district_get_name (models->pdata[i]));
+  choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Values of"), -1);
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _("Whose Values Shall the Whole Have?"),
+      _("The districts differ in uses, density or what they are equipped with. The largest stands "
+        "first. Residents, dwellings, jobs and floor that are given for each are added up."));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), choice);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "merge",
+                                    _("_Merge"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "merge",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "merge");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data (G_OBJECT (dialog), "choice", choice);
+  g_object_set_data_full (G_OBJECT (dialog), "models", models, (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (merge_answered_cb), self, 0);
+  gtk_window_set_title (GTK_WINDOW (dialog), _("Whose Values Shall the Whole Have?"));
+  gtk_window_present (GTK_WINDOW (dialog));
+  /* Return merges: the list would open by it. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+}
+
 void
 quartier_window_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -207,6 +207,7 @@ QuartierPlan *quartier_window_read_any (const char *path, QuartierLibrary *libra
                                         GCancellable *cancellable, GError **error);
 void quartier_window_choose_export (QuartierWindow *self);
 void quartier_window_choose_report (QuartierWindow *self);
+void quartier_window_ask_merge (QuartierWindow *self);
 void quartier_window_choose_picture (QuartierWindow *self);
 void quartier_window_choose_districts (QuartierWindow *self);
 void quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from);

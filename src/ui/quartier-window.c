@@ -377,6 +377,7 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "notify::hint", G_CALLBACK (tool_changed_cb), self);
   g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (controller, "told", G_CALLBACK (told_cb), self);
+  g_signal_connect_swapped (controller, "merge-asked", G_CALLBACK (quartier_window_ask_merge), self);
   g_signal_connect_swapped (controller, "crossing", G_CALLBACK (crossing_cb), self);
   g_signal_connect_swapped (self->scenarios, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (self->palette, "told", G_CALLBACK (quartier_window_toast), self);

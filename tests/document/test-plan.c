@@ -299,8 +299,21 @@ districts_are_cut_and_put_together (void)
   g_assert_cmpuint (partial->len, ==, 1);
   g_assert_cmpint (g_array_index (partial, QuartierField, 0), ==, QUARTIER_FIELD_JOBS);
   quartier_plan_abandon (plan);
+  /* Cut from one they are alike but for names and totals; a density of its own is a difference. */
+  g_assert_false (quartier_plan_do_districts_differ (plan, "a", both));
+  g_clear_object (&with_jobs);
+  with_jobs = quartier_district_with_number (first, QUARTIER_FIELD_FAR, 3.25);
+  quartier_plan_begin (plan, "Denser");
+  quartier_plan_put_district (plan, "a", with_jobs);
+  g_assert_true (quartier_plan_do_districts_differ (plan, "a", both));
+  g_assert_true (quartier_plan_merge_districts (plan, "a", both, both[0], &merged));
+  g_assert_cmpfloat (quartier_district_get_number (quartier_plan_find_district (plan, "a", merged),
+                                                   QUARTIER_FIELD_FAR),
+                     ==, 3.25);
+  g_clear_pointer (&merged, g_free);
+  quartier_plan_abandon (plan);
   quartier_plan_begin (plan, "Merge");
-  g_assert_true (quartier_plan_merge_districts (plan, "a", both, &merged));
+  g_assert_true (quartier_plan_merge_districts (plan, "a", both, NULL, &merged));
   quartier_plan_commit (plan);
   whole = quartier_plan_find_district (plan, "a", merged);
   g_assert_cmpfloat_with_epsilon (quartier_district_get_area_m2 (whole),

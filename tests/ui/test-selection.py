@@ -8,8 +8,8 @@ import json
 import sys
 import time
 
-from hands import (PLAN, answer, check, click, find, give, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
-                   write_plan, xdo)
+from hands import (PLAN, SLOW, answer, check, click, find, focus_dialog, give, key, key_until, leave, move, nodes, place_window, settled, start, texts, wait,
+                   windows, write_plan, xdo)
 from hands import Atspi
 
 WEST, EAST, EMPTY = (220, 440), (804, 440), (450, 640)
@@ -55,6 +55,32 @@ def found_names(app):
 def tips_shown(app):
     return [n.get_name() for n in nodes(app) if n.get_name().startswith("Tip ")
             and n.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+
+def merge_what_differs():
+    """The sample's districts differ: the program asks whose values the whole shall have."""
+    question = "Whose Values Shall the Whole Have?"
+    app = start("--sample")
+    try:
+        place_window(app)
+        settled(app)
+        click(450, 620)
+        key("ctrl+a")
+        check("all of the sample are selected", panel_says(app, "8 districts"))
+        key("m")
+        check("merging what differs asks", focus_dialog(app, question))
+        # To the list, open it, the second; back to the button.
+        for name in "shift+Tab", "shift+Tab", "space", "Down", "Return", "Tab", "Tab", "Return":
+            key(name)
+            time.sleep(0.3 * SLOW)
+        check("and takes them from the one that was chosen", panel_says(app, "North-west homes"), lambda: str(windows(app)))
+        check("which is said", says(app, "Merged as “North-west homes”") or says(app, "it is what North-west homes was"))
+        place_window(app)
+        key_until(app, "ctrl+z", lambda: says(app, "Square, school and shops"))
+        check("one undo brings all eight back", says(app, "Square, school and shops"))
+    finally:
+        app.kill()
+        app.wait(10)
 
 
 def shift_click(x, y):
@@ -182,6 +208,7 @@ def main():
         app.wait(10)
     finally:
         app.kill()
+    merge_what_differs()
     return leave()
 
 
