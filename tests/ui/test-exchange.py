@@ -9,13 +9,13 @@ import subprocess
 import sys
 import time
 
-import gi
+from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
+                   start, wait, windows, write_plan, xdo)
+
+import gi  # noqa: E402  hands says first what GLib takes for fatal
 
 gi.require_version("GdkPixbuf", "2.0")
 from gi.repository import GdkPixbuf  # noqa: E402
-
-from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
-                   start, wait, windows, write_plan, xdo)
 
 PARCELS = HOME / "parcels.geojson"
 
