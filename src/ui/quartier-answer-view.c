@@ -412,12 +412,7 @@ open_sum (QuartierAnswerView *self)
                                         : NULL,
                                     self->district,
                                     gtk_label_get_label (self->scope));
-  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
-                                quartier_estimator_get_plan (self->estimator),
-                                quartier_estimator_get_library (self->estimator));
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_window_present (GTK_WINDOW (window));
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
   return window;
 }
 
@@ -444,12 +439,7 @@ open_member (QuartierAnswerView *self, const char *title, const char *member)
     return;
   window = quartier_sum_window_new_for_member (estimate, self->district,
                                                gtk_label_get_label (self->scope), title, member);
-  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
-                                quartier_estimator_get_plan (self->estimator),
-                                quartier_estimator_get_library (self->estimator));
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_window_present (GTK_WINDOW (window));
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
 }
 
 static void

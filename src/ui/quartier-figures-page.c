@@ -373,12 +373,7 @@ opened_cb (QuartierFiguresPage *self, GtkListBoxRow *row)
     return;
   window = quartier_sum_window_new_for_member (self->estimate, self->district, self->scope,
                                                _ (figure->label), figure->opens);
-  quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (window),
-                                quartier_estimator_get_plan (self->estimator),
-                                quartier_estimator_get_library (self->estimator));
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gtk_window_present (GTK_WINDOW (window));
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
 }
 
 static void

@@ -125,6 +125,20 @@ quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sum.edit-factor", TRUE);
 }
 
+/**
+ * quartier_sum_window_open:
+ * @estimator: of the plan, which may have figures of its own from here
+ * @over: in the window that it belongs to
+ */
+void
+quartier_sum_window_open (QuartierSumWindow *self, QuartierEstimator *estimator, GtkWidget *over)
+{
+  quartier_sum_window_set_plan (self, quartier_estimator_get_plan (estimator),
+                                quartier_estimator_get_library (estimator));
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (over)));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 /* What a row opens to: one member of the answer. */
 typedef struct
 {

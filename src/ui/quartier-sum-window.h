@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "document/quartier-estimator.h"
 #include "document/quartier-plan.h"
 #include "engine/estimate.h"
 #include "library/quartier-library.h"
@@ -27,6 +28,8 @@ GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
                                                const char *title, const char *member);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);
+void quartier_sum_window_open (QuartierSumWindow *self, QuartierEstimator *estimator,
+                               GtkWidget *over);
 void quartier_sum_window_show_metered (QuartierSumWindow *self);
 void quartier_sum_window_show_targets (QuartierSumWindow *self);
 
