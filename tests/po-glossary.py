@@ -26,7 +26,8 @@ APOSTROPHE = r"(?<=\w)(?<!Xi)'(?=\w)"
 # What a language does not set: pattern, and what is wrong with it. Quotes of a file's own text, "name", stay straight.
 MARKS = {
     "zh_CN": [(f"{CJK}[,;:!?]|[,;:!?]{CJK}", "half a width of comma, colon or the like"),
-              (f"{CJK} ?[(](?!_)(?=[^()]*{CJK}{CJK})", "half a width of bracket")],
+              (f"{CJK} ?[(](?!_)(?=[^()]*{CJK}{CJK})", "half a width of bracket"),
+              ("规划(?:文件|没有|自己|不[能会作])|整个规划", "规划, which is planning, for a plan: 方案")],
     "nl": [(APOSTROPHE, "a straight apostrophe")],
     "de": [("”|«|»|‘(?=\\w)", "another language's quotes"), (APOSTROPHE, "a straight apostrophe")],
     "fr": [(r" [;:!?»]", "a space that may break before its mark"), ("« ", "a space that may break after «"),
