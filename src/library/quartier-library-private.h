@@ -69,6 +69,8 @@ struct _QuartierLibrary
   QuartierLibrary *overridden; /* (nullable): the last one with a plan's own figures */
 };
 
+void quartier_library_regions_of (const QuartierMonthlyClimate *place, char group[8], const char *out[5]);
+
 gboolean quartier_library_read_start (QuartierLibrary *self, GError **error);
 gboolean quartier_library_read_rest (QuartierLibrary *self, GError **error);
 gboolean quartier_library_read_standard (QuartierLibrary *self, const char *id, GError **error);
