@@ -282,7 +282,7 @@ quartier_polygon_edit_remove_last (QuartierPolygonEdit *self)
 gboolean
 quartier_polygon_edit_add_again (QuartierPolygonEdit *self)
 {
-  if (self->removed->len == 0)
+  if (!quartier_polygon_edit_can_add_again (self))
     return FALSE;
   g_array_append_val (self->points, *POINT (self->removed, self->removed->len - 1));
   g_array_set_size (self->removed, self->removed->len - 1);
@@ -407,6 +407,17 @@ quartier_polygon_edit_get_state (const QuartierPolygonEdit *self)
   if (self->points->len == 0)
     return QUARTIER_POLYGON_EDIT_EMPTY;
   return self->is_waiting ? QUARTIER_POLYGON_EDIT_CROSSING : QUARTIER_POLYGON_EDIT_DRAWING;
+}
+
+/**
+ * quartier_polygon_edit_can_add_again:
+ *
+ * Returns: whether a point was taken back since the last one was added
+ */
+gboolean
+quartier_polygon_edit_can_add_again (const QuartierPolygonEdit *self)
+{
+  return self->removed->len > 0;
 }
 
 gboolean

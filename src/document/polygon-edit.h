@@ -60,6 +60,7 @@ void quartier_polygon_edit_set_provisional (QuartierPolygonEdit *self,
 QuartierPolygonEditState quartier_polygon_edit_get_state (const QuartierPolygonEdit *self);
 GArray *quartier_polygon_edit_list_shown (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_is_setting_width (const QuartierPolygonEdit *self);
+gboolean quartier_polygon_edit_can_add_again (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_can_restore (const QuartierPolygonEdit *self);
 gboolean quartier_polygon_edit_can_finish (const QuartierPolygonEdit *self);
 const QuartierPosition *quartier_polygon_edit_get_points (const QuartierPolygonEdit *self,

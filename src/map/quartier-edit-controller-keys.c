@@ -89,17 +89,11 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
   return TRUE;
 }
 
-static gboolean
-is_drawing (QuartierEditController *self)
-{
-  return quartier_edit_controller_may_draw (self)
-         && quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY;
-}
-
-/* Undo and redo while drawing are the drawing's; FALSE: they are the plan's. */
+/* Undo and redo while corners stand are the outline's; FALSE: they are the plan's. */
 static gboolean
 undo_key (QuartierEditController *self, gboolean is_redo)
 {
+  const gboolean is_outlining = quartier_edit_controller_is_outlining (self);
   gboolean is_done;
 
   if (self->drag != DRAG_NONE)
@@ -119,7 +113,7 @@ undo_key (QuartierEditController *self, gboolean is_redo)
               || quartier_polygon_edit_restore (self->drawing);
   if (is_done)
     quartier_edit_controller_update (self);
-  return is_done;
+  return is_done || is_outlining;
 }
 
 static gboolean
@@ -130,7 +124,7 @@ escape_key (QuartierEditController *self)
       quartier_edit_controller_cancel_drag (self);
       quartier_edit_controller_abandon_change (self);
     }
-  else if (is_drawing (self))
+  else if (quartier_edit_controller_is_outlining (self))
     {
       quartier_polygon_edit_discard (self->drawing);
       self->axis = AXIS_FREE;
@@ -150,7 +144,7 @@ escape_key (QuartierEditController *self)
 static gboolean
 delete_key (QuartierEditController *self)
 {
-  if (!is_drawing (self))
+  if (!quartier_edit_controller_is_outlining (self))
     return !quartier_edit_controller_may_draw (self) && quartier_edit_controller_delete (self);
   quartier_polygon_edit_remove_last (self->drawing);
   quartier_edit_controller_update (self);
@@ -284,7 +278,7 @@ plain_key (QuartierEditController *self, guint keyval)
         return place_stop_key (self);
       if (self->tool == QUARTIER_TOOL_BRUSH)
         return quartier_edit_controller_paint_selection (self);
-      if (!is_drawing (self))
+      if (!quartier_edit_controller_is_outlining (self))
         return begin_outline_key (self);
       quartier_edit_controller_finish (self);
       return TRUE;

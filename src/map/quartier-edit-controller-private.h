@@ -69,6 +69,7 @@ struct _QuartierEditController
   GString *typed;           /* a length, a direction or an angle */
   QuartierPosition pointed; /* where the pointer would put the next corner */
   gboolean has_pointed;
+  gboolean could_add_again; /* when it was last told */
   EditAxis axis; /* along which the next edge goes: an arrow key says so, for one edge */
   GArray *neighbours; /* QuartierNeighbour: corners of other districts at the one that is dragged */
   GArray *corners;     /* QuartierVertex: the selected ones */

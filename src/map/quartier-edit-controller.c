@@ -17,6 +17,7 @@ enum
   PROP_HINT,
   PROP_SNAPPING,
   PROP_TRACING,
+  PROP_CAN_ADD_AGAIN,
   N_PROPS
 };
 
@@ -87,6 +88,18 @@ describe (QuartierEditController *self)
                                   label != NULL ? label : _ ("Map of the districts"), -1);
 }
 
+/* Corner after corner is taken back under the same hint. */
+static void
+tell_can_add_again (QuartierEditController *self)
+{
+  const gboolean can = quartier_edit_controller_get_can_add_again (self);
+
+  if (self->could_add_again == can)
+    return;
+  self->could_add_again = can;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_ADD_AGAIN]);
+}
+
 /* After anything happened: the layer shows it and the hint fits it. */
 void
 quartier_edit_controller_update (QuartierEditController *self)
@@ -100,6 +113,7 @@ quartier_edit_controller_update (QuartierEditController *self)
                                        self->tool != QUARTIER_TOOL_SELECT ? "crosshair" : NULL);
     }
   quartier_edit_controller_say_hint (self);
+  tell_can_add_again (self);
 }
 
 /* Changing the selected district, seen at once */
@@ -339,6 +353,9 @@ quartier_edit_controller_get_property (GObject *object, guint id, GValue *value,
     case PROP_TRACING:
       g_value_set_boolean (value, self->is_tracing);
       break;
+    case PROP_CAN_ADD_AGAIN:
+      g_value_set_boolean (value, quartier_edit_controller_get_can_add_again (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -425,6 +442,8 @@ quartier_edit_controller_class_init (QuartierEditControllerClass *klass)
       = g_param_spec_boolean ("snapping", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   props[PROP_TRACING]
       = g_param_spec_boolean ("tracing", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  props[PROP_CAN_ADD_AGAIN]
+      = g_param_spec_boolean ("can-add-again", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CROSSING] = g_signal_new ("crossing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_POLYGON);
@@ -665,4 +684,43 @@ quartier_edit_controller_get_drawing (QuartierEditController *self)
 {
   g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), NULL);
   return self->drawing;
+}
+
+/**
+ * quartier_edit_controller_is_outlining:
+ *
+ * Returns: whether a corner stands of an outline: undo and redo are its own then, and nobody else's
+ */
+gboolean
+quartier_edit_controller_is_outlining (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  return quartier_edit_controller_may_draw (self)
+         && quartier_polygon_edit_get_state (self->drawing) != QUARTIER_POLYGON_EDIT_EMPTY;
+}
+
+/**
+ * quartier_edit_controller_can_restore:
+ *
+ * Returns: whether undo brings a discarded outline back
+ */
+gboolean
+quartier_edit_controller_can_restore (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  return quartier_edit_controller_may_draw (self)
+         && quartier_polygon_edit_can_restore (self->drawing);
+}
+
+/**
+ * quartier_edit_controller_get_can_add_again:
+ *
+ * Returns: whether redo adds a corner of the outline again
+ */
+gboolean
+quartier_edit_controller_get_can_add_again (QuartierEditController *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_EDIT_CONTROLLER (self), FALSE);
+  return quartier_edit_controller_may_draw (self)
+         && quartier_polygon_edit_can_add_again (self->drawing);
 }

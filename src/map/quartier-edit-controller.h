@@ -42,6 +42,7 @@ GType quartier_tool_get_type (void);
  * Properties: "tool"; "selected" (id of a district or a stop of the current
  * scenario, or %NULL); "hint" (a
  * line for people on what can be done now, translated).
+ * "can-add-again": whether a corner of the outline was taken back, which redo adds again.
  * "tracing": whether a line that is drawn from one point of a district's edge to another follows it.
  * "snapping": whether points are taken to corners, crossings and edges nearby, and corners that
  * districts share move together.
@@ -85,6 +86,9 @@ QuartierDistrict *quartier_edit_controller_get_district (QuartierEditController 
 QuartierStop *quartier_edit_controller_get_stop (QuartierEditController *self);
 const char *quartier_edit_controller_get_hint (QuartierEditController *self);
 const QuartierPolygonEdit *quartier_edit_controller_get_drawing (QuartierEditController *self);
+gboolean quartier_edit_controller_is_outlining (QuartierEditController *self);
+gboolean quartier_edit_controller_can_restore (QuartierEditController *self);
+gboolean quartier_edit_controller_get_can_add_again (QuartierEditController *self);
 
 QuartierBundle *quartier_edit_controller_get_brush (QuartierEditController *self);
 void quartier_edit_controller_set_brush (QuartierEditController *self, QuartierBundle *bundle);

@@ -431,6 +431,31 @@ show_step (GtkButton *button, const char *verb, const char *step, const char *no
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }
 
+/* Undo and redo are an outline's as long as a corner of it stands, else the plan's. */
+static void
+update_steps (QuartierWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  QuartierEditController *controller = quartier_map_view_get_controller (self->map);
+  const gboolean any = self->plan != NULL;
+  const gboolean is_outlining = any && quartier_edit_controller_is_outlining (controller);
+  const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
+  const char *redo
+      = any && !is_outlining ? quartier_plan_get_redo_name (self->plan) : NULL;
+
+  if (is_outlining)
+    undo = _("Last corner");
+  else if (any && quartier_edit_controller_can_restore (controller))
+    undo = _("Discard the outline");
+  if (any && quartier_edit_controller_get_can_add_again (controller))
+    redo = _("Last corner");
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 undo != NULL || (any && quartier_plan_is_editing (self->plan)));
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
+  show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
+}
+
 /* The first page has nothing to save, undo or find: no dead buttons above it. */
 static void
 show_header (QuartierWindow *self, gboolean has_plan)
@@ -500,21 +525,11 @@ quartier_window_update_actions (QuartierWindow *self)
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean any = self->plan != NULL;
-  const char *undo = any ? quartier_plan_get_undo_name (self->plan) : NULL;
-  const char *redo = any ? quartier_plan_get_redo_name (self->plan) : NULL;
   const gboolean selected = any && quartier_map_view_get_selected (self->map) != NULL;
-  const QuartierPolygonEdit *sketch
-      = quartier_edit_controller_get_drawing (quartier_map_view_get_controller (self->map));
-  const gboolean drawing = any
-                           && (quartier_polygon_edit_get_state (sketch)
-                                   != QUARTIER_POLYGON_EDIT_EMPTY
-                               || quartier_polygon_edit_can_restore (sketch));
-  const gboolean editing = any && quartier_plan_is_editing (self->plan);
 
   for (gsize i = 0; i < G_N_ELEMENTS (with_plan); i++)
     gtk_widget_action_set_enabled (widget, with_plan[i], any);
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL || editing || drawing);
-  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL || drawing);
+  update_steps (self);
   gtk_widget_action_set_enabled (widget, "win.typical-weather",
                                  any && quartier_plan_get_weather (self->plan) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
@@ -544,12 +559,6 @@ quartier_window_update_actions (QuartierWindow *self)
                    > 0);
   gtk_widget_action_set_enabled (widget, "win.stop-backdrop",
                                  self->backdrop_job != NULL || self->wanted_site != NULL);
-  if (quartier_polygon_edit_get_state (sketch) != QUARTIER_POLYGON_EDIT_EMPTY)
-    undo = _("Last corner");
-  else if (quartier_polygon_edit_can_restore (sketch))
-    undo = _("Discard the outline");
-  show_step (self->undo, _("Undo"), undo, _("Nothing to undo yet"));
-  show_step (self->redo, _("Redo"), redo, _("Nothing to redo"));
   show_header (self, any);
   if (any)
     {

@@ -373,8 +373,9 @@ quartier_window_init (QuartierWindow *self)
   g_signal_connect_swapped (controller, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
   g_signal_connect_swapped (controller, "notify::tool", G_CALLBACK (tool_changed_cb), self);
-  /* The hint changes with whatever the drawing does, so what can be undone does too. */
+  /* The hint changes with the outline's first corner and its last, so what can be undone does too. */
   g_signal_connect_swapped (controller, "notify::hint", G_CALLBACK (tool_changed_cb), self);
+  g_signal_connect_swapped (controller, "notify::can-add-again", G_CALLBACK (tool_changed_cb), self);
   g_signal_connect_swapped (controller, "deleted", G_CALLBACK (deleted_cb), self);
   g_signal_connect_swapped (controller, "told", G_CALLBACK (told_cb), self);
   g_signal_connect_swapped (controller, "merge-asked", G_CALLBACK (quartier_window_ask_merge), self);

@@ -97,12 +97,17 @@ edit_takes_points_back (void)
 
   g_assert_false (quartier_polygon_edit_remove_last (edit));
   add_all (edit, three, 3);
+  g_assert_false (quartier_polygon_edit_can_add_again (edit));
   g_assert_true (quartier_polygon_edit_remove_last (edit));
   g_assert_true (quartier_polygon_edit_remove_last (edit));
   g_assert_cmpuint (count (edit), ==, 1);
+  g_assert_true (quartier_polygon_edit_can_add_again (edit));
   g_assert_true (quartier_polygon_edit_add_again (edit));
   g_assert_cmpuint (count (edit), ==, 2);
+  /* The other of the two is still to come, until a new corner takes its place. */
+  g_assert_true (quartier_polygon_edit_can_add_again (edit));
   g_assert_true (quartier_polygon_edit_add (edit, &d));
+  g_assert_false (quartier_polygon_edit_can_add_again (edit));
   g_assert_false (quartier_polygon_edit_add_again (edit));
 }
 

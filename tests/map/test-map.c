@@ -287,6 +287,33 @@ drawing_makes_a_district (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+redo_while_drawing_leaves_the_plan (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition points[] = { { 8, 47.9 }, { 8.01, 47.9 }, { 8.01, 47.91 } };
+  QuartierEditController *controller = fixture->controller;
+  const GdkModifierType redo = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  quartier_plan_undo (fixture->plan);
+  g_assert_nonnull (quartier_plan_get_redo_name (fixture->plan));
+  add_points (fixture, points, 3);
+  g_assert_true (quartier_edit_controller_is_outlining (controller));
+  g_assert_false (quartier_edit_controller_get_can_add_again (controller));
+  /* It is the outline's, though there is nothing to add again. */
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_z, redo));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (quartier_edit_controller_get_can_add_again (controller));
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_y, GDK_CONTROL_MASK));
+  g_assert_false (quartier_edit_controller_get_can_add_again (controller));
+  /* Without an outline the plan's again. */
+  g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Escape, 0));
+  g_assert_true (quartier_edit_controller_can_restore (controller));
+  g_assert_false (map_fixture_press_key (fixture, GDK_KEY_z, redo));
+  quartier_edit_controller_set_tool (controller, QUARTIER_TOOL_SELECT);
+  g_assert_false (quartier_edit_controller_can_restore (controller));
+  g_assert_false (map_fixture_press_key (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+}
+
+static void
 crossing_cb (int *n, QuartierPolygon *shape)
 {
   g_assert_nonnull (shape);
@@ -751,6 +778,7 @@ main (int argc, char **argv)
   ADD ("/map/selection", selection_follows_the_plan);
   ADD ("/map/drawing", drawing_makes_a_district);
   ADD ("/map/drawing/crossing", drawing_keeps_what_crosses);
+  ADD ("/map/drawing/redo", redo_while_drawing_leaves_the_plan);
   ADD ("/map/ink/names", names_are_broken_between_words);
   ADD ("/map/ink/few-and-many", ink_is_the_same_for_few_and_many);
   ADD ("/map/draw/locked-snap", locked_lines_end_on_edges);

@@ -226,6 +226,37 @@ def axis(app):
     key("ctrl+z")
 
 
+def redo(app):
+    """While corners stand, redo adds those again that were taken back; what is to be redone of the plan waits."""
+    key("ctrl+z")
+    gone = saved(lambda plan: "District 7" not in plan)
+    button = find(app, ("button",), "Redo")
+    check("the plan has a step to redo", bool(gone) and button.get_description() == "Redo: Draw District 7",
+          lambda: button.get_description())
+    key("d")
+    click(700, 560)
+    click(780, 590)
+    click(760, 640)
+    check("redo is off while corners stand and none was taken back",
+          wait(lambda: not button.get_state_set().contains(Atspi.StateType.SENSITIVE), 3),
+          lambda: button.get_description())
+    key("ctrl+shift+z")
+    check("and its key does not redo the plan beneath", "District 7" not in saved(lambda plan: True))
+    key("ctrl+z")
+    key("ctrl+z")
+    check("corners taken back are named by it", wait(lambda: button.get_description() == "Redo: Last corner", 3),
+          lambda: button.get_description())
+    box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+    for _ in range(2):
+        click(box.x + box.width // 2, box.y + box.height // 2)
+    check("and come again one by one", wait(lambda: button.get_description() == "Nothing to redo", 3),
+          lambda: button.get_description())
+    key("Escape")
+    check("after Esc it is the plan's again", wait(lambda: button.get_description() == "Redo: Draw District 7", 3),
+          lambda: button.get_description())
+    key("Escape")
+
+
 def keys_alone(app):
     """Nothing but keys: the first corner is in the middle of the map, lengths and bearings lead on."""
     move(1100, 600)
@@ -254,6 +285,7 @@ def main():
         overlap(app)
         axis(app)
         keys_alone(app)
+        redo(app)
         app.terminate()
         app.wait(10)
     finally:
