@@ -565,7 +565,7 @@ quartier_edit_controller_set_tracing (QuartierEditController *self, gboolean is_
   self->is_tracing = is_tracing;
   quartier_edit_controller_update (self);
   quartier_edit_controller_say (
-      self, is_tracing ? _ ("Drawing follows the edge between two points of a district's outline")
+      self, is_tracing ? _ ("Drawing follows the edges of districts between two points on them, and goes on where districts touch")
                        : _ ("Drawing goes straight from point to point"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TRACING]);
 }

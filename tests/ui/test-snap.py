@@ -63,9 +63,26 @@ def trace(first):
     drawn = next((found[name] for name in found if name not in first), []) if found else []
     check("tracing leads the outline round a corner that nobody clicked",
           len(drawn) == 5 and first["A"][0] in drawn and first["A"][3] in drawn, str(drawn))
+    key("ctrl+z")
+    trace_on(first, west)
     key("t")
     key("ctrl+z")
     click(X["ab"] + 60, (Y["north"] + Y["south"]) // 2)
+
+
+def trace_on(first, west):
+    """From the upper part of A's western edge to that of B's eastern one: over the top of both, which is shorter than
+    below."""
+    key("d")
+    click(west + 3, Y["north"] + 50)
+    click(X["b"] + 3, Y["north"] + 50)
+    click(X["b"] + 40, Y["north"] - 60)
+    click(west - 60, Y["north"] - 60)
+    key("Return")
+    found = rings(lambda plan: len(plan) == 4)
+    drawn = next((found[name] for name in found if name not in first), [])[:-1] if found else []
+    check("and on along the neighbour where the two touch",
+          len(drawn) == 7 and all(corner in drawn for corner in (first["A"][3], first["A"][2], first["B"][2])), str(drawn))
 
 
 def held_click(name, x, y):
