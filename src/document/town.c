@@ -83,10 +83,32 @@ set_text (QuartierDistrict *district, QuartierField field, const char *text)
   return next;
 }
 
+static gboolean
+is_of_buildings_that_stand (QuartierDistrict *district)
+{
+  const char *standard = quartier_district_get_text (district, QUARTIER_FIELD_STANDARD);
+
+  return standard != NULL && g_str_has_prefix (standard, "stock-");
+}
+
+/* A kind of place that is built today tells nothing of the streets and walls of a town that stands. */
+static QuartierDistrict *
+leave_to_the_usual (QuartierDistrict *district)
+{
+  static const QuartierField fields[] = { QUARTIER_FIELD_STRUCTURE, QUARTIER_FIELD_CAR_SHARING,
+                                          QUARTIER_FIELD_CYCLE_NETWORK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    district = set_text (district, fields[i], NULL);
+  return district;
+}
+
 /* The answers, in place of what the place type says; what is not answered is left open. */
 static QuartierDistrict *
 answer (QuartierDistrict *district, const QuartierTown *town, const QuartierTownGuess *guess)
 {
+  if (!is_of_buildings_that_stand (district))
+    district = leave_to_the_usual (district);
   district = set_text (district, QUARTIER_FIELD_STANDARD,
                        town->standard != NULL ? town->standard : guess->standard);
   district = set_text (district, QUARTIER_FIELD_HEAT, town->heat);

@@ -93,6 +93,12 @@ answers_are_in_the_plan_and_guesses_are_not (void)
   g_assert_false (quartier_district_has (district, QUARTIER_FIELD_HEAT));
   g_assert_false (quartier_district_has (district, QUARTIER_FIELD_PARKING_PER_DWELLING));
   g_assert_false (quartier_district_has (district, QUARTIER_FIELD_PV_ROOF_SHARE));
+  /* A terrace that is built today may be of timber; one that stands is as usual in the country. */
+  g_assert_false (quartier_district_has (district, QUARTIER_FIELD_STRUCTURE));
+  g_assert_false (quartier_district_has (district, QUARTIER_FIELD_CAR_SHARING));
+  g_assert_false (quartier_district_has (district, QUARTIER_FIELD_CYCLE_NETWORK));
+  district = quartier_plan_find_district (open, "today", "town-5");
+  g_assert_cmpstr (quartier_district_get_text (district, QUARTIER_FIELD_STRUCTURE), ==, "masonry");
   g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_stops (open, "today")), ==, 0);
   g_assert_cmpfloat_with_epsilon (
       count_residents (open),
