@@ -83,7 +83,7 @@ has_worked (GAsyncResult *result, const Job *job, const char *heading)
     return job->window->cases != NULL;
   if (job->window->cases == NULL)
     return FALSE;
-  body = g_strdup_printf ("%s: %s", shown, error->message);
+  body = g_strdup_printf (_ ("%s: %s"), shown, error->message);
   dialog = adw_message_dialog_new (GTK_WINDOW (job->window), heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

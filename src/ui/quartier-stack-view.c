@@ -1,6 +1,7 @@
 #include "ui/quartier-stack-view.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -126,7 +127,7 @@ query_tooltip_cb (QuartierStackView *self, int x, int y, gboolean keyboard, GtkT
 
   if (hit < 0)
     return FALSE;
-  text = g_strdup_printf ("%s: %s", g_array_index (self->items, Item, hit).label,
+  text = g_strdup_printf (_("%s: %s"), g_array_index (self->items, Item, hit).label,
                           g_array_index (self->items, Item, hit).value_text);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;

@@ -426,7 +426,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
 static void
 show_step (GtkButton *button, const char *verb, const char *step, const char *none)
 {
-  g_autofree char *text = step != NULL ? g_strdup_printf ("%s: %s", verb, step) : g_strdup (none);
+  g_autofree char *text = step != NULL ? g_strdup_printf (_("%s: %s"), verb, step) : g_strdup (none);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }

@@ -204,7 +204,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (load->flags == QUARTIER_PLAN_LOAD_NONE
            && g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_CROSSING))
     {
-      g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
+      g_autofree char *body = g_strdup_printf (_ ("%s: %s"), name, error->message);
 
       offer_repair (self, load->file, load->add, body);
     }

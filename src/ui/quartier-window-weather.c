@@ -58,7 +58,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->n_loading--;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_autofree char *body = g_strdup_printf ("%s: %s", name, error->message);
+      g_autofree char *body = g_strdup_printf (_("%s: %s"), name, error->message);
 
       quartier_window_show_error (self, _("The weather file was not opened"), body);
       return;
