@@ -169,6 +169,14 @@ append_expected (GString *out, gboolean *first, int indent, const QuartierEstima
   g_string_append_c (out, '}');
 }
 
+/* Carriers that are there in every answer, 0 where nothing is bought. */
+static gboolean
+is_promised (QuartierCarrier carrier)
+{
+  return carrier == QUARTIER_CARRIER_ELECTRICITY || carrier == QUARTIER_CARRIER_GAS
+         || carrier == QUARTIER_CARRIER_DISTRICT_HEAT || carrier == QUARTIER_CARRIER_BIOMASS;
+}
+
 static void
 append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied *supplied)
 {
@@ -192,7 +200,7 @@ append_energy (GString *out, gboolean *first, int indent, const QuartierSupplied
 
   open_member (out, first, indent, "carriers_kwh", &inside);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (c == QUARTIER_CARRIER_ELECTRICITY || supplied->carriers_kwh[c] != 0)
+    if (is_promised (c) || supplied->carriers_kwh[c] != 0)
       append_number (out, &inside, -1, quartier_carrier_get_id (c), supplied->carriers_kwh[c]);
   g_string_append_c (out, '}');
 
@@ -254,7 +262,7 @@ append_ghg (GString *out, gboolean *first, int indent, const QuartierEstimate *e
 
   open_member (out, first, indent, "ghg_by_carrier_kg", &inside);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (c == QUARTIER_CARRIER_ELECTRICITY || figures->supplied.carriers_kwh[c] != 0)
+    if (is_promised (c) || figures->supplied.carriers_kwh[c] != 0)
       append_number (out, &inside, -1, quartier_carrier_get_id (c), figures->ghg_carrier_kg[c]);
   if (figures->supplied.network_m > 0)
     append_number (out, &inside, -1, "network_loss", figures->ghg_network_kg);
