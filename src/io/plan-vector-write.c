@@ -570,7 +570,8 @@ move_files (const char *from, const char *to, GError **error)
 
       if (g_rename (old, target) != 0)
         {
-          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written (%s)"),
+          g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written (%s); give the name of a file in a folder you may write "
+                          "to"),
                        g_strerror (errno));
           return FALSE;
         }
@@ -605,6 +606,14 @@ write_dataset (Writing *self, const char *path)
   return written;
 }
 
+static void
+refuse_format (GError **error, const char *fault)
+{
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+               _ ("it cannot be written (%s); choose another format, GeoJSON holds all"),
+               fault != NULL ? fault : "GDAL");
+}
+
 /* The files of a folder in memory, to a folder on the disk. */
 static gboolean
 put_files (const char *from, const char *to, GError **error)
@@ -622,8 +631,28 @@ put_files (const char *from, const char *to, GError **error)
       is_put = quartier_replace_file (target, (const char *)bytes, (gsize)length, error);
     }
   if (names == NULL)
-    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written"));
+    refuse_format (error, NULL);
   CSLDestroy (names);
+  return is_put;
+}
+
+/* Several files, which change together: only when all are on the disk they take their places. */
+static gboolean
+put_together (const char *memory, const char *folder, GError **error)
+{
+  g_autofree char *beside = g_build_filename (folder, ".quartier-XXXXXX", NULL);
+  gboolean is_put;
+
+  if (g_mkdtemp (beside) == NULL)
+    {
+      g_set_error (
+          error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
+          _ ("it cannot be written (%s); give the name of a file in a folder you may write to"),
+          g_strerror (errno));
+      return FALSE;
+    }
+  is_put = put_files (memory, beside, error) && move_files (beside, folder, error);
+  remove_folder (beside);
   return is_put;
 }
 
@@ -634,32 +663,21 @@ write_beside (Writing *self, const char *path, GError **error)
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *folder = g_path_get_dirname (absolute);
   g_autofree char *base = g_path_get_basename (absolute);
-  g_autofree char *temporary = g_build_filename (folder, ".quartier-XXXXXX", NULL);
   g_autofree char *memory = g_strdup_printf ("/vsimem/quartier-%p", (void *)self);
   g_autofree char *file = g_strconcat (memory, "/", base, NULL);
   gboolean written;
 
-  if (g_mkdtemp (temporary) == NULL)
-    {
-      g_set_error (
-          error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
-          _ ("it cannot be written (%s); give the name of a file in a folder you may write to"),
-          g_strerror (errno));
-      return FALSE;
-    }
   CPLPushErrorHandlerEx (note_fault, self);
   VSIMkdir (memory, 0700);
   written = write_dataset (self, file);
   CPLPopErrorHandler ();
-  if (!written && self->fault == NULL)
-    g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written"));
-  else if (!written)
-    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written: %s"),
-                 self->fault);
+  if (!written)
+    refuse_format (error, self->fault);
+  else if (self->format->one_shape)
+    written = put_together (memory, folder, error);
   else
-    written = put_files (memory, temporary, error) && move_files (temporary, folder, error);
+    written = put_files (memory, folder, error);
   VSIRmdirRecursive (memory);
-  remove_folder (temporary);
   return written;
 }
 

@@ -59,6 +59,8 @@ typedef struct
   GPtrArray *warnings;
   gsize n_left_out;
   gsize n_renamed;
+  gsize n_shapeless;
+  gsize n_unplaced;
 } Reading;
 
 static const char *const of_kml[]
@@ -558,9 +560,30 @@ make_head (const Reading *self, const char *path)
   return g_string_free (out, FALSE);
 }
 
+/* What a Shapefile says in files beside it, which get lost. */
+static void
+warn_of_layer (const Reading *self, const char *path, const char *driver, OGRLayerH layer)
+{
+  if (!g_str_equal (driver, "ESRI Shapefile"))
+    return;
+  if (OGR_L_GetSpatialRef (layer) == NULL)
+    warn (self->warnings, _ ("no .prj beside it tells its coordinate system; longitude and latitude "
+                             "in WGS 84 are taken"));
+  if (quartier_vector_lacks (path, ".dbf")
+      || OGR_FD_GetFieldCount (OGR_L_GetLayerDefn (layer)) == 0)
+    warn (self->warnings, _ ("its .dbf is not beside it or says nothing; shapes alone are read, "
+                             "without what was said of them"));
+}
+
 static void
 warn_of_reading (const Reading *self)
 {
+  if (self->n_shapeless > 0)
+    warn (self->warnings, _ ("%zu objects have no shape that can be read and are left out"),
+          self->n_shapeless);
+  if (self->n_unplaced > 0)
+    warn (self->warnings, _ ("%zu objects do not fit the file's coordinate system and are left out"),
+          self->n_unplaced);
   if (self->n_left_out > 0)
     warn (self->warnings,
           _ ("%zu objects are neither areas nor stops (points with a mode) and are "
@@ -587,6 +610,8 @@ read_file (Reading *self, const char *path, char **out_head, GError **error)
   if (g_str_equal (reader.driver, "KML"))
     warn (self->warnings, _ ("of KML only shapes and names are read here, and all is one scenario; a "
                              "GeoPackage brings all"));
+  for (int i = 0; i < GDALDatasetGetLayerCount (reader.dataset); i++)
+    warn_of_layer (self, path, reader.driver, GDALDatasetGetLayer (reader.dataset, i));
   while ((feature = quartier_vector_reader_next (&reader, &layer)) != NULL)
     {
       const QuartierVectorObject object = { feature, layer };
@@ -597,6 +622,8 @@ read_file (Reading *self, const char *path, char **out_head, GError **error)
   /* A plan may be empty; a file of a GIS that holds nothing is a mistake. */
   sound = (self->has_head && reader.n_read == 0 && reader.fault == NULL)
           || quartier_vector_reader_check (&reader, error);
+  self->n_shapeless += reader.n_shapeless;
+  self->n_unplaced += reader.n_unplaced;
   quartier_vector_reader_close (&reader);
   return sound;
 }

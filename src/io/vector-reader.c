@@ -173,6 +173,69 @@ open_other (const char *path, const char *lower)
                      is_gml ? of_gml : NULL, NULL);
 }
 
+/* Whether a file that belongs beside another, as ".dbf" beside a Shapefile, is not there. */
+gboolean
+quartier_vector_lacks (const char *path, const char *ending)
+{
+  const char *dot = strrchr (path, '.');
+  g_autofree char *upper = g_ascii_strup (ending, -1);
+  g_autofree char *base = g_strndup (path, dot != NULL ? (gsize)(dot - path) : strlen (path));
+  g_autofree char *one = g_strconcat (base, ending, NULL);
+  g_autofree char *other = g_strconcat (base, upper, NULL);
+
+  return !g_file_test (one, G_FILE_TEST_EXISTS) && !g_file_test (other, G_FILE_TEST_EXISTS);
+}
+
+/* The first two bytes of a file, and how many of them there are. */
+static gsize
+peek (const char *path, guint8 mark[2])
+{
+  VSILFILE *file = VSIFOpenL (path, "rb");
+  gsize n;
+
+  if (file == NULL)
+    return 0;
+  n = VSIFReadL (mark, 1, 2, file);
+  VSIFCloseL (file);
+  return n;
+}
+
+/* Says why a file does not open, by what it seems to be. */
+static void
+refuse_file (const QuartierVectorReader *self, const char *path, const char *lower, GError **error)
+{
+  static const char *const ours[]
+      = { ".geojson", ".json", ".kml", ".gpkg", ".shp", ".osm", ".gml", NULL };
+  const gboolean has_words = self->fault != NULL && !g_str_has_prefix (self->fault, "In file ");
+  const char *ending = strrchr (lower, '.');
+  guint8 mark[2] = { 0, 0 };
+
+  if (peek (path, mark) == 0)
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: the file is empty; fetch or export it again"));
+  else if (ending != NULL && g_str_equal (ending, ".shp") && quartier_vector_lacks (path, ".shx"))
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: its .shx is not beside it; keep the files of a Shapefile "
+                    "together: .shp, .shx, .dbf and .prj"));
+  else if ((mark[0] == 0xff && mark[1] == 0xfe) || (mark[0] == 0xfe && mark[1] == 0xff))
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: it is text in UTF-16; save it in UTF-8"));
+  else if (has_words && ending != NULL && g_strv_contains (ours, ending))
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: the file is damaged or cut short (%s); fetch or export it "
+                    "again"),
+                 self->fault);
+  else if (has_words)
+    /* Translators: what GDAL says of it; then a list of formats. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: not a kind of file that can be read: %s; give %s"),
+                 self->fault, _ (FORMATS));
+  else
+    /* Translators: a list of formats. */
+    g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                 _ ("start of file: not a kind of file that can be read; give %s"), _ (FORMATS));
+}
+
 gboolean
 quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GError **error)
 {
@@ -212,18 +275,7 @@ quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GErro
     self->dataset = open_other (local, lower);
   if (self->dataset == NULL)
     {
-      gboolean has_words = self->fault != NULL && !g_str_has_prefix (self->fault, "In file ");
-
-      if (has_words)
-        /* Translators: what GDAL says of it; then a list of formats. */
-        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                     _ ("start of file: not a kind of file that can be read: %s; give %s"),
-                     self->fault, _ (FORMATS));
-      else
-        /* Translators: a list of formats. */
-        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                     _ ("start of file: not a kind of file that can be read; give %s"),
-                     _ (FORMATS));
+      refuse_file (self, absolute, lower, error);
       quartier_vector_reader_close (self);
       return FALSE;
     }
@@ -318,6 +370,8 @@ quartier_vector_reader_next (QuartierVectorReader *self, const QuartierVectorLay
           /* Told by quartier_vector_reader_check, not as damage */
           g_clear_pointer (&self->fault, g_free);
         }
+      else if (geometry == NULL && OGR_L_GetGeomType (handle) != wkbNone)
+        self->n_shapeless++;
       OGR_F_Destroy (feature);
     }
   return NULL;

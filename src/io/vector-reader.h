@@ -26,7 +26,8 @@ typedef struct
   GHashTable *layers; /* OGRLayerH → QuartierVectorLayer */
   char *fault;        /* (nullable): the first failure GDAL told us */
   gsize n_read;
-  gsize n_unplaced; /* features that could not be brought to WGS 84 */
+  gsize n_unplaced;  /* features that could not be brought to WGS 84 */
+  gsize n_shapeless; /* features without a shape, in layers that have some */
   QuartierVectorProgress progress;
   gpointer progress_data;
   double last_share;
@@ -43,6 +44,7 @@ typedef struct
 void quartier_vector_register (void);
 char *quartier_vector_tidy_fault (const char *message);
 gboolean quartier_vector_reader_open (QuartierVectorReader *self, const char *path, GError **error);
+gboolean quartier_vector_lacks (const char *path, const char *ending);
 void quartier_vector_reader_close (QuartierVectorReader *self);
 const QuartierVectorLayer *quartier_vector_reader_get_layer (QuartierVectorReader *self,
                                                              OGRLayerH handle);

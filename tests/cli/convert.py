@@ -6,9 +6,10 @@ import os
 import resource
 import signal
 import sqlite3
+import subprocess
 import sys
 
-from harness import (ROOT, box, district, folder_of, main, misused, near, path, plan, refused, run, write)
+from harness import (CLI, ROOT, box, district, folder_of, main, misused, near, path, plan, refused, run, write)
 
 SAMPLE = os.path.join(ROOT, 'data', 'samples', 'vauban.quartier')
 ENDINGS = ('gpkg', 'shp', 'kml', 'csv', 'geojson')
@@ -222,6 +223,88 @@ def test_a_full_disk_leaves_the_old_file():
         with open(file) as old:
             assert old.read() == 'old', ending
     assert sorted(os.listdir(folder)) == sorted(f'old.{e}' for e in (*ENDINGS, 'quartier'))
+
+
+def parts_of_a_shapefile(folder, without=(), **contents):
+    """A sound Shapefile of the sample in a folder of its own, but for what is left out or replaced."""
+    convert(SAMPLE, path('sound.shp'))
+    for ending in ('shp', 'shx', 'dbf', 'prj'):
+        if ending in without:
+            continue
+        with open(path(f'sound.{ending}'), 'rb') as file:
+            content = contents.get(ending, file.read())
+        with open(os.path.join(folder_of(folder), f'a.{ending}'), 'wb') as file:
+            file.write(content)
+    return os.path.join(folder_of(folder), 'a.shp')
+
+
+def test_what_is_damaged_is_refused_in_one_sentence():
+    sound = json.dumps({'type': 'FeatureCollection', 'features': [
+        {'type': 'Feature', 'properties': {}, 'geometry': area(8.46, 49.49, 8.465, 49.494)}]})
+    database, kml = path('damaged.gpkg'), path('damaged.kml')
+    convert(SAMPLE, database)
+    convert(SAMPLE, kml)
+    with open(database, 'rb') as file:
+        half = file.read()[:20000]
+    with open(kml, encoding='utf-8') as file:
+        cut = file.read()[:2000]
+    damaged = [
+        ('a.geojson', '', 'empty'), ('a.kml', '', 'empty'), ('a.gpkg', '', 'empty'), ('a.csv', '', 'empty'),
+        ('a.geojson', sound[:-9], 'cut short', 'line 1'),
+        ('a.geojson', sound.encode('utf-16'), 'UTF-16', 'UTF-8'),
+        ('a.geojson', sound.replace('8.465', 'NaN', 1), 'features[0].geometry.coordinates[0][1][0]'),
+        ('a.geojson', sound.replace('8.465', '1e300', 1), 'features[0].geometry.coordinates[0][1][0]', '-180 to 180'),
+        ('a.geojson', sound.replace('49.494', '94.9'), 'is no latitude', '-90 to 90'),
+        ('a.geojson', '{"type": "FeatureCollection", "features": %s%s}' % ('[' * 9999, ']' * 9999), 'nested'),
+        ('a.geojson', sound.replace('{}', '{"far": "dense"}'), 'features[0].properties.far'),
+        ('a.geojson', sound.replace('"Polygon"', '"Pointed"'), 'export it again'),
+        ('a.gpkg', half, 'export it again'), ('a.gpkg', 'hello', 'give '), ('a.kml', cut, 'cut short'),
+        ('a.kml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><kml>&b;</kml>', 'give|again'),
+        ('a.csv', 'id,far\na,1\n', 'export it again'),
+    ]
+    folder = folder_of('of-damaged')
+    for number, (name, content, *parts) in enumerate(damaged):
+        source = write(name, content)
+        refused(run('convert', source, os.path.join(folder, 'a.quartier')), source)
+        told = run('convert', source, os.path.join(folder, 'a.quartier')).err
+        for part in parts:
+            assert any(one in told for one in part.split('|')), (number, name, part, told)
+        assert '; ' in told, told
+    shapes = parts_of_a_shapefile('no-shx', without=['shx'])
+    refused(run('convert', shapes, os.path.join(folder, 'a.quartier')), shapes, '.shx', '.dbf and .prj')
+    shapes = parts_of_a_shapefile('half-shp', shp=open(path('sound.shp'), 'rb').read()[:400])
+    refused(run('convert', shapes, os.path.join(folder, 'a.quartier')), shapes, 'cut short')
+    assert os.listdir(folder) == []
+
+
+def test_what_is_lost_is_said():
+    out = path('of-lossy.quartier')
+    told = convert(parts_of_a_shapefile('no-dbf', without=['dbf']), out)
+    assert 'warning: its .dbf' in told.err and len(read(out)['features']) == 16, told.err
+    told = convert(parts_of_a_shapefile('odd-dbf', dbf=b'nothing of the kind'), out)
+    assert 'warning: its .dbf' in told.err, told.err
+    told = convert(parts_of_a_shapefile('no-prj', without=['prj']), out)
+    assert 'warning: no .prj' in told.err and 'WGS 84' in told.err, told.err
+    assert convert(parts_of_a_shapefile('whole'), out).err == ''
+    table = path('lossy.csv')
+    convert(SAMPLE, table)
+    with open(table, encoding='utf-8') as file:
+        text = file.read()
+    n = len(read(SAMPLE)['features'])
+    told = convert(write('lossy.csv', text.replace('POLYGON', 'POLYGONE', 1)), out)
+    assert '1 objects have no shape' in told.err and len(read(out)['features']) == n - 1, told.err
+
+
+def test_no_folder_is_left_by_a_single_file():
+    """What is killed leaves nothing but the file's own part: there is no folder beside it while it works."""
+    seen = set()
+    folder = folder_of('single')
+    for ending in ('gpkg', 'kml', 'csv'):
+        target = os.path.join(folder, f'a.{ending}')
+        process = subprocess.Popen([CLI, 'convert', SAMPLE, target], stderr=subprocess.DEVNULL)
+        while process.poll() is None:
+            seen.update(name for name in os.listdir(folder) if os.path.isdir(os.path.join(folder, name)))
+        assert process.returncode == 0 and not seen, (ending, seen)
 
 
 def test_the_command_line():
