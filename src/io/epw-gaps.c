@@ -12,6 +12,10 @@
 /* More of the radiation than this in the dark is no dusk but a wrong clock. */
 #define MOST_DARK_SHARE 0.01
 
+#define TROPIC_DEG 23.44
+/* A January that is so much warmer than July, or the reverse, is no accident of a year. */
+#define CLEAR_SEASON_K 3
+
 #define STEFAN_BOLTZMANN_W_M2K4 5.670374e-8
 
 const QuartierEpwColumn quartier_epw_quantities[QUARTIER_EPW_N_QUANTITIES] = {
@@ -242,6 +246,37 @@ fill_radiation (QuartierEpwColumns *self, GError **error)
   return TRUE;
 }
 
+static double
+mean_of_months (const double *values, int first_day, int n_days)
+{
+  double sum = 0;
+
+  for (int hour = first_day * 24; hour < (first_day + n_days) * 24; hour++)
+    sum += values[hour];
+  return sum / (n_days * 24);
+}
+
+/* Beyond the tropics the warm half of the year tells the hemisphere. */
+static void
+doubt_hemisphere (const QuartierEpwColumns *self)
+{
+  const double *dry_bulb_c = self->values[QUARTIER_EPW_DRY_BULB];
+  const double january_c = mean_of_months (dry_bulb_c, 0, 31);
+  const double july_c = mean_of_months (dry_bulb_c, 181, 31);
+  const gboolean is_north = self->out->lat > 0;
+
+  if (fabs (self->out->lat) <= TROPIC_DEG
+      || (is_north ? january_c - july_c : july_c - january_c) < CLEAR_SEASON_K)
+    return;
+  g_ptr_array_add (
+      self->warnings,
+      g_strdup_printf (is_north ? _ ("line 1: January is warmer than July, %.1f and %.1f °C, and "
+                                     "latitude %g is north of the equator; its sign may be wrong")
+                                : _ ("line 1: July is warmer than January, %.1f and %.1f °C, and "
+                                     "latitude %g is south of the equator; its sign may be wrong"),
+                       MAX (january_c, july_c), MIN (january_c, july_c), self->out->lat));
+}
+
 /**
  * quartier_epw_fill_gaps:
  * @error: %QUARTIER_ERROR_RANGE where a gap is longer than can be bridged and nothing tells its
@@ -276,5 +311,6 @@ quartier_epw_fill_gaps (QuartierEpwColumns *self, GError **error)
       if (!fill_quantity (self, quantity, error))
         return FALSE;
     }
+  doubt_hemisphere (self);
   return fill_radiation (self, error);
 }

@@ -130,6 +130,23 @@ def test_answers_say_what_was_filled_in():
     assert abs(months(gaps)['annual']['south_kwh_m2'] - months(made)['annual']['south_kwh_m2']) < 3
 
 
+def test_a_latitude_of_the_wrong_sign_is_doubted():
+    zone = write('zone.json', {'floor_area_m2': 48, 'volume_m3': 130, 'heating_c': 20,
+                               'opaque': [{'area_m2': 170, 'u_w_m2k': 0.4, 'tilt_deg': 0}]})
+    for place in ('mannheim', 'beijing'):
+        file = path(f'{place}.epw')
+        assert run('weather', place, '-o', file).status == 0
+        with open(file, encoding='utf-8') as text:
+            content = text.read()
+        head = content.split('\n', 1)[0].split(',')
+        assert 'sign' not in run('simulate', zone, '--weather', file).err
+        head[6] = f'-{head[6]}'
+        wrong = write(f'{place}-south.epw', ','.join(head) + '\n' + content.split('\n', 1)[1])
+        told = run('simulate', zone, '--weather', wrong)
+        assert 'July is warmer than January' in told.json()['warnings'][1] and f'latitude {float(head[6]):g} ' in told.err, told.err
+        assert 'its sign may be wrong' in told.err, told.err
+
+
 def test_refusals():
     misused(run('weather'))
     misused(run('weather', 'mannheim', '--format', 'csv'), 'table, json')

@@ -371,7 +371,10 @@ epw_reads_any_place (void)
   g_assert_no_error (error);
   g_assert_cmpfloat (epw->utc_offset_h, ==, 9.5);
   g_assert_cmpfloat (epw->lat, ==, -34.93);
-  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 0);
+  /* Hours 0 to 743 are 0.37 °C, 4344 to 5087 4.72: a northern year. */
+  g_assert_cmpuint (g_strv_length (epw->warnings), ==, 1);
+  g_assert_nonnull (strstr (epw->warnings[0], "July is warmer than January, 4.7 and 0.4 °C"));
+  g_assert_nonnull (strstr (epw->warnings[0], "latitude -34.93 is south"));
   quartier_epw_free (epw);
   epw = read_year (&latin, &error);
   g_assert_no_error (error);
