@@ -12,6 +12,10 @@
 #include "document/travel-reading.h"
 #include "engine/building.h"
 
+/* Beyond these a site is hardly meant. */
+#define LEAST_SITE_M2 1
+#define MOST_SITE_KM2 20000
+
 typedef struct
 {
   QuartierDistrict *from;
@@ -148,6 +152,24 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
     add_use (reader, uses[i].id,
              (double)(quartier_district_get_mix_share (district, uses[i].id) / sum), standard,
              structure, storeys);
+}
+
+/* Coordinates of another system, or one of them misread, make sites of such sizes. */
+static void
+doubt_size (const Reader *reader)
+{
+  const double area_m2 = reader->reading->district.area_m2;
+
+  if (area_m2 < LEAST_SITE_M2)
+    quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+                            _ ("its site of %.3g m² is smaller than a room; see whether its "
+                               "coordinates are degrees of WGS 84"),
+                            area_m2);
+  else if (area_m2 > MOST_SITE_KM2 * 1e6)
+    quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+                            _ ("its site of %.4g km² is larger than any city; see whether a "
+                               "coordinate is wrong"),
+                            area_m2 / 1e6);
 }
 
 /* How dense it is, and whether that can be. */
@@ -389,6 +411,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   out->residents = quartier_district_get_number (district, QUARTIER_FIELD_RESIDENTS);
   out->dwellings = quartier_district_get_number (district, QUARTIER_FIELD_DWELLINGS);
   out->jobs = quartier_district_get_number (district, QUARTIER_FIELD_JOBS);
+  doubt_size (&reader);
   read_density (&reader);
   standard = read_id (&reader, QUARTIER_FIELD_STANDARD);
   structure = read_id (&reader, QUARTIER_FIELD_STRUCTURE);

@@ -418,13 +418,25 @@ read_stop (QuartierPlanReader *reader,
   return TRUE;
 }
 
+static gboolean
+is_area (const QuartierJson *json, QuartierJsonValue feature)
+{
+  const QuartierJsonValue geometry = quartier_json_get_member (json, feature, "geometry");
+  g_autofree char *type = NULL;
+
+  return geometry != QUARTIER_JSON_NONE
+         && quartier_json_get_kind (json, geometry) == QUARTIER_JSON_OBJECT
+         && quartier_json_read_string (json, geometry, "type", &type, NULL)
+         && (g_strcmp0 (type, "Polygon") == 0 || g_strcmp0 (type, "MultiPolygon") == 0);
+}
+
 gboolean
 quartier_plan_reader_read_feature (QuartierPlanReader *reader,
                                    QuartierJsonValue feature,
                                    GError **error)
 {
   const QuartierJson *json = reader->json;
-  QuartierJsonValue properties;
+  QuartierJsonValue properties, value = QUARTIER_JSON_NONE;
   g_autofree char *type = NULL, *kind = NULL, *text = NULL;
 
   if (!quartier_json_expect (json, feature, QUARTIER_JSON_OBJECT, error)
@@ -438,8 +450,6 @@ quartier_plan_reader_read_feature (QuartierPlanReader *reader,
   if (properties != QUARTIER_JSON_NONE
       && quartier_json_get_kind (json, properties) != QUARTIER_JSON_NULL)
     {
-      QuartierJsonValue value;
-
       if (!quartier_json_expect (json, properties, QUARTIER_JSON_OBJECT, error))
         return FALSE;
       value = quartier_json_get_member (json, properties, "kind");
@@ -451,6 +461,8 @@ quartier_plan_reader_read_feature (QuartierPlanReader *reader,
     return read_district (reader, feature, properties, error);
   if (g_strcmp0 (kind, "stop") == 0)
     return read_stop (reader, feature, properties, error);
+  if (value == QUARTIER_JSON_NONE && is_area (json, feature) && reader->n_kindless++ == 0)
+    reader->kindless = feature;
   text = quartier_json_dup_text (json, feature);
   quartier_plan_add_kept_feature (reader->plan, text);
   return TRUE;

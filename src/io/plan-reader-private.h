@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * QuartierPlanReader:
  * @ids: "scenario\nid" of the features that have one
  * @folder: (nullable): where names of files in the plan start
+ * @n_kindless: areas that do not say what they are
+ * @kindless: the first of them
  *
  * What one file's reading shares.
  */
@@ -21,6 +23,8 @@ typedef struct
   QuartierPlan *plan;
   GHashTable *ids;
   const char *folder;
+  gsize n_kindless;
+  QuartierJsonValue kindless;
 } QuartierPlanReader;
 
 gboolean quartier_plan_reader_read_id (const QuartierPlanReader *reader,

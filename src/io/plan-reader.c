@@ -304,6 +304,22 @@ read_quartier (QuartierPlanReader *reader, GError **error)
   return TRUE;
 }
 
+/* An area that was meant for a district and is none would be missed in silence. */
+static void
+warn_of_kindless (const QuartierPlanReader *reader)
+{
+  g_autofree char *path = NULL, *warning = NULL;
+
+  if (reader->n_kindless == 0)
+    return;
+  path = quartier_json_dup_path (reader->json, reader->kindless);
+  /* Translators: how many; what the first is in the file. */
+  warning = g_strdup_printf (_ ("%zu areas have no \"kind\" and are not counted, the first is %s; a "
+                                "district has \"kind\": \"district\""),
+                             reader->n_kindless, path);
+  quartier_plan_add_load_warning (reader->plan, warning);
+}
+
 static gboolean
 read_plan (QuartierPlanReader *reader, GError **error)
 {
@@ -335,6 +351,7 @@ read_plan (QuartierPlanReader *reader, GError **error)
        v = quartier_json_get_next (json, v))
     if (!quartier_plan_reader_read_feature (reader, v, error))
       return FALSE;
+  warn_of_kindless (reader);
   kept = quartier_json_dup_members_except (json, 0, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_ROOT, kept);
   return TRUE;
@@ -365,7 +382,7 @@ quartier_plan_from_text_in (const char *text,
   if (json == NULL)
     return NULL;
   plan = quartier_plan_new ();
-  reader = (QuartierPlanReader){ json, library, flags, plan, ids, folder };
+  reader = (QuartierPlanReader){ json, library, flags, plan, ids, folder, 0, QUARTIER_JSON_NONE };
   quartier_plan_begin (plan, "");
   if (!read_plan (&reader, error))
     return NULL;

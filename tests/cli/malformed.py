@@ -222,6 +222,24 @@ def test_there_are_enough_cases():
     assert len(CASES) >= 40, len(CASES)
 
 
+def test_an_area_that_does_not_say_what_it_is_is_missed():
+    nameless = district('b')
+    del nameless['properties']['kind']
+    tree = {'type': 'Feature', 'geometry': {'type': 'Point', 'coordinates': [8, 49]}, 'properties': {}}
+    told = run('estimate', write('kindless.quartier', plan(district('a'), tree, nameless, nameless)), '--format', 'json')
+    assert '2 areas have no "kind" and are not counted, the first is features[2];' in told.err, told.err
+    assert len(told.json()['districts']) == 1 and len(told.json()['warnings']) == 1
+    kind = district('c', kind='playground')
+    assert run('check', write('kind.quartier', plan(district('a'), kind, tree))).err == ''
+
+
+def test_sites_of_sizes_that_none_has_are_doubted():
+    for ring, part in ((box(8, 49, 8.000001, 49.000001), 'smaller than a room'), (box(0, 45, 9, 46), 'larger than any city')):
+        told = run('check', write('size.quartier', plan(district(ring=ring))))
+        assert told.status == 0 and part in told.err, told.err
+    assert run('check', write('size.quartier', plan(district(ring=box(8, 49, 8.3, 49.3))))).err == ''
+
+
 def test_files_that_are_none():
     missing, folder = path('none.quartier'), folder_of('folder.quartier')
     refused(run('check', missing), missing, 'no such file')
