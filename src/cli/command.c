@@ -105,7 +105,9 @@ print_bytes (const char *bytes, gsize length)
   if (fwrite (bytes, 1, length, stdout) != length || fflush (stdout) != 0 || ferror (stdout))
     {
       g_autoptr (GError) error = g_error_new (QUARTIER_ERROR, QUARTIER_ERROR_IO,
-                                              _ ("it cannot be written (%s)"), g_strerror (errno));
+                                              _ ("it cannot be written (%s); name a file or a "
+                                                 "program that takes it"),
+                                              g_strerror (errno));
 
       return quartier_command_fail (_ ("standard output"), error);
     }

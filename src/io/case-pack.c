@@ -246,7 +246,6 @@ quartier_case_pack_remove (const char *folder, const char *pack, GError **error)
     }
   if (g_unlink (path) == 0)
     return TRUE;
-  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be removed (%s)"),
-               g_strerror (errno));
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be removed (%s); see that you may write in %s"), g_strerror (errno), folder);
   return FALSE;
 }

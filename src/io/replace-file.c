@@ -108,13 +108,13 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
       code = errno;
       close (fd);
       g_unlink (beside);
-      return fail (error, _ ("it cannot be written; the old file is untouched"), code);
+      return fail (error, _ ("it cannot be written and is as it was; make room, or choose another folder"), code);
     }
   if (close (fd) != 0 || g_rename (beside, target) != 0)
     {
       code = errno;
       g_unlink (beside);
-      return fail (error, _ ("it cannot be replaced; the old file is untouched"), code);
+      return fail (error, _ ("it cannot be replaced and is as it was; choose a folder you may write to"), code);
     }
   sync_folder (target);
   return TRUE;

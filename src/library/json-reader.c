@@ -99,11 +99,11 @@ static const char *const if_missing[] = {
 };
 
 static const char *const if_wrong[] = {
-  [A_STRING] = N_ ("%s: %.40s is not a string with something in it"),
-  [A_NUMBER] = N_ ("%s: %.40s is not a number"),
-  [TRUE_OR_FALSE] = N_ ("%s: %.40s is not true or false"),
-  [AN_OBJECT] = N_ ("%s: %.40s is not an object"),
-  [AN_ARRAY] = N_ ("%s: %.40s is not an array"),
+  [A_STRING] = N_ ("%s: %.40s is not a string with something in it; write one like \"this\""),
+  [A_NUMBER] = N_ ("%s: %.40s is not a number; write one like 12.5"),
+  [TRUE_OR_FALSE] = N_ ("%s: %.40s is not true or false; write one of them, without quotes"),
+  [AN_OBJECT] = N_ ("%s: %.40s is not an object; write { … }"),
+  [AN_ARRAY] = N_ ("%s: %.40s is not an array; write [ … ]"),
 };
 
 static gboolean

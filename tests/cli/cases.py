@@ -187,6 +187,11 @@ def test_what_is_damaged_is_refused_in_one_sentence():
         (lambda p: p['cases'][0]['inputs'].update(mix={'residential': 1, 'office': 0.5}), 'inputs.mix', 'add up to 1.5'),
         (lambda p: p['cases'][0]['inputs'].update(country='Germany'), 'inputs', 'ISO code'),
         (lambda p: p['cases'][0]['sources']['S1'].update(url='https://'), 'sources.S1', 'no address of the web'),
+        (lambda p: p.update(pack=7), 'pack', 'write one like "this"'),
+        (lambda p: p['cases'][0].update(built='1998'), 'built', 'write { … }'),
+        (lambda p: p['cases'][0].update(figures='many'), 'figures', 'write [ … ]'),
+        (lambda p: figure(p).update(value=[41]), 'figures[0] (area)', 'write one like 12.5'),
+        (lambda p: figure(p).update(year_approximate='yes'), 'year_approximate', 'true or false'),
         # What a terminal would obey, what turns a line round, and what fills a window alone.
         (lambda p: p['cases'][0].update(name='A\x1b[31m'), 'cases[0].name', 'U+001B'),
         (lambda p: p['cases'][0].update(city='U\u202elm'), 'cases[0].city', 'U+202E'),
