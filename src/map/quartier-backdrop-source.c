@@ -73,7 +73,7 @@ quartier_backdrop_source_new (QuartierBackdrop *backdrop, gboolean dark)
                                          quartier_backdrop_get_id (backdrop), palette->name,
                                          language);
   g_autofree char *license
-      = g_strjoin (*attribution != '\0' ? ", " : "", attribution, _("Made with Natural Earth"), NULL);
+      = g_strjoin (*attribution != '\0' ? ", " : "", attribution, _("Made with Natural Earth and GeoNames"), NULL);
   QuartierBackdropSource *self = g_object_new (
       QUARTIER_TYPE_BACKDROP_SOURCE, "id", id, "name", "Backdrop", "license", license,
       "license-uri", "https://www.openstreetmap.org/copyright", "min-zoom-level", 0,

@@ -136,7 +136,7 @@ quartier_mbtiles_source_new (QuartierMbtiles *tiles, gboolean dark)
   g_autofree char *id
       = g_strdup_printf ("quartier-mbtiles-%s-%s-%s", quartier_mbtiles_get_id (tiles), palette->name, language);
   g_autofree char *license = g_strjoin (*attribution != '\0' ? ", " : "", attribution,
-                                        _ ("Made with Natural Earth"), NULL);
+                                        _ ("Made with Natural Earth and GeoNames"), NULL);
   QuartierMbtilesSource *self = g_object_new (
       QUARTIER_TYPE_MBTILES_SOURCE, "id", id, "name", quartier_mbtiles_get_name (tiles), "license",
       license, "min-zoom-level", 0, "max-zoom-level", 19, "tile-size", 256, "projection",

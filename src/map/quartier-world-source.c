@@ -50,7 +50,7 @@ quartier_world_source_new (gboolean dark)
   const char *language = quartier_world_names_get_language (names);
   g_autofree char *id = g_strdup_printf ("quartier-world-%s-%s", palette->name, language);
   QuartierWorldSource *self = g_object_new (
-      QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", _("Made with Natural Earth"),
+      QUARTIER_TYPE_WORLD_SOURCE, "id", id, "name", "World", "license", _("Made with Natural Earth and GeoNames"),
       "license-uri", "https://www.naturalearthdata.com/", "min-zoom-level", 0, "max-zoom-level", 19,
       "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 

@@ -1,11 +1,22 @@
 #include "map/world-painter.h"
 
+#include "map/towns.h"
+
 /* A city is named from the zoom level at which its rank is at least this. */
 static const struct
 {
   guint zoom;
   double rank;
 } city_zooms[] = { { 3, 940 }, { 4, 780 }, { 5, 560 }, { 6, 250 }, { 7, 0 } };
+
+/* A town is named from the zoom level at which it has at least so many inhabitants. */
+static const struct
+{
+  guint zoom;
+  guint people;
+} town_zooms[] = { { 12, 1 }, { 11, 3000 }, { 10, 10000 }, { 9, 30000 }, { 8, 100000 }, { 7, 500000 } };
+/* From there on a plan and an extract say what is where. */
+#define LAST_TOWN_ZOOM 14
 
 static gboolean
 is_city_shown (guint zoom, double rank)
@@ -61,6 +72,60 @@ add_city (const QuartierWorldLabel *city,
   quartier_tile_canvas_add_label (canvas, &label);
 }
 
+typedef struct
+{
+  QuartierTileCanvas *canvas;
+  const QuartierMapPalette *palette;
+  const QuartierMercatorBox *without;
+  gboolean in_han;
+} Towns;
+
+static gboolean
+is_within (const QuartierMercatorBox *box, QuartierMercator at)
+{
+  return box != NULL && at.x >= box->x0 && at.x <= box->x1 && at.y >= box->y0 && at.y <= box->y1;
+}
+
+/* Below the cities of the world, whose ranks begin at 0. */
+static void
+add_town (const QuartierTown *town, gpointer data)
+{
+  const Towns *towns = data;
+  const guint zoom = quartier_tile_canvas_get_zoom (towns->canvas);
+  QuartierTileLabel label = { .text = towns->in_han && town->han != NULL ? town->han : town->name,
+                              .dot = zoom < 12,
+                              .size_px = 10 + (town->people >= 100000 ? 1 : 0) + (zoom >= 11 ? 1 : 0),
+                              .rgb = towns->palette->label_minor,
+                              .halo_rgb = towns->palette->halo,
+                              .priority = -1 / (1.0 + town->people) };
+
+  if (is_within (towns->without, town->at))
+    return;
+  quartier_tile_canvas_place (towns->canvas, town->at, &label.x, &label.y);
+  quartier_tile_canvas_add_label (towns->canvas, &label);
+}
+
+static void
+add_towns (QuartierTileCanvas *canvas, const QuartierMapPalette *palette,
+           const QuartierWorldNames *names, const QuartierMercatorBox *without)
+{
+  const guint zoom = quartier_tile_canvas_get_zoom (canvas);
+  const QuartierMercatorBox box
+      = quartier_tile_canvas_get_box (canvas, QUARTIER_TILE_LABEL_MARGIN_PX);
+  Towns towns = { canvas, palette, without,
+                  g_str_has_prefix (quartier_world_names_get_language (names), "zh") };
+
+  if (zoom > LAST_TOWN_ZOOM)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (town_zooms); i++)
+    if (zoom >= town_zooms[i].zoom)
+      {
+        quartier_towns_foreach (quartier_towns_get_default (), &box, town_zooms[i].people, add_town,
+                                &towns);
+        return;
+      }
+}
+
 /**
  * quartier_world_paint:
  *
@@ -114,7 +179,7 @@ quartier_world_paint (const QuartierWorld *self,
  * @names: (nullable): in what language; %NULL for English
  * @without: (nullable): no city is named in here, because another map does it
  *
- * Adds the names of countries and cities around the tile.
+ * Adds the names of countries, cities and towns around the tile.
  */
 void
 quartier_world_add_labels (const QuartierWorld *self,
@@ -132,8 +197,8 @@ quartier_world_add_labels (const QuartierWorld *self,
 
       if (labels[i].kind == QUARTIER_WORLD_COUNTRY)
         add_country (&labels[i], canvas, palette, names);
-      else if (without == NULL || at.x < without->x0 || at.x > without->x1 || at.y < without->y0
-               || at.y > without->y1)
+      else if (!is_within (without, at))
         add_city (&labels[i], canvas, palette, names);
     }
+  add_towns (canvas, palette, names, without);
 }

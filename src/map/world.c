@@ -386,3 +386,21 @@ quartier_world_get_labels (const QuartierWorld *self, gsize *n)
   *n = self->labels->len;
   return (const QuartierWorldLabel *)self->labels->data;
 }
+
+/**
+ * quartier_world_find_country:
+ * @iso_code: ISO 3166-1 numeric
+ *
+ * Returns: (transfer none) (nullable): its label; %NULL where no country has that number
+ */
+const QuartierWorldLabel *
+quartier_world_find_country (const QuartierWorld *self, guint iso_code)
+{
+  gsize n;
+  const QuartierWorldLabel *labels = quartier_world_get_labels (self, &n);
+
+  for (gsize i = 0; iso_code != 0 && i < n; i++)
+    if (labels[i].kind == QUARTIER_WORLD_COUNTRY && labels[i].iso_code == iso_code)
+      return &labels[i];
+  return NULL;
+}

@@ -68,6 +68,7 @@ const QuartierWorldPath *quartier_world_get_land (const QuartierWorld *self, gui
 const QuartierWorldPath *
 quartier_world_get_borders (const QuartierWorld *self, guint zoom, gsize *n);
 const QuartierWorldLabel *quartier_world_get_labels (const QuartierWorld *self, gsize *n);
+const QuartierWorldLabel *quartier_world_find_country (const QuartierWorld *self, guint iso_code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierWorld, quartier_world_unref)
 

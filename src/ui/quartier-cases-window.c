@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "ui/case-pins.h"
 #include "ui/case-words.h"
 
@@ -94,19 +95,6 @@ filter_row (GtkListBoxRow *row, gpointer data)
                                                &self->profile));
 }
 
-/* Folded for comparison, without what a keyboard may lack: "zürich" is found by "zurich". */
-static char *
-fold (const char *text)
-{
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) bare = g_string_new (NULL);
-
-  for (const char *c = apart; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_combining_class (g_utf8_get_char (c)) == 0)
-      g_string_append_unichar (bare, g_utf8_get_char (c));
-  return g_utf8_casefold (bare->str, -1);
-}
-
 /* The page is of a case that the list shows. */
 static void
 select_shown (QuartierCasesWindow *self)
@@ -150,7 +138,7 @@ filter_changed_cb (QuartierCasesWindow *self)
 
   if (self->cases == NULL)
     return;
-  folded = fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  folded = quartier_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_strfreev (self->words);
   self->words = g_strsplit_set (folded, " ,", -1);
   gtk_list_box_invalidate_filter (self->list);
@@ -271,7 +259,7 @@ gather_words (const QuartierCase *one)
   for (int heading = 0; heading < QUARTIER_N_CASE_HEADINGS; heading++)
     for (gsize i = 0; i < one->n_texts[heading]; i++)
       append_words (text, one->texts[heading][i].text);
-  return fold (text->str);
+  return quartier_fold (text->str);
 }
 
 static GtkWidget *

@@ -3,13 +3,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "io/mercator.h"
 #include "map/district-shape.h"
 #include "map/quartier-pin-layer.h"
+#include "map/towns.h"
 #include "map/world-names.h"
 
 /* Of each kind. */
 #define MOST 6
+/* A town so near to a city that is listed is that city, degrees. */
+#define SAME_DEG 0.12
 /* Half the width of what is shown of a town, and of a name in the extract, degrees. */
 #define TOWN_DEG 0.03
 #define NAME_DEG 0.003
@@ -27,7 +31,7 @@ struct _QuartierFinder
   /* Owned */
   QuartierPlan *plan;         /* (nullable) */
   QuartierLibrary *library;   /* (nullable) */
-  GCancellable *looking;      /* (nullable): in the extract */
+  GCancellable *looking;      /* (nullable): for towns, and in the extract */
   /* Borrowed */
   QuartierMapView *map;
   QuartierPinLayer *found; /* (nullable): where the last place found is; the map's own */
@@ -39,20 +43,10 @@ struct _QuartierFinder
 
 G_DEFINE_FINAL_TYPE (QuartierFinder, quartier_finder, GTK_TYPE_POPOVER)
 
-/* Names as they are compared: without case and accents. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_str_to_ascii (text, "C");
-  const gboolean is_lost = strchr (plain, '?') != NULL;
-
-  return g_utf8_casefold (is_lost ? text : plain, -1);
-}
-
 static gboolean
 matches (const char *name, const char *folded)
 {
-  g_autofree char *other = name != NULL ? fold (name) : NULL;
+  g_autofree char *other = name != NULL ? quartier_fold (name) : NULL;
 
   return other != NULL && strstr (other, folded) != NULL;
 }
@@ -146,7 +140,7 @@ add_stops (QuartierFinder *self, const char *folded)
 
 /* The other cities that the map of the world names, by those same names. */
 static void
-add_world_cities (QuartierFinder *self, const char *folded, GHashTable *listed)
+add_world_cities (QuartierFinder *self, const char *folded, GHashTable *listed, GArray *at_cities)
 {
   const QuartierWorldNames *names = quartier_world_names_get (NULL);
   const QuartierWorld *world = quartier_world_get_default ();
@@ -171,13 +165,15 @@ add_world_cities (QuartierFinder *self, const char *folded, GHashTable *listed)
       position = quartier_map_point_to_position (&at);
       bounds = around (position.lon, position.lat, TOWN_DEG);
       add_row (self, "mark-location-symbolic", name, _("City"), NULL, &bounds);
+      g_array_append_val (at_cities, position);
       found++;
     }
 }
 
-/* Those whose weather is known first; by the name in the language of the window, or in English. */
+/* Those whose weather is known first; by the name in the language of the window, or in English.
+ * @at_cities: where those that are listed lie. */
 static void
-add_cities (QuartierFinder *self, const char *folded)
+add_cities (QuartierFinder *self, const char *folded, GArray *at_cities)
 {
   gsize n;
   const QuartierCatalogueEntry *entries
@@ -189,17 +185,20 @@ add_cities (QuartierFinder *self, const char *folded)
     {
       const QuartierMonthlyClimate *place
           = quartier_library_get_climate (self->library, entries[i].id);
+      QuartierPosition at;
       QuartierBounds bounds;
 
       if (place == NULL
           || (!matches (_ (entries[i].name), folded) && !matches (entries[i].name, folded)))
         continue;
+      at = (QuartierPosition){ place->lon, place->lat };
       bounds = around (place->lon, place->lat, TOWN_DEG);
       add_row (self, "mark-location-symbolic", _ (entries[i].name), _("City"), NULL, &bounds);
+      g_array_append_val (at_cities, at);
       g_hash_table_add (listed, (gpointer) entries[i].name);
       found++;
     }
-  add_world_cities (self, folded, listed);
+  add_world_cities (self, folded, listed, at_cities);
 }
 
 static void
@@ -208,31 +207,63 @@ show_nothing (QuartierFinder *self)
   const gboolean is_asked = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_rows > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->n_rows == 0);
+  /* Not while it is still looked for */
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->n_rows == 0 && self->looking == NULL);
   gtk_label_set_text (self->nothing,
-                      !is_asked ? _("Districts, stops, cities, and names of an opened backdrop")
+                      !is_asked ? _("Districts, stops, towns, and names of an opened backdrop")
                       : quartier_map_view_get_backdrop (self->map) != NULL
                           ? _("Nothing here is called so")
-                          : _("Nothing here is called so. Streets and villages are found in a "
+                          : _("Nothing here is called so. Streets and small villages are found in a "
                               "backdrop: Ctrl+B opens one"));
 }
 
-/* The extract */
+/* Towns, and the extract: both too many for the window's thread. */
 
 typedef struct
 {
-  QuartierBackdrop *backdrop;
+  QuartierBackdrop *backdrop; /* (nullable) */
   char *text;
+  GArray *at_cities; /* of QuartierPosition */
 } Question;
+
+typedef struct
+{
+  GPtrArray *towns; /* of QuartierTown */
+  GPtrArray *names; /* (nullable): of QuartierBackdropName */
+} Found;
 
 static void
 free_question (gpointer data)
 {
   Question *question = data;
 
-  quartier_backdrop_unref (question->backdrop);
+  g_clear_pointer (&question->backdrop, quartier_backdrop_unref);
+  g_array_unref (question->at_cities);
   g_free (question->text);
   g_free (question);
+}
+
+static void
+free_found (gpointer data)
+{
+  Found *found = data;
+
+  g_ptr_array_unref (found->towns);
+  g_clear_pointer (&found->names, g_ptr_array_unref);
+  g_free (found);
+}
+
+static gboolean
+is_listed (const QuartierTown *town, const GArray *at_cities)
+{
+  for (guint i = 0; !town->is_quarter && i < at_cities->len; i++)
+    {
+      const QuartierPosition *at = &g_array_index (at_cities, QuartierPosition, i);
+
+      if (ABS (at->lon - town->lon) < SAME_DEG && ABS (at->lat - town->lat) < SAME_DEG)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -240,43 +271,68 @@ look (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
       GCancellable *cancellable G_GNUC_UNUSED)
 {
   const Question *question = data;
+  Found *found = g_new0 (Found, 1);
 
-  g_task_return_pointer (
-      task, quartier_backdrop_find_names (question->backdrop, question->text, MOST),
-      (GDestroyNotify) g_ptr_array_unref);
+  found->towns = quartier_towns_find (quartier_towns_get_default (), question->text,
+                                      MOST + question->at_cities->len);
+  for (guint i = found->towns->len; i-- > 0;)
+    if (is_listed (found->towns->pdata[i], question->at_cities))
+      g_ptr_array_remove_index (found->towns, i);
+  if (question->backdrop != NULL && g_utf8_strlen (question->text, -1) >= 2)
+    found->names = quartier_backdrop_find_names (question->backdrop, question->text, MOST);
+  g_task_return_pointer (task, found, free_found);
+}
+
+static void
+add_town (QuartierFinder *self, const QuartierTown *town)
+{
+  const QuartierWorldNames *names = quartier_world_names_get (NULL);
+  const QuartierWorldLabel *country
+      = quartier_world_find_country (quartier_world_get_default (), town->country);
+  const gboolean in_han = g_str_has_prefix (quartier_world_names_get_language (names), "zh");
+  const QuartierBounds bounds = around (town->lon, town->lat, TOWN_DEG);
+
+  add_row (self, "mark-location-symbolic", in_han && town->han != NULL ? town->han : town->name,
+           country != NULL ? quartier_world_names_look_up (names, country->kind, country->name)
+                           : _("City"),
+           NULL, &bounds);
 }
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   QuartierFinder *self = QUARTIER_FINDER (source);
-  g_autoptr (GPtrArray) names = g_task_propagate_pointer (G_TASK (result), NULL);
+  Found *found = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  for (guint i = 0; names != NULL && i < names->len; i++)
+  if (found == NULL)
+    return;
+  for (guint i = 0; i < MIN (found->towns->len, MOST); i++)
+    add_town (self, found->towns->pdata[i]);
+  for (guint i = 0; found->names != NULL && i < found->names->len; i++)
     {
-      const QuartierBackdropName *name = names->pdata[i];
+      const QuartierBackdropName *name = found->names->pdata[i];
       const QuartierBounds bounds = around (name->lon, name->lat, NAME_DEG);
 
       add_row (self, "mark-location-symbolic", name->name, _("In the backdrop"), NULL, &bounds);
     }
-  if (names != NULL)
-    show_nothing (self);
+  g_clear_object (&self->looking);
+  show_nothing (self);
+  free_found (found);
 }
 
 static void
-look_in_backdrop (QuartierFinder *self, const char *text)
+look_further (QuartierFinder *self, const char *text, GArray *at_cities)
 {
   QuartierBackdrop *backdrop = quartier_map_view_get_backdrop (self->map);
   g_autoptr (GTask) task = NULL;
   Question *question;
 
-  if (backdrop == NULL || g_utf8_strlen (text, -1) < 2)
-    return;
   self->looking = g_cancellable_new ();
   task = g_task_new (self, self->looking, looked_cb, NULL);
   question = g_new0 (Question, 1);
-  question->backdrop = quartier_backdrop_ref (backdrop);
+  question->backdrop = backdrop != NULL ? quartier_backdrop_ref (backdrop) : NULL;
   question->text = g_strdup (text);
+  question->at_cities = g_array_ref (at_cities);
   g_task_set_task_data (task, question, free_question);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, look);
@@ -287,7 +343,8 @@ search_changed_cb (QuartierFinder *self)
 {
   g_autofree char *text
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  g_autofree char *folded = fold (text);
+  g_autofree char *folded = quartier_fold (text);
+  g_autoptr (GArray) at_cities = g_array_new (FALSE, FALSE, sizeof (QuartierPosition));
   GtkWidget *row;
 
   if (self->looking != NULL)
@@ -300,8 +357,8 @@ search_changed_cb (QuartierFinder *self)
     {
       add_districts (self, folded);
       add_stops (self, folded);
-      add_cities (self, folded);
-      look_in_backdrop (self, text);
+      add_cities (self, folded, at_cities);
+      look_further (self, text, at_cities);
     }
   show_nothing (self);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/fold.h"
 #include "map/land-use-colours.h"
 #include "ui/quartier-own-places.h"
 
@@ -355,14 +356,6 @@ fill_own (QuartierPlacePalette *self)
 
 /* Finding one */
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_str_to_ascii (text, "C");
-
-  return g_utf8_casefold (strchr (plain, '?') != NULL ? text : plain, -1);
-}
-
 static gboolean
 is_wanted (GtkListBoxRow *row, gpointer data)
 {
@@ -374,7 +367,7 @@ is_wanted (GtkListBoxRow *row, gpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       const char *name = g_object_get_data (G_OBJECT (row), keys[i]);
-      g_autofree char *folded = name != NULL ? fold (name) : NULL;
+      g_autofree char *folded = name != NULL ? quartier_fold (name) : NULL;
 
       if (folded != NULL && strstr (folded, self->wanted) != NULL)
         return TRUE;
@@ -390,7 +383,7 @@ searched_cb (QuartierPlacePalette *self)
   gboolean is_any = FALSE;
 
   g_free (self->wanted);
-  self->wanted = fold (text);
+  self->wanted = quartier_fold (text);
   gtk_list_box_invalidate_filter (self->list);
   for (int i = 0; !is_any && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     is_any = is_wanted (row, self);

@@ -213,7 +213,7 @@ def hostile(server):
               bool(answer) and bool(wait(lambda: server.seen)) and time.time() - began < 20 * SLOW,
               lambda: f"{time.time() - began:.1f} s")
         menu(app, 0)
-        check("slow: the stored map can be chosen again meanwhile", says(app, "Made with Natural Earth"))
+        check("slow: the stored map can be chosen again meanwhile", says(app, "Made with Natural Earth and GeoNames"))
         check("which is remembered too", bool(wait(lambda: "online-tiles=false" in SETTINGS.read_text())))
     finally:
         close_window(app)

@@ -167,13 +167,17 @@ def main():
         check("one undo heals it", bool(districts(lambda found: len(found) == 2)))
         key("Escape")
 
-        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, cities"))
+        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, towns"))
         xdo("type", "zuri")
         check("a city is found without a network", wait(lambda: "Zurich" in texts(app) or "Zürich" in texts(app), 5),
               lambda: str(texts(app)[-20:]))
         key("ctrl+a")
         xdo("type", "abidj")
         check("and one that only the map of the world names", wait(lambda: "Abidjan" in texts(app), 5), lambda: str(texts(app)[-20:]))
+        key("ctrl+a")
+        xdo("type", "bâle")
+        check("and a town by any of its names, with its country", wait(lambda: {"Basel", "Switzerland"} <= set(texts(app)), 5),
+              lambda: str(texts(app)[-20:]))
         key("ctrl+a")
         xdo("type", "eas")
         check("a district is found by a part of its name", wait(lambda: texts(app).count("East") > 0, 5))
@@ -186,7 +190,7 @@ def main():
         key("F6")
         key_until(app, "ctrl+shift+a", lambda: says(app, "Click a district to select it"))
         check("Ctrl+Shift+A selects none", says(app, "Click a district to select it"))
-        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, cities"))
+        key_until(app, "ctrl+f", lambda: says(app, "Districts, stops, towns"))
         xdo("type", "qqq")
         check("where nothing is found it says what would help", says(app, "Nothing here is called so"))
         check("no name of a place stands on the map", not found_names(app))
