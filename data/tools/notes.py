@@ -7,8 +7,8 @@ sentence for the same thing, so that each can be translated once (see list-words
 import itertools
 import re
 
-# A sentence ends with a stop before a capital or a digit; library/note-words.c parts notes alike.
-STOP = re.compile(r"\. (?=[A-Z0-9])")
+# A sentence ends with a stop before a capital, a digit or the id of a row; library/note-words.c parts notes alike.
+STOP = re.compile(r"\. (?=[A-Z0-9]|[a-z]+[.][A-Za-z])")
 
 # A number that stands by itself. "n50", "10th" and "W/m2" hold none.
 NUMBER = re.compile(r"(?<![A-Za-z0-9_.,])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9_])", re.ASCII)

@@ -37,14 +37,15 @@ static const char *const made[] = {
 
 #define MAX_PLACES 9
 
-/* A sentence ends with a stop before a capital or a digit. */
+/* A sentence ends with a stop before a capital, a digit or the id of a row. */
 static GRegex *
 stop_of_sentence (void)
 {
   static GRegex *regex;
 
   if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("\\. (?=[A-Z0-9])", G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&regex, g_regex_new ("\\. (?=[A-Z0-9]|[a-z]+[.][A-Za-z])", G_REGEX_OPTIMIZE, 0,
+                                           NULL));
   return regex;
 }
 
