@@ -46,7 +46,7 @@ quartier_cases_to_table (const QuartierCase *const *cases, gsize n)
                            _ ("measured"), NULL);
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *city = g_strdup_printf ("%s, %s", say (cases[i]->city), cases[i]->country);
+      g_autofree char *city = g_strdup_printf (_ ("%s, %s"), say (cases[i]->city), cases[i]->country);
       g_autofree char *built = years_text (cases[i]);
       g_autofree char *figures = g_strdup_printf ("%u", (guint)cases[i]->n_figures);
 
@@ -198,17 +198,35 @@ say_scope (const char *scope)
   return scope;
 }
 
+static char *
+themes_text (const QuartierCase *one)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (int i = 0; one->themes[i] != NULL; i++)
+    g_ptr_array_add (labels, (gpointer)quartier_case_theme_label (one->themes[i]));
+  g_ptr_array_add (labels, NULL);
+  return g_strjoinv (_ (", "), (char **)labels->pdata);
+}
+
+static char *
+name_text (const QuartierCase *one)
+{
+  return one->name_local == NULL
+             ? g_strdup (say (one->name))
+             : g_strdup_printf (_ ("%s (%s)"), say (one->name), one->name_local);
+}
+
 /* A case's page. */
 char *
 quartier_case_to_text (const QuartierCaseLibrary *library, const QuartierCase *one)
 {
   g_autofree char *built = years_text (one);
-  g_autofree char *themes = g_strjoinv (", ", (char **)one->themes);
+  g_autofree char *themes = themes_text (one);
+  g_autofree char *name = name_text (one);
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "%s%s%s%s\n", say (one->name), one->name_local != NULL ? " (" : "",
-                          one->name_local != NULL ? one->name_local : "",
-                          one->name_local != NULL ? ")" : "");
+  g_string_append_printf (out, "%s\n", name);
   /* Translators: a city, its country, what kind of project it is, and its years */
   g_string_append_printf (out, _ ("%s, %s; %s, built %s"), say (one->city), say (one->country_name),
                           say_scope (one->scope), built);

@@ -436,6 +436,32 @@ quartier_case_list_themes (void)
   return themes;
 }
 
+/* A theme in words; of one that is not listed, its id. */
+const char *
+quartier_case_theme_label (const char *theme)
+{
+  static const struct
+  {
+    const char *id;
+    const char *label;
+  } words[] = {
+    { "compact-development", N_ ("Compact development") },
+    { "clean-energy", N_ ("Clean energy") },
+    { "green-buildings", N_ ("Green buildings") },
+    { "green-transport", N_ ("Green transport") },
+    { "water", N_ ("Water") },
+    { "waste", N_ ("Waste") },
+    { "urban-renewal", N_ ("Urban renewal") },
+    { "finance", N_ ("Finance") },
+    { "green-industry", N_ ("Green industry") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].id, theme) == 0)
+      return _ (words[i].label);
+  return theme;
+}
+
 const char *
 quartier_case_kind_get_id (QuartierCaseKind kind)
 {

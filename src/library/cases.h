@@ -223,6 +223,7 @@ const QuartierCaseFigure *quartier_case_find_figure (const QuartierCase *self,
                                                      const char *indicator);
 GArray *quartier_case_library_list_values (const QuartierCaseLibrary *self, const char *indicator);
 const char *const *quartier_case_list_themes (void);
+const char *quartier_case_theme_label (const char *theme);
 const char *const *quartier_case_list_sizes (void);
 const char *quartier_case_get_size (const QuartierCase *self);
 const char *quartier_case_kind_get_id (QuartierCaseKind kind);

@@ -192,7 +192,7 @@ quartier_table_find_column (const char *name)
 char *
 quartier_table_title (const QuartierTableColumn *column)
 {
-  return column->unit != NULL ? g_strdup_printf ("%s, %s", _ (column->label), column->unit)
+  return column->unit != NULL ? g_strdup_printf (_ ("%s, %s"), _ (column->label), column->unit)
                               : g_strdup (_ (column->label));
 }
 

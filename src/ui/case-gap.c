@@ -89,7 +89,7 @@ add_bar (GtkGrid *grid,
   GtkWidget *area = gtk_drawing_area_new ();
   g_autofree char *year = quartier_case_year_text (figure->year, figure->year_approximate);
   g_autofree char *what
-      = *year != '\0' ? g_strdup_printf ("%s, %s", quartier_case_kind_label (figure->kind), year)
+      = *year != '\0' ? g_strdup_printf (_("%s, %s"), quartier_case_kind_label (figure->kind), year)
                       : g_strdup (quartier_case_kind_label (figure->kind));
   g_autofree char *value = quartier_case_value_text (figure);
   GtkWidget *label = gtk_label_new (what);

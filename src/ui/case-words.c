@@ -63,24 +63,6 @@ quartier_case_heading_label (QuartierCaseHeading heading)
   return _ (labels[heading]);
 }
 
-const char *
-quartier_case_theme_label (const char *theme)
-{
-  static const Word words[] = {
-    { "compact-development", N_ ("Compact development") },
-    { "clean-energy", N_ ("Clean energy") },
-    { "green-buildings", N_ ("Green buildings") },
-    { "green-transport", N_ ("Green transport") },
-    { "water", N_ ("Water") },
-    { "waste", N_ ("Waste") },
-    { "urban-renewal", N_ ("Urban renewal") },
-    { "finance", N_ ("Finance") },
-    { "green-industry", N_ ("Green industry") },
-  };
-
-  return find_word (words, G_N_ELEMENTS (words), theme);
-}
-
 /* What was done, by what it is about. */
 const char *
 quartier_case_topic_label (const char *topic)

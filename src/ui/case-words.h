@@ -9,7 +9,6 @@ const char *quartier_case_translate (const char *text);
 const char *quartier_case_kind_label (QuartierCaseKind kind);
 const char *quartier_case_kind_note (QuartierCaseKind kind);
 const char *quartier_case_heading_label (QuartierCaseHeading heading);
-const char *quartier_case_theme_label (const char *theme);
 const char *quartier_case_topic_label (const char *topic);
 char *quartier_case_figure_text (const QuartierCaseFigure *figure);
 const char *quartier_case_size_label (const char *size);

@@ -92,9 +92,9 @@ set_name (GtkLabel *label, const QuartierKeyFigure *figure)
   g_autofree char *unit = g_markup_escape_text (*figure->unit != '\0' ? _ (figure->unit) : "", -1);
   g_auto (GStrv) words = g_strsplit (unit, " ", -1);
   g_autofree char *whole = g_strjoinv ("\u00a0", words); /* not in two lines */
-  g_autofree char *text = *unit != '\0'
-                              ? g_strdup_printf ("%s, <span alpha=\"65%%\">%s</span>", name, whole)
-                              : g_strdup (name);
+  g_autofree char *faint = g_strdup_printf ("<span alpha=\"65%%\">%s</span>", whole);
+  g_autofree char *text
+      = *unit != '\0' ? g_strdup_printf (_ ("%s, %s"), name, faint) : g_strdup (name);
 
   gtk_label_set_markup (label, text);
 }

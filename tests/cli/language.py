@@ -162,5 +162,13 @@ def test_tables_keep_their_columns_and_numbers():
         assert len(rows) >= 8 and len({width(row) for row in rows}) == 1, (language, rows)
 
 
+def test_what_a_case_is_about_is_said_in_words():
+    ids = json.loads(spoken('cases', 'show', 'vauban', '--format', 'json', locale='C'))['themes']
+    told = {language: spoken('cases', 'show', 'vauban', language=language).splitlines()[2]
+            for language in ('en', 'de', 'fr', 'nl', 'zh_CN')}
+    assert told['en'].startswith('Compact development, ') and len(told['en'].split(', ')) == len(ids), told
+    assert len(set(told.values())) == len(told) and not any(one in line for one in ids[:2] for line in told.values()), told
+
+
 if __name__ == '__main__':
     sys.exit(main())
