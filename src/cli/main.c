@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/completion.h"
 #include "cli/man.h"
+#include "io/unfinished.h"
 #include "library/cases.h"
 
 static const QuartierCommand *const commands[] = {
@@ -119,6 +120,7 @@ main (int argc, char **argv)
   const QuartierCommand *command;
 
   hold_standard_streams ();
+  quartier_unfinished_guard ();
   speak ();
   if (argc < 2)
     return quartier_command_misused (NULL, _ ("a verb is missing"));

@@ -23,6 +23,7 @@
 
 #include "base/quartier-error.h"
 #include "io/tile-database.h"
+#include "io/unfinished.h"
 
 #define APPLICATION_ID 0x51424447 /* "QBDG" */
 #define FORMAT 1
@@ -185,6 +186,7 @@ quartier_backdrop_writer_new (const char *path, GError **error)
       g_clear_pointer (&self->part_path, g_free);
       return NULL;
     }
+  quartier_unfinished_begin (self->part_path);
   close (fd);
   if (sqlite3_open_v2 (self->part_path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
                        NULL)
@@ -385,6 +387,7 @@ quartier_backdrop_writer_finish (QuartierBackdropWriter *self,
           g_strerror (errno));
       return FALSE;
     }
+  quartier_unfinished_end (self->part_path);
   g_clear_pointer (&self->part_path, g_free);
   return TRUE;
 }
@@ -398,7 +401,10 @@ quartier_backdrop_writer_free (QuartierBackdropWriter *self)
   sqlite3_finalize (self->add_place);
   sqlite3_close (self->db);
   if (self->part_path != NULL)
-    g_unlink (self->part_path);
+    {
+      g_unlink (self->part_path);
+      quartier_unfinished_end (self->part_path);
+    }
   g_byte_array_unref (self->geometry);
   g_free (self->part_path);
   g_free (self->path);

@@ -187,7 +187,10 @@ keep_pack (const char *folder, const char *pack, const char *text, gsize length,
           pack, pack);
       return FALSE;
     }
-  return quartier_replace_file (path, text, length, error);
+  if (quartier_replace_file (path, text, length, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", path);
+  return FALSE;
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "document/fields.h"
 #include "io/json-tree.h"
 #include "io/replace-file.h"
+#include "io/unfinished.h"
 #include "io/vector-reader.h"
 
 #define DISTRICTS "districts"
@@ -550,8 +551,10 @@ remove_folder (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       g_unlink (path);
+      quartier_unfinished_end (path);
     }
   g_rmdir (folder);
+  quartier_unfinished_end (folder);
 }
 
 /* What was written whole, to where it belongs. */
@@ -568,7 +571,9 @@ move_files (const char *from, const char *to, GError **error)
       g_autofree char *old = g_build_filename (from, name, NULL);
       g_autofree char *target = g_build_filename (to, name, NULL);
 
-      if (g_rename (old, target) != 0)
+      if (g_rename (old, target) == 0)
+        quartier_unfinished_end (old);
+      else
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written (%s); give the name of a file in a folder you may write "
                           "to"),
@@ -614,9 +619,9 @@ refuse_format (GError **error, const char *fault)
                fault != NULL ? fault : "GDAL");
 }
 
-/* The files of a folder in memory, to a folder on the disk. */
+/* The files of a folder in memory, to a folder on the disk, for good or until they move on. */
 static gboolean
-put_files (const char *from, const char *to, GError **error)
+put_files (const char *from, const char *to, gboolean is_staged, GError **error)
 {
   char **names = VSIReadDir (from);
   gboolean is_put = names != NULL;
@@ -628,6 +633,8 @@ put_files (const char *from, const char *to, GError **error)
       vsi_l_offset length;
       const GByte *bytes = VSIGetMemFileBuffer (source, &length, FALSE);
 
+      if (is_staged)
+        quartier_unfinished_begin (target);
       is_put = quartier_replace_file (target, (const char *)bytes, (gsize)length, error);
     }
   if (names == NULL)
@@ -651,7 +658,8 @@ put_together (const char *memory, const char *folder, GError **error)
           g_strerror (errno));
       return FALSE;
     }
-  is_put = put_files (memory, beside, error) && move_files (beside, folder, error);
+  quartier_unfinished_begin (beside);
+  is_put = put_files (memory, beside, TRUE, error) && move_files (beside, folder, error);
   remove_folder (beside);
   return is_put;
 }
@@ -676,7 +684,7 @@ write_beside (Writing *self, const char *path, GError **error)
   else if (self->format->one_shape)
     written = put_together (memory, folder, error);
   else
-    written = put_files (memory, folder, error);
+    written = put_files (memory, folder, FALSE, error);
   VSIRmdirRecursive (memory);
   return written;
 }

@@ -17,6 +17,7 @@
 
 #include "base/quartier-error.h"
 #include "io/local-copy.h"
+#include "io/unfinished.h"
 
 typedef struct
 {
@@ -251,16 +252,24 @@ write_png (Job *self, GDALDatasetH from, const char *out_png, gboolean is_placed
   gboolean done;
 
   CPLSetConfigOption ("GDAL_PAM_ENABLED", "NO"); /* no notes beside it */
+  quartier_unfinished_begin (part);
+  quartier_unfinished_begin (part_world);
   to = GDALCreateCopy (GDALGetDriverByName ("PNG"), part, from, FALSE,
                        is_placed ? (char **)placed : NULL, NULL, NULL);
   g_clear_pointer (&to, GDALClose);
-  g_unlink (world);
+  if (self->fault == NULL)
+    g_unlink (world);
   done = self->fault == NULL && (!is_placed || g_rename (part_world, world) == 0)
          && g_rename (part, out_png) == 0;
+  if (!done)
+    {
+      g_unlink (part);
+      g_unlink (part_world);
+    }
+  quartier_unfinished_end (part);
+  quartier_unfinished_end (part_world);
   if (done)
     return TRUE;
-  g_unlink (part);
-  g_unlink (part_world);
   if (self->fault == NULL)
     g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
                          _ ("the picture cannot be written; check the folder and the free space"));

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/quartier-error.h"
+#include "io/unfinished.h"
 
 static gboolean
 fail (GError **error, const char *what, int code)
@@ -57,6 +58,13 @@ write_through (const char *path, const char *contents, gsize length, GError **er
   return written || fail (error, _ ("it cannot be written; give the name of a file"), code);
 }
 
+static void
+drop (const char *unfinished)
+{
+  g_unlink (unfinished);
+  quartier_unfinished_end (unfinished);
+}
+
 /* A rename is only on the disk once its folder is. */
 static void
 sync_folder (const char *path)
@@ -98,7 +106,9 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
                  _ ("it may not be written; change its permissions or save under another name"),
                  errno);
   fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
-  if (fd < 0)
+  if (fd >= 0)
+    quartier_unfinished_begin (beside);
+  else
     return fail (error, _ ("no file can be made in its folder; choose a folder you may write to"),
                  errno);
   if (stat (target, &old) == 0)
@@ -107,15 +117,16 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
     {
       code = errno;
       close (fd);
-      g_unlink (beside);
+      drop (beside);
       return fail (error, _ ("it cannot be written and is as it was; make room, or choose another folder"), code);
     }
   if (close (fd) != 0 || g_rename (beside, target) != 0)
     {
       code = errno;
-      g_unlink (beside);
+      drop (beside);
       return fail (error, _ ("it cannot be replaced and is as it was; choose a folder you may write to"), code);
     }
+  quartier_unfinished_end (beside);
   sync_folder (target);
   return TRUE;
 }

@@ -3,11 +3,13 @@ import csv
 import json
 import math
 import os
+import random
 import resource
 import signal
 import sqlite3
 import subprocess
 import sys
+import time
 
 from harness import (CLI, ROOT, box, district, folder_of, main, misused, near, path, plan, refused, run, write)
 
@@ -293,6 +295,28 @@ def test_what_is_lost_is_said():
     n = len(read(SAMPLE)['features'])
     told = convert(write('lossy.csv', text.replace('POLYGON', 'POLYGONE', 1)), out)
     assert '1 objects have no shape' in told.err and len(read(out)['features']) == n - 1, told.err
+
+
+def test_who_is_stopped_leaves_nothing_half_done():
+    extract = os.path.join(folder_of('stopped-extract'), 'many.geojson')
+    with open(extract, 'w', encoding='utf-8') as file:
+        json.dump({'type': 'FeatureCollection', 'features': [
+            {'type': 'Feature', 'properties': {'building': 'yes'},
+             'geometry': area(8 + i / 2e4, 49, 8 + (i + 0.5) / 2e4, 49.0001)} for i in range(20000)]}, file)
+    folder, dice = folder_of('stopped'), random.Random(5)
+    whole = {'a.shp', 'a.shx', 'a.dbf', 'a.prj', 'a.cpg', 'a-stops.shp', 'a-stops.shx', 'a-stops.dbf', 'a-stops.prj',
+             'a-stops.cpg', 'a.backdrop'}
+    stopped = 0
+    for command, seconds in ((['convert', SAMPLE, 'a.shp'], 0.2),
+                             (['backdrop', extract, '-o', 'a.backdrop'], 0.8)) * 8:
+        number = dice.choice([signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+        process = subprocess.Popen([CLI, *command], cwd=folder, stderr=subprocess.DEVNULL)
+        time.sleep(dice.random() * seconds)
+        process.send_signal(number)
+        assert process.wait() in (0, -number), process.returncode
+        stopped += process.returncode != 0
+        assert set(os.listdir(folder)) <= whole, os.listdir(folder)
+    assert stopped > 0
 
 
 def test_no_folder_is_left_by_a_single_file():
