@@ -1,5 +1,5 @@
 /*
- * The key of a chart: beside the plot where there is room, else above it.
+ * The key of a chart: beside the plot where there is room for all of it, else above it.
  */
 #include <math.h>
 
@@ -14,6 +14,9 @@
 #define BESIDE_LEAST_PT 150.0
 /* Lower than this, there is no line to spare for the summary above the plot. */
 #define SUMMARY_FROM_PT 190.0
+#define SUMMARY_FROM_LINES 11
+/* What a key above the plot leaves of it, in lines of text, or it stands beside it all the same. */
+#define PLOT_LEAST_LINES 4
 
 typedef struct
 {
@@ -101,6 +104,56 @@ place_beside (QuartierChartLayout *self, Entry *entries, double top)
   return width + 3 * GAP_PT;
 }
 
+static double
+measure_in_row (const Entry *entry)
+{
+  return QUARTIER_SWATCH_PT + GAP_PT + entry->label_width
+         + (entry->note != NULL ? GAP_PT + entry->note_width : 0) + 1;
+}
+
+static gboolean
+has_summary_above (const QuartierChartLayout *self)
+{
+  return self->chart->summary != NULL && self->height >= SUMMARY_FROM_PT
+         && self->height >= SUMMARY_FROM_LINES * self->line_height;
+}
+
+static guint
+count_rows_above (const QuartierChartLayout *self, const Entry *entries)
+{
+  guint n_rows = has_summary_above (self) ? 2 : 1;
+  double x = 0;
+
+  for (guint i = 0; i < self->chart->series->len; i++)
+    {
+      const double width = measure_in_row (&entries[i]);
+
+      if (x > 0 && x + width > self->width)
+        {
+          x = 0;
+          n_rows++;
+        }
+      x += width + COLUMN_GAP_PT;
+    }
+  return n_rows;
+}
+
+/* With large text a column is soon longer than the chart is high: rows above the plot then say all
+ * of it, unless they would leave nothing to look at. */
+static gboolean
+is_beside (const QuartierChartLayout *self, const Entry *entries, double top)
+{
+  const double row = self->line_height + ROW_GAP_PT;
+  const double column = self->line_height / 2 + self->chart->series->len * row - ROW_GAP_PT;
+
+  if (self->width < BESIDE_FROM_PT)
+    return FALSE;
+  if (top + column <= self->height)
+    return TRUE;
+  return top + count_rows_above (self, entries) * row + (PLOT_LEAST_LINES + 1) * self->line_height
+         > self->height;
+}
+
 /* Rows above the plot; returns where it may begin. */
 static double
 place_above (QuartierChartLayout *self, Entry *entries, double top)
@@ -108,7 +161,7 @@ place_above (QuartierChartLayout *self, Entry *entries, double top)
   const QuartierChart *chart = self->chart;
   double x = 0, y = top;
 
-  if (chart->summary != NULL && self->height >= SUMMARY_FROM_PT)
+  if (has_summary_above (self))
     {
       PangoLayout *summary = quartier_chart_layout_new_text (self, chart->summary, FALSE);
 
@@ -118,8 +171,7 @@ place_above (QuartierChartLayout *self, Entry *entries, double top)
     }
   for (guint i = 0; i < chart->series->len; i++)
     {
-      const double width = QUARTIER_SWATCH_PT + GAP_PT + entries[i].label_width
-                           + (entries[i].note != NULL ? GAP_PT + entries[i].note_width : 0) + 1;
+      const double width = measure_in_row (&entries[i]);
 
       if (x > 0 && x + width > self->width)
         {
@@ -148,7 +200,7 @@ quartier_chart_layout_place_key (QuartierChartLayout *self, double top, double *
   if (self->chart->series->len == 0)
     return top;
   entries = new_entries (self);
-  if (self->width < BESIDE_FROM_PT)
+  if (!is_beside (self, entries, top))
     return place_above (self, entries, top);
   *right_width = place_beside (self, entries, top);
   return top;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "charts/chart-export.h"
-#include "charts/chart-layout.h"
+#include "charts/chart-layout-private.h"
 
 /* Pango 1.50 declares none of its own. */
 typedef PangoContext Context;
@@ -12,14 +12,20 @@ static const QuartierColour red = { 1, 0, 0, 1 };
 static const QuartierColour blue = { 0, 0, 1, 1 };
 
 static PangoContext *
-new_context (void)
+new_context_of (const char *name)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_from_string ("Sans 10");
+  PangoFontDescription *font = pango_font_description_from_string (name);
 
   pango_context_set_font_description (context, font);
   pango_font_description_free (font);
   return context;
+}
+
+static PangoContext *
+new_context (void)
+{
+  return new_context_of ("Sans 10");
 }
 
 /* Four samples: red 10, 20, 30, 0; blue on it 30, 20, 10, −20. */
@@ -303,6 +309,36 @@ ink_is_where_the_layout_says (void)
   cairo_surface_destroy (surface);
 }
 
+/* A week's nine series in a pane 210 high, with text of 100 and of 175 per cent: whole in the key, which
+ * stands beside the plot or above it, and there is a plot all the same. */
+static void
+all_of_the_key_is_seen (void)
+{
+  static const char *const fonts[] = { "Sans 10", "Sans 17.5" };
+  static const double widths[] = { 710, 990, 1360 };
+  g_autoptr (QuartierChart) chart = new_chart ();
+
+  for (int i = 0; i < 7; i++)
+    quartier_chart_add_series (chart, "Charging", QUARTIER_MARK_AREA, &blue);
+  for (gsize f = 0; f < G_N_ELEMENTS (fonts); f++)
+    for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (Context) context = new_context_of (fonts[f]);
+        g_autoptr (QuartierChartLayout) layout
+            = quartier_chart_layout_new (chart, widths[w], 210, context);
+
+        g_assert_cmpuint (layout->swatches->len, ==, 9);
+        for (guint i = 0; i < 9; i++)
+          {
+            const QuartierSwatch *swatch = &g_array_index (layout->swatches, QuartierSwatch, i);
+
+            g_assert_cmpfloat (swatch->y + QUARTIER_SWATCH_PT, <, 210);
+            g_assert_cmpfloat (swatch->x + QUARTIER_SWATCH_PT, <, widths[w]);
+          }
+        g_assert_cmpfloat (quartier_chart_layout_get_plot (layout).height, >, 50);
+      }
+}
+
 /* Words */
 
 static void
@@ -381,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/carpet", a_carpet_has_days_along_and_hours_up);
   g_test_add_func ("/chart/reduced", a_long_series_is_reduced_and_keeps_its_peak);
   g_test_add_func ("/chart/ink", ink_is_where_the_layout_says);
+  g_test_add_func ("/chart/key", all_of_the_key_is_seen);
   g_test_add_func ("/chart/words", a_sample_is_read_out_whole);
   g_test_add_func ("/chart/export", a_chart_is_given_out_whole);
   g_test_add_func ("/chart/colours", parts_have_their_own_colours);
