@@ -11,6 +11,8 @@
 /* Between the stripes of what districts have in common; and so many such places are drawn at most. */
 #define HATCH_PX 8.0
 #define MOST_HATCHED 300
+/* Between a name and the edge of the map. */
+#define LABEL_EDGE_PX 6.0
 
 #include "map/land-use-colours.h"
 
@@ -272,8 +274,8 @@ has_room (const QuartierMapBox *box, const QuartierMapLabel *label)
   return label->width <= box->x1 - box->x0 - 4 && label->height <= box->y1 - box->y0 - 2;
 }
 
-/* The name as it fits the shape's box: in one line, or broken where its script may be; NULL where neither
- * fits, unless it is wanted. */
+/* The name as it fits the shape's box: in one line, or broken where its script may be. Where neither
+ * fits, NULL, or if it is wanted the one that reaches less far beyond it. */
 static const QuartierMapLabel *
 fit_label (QuartierDistrictLayer *self,
            const char *name,
@@ -286,10 +288,20 @@ fit_label (QuartierDistrictLayer *self,
   if (has_room (box, label))
     return label;
   label = quartier_map_labels_get (self->labels, name, TRUE, ink);
-  if (has_room (box, label))
-    return label;
-  /* Asked for again: the names in memory may have gone for the one in lines. */
-  return is_wanted ? quartier_map_labels_get (self->labels, name, FALSE, ink) : NULL;
+  return is_wanted || has_room (box, label) ? label : NULL;
+}
+
+/* A name that is always shown is so whole, also at the map's edge. */
+static graphene_rect_t
+place_label (QuartierDistrictLayer *self, const QuartierMapLabel *label, double x, double y, gboolean is_wanted)
+{
+  const double right = gtk_widget_get_width (GTK_WIDGET (self)) - LABEL_EDGE_PX - label->width;
+  double left = x - label->width / 2.0;
+
+  if (is_wanted)
+    left = MAX (LABEL_EDGE_PX, MIN (left, right));
+  return GRAPHENE_RECT_INIT ((float)round (left), (float)round (y - label->height / 2.0),
+                             (float)label->width, (float)label->height);
 }
 
 /* A name is shown where its shape has room for it; the selected and the hovered one always. */
@@ -323,10 +335,8 @@ snapshot_labels (QuartierDistrictLayer *self,
       if (label == NULL)
         continue;
       at = quartier_district_shape_get_label_point (shape);
-      place = GRAPHENE_RECT_INIT (
-          round (QUARTIER_AFFINE_X (affine, at.x, at.y) - label->width / 2.0),
-          round (QUARTIER_AFFINE_Y (affine, at.x, at.y) - label->height / 2.0), label->width,
-          label->height);
+      place = place_label (self, label, QUARTIER_AFFINE_X (affine, at.x, at.y),
+                           QUARTIER_AFFINE_Y (affine, at.x, at.y), is_wanted);
       quartier_map_append_picture (snapshot, label->node, place.origin.x, place.origin.y, 1);
       g_array_append_val (self->taken, place);
     }

@@ -5,9 +5,6 @@
 
 #include "map/map-wheel.h"
 
-/* Names stand below the hint, which may have two lines, and above what legends need. */
-#define BELOW_HINT_PX 68
-
 void
 quartier_map_view_end_comparison (QuartierMapView *self)
 {
@@ -101,7 +98,6 @@ begin_beside (QuartierMapView *self, const char *other, const char *current)
   self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);
   gtk_widget_set_valign (self->names, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->names, BELOW_HINT_PX);
   gtk_widget_set_can_target (self->names, FALSE);
   gtk_box_append (GTK_BOX (self->names), make_name (other, GTK_ALIGN_END));
   gtk_box_append (GTK_BOX (self->names), make_name (current, GTK_ALIGN_START));

@@ -29,13 +29,9 @@ get_viewport (QuartierMapView *self)
 static double
 get_legend_px (QuartierMapView *self, int width)
 {
-  int legend_px = 0;
+  const int legend_px = quartier_map_view_get_legend_px (self);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
-    return 0;
-  gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &legend_px,
-                      NULL, NULL);
-  return legend_px * 3 < width ? legend_px : 0;
+  return legend_px * 5 < width * 2 ? legend_px : 0;
 }
 
 static void

@@ -46,7 +46,8 @@ quartier_map_view_make_picture (QuartierMapView *self, double scale)
   add_child (self, self->maps, snapshot);
   add_child (self, GTK_WIDGET (self->swipe), snapshot);
   add_child (self, self->names, snapshot);
-  add_child (self, gtk_widget_get_parent (GTK_WIDGET (self->legend)), snapshot);
+  add_child (self, GTK_WIDGET (self->legend), snapshot);
+  add_child (self, self->scale, snapshot);
   add_child (self, self->licence, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/quartier-overlaps.h"
+#include "map/quartier-map-hint.h"
 #include "map/quartier-map-legend.h"
 #include "map/quartier-map-view.h"
 #include "map/quartier-swipe.h"
@@ -45,7 +46,8 @@ struct _QuartierMapView
   GtkWidget *notices; /* box */
   GtkWidget *trouble; /* why tiles of a server do not come */
   GtkLabel *trouble_label;
-  GtkWidget *hint;
+  GtkWidget *scale;
+  QuartierMapHint *hint;
   GtkWidget *polar;   /* that districts lie beyond the map */
   QuartierPlan *followed; /* (nullable): not owned: whose changes are looked at for that */
   GtkWidget *overlap; /* what districts have in common, and a button to cut it */
@@ -75,6 +77,8 @@ void quartier_map_view_put_base (ShumateMap *map,
                                  ShumateMapLayer **base,
                                  ShumateMapSource *source,
                                  QuartierDistrictLayer *layer);
+void quartier_map_view_add_places (QuartierMapView *self);
+int quartier_map_view_get_legend_px (QuartierMapView *self);
 void quartier_map_view_add_keys (QuartierMapView *self);
 void quartier_map_view_replace_base (QuartierMapView *self);
 void quartier_map_view_clear_base (QuartierMapView *self);

@@ -15,9 +15,6 @@
 #include "map/quartier-tile-picture.h"
 #include "map/quartier-world-source.h"
 
-/* A hint of two lines, and room around it. */
-#define BELOW_HINT_PX 66
-
 enum
 {
   PROP_TOOL = 1,
@@ -113,8 +110,9 @@ hint_changed_cb (QuartierMapView *self)
   const gboolean is_shown = self->is_hint_wanted && hint != NULL && *hint != '\0';
 
   if (is_shown)
-    gtk_label_set_label (GTK_LABEL (self->hint), hint);
-  gtk_widget_set_visible (self->hint, is_shown);
+    quartier_map_hint_set_text (self->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), is_shown);
+  gtk_widget_queue_allocate (self->overlay);
 }
 
 static void
@@ -198,22 +196,17 @@ make_zoom_buttons (QuartierMapView *self)
   return box;
 }
 
-static GtkWidget *
-make_corner (QuartierMapView *self)
+static void
+add_legend (QuartierMapView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   ShumateScale *scale = shumate_scale_new (get_viewport (self));
 
   shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
-  gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
-  gtk_widget_set_can_target (GTK_WIDGET (scale), FALSE);
+  self->scale = GTK_WIDGET (scale);
+  gtk_widget_set_can_target (self->scale, FALSE);
   self->legend = quartier_map_legend_new ();
-  gtk_widget_set_halign (GTK_WIDGET (self->legend), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->legend));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (scale));
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
-  return box;
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->legend));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->scale);
 }
 
 static GtkWidget *
@@ -246,25 +239,20 @@ add_children (QuartierMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->maps);
 
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_corner (self));
+  add_legend (self);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_zoom_buttons (self));
   self->licence = make_label ("map-licence", GTK_ALIGN_END, GTK_ALIGN_END);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->licence);
-  self->hint = make_label ("map-hint", GTK_ALIGN_CENTER, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
-  gtk_label_set_justify (GTK_LABEL (self->hint), GTK_JUSTIFY_CENTER);
-  /* On a narrow map with large text the whole of it would hide the plan. */
-  gtk_label_set_lines (GTK_LABEL (self->hint), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (self->hint), PANGO_ELLIPSIZE_END);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  self->hint = quartier_map_hint_new ();
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->hint));
   self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   /* Below the hint: at the lower edge stand legend, tips and toasts. */
   gtk_widget_set_valign (self->notices, GTK_ALIGN_START);
   gtk_widget_set_halign (self->notices, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (self->notices, BELOW_HINT_PX);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->notices);
   quartier_map_view_add_overlaps (self);
   quartier_map_view_add_trouble (self);
+  quartier_map_view_add_places (self);
   adw_bin_set_child (ADW_BIN (self), overlay);
 }
 

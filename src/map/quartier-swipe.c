@@ -6,7 +6,7 @@
 /* How far from the line it is still taken. */
 #define REACH_PX 16.0
 #define GRIP_PX 15.0
-/* Between the line and the names, and from the upper edge, where the hint is, to the names. */
+/* Between the line and the names, and from the upper edge to the names if nothing else is said. */
 #define NAME_PX 12
 #define TOP_PX 68
 #define STEP 0.02
@@ -17,6 +17,7 @@ struct _QuartierSwipe
 
   GtkWidget *left;
   GtkWidget *right;
+  int top_px;
   double share;
   double began; /* share where a drag began */
 };
@@ -108,7 +109,7 @@ quartier_swipe_measure (GtkWidget *widget G_GNUC_UNUSED,
 
 /* A name stands as near to the line as there is room for it on its side. */
 static void
-place_name (GtkWidget *name, int from, int room, gboolean is_left, int height)
+place_name (GtkWidget *name, int from, int room, gboolean is_left, int top, int height)
 {
   GtkRequisition least, natural;
   int width;
@@ -120,7 +121,7 @@ place_name (GtkWidget *name, int from, int room, gboolean is_left, int height)
     return;
   gtk_widget_size_allocate (name,
                             &(GtkAllocation){ is_left ? from + room - width : from,
-                                              MIN (TOP_PX, MAX (0, height - natural.height)), width,
+                                              MIN (top, MAX (0, height - natural.height)), width,
                                               natural.height },
                             -1);
 }
@@ -131,8 +132,9 @@ quartier_swipe_size_allocate (GtkWidget *widget, int width, int height, int base
   QuartierSwipe *self = QUARTIER_SWIPE (widget);
   const int line = (int)round (self->share * width);
 
-  place_name (self->left, 0, MAX (0, line - NAME_PX), TRUE, height);
-  place_name (self->right, line + NAME_PX, MAX (0, width - line - NAME_PX), FALSE, height);
+  place_name (self->left, 0, MAX (0, line - NAME_PX), TRUE, self->top_px, height);
+  place_name (self->right, line + NAME_PX, MAX (0, width - line - NAME_PX), FALSE, self->top_px,
+              height);
 }
 
 /* A line and a grip with two arrow heads: dark on light on dark, to be seen on any map. */
@@ -226,6 +228,7 @@ quartier_swipe_init (QuartierSwipe *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->top_px = TOP_PX;
   self->left = add_name (self);
   self->right = add_name (self);
   gtk_widget_set_focusable (widget, TRUE);
@@ -272,6 +275,16 @@ quartier_swipe_set_share (QuartierSwipe *self, double share)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, share, -1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* How far from the upper edge the names are, in pixels. */
+void
+quartier_swipe_set_top (QuartierSwipe *self, int top_px)
+{
+  if (self->top_px == top_px)
+    return;
+  self->top_px = top_px;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 double

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (QuartierSwipe, quartier_swipe, QUARTIER, SWIPE, GtkWidget)
 QuartierSwipe *quartier_swipe_new (void);
 void quartier_swipe_set_names (QuartierSwipe *self, const char *left, const char *right);
 void quartier_swipe_set_share (QuartierSwipe *self, double share);
+void quartier_swipe_set_top (QuartierSwipe *self, int top_px);
 double quartier_swipe_get_share (QuartierSwipe *self);
 
 G_END_DECLS
