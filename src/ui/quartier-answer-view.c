@@ -7,6 +7,7 @@
 #include "report/figures.h"
 #include "report/words.h"
 #include "ui/case-words.h"
+#include "ui/quartier-fit-bin.h"
 #include "ui/quartier-stack-view.h"
 #include "ui/quartier-sum-window.h"
 
@@ -583,6 +584,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (QUARTIER_TYPE_STACK_VIEW);
+  g_type_ensure (QUARTIER_TYPE_FIT_BIN);
   G_OBJECT_CLASS (klass)->dispose = quartier_answer_view_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/answer-view.ui");

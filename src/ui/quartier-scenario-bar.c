@@ -232,6 +232,7 @@ new_tab (QuartierScenarioBar *self, const QuartierScenario *scenario)
                                   name_of (scenario), -1);
   /* The tooltip is also what a tab is compared with. */
   gtk_widget_set_tooltip_text (tab, name_of (scenario));
+  gtk_widget_add_css_class (tab, "scenario-tab");
   gtk_widget_set_hexpand (tab, TRUE);
   g_object_set_data_full (G_OBJECT (tab), "scenario", g_strdup (scenario->id), g_free);
   if (self->tabs->len > 0)
