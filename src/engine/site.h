@@ -17,7 +17,8 @@
 
 G_BEGIN_DECLS
 
-#define QUARTIER_MAX_USES 16
+/** QUARTIER_MAX_USES: of one district; the catalogue has eleven. Sites hold them by thousands. */
+#define QUARTIER_MAX_USES 12
 /** QUARTIER_N_METERED: points of a curve from calculated to metered energy, 100 kWh/m² apart. */
 #define QUARTIER_N_METERED 6
 

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 
-from harness import (CLI, box, dice, district, estimate, main, near, plan, random_district, run,
+from harness import (CLI, box, catalogues, dice, district, estimate, main, near, plan, random_district, run,
                      write)
 
 SEEDS = range(6)
@@ -62,6 +62,15 @@ def test_members_and_districts_sum():
         factors = {one['carrier']: one['value'] for one in answer['factors']}
         for carrier, kwh in answer['totals']['carriers_kwh'].items():
             near(kwh * factors[carrier] if kwh else 0, answer['totals']['ghg_by_carrier_kg'][carrier])
+
+
+def test_a_mix_may_have_every_use():
+    uses = catalogues()['mix']
+    shape = {'far': 1, 'coverage': 0.25}
+    single = [estimate(plan(district(mix={use: 1}, **shape)))['totals'] for use in uses]
+    mixed = estimate(plan(district(mix={use: 1 / len(uses) for use in uses}, **shape)))['totals']
+    for name in ('jobs', 'dwellings'):
+        near(mixed[name], sum(one[name] for one in single) / len(uses), 1e-6)
 
 
 def test_the_order_does_not_matter():
