@@ -325,6 +325,7 @@ show_guesses (QuartierTownWindow *self)
   g_autofree char *text = NULL;
   g_autofree char *change = NULL;
   g_autofree char *both = NULL;
+  g_autofree char *centre = NULL;
 
   read_answers (self, &town);
   n = count_open (&town);
@@ -338,7 +339,8 @@ show_guesses (QuartierTownWindow *self)
   say_guess (self->transit, _ ("none"));
   say_guess (self->parking, _ ("as usual in the place"));
   say_guess (self->roof, _ ("as usual in the place"));
-  say_guess (self->centre, name_of_type (self, guess.centre));
+  centre = g_strdup_printf (_ ("%s (%s)"), _ ("Yes"), name_of_type (self, guess.centre));
+  say_guess (self->centre, centre);
   show_people (self, &guess);
   text = n == 0 ? g_strdup (_ ("All answered"))
                 : g_strdup_printf (ngettext ("%u guess stands in for an answer",
