@@ -46,6 +46,9 @@ quartier_map_add_style (void)
       "  background-color: alpha(@popover_bg_color, 0.92); color: @popover_fg_color;"
       "  border: 1px solid alpha(@popover_fg_color, 0.15); }"
       "quartier-map map-scale { margin: 0 12px 8px 12px; }"
+      "quartier-map map-scale label { font-size: smaller;"
+      "  border-color: alpha(@popover_fg_color, 0.6);"
+      "  background-color: alpha(@popover_bg_color, 0.7); }"
       "district-layer:focus-visible { box-shadow: inset 0 0 0 2px alpha(@accent_color, 0.5); }",
       quartier_map_palette_get (FALSE)->land, quartier_map_palette_get (TRUE)->land);
   provider = gtk_css_provider_new ();

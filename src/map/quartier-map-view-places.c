@@ -61,14 +61,37 @@ place_below_hint (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
                       NULL);
 }
 
+/* In the lower right corner, in as many lines as the map's width makes of it. */
+static void
+place_licence (QuartierMapView *self, GdkRectangle *place)
+{
+  const int width = gtk_widget_get_width (self->overlay);
+  GtkRequisition size;
+
+  measure (self->licence, &size);
+  place->width = MIN (size.width, width);
+  gtk_widget_measure (self->licence, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height,
+                      NULL, NULL);
+  place->x = width - place->width;
+  place->y = gtk_widget_get_height (self->overlay) - place->height;
+}
+
+/* In the lower left corner, or above the licence where that reaches as far. */
 static void
 place_scale (QuartierMapView *self, GdkRectangle *place)
 {
   GtkRequisition size;
+  GdkRectangle licence;
+  int bottom = gtk_widget_get_height (self->overlay);
 
   measure (self->scale, &size);
-  *place = (GdkRectangle){ 0, gtk_widget_get_height (self->overlay) - size.height, size.width,
-                           size.height };
+  if (gtk_widget_get_visible (self->licence))
+    {
+      place_licence (self, &licence);
+      if (licence.x < size.width)
+        bottom = licence.y;
+    }
+  *place = (GdkRectangle){ 0, bottom - size.height, size.width, size.height };
 }
 
 static gboolean
@@ -101,6 +124,8 @@ place_cb (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
     find_hint (self, place);
   else if (child == self->names || child == self->notices)
     place_below_hint (self, child, place);
+  else if (child == self->licence)
+    place_licence (self, place);
   else if (child == self->scale)
     place_scale (self, place);
   else if (child == GTK_WIDGET (self->legend))

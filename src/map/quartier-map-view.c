@@ -242,6 +242,9 @@ add_children (QuartierMapView *self)
   add_legend (self);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_zoom_buttons (self));
   self->licence = make_label ("map-licence", GTK_ALIGN_END, GTK_ALIGN_END);
+  gtk_label_set_wrap (GTK_LABEL (self->licence), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->licence), 1);
+  gtk_label_set_justify (GTK_LABEL (self->licence), GTK_JUSTIFY_RIGHT);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->licence);
   self->hint = quartier_map_hint_new ();
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->hint));

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "ui/case-pins.h"
 #include "ui/case-words.h"
+#include "ui/text-size.h"
 
 G_DEFINE_FINAL_TYPE (QuartierCasesWindow, quartier_cases_window, ADW_TYPE_WINDOW)
 
@@ -455,6 +456,7 @@ quartier_cases_window_init (QuartierCasesWindow *self)
 {
   self->countries = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  quartier_suit_text_size (GTK_WINDOW (self));
   g_signal_connect_object (self->page, "open-plan", G_CALLBACK (open_plan_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (quartier_pin_map_get_pins (self->map), "chosen",

@@ -6,6 +6,7 @@
 #include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "report/words.h"
+#include "ui/text-size.h"
 
 struct _QuartierFactorEditor
 {
@@ -154,6 +155,7 @@ static void
 quartier_factor_editor_init (QuartierFactorEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quartier_suit_text_size (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->use);
 }
 

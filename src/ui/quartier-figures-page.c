@@ -5,8 +5,9 @@
 
 #include "report/key-figures.h"
 #include "ui/quartier-sum-window.h"
+#include "ui/text-size.h"
 
-/* No wider than this. */
+/* No wider than this, with text of the usual size. */
 #define WIDTH_PX 860
 /* So wide are the columns of figures. */
 #define NAME_PX 88
@@ -46,6 +47,8 @@ struct _QuartierFiguresPage
   GtkWidget *head[N_COLUMNS];
   GtkListBox *list;
   GtkWidget *copy;
+  AdwClamp *table;
+  GPtrArray *names; /* Owned, of borrowed AdwClamp */
   GPtrArray *rows; /* Owned, of borrowed GtkListBoxRow, one a figure */
   Drawing *running;             /* (nullable), borrowed from its task */
   QuartierSectorDraws *sectors; /* (nullable), owned: of @sectors_of */
@@ -424,6 +427,7 @@ quartier_figures_page_dispose (GObject *object)
   g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   for (Column c = 0; c < N_COLUMNS; c++)
     g_clear_object (&self->columns[c]);
   G_OBJECT_CLASS (quartier_figures_page_parent_class)->dispose (object);
@@ -439,6 +443,31 @@ quartier_figures_page_class_init (QuartierFiguresPageClass *klass)
   page_class->get_controls = quartier_figures_page_get_controls;
 }
 
+static void
+set_clamp (AdwClamp *clamp, int width_px)
+{
+  adw_clamp_set_maximum_size (clamp, width_px);
+  adw_clamp_set_tightening_threshold (clamp, width_px);
+}
+
+/* Larger text makes wider columns, and a wider table of them. */
+static void
+suit_text (QuartierFiguresPage *self)
+{
+  const double scale = quartier_get_text_scale ();
+
+  if (self->names == NULL)
+    return;
+  set_clamp (self->table, (int)(WIDTH_PX * scale));
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      GtkWidget *name = g_ptr_array_index (self->names, i);
+
+      set_clamp (ADW_CLAMP (name), (int)(NAME_PX * scale));
+      gtk_widget_set_size_request (name, (int)(NAME_PX * scale), -1);
+    }
+}
+
 /* The name of a scenario, in two lines no wider than its figures. */
 static GtkWidget *
 add_name (QuartierFiguresPage *self, GtkWidget *line, Column column)
@@ -450,10 +479,8 @@ add_name (QuartierFiguresPage *self, GtkWidget *line, Column column)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), NAME_PX);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), NAME_PX);
   adw_clamp_set_child (ADW_CLAMP (clamp), label);
-  gtk_widget_set_size_request (clamp, NAME_PX, -1);
+  g_ptr_array_add (self->names, clamp);
   gtk_size_group_add_widget (self->columns[column], clamp);
   gtk_box_append (GTK_BOX (line), clamp);
   return label;
@@ -484,6 +511,7 @@ quartier_figures_page_init (QuartierFiguresPage *self)
   for (Column c = 0; c < N_COLUMNS; c++)
     self->columns[c] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->rows = g_ptr_array_new ();
+  self->names = g_ptr_array_new ();
   self->controls = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_set_halign (self->controls, GTK_ALIGN_END);
   self->copy = gtk_button_new_with_label (_ ("Copy the table"));
@@ -508,11 +536,13 @@ quartier_figures_page_init (QuartierFiguresPage *self)
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), scroller);
   /* A name is not to be far from its figure. */
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH_PX);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH_PX);
   gtk_widget_set_halign (clamp, GTK_ALIGN_START);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   adw_bin_set_child (ADW_BIN (self), clamp);
+  self->table = ADW_CLAMP (clamp);
+  suit_text (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (suit_text), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 #include "library/note-words.h"
 #include "report/criteria-words.h"
 #include "report/words.h"
+#include "ui/text-size.h"
 
 struct _QuartierFinanceWindow
 {
@@ -35,6 +36,7 @@ static void
 quartier_finance_window_init (QuartierFinanceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quartier_suit_text_size (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -53,7 +55,7 @@ new_sign (QuartierOutcome outcome)
     const char *css_class;
   } signs[QUARTIER_N_OUTCOMES] = {
     [QUARTIER_OUTCOME_MEETS] = { "emblem-ok-symbolic", "success" },
-    [QUARTIER_OUTCOME_OPEN] = { "dialog-question-symbolic", "dim-label" },
+    [QUARTIER_OUTCOME_OPEN] = { "content-loading-symbolic", "dim-label" },
     [QUARTIER_OUTCOME_MISSES] = { "process-stop-symbolic", "error" },
     [QUARTIER_OUTCOME_APART] = { "list-remove-symbolic", "dim-label" },
   };

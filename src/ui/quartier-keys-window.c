@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/text-size.h"
+
 /* Keys as gtk_accelerator_parse() reads them, several apart by spaces; none: a gesture; NULL: a heading. */
 static const struct
 {
@@ -122,6 +124,7 @@ quartier_keys_window_show (GtkWindow *parent)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 640);
+  quartier_suit_text_size (GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/text-size.h"
+
 typedef struct
 {
   const char *value; /* of the action */
@@ -101,6 +103,7 @@ quartier_preferences_show (GActionGroup *actions, GtkWindow *parent)
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   gtk_window_set_default_size (GTK_WINDOW (window), 480, 320);
+  quartier_suit_text_size (GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

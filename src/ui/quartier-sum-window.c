@@ -12,6 +12,7 @@
 #include "ui/sum-money.h"
 #include "ui/sum-rows.h"
 #include "ui/sum-tree-rows.h"
+#include "ui/text-size.h"
 
 /* So many lines are shown of what was assumed; who wants the rest asks the report. */
 #define MOST_LINES 200
@@ -107,6 +108,7 @@ static void
 quartier_sum_window_init (QuartierSumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quartier_suit_text_size (GTK_WINDOW (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sum.edit-factor", FALSE);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "map/quartier-online-source.h"
+#include "ui/text-size.h"
 
 struct _QuartierTileServerWindow
 {
@@ -88,6 +89,7 @@ static void
 quartier_tile_server_window_init (QuartierTileServerWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  quartier_suit_text_size (GTK_WINDOW (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->use);
 }
 

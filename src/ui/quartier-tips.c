@@ -19,6 +19,7 @@ struct _QuartierTips
   int at;
   gboolean has_districts;
   gboolean has_before;
+  AdwSqueezer *squeezer;
   GtkRevealer *revealer;
   GtkLabel *text;
   GtkLabel *count;
@@ -34,13 +35,22 @@ is_timely (QuartierTips *self)
          && (self->at != QUARTIER_TIP_BEFORE || self->has_before);
 }
 
+/* A card that is not there does not stand before the map. */
+static void
+take_pointer (QuartierTips *self)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self),
+                             is_timely (self)
+                                 && adw_squeezer_get_visible_child (self->squeezer) != NULL);
+}
+
 static void
 show (QuartierTips *self)
 {
   g_autofree char *count = NULL;
 
   gtk_revealer_set_reveal_child (self->revealer, is_timely (self));
-  gtk_widget_set_can_target (GTK_WIDGET (self), is_timely (self));
+  take_pointer (self);
   if (self->at >= QUARTIER_N_TIPS)
     return;
   /* Translators: which hint for newcomers this is, of how many */
@@ -147,7 +157,13 @@ quartier_tips_init (QuartierTips *self)
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (self->revealer, card);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  /* On a map that is narrower than a card none is shown. */
+  self->squeezer = ADW_SQUEEZER (adw_squeezer_new ());
+  adw_squeezer_set_allow_none (self->squeezer, TRUE);
+  adw_squeezer_add (self->squeezer, GTK_WIDGET (self->revealer));
+  g_signal_connect_swapped (self->squeezer, "notify::visible-child", G_CALLBACK (take_pointer),
+                            self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
   gtk_widget_add_css_class (GTK_WIDGET (self), "map-tip-place");
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);

@@ -6,6 +6,7 @@
 #include "document/town-follow.h"
 #include "io/town-json.h"
 #include "ui/climate-list.h"
+#include "ui/text-size.h"
 
 /* An answer that can be chosen, and what it means. */
 typedef struct
@@ -600,6 +601,7 @@ build (QuartierTownWindow *self)
   gtk_box_append (GTK_BOX (box), foot);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 680);
+  quartier_suit_text_size (GTK_WINDOW (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("My place"));
   show_guesses (self);
 }
