@@ -136,6 +136,7 @@ run_match (QuartierCaseLibrary *cases, char **operands)
     return quartier_command_fail (operands[0], error);
   quartier_case_profile_of_figures (library, quartier_estimate_get_climate_id (estimate),
                                     quartier_estimate_get_totals (estimate), &profile);
+  quartier_command_warn_of_estimate (operands[0], estimate, FALSE);
   matches = quartier_cases_match (cases, &profile);
   text = form == 0 ? quartier_case_matches_to_table (matches)
                    : quartier_case_matches_to_json (matches);

@@ -81,15 +81,12 @@ run (char **operands)
   g_autoptr (QuartierPlan) plan = NULL;
   g_autofree char *display = g_filename_display_name (file);
   g_autoptr (GString) answer = g_string_new (NULL);
-  const char *const *warnings;
   gsize n_warnings;
 
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
   if (plan == NULL)
     return QUARTIER_EXIT_FAULT;
-  warnings = quartier_plan_get_load_warnings (plan, &n_warnings);
-  for (gsize i = 0; i < n_warnings; i++)
-    quartier_command_warn (file, warnings[i]);
+  n_warnings = quartier_command_warn_of_plan (file, plan);
   check_weather (plan, library, file, &n_warnings);
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
     if (!check_scenario (plan, library, file, quartier_plan_get_scenario (plan, i), &n_warnings))

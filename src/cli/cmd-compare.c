@@ -95,21 +95,6 @@ find_reference (QuartierPlan *plan, char **ids, gsize i)
   return 0;
 }
 
-static void
-warn (const char *file, const QuartierEstimate *estimate)
-{
-  gsize n;
-  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *line
-          = g_strdup_printf ("%s: %s", quartier_estimate_get_scenario (estimate), lines[i]);
-
-      quartier_command_warn (file, line);
-    }
-}
-
 static int
 print (QuartierPlan *plan, const char *file, char **ids, GPtrArray *estimates, int chosen)
 {
@@ -123,7 +108,7 @@ print (QuartierPlan *plan, const char *file, char **ids, GPtrArray *estimates, i
 
       compared[i].estimate = estimates->pdata[i];
       compared[i].reference = reference >= 0 ? estimates->pdata[reference] : NULL;
-      warn (file, estimates->pdata[i]);
+      quartier_command_warn_of_estimate (file, estimates->pdata[i], TRUE);
     }
   text = chosen == 0   ? quartier_compare_to_table (compared, n)
          : chosen == 1 ? quartier_compare_to_json (compared, n)

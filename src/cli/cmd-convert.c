@@ -73,16 +73,6 @@ print_warnings (const char *file, GPtrArray *warnings)
     quartier_command_warn (file, warnings->pdata[i]);
 }
 
-static void
-print_load_warnings (const char *file, QuartierPlan *plan)
-{
-  gsize n;
-  const char *const *told = quartier_plan_get_load_warnings (plan, &n);
-
-  for (gsize i = 0; i < n; i++)
-    quartier_command_warn (file, told[i]);
-}
-
 /* The plan of any file that can be read; %NULL after a line that says why there is none. */
 static QuartierPlan *
 read_any (const char *file, QuartierLibrary *library, const char *const *land_uses)
@@ -97,7 +87,7 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
     {
       plan = quartier_command_load_plan (file, library);
       if (plan != NULL)
-        print_load_warnings (file, plan);
+        quartier_command_warn_of_plan (file, plan);
       return plan;
     }
   if (!holds_plan (file))
@@ -112,7 +102,7 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
       return NULL;
     }
   print_warnings (file, warnings);
-  print_load_warnings (file, plan);
+  quartier_command_warn_of_plan (file, plan);
   return plan;
 }
 

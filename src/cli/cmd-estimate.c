@@ -100,11 +100,8 @@ print (const QuartierEstimate *estimate,
   g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate, reference)
                           : chosen == 1 ? quartier_estimate_to_json (estimate, reference)
                                         : quartier_estimate_to_csv (estimate);
-  gsize n;
-  const char *const *warnings = quartier_estimate_get_warnings (estimate, &n);
 
-  for (gsize i = 0; i < n; i++)
-    quartier_command_warn (file, warnings[i]);
+  quartier_command_warn_of_estimate (file, estimate, FALSE);
   if (find_criterion () != NULL)
     return print_criterion (estimate, reference, file, chosen);
   if (explain != NULL)

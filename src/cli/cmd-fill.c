@@ -79,11 +79,12 @@ to_table (const QuartierFill *fill)
 }
 
 static void
-warn_of_assumptions (const char *file, const QuartierFill *fill, double storeys)
+warn_of_assumptions (QuartierPlan *plan, const char *file, const QuartierFill *fill, double storeys)
 {
   g_autofree char *with = quartier_text_number ((double)fill->n_with_levels, 0);
   g_autofree char *all = quartier_text_number ((double)fill->n_buildings, 0);
 
+  quartier_command_warn_of_plan (file, plan);
   for (guint i = 0; i < fill->warnings->len; i++)
     quartier_command_warn (file, fill->warnings->pdata[i]);
   if (fill->n_with_levels < fill->n_buildings)
@@ -107,14 +108,14 @@ write_plan (QuartierPlan *plan, const char *file, const QuartierFill *fill, doub
 
   if (g_str_equal (target, "-"))
     {
-      warn_of_assumptions (file, fill, storeys);
+      warn_of_assumptions (plan, file, fill, storeys);
       here = g_get_current_dir ();
       text = quartier_plan_to_text_in (plan, here);
       return quartier_command_print (text);
     }
   if (!quartier_plan_save (plan, target, &error))
     return quartier_command_fail (target, error);
-  warn_of_assumptions (file, fill, storeys);
+  warn_of_assumptions (plan, file, fill, storeys);
   text = to_table (fill);
   return quartier_command_print (text);
 }

@@ -53,6 +53,7 @@ run (char **operands)
       = g_ptr_array_new_with_free_func ((GDestroyNotify)quartier_estimate_unref);
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
+  int status;
 
   if (output == NULL)
     return quartier_command_misused (&quartier_command_report,
@@ -79,7 +80,10 @@ run (char **operands)
     }
   pdf = quartier_plan_report (plan, library, (QuartierEstimate *const *)estimates->pdata,
                               estimates->len);
-  return quartier_command_put (output, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+  status = quartier_command_put (output, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+  for (guint i = 0; status == QUARTIER_EXIT_DONE && i < estimates->len; i++)
+    quartier_command_warn_of_estimate (file, estimates->pdata[i], estimates->len > 1);
+  return status;
 }
 
 static const char *const examples[] = {

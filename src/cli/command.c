@@ -99,6 +99,18 @@ quartier_command_warn (const char *file, const char *warning)
   print_line (file, text);
 }
 
+/* What stood in when a plan was read, and how much that was. */
+gsize
+quartier_command_warn_of_plan (const char *file, QuartierPlan *plan)
+{
+  gsize n;
+  const char *const *told = quartier_plan_get_load_warnings (plan, &n);
+
+  for (gsize i = 0; i < n; i++)
+    quartier_command_warn (file, told[i]);
+  return n;
+}
+
 static int
 print_bytes (const char *bytes, gsize length)
 {

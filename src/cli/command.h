@@ -68,6 +68,7 @@ int quartier_command_fail (const char *file, const GError *error);
 int quartier_command_misused (const QuartierCommand *command, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 void quartier_command_warn (const char *file, const char *warning);
+gsize quartier_command_warn_of_plan (const char *file, QuartierPlan *plan);
 int quartier_command_print (const char *text);
 int quartier_command_put (const char *path, const char *bytes, gsize length);
 int quartier_command_print_line (const char *text);

@@ -108,3 +108,24 @@ quartier_command_make_site (QuartierPlan *plan,
   quartier_site_set_climate (site, climate);
   return g_steal_pointer (&site);
 }
+
+/**
+ * quartier_command_warn_of_estimate:
+ * @is_named: whether each line begins with the scenario, where there are several
+ */
+void
+quartier_command_warn_of_estimate (const char *file, const QuartierEstimate *estimate,
+                                   gboolean is_named)
+{
+  gsize n;
+  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *line
+          = is_named ? g_strdup_printf ("%s: %s", quartier_estimate_get_scenario (estimate), lines[i])
+                     : g_strdup (lines[i]);
+
+      quartier_command_warn (file, line);
+    }
+}

@@ -13,5 +13,7 @@ gboolean quartier_command_check_estimating (const QuartierCommand *command, cons
 QuartierSite *quartier_command_make_site (QuartierPlan *plan, QuartierLibrary *library,
                                           const char *file, const char *scenario, int year,
                                           const char *weather, const QuartierSite *like);
+void quartier_command_warn_of_estimate (const char *file, const QuartierEstimate *estimate,
+                                        gboolean is_named);
 
 G_END_DECLS

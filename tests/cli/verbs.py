@@ -190,6 +190,20 @@ def test_a_comma_locale_changes_nothing():
 # estimate
 
 
+def test_warnings_go_to_standard_error_whatever_the_verb():
+    nameless = district('b')
+    del nameless['properties']['kind']
+    file = write('warned.quartier', plan(district('a', mix={'residential': 2}), nameless))
+    houses = write('house.geojson', {'type': 'FeatureCollection', 'features': [
+        {'type': 'Feature', 'properties': {'building': 'yes', 'building:levels': 3},
+         'geometry': district()['geometry']}]})
+    for call in (['check'], ['estimate'], ['estimate', '--format', 'csv'], ['cases', 'match'],
+                 ['report', '-o', path('warned.pdf')], ['fill', '--buildings', houses, '-o', path('warned-2.quartier')]):
+        told = run(*call, file)
+        assert told.status == 0 and 'warning: 1 areas have no "kind"' in told.err, (call, told.err)
+        assert call[0] == 'fill' or 'divided by it to sum to 1' in told.err, (call, told.err)
+
+
 def test_estimate_as_json():
     file = write('e.quartier', plan(
         district('a', name='Nord', far=1.4, coverage=0.3, mix={'residential': 0.7, 'office': 0.3},
