@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/quartier-error.h"
@@ -179,6 +180,17 @@ is_web_address (const char *url)
   return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
 }
 
+/* A day of the calendar, like 2026-03-31. */
+static gboolean
+is_day (const char *text)
+{
+  int year, month, day, end = 0;
+
+  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10
+         && text[end] == '\0' && strspn (text, "0123456789-") == 10 && year > 0 && month > 0 && day > 0
+         && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
 static gboolean
 read_source (const QuartierCaseReader *self,
              const QuartierDataPlace *place,
@@ -200,6 +212,12 @@ read_source (const QuartierCaseReader *self,
       quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
                           _ ("url: \"%.60s\" is no address of the web; begin it with https://"),
                           url);
+      return FALSE;
+    }
+  if (accessed != NULL && !is_day (accessed))
+    {
+      quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                          _ ("accessed: \"%.40s\" is no day; write one like 2026-03-31"), accessed);
       return FALSE;
     }
   out->key = keep (self, key);

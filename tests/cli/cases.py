@@ -192,6 +192,8 @@ def test_what_is_damaged_is_refused_in_one_sentence():
         (lambda p: p['cases'][0].update(figures='many'), 'figures', 'write [ … ]'),
         (lambda p: figure(p).update(value=[41]), 'figures[0] (area)', 'write one like 12.5'),
         (lambda p: figure(p).update(year_approximate='yes'), 'year_approximate', 'true or false'),
+        (lambda p: p['cases'][0]['sources']['S1'].update(accessed='yesterday'), 'sources.S1', 'write one like 2026-03-31'),
+        (lambda p: p['cases'][0]['sources']['S1'].update(accessed='2026-02-30'), 'sources.S1', 'accessed'),
         # What a terminal would obey, what turns a line round, and what fills a window alone.
         (lambda p: p['cases'][0].update(name='A\x1b[31m'), 'cases[0].name', 'U+001B'),
         (lambda p: p['cases'][0].update(city='U\u202elm'), 'cases[0].city', 'U+202E'),
