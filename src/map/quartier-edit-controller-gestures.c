@@ -548,19 +548,52 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, QuartierE
     claim (GTK_GESTURE (gesture));
 }
 
+/* From beside an edge onto it: a corner put there changes no area. */
+static void
+go_to_edge (QuartierEditController *self, const QuartierVertex *after, double *x, double *y)
+{
+  gsize n;
+  const QuartierPosition *ring
+      = quartier_polygon_get_ring (quartier_district_get_shape (quartier_edit_controller_get_district (self)),
+                                   after->part, after->ring, &n);
+  double ax, ay, bx, by, length2, along;
+
+  if (!quartier_district_layer_get_place (self->layer, &ring[after->index], &ax, &ay)
+      || !quartier_district_layer_get_place (self->layer, &ring[(after->index + 1) % n], &bx, &by))
+    return;
+  length2 = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
+  along = length2 > 0 ? CLAMP (((*x - ax) * (bx - ax) + (*y - ay) * (by - ay)) / length2, 0, 1) : 0;
+  *x = ax + along * (bx - ax);
+  *y = ay + along * (by - ay);
+}
+
+/* The first click of the two added to the selection or took out of it: that is taken back, so that the edge is
+ * the selected district's, which gets a corner there. */
+static void
+click_again_with_shift (QuartierEditController *self, double x, double y)
+{
+  QuartierDistrict *district = quartier_district_layer_find_district (self->layer, x, y);
+  QuartierVertex after;
+
+  if (district != NULL)
+    quartier_edit_controller_toggle (self, quartier_district_get_id (district));
+  if (!quartier_district_layer_find_edge (self->layer, x, y, &after))
+    return;
+  go_to_edge (self, &after, &x, &y);
+  if (insert_vertex (self, &after, x, y))
+    quartier_edit_controller_end_change (self);
+}
+
 static void
 click_to_select (QuartierEditController *self, GtkEventController *controller, double x, double y)
 {
   QuartierDistrict *district;
   QuartierStop *stop;
-  QuartierVertex after;
 
   if (self->n_press > 1
-      && (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK)
-      && quartier_district_layer_find_edge (self->layer, x, y, &after))
+      && (gtk_event_controller_get_current_event_state (controller) & GDK_SHIFT_MASK))
     {
-      if (insert_vertex (self, &after, x, y))
-        quartier_edit_controller_end_change (self);
+      click_again_with_shift (self, x, y);
       return;
     }
   stop = quartier_edit_controller_find_stop (self, controller, x, y);

@@ -130,16 +130,19 @@ def several(app, first):
     check("an outline keeps three corners", wait(lambda: any("three corners at least" in t for t in texts(app)), 5))
     check("and nothing is removed then", bool(rings(lambda found: found == first)))
     key("Escape")
-    # Corners a person put there, two at once.
-    for y in (Y["north"] + 70, Y["north"] + 140):
+    # Corners a person put there, two at once: once from outside, once from within, where the first of the two clicks
+    # takes the district out of the selection.
+    for x, y in ((X["b"], Y["north"] + 70), (X["b"] - 4, Y["north"] + 140)):
         xdo("keydown", "shift")
-        move(X["b"], y)
+        move(x, y)
         xdo("click", "--repeat", 2, "--delay", 60, 1)
         time.sleep(0.3)
         xdo("keyup", "shift")
         time.sleep(0.4)
     six = rings(lambda found: len(found["B"]) == len(first["B"]) + 2)
     check("two more corners on an edge", bool(six), lambda: str(rings()))
+    check("and on it to the millimetre", bool(six) and all(abs(lon - first["B"][1][0]) < 1e-8 for lon, lat in six["B"]
+                                                          if lat not in (LAT, LAT + H)), lambda: str(six))
     held_click("ctrl", X["b"], Y["north"] + 70)
     # The one put there last is selected already.
     move(X["b"] - 90, Y["north"] + 100)
