@@ -384,6 +384,13 @@ name_changed_cb (QuartierDistrictPanel *self)
     put_text (self, QUARTIER_FIELD_NAME, gtk_editable_get_text (GTK_EDITABLE (self->name)));
 }
 
+/* The next letter is a tool's. */
+static void
+name_entered_cb (QuartierDistrictPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.map", NULL);
+}
+
 static void
 choice_selected_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED, AdwComboRow *row)
 {
@@ -652,6 +659,7 @@ quartier_district_panel_class_init (QuartierDistrictPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, waste);
   gtk_widget_class_bind_template_child (widget_class, QuartierDistrictPanel, mix_place);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
 }
 
 static void

@@ -115,6 +115,13 @@ title_changed_cb (QuartierPlanPanel *self)
   self->updating = FALSE;
 }
 
+/* The next letter is a tool's. */
+static void
+title_entered_cb (QuartierPlanPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.map", NULL);
+}
+
 static void
 climate_selected_cb (QuartierPlanPanel *self)
 {
@@ -515,6 +522,7 @@ quartier_plan_panel_class_init (QuartierPlanPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, districts);
   gtk_widget_class_bind_template_child (widget_class, QuartierPlanPanel, stops);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, climate_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, finance_activated_cb);
   chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_PLAN_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -99,6 +99,13 @@ name_changed_cb (QuartierStopPanel *self)
   self->rest = g_timeout_add (REST_MS, rested_cb, self);
 }
 
+/* The next letter is a tool's. */
+static void
+name_entered_cb (QuartierStopPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.map", NULL);
+}
+
 static void
 mode_selected_cb (QuartierStopPanel *self)
 {
@@ -340,6 +347,7 @@ quartier_stop_panel_class_init (QuartierStopPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierStopPanel, served);
   gtk_widget_class_bind_template_child (widget_class, QuartierStopPanel, nobody);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_selected_cb);
   chosen_signal = g_signal_new ("chosen", QUARTIER_TYPE_STOP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

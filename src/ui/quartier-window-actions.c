@@ -246,6 +246,12 @@ tool_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+map_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (QUARTIER_WINDOW (widget)->map)));
+}
+
+static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   QuartierWindow *self = QUARTIER_WINDOW (widget);
@@ -381,6 +387,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-site-plan", NULL, site_plans_action);
   gtk_widget_class_install_action (widget_class, "win.stop-backdrop", NULL,
                                    stop_backdrop_action);
+  gtk_widget_class_install_action (widget_class, "win.map", NULL, map_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_action);
@@ -490,6 +497,8 @@ static void
 show_panel (QuartierWindow *self, QuartierTool tool)
 {
   QuartierEditController *controller = quartier_map_view_get_controller (self->map);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panels));
   const char *name = "plan";
 
   if (tool == QUARTIER_TOOL_BRUSH)
@@ -505,6 +514,9 @@ show_panel (QuartierWindow *self, QuartierTool tool)
   /* A site plan has no figures, and wants the room. */
   gtk_widget_set_visible (self->answer_scroller, !g_str_equal (name, "sites"));
   gtk_stack_set_visible_child_name (self->panels, name);
+  /* The stack gives the keys to what comes: letters would be written into the plan's title. */
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
   make_room (self, name);
   if (tool != QUARTIER_TOOL_BRUSH)
     return;

@@ -145,6 +145,10 @@ key_pressed_cb (QuartierWindow *self, guint keyval, guint keycode, GdkModifierTy
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  /* Out of a field of the panel, so that the next letter is a tool and not a name. */
+  if (keyval == GDK_KEY_Escape && GTK_IS_EDITABLE (focus)
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panels)))
+    return gtk_widget_grab_focus (GTK_WIDGET (quartier_map_view_get_layer (self->map)));
   if (self->plan == NULL || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "work") != 0)
     return FALSE;
