@@ -363,6 +363,33 @@ quartier_window_class_init (QuartierWindowClass *klass)
   quartier_window_install_actions (widget_class);
 }
 
+/* Where the panel has no room beside the map, the header bar has none for a word. */
+static gboolean
+shorten_header (gpointer data)
+{
+  QuartierWindow *self = data;
+
+  if (self->flap == NULL)
+    return G_SOURCE_REMOVE;
+  if (adw_flap_get_folded (self->flap))
+    {
+      gtk_button_set_icon_name (GTK_BUTTON (self->save_button), "document-save-symbolic");
+      gtk_widget_set_tooltip_text (self->save_button, _ ("Save"));
+      return G_SOURCE_REMOVE;
+    }
+  gtk_button_set_label (GTK_BUTTON (self->save_button), _ ("_Save"));
+  gtk_button_set_use_underline (GTK_BUTTON (self->save_button), TRUE);
+  gtk_widget_set_tooltip_text (self->save_button, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are given no other can be asked for. */
+static void
+folded_cb (QuartierWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, shorten_header, g_object_ref (self), g_object_unref);
+}
+
 static void
 quartier_window_init (QuartierWindow *self)
 {
@@ -396,6 +423,8 @@ quartier_window_init (QuartierWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (controller, "tracing", self->tracing, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
   quartier_window_set_up_pane (self);
   quartier_window_set_up_sites (self);
   quartier_window_update_actions (self);
