@@ -92,9 +92,13 @@ show_next (State *self)
   g_object_unref (toast);
 }
 
-/* The button that closes it, and the one that it offers: either way it has done its work. */
-static void
-done_cb (GtkWidget *toast)
+/**
+ * quartier_toast_dismiss:
+ *
+ * Takes a toast away before its time: it was closed, did its work, or has none any more.
+ */
+void
+quartier_toast_dismiss (GtkWidget *toast)
 {
   GtkWidget *place = gtk_widget_get_parent (toast);
   State *self = place != NULL ? g_object_get_data (G_OBJECT (place), STATE) : NULL;
@@ -133,7 +137,7 @@ quartier_toast_new (const char *text, const char *button_label)
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (toast), button);
       g_object_set_data (G_OBJECT (toast), "button", button);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), toast,
+      g_signal_connect_object (button, "clicked", G_CALLBACK (quartier_toast_dismiss), toast,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
   gtk_widget_add_css_class (close, "flat");
@@ -141,7 +145,7 @@ quartier_toast_new (const char *text, const char *button_label)
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (close, _("Close"));
   gtk_box_append (GTK_BOX (toast), close);
-  g_signal_connect_object (close, "clicked", G_CALLBACK (done_cb), toast, G_CONNECT_SWAPPED);
+  g_signal_connect_object (close, "clicked", G_CALLBACK (quartier_toast_dismiss), toast, G_CONNECT_SWAPPED);
   return toast;
 }
 

@@ -80,6 +80,7 @@ struct _QuartierWindow
   QuartierFiguresPage *figures;
   QuartierSitePanel *site_panel;
   GtkLabel *before;             /* on the map: what is seen instead */
+  GtkWidget *crossing;          /* (nullable): a toast that offers repair; a weak pointer */
   QuartierTips *tips;
   QuartierStage *stage;
   /* From the template */

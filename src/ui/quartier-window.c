@@ -78,6 +78,12 @@ place_chosen_cb (QuartierWindow *self, double lon, double lat)
 static void
 tool_changed_cb (QuartierWindow *self)
 {
+  const QuartierPolygonEdit *drawing
+      = quartier_edit_controller_get_drawing (quartier_map_view_get_controller (self->map));
+
+  if (self->crossing != NULL
+      && quartier_polygon_edit_get_state (drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
+    quartier_toast_dismiss (self->crossing);
   quartier_window_update_actions (self);
 }
 
@@ -116,6 +122,7 @@ crossing_cb (QuartierWindow *self)
   GtkWidget *toast = quartier_toast_new (_("The outline crosses itself"), _("Repair"));
 
   quartier_toast_set_action (toast, "win.repair");
+  g_set_weak_pointer (&self->crossing, toast);
   quartier_toast_show (self->toasts, toast, TRUE);
 }
 
@@ -289,6 +296,7 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->wanted_backdrop);
   g_clear_object (&self->backdrop_file);
   g_clear_object (&self->backdrop_menu);
+  g_clear_weak_pointer (&self->crossing);
   G_OBJECT_CLASS (quartier_window_parent_class)->dispose (object);
 }
 

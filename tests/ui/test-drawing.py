@@ -257,6 +257,27 @@ def redo(app):
     key("Escape")
 
 
+def crossing(app):
+    """An outline that crosses itself is offered repair for as long as it does."""
+    key("d")
+    for x, y in ((600, 560), (700, 620), (700, 560), (600, 620)):
+        click(x, y)
+    key("Return")
+    check("repair is offered of an outline that crosses itself", wait(lambda: find(app, ("label",), "Repair"), 5))
+    key("BackSpace")
+    check("and no more once it does not", wait(lambda: find(app, ("label",), "Repair") is None, 3))
+    click(612, 630)
+    key("Return")
+    button = wait(lambda: find(app, ("label",), "Repair"), 5)
+    time.sleep(0.5 * SLOW)
+    box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    check("repaired it is what the outline encloses",
+          bool(saved(lambda plan: any(f["geometry"]["type"] == "MultiPolygon" for f in plan.values()))))
+    check("and the offer is gone", wait(lambda: find(app, ("label",), "Repair") is None, 3))
+    key("ctrl+z")
+
+
 def keys_alone(app):
     """Nothing but keys: the first corner is in the middle of the map, lengths and bearings lead on."""
     move(1100, 600)
@@ -286,6 +307,7 @@ def main():
         axis(app)
         keys_alone(app)
         redo(app)
+        crossing(app)
         app.terminate()
         app.wait(10)
     finally:
