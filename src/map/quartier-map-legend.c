@@ -112,11 +112,13 @@ new_chooser (GMenuModel *menu, const char *title)
 
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 15);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
+  /* The button puts it in the middle: in two lines it is narrower, and stood beside the colours' edge. */
+  gtk_widget_set_halign (gtk_widget_get_parent (box), GTK_ALIGN_START);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);

@@ -25,15 +25,6 @@ get_viewport (QuartierMapView *self)
   return shumate_map_get_viewport (self->map);
 }
 
-/* How much the legend takes of the map's left side; nothing where it would take most of it. */
-static double
-get_legend_px (QuartierMapView *self, int width)
-{
-  const int legend_px = quartier_map_view_get_legend_px (self);
-
-  return legend_px * 5 < width * 2 ? legend_px : 0;
-}
-
 static void
 show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_animated)
 {
@@ -45,7 +36,7 @@ show_bounds (QuartierMapView *self, const QuartierBounds *bounds, gboolean is_an
   const QuartierMapPoint b = quartier_map_point (&corners[1]);
   const double tile_px = shumate_map_source_get_tile_size (
       shumate_viewport_get_reference_map_source (get_viewport (self)));
-  const double legend_px = get_legend_px (self, width);
+  const double legend_px = quartier_map_view_get_legend_px (self, width);
   const double room_x = MAX ((width > 0 ? width : 900) - 2 * MARGIN_PX - legend_px, 64) / tile_px;
   const double room_y = MAX ((height > 0 ? height : 700) - 2 * MARGIN_PX, 64) / tile_px;
   const double fitting

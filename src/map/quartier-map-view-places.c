@@ -7,7 +7,7 @@
 #define EDGE_PX 12
 /* What the tools take of the left and of the upper side, and the buttons of the right: pixels all. */
 #define BESIDE_TOOLS_PX 148
-#define BELOW_TOOLS_PX 222
+#define BELOW_TOOLS_PX 168
 #define BESIDE_BUTTONS_PX 64
 #define GAP_PX 6
 /* A hint of two lines, and room around it: what stands below does not move with each hint. */
@@ -146,14 +146,19 @@ quartier_map_view_add_places (QuartierMapView *self)
   g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (place_cb), self);
 }
 
-/* How much of the left side the legend takes, with what it stands beside. */
+/* How much of a map's left side the legend takes, with what it stands beside; nothing where it would
+ * take most of it, unless it stands in the middle of its height. */
 int
-quartier_map_view_get_legend_px (QuartierMapView *self)
+quartier_map_view_get_legend_px (QuartierMapView *self, int width)
 {
   GtkRequisition size;
+  gboolean is_aside;
+  int taken;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
     return 0;
   measure (GTK_WIDGET (self->legend), &size);
-  return size.width + (is_legend_aside (self, &size) ? BESIDE_TOOLS_PX - EDGE_PX : 0);
+  is_aside = is_legend_aside (self, &size);
+  taken = size.width + (is_aside ? BESIDE_TOOLS_PX - EDGE_PX : 0);
+  return taken * (is_aside ? 2 : 3) < width ? taken : 0;
 }

@@ -9,6 +9,7 @@
 #include "ui/case-gap.h"
 #include "ui/case-words.h"
 #include "ui/quartier-case-engine.h"
+#include "ui/text-size.h"
 
 /* Of a value in one line; longer ones wrap. */
 #define MOST_CHARS 24
@@ -442,6 +443,7 @@ quartier_case_page_set_case (QuartierCasePage *self,
   add_missing (self, page);
   add_texts (self, page);
   add_sources (self, page);
+  quartier_suit_columns (GTK_WIDGET (page));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 

@@ -51,6 +51,16 @@ widen_columns (GtkWidget *widget, double scale)
     widen_columns (child, scale);
 }
 
+/* For content that is put into a window that is there already. */
+void
+quartier_suit_columns (GtkWidget *widget)
+{
+  const double scale = quartier_get_text_scale ();
+
+  if (scale > 1)
+    widen_columns (widget, scale);
+}
+
 /* For a window that has its content and has not been shown: its measures in pixels are those of usual
  * text, and become those of the text there is. */
 void
