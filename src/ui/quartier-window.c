@@ -383,11 +383,14 @@ shorten_header (gpointer data)
     {
       gtk_button_set_icon_name (GTK_BUTTON (self->save_button), "document-save-symbolic");
       gtk_widget_set_tooltip_text (self->save_button, _ ("Save"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->save_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Save"), -1);
       return G_SOURCE_REMOVE;
     }
   gtk_button_set_label (GTK_BUTTON (self->save_button), _ ("_Save"));
   gtk_button_set_use_underline (GTK_BUTTON (self->save_button), TRUE);
   gtk_widget_set_tooltip_text (self->save_button, NULL);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->save_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   return G_SOURCE_REMOVE;
 }
 
