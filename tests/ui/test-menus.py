@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Menus, lists and what else unfolds, with the mouse alone: a press opens it, a press on an entry does it.
 
-Keys reach a button that no pointer can press, so they show nothing of that. Every button that unfolds something is
+Keys reach a button that no pointer can press, so they show nothing of that. The buttons that unfold something are
 pressed here once; the keys are only for what lies between.
 
 Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
@@ -12,11 +12,8 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, bring, check, find, focus, front, key, leave, move, no_tips, nodes, place_window,
+from hands import (PLAN, SLOW, Atspi, bring, check, focus, front, key, leave, move, no_tips, nodes, place_window,
                    settled, start, texts, wait, windows, write_plan, xdo)
-
-
-OWN = "Use a figure of this plan's own"
 
 
 def write_two_scenarios():
@@ -184,29 +181,6 @@ def pane(app):
     key("Escape")
 
 
-def sum_of_a_figure(app):
-    """The window of a sum, in which a row of several factors has a list of them."""
-    press_on(app, "How this figure is made, each factor with its source")
-    check("the sum is opened", front(app, "How the figure is made"))
-
-    def look():
-        return next((box for node in nodes(app) if node.get_name() == "GtkMenuButton" and node.get_description() == OWN
-                     and (box := box_of(node))), None)
-
-    box = wait(look)
-    for _ in range(40):
-        if box.y < 560:
-            break
-        move(300, 400)
-        xdo("click", "--repeat", 10 if box.y > 2500 else 3, 5)
-        time.sleep(0.3 * SLOW)
-        box = look()
-    before = set(windows(app))
-    pencil = Menu(app, OWN, box)
-    press_at(pencil.at[0] + pencil.at[2] // 2, pencil.at[1] + 42 + 16)
-    check("one of its factors is opened", wait(lambda: set(windows(app)) - before or find(app, ("text",), "Figure"), 6))
-
-
 def cases(app):
     Menu(app, "Main menu").press("Reference cases")
     check("the cases are opened", front(app, "Reference cases"))
@@ -236,8 +210,6 @@ def main():
         tabs(app)
         pane(app)
         cases(app)
-        place_window(app)
-        sum_of_a_figure(app)
     finally:
         app.kill()
     return leave()
