@@ -71,12 +71,12 @@ def main():
                for key in keys(row) for x, y in cities.get(key, ())) and row[7] != "PPLX":
             continue
         # A quarter of a city is looked for, but not written on the map.
-        rows.append((-people, row[1], f"{lon:.3f}", f"{lat:.3f}", number.get(row[8], 0), int(row[7] == "PPLX"),
+        rows.append((-people, row[1], f"{lon:.3f}", f"{lat:.3f}", row[8], number.get(row[8], 0), int(row[7] == "PPLX"),
                      chinese(row), "|".join(keys(row))))
     with open(out, "w", encoding="utf-8") as file:
-        file.write("name\tzh\tcountry\tlon\tlat\tpeople\tquarter\tkeys\n")
-        for people, name, lon, lat, country, quarter, han, found in sorted(rows):
-            file.write(f"{name}\t{han}\t{country}\t{lon}\t{lat}\t{-people}\t{quarter}\t{found}\n")
+        file.write("name\tzh\tcountry\tnumber\tlon\tlat\tpeople\tquarter\tkeys\n")
+        for people, name, lon, lat, country, code, quarter, han, found in sorted(rows):
+            file.write(f"{name}\t{han}\t{country}\t{code}\t{lon}\t{lat}\t{-people}\t{quarter}\t{found}\n")
 
 
 if __name__ == "__main__":

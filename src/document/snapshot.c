@@ -30,27 +30,26 @@ struct _QuartierSnapshot
 
 /* Place */
 
-/* The climate nearest to the middle of the districts. */
-static const QuartierMonthlyClimate *
-find_nearest_climate (QuartierPlan *plan, QuartierLibrary *library, const char *scenario)
+/**
+ * quartier_find_nearest_climate:
+ *
+ * Returns: (transfer none): of the library's climates the one whose place is nearest to @middle
+ */
+const QuartierMonthlyClimate *
+quartier_find_nearest_climate (QuartierLibrary *library, const QuartierPosition *middle)
 {
-  QuartierBounds bounds;
-  QuartierPosition middle = { 8.5, 49.5 };
   const QuartierMonthlyClimate *nearest = NULL;
   double least_m = INFINITY;
   gsize n;
   const QuartierCatalogueEntry *entries
       = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
 
-  if (quartier_plan_get_bounds (plan, scenario, &bounds))
-    middle = (QuartierPosition) { (bounds.west + bounds.east) / 2,
-                                  (bounds.south + bounds.north) / 2 };
   for (gsize i = 0; i < n; i++)
     {
       const QuartierMonthlyClimate *climate
           = quartier_library_get_climate (library, entries[i].id);
       const QuartierPosition at = { climate->lon, climate->lat };
-      const double distance_m = quartier_distance_m (&middle, &at);
+      const double distance_m = quartier_distance_m (middle, &at);
 
       if (distance_m < least_m)
         {
@@ -59,6 +58,18 @@ find_nearest_climate (QuartierPlan *plan, QuartierLibrary *library, const char *
         }
     }
   return nearest;
+}
+
+static const QuartierMonthlyClimate *
+find_climate_of_districts (QuartierPlan *plan, QuartierLibrary *library, const char *scenario)
+{
+  QuartierBounds bounds;
+  QuartierPosition middle = { 8.5, 49.5 };
+
+  if (quartier_plan_get_bounds (plan, scenario, &bounds))
+    middle = (QuartierPosition) { (bounds.west + bounds.east) / 2,
+                                  (bounds.south + bounds.north) / 2 };
+  return quartier_find_nearest_climate (library, &middle);
 }
 
 /**
@@ -74,7 +85,7 @@ quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library, cons
   const char *country = quartier_plan_get_country (plan);
 
   *out = id != NULL ? *quartier_library_get_climate (library, id)
-                    : *find_nearest_climate (plan, library, scenario);
+                    : *find_climate_of_districts (plan, library, scenario);
   if (country != NULL)
     out->country = g_intern_string (country);
 }

@@ -21,6 +21,8 @@ QuartierSite *quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan 
                                      GError **error);
 void quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file,
                                              const GError *error, const char *const *warnings);
+const QuartierMonthlyClimate *
+quartier_find_nearest_climate (QuartierLibrary *library, const QuartierPosition *middle);
 void quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library,
                                    const char *scenario, QuartierMonthlyClimate *out);
 QuartierClimate *quartier_snapshot_make_climate (QuartierLibrary *library,

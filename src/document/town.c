@@ -20,22 +20,45 @@
 /* Of the first drawing, which is then made as large as it must be. */
 #define FIRST_M 200.0
 
+static gboolean
+is_country_known (QuartierLibrary *library, const char *country)
+{
+  gsize n;
+  const QuartierCatalogueEntry *entries
+      = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
+
+  for (gsize i = 0; country != NULL && i < n; i++)
+    if (g_strcmp0 (quartier_library_get_climate (library, entries[i].id)->country, country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const QuartierMonthlyClimate *
+find_climate (QuartierLibrary *library, const QuartierTown *town)
+{
+  if (town->climate != NULL)
+    return quartier_library_get_climate (library, town->climate);
+  if (isnan (town->lon) || isnan (town->lat))
+    return quartier_library_get_climate (library, "mannheim");
+  return quartier_find_nearest_climate (library, &(QuartierPosition){ town->lon, town->lat });
+}
+
 /**
  * quartier_town_guess:
- * @climate: (nullable): where the town lies, if that is known
+ * @town: where it lies, if that is known
  *
- * What is taken where nothing is known; ids and rows of the library.
+ * What is taken where nothing is known; ids and rows of the library. The climate is that nearest to the town's
+ * middle; its country is the town's, where the library knows that, else the climate's.
  */
 void
-quartier_town_guess (QuartierLibrary *library, const char *climate, QuartierTownGuess *out)
+quartier_town_guess (QuartierLibrary *library, const QuartierTown *town, QuartierTownGuess *out)
 {
-  const QuartierMonthlyClimate *place;
-  const gboolean is_known = climate != NULL;
+  const QuartierMonthlyClimate *place = find_climate (library, town);
 
-  out->climate = is_known ? climate : "mannheim";
-  place = quartier_library_get_climate (library, out->climate);
+  out->climate = place->id;
+  out->country = is_country_known (library, town->country) ? town->country : place->country;
   out->residents = quartier_library_get_factor (library, "default.town_residents")->value;
-  if (g_strcmp0 (place->country, "CN") == 0)
+  if (g_strcmp0 (out->country, "CN") == 0)
     {
       out->housing = "cn-walk-up-slabs";
       out->centre = "cn-mid-rise";
@@ -223,15 +246,17 @@ quartier_town_make_plan (const QuartierTown *town,
   const QuartierMonthlyClimate *place;
   double wanted, first = NAN;
 
-  quartier_town_guess (library, town->climate, &sketch.guess);
+  quartier_town_guess (library, town, &sketch.guess);
   place = quartier_library_get_climate (library, sketch.guess.climate);
-  sketch.middle = (QuartierPosition){ place->lon, place->lat };
+  sketch.middle = isnan (town->lon) || isnan (town->lat)
+                      ? (QuartierPosition){ place->lon, place->lat }
+                      : (QuartierPosition){ town->lon, town->lat };
   wanted = town->residents > 0 ? town->residents : sketch.guess.residents;
   if (find_bundles (&sketch, library, types, error))
     {
       quartier_plan_begin (plan, "");
       quartier_plan_set_title (plan, title);
-      quartier_plan_set_place (plan, sketch.guess.climate, place->country);
+      quartier_plan_set_place (plan, sketch.guess.climate, sketch.guess.country);
       quartier_plan_put_scenario (plan, &today);
       put_districts (plan, &sketch, FIRST_M);
       quartier_plan_set_current (plan, "today");

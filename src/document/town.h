@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /**
  * QuartierTown:
  * @name: (nullable): what it is called
+ * @lon, @lat: its middle, degrees, or NAN
+ * @country: (nullable): where that is, ISO 3166-1 alpha-2
  * @climate: (nullable): id of the climate where it lies
  * @residents: > 0, or NAN
  * @housing: (nullable): id of the place type that its homes are like
@@ -27,6 +29,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;
+  double lon;
+  double lat;
+  const char *country;
   const char *climate;
   double residents;
   const char *housing;
@@ -40,19 +45,21 @@ typedef struct
 
 /**
  * QuartierTownGuess:
+ * @country: ISO 3166-1 alpha-2, one that the library has a climate of
  *
  * What stands in for answers that are not known.
  */
 typedef struct
 {
   const char *climate;
+  const char *country;
   double residents;
   const char *housing;
   const char *standard;
   const char *centre;
 } QuartierTownGuess;
 
-void quartier_town_guess (QuartierLibrary *library, const char *climate, QuartierTownGuess *out);
+void quartier_town_guess (QuartierLibrary *library, const QuartierTown *town, QuartierTownGuess *out);
 QuartierPlan *quartier_town_make_plan (const QuartierTown *town,
                                        QuartierLibrary *library,
                                        QuartierPlaceTypes *types,

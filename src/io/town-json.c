@@ -40,6 +40,9 @@ quartier_town_to_json (const QuartierTown *town)
   gboolean first = TRUE;
 
   append_text (out, &first, "name", town->name);
+  append_number (out, &first, "lon", town->lon);
+  append_number (out, &first, "lat", town->lat);
+  append_text (out, &first, "country", town->country);
   append_number (out, &first, "residents", town->residents);
   append_text (out, &first, "climate", town->climate);
   append_text (out, &first, "housing", town->housing);
@@ -103,11 +106,16 @@ quartier_town_from_json (const char *text,
   QuartierJsonValue centre;
 
   *out = (QuartierTown){
-    .residents = NAN, .parking_per_dwelling = NAN, .pv_roof_share = NAN, .has_centre = -1
+    .lon = NAN, .lat = NAN, .residents = NAN, .parking_per_dwelling = NAN, .pv_roof_share = NAN, .has_centre = -1
   };
   if (json == NULL || quartier_json_get_kind (json, 0) != QUARTIER_JSON_OBJECT)
     return;
   out->name = read_text (json, "name");
+  out->lon = read_number (json, "lon", -180, 180);
+  out->lat = read_number (json, "lat", -85, 85);
+  if (isnan (out->lon) || isnan (out->lat))
+    out->lon = out->lat = NAN;
+  out->country = read_text (json, "country");
   out->residents = read_number (json, "residents", QUARTIER_TOWN_LEAST, QUARTIER_TOWN_MOST);
   out->climate = read_id (json, "climate", library, QUARTIER_CATALOGUE_CLIMATE);
   out->housing = read_text (json, "housing");

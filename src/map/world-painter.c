@@ -1,6 +1,6 @@
 #include "map/world-painter.h"
 
-#include "map/towns.h"
+#include "map/gazetteer.h"
 
 /* A city is named from the zoom level at which its rank is at least this. */
 static const struct
@@ -88,7 +88,7 @@ is_within (const QuartierMercatorBox *box, QuartierMercator at)
 
 /* Below the cities of the world, whose ranks begin at 0. */
 static void
-add_town (const QuartierTown *town, gpointer data)
+add_town (const QuartierNamedPlace *town, gpointer data)
 {
   const Towns *towns = data;
   const guint zoom = quartier_tile_canvas_get_zoom (towns->canvas);
@@ -120,7 +120,7 @@ add_towns (QuartierTileCanvas *canvas, const QuartierMapPalette *palette,
   for (guint i = 0; i < G_N_ELEMENTS (town_zooms); i++)
     if (zoom >= town_zooms[i].zoom)
       {
-        quartier_towns_foreach (quartier_towns_get_default (), &box, town_zooms[i].people, add_town,
+        quartier_gazetteer_foreach (quartier_gazetteer_get_default (), &box, town_zooms[i].people, add_town,
                                 &towns);
         return;
       }

@@ -7,7 +7,7 @@
 #include "io/mercator.h"
 #include "map/district-shape.h"
 #include "map/quartier-pin-layer.h"
-#include "map/towns.h"
+#include "map/gazetteer.h"
 #include "map/world-names.h"
 
 /* Of each kind. */
@@ -228,7 +228,7 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *towns; /* of QuartierTown */
+  GPtrArray *towns; /* of QuartierNamedPlace */
   GPtrArray *names; /* (nullable): of QuartierBackdropName */
 } Found;
 
@@ -254,7 +254,7 @@ free_found (gpointer data)
 }
 
 static gboolean
-is_listed (const QuartierTown *town, const GArray *at_cities)
+is_listed (const QuartierNamedPlace *town, const GArray *at_cities)
 {
   for (guint i = 0; !town->is_quarter && i < at_cities->len; i++)
     {
@@ -273,7 +273,7 @@ look (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
   const Question *question = data;
   Found *found = g_new0 (Found, 1);
 
-  found->towns = quartier_towns_find (quartier_towns_get_default (), question->text,
+  found->towns = quartier_gazetteer_find (quartier_gazetteer_get_default (), question->text,
                                       MOST + question->at_cities->len);
   for (guint i = found->towns->len; i-- > 0;)
     if (is_listed (found->towns->pdata[i], question->at_cities))
@@ -284,11 +284,11 @@ look (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
 }
 
 static void
-add_town (QuartierFinder *self, const QuartierTown *town)
+add_town (QuartierFinder *self, const QuartierNamedPlace *town)
 {
   const QuartierWorldNames *names = quartier_world_names_get (NULL);
   const QuartierWorldLabel *country
-      = quartier_world_find_country (quartier_world_get_default (), town->country);
+      = quartier_world_find_country (quartier_world_get_default (), town->country_number);
   const gboolean in_han = g_str_has_prefix (quartier_world_names_get_language (names), "zh");
   const QuartierBounds bounds = around (town->lon, town->lat, TOWN_DEG);
 

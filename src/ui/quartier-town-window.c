@@ -6,6 +6,7 @@
 #include "document/town-follow.h"
 #include "io/town-json.h"
 #include "ui/climate-list.h"
+#include "ui/quartier-place-row.h"
 #include "ui/text-size.h"
 
 /* An answer that can be chosen, and what it means. */
@@ -60,8 +61,10 @@ struct _QuartierTownWindow
   QuartierPlan *plan;     /* (nullable): whose answers are asked for again; NULL: a new one is made */
   QuartierTown answered;  /* of that plan, as it says */
   char *title_made;       /* (nullable): what its title was then */
+  char *people_filled;    /* (nullable): what a place's people were filled in as */
   /* Borrowed */
   AdwEntryRow *name;
+  QuartierPlaceRow *place;
   AdwEntryRow *people;
   AdwActionRow *climate;
   GtkDropDown *climate_list;
@@ -137,9 +140,13 @@ static void
 read_answers (QuartierTownWindow *self, QuartierTown *out)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  const QuartierNamedPlace *place = quartier_place_row_get_place (self->place);
 
   *out = (QuartierTown) {
     .name = *name != '\0' ? name : NULL,
+    .lon = place != NULL ? place->lon : NAN,
+    .lat = place != NULL ? place->lat : NAN,
+    .country = place != NULL ? place->country : NULL,
     .climate = get_listed (gtk_drop_down_get_selected (self->climate_list), self->climates),
     .housing = get_id (self->housing, housings),
     .standard = get_id (self->age, ages),
@@ -209,6 +216,8 @@ show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
     title = g_strdup (_ ("How many people live there? A number from 10 to 200 000"));
   else if (isnan (people))
     title = g_strdup_printf (_ ("How many people live there? Guessed: %.0f"), guess->residents);
+  else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->people)), self->people_filled) == 0)
+    title = g_strdup (_ ("How many people live there? In 2020, by GeoNames"));
   else
     title = g_strdup (_ ("How many people live there?"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->people), title);
@@ -330,7 +339,7 @@ show_guesses (QuartierTownWindow *self)
 
   read_answers (self, &town);
   n = count_open (&town);
-  quartier_town_guess (self->library, town.climate, &guess);
+  quartier_town_guess (self->library, &town, &guess);
   say_guess_or (self->climate, town.climate != NULL,
                 name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
   say_guess (self->housing, name_of_type (self, guess.housing));
@@ -396,6 +405,36 @@ make_cb (QuartierTownWindow *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* What is known of a place's people stands in for what nobody has written. */
+static void
+place_chosen_cb (QuartierTownWindow *self)
+{
+  const QuartierNamedPlace *place = quartier_place_row_get_place (self->place);
+  GtkEditable *people = GTK_EDITABLE (self->people);
+  const char *written = gtk_editable_get_text (people);
+
+  if (*written == '\0' || g_strcmp0 (written, self->people_filled) == 0)
+    {
+      g_free (self->people_filled);
+      self->people_filled
+          = place != NULL && place->people >= QUARTIER_TOWN_LEAST && place->people <= QUARTIER_TOWN_MOST
+                ? g_strdup_printf ("%u", place->people)
+                : NULL;
+      gtk_editable_set_text (people, self->people_filled != NULL ? self->people_filled : "");
+    }
+  show_guesses (self);
+}
+
+static void
+name_changed_cb (QuartierTownWindow *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  const QuartierPosition answered = { self->answered.lon, self->answered.lat };
+
+  quartier_place_row_look_for (self->place, name,
+                               g_strcmp0 (name, self->answered.name) == 0 ? &answered : NULL);
+}
+
 /* The window */
 
 static void
@@ -403,6 +442,7 @@ quartier_town_window_dispose (GObject *object)
 {
   QuartierTownWindow *self = QUARTIER_TOWN_WINDOW (object);
 
+  g_clear_pointer (&self->people_filled, g_free);
   g_clear_object (&self->library);
   g_clear_pointer (&self->types, quartier_place_types_free);
   g_clear_pointer (&self->climates, g_ptr_array_unref);
@@ -544,6 +584,10 @@ add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
   AdwPreferencesGroup *ways = add_group (page, _ ("Getting about, and the rest"), NULL);
 
   self->name = add_entry (self, place, _ ("What is it called?"));
+  self->place = quartier_place_row_new (_ ("Which one is it?"));
+  adw_preferences_group_add (place, GTK_WIDGET (self->place));
+  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (name_changed_cb), self);
+  g_signal_connect_swapped (self->place, "notify::selected", G_CALLBACK (place_chosen_cb), self);
   self->people = add_entry (self, place, _ ("How many people live there?"));
   add_climate (self, place, _ ("Which place has its weather?"));
   self->housing = add_row (self, homes, _ ("What are most homes like?"),

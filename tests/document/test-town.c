@@ -13,7 +13,7 @@ static QuartierPlaceTypes *types;
 static QuartierTown
 nothing_known (void)
 {
-  return (QuartierTown){ .residents = NAN, .parking_per_dwelling = NAN, .pv_roof_share = NAN,
+  return (QuartierTown){ .lon = NAN, .lat = NAN, .residents = NAN, .parking_per_dwelling = NAN, .pv_roof_share = NAN,
                          .has_centre = -1 };
 }
 
@@ -62,6 +62,33 @@ the_ground_is_as_large_as_its_people_need (void)
       g_assert_cmpfloat_with_epsilon (count_residents (plan), 3500, 5);
       g_assert_cmpuint (g_list_model_get_n_items (quartier_plan_get_districts (plan, "today")), ==, 9);
     }
+}
+
+/* Its middle is where the town lies; weather is of the nearest place, electricity of its own country. */
+static void
+it_lies_where_the_town_does (void)
+{
+  QuartierTown town = nothing_known ();
+  g_autoptr (QuartierPlan) plan = NULL;
+  QuartierBounds bounds;
+  QuartierTownGuess guess;
+
+  /* Weil am Rhein: 3 km from Basel, and in Germany. */
+  town.lon = 7.62;
+  town.lat = 47.59;
+  town.country = "DE";
+  plan = make (&town);
+  g_assert_true (quartier_plan_get_bounds (plan, "today", &bounds));
+  g_assert_cmpfloat_with_epsilon ((bounds.west + bounds.east) / 2, 7.62, 1e-6);
+  g_assert_cmpfloat_with_epsilon ((bounds.south + bounds.north) / 2, 47.59, 1e-6);
+  g_assert_cmpstr (quartier_plan_get_country (plan), ==, "DE");
+  quartier_town_guess (library, &town, &guess);
+  g_assert_cmpstr (guess.climate, ==, quartier_plan_get_climate (plan));
+  g_assert_cmpfloat (fabs (quartier_library_get_climate (library, guess.climate)->lat - 47.59), <, 1.5);
+  /* Of a country without tables the climate's stands in. */
+  town.country = "XX";
+  quartier_town_guess (library, &town, &guess);
+  g_assert_cmpstr (guess.country, ==, quartier_library_get_climate (library, guess.climate)->country);
 }
 
 /* Houses take more ground than blocks. */
@@ -265,6 +292,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   types = quartier_place_types_new (NULL, &error);
   g_assert_no_error (error);
+  g_test_add_func ("/town/it-lies-where-the-town-does", it_lies_where_the_town_does);
   g_test_add_func ("/town/answers/by-hand", what_was_changed_by_hand_stays);
   g_test_add_func ("/town/answers/outlines", outlines_follow_together_or_not);
   g_test_add_func ("/town/answers/stops", stops_come_and_go);

@@ -12,6 +12,9 @@ static QuartierLibrary *library;
 static QuartierPlaceTypes *types;
 
 static const QuartierTown answered = { .name = "Bad \"Quartier\"",
+                                       .lon = 7.573,
+                                       .lat = 47.558,
+                                       .country = "CH",
                                        .climate = "zurich",
                                        .residents = 3500,
                                        .housing = "perimeter-block",
@@ -31,6 +34,9 @@ answers_come_back (void)
 
   quartier_town_from_json (json, library, types, &town);
   g_assert_cmpstr (town.name, ==, answered.name);
+  g_assert_cmpfloat (town.lon, ==, 7.573);
+  g_assert_cmpfloat (town.lat, ==, 47.558);
+  g_assert_cmpstr (town.country, ==, "CH");
   g_assert_cmpfloat (town.residents, ==, 3500);
   g_assert_cmpint (town.has_centre, ==, 0);
   again = quartier_town_to_json (&town);
@@ -46,6 +52,9 @@ strange_answers_are_none (void)
     "[]",
     "3",
     "{\"climate\": \"atlantis\", \"housing\": 3, \"standard\": \"x\", \"heat\": null}",
+    "{\"lon\": 7.5}",
+    "{\"lon\": 181, \"lat\": 47}",
+    "{\"lon\": \"east\", \"lat\": 47}",
     "{\"transit\": \"ufo\", \"residents\": -5, \"pv_roof_share\": 7, \"has_centre\": \"yes\"}",
   };
 

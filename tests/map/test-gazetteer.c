@@ -1,15 +1,15 @@
 /* Towns that can be looked for without a network. */
-#include "map/towns.h"
+#include "map/gazetteer.h"
 
 #include "base/fold.h"
 #include "map/world.h"
 
 #include <string.h>
 
-static const QuartierTown *
+static const QuartierNamedPlace *
 find_first (const char *text)
 {
-  g_autoptr (GPtrArray) found = quartier_towns_find (quartier_towns_get_default (), text, 6);
+  g_autoptr (GPtrArray) found = quartier_gazetteer_find (quartier_gazetteer_get_default (), text, 6);
 
   g_assert_cmpuint (found->len, >, 0);
   g_assert_cmpuint (found->len, <=, 6);
@@ -19,12 +19,12 @@ find_first (const char *text)
 static void
 check_at (const char *text, const char *name, double lon, double lat, const char *country)
 {
-  const QuartierTown *town = find_first (text);
+  const QuartierNamedPlace *town = find_first (text);
 
   g_assert_cmpstr (town->name, ==, name);
   g_assert_cmpfloat_with_epsilon (town->lon, lon, 0.05);
   g_assert_cmpfloat_with_epsilon (town->lat, lat, 0.05);
-  g_assert_cmpstr (quartier_world_find_country (quartier_world_get_default (), town->country)->name, ==,
+  g_assert_cmpstr (quartier_world_find_country (quartier_world_get_default (), town->country_number)->name, ==,
                    country);
 }
 
@@ -46,12 +46,12 @@ places_known (void)
 static void
 same_before_beginning_before_within (void)
 {
-  g_autoptr (GPtrArray) found = quartier_towns_find (quartier_towns_get_default (), "wien", 40);
+  g_autoptr (GPtrArray) found = quartier_gazetteer_find (quartier_gazetteer_get_default (), "wien", 40);
   gboolean within = FALSE;
 
   for (guint i = 0; i < found->len; i++)
     {
-      const QuartierTown *town = found->pdata[i];
+      const QuartierNamedPlace *town = found->pdata[i];
       g_autofree char *folded = quartier_fold (town->name);
       const gboolean here = g_str_has_prefix (folded, "wien");
 
@@ -67,14 +67,14 @@ same_before_beginning_before_within (void)
 static void
 each_is_found_by_its_name (void)
 {
-  const QuartierTowns *towns = quartier_towns_get_default ();
+  const QuartierGazetteer *towns = quartier_gazetteer_get_default ();
   gsize n;
-  const QuartierTown *all = quartier_towns_list (towns, &n);
+  const QuartierNamedPlace *all = quartier_gazetteer_list (towns, &n);
 
   g_assert_cmpuint (n, >, 50000);
   for (gsize i = 0; i < n; i += 97)
     {
-      g_autoptr (GPtrArray) found = quartier_towns_find (towns, all[i].name, 400);
+      g_autoptr (GPtrArray) found = quartier_gazetteer_find (towns, all[i].name, 400);
 
       if (!g_ptr_array_find (found, &all[i], NULL))
         g_error ("%s is not found", all[i].name);
@@ -89,7 +89,7 @@ nothing_is_found (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GPtrArray) found
-          = quartier_towns_find (quartier_towns_get_default (), texts[i], 6);
+          = quartier_gazetteer_find (quartier_gazetteer_get_default (), texts[i], 6);
 
       g_assert_cmpuint (found->len, ==, 0);
     }
@@ -102,7 +102,7 @@ typedef struct
 } Count;
 
 static void
-count (const QuartierTown *town, gpointer data)
+count (const QuartierNamedPlace *town, gpointer data)
 {
   Count *counted = data;
 
@@ -111,15 +111,33 @@ count (const QuartierTown *town, gpointer data)
   counted->people += town->people;
 }
 
+/* Three of the name, and no Freiburger. */
+static void
+same_alone (void)
+{
+  g_autoptr (GPtrArray) found
+      = quartier_gazetteer_find_same (quartier_gazetteer_get_default (), " freiburg ", 40);
+
+  g_assert_cmpuint (found->len, >=, 2);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const QuartierNamedPlace *town = found->pdata[i];
+
+      g_assert_true (i == 0 || town->people <= ((const QuartierNamedPlace *)found->pdata[i - 1])->people);
+      g_assert_true (g_str_has_prefix (town->name, "Fr"));
+    }
+  g_assert_cmpstr (((const QuartierNamedPlace *)found->pdata[0])->country, ==, "DE");
+}
+
 /* Against going through all of them. */
 static void
 in_a_box (void)
 {
   static const double boxes[][4] = { { 5, 47, 11, 52 }, { 7.5, 47.5, 7.7, 47.6 }, { 100, 20, 130, 45 },
                                      { -180, -85, 180, 85 }, { 0.1, 0.1, 0.2, 0.2 } };
-  const QuartierTowns *towns = quartier_towns_get_default ();
+  const QuartierGazetteer *towns = quartier_gazetteer_get_default ();
   gsize n;
-  const QuartierTown *all = quartier_towns_list (towns, &n);
+  const QuartierNamedPlace *all = quartier_gazetteer_list (towns, &n);
 
   for (gsize b = 0; b < G_N_ELEMENTS (boxes); b++)
     for (guint least = 1; least <= 100000; least *= 100)
@@ -133,7 +151,7 @@ in_a_box (void)
           if (!all[i].is_quarter && all[i].people >= least && all[i].at.x >= box.x0
               && all[i].at.x <= box.x1 && all[i].at.y >= box.y0 && all[i].at.y <= box.y1)
             count (&all[i], &wanted);
-        quartier_towns_foreach (towns, &box, least, count, &found);
+        quartier_gazetteer_foreach (towns, &box, least, count, &found);
         g_assert_cmpuint (found.n, ==, wanted.n);
         g_assert_cmpuint (found.people, ==, wanted.people);
       }
@@ -142,14 +160,14 @@ in_a_box (void)
 static void
 bad_file (void)
 {
-  static const char *const files[] = { "name\nBasel\n", "head\nBasel\t\t756\t7.6\t470\t1\t0\tbasel\n",
-                                       "head\nBasel\t\t756\tnan\t47\t1\t0\tbasel\n", "head\n\n" };
+  static const char *const files[] = { "name\nBasel\n", "head\nBasel\t\tCH\t756\t7.6\t470\t1\t0\tbasel\n",
+                                       "head\nBasel\t\tCH\t756\tnan\t47\t1\t0\tbasel\n", "head\n\n" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
       g_autoptr (GError) error = NULL;
-      g_autoptr (QuartierTowns) towns = quartier_towns_new_from_bytes (bytes, &error);
+      g_autoptr (QuartierGazetteer) towns = quartier_gazetteer_new_from_bytes (bytes, &error);
 
       g_assert_null (towns);
       g_assert_nonnull (error);
@@ -160,11 +178,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/towns/places-known", places_known);
-  g_test_add_func ("/towns/same-before-beginning-before-within", same_before_beginning_before_within);
-  g_test_add_func ("/towns/each-is-found-by-its-name", each_is_found_by_its_name);
-  g_test_add_func ("/towns/nothing-is-found", nothing_is_found);
-  g_test_add_func ("/towns/in-a-box", in_a_box);
-  g_test_add_func ("/towns/bad-file", bad_file);
+  g_test_add_func ("/gazetteer/places-known", places_known);
+  g_test_add_func ("/gazetteer/same-before-beginning-before-within", same_before_beginning_before_within);
+  g_test_add_func ("/gazetteer/same-alone", same_alone);
+  g_test_add_func ("/gazetteer/each-is-found-by-its-name", each_is_found_by_its_name);
+  g_test_add_func ("/gazetteer/nothing-is-found", nothing_is_found);
+  g_test_add_func ("/gazetteer/in-a-box", in_a_box);
+  g_test_add_func ("/gazetteer/bad-file", bad_file);
   return g_test_run ();
 }

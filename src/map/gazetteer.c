@@ -1,4 +1,4 @@
-#include "map/towns.h"
+#include "map/gazetteer.h"
 
 #include "base/fold.h"
 #include "base/quartier-error.h"
@@ -14,9 +14,9 @@
 #define N_SIDE 128
 #define CELL_SHIFT 23
 
-struct _QuartierTowns
+struct _QuartierGazetteer
 {
-  GArray *towns; /* of QuartierTown, the largest first */
+  GArray *towns; /* of QuartierNamedPlace, the largest first */
   char *texts;   /* the file, its tabs and ends of lines become ends of texts */
   GString *keys; /* of all towns: "\n|basel|bale|\n|bern|…" */
   GArray *starts; /* gsize: where in @keys a town begins */
@@ -33,6 +33,7 @@ typedef enum
   NAME,
   HAN,
   COUNTRY,
+  COUNTRY_NUMBER,
   LON,
   LAT,
   PEOPLE,
@@ -63,15 +64,16 @@ split_line (char *at, char *columns[N_COLUMNS])
 }
 
 static gboolean
-read_town (QuartierTowns *self, char *const columns[N_COLUMNS])
+read_town (QuartierGazetteer *self, char *const columns[N_COLUMNS])
 {
-  QuartierTown town = { .name = columns[NAME], .han = columns[HAN] };
+  QuartierNamedPlace town = { .name = columns[NAME], .han = columns[HAN],
+                              .country = columns[COUNTRY] };
   gsize start = self->keys->len;
 
   if (columns[KEYS] == NULL || *columns[KEYS] == '\0')
     return FALSE;
   town.han = *town.han != '\0' ? town.han : NULL;
-  town.country = (guint) g_ascii_strtoull (columns[COUNTRY], NULL, 10);
+  town.country_number = (guint) g_ascii_strtoull (columns[COUNTRY_NUMBER], NULL, 10);
   town.lon = g_ascii_strtod (columns[LON], NULL);
   town.lat = g_ascii_strtod (columns[LAT], NULL);
   town.people = (guint) g_ascii_strtoull (columns[PEOPLE], NULL, 10);
@@ -99,12 +101,12 @@ get_cell (const QuartierMercator *at)
 
 /* Sorts towns by cell, and leaves their order within one. */
 static void
-fill_cells (QuartierTowns *self)
+fill_cells (QuartierGazetteer *self)
 {
   g_autofree guint *next = g_new (guint, N_SIDE * N_SIDE);
 
   for (guint i = 0; i < self->towns->len; i++)
-    self->cells[get_cell (&g_array_index (self->towns, QuartierTown, i).at) + 1]++;
+    self->cells[get_cell (&g_array_index (self->towns, QuartierNamedPlace, i).at) + 1]++;
   for (guint cell = 0; cell < N_SIDE * N_SIDE; cell++)
     {
       self->cells[cell + 1] += self->cells[cell];
@@ -112,25 +114,25 @@ fill_cells (QuartierTowns *self)
     }
   self->by_cell = g_new (guint, MAX (1, self->towns->len));
   for (guint i = 0; i < self->towns->len; i++)
-    self->by_cell[next[get_cell (&g_array_index (self->towns, QuartierTown, i).at)]++] = i;
+    self->by_cell[next[get_cell (&g_array_index (self->towns, QuartierNamedPlace, i).at)]++] = i;
 }
 
 /**
- * quartier_towns_new_from_bytes:
+ * quartier_gazetteer_new_from_bytes:
  * @bytes: the file that data/tools/make-towns.py writes
  *
  * Returns: (transfer full): its towns; %NULL and @error where a line is not as that writes it
  */
-QuartierTowns *
-quartier_towns_new_from_bytes (GBytes *bytes, GError **error)
+QuartierGazetteer *
+quartier_gazetteer_new_from_bytes (GBytes *bytes, GError **error)
 {
-  g_autoptr (QuartierTowns) self = g_new0 (QuartierTowns, 1);
+  g_autoptr (QuartierGazetteer) self = g_new0 (QuartierGazetteer, 1);
   char *columns[N_COLUMNS];
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   self->texts = g_strndup (data, size);
-  self->towns = g_array_new (FALSE, FALSE, sizeof (QuartierTown));
+  self->towns = g_array_new (FALSE, FALSE, sizeof (QuartierNamedPlace));
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->keys = g_string_new (NULL);
   for (char *at = split_line (self->texts, columns); *at != '\0';)
@@ -148,9 +150,9 @@ quartier_towns_new_from_bytes (GBytes *bytes, GError **error)
   return g_steal_pointer (&self);
 }
 
-/** quartier_towns_free: */
+/** quartier_gazetteer_free: */
 void
-quartier_towns_free (QuartierTowns *self)
+quartier_gazetteer_free (QuartierGazetteer *self)
 {
   g_array_unref (self->towns);
   g_array_unref (self->starts);
@@ -161,24 +163,24 @@ quartier_towns_free (QuartierTowns *self)
 }
 
 /**
- * quartier_towns_get_default:
+ * quartier_gazetteer_get_default:
  *
  * The towns that come with the program, read at the first call, which takes a tenth of a second and may be made
  * by any thread.
  *
  * Returns: (transfer none): the towns; they live as long as the program
  */
-const QuartierTowns *
-quartier_towns_get_default (void)
+const QuartierGazetteer *
+quartier_gazetteer_get_default (void)
 {
-  static QuartierTowns *towns;
+  static QuartierGazetteer *towns;
 
   if (g_once_init_enter (&towns))
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes
           = g_resource_lookup_data (quartier_world_get_resource (), RESOURCE, 0, &error);
-      QuartierTowns *read = bytes != NULL ? quartier_towns_new_from_bytes (bytes, &error) : NULL;
+      QuartierGazetteer *read = bytes != NULL ? quartier_gazetteer_new_from_bytes (bytes, &error) : NULL;
 
       if (read == NULL) /* a program built wrongly, not a user's mistake */
         g_error ("%s: %s", RESOURCE, error->message);
@@ -188,20 +190,20 @@ quartier_towns_get_default (void)
 }
 
 /**
- * quartier_towns_list:
+ * quartier_gazetteer_list:
  *
  * Returns: (transfer none) (array length=n): all of them, the largest first
  */
-const QuartierTown *
-quartier_towns_list (const QuartierTowns *self, gsize *n)
+const QuartierNamedPlace *
+quartier_gazetteer_list (const QuartierGazetteer *self, gsize *n)
 {
   *n = self->towns->len;
-  return (const QuartierTown *)(const void *)self->towns->data;
+  return (const QuartierNamedPlace *)(const void *)self->towns->data;
 }
 
 /* The last town that begins at or before @at in the keys. */
 static guint
-get_town_at (const QuartierTowns *self, gsize at)
+get_town_at (const QuartierGazetteer *self, gsize at)
 {
   guint low = 0, high = self->starts->len - 1;
 
@@ -219,14 +221,14 @@ get_town_at (const QuartierTowns *self, gsize at)
 
 /* Adds towns with @sought in their keys that are not there yet. */
 static void
-find_in_keys (const QuartierTowns *self, const char *sought, guint most, GPtrArray *found)
+find_in_keys (const QuartierGazetteer *self, const char *sought, guint most, GPtrArray *found)
 {
   const char *at = self->keys->str;
 
   while (found->len < most && (at = strstr (at, sought)) != NULL)
     {
       const guint i = get_town_at (self, (gsize) (at - self->keys->str));
-      const QuartierTown *town = &g_array_index (self->towns, QuartierTown, i);
+      const QuartierNamedPlace *town = &g_array_index (self->towns, QuartierNamedPlace, i);
 
       if (!g_ptr_array_find (found, town, NULL))
         g_ptr_array_add (found, (gpointer) town);
@@ -236,30 +238,62 @@ find_in_keys (const QuartierTowns *self, const char *sought, guint most, GPtrArr
     }
 }
 
+/* (transfer full) (nullable): as keys are folded; NULL where nothing is left. */
+static char *
+fold (const QuartierGazetteer *self, const char *text)
+{
+  g_autofree char *folded = quartier_fold (text);
+
+  g_strstrip (g_strdelimit (folded, "|\n\t", ' '));
+  return *folded != '\0' && self->towns->len > 0 ? g_steal_pointer (&folded) : NULL;
+}
+
+static void
+find_same (const QuartierGazetteer *self, const char *folded, guint most, GPtrArray *found)
+{
+  g_autofree char *same = g_strdup_printf ("%c%s%c", KEY_MARK, folded, KEY_MARK);
+
+  find_in_keys (self, same, most, found);
+}
+
 /**
- * quartier_towns_find:
+ * quartier_gazetteer_find_same:
+ *
+ * Returns: (transfer container) (element-type QuartierNamedPlace): the towns that are called @text in any
+ *   language held, as quartier_gazetteer_find() compares names, the largest first
+ */
+GPtrArray *
+quartier_gazetteer_find_same (const QuartierGazetteer *self, const char *text, guint most)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  g_autofree char *folded = fold (self, text);
+
+  if (folded != NULL)
+    find_same (self, folded, most, found);
+  return found;
+}
+
+/**
+ * quartier_gazetteer_find:
  * @text: what somebody wrote, UTF-8
  * @most: how many at most
  *
  * Towns that are called @text, then those whose name, in any language held, begins so, then those whose name
  * holds it, where it has three letters or more; of each the largest first. Case and accents are passed over.
  *
- * Returns: (transfer container) (element-type QuartierTown): the towns
+ * Returns: (transfer container) (element-type QuartierNamedPlace): the towns
  */
 GPtrArray *
-quartier_towns_find (const QuartierTowns *self, const char *text, guint most)
+quartier_gazetteer_find (const QuartierGazetteer *self, const char *text, guint most)
 {
   GPtrArray *found = g_ptr_array_new ();
-  g_autofree char *folded = quartier_fold (text);
-  g_autofree char *same = NULL;
+  g_autofree char *folded = fold (self, text);
   g_autofree char *begins = NULL;
 
-  g_strdelimit (g_strstrip (folded), "|\n\t", ' ');
-  if (*folded == '\0' || self->towns->len == 0)
+  if (folded == NULL)
     return found;
-  same = g_strdup_printf ("%c%s%c", KEY_MARK, folded, KEY_MARK);
   begins = g_strdup_printf ("%c%s", KEY_MARK, folded);
-  find_in_keys (self, same, most, found);
+  find_same (self, folded, most, found);
   find_in_keys (self, begins, most, found);
   if (g_utf8_strlen (folded, -1) >= 3)
     find_in_keys (self, folded, most, found);
@@ -267,14 +301,14 @@ quartier_towns_find (const QuartierTowns *self, const char *text, guint most)
 }
 
 /**
- * quartier_towns_foreach:
+ * quartier_gazetteer_foreach:
  * @box: where
  * @people: of so many inhabitants and more
  * @func: (scope call): called with each but quarters of towns
  */
 void
-quartier_towns_foreach (const QuartierTowns *self, const QuartierMercatorBox *box, guint people,
-                        QuartierTownFunc func, gpointer data)
+quartier_gazetteer_foreach (const QuartierGazetteer *self, const QuartierMercatorBox *box, guint people,
+                        QuartierNamedPlaceFunc func, gpointer data)
 {
   const guint first = get_cell (&(QuartierMercator){ box->x0, box->y0 });
   const guint last = get_cell (&(QuartierMercator){ box->x1, box->y1 });
@@ -283,7 +317,7 @@ quartier_towns_foreach (const QuartierTowns *self, const QuartierMercatorBox *bo
     for (guint x = first % N_SIDE; x <= last % N_SIDE; x++)
       for (guint i = self->cells[y * N_SIDE + x]; i < self->cells[y * N_SIDE + x + 1]; i++)
         {
-          const QuartierTown *town = &g_array_index (self->towns, QuartierTown, self->by_cell[i]);
+          const QuartierNamedPlace *town = &g_array_index (self->towns, QuartierNamedPlace, self->by_cell[i]);
 
           if (town->people < people)
             break;
