@@ -87,8 +87,8 @@ def test_memory_does_not_grow_with_the_stream():
         done = subprocess.run([sys.executable, '-c', code, CLI, 'stream', '--climate', 'mannheim'],
                               input=lines.encode(), stderr=subprocess.PIPE, check=True)
         return int(done.stderr)
-    # Past the first megabytes of reading, six times the stream holds no more.
-    some, many = peak_kb(2000), peak_kb(12000)
+    # Past the first megabytes of reading, four times the stream holds no more.
+    some, many = peak_kb(1500), peak_kb(6000)
     assert many < 1.25 * some, (some, many)
 
 
