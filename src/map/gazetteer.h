@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @country_number: ISO 3166-1 numeric; 0: none
  * @people: inhabitants around 2020; 0: not known
  * @is_quarter: part of a town that has a row of its own
+ * @is_world_city: one that #QuartierWorld has a label of
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   guint country_number;
   guint people;
   gboolean is_quarter;
+  gboolean is_world_city;
 } QuartierNamedPlace;
 
 /**

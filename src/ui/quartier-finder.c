@@ -12,8 +12,10 @@
 
 /* Of each kind. */
 #define MOST 6
-/* A town so near to a city that is listed is that city, degrees. */
+/* A town so near to a city that is listed is that city, degrees; one that the world names has its label
+ * further off. */
 #define SAME_DEG 0.12
+#define SAME_CITY_DEG 0.6
 /* Half the width of what is shown of a town, and of a name in the extract, degrees. */
 #define TOWN_DEG 0.03
 #define NAME_DEG 0.003
@@ -256,11 +258,13 @@ free_found (gpointer data)
 static gboolean
 is_listed (const QuartierNamedPlace *town, const GArray *at_cities)
 {
+  const double same_deg = town->is_world_city ? SAME_CITY_DEG : SAME_DEG;
+
   for (guint i = 0; !town->is_quarter && i < at_cities->len; i++)
     {
       const QuartierPosition *at = &g_array_index (at_cities, QuartierPosition, i);
 
-      if (ABS (at->lon - town->lon) < SAME_DEG && ABS (at->lat - town->lat) < SAME_DEG)
+      if (ABS (at->lon - town->lon) < same_deg && ABS (at->lat - town->lat) < same_deg)
         return TRUE;
     }
   return FALSE;

@@ -39,6 +39,10 @@ places_known (void)
   check_at ("保定", "Baoding", 115.49, 38.87, "China");
   check_at ("lodz", "Łódź", 19.46, 51.77, "Poland");
   check_at ("Zaandam", "Zaandam", 4.82, 52.44, "Netherlands");
+  /* And not their namesakes in America, though the map has a label of them already. */
+  check_at ("Athens", "Athens", 23.73, 37.98, "Greece");
+  check_at ("Paris", "Paris", 2.35, 48.85, "France");
+  check_at ("北京", "Beijing", 116.4, 39.91, "China");
   g_assert_cmpstr (find_first ("baoding")->han, ==, "保定");
 }
 
@@ -46,14 +50,14 @@ places_known (void)
 static void
 same_before_beginning_before_within (void)
 {
-  g_autoptr (GPtrArray) found = quartier_gazetteer_find (quartier_gazetteer_get_default (), "wien", 40);
+  g_autoptr (GPtrArray) found = quartier_gazetteer_find (quartier_gazetteer_get_default (), "ulm", 40);
   gboolean within = FALSE;
 
   for (guint i = 0; i < found->len; i++)
     {
       const QuartierNamedPlace *town = found->pdata[i];
       g_autofree char *folded = quartier_fold (town->name);
-      const gboolean here = g_str_has_prefix (folded, "wien");
+      const gboolean here = g_str_has_prefix (folded, "ulm");
 
       if (within)
         g_assert_false (here);
@@ -106,7 +110,7 @@ count (const QuartierNamedPlace *town, gpointer data)
 {
   Count *counted = data;
 
-  g_assert_false (town->is_quarter);
+  g_assert_false (town->is_quarter || town->is_world_city);
   counted->n++;
   counted->people += town->people;
 }
@@ -148,7 +152,7 @@ in_a_box (void)
         Count found = { 0 }, wanted = { 0 };
 
         for (gsize i = 0; i < n; i++)
-          if (!all[i].is_quarter && all[i].people >= least && all[i].at.x >= box.x0
+          if (!all[i].is_quarter && !all[i].is_world_city && all[i].people >= least && all[i].at.x >= box.x0
               && all[i].at.x <= box.x1 && all[i].at.y >= box.y0 && all[i].at.y <= box.y1)
             count (&all[i], &wanted);
         quartier_gazetteer_foreach (towns, &box, least, count, &found);
