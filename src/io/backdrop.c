@@ -177,7 +177,7 @@ quartier_backdrop_writer_new (const char *path, GError **error)
   self->path = g_strdup (path);
   self->part_path = g_strconcat (path, ".XXXXXX", NULL);
   self->geometry = g_byte_array_new ();
-  fd = g_mkstemp_full (self->part_path, O_RDWR, 0666);
+  fd = quartier_unfinished_make_file (self->part_path);
   if (fd < 0)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
@@ -186,7 +186,6 @@ quartier_backdrop_writer_new (const char *path, GError **error)
       g_clear_pointer (&self->part_path, g_free);
       return NULL;
     }
-  quartier_unfinished_begin (self->part_path);
   close (fd);
   if (sqlite3_open_v2 (self->part_path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
                        NULL)
@@ -379,7 +378,7 @@ quartier_backdrop_writer_finish (QuartierBackdropWriter *self,
   if (sqlite3_close (self->db) != SQLITE_OK)
     return fail_to_write (error, self->db);
   self->db = NULL;
-  if (!sync_file (self->part_path) || g_rename (self->part_path, self->path) != 0)
+  if (!sync_file (self->part_path) || !quartier_unfinished_move (self->part_path, self->path))
     {
       g_set_error (
           error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
@@ -387,7 +386,6 @@ quartier_backdrop_writer_finish (QuartierBackdropWriter *self,
           g_strerror (errno));
       return FALSE;
     }
-  quartier_unfinished_end (self->part_path);
   g_clear_pointer (&self->part_path, g_free);
   return TRUE;
 }

@@ -571,9 +571,7 @@ move_files (const char *from, const char *to, GError **error)
       g_autofree char *old = g_build_filename (from, name, NULL);
       g_autofree char *target = g_build_filename (to, name, NULL);
 
-      if (g_rename (old, target) == 0)
-        quartier_unfinished_end (old);
-      else
+      if (!quartier_unfinished_move (old, target))
         {
           g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_IO, _ ("it cannot be written (%s); give the name of a file in a folder you may write "
                           "to"),
@@ -650,7 +648,7 @@ put_together (const char *memory, const char *folder, GError **error)
   g_autofree char *beside = g_build_filename (folder, ".quartier-XXXXXX", NULL);
   gboolean is_put;
 
-  if (g_mkdtemp (beside) == NULL)
+  if (!quartier_unfinished_make_folder (beside))
     {
       g_set_error (
           error, QUARTIER_ERROR, QUARTIER_ERROR_IO,
@@ -658,7 +656,6 @@ put_together (const char *memory, const char *folder, GError **error)
           g_strerror (errno));
       return FALSE;
     }
-  quartier_unfinished_begin (beside);
   is_put = put_files (memory, beside, TRUE, error) && move_files (beside, folder, error);
   remove_folder (beside);
   return is_put;

@@ -259,8 +259,8 @@ write_png (Job *self, GDALDatasetH from, const char *out_png, gboolean is_placed
   g_clear_pointer (&to, GDALClose);
   if (self->fault == NULL)
     g_unlink (world);
-  done = self->fault == NULL && (!is_placed || g_rename (part_world, world) == 0)
-         && g_rename (part, out_png) == 0;
+  done = self->fault == NULL && (!is_placed || quartier_unfinished_move (part_world, world))
+         && quartier_unfinished_move (part, out_png);
   if (!done)
     {
       g_unlink (part);

@@ -105,10 +105,8 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
     return fail (error,
                  _ ("it may not be written; change its permissions or save under another name"),
                  errno);
-  fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
-  if (fd >= 0)
-    quartier_unfinished_begin (beside);
-  else
+  fd = quartier_unfinished_make_file (beside);
+  if (fd < 0)
     return fail (error, _ ("no file can be made in its folder; choose a folder you may write to"),
                  errno);
   if (stat (target, &old) == 0)
@@ -120,13 +118,12 @@ quartier_replace_file (const char *path, const char *contents, gsize length, GEr
       drop (beside);
       return fail (error, _ ("it cannot be written and is as it was; make room, or choose another folder"), code);
     }
-  if (close (fd) != 0 || g_rename (beside, target) != 0)
+  if (close (fd) != 0 || !quartier_unfinished_move (beside, target))
     {
       code = errno;
       drop (beside);
       return fail (error, _ ("it cannot be replaced and is as it was; choose a folder you may write to"), code);
     }
-  quartier_unfinished_end (beside);
   sync_folder (target);
   return TRUE;
 }

@@ -175,6 +175,7 @@ def main():
                 __import__('traceback').extract_tb(why.__traceback__)))
             for line in f'{type(why).__name__}: {why}\n{frames}'.splitlines():
                 print(f'# {line[:1500]}')
+                print(f'{name}: {line[:1500]}', file=sys.stderr)  # Meson shows no other
         sys.stdout.flush()
     return 1 if bad else 0
 
