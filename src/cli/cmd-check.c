@@ -14,6 +14,7 @@ check_scenario (QuartierPlan *plan,
                 QuartierLibrary *library,
                 const char *file,
                 const QuartierScenario *scenario,
+                const QuartierClimate *climate,
                 gsize *n_warnings)
 {
   g_autoptr (GError) error = NULL;
@@ -27,6 +28,7 @@ check_scenario (QuartierPlan *plan,
       quartier_command_fail (file, error);
       return FALSE;
     }
+  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), climate, NULL, NULL);
   warnings = quartier_site_list_warnings (site);
   quartier_plan_get_load_warnings (plan, &n_loaded);
   for (guint i = (guint)n_loaded; i < warnings->len; i++)
@@ -42,8 +44,9 @@ check_scenario (QuartierPlan *plan,
 }
 
 /* Whether the weather file that the plan names can be read; where it cannot, an estimate would take
- * the typical year. */
-static void
+ * the typical year.
+ * Returns: (transfer full) (nullable): what is in it */
+static QuartierClimate *
 check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, gsize *n_warnings)
 {
   g_autofree char *path = quartier_plan_dup_weather_path (plan);
@@ -52,7 +55,7 @@ check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, g
   g_auto (GStrv) warnings = NULL;
 
   if (path == NULL)
-    return;
+    return NULL;
   climate = quartier_weather_read (path, library, &warnings, &error);
   if (climate == NULL)
     {
@@ -71,6 +74,7 @@ check_weather (QuartierPlan *plan, QuartierLibrary *library, const char *file, g
       quartier_command_warn (file, text);
       *n_warnings += 1;
     }
+  return g_steal_pointer (&climate);
 }
 
 static int
@@ -79,6 +83,7 @@ run (char **operands)
   const char *file = operands[0];
   g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
   g_autoptr (QuartierPlan) plan = NULL;
+  g_autoptr (QuartierClimate) climate = NULL;
   g_autofree char *display = g_filename_display_name (file);
   g_autoptr (GString) answer = g_string_new (NULL);
   gsize n_warnings;
@@ -87,9 +92,10 @@ run (char **operands)
   if (plan == NULL)
     return QUARTIER_EXIT_FAULT;
   n_warnings = quartier_command_warn_of_plan (file, plan);
-  check_weather (plan, library, file, &n_warnings);
+  climate = check_weather (plan, library, file, &n_warnings);
   for (gsize i = 0; i < quartier_plan_get_n_scenarios (plan); i++)
-    if (!check_scenario (plan, library, file, quartier_plan_get_scenario (plan, i), &n_warnings))
+    if (!check_scenario (plan, library, file, quartier_plan_get_scenario (plan, i), climate,
+                         &n_warnings))
       return QUARTIER_EXIT_FAULT;
   if (n_warnings > 0)
     g_string_append_printf (

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "document/snapshot.h"
 #include "io/plan-file.h"
 #include "io/plan-vector.h"
 #include "io/replace-file.h"
@@ -106,6 +107,19 @@ read_any (const char *file, QuartierLibrary *library, const char *const *land_us
   return plan;
 }
 
+/* One scenario is enough: the others are of the same ground. */
+static void
+warn_of_place (const char *file, QuartierPlan *plan, QuartierLibrary *library)
+{
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (n == 0)
+    return;
+  lines = quartier_snapshot_doubt_place (plan, library, quartier_plan_get_scenario (plan, n - 1)->id);
+  print_warnings (file, lines);
+}
+
 /* Leaves one scenario, which then was copied from none. */
 static gboolean
 keep_one (QuartierPlan *plan, const char *id)
@@ -170,6 +184,7 @@ run (char **operands)
   plan = read_any (in, library, land_uses);
   if (plan == NULL)
     return QUARTIER_EXIT_FAULT;
+  warn_of_place (in, plan, library);
   if (scenario != NULL && !keep_one (plan, scenario))
     {
       g_autoptr (GError) error = g_error_new (

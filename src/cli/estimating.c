@@ -48,7 +48,8 @@ load_climate (QuartierSite *site, const char *weather)
   QuartierClimate *climate
       = quartier_command_load_weather (weather, QUARTIER_LIBRARY (site->library), &warnings);
 
-  quartier_snapshot_add_weather_warnings (site, weather, NULL, (const char *const *)warnings);
+  quartier_snapshot_add_weather_warnings (site, weather, climate, NULL,
+                                          (const char *const *)warnings);
   return climate;
 }
 
@@ -64,7 +65,7 @@ make_climate (QuartierPlan *plan, QuartierSite *site)
   QuartierClimate *climate
       = path != NULL ? quartier_weather_read (path, library, &warnings, &error) : NULL;
 
-  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), error,
+  quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), climate, error,
                                           (const char *const *)warnings);
   return climate != NULL ? climate : quartier_snapshot_make_climate (library, &site->place);
 }

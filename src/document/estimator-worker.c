@@ -136,7 +136,7 @@ find_climate (QuartierEstimatorWorker *self, QuartierLibrary *library, QuartierS
   if (path == NULL || read_weather == NULL)
     return get_typical_year (self, library, &site->place);
   weather = get_weather (self, library, path, read_weather);
-  quartier_snapshot_add_weather_warnings (site, name, weather->error,
+  quartier_snapshot_add_weather_warnings (site, name, weather->climate, weather->error,
                                           (const char *const *) weather->warnings);
   if (weather->climate != NULL)
     return weather->climate;

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
+#include "document/place-doubt.h"
 #include "document/reading-lines.h"
 #include "document/travel-reading.h"
 #include "engine/evaporation.h"
@@ -26,6 +27,7 @@ struct _QuartierSnapshot
   QuartierSite *site;       /* of which the districts are not read yet */
   GPtrArray *districts;     /* QuartierDistrict, which never change */
   QuartierAccess *stops;
+  gboolean names_climate; /* whether the plan does */
 };
 
 /* Place */
@@ -551,6 +553,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
       quartier_site_add_line (site->defaults, NULL, "year", "%d (default.year)", site->year);
     }
   tell_load_warnings (plan, site);
+  self->names_climate = quartier_plan_get_climate (plan) != NULL;
   read_place (plan, self->library, found->id, site);
   if (!quartier_library_get_constants (self->library, &site->constants, error))
     return NULL;
@@ -563,6 +566,27 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   site->criteria = quartier_library_make_criteria (self->library, &site->place, site->year);
   tell_overrides (plan, self->library, site);
   return g_steal_pointer (&self);
+}
+
+/**
+ * quartier_snapshot_doubt_place:
+ * @scenario: id
+ *
+ * Returns: (transfer full) (element-type GRefString): what is doubtful of where its districts lie, as
+ *   quartier_snapshot_develop() tells the estimate
+ */
+GPtrArray *
+quartier_snapshot_doubt_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+  g_autoptr (GPtrArray) districts = dup_districts (quartier_plan_get_districts (plan, scenario));
+  QuartierMonthlyClimate place;
+  QuartierPosition middle;
+
+  quartier_snapshot_find_place (plan, library, scenario, &place);
+  quartier_place_doubt_districts (lines, library, &place, districts,
+                                  quartier_plan_get_climate (plan) != NULL, &middle);
+  return lines;
 }
 
 /**
@@ -583,6 +607,8 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
 {
   QuartierSite *site = NULL;
 
+  quartier_place_doubt_districts (self->site->warnings, self->library, &self->site->place,
+                                  self->districts, self->names_climate, &self->site->middle);
   if (read_districts (snapshots, self, cancelled))
     site = g_steal_pointer (&self->site);
   else
@@ -623,13 +649,15 @@ quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan, Quartie
  * quartier_snapshot_add_weather_warnings:
  * @site: nobody reads it yet
  * @file: (nullable): name of the weather file as the plan has it
+ * @climate: (nullable): what is in it
  * @error: (nullable): why it could not be read
  * @warnings: (nullable) (array zero-terminated=1): the reader's
  *
  * Tells the estimate what was odd in the plan's weather, and what stands in.
  */
 void
-quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file, const GError *error,
+quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file,
+                                        const QuartierClimate *climate, const GError *error,
                                         const char *const *warnings)
 {
   if (error != NULL)
@@ -641,6 +669,8 @@ quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file, co
     quartier_site_add_line (site->warnings, NULL, NULL,
                             /* Translators: a file and what was odd in it */
                             _ ("weather %s: %s"), file, warnings[i]);
+  if (climate != NULL)
+    quartier_place_doubt_weather (site, file, climate);
 }
 
 /**

@@ -15,12 +15,15 @@ QuartierSnapshot *quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *l
                                           const char *scenario, int year, GError **error);
 QuartierSite *quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
                                          const gint *cancelled, GError **error);
+GPtrArray *quartier_snapshot_doubt_place (QuartierPlan *plan, QuartierLibrary *library,
+                                          const char *scenario);
 void quartier_snapshot_free (QuartierSnapshot *self);
 QuartierSite *quartier_snapshot_new (QuartierSnapshots *snapshots, QuartierPlan *plan,
                                      QuartierLibrary *library, const char *scenario, int year,
                                      GError **error);
 void quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *file,
-                                             const GError *error, const char *const *warnings);
+                                             const QuartierClimate *climate, const GError *error,
+                                             const char *const *warnings);
 const QuartierMonthlyClimate *
 quartier_find_nearest_climate (QuartierLibrary *library, const QuartierPosition *middle);
 void quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library,

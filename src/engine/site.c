@@ -1,5 +1,6 @@
 #include "engine/site.h"
 
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -15,6 +16,7 @@ quartier_site_new (gsize n_districts)
   QuartierSite *self = g_atomic_rc_box_new0 (QuartierSite);
 
   self->n_districts = n_districts;
+  self->middle = (QuartierPosition){ NAN, NAN };
   self->districts = g_new0 (QuartierSiteDistrict, n_districts);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   self->district_warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);

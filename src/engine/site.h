@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 
+#include "base/polygon.h"
 #include "engine/carrier.h"
 #include "engine/climate.h"
 #include "engine/constants.h"
@@ -111,6 +112,7 @@ typedef struct
  * @scenario: id of the scenario this is
  * @year: whose factors apply
  * @place: where it is; its country is the plan's, which need not be the climate's
+ * @middle: of one of its districts, which weather from elsewhere is measured by; NAN where it has none
  * @climate: (transfer full): its weather; %NULL until quartier_site_set_climate()
  * @constants: coefficients common to all districts
  * @sectors: coefficients of the other sectors at the place
@@ -136,6 +138,7 @@ typedef struct
   char *scenario;
   int year;
   QuartierMonthlyClimate place;
+  QuartierPosition middle;
   QuartierClimate *climate;
   QuartierConstants constants;
   QuartierSectorFactors sectors[QUARTIER_N_SECTORS];

@@ -33,7 +33,8 @@ read_position (const QuartierJson *json, QuartierJsonValue value, QuartierPositi
                                out->lon);
   if (!(out->lat >= -90 && out->lat <= 90))
     return quartier_json_fail (json, lat, QUARTIER_ERROR_RANGE, error,
-                               _ ("%g is no latitude; give degrees from -90 to 90"), out->lat);
+                               _ ("%g is no latitude; give the longitude first, then degrees from -90 to 90"),
+                               out->lat);
   return TRUE;
 }
 
