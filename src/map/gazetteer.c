@@ -257,21 +257,37 @@ find_same (const QuartierGazetteer *self, const char *folded, guint most, GPtrAr
   find_in_keys (self, same, most, found);
 }
 
+/* Rome is Roma to most who write it; Baia Mare is Neustadt to few. */
+static gboolean
+is_name_known (const QuartierNamedPlace *town, const char *folded)
+{
+  g_autofree char *own = quartier_fold (town->name);
+
+  return town->is_world_city || g_str_equal (own, folded);
+}
+
 /**
  * quartier_gazetteer_find_same:
  *
  * Returns: (transfer container) (element-type QuartierNamedPlace): the towns that are called @text in any
- *   language held, as quartier_gazetteer_find() compares names, the largest first
+ *   language held, as quartier_gazetteer_find() compares names: those that call themselves so and cities of the
+ *   world, the largest first, then what the name is another's word for
  */
 GPtrArray *
 quartier_gazetteer_find_same (const QuartierGazetteer *self, const char *text, guint most)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GPtrArray *sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
   g_autofree char *folded = fold (self, text);
 
-  if (folded != NULL)
-    find_same (self, folded, most, found);
-  return found;
+  if (folded == NULL)
+    return sorted;
+  find_same (self, folded, G_MAXUINT, found);
+  for (int known = TRUE; known >= FALSE; known--)
+    for (guint i = 0; i < found->len && sorted->len < most; i++)
+      if (is_name_known (found->pdata[i], folded) == known)
+        g_ptr_array_add (sorted, found->pdata[i]);
+  return sorted;
 }
 
 /**

@@ -133,6 +133,31 @@ same_alone (void)
   g_assert_cmpstr (((const QuartierNamedPlace *)found->pdata[0])->country, ==, "DE");
 }
 
+static void
+expect_first (const char *name, const char *first, const char *country)
+{
+  g_autoptr (GPtrArray) found
+      = quartier_gazetteer_find_same (quartier_gazetteer_get_default (), name, 40);
+  const QuartierNamedPlace *town;
+
+  g_assert_cmpuint (found->len, >, 0);
+  town = found->pdata[0];
+  g_assert_cmpstr (town->country, ==, country);
+  if (first != NULL)
+    g_assert_cmpstr (town->name, ==, first);
+}
+
+/* Baia Mare is the largest that was ever called Neustadt, and not what a planner means by it; Vienna of
+ * Virginia calls itself so, and is not meant either. */
+static void
+own_name_first (void)
+{
+  expect_first ("Neustadt", "Neustadt", "DE");
+  expect_first ("Vienna", NULL, "AT");
+  expect_first ("Geneva", NULL, "CH");
+  expect_first ("München", NULL, "DE");
+}
+
 /* Against going through all of them. */
 static void
 in_a_box (void)
@@ -185,6 +210,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gazetteer/places-known", places_known);
   g_test_add_func ("/gazetteer/same-before-beginning-before-within", same_before_beginning_before_within);
   g_test_add_func ("/gazetteer/same-alone", same_alone);
+  g_test_add_func ("/gazetteer/own-name-first", own_name_first);
   g_test_add_func ("/gazetteer/each-is-found-by-its-name", each_is_found_by_its_name);
   g_test_add_func ("/gazetteer/nothing-is-found", nothing_is_found);
   g_test_add_func ("/gazetteer/in-a-box", in_a_box);
