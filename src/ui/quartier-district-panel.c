@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/words.h"
+#include "ui/combo-text.h"
 #include "ui/quartier-mix-editor.h"
 #include "ui/quartier-slider-row.h"
 
@@ -569,8 +570,7 @@ plan_changed_cb (QuartierDistrictPanel *self)
 }
 
 static void
-fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
-              const char *none)
+fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue, const char *none)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gsize n;
@@ -579,6 +579,7 @@ fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue cata
   gtk_string_list_append (names, none);
   for (gsize i = 0; i < n; i++)
     gtk_string_list_append (names, _(entries[i].name));
+  quartier_combo_row_show_whole (row, 0);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 

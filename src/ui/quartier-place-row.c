@@ -5,7 +5,10 @@
 
 #include "map/world-names.h"
 #include "report/words.h"
+#include "ui/combo-text.h"
 
+/* "Neustadt an der Weinstraße, Deutschland" nearly; the list has all of it. */
+#define CHARS_OF_CHOSEN 34
 /* More of one name are not told apart. */
 #define MOST_OF_A_NAME 20
 
@@ -64,6 +67,7 @@ static void
 quartier_place_row_init (QuartierPlaceRow *self)
 {
   self->places = g_ptr_array_new ();
+  quartier_combo_row_show_whole (ADW_COMBO_ROW (self), CHARS_OF_CHOSEN);
 }
 
 static gboolean

@@ -5,7 +5,9 @@
 
 #include "document/town-follow.h"
 #include "io/town-json.h"
+#include "report/words.h"
 #include "ui/climate-list.h"
+#include "ui/combo-text.h"
 #include "ui/quartier-place-row.h"
 #include "ui/text-size.h"
 
@@ -210,12 +212,13 @@ show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
 {
   double people;
   const gboolean is_number = read_people (self, &people);
+  g_autofree char *guessed = quartier_number_text (guess->residents, 0);
   g_autofree char *title = NULL;
 
   if (!is_number)
     title = g_strdup (_ ("How many people live there? A number from 10 to 200 000"));
   else if (isnan (people))
-    title = g_strdup_printf (_ ("How many people live there? Guessed: %.0f"), guess->residents);
+    title = g_strdup_printf (_ ("How many people live there? Guessed: %s"), guessed);
   else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->people)), self->people_filled) == 0)
     title = g_strdup (_ ("How many people live there? In 2020, by GeoNames"));
   else
@@ -494,6 +497,7 @@ add_row (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title
 
   gtk_string_list_splice (answers, 0, 0, first);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  quartier_combo_row_show_whole (row, 0);
   adw_combo_row_set_model (row, G_LIST_MODEL (answers));
   g_object_unref (answers);
   adw_preferences_group_add (group, GTK_WIDGET (row));
