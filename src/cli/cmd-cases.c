@@ -160,6 +160,7 @@ run_import (QuartierCaseLibrary *cases, char **operands)
 {
   g_autofree char *folder = quartier_case_packs_dir ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) unknown = NULL;
   g_autofree char *text = NULL, *pack = NULL, *line = NULL;
   gsize length = 0;
   guint n = 0;
@@ -169,6 +170,9 @@ run_import (QuartierCaseLibrary *cases, char **operands)
                                       folder, &n, &error);
   if (pack == NULL)
     return quartier_command_fail (operands[0], error);
+  unknown = quartier_case_pack_list_unknown (text, length);
+  for (guint i = 0; i < unknown->len; i++)
+    quartier_command_warn (operands[0], unknown->pdata[i]);
   /* Translators: the id of a pack. */
   line = g_strdup_printf (ngettext ("%s: %u case", "%s: %u cases", n), pack, n);
   return quartier_command_print_line (line);

@@ -20,6 +20,7 @@ char *quartier_case_pack_import (const char *text,
                                  const char *folder,
                                  guint *out_n,
                                  GError **error);
+GPtrArray *quartier_case_pack_list_unknown (const char *text, gsize length);
 gboolean quartier_case_pack_remove (const char *folder, const char *pack, GError **error);
 
 G_END_DECLS

@@ -219,6 +219,47 @@ def test_what_is_damaged_is_refused_in_one_sentence():
     assert cases('import', '-', home=home, stdin=text).out == 'mine: 1 case\n'
 
 
+def test_members_that_nothing_reads_are_said_and_kept():
+    def places(pack):
+        one = pack['cases'][0]
+        yield pack, ''
+        yield one, 'cases[0].'
+        for name in ('pin', 'inputs', 'built'):
+            yield one.setdefault(name, {}), f'cases[0].{name}.'
+        yield one['figures'][0], 'cases[0].figures[0].'
+        yield one['sources']['S1'], 'cases[0].sources.S1.'
+        one['texts'] = {'worked': ['a', {'topic': 'b', 'text': 'c'}]}
+        yield one['texts']['worked'][1], 'cases[0].texts.worked[1].'
+        one['inputs']['supply'] = {}
+        yield one['inputs']['supply'], 'cases[0].inputs.supply.'
+
+    pack = sound()
+    where = []
+    for place, name in places(pack):
+        place['lower'] = 1
+        where.append(f'{name}lower: ')
+    file, home = write('unread.json', pack), folder_of('unread')
+    result = cases('import', file, home=home)
+    assert result.status == 0 and result.out == 'mine: 1 case\n', result.err
+    told = [line.split('warning: ', 1)[1] for line in result.err.splitlines()]
+    assert all(line.startswith(f'quartier-cli: {file}: warning: ') for line in result.err.splitlines())
+    assert len(told) == len(where), told
+    for name in where:
+        assert sum(line.startswith(name) for line in told) == 1, (name, told)
+    assert open(os.path.join(home, 'quartier', 'cases', 'mine.json')).read() == open(file).read()
+    pack['pack'] = 'many'
+    pack['cases'][0].update({f'x{i}': i for i in range(100)})
+    told = cases('import', '-', home=home, stdin=json.dumps(pack)).err.splitlines()
+    assert len(told) == 21 and f'{100 + len(where) - 20} more' in told[-1], told
+
+
+def test_all_that_come_with_the_program_go_out_and_in_without_a_word():
+    file = path('all.json')
+    assert cases('export', file).status == 0
+    result = cases('import', file, home=folder_of('all'))
+    assert result.out == 'all: 67 cases\n' and result.err == '', result.err
+
+
 def test_a_damaged_pack_at_home_leaves_the_others():
     home = folder_of('spoilt')
     kept = folder_of('spoilt/quartier/cases')
