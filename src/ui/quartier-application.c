@@ -296,7 +296,7 @@ quartier_application_activate (GApplication *application)
   QuartierWindow *window = get_window (self);
 
   gtk_window_present (GTK_WINDOW (window));
-  if (quartier_window_is_empty (window) && self->picture == NULL)
+  if (self->picture == NULL)
     quartier_window_offer_recovery (window, NULL);
   schedule_picture (self);
 }
@@ -336,10 +336,11 @@ quartier_application_command_line (GApplication *application, GApplicationComman
       return 2;
     }
   window = get_window (self);
+  /* A second call may reach a window that has work in it. */
   if (g_variant_dict_contains (options, "sample"))
-    quartier_window_open_sample (window);
+    quartier_window_open_sample (window = get_empty_window (self));
   if (g_variant_dict_contains (options, "new"))
-    quartier_window_new_plan (window);
+    quartier_window_new_plan (window = get_empty_window (self));
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files))
     for (int i = 0; files[i] != NULL; i++)
       {

@@ -1,6 +1,5 @@
 /*
- * Reading and writing plans, and the copy that outlives a crash. Disks are waited for on
- * other threads.
+ * Reading and writing plans. Disks are waited for on other threads.
  */
 #include "ui/quartier-window-private.h"
 
@@ -15,8 +14,6 @@
 /* Reading that takes longer says so. */
 #define PATIENCE_MS 300
 #define PULSE_MS 40
-/* Unsaved work is put aside this long after the last edit. */
-#define RECOVERY_MS 1500
 
 /* Opening */
 
@@ -27,6 +24,7 @@ typedef struct
   QuartierPlanLoadFlags flags;
   gboolean add;     /* its districts join the plan that is open */
   gboolean foreign; /* (out): it is no plan */
+  char *etag;       /* (out) (nullable): of the file as it was read */
 } Load;
 
 static void
@@ -34,7 +32,18 @@ free_load (Load *load)
 {
   g_object_unref (load->library);
   g_object_unref (load->file);
+  g_free (load->etag);
   g_free (load);
+}
+
+/* (nullable): differs once another program has written the file. */
+static char *
+dup_etag (GFile *file)
+{
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
 static void
@@ -51,6 +60,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
                                _("only files on this computer can be opened; copy it here first"));
       return;
     }
+  load->etag = dup_etag (load->file);
   plan = quartier_window_read_any (path, load->library, load->flags, &load->foreign, cancellable,
                                    &error);
   if (plan != NULL)
@@ -156,8 +166,8 @@ add_recent (GFile *file)
 }
 
 /* What is shown is not what the file holds: let the title and the question at closing say so. */
-static void
-mark_changed (QuartierPlan *plan, const char *step)
+void
+quartier_window_mark_changed (QuartierPlan *plan, const char *step)
 {
   quartier_plan_begin (plan, step);
   quartier_plan_set_title (plan, quartier_plan_get_title (plan));
@@ -171,10 +181,12 @@ show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
   gsize n;
 
   quartier_window_set_plan (self, plan, load->foreign ? NULL : load->file);
+  if (!load->foreign)
+    self->etag = g_strdup (load->etag);
   if (load->foreign)
-    mark_changed (plan, _("Read the file"));
+    quartier_window_mark_changed (plan, _("Read the file"));
   else if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
-    mark_changed (plan, _("Repair the outlines"));
+    quartier_window_mark_changed (plan, _("Repair the outlines"));
   quartier_plan_get_load_warnings (plan, &n);
   if (n > 0)
     quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
@@ -213,6 +225,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *heading = g_strdup_printf (_("“%s” was not opened"), name);
 
       quartier_window_show_error (self, heading, error->message);
+      quartier_window_offer_recovery (self, NULL);
     }
 }
 
@@ -234,16 +247,41 @@ load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags, gbool
   g_task_run_in_thread (task, load_thread);
 }
 
+/* (nullable): a plan is worked on in one window, or the last to save would win. */
+static QuartierWindow *
+find_window_of (QuartierWindow *self, GFile *file)
+{
+  GList *windows
+      = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (QUARTIER_IS_WINDOW (l->data))
+      {
+        QuartierWindow *window = l->data;
+
+        if (window->plan != NULL && window->file != NULL && g_file_equal (window->file, file))
+          return window;
+      }
+  return NULL;
+}
+
 /**
  * quartier_window_open:
  *
- * Opens a plan here, or in a window of its own where this one has another.
+ * Opens a plan here, or in a window of its own where this one has another. One that is open already
+ * is shown.
  */
 void
 quartier_window_open (QuartierWindow *self, GFile *file)
 {
-  QuartierWindow *window = self;
+  QuartierWindow *window = find_window_of (self, file);
 
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = self;
   if (!quartier_window_is_empty (self)
       && !(self->file == NULL && self->plan != NULL && !quartier_plan_get_modified (self->plan)))
     {
@@ -372,6 +410,8 @@ typedef struct
 {
   GFile *file;
   char *text;
+  char *etag; /* (nullable) (inout): of the file as it is known */
+  guint64 revision;
 } Save;
 
 static void
@@ -379,7 +419,16 @@ free_save (Save *save)
 {
   g_object_unref (save->file);
   g_free (save->text);
+  g_free (save->etag);
   g_free (save);
+}
+
+static gboolean
+is_changed_meanwhile (const Save *save)
+{
+  g_autofree char *now = dup_etag (save->file);
+
+  return save->etag != NULL && now != NULL && !g_str_equal (now, save->etag);
 }
 
 static void
@@ -392,10 +441,70 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (path == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
                              _("plans can be saved on this computer only; choose a folder here"));
+  else if (is_changed_meanwhile (save))
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "%s", path);
   else if (quartier_replace_file (path, save->text, strlen (save->text), &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      g_free (save->etag);
+      save->etag = dup_etag (save->file);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
+}
+
+static void save_to (QuartierWindow *self, GFile *file, const char *etag);
+
+static void
+unsaved_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
+{
+  if (g_str_equal (response, "elsewhere"))
+    quartier_window_save_as (self);
+  else if (g_str_equal (response, "overwrite") && self->file != NULL)
+    save_to (self, self->file, NULL);
+  else
+    self->close_when_saved = FALSE;
+}
+
+/* The work is still in the window alone: names the ways to a file. */
+static void
+ask_where (QuartierWindow *self, const char *heading, const char *body, gboolean may_overwrite)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep working"),
+                                    "elsewhere", _("Save _as…"), NULL);
+  if (may_overwrite)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", _("_Overwrite"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
+                                                  ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "elsewhere");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_unsaved (QuartierWindow *self, GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
+    {
+      g_autofree char *heading
+          = g_strdup_printf (_("“%s” was changed by another program"), name);
+
+      ask_where (self, heading, _("Saving here would overwrite what was written there meanwhile."),
+                 TRUE);
+    }
+  else
+    {
+      g_autofree char *body = g_strdup_printf (_ ("%s: %s"), name, error->message);
+
+      ask_where (self, _("The plan was not saved"), body, FALSE);
+    }
 }
 
 static void
@@ -403,31 +512,37 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuartierWindow) self = data;
   Save *save = g_task_get_task_data (G_TASK (result));
-  const guint64 revision
-      = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (result), "revision"));
   g_autoptr (GError) error = NULL;
+  gboolean is_all;
 
   self->saving = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      self->close_when_saved = FALSE;
-      quartier_window_show_error (self, _("The plan was not saved"), error->message);
+      show_unsaved (self, save->file, error);
       return;
     }
-  quartier_window_forget_recovery (self);
   g_set_object (&self->file, save->file);
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&save->etag);
   add_recent (save->file);
   /* What was edited while the disk was busy is not in the file. */
-  if (quartier_plan_get_revision (self->plan) == revision)
-    quartier_plan_set_saved (self->plan);
-  if (self->close_when_saved)
+  is_all = quartier_plan_get_revision (self->plan) == save->revision;
+  if (is_all)
+    {
+      quartier_window_forget_recovery (self);
+      quartier_plan_set_saved (self->plan);
+    }
+  if (self->close_when_saved && is_all)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (self->close_when_saved)
+    quartier_window_save (self);
   else
     quartier_window_toast (self, _("Saved"));
 }
 
+/* @etag: (nullable): of the file as it is known; where it is another by now, it is not written */
 static void
-save_to (QuartierWindow *self, GFile *file)
+save_to (QuartierWindow *self, GFile *file, const char *etag)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
   g_autofree char *folder = NULL;
@@ -435,12 +550,12 @@ save_to (QuartierWindow *self, GFile *file)
 
   quartier_window_settle (self);
   save->file = g_object_ref (file);
+  save->etag = g_strdup (etag);
+  save->revision = quartier_plan_get_revision (self->plan);
   folder = g_file_peek_path (file) != NULL ? quartier_plan_dup_folder (g_file_peek_path (file))
                                            : NULL;
   save->text = quartier_plan_to_text_in (self->plan, folder);
   self->saving = TRUE;
-  g_object_set_data (G_OBJECT (task), "revision",
-                     GSIZE_TO_POINTER (quartier_plan_get_revision (self->plan)));
   g_task_set_task_data (task, save, (GDestroyNotify) free_save);
   g_task_run_in_thread (task, save_thread);
 }
@@ -462,7 +577,7 @@ place_chosen_cb (GtkFileChooserNative *chooser, int response, QuartierWindow *se
           g_set_object (&file, g_file_get_child (folder, with_suffix));
           g_object_unref (file);
         }
-      save_to (self, file);
+      save_to (self, file, NULL);
     }
   else
     self->close_when_saved = FALSE;
@@ -495,7 +610,7 @@ quartier_window_save (QuartierWindow *self)
   if (self->saving)
     return;
   if (self->file != NULL)
-    save_to (self, self->file);
+    save_to (self, self->file, self->etag);
   else
     quartier_window_save_as (self);
 }
@@ -517,6 +632,25 @@ close_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindo
     }
 }
 
+/* Returns: %FALSE: the user is being asked */
+static gboolean
+ask_to_leave_outline (QuartierWindow *self)
+{
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (self), _("Leave the outline unfinished?"),
+                                _("What you have drawn of it is lost when the window closes."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Keep drawing"),
+                                    "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return FALSE;
+}
+
 /**
  * quartier_window_confirm_close:
  *
@@ -526,13 +660,19 @@ gboolean
 quartier_window_confirm_close (QuartierWindow *self)
 {
   GtkWidget *dialog;
+  gboolean is_outlining;
 
   quartier_window_settle (self);
-  if (self->plan == NULL || !quartier_plan_get_modified (self->plan))
+  if (self->plan == NULL)
     return TRUE;
+  is_outlining = quartier_edit_controller_is_outlining (quartier_map_view_get_controller (self->map));
+  if (!quartier_plan_get_modified (self->plan))
+    return !is_outlining || ask_to_leave_outline (self);
   dialog = adw_message_dialog_new (
       GTK_WINDOW (self), _("Save the changes?"),
-      _("What you changed since the last save is lost if you do not save it."));
+      is_outlining ? _("What you changed since the last save is lost if you do not save it. The "
+                       "outline you are drawing is not finished and is not saved with it.")
+                   : _("What you changed since the last save is lost if you do not save it."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Keep working"),
                                     "discard", _("_Discard"), "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
@@ -544,113 +684,4 @@ quartier_window_confirm_close (QuartierWindow *self)
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return FALSE;
-}
-
-/* Recovery */
-
-static GFile *
-recovery_of (GFile *file)
-{
-  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : g_strdup ("untitled");
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-  g_autofree char *name = g_strdup_printf ("%.16s.quartier", hash);
-
-  return g_file_new_build_filename (g_get_user_state_dir (), "quartier", "recovery", name, NULL);
-}
-
-static void
-put_aside_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Save *save = data;
-  g_autoptr (GFile) folder = g_file_get_parent (save->file);
-
-  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
-  quartier_replace_file (g_file_peek_path (save->file), save->text, strlen (save->text), NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static gboolean
-put_aside_cb (gpointer data)
-{
-  QuartierWindow *self = data;
-  g_autoptr (GTask) task = NULL;
-  Save *save;
-
-  self->recovery_timeout = 0;
-  if (self->plan == NULL || !quartier_plan_get_modified (self->plan))
-    return G_SOURCE_REMOVE;
-  g_clear_object (&self->recovery);
-  self->recovery = recovery_of (self->file);
-  save = g_new0 (Save, 1);
-  save->file = g_object_ref (self->recovery);
-  save->text = quartier_plan_to_text (self->plan);
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_task_data (task, save, (GDestroyNotify) free_save);
-  g_task_run_in_thread (task, put_aside_thread);
-  return G_SOURCE_REMOVE;
-}
-
-/* Puts a copy of unsaved work aside soon. */
-void
-quartier_window_keep_safe (QuartierWindow *self)
-{
-  if (self->recovery_timeout == 0)
-    self->recovery_timeout = g_timeout_add (RECOVERY_MS, put_aside_cb, self);
-}
-
-/* The work is saved, or the user let it go. */
-void
-quartier_window_forget_recovery (QuartierWindow *self)
-{
-  g_clear_handle_id (&self->recovery_timeout, g_source_remove);
-  if (self->recovery != NULL)
-    g_file_delete (self->recovery, NULL, NULL);
-  g_clear_object (&self->recovery);
-}
-
-static void
-recovery_response_cb (AdwMessageDialog *dialog, const char *response, QuartierWindow *self)
-{
-  GFile *aside = g_object_get_data (G_OBJECT (dialog), "aside");
-  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
-  g_autoptr (QuartierPlan) plan = NULL;
-
-  if (g_str_equal (response, "recover"))
-    plan = quartier_plan_load (g_file_peek_path (aside), self->library, QUARTIER_PLAN_LOAD_REPAIR,
-                               NULL);
-  g_file_delete (aside, NULL, NULL);
-  if (plan == NULL)
-    return;
-  quartier_window_set_plan (self, plan, file);
-  mark_changed (plan, _("Recover unsaved work"));
-}
-
-/**
- * quartier_window_offer_recovery:
- * @file: (nullable): the plan just opened; %NULL: one that never had a file
- *
- * Asks whether unsaved work that a crash left behind is wanted back.
- */
-void
-quartier_window_offer_recovery (QuartierWindow *self, GFile *file)
-{
-  g_autoptr (GFile) aside = recovery_of (file);
-  GtkWidget *dialog;
-
-  if (!g_file_query_exists (aside, NULL))
-    return;
-  dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), _("Recover unsaved work?"),
-      _("Quartier ended before this work was saved. The file itself is as it was saved last."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "discard", _("_Discard"),
-                                    "recover", _("_Recover"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "recover",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "recover");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "recover");
-  g_object_set_data_full (G_OBJECT (dialog), "aside", g_object_ref (aside), g_object_unref);
-  if (file != NULL)
-    g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (recovery_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/aside.h"
 #include "io/plan-file.h"
 #include "document/quartier-estimator.h"
 #include "library/cases.h"
@@ -31,8 +32,13 @@ struct _QuartierWindow
   QuartierPlan *plan;           /* (nullable): none on the start page */
   QuartierEstimator *estimator; /* (nullable) */
   GFile *file;                  /* (nullable): where the plan was read from or saved to */
-  GFile *recovery;              /* (nullable): where unsaved work is kept */
-  guint recovery_timeout;
+  char *etag;                   /* (nullable): of the file as it was read or written here last */
+  QuartierAside *aside;         /* (nullable): the copy of unsaved work */
+  guint aside_timeout;
+  guint64 aside_revision;       /* of the plan, in that copy */
+  char *aside_about;            /* (nullable): what that copy says of itself */
+  gboolean putting_aside;       /* it is being written */
+  gboolean aside_failed;        /* the user was told that it cannot be */
   gboolean sample;              /* the plan is the program's own, as it was brought */
   gboolean saving;
   gboolean close_when_saved;
@@ -156,6 +162,9 @@ GtkFileChooserNative *quartier_window_new_chooser (QuartierWindow *self, const c
                                                    const char *accept, const char *filter_name,
                                                    const char *const *patterns);
 gboolean quartier_window_confirm_close (QuartierWindow *self);
+void quartier_window_mark_changed (QuartierPlan *plan, const char *step);
+
+/* quartier-window-recovery.c */
 void quartier_window_keep_safe (QuartierWindow *self);
 void quartier_window_forget_recovery (QuartierWindow *self);
 void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);

@@ -85,6 +85,8 @@ tool_changed_cb (QuartierWindow *self)
       && quartier_polygon_edit_get_state (drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
     quartier_toast_dismiss (self->crossing);
   quartier_window_update_actions (self);
+  if (quartier_edit_controller_is_outlining (quartier_map_view_get_controller (self->map)))
+    quartier_window_keep_safe (self);
 }
 
 static void
@@ -96,7 +98,7 @@ plan_changed_cb (QuartierWindow *self)
   if (quartier_plan_get_undo_name (self->plan) != NULL)
     quartier_tips_done (self->tips, QUARTIER_TIP_DRAG);
   quartier_window_update_sites (self);
-  if (quartier_plan_get_modified (self->plan) && !quartier_plan_is_editing (self->plan))
+  if (!quartier_plan_is_editing (self->plan))
     quartier_window_keep_safe (self);
 }
 
@@ -236,6 +238,7 @@ quartier_window_close_request (GtkWindow *window)
 
   if (!quartier_window_confirm_close (self))
     return TRUE;
+  quartier_window_forget_recovery (self);
   return GTK_WINDOW_CLASS (quartier_window_parent_class)->close_request (window);
 }
 
@@ -260,7 +263,7 @@ quartier_window_dispose (GObject *object)
 {
   QuartierWindow *self = QUARTIER_WINDOW (object);
 
-  g_clear_handle_id (&self->recovery_timeout, g_source_remove);
+  g_clear_handle_id (&self->aside_timeout, g_source_remove);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_handle_id (&self->stage_fit, g_source_remove);
   g_clear_object (&self->loading);
@@ -280,7 +283,9 @@ quartier_window_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_object (&self->file);
-  g_clear_object (&self->recovery);
+  g_clear_pointer (&self->aside, quartier_aside_unref);
+  g_clear_pointer (&self->aside_about, g_free);
+  g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->wanted_scenario, g_free);
   g_clear_pointer (&self->wanted_against, g_free);
   g_clear_pointer (&self->held_scenario, g_free);
@@ -469,6 +474,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   self->plan = g_object_ref (plan);
   self->sample = FALSE;
   g_set_object (&self->file, file);
+  g_clear_pointer (&self->etag, g_free);
   self->estimator = quartier_estimator_new (plan, self->library);
   quartier_estimator_set_weather_reader (self->estimator, quartier_weather_read);
   quartier_map_view_set_library (self->map, self->library);
@@ -684,8 +690,9 @@ quartier_window_make_anew (QuartierWindow *self)
         quartier_window_open_sample (other);
       else
         quartier_window_set_plan (other, self->plan, self->file);
-      if (quartier_plan_get_modified (self->plan))
-        quartier_window_keep_safe (other);
+      other->etag = g_steal_pointer (&self->etag);
+      other->aside = g_steal_pointer (&self->aside);
+      quartier_window_keep_safe (other);
     }
   quartier_window_forget_recovery (self);
   gtk_window_destroy (GTK_WINDOW (self));

@@ -1,0 +1,126 @@
+#!/usr/bin/python3
+"""Work that a killed program leaves, and files that others write meanwhile. Real pointer and key events.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-recovery.py QUARTIER QUARTIER_CLI
+"""
+import json
+import sys
+import time
+
+from hands import (HOME, PLAN, check, click, find, front, key, key_until, leave, place_window, settled, start, texts, wait,
+                   write_plan)
+
+
+def aside():
+    return sorted((HOME / "state").rglob("*.quartier"))
+
+
+def draw(app, points, *keys):
+    """Corners on a map that has the keys, of three and Return a district."""
+    click(450, 620)
+    key("Escape")
+    key("d")
+    for x, y in points:
+        click(x, y)
+    for name in keys:
+        key(name)
+
+
+TRIANGLE = ((300, 520), (380, 520), (340, 600))
+
+
+def holds(word, n):
+    """Whether @n copies that are put aside speak of @word."""
+    return len([p for p in (HOME / "state").rglob("*.about") if word in p.read_text()]) == n
+
+
+def kill_while_drawing():
+    app = start(str(PLAN))
+    place_window(app)
+    settled(app)
+    draw(app, TRIANGLE, "Return")
+    draw(app, ((450, 520), (500, 520), (500, 580)))
+    check("an outline that is not finished is put aside too", wait(lambda: holds("[Outline]", 1), 8))
+    app.kill()
+    app.wait()
+    app = start("--new")
+    place_window(app)
+    settled(app)
+    key("Escape")
+    draw(app, TRIANGLE, "Return")
+    check("two programs put their work aside side by side", wait(lambda: len(aside()) == 2, 8), str(aside()))
+    app.kill()
+    app.wait()
+
+
+def take_back():
+    app = start()
+    place_window(app)
+    offer = wait(lambda: find(app, ("label",), "Recover unsaved work?"), 10)
+    said = " ".join(texts(app))
+    check("a start without a file offers both", offer is not None and said.count("“") >= 2 and PLAN.name in said, said[-200:])
+    front(app, "Recover unsaved work?")
+    key("Escape")
+    wait(lambda: find(app, ("label",), "Recover unsaved work?") is None)
+    check("put off, nothing is lost", len(aside()) == 2)
+    app.kill()
+    app.wait()
+
+    # The one without a file is let go by hand, so that a single window comes.
+    for path in (HOME / "state").rglob("*.about"):
+        if PLAN.name not in path.read_text():
+            path.with_suffix(".quartier").unlink()
+    app = start()
+    place_window(app)
+    wait(lambda: find(app, ("label",), "Recover unsaved work?"), 10)
+    front(app, "Recover unsaved work?")
+    key("Return")
+    place_window(app)
+    settled(app)
+    check("recovered, the copy stays until the work is saved", len(aside()) == 1)
+    check("the outline is drawn on", wait(lambda: any("first corner" in t for t in texts(app)), 5), lambda: str(texts(app)))
+    click(450, 620)
+    key("Return")
+    settled(app)
+    return app
+
+
+def save(app):
+    key("ctrl+s")
+    saved = wait(lambda: len(json.loads(PLAN.read_text())["features"]) == 4, 8)
+    check("saved, the plan has what was drawn and the outline", saved, lambda: PLAN.read_text()[:200])
+    check("and no copy is left", wait(lambda: not aside(), 5), lambda: str(aside()))
+
+
+def written_by_others(app):
+    draw(app, ((600, 520), (660, 520), (660, 600)), "Return")
+    settled(app)
+    time.sleep(0.05)
+    PLAN.write_text(PLAN.read_text() + "\n")
+    theirs = PLAN.read_text()
+    key("ctrl+s")
+    asked = wait(lambda: find(app, ("label",), f"“{PLAN.name}” was changed by another program"), 8)
+    check("what another program wrote is not overwritten unasked", asked is not None and PLAN.read_text() == theirs)
+    front(app, "was changed by another program")
+    key_until(app, "Escape", lambda: find(app, ("label",), f"“{PLAN.name}” was changed by another program") is None)
+    check("kept working, their file is as it was", PLAN.read_text() == theirs)
+
+
+def main():
+    write_plan()
+    app = None
+    try:
+        kill_while_drawing()
+        app = take_back()
+        save(app)
+        written_by_others(app)
+    except Exception as error:
+        check("the test ran to its end", False, repr(error))
+    finally:
+        if app is not None and app.poll() is None:
+            app.kill()
+    return leave()
+
+
+sys.exit(main())
