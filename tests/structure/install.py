@@ -28,6 +28,8 @@ PLACES = (
     'share/man/man1/quartier.1',
     'share/man/man1/quartier-cli.1',
     'share/man/man1/quartier-cli-estimate.1',
+    *(f'share/man/{language}/man1/{page}.1' for language in ('de', 'fr', 'nl', 'zh_CN')
+      for page in ('quartier', 'quartier-cli')),
 )
 
 def main():
