@@ -510,8 +510,7 @@ show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
   const double coverage = number_of (self, district, QUARTIER_FIELD_COVERAGE);
   const double storeys = coverage > 0 ? far / coverage : NAN;
   g_autofree char *number = quartier_number_text (storeys, 1);
-  g_autofree char *area = quartier_number_text (
-      quartier_district_get_area_m2 (district) / 10000, 2);
+  g_autofree char *area = quartier_number_text (quartier_district_get_area_m2 (district) / 10000, 2);
   g_autofree char *text = NULL;
 
   if (storeys < 1)
@@ -737,6 +736,8 @@ quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *
   g_strfreev (self->others);
   self->district = g_strdup (ids[0]);
   self->others = g_strdupv ((char **) others);
+  for (int i = 0; i < N_SLIDERS; i++)
+    quartier_slider_row_forget (self->sliders[i]);
   refresh (self);
 }
 
@@ -783,8 +784,7 @@ quartier_district_panel_set_cases (QuartierDistrictPanel *self, const QuartierCa
     {
       QuartierSliderRow *row = self->sliders[case_marks[m].slider];
       const int digits = sliders[case_marks[m].slider].digits;
-      g_autoptr (GArray) values
-          = quartier_case_library_list_values (cases, case_marks[m].indicator);
+      g_autoptr (GArray) values = quartier_case_library_list_values (cases, case_marks[m].indicator);
       g_autofree char *tooltip = NULL;
 
       if (values->len == 0)

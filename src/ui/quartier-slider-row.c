@@ -21,6 +21,7 @@ struct _QuartierSliderRow
   GtkLabel *note;
   GtkEntry *entry;
   GtkLabel *unit;
+  GtkLabel *wrong;      /* what would be right, where what was typed is not */
   GtkButton *reset;
   GtkScale *scale;
 };
@@ -42,18 +43,43 @@ get_adjustment (QuartierSliderRow *self)
   return gtk_range_get_adjustment (GTK_RANGE (self->scale));
 }
 
+/* Whether what was typed waits to be mended. */
+static gboolean
+is_wrong (QuartierSliderRow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->wrong));
+}
+
+/* In words, beside the colour; NULL: nothing is wrong. */
+static void
+say_wrong (QuartierSliderRow *self, const char *hint)
+{
+  GtkAccessible *entry = GTK_ACCESSIBLE (self->entry);
+
+  gtk_label_set_label (self->wrong, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong), hint != NULL);
+  if (hint != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+      gtk_accessible_reset_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}
+
 static void
 show_number (QuartierSliderRow *self, double value)
 {
   g_autofree char *text = g_strdup_printf ("%.*f", self->digits, value);
 
-  /* Nothing to do at each step of a drag, and a tooltip that is set asks the display for the pointer. */
-  if (!gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error")
-      && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+  /* Nothing to do at each step of a drag. */
+  if (!is_wrong (self) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), NULL);
+  say_wrong (self, NULL);
 }
 
 static void
@@ -81,7 +107,10 @@ take_entry (QuartierSliderRow *self)
   double value;
 
   if (g_str_equal (text, shown))
-    return;
+    {
+      say_wrong (self, NULL);
+      return;
+    }
   g_strdelimit (text, ",", '.');
   value = g_ascii_strtod (text, &end);
   if (*text == '\0' || *end != '\0' || !(value >= self->allowed_lower)
@@ -93,8 +122,7 @@ take_entry (QuartierSliderRow *self)
                 : g_strdup_printf (_("Give a number from %g to %g"), self->allowed_lower,
                                    self->allowed_upper);
 
-      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), hint);
+      say_wrong (self, hint);
       return;
     }
   if (value > gtk_adjustment_get_upper (get_adjustment (self)))
@@ -159,6 +187,7 @@ quartier_slider_row_class_init (QuartierSliderRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, note);
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, entry);
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, unit);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, wrong);
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, reset);
   gtk_widget_class_bind_template_child (widget_class, QuartierSliderRow, scale);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
@@ -243,14 +272,21 @@ quartier_slider_row_set_value (QuartierSliderRow *self, double value, gboolean i
     gtk_adjustment_set_upper (adjustment, value);
   gtk_adjustment_set_value (adjustment, value);
   self->updating = FALSE;
-  if (!gtk_widget_has_css_class (GTK_WIDGET (self->entry), "error")
-      && gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL)
+  if (!is_wrong (self) && gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL)
     show_number (self, value);
   gtk_widget_set_visible (GTK_WIDGET (self->reset), self->has_reset && !is_default);
   if (is_default)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "stands-in");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "stands-in");
+}
+
+/* Of what was typed and cannot be: the row is of something else from now on. */
+void
+quartier_slider_row_forget (QuartierSliderRow *self)
+{
+  if (is_wrong (self))
+    show_number (self, gtk_adjustment_get_value (get_adjustment (self)));
 }
 
 static void

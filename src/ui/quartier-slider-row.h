@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (QuartierSliderRow, quartier_slider_row, QUARTIER, SLIDER_R
 GtkWidget *quartier_slider_row_new (const char *title, const char *unit, double lower,
                                     double upper, double step, int digits);
 void quartier_slider_row_set_value (QuartierSliderRow *self, double value, gboolean is_default);
+void quartier_slider_row_forget (QuartierSliderRow *self);
 void quartier_slider_row_set_default (QuartierSliderRow *self, double value);
 void quartier_slider_row_set_has_reset (QuartierSliderRow *self, gboolean has_reset);
 void quartier_slider_row_set_limits (QuartierSliderRow *self, double lower, double upper);

@@ -47,6 +47,23 @@ def draw_and_drag(app):
     return dragged
 
 
+def typed(app):
+    """What cannot be is told in a sentence that stands there, and a comma will do."""
+    sentence = "Give a number from 0 to 40"
+    box = bring(app, ("text", "entry", "spin"), "Floor area ratio")
+    for text, good in (("50", False), ("1,25", True), ("many", False), ("1.3", True)):
+        before = answer(app)
+        click(box.x + box.width // 2, box.y + box.height // 2)
+        key("ctrl+a")
+        xdo("type", text)
+        key("Return")
+        if good:
+            check(f"{text} is taken", wait(lambda: sentence not in texts(app) and answer(app) != before, 8), lambda: str(answer(app)))
+        else:
+            check(f"{text} is told what would be right", wait(lambda: sentence in texts(app), 8), lambda: str(texts(app)[-20:]))
+            check("and changes nothing", settled(app) == before, lambda: f"{before} {answer(app)}")
+
+
 def slide(app, dragged):
     slider = wait(lambda: find(app, ("slider",), "Floor area ratio"))
     check("the floor area ratio has a slider", slider is not None)
@@ -65,6 +82,7 @@ def slide(app, dragged):
         key("Right")
     denser = wait(lambda: (lambda a: a if a and number(a[1]) > number(dragged[1]) * 1.1 else None)(answer(app)), 5)
     check("a press and arrow keys on it change the floor area at once", denser is not None, lambda: f"{dragged} {answer(app)}")
+    typed(app)
     for name in ("Photovoltaics on façades", "Battery", "Green roofs"):
         box = bring(app, ("slider",), name)
         click(box.x + box.width // 2, box.y + box.height // 2)
