@@ -15,6 +15,10 @@
 #include "document/travel-reading.h"
 #include "engine/evaporation.h"
 #include "engine/synthetic-year.h"
+#include "library/gazetteer.h"
+
+/* A town within this tells the country of what is drawn. */
+#define NEAR_M 30e3
 
 /**
  * QuartierSnapshot:
@@ -62,16 +66,67 @@ quartier_find_nearest_climate (QuartierLibrary *library, const QuartierPosition 
   return nearest;
 }
 
-static const QuartierMonthlyClimate *
-find_climate_of_districts (QuartierPlan *plan, QuartierLibrary *library, const char *scenario)
+/**
+ * quartier_is_country_known:
+ * @country: (nullable): ISO 3166-1 alpha-2
+ *
+ * Returns: whether the library has a climate of @country, and so its figures
+ */
+gboolean
+quartier_is_country_known (QuartierLibrary *library, const char *country)
 {
+  gsize n;
+  const QuartierCatalogueEntry *entries
+      = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
+
+  for (gsize i = 0; country != NULL && i < n; i++)
+    if (g_strcmp0 (quartier_library_get_climate (library, entries[i].id)->country, country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Climate and country where the plan names neither. Near a border the nearest climate is often the
+ * neighbour's: the country is that of the nearest town.
+ *
+ * Returns: (nullable): that town; NULL where none is near or nothing is known of its country */
+static const QuartierNamedPlace *
+find_place_of_districts (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
+                         QuartierMonthlyClimate *out)
+{
+  const QuartierNamedPlace *town = NULL;
   QuartierBounds bounds;
   QuartierPosition middle = { 8.5, 49.5 };
 
   if (quartier_plan_get_bounds (plan, scenario, &bounds))
-    middle = (QuartierPosition) { (bounds.west + bounds.east) / 2,
-                                  (bounds.south + bounds.north) / 2 };
-  return quartier_find_nearest_climate (library, &middle);
+    {
+      middle = (QuartierPosition) { (bounds.west + bounds.east) / 2,
+                                    (bounds.south + bounds.north) / 2 };
+      town = quartier_gazetteer_find_nearest (quartier_gazetteer_get_default (), &middle, NEAR_M);
+    }
+  *out = *quartier_find_nearest_climate (library, &middle);
+  if (town == NULL || !quartier_is_country_known (library, town->country))
+    return NULL;
+  out->country = g_intern_string (town->country);
+  return town;
+}
+
+/* Returns: (nullable): the town whose country is taken */
+static const QuartierNamedPlace *
+find_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
+            QuartierMonthlyClimate *out)
+{
+  const char *id = quartier_plan_get_climate (plan);
+  const char *country = quartier_plan_get_country (plan);
+  const QuartierNamedPlace *town = NULL;
+
+  if (id != NULL)
+    *out = *quartier_library_get_climate (library, id);
+  else
+    town = find_place_of_districts (plan, library, scenario, out);
+  if (country == NULL)
+    return town;
+  out->country = g_intern_string (country);
+  return NULL;
 }
 
 /**
@@ -83,24 +138,23 @@ void
 quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
                               QuartierMonthlyClimate *out)
 {
-  const char *id = quartier_plan_get_climate (plan);
-  const char *country = quartier_plan_get_country (plan);
-
-  *out = id != NULL ? *quartier_library_get_climate (library, id)
-                    : *find_climate_of_districts (plan, library, scenario);
-  if (country != NULL)
-    out->country = g_intern_string (country);
+  find_place (plan, library, scenario, out);
 }
 
 static void
 read_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario,
             QuartierSite *site)
 {
-  quartier_snapshot_find_place (plan, library, scenario, &site->place);
+  const QuartierNamedPlace *town = find_place (plan, library, scenario, &site->place);
+
   if (quartier_plan_get_climate (plan) == NULL)
     quartier_site_add_line (site->defaults, NULL, "place.climate",
                             _ ("%s, the nearest of the catalogue"), site->place.id);
-  if (quartier_plan_get_country (plan) == NULL)
+  if (town != NULL)
+    /* Translators: the code of a country; a town */
+    quartier_site_add_line (site->defaults, NULL, "place.country", _ ("%s, that of %s near by"),
+                            site->place.country, town->name);
+  else if (quartier_plan_get_country (plan) == NULL)
     quartier_site_add_line (site->defaults, NULL, "place.country",
                             _ ("%s, that of the climate"), site->place.country);
 }

@@ -26,6 +26,7 @@ void quartier_snapshot_add_weather_warnings (QuartierSite *site, const char *fil
                                              const char *const *warnings);
 const QuartierMonthlyClimate *
 quartier_find_nearest_climate (QuartierLibrary *library, const QuartierPosition *middle);
+gboolean quartier_is_country_known (QuartierLibrary *library, const char *country);
 void quartier_snapshot_find_place (QuartierPlan *plan, QuartierLibrary *library,
                                    const char *scenario, QuartierMonthlyClimate *out);
 QuartierClimate *quartier_snapshot_make_climate (QuartierLibrary *library,

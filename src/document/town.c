@@ -20,19 +20,6 @@
 /* Of the first drawing, which is then made as large as it must be. */
 #define FIRST_M 200.0
 
-static gboolean
-is_country_known (QuartierLibrary *library, const char *country)
-{
-  gsize n;
-  const QuartierCatalogueEntry *entries
-      = quartier_library_list (library, QUARTIER_CATALOGUE_CLIMATE, &n);
-
-  for (gsize i = 0; country != NULL && i < n; i++)
-    if (g_strcmp0 (quartier_library_get_climate (library, entries[i].id)->country, country) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static const QuartierMonthlyClimate *
 find_climate (QuartierLibrary *library, const QuartierTown *town)
 {
@@ -56,7 +43,7 @@ quartier_town_guess (QuartierLibrary *library, const QuartierTown *town, Quartie
   const QuartierMonthlyClimate *place = find_climate (library, town);
 
   out->climate = place->id;
-  out->country = is_country_known (library, town->country) ? town->country : place->country;
+  out->country = quartier_is_country_known (library, town->country) ? town->country : place->country;
   out->residents = quartier_library_get_factor (library, "default.town_residents")->value;
   if (g_strcmp0 (out->country, "CN") == 0)
     {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/mercator.h"
+#include "base/mercator.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "base/date-line.h"
-#include "io/mercator.h"
+#include "base/mercator.h"
 
 /* What is kept free around what is zoomed to. */
 #define MARGIN_PX 56.0

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "io/mercator.h"
+#include "base/mercator.h"
 #include "map/map-ink.h"
 
 static const char *

@@ -3,8 +3,8 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "base/mercator.h"
 #include "document/overlay.h"
-#include "io/mercator.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 #include "map/world-painter.h"
 
-#include "map/gazetteer.h"
+#include "library/gazetteer.h"
 
 /* A city is named from the zoom level at which its rank is at least this. */
 static const struct

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/mercator.h"
+#include "base/mercator.h"
 
 #include <gio/gio.h>
 

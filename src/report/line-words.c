@@ -62,6 +62,7 @@ static const struct
   { N_ ("%s (usual in %s)"), { "field", "region" } },
   { N_ ("%s, the nearest of the catalogue"), { "region" } },
   { N_ ("%s, that of the climate"), { "region" } },
+  { N_ ("%s, that of %s near by"), { "region", NULL } },
   { N_ ("%s; its primary energy is still that usual in the country"), { "heat_network" } },
   { N_ ("no reach is known of a stop of mode %s"), { "stop" } },
   { N_ ("no emission factor of %s is known for %s in %d; emissions that need it are missing"),

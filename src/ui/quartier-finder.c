@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "io/mercator.h"
+#include "base/mercator.h"
+#include "library/gazetteer.h"
 #include "map/district-shape.h"
 #include "map/quartier-pin-layer.h"
-#include "map/gazetteer.h"
 #include "map/world-names.h"
 
 /* Of each kind. */

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/polygon.h"
-#include "map/gazetteer.h"
+#include "library/gazetteer.h"
 
 #include <adwaita.h>
 

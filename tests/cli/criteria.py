@@ -1,7 +1,7 @@
 """Criteria of finance in the answer: who meets them, who misses, what cannot be told."""
 import sys
 
-from harness import district, main, near, plan, refused, run, write
+from harness import box, district, estimate, main, near, plan, refused, run, write
 
 HOMES = {'mix': {'residential': 1}}
 NEW = {**HOMES, 'standard': 'passivhaus', 'supply': {'heat': 'heat-pump-ground'}}
@@ -45,6 +45,21 @@ def test_passivhaus_meets_where_the_old_stock_does_not():
         assert code[ident]['outcome'] == 'misses'
         # What stands is not new: no rule of new buildings is about it.
         assert old[ident]['outcome'] == 'does-not-apply'
+
+
+def test_the_country_is_that_of_the_nearest_town():
+    """Three countries meet at Basel, and the nearest climate is the same for all."""
+    def told(lon, lat, **place):
+        made = plan(district(ring=box(lon, lat, lon + 0.001, lat + 0.001)))
+        made['quartier']['place'] = place
+        return [line for line in estimate(made)['defaults'] if line.startswith('place.country')]
+
+    assert told(7.588, 47.557) == ['place.country: CH, that of Basel near by']
+    assert told(7.61, 47.595) == ['place.country: DE, that of Weil am Rhein near by']
+    assert told(7.554, 47.588) == ['place.country: FR, that of Saint-Louis near by']
+    assert told(7.61, 47.595, climate='zurich') == ['place.country: CH, that of the climate']
+    assert told(7.61, 47.595, country='CH') == []
+    assert told(-30, 40)[0].endswith('that of the climate')
 
 
 def test_the_country_decides_which_hold():

@@ -1,5 +1,5 @@
 /* Towns that can be looked for without a network. */
-#include "map/gazetteer.h"
+#include "library/gazetteer.h"
 
 #include "base/fold.h"
 #include "map/world.h"
@@ -26,6 +26,29 @@ check_at (const char *text, const char *name, double lon, double lat, const char
   g_assert_cmpfloat_with_epsilon (town->lat, lat, 0.05);
   g_assert_cmpstr (quartier_world_find_country (quartier_world_get_default (), town->country_number)->name, ==,
                    country);
+}
+
+static void
+check_nearest (double lon, double lat, const char *name, const char *country)
+{
+  const QuartierNamedPlace *town = quartier_gazetteer_find_nearest (
+      quartier_gazetteer_get_default (), &(QuartierPosition){ lon, lat }, 30e3);
+
+  g_assert_cmpstr (town != NULL ? town->name : NULL, ==, name);
+  g_assert_cmpstr (town != NULL ? town->country : NULL, ==, country);
+}
+
+/* On either side of a border; beyond the corner of a cell of the index; where nobody lives. */
+static void
+nearest (void)
+{
+  check_nearest (7.588, 47.557, "Basel", "CH");
+  check_nearest (7.61, 47.595, "Weil am Rhein", "DE");
+  check_nearest (7.554, 47.588, "Saint-Louis", "FR");
+  check_nearest (180 - 1e-9, 0, NULL, NULL);
+  check_nearest (179.3, -16.4, "Labasa", "FJ");
+  check_nearest (-30, 40, NULL, NULL);
+  check_nearest (0, 90, NULL, NULL);
 }
 
 /* Where atlases have them. */
@@ -213,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gazetteer/own-name-first", own_name_first);
   g_test_add_func ("/gazetteer/each-is-found-by-its-name", each_is_found_by_its_name);
   g_test_add_func ("/gazetteer/nothing-is-found", nothing_is_found);
+  g_test_add_func ("/gazetteer/nearest", nearest);
   g_test_add_func ("/gazetteer/in-a-box", in_a_box);
   g_test_add_func ("/gazetteer/bad-file", bad_file);
   return g_test_run ();

@@ -150,6 +150,7 @@ lines_are_in_words (void)
     { "place.climate: mannheim, the nearest of the catalogue",
       "Climate: Mannheim, the nearest of the catalogue" },
     { "place.country: DE, that of the climate", "Country: Germany, that of the climate" },
+    { "place.country: CH, that of Basel near by", "Country: Switzerland, that of Basel near by" },
     { "place.storm: 26.3 mm in the hour of five years (storm.EU.hour_mm), no formula of Mannheim "
       "being held",
       "Heavy rain: 26.3 mm in the hour of five years, no formula of Mannheim being held" },

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/mercator.h"
+#include "base/mercator.h"
 
 #include <gio/gio.h>
 
@@ -57,6 +57,9 @@ GPtrArray *quartier_gazetteer_find (const QuartierGazetteer *self, const char *t
 GPtrArray *quartier_gazetteer_find_same (const QuartierGazetteer *self, const char *text, guint most);
 void quartier_gazetteer_foreach (const QuartierGazetteer *self, const QuartierMercatorBox *box, guint people,
                              QuartierNamedPlaceFunc func, gpointer data);
+
+const QuartierNamedPlace *quartier_gazetteer_find_nearest (const QuartierGazetteer *self,
+                                                           const QuartierPosition *at, double within_m);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierGazetteer, quartier_gazetteer_free)
 

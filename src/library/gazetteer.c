@@ -1,11 +1,12 @@
-#include "map/gazetteer.h"
+#include "library/gazetteer.h"
 
 #include "base/fold.h"
 #include "base/quartier-error.h"
 
+#include <math.h>
 #include <string.h>
 
-#define RESOURCE "/org/eclink/Quartier/world/towns.tsv"
+#define RESOURCE "/org/eclink/Quartier/towns/towns.tsv"
 
 /* What stands between the names that a town is looked for by, and before the first of the next. */
 #define KEY_MARK '|'
@@ -25,7 +26,7 @@ struct _QuartierGazetteer
 };
 
 /* What glib-compile-resources makes; named here so that a static library's linker keeps it. */
-GResource *quartier_world_get_resource (void);
+GResource *quartier_towns_get_resource (void);
 
 /* The columns of the file, in its order. */
 typedef enum
@@ -180,7 +181,7 @@ quartier_gazetteer_get_default (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes
-          = g_resource_lookup_data (quartier_world_get_resource (), RESOURCE, 0, &error);
+          = g_resource_lookup_data (quartier_towns_get_resource (), RESOURCE, 0, &error);
       QuartierGazetteer *read = bytes != NULL ? quartier_gazetteer_new_from_bytes (bytes, &error) : NULL;
 
       if (read == NULL) /* a program built wrongly, not a user's mistake */
@@ -315,6 +316,62 @@ quartier_gazetteer_find (const QuartierGazetteer *self, const char *text, guint 
   if (g_utf8_strlen (folded, -1) >= 3)
     find_in_keys (self, folded, most, found);
   return found;
+}
+
+/* On the square of the world, whose left edge is its right one. */
+static double
+get_distance (const QuartierMercator *a, const QuartierMercator *b)
+{
+  const double across = ABS ((double)a->x - b->x);
+
+  return hypot (MIN (across, QUARTIER_MERCATOR_SIDE - across), (double)a->y - b->y);
+}
+
+/* Of the towns of a cell, and of the nearest found so far, the nearest to @at. */
+static const QuartierNamedPlace *
+find_nearer_in_cell (const QuartierGazetteer *self, guint cell, const QuartierMercator *at,
+                     const QuartierNamedPlace *nearest)
+{
+  double least = nearest != NULL ? get_distance (at, &nearest->at) : INFINITY;
+
+  for (guint i = self->cells[cell]; i < self->cells[cell + 1]; i++)
+    {
+      const QuartierNamedPlace *town
+          = &g_array_index (self->towns, QuartierNamedPlace, self->by_cell[i]);
+      const double distance = get_distance (at, &town->at);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = town;
+        }
+    }
+  return nearest;
+}
+
+/**
+ * quartier_gazetteer_find_nearest:
+ * @at: longitude −180…180 and latitude in degrees
+ * @within_m: how far it may be, metres, at most 50,000
+ *
+ * Returns: (transfer none) (nullable): the town whose middle is nearest to @at
+ */
+const QuartierNamedPlace *
+quartier_gazetteer_find_nearest (const QuartierGazetteer *self, const QuartierPosition *at, double within_m)
+{
+  const QuartierMercator middle = quartier_mercator (at->lon, at->lat);
+  const int column = (int)(get_cell (&middle) % N_SIDE), row = (int)(get_cell (&middle) / N_SIDE);
+  const QuartierNamedPlace *nearest = NULL;
+  QuartierPosition there;
+
+  /* A cell is 54 km wide at 80 degrees, so its neighbours are far enough for all who live. */
+  for (int y = MAX (row - 1, 0); y <= MIN (row + 1, N_SIDE - 1); y++)
+    for (int x = column - 1; x <= column + 1; x++)
+      nearest = find_nearer_in_cell (self, (guint)(y * N_SIDE + (x + N_SIDE) % N_SIDE), &middle, nearest);
+  if (nearest == NULL)
+    return NULL;
+  there = (QuartierPosition){ nearest->lon, nearest->lat };
+  return quartier_distance_m (at, &there) <= within_m ? nearest : NULL;
 }
 
 /**
