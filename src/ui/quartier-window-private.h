@@ -39,6 +39,8 @@ struct _QuartierWindow
   char *aside_about;            /* (nullable): what that copy says of itself */
   gboolean putting_aside;       /* it is being written */
   gboolean aside_failed;        /* the user was told that it cannot be */
+  char *name_before;            /* (nullable): in the field that has the keys */
+  char *name_of;                /* (nullable): whose it is */
   gboolean sample;              /* the plan is the program's own, as it was brought */
   gboolean saving;
   gboolean close_when_saved;
@@ -168,6 +170,9 @@ void quartier_window_mark_changed (QuartierPlan *plan, const char *step);
 void quartier_window_keep_safe (QuartierWindow *self);
 void quartier_window_forget_recovery (QuartierWindow *self);
 void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
+
+/* quartier-window-keeping.c */
+void quartier_window_set_up_keeping (QuartierWindow *self);
 
 /* quartier-window-pane.c */
 void quartier_window_set_up_pane (QuartierWindow *self);

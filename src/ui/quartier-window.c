@@ -286,6 +286,8 @@ quartier_window_dispose (GObject *object)
   g_clear_pointer (&self->aside, quartier_aside_unref);
   g_clear_pointer (&self->aside_about, g_free);
   g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->name_before, g_free);
+  g_clear_pointer (&self->name_of, g_free);
   g_clear_pointer (&self->wanted_scenario, g_free);
   g_clear_pointer (&self->wanted_against, g_free);
   g_clear_pointer (&self->held_scenario, g_free);
@@ -443,6 +445,7 @@ quartier_window_init (QuartierWindow *self)
                            G_CONNECT_SWAPPED);
   quartier_window_set_up_pane (self);
   quartier_window_set_up_sites (self);
+  quartier_window_set_up_keeping (self);
   quartier_window_update_actions (self);
 }
 

@@ -102,6 +102,8 @@ add_pencil (AdwActionRow *row, const QuartierFactor *const *factors, gsize n_fac
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Use a figure of this plan's own"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Use a figure of this plan's own"), -1);
   adw_action_row_add_suffix (row, button);
 }
 
