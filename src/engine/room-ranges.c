@@ -147,21 +147,30 @@ quartier_use_ranges_fill (const QuartierSiteDistrict *district,
     }
 }
 
-/* One row of one district. */
+/* A row changes heating, cooling, hot water, and of the other end uses one. */
+#define OTHER (QUARTIER_END_USE_HOT_WATER + 1)
+
+/* One row of one district; a plan of ten thousand has half a million of them. */
 typedef struct
 {
   const QuartierFactor *row;
   float kwh[QUARTIER_N_ENDS][QUARTIER_N_ROOM_CARRIERS];
   float usual_kwh[QUARTIER_N_ENDS];
-  float end_use_kwh[QUARTIER_N_ENDS][QUARTIER_N_END_USES];
+  float end_use_kwh[QUARTIER_N_ENDS][OTHER + 1];
 } DistrictRange;
 
 struct _QuartierDistrictRanges
 {
   int n;
   QuartierCarrier carrier;
-  DistrictRange ranges[];
+  DistrictRange ranges[]; /* and after them, by range, a byte: which OTHER is, a QuartierEndUse */
 };
+
+static const guint8 *
+get_others (const QuartierDistrictRanges *self)
+{
+  return (const guint8 *)&self->ranges[self->n];
+}
 
 /* Of what the row's end changes, what its own range and what the table's does; the latter as far as it
  * is known. */
@@ -218,18 +227,22 @@ add_end_uses (DistrictRange *range,
       range->end_use_kwh[end][e] += (float)(scale * (double)use->end_kwh[room_row][end][e]);
       rest_kwh -= (double)use->end_kwh[room_row][end][e];
     }
-  range->end_use_kwh[end][get_other_end_use (room_row)] += (float)(scale * rest_kwh);
+  range->end_use_kwh[end][OTHER] += (float)(scale * rest_kwh);
 }
 
 static DistrictRange *
-find_range (QuartierDistrictRanges *self, const QuartierFactor *row)
+find_range (QuartierDistrictRanges *self, guint8 *others, const QuartierFactor *row,
+            QuartierEndUse other)
 {
   int i = 0;
 
   while (i < self->n && self->ranges[i].row != row)
     i++;
   if (i == self->n)
-    self->ranges[self->n++] = (DistrictRange){ .row = row };
+    {
+      others[i] = (guint8)other;
+      self->ranges[self->n++] = (DistrictRange){ .row = row };
+    }
   return &self->ranges[i];
 }
 
@@ -245,7 +258,11 @@ quartier_district_ranges_new (const QuartierSiteDistrict *district,
                               const QuartierConstants *constants)
 {
   const gsize most = (gsize)(district->n_uses * QUARTIER_N_ROOM_ROWS);
-  QuartierDistrictRanges *self = g_malloc0 (sizeof *self + most * sizeof (DistrictRange));
+  g_autofree QuartierDistrictRanges *self
+      = g_malloc0 (sizeof *self + most * sizeof (DistrictRange));
+  g_autofree guint8 *others = g_malloc (most + 1);
+  QuartierDistrictRanges *whole;
+  gsize size;
 
   self->carrier = QUARTIER_CARRIER_ELECTRICITY;
   quartier_carrier_from_id (district->heat->carrier, &self->carrier);
@@ -254,17 +271,24 @@ quartier_district_ranges_new (const QuartierSiteDistrict *district,
       {
         static const float none[QUARTIER_N_ENDS][QUARTIER_N_ROOM_CARRIERS];
         const QuartierFactor *factor = find_row (row, district, u, constants);
+        DistrictRange *range;
 
         if (factor == NULL || memcmp (uses[u].kwh[row], none, sizeof none) == 0)
           continue;
+        range = find_range (self, others, factor, get_other_end_use (row));
         for (int end = 0; end < QUARTIER_N_ENDS; end++)
           {
-            add_end (find_range (self, factor), end, uses[u].kwh[row][end],
-                     (double)uses[u].far_kwh[row][end], district->area_m2);
-            add_end_uses (find_range (self, factor), end, row, &uses[u], district->area_m2);
+            add_end (range, end, uses[u].kwh[row][end], (double)uses[u].far_kwh[row][end],
+                     district->area_m2);
+            add_end_uses (range, end, row, &uses[u], district->area_m2);
           }
       }
-  return g_realloc (self, sizeof *self + (gsize)self->n * sizeof (DistrictRange));
+  /* A copy, for what shrinks in its place leaves a gap behind it that the next is too large for. */
+  size = sizeof *self + (gsize)self->n * sizeof (DistrictRange);
+  whole = g_malloc (size + (gsize)self->n);
+  memcpy (whole, self, size);
+  memcpy ((guint8 *)whole + size, others, (gsize)self->n);
+  return whole;
 }
 
 void
@@ -309,8 +333,11 @@ quartier_district_ranges_sum_end_uses (const QuartierDistrictRanges *const *dist
           }
         to = &g_array_index (sums, QuartierEndUseRange, at - 1);
         for (int end = 0; end < QUARTIER_N_ENDS; end++)
-          for (int e = 0; e < QUARTIER_N_END_USES; e++)
-            to->kwh[end][e] += (double)from->end_use_kwh[end][e];
+          {
+            for (int e = 0; e < OTHER; e++)
+              to->kwh[end][e] += (double)from->end_use_kwh[end][e];
+            to->kwh[end][get_others (districts[d])[i]] += (double)from->end_use_kwh[end][OTHER];
+          }
       }
   g_array_sort (sums, compare_end_uses);
   return sums;
