@@ -162,6 +162,38 @@ say_made (const char *sentence)
   return NULL;
 }
 
+static GRegex *
+thousands (void)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])",
+                                           G_REGEX_OPTIMIZE, 0, NULL));
+  return regex;
+}
+
+/* (transfer full): @told with the thousands of @sentence parted as quartier_number_text() does. Only what the
+ * English has is looked for: 1,481 may well be one and a half in a sentence of another language. */
+static char *
+part_thousands (char *told, const char *sentence)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (thousands (), sentence, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *english = g_match_info_fetch (match, 0);
+      g_auto (GStrv) digits = g_strsplit (english, ",", -1);
+      g_autofree char *parted = g_strjoinv ("\u202f", digits);
+      g_auto (GStrv) around = g_strsplit (told, english, -1);
+
+      g_free (told);
+      told = g_strjoinv (parted, around);
+    }
+  return told;
+}
+
 static char *
 say_sentence (const char *sentence)
 {
@@ -169,11 +201,11 @@ say_sentence (const char *sentence)
   char *said;
 
   if (text != sentence)
-    return g_strdup (text);
+    return part_thousands (g_strdup (text), sentence);
   said = say_with_numbers (sentence);
   if (said == NULL)
     said = say_made (sentence);
-  return said != NULL ? said : g_strdup (sentence);
+  return said != NULL ? part_thousands (said, sentence) : g_strdup (sentence);
 }
 
 /**

@@ -53,6 +53,27 @@ rows_are_told (void)
   g_assert_cmpint (untold, ==, 0);
 }
 
+/* A comma between digits is the decimal sign of half the readers. */
+static void
+thousands_are_parted (void)
+{
+  gsize n;
+  const QuartierFactor *const *rows = quartier_library_list_factors (library, &n);
+  int parted = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *said = rows[i]->note != NULL ? quartier_note_text (rows[i]->note) : NULL;
+
+      if (said == NULL)
+        continue;
+      if (g_regex_match_simple ("[0-9],[0-9]{3}(?![0-9])", said, 0, 0))
+        g_error ("%s: %s", rows[i]->id, said);
+      parted += g_regex_match_simple ("[0-9]\u202f[0-9]{3}(?![0-9])", said, 0, 0);
+    }
+  g_assert_cmpint (parted, >, 0);
+}
+
 static void
 check_note (const char *note, const char *expected)
 {
@@ -175,6 +196,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
 
   g_test_add_func ("/notes/rows", rows_are_told);
+  g_test_add_func ("/notes/thousands-are-parted", thousands_are_parted);
   g_test_add_func ("/notes/numbers", numbers_keep_their_places);
   g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
   g_test_add_func ("/notes/units", units_are_told);
