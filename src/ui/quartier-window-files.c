@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "document/snapshot.h"
 #include "io/plan-file.h"
 #include "io/replace-file.h"
 
@@ -175,6 +176,21 @@ quartier_window_mark_changed (QuartierPlan *plan, const char *step)
 }
 
 /* The plan takes this one's place in the window. */
+/* Latitude and longitude exchanged, or a climate of elsewhere: only who made the file can know. */
+static void
+tell_of_place (QuartierWindow *self, QuartierPlan *plan)
+{
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (n == 0)
+    return;
+  lines = quartier_snapshot_doubt_place (plan, self->library,
+                                         quartier_plan_get_scenario (plan, n - 1)->id);
+  if (lines->len > 0)
+    quartier_window_toast (self, _("The plan lies far from its climate: see “Show the sum”"));
+}
+
 static void
 show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
 {
@@ -190,6 +206,7 @@ show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
   quartier_plan_get_load_warnings (plan, &n);
   if (n > 0)
     quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
+  tell_of_place (self, plan);
   if (load->foreign)
     return;
   add_recent (load->file);
