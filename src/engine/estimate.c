@@ -252,6 +252,13 @@ quartier_estimate_get_climate_id (const QuartierEstimate *self)
   return quartier_climate_get_id (self->site->climate);
 }
 
+/* ISO 3166-1 alpha-2: of the plan, or what stood in for it. */
+const char *
+quartier_estimate_get_country (const QuartierEstimate *self)
+{
+  return self->site->place.country;
+}
+
 /**
  * quartier_estimate_get_carrier_factor:
  *

@@ -9,6 +9,7 @@
 #include "report/words.h"
 #include "ui/climate-list.h"
 #include "ui/own-figures.h"
+#include "ui/quartier-country-row.h"
 #include "ui/quartier-finance-window.h"
 #include "ui/quartier-slider-row.h"
 #include "ui/quartier-town-window.h"
@@ -43,6 +44,7 @@ struct _QuartierPlanPanel
   AdwComboRow *network;
   AdwPreferencesGroup *plan;
   GtkWidget *own_figures;
+  QuartierCountryRow *country;
   /* From the template */
   AdwEntryRow *title;
   GtkDropDown *climate;
@@ -464,6 +466,7 @@ refresh (QuartierPlanPanel *self)
                              quartier_estimator_get_library (self->estimator));
   show_questions (self);
   show_climate (self);
+  quartier_country_row_show (self->country, self->estimator);
   show_weather (self);
   show_finance (self);
   show_districts (self);
@@ -545,7 +548,9 @@ quartier_plan_panel_init (QuartierPlanPanel *self)
   g_signal_connect_swapped (self->year, "edited", G_CALLBACK (year_edited_cb), self);
   g_signal_connect_swapped (self->year, "reset", G_CALLBACK (year_reset_cb), self);
   adw_preferences_group_add (self->scenario, GTK_WIDGET (self->year));
+  self->country = quartier_country_row_new ();
   self->own_figures = quartier_own_figures_new ();
+  adw_preferences_group_add (self->plan, GTK_WIDGET (self->country));
   adw_preferences_group_add (self->plan, self->own_figures);
   self->network = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Heat network"), NULL);
   g_signal_connect_swapped (self->network, "notify::selected", G_CALLBACK (network_selected_cb),

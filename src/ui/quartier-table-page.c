@@ -137,6 +137,8 @@ update_source (QuartierTablePage *self)
   self->place = *place;
   if (quartier_plan_get_country (plan) != NULL)
     self->place.country = quartier_plan_get_country (plan);
+  else if (estimate != NULL)
+    self->place.country = quartier_estimate_get_country (estimate);
   self->source.place = &self->place;
 }
 

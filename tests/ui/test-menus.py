@@ -133,6 +133,21 @@ def tabs(app):
           wait(lambda: box_of(called(app, "A")).x > box_of(called(app, "B")).x, 5))
 
 
+def plan(app):
+    """The panel of the plan, while no district is selected: its country alone, then back."""
+    own = "Buildings, electricity and prices of Germany"
+    box = bring(app, ("combo box",), "Country")
+    check("the plan's country is said", says(app, own))
+    Menu(app, "Country", box).press_share(0.3)
+    check("another country is chosen", wait(lambda: own not in texts(app), 5), lambda: str(texts(app)[-60:]))
+    check("the step has its name", wait(lambda: "country" in (called(app, "Undo").get_description() or "").lower(), 5))
+    press_on(app, "Undo")
+    move(box.x + box.width // 2, 600)
+    check("the country is as it was", says(app, own))
+    xdo("click", "--repeat", 30, 4)
+    time.sleep(0.5 * SLOW)
+
+
 def district(app):
     """The panel of a district: a use more, and a list that unfolds."""
     press_at(240, 430)
@@ -204,6 +219,7 @@ def main():
         place_window(app)
         settled(app)
         no_tips(app)
+        plan(app)
         district(app)
         header(app)
         over_the_map(app)
