@@ -9,12 +9,15 @@ typedef struct
   GListStore *districts;
   GListStore *stops;
   GHashTable *by_id; /* borrowed id to QuartierFeature */
+  GPtrArray *late_districts, *late_stops; /* borrowed; what the lists become, while they are made anew */
 } Shelf;
 
 struct _QuartierFeatureList
 {
   GPtrArray *features; /* QuartierFeature */
   GHashTable *shelves; /* scenario id to Shelf */
+  guint n_holds;       /* the lists stay as they are meanwhile */
+  gboolean is_late;    /* and no longer agree with the features */
 };
 
 static void
@@ -152,7 +155,7 @@ quartier_feature_list_insert (QuartierFeatureList *self, const char *scenario, G
   feature->scenario = g_strdup (scenario);
   feature->object = g_object_ref (object);
   feature->index = g_list_model_get_n_items (G_LIST_MODEL (list));
-  for (gsize i = at; i < self->features->len; i++)
+  for (gsize i = at; self->n_holds == 0 && i < self->features->len; i++)
     {
       QuartierFeature *later = g_ptr_array_index (self->features, i);
 
@@ -164,7 +167,10 @@ quartier_feature_list_insert (QuartierFeatureList *self, const char *scenario, G
     }
   g_ptr_array_insert (self->features, (gint) at, feature);
   g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
-  g_list_store_insert (list, feature->index, object);
+  if (self->n_holds == 0)
+    g_list_store_insert (list, feature->index, object);
+  else
+    self->is_late = TRUE;
 }
 
 void
@@ -176,7 +182,7 @@ quartier_feature_list_remove (QuartierFeatureList *self, QuartierFeature *featur
   const gsize position = quartier_feature_list_get_position (self, feature);
 
   g_hash_table_remove (shelf->by_id, quartier_feature_get_object_id (kept_alive));
-  for (gsize i = position + 1; i < self->features->len; i++)
+  for (gsize i = position + 1; self->n_holds == 0 && i < self->features->len; i++)
     {
       QuartierFeature *later = g_ptr_array_index (self->features, i);
 
@@ -184,7 +190,10 @@ quartier_feature_list_remove (QuartierFeatureList *self, QuartierFeature *featur
         later->index--;
     }
   g_ptr_array_remove_index (self->features, position);
-  g_list_store_remove (get_list (shelf, kept_alive), index);
+  if (self->n_holds == 0)
+    g_list_store_remove (get_list (shelf, kept_alive), index);
+  else
+    self->is_late = TRUE;
 }
 
 /* Puts an object in the place of another of its kind. */
@@ -198,7 +207,86 @@ quartier_feature_list_replace (QuartierFeatureList *self, QuartierFeature *featu
   feature->object = g_object_ref (object);
   g_hash_table_remove (shelf->by_id, quartier_feature_get_object_id (old));
   g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
-  g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
+  if (self->n_holds == 0)
+    g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
+  else
+    self->is_late = TRUE;
+}
+
+/**
+ * quartier_feature_list_hold:
+ *
+ * Until quartier_feature_list_release() the live lists stay as they are: one change of them for all
+ * of ten thousand districts, of which each would move all others.
+ */
+void
+quartier_feature_list_hold (QuartierFeatureList *self)
+{
+  self->n_holds++;
+}
+
+static gboolean
+has_at (GListStore *list, guint position, gpointer object)
+{
+  g_autoptr (GObject) there = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return there == object;
+}
+
+/* Changes a list where it differs, in one piece. */
+static void
+fit (GListStore *list, GPtrArray *wanted)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint same = 0, same_at_end = 0;
+
+  while (same < MIN (n, wanted->len) && has_at (list, same, wanted->pdata[same]))
+    same++;
+  while (same + same_at_end < MIN (n, wanted->len)
+         && has_at (list, n - 1 - same_at_end, wanted->pdata[wanted->len - 1 - same_at_end]))
+    same_at_end++;
+  if (n - same - same_at_end > 0 || wanted->len - same - same_at_end > 0)
+    g_list_store_splice (list, same, n - same - same_at_end, wanted->pdata + same,
+                         wanted->len - same - same_at_end);
+}
+
+static void
+put_late (QuartierFeatureList *self, QuartierFeature *feature)
+{
+  Shelf *shelf = get_shelf (self, feature->scenario);
+  GPtrArray *late = QUARTIER_IS_STOP (feature->object) ? shelf->late_stops : shelf->late_districts;
+
+  feature->index = late->len;
+  g_ptr_array_add (late, feature->object);
+}
+
+void
+quartier_feature_list_release (QuartierFeatureList *self)
+{
+  g_autoptr (GList) shelves = NULL;
+
+  g_return_if_fail (self->n_holds > 0);
+  if (--self->n_holds > 0 || !self->is_late)
+    return;
+  self->is_late = FALSE;
+  shelves = g_hash_table_get_values (self->shelves);
+  for (GList *l = shelves; l != NULL; l = l->next)
+    {
+      ((Shelf *) l->data)->late_districts = g_ptr_array_new ();
+      ((Shelf *) l->data)->late_stops = g_ptr_array_new ();
+    }
+  for (guint i = 0; i < self->features->len; i++)
+    if (((QuartierFeature *) self->features->pdata[i])->object != NULL)
+      put_late (self, self->features->pdata[i]);
+  for (GList *l = shelves; l != NULL; l = l->next)
+    {
+      Shelf *shelf = l->data;
+      g_autoptr (GPtrArray) districts = g_steal_pointer (&shelf->late_districts);
+      g_autoptr (GPtrArray) stops = g_steal_pointer (&shelf->late_stops);
+
+      fit (shelf->districts, districts);
+      fit (shelf->stops, stops);
+    }
 }
 
 GListModel *

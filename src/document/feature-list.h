@@ -42,6 +42,8 @@ void quartier_feature_list_insert (QuartierFeatureList *self, const char *scenar
 void quartier_feature_list_remove (QuartierFeatureList *self, QuartierFeature *feature);
 void quartier_feature_list_replace (QuartierFeatureList *self, QuartierFeature *feature,
                                     GObject *object);
+void quartier_feature_list_hold (QuartierFeatureList *self);
+void quartier_feature_list_release (QuartierFeatureList *self);
 void quartier_feature_list_add_kept (QuartierFeatureList *self, const char *json);
 GListModel *quartier_feature_list_get_districts (QuartierFeatureList *self, const char *scenario);
 GListModel *quartier_feature_list_get_stops (QuartierFeatureList *self, const char *scenario);

@@ -24,6 +24,7 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
                               .heat_network = original->heat_network,
                               .parent = (char *) scenario };
   quartier_plan_put_scenario (self, &copy);
+  quartier_plan_hold (self);
   districts = quartier_plan_get_districts (self, scenario);
   for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
     {
@@ -38,6 +39,7 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
 
       quartier_plan_put_stop (self, id, stop);
     }
+  quartier_plan_release (self);
 }
 
 /* Gives a scenario another name. */
@@ -93,6 +95,7 @@ remove_features (QuartierPlan *self, const char *scenario)
   GListModel *lists[] = { quartier_plan_get_districts (self, scenario),
                           quartier_plan_get_stops (self, scenario) };
 
+  quartier_plan_hold (self);
   for (guint i = g_list_model_get_n_items (lists[0]); i > 0; i--)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (lists[0], i - 1);
@@ -105,6 +108,7 @@ remove_features (QuartierPlan *self, const char *scenario)
 
       quartier_plan_remove_stop (self, scenario, quartier_stop_get_id (stop));
     }
+  quartier_plan_release (self);
 }
 
 /**

@@ -193,6 +193,25 @@ quartier_history_get_redo_name (QuartierHistory *self)
              : NULL;
 }
 
+/* How many changes an undo takes back: those of the step that is open, or else of the last. */
+guint
+quartier_history_get_n_to_undo (QuartierHistory *self)
+{
+  const Step *step = self->open;
+
+  if (step == NULL && self->done > 0)
+    step = g_ptr_array_index (self->steps, self->done - 1);
+  return step != NULL ? step->changes->len : 0;
+}
+
+guint
+quartier_history_get_n_to_redo (QuartierHistory *self)
+{
+  return self->done < self->steps->len
+             ? ((Step *) g_ptr_array_index (self->steps, self->done))->changes->len
+             : 0;
+}
+
 void
 quartier_history_undo (QuartierHistory *self, QuartierHistoryFunc apply, gpointer data)
 {

@@ -44,6 +44,8 @@ gboolean quartier_history_commit (QuartierHistory *self);
 void quartier_history_abandon (QuartierHistory *self, QuartierHistoryFunc apply, gpointer data);
 const char *quartier_history_get_undo_name (QuartierHistory *self);
 const char *quartier_history_get_redo_name (QuartierHistory *self);
+guint quartier_history_get_n_to_undo (QuartierHistory *self);
+guint quartier_history_get_n_to_redo (QuartierHistory *self);
 void quartier_history_undo (QuartierHistory *self, QuartierHistoryFunc apply, gpointer data);
 void quartier_history_redo (QuartierHistory *self, QuartierHistoryFunc apply, gpointer data);
 guint64 quartier_history_get_state (QuartierHistory *self);

@@ -6,6 +6,9 @@
 #include "document/feature-turn.h"
 #include "document/quartier-history.h"
 
+/* More changes than this are told together. */
+#define MANY 64
+
 struct _QuartierPlan
 {
   GObject parent_instance;
@@ -17,6 +20,9 @@ struct _QuartierPlan
   char *kept[QUARTIER_N_PLAN_KEEPS];
   GPtrArray *load_warnings;
   guint64 revision;
+  guint n_holds;         /* nothing is told meanwhile */
+  gboolean is_told_late; /* something is to be told then */
+  guint next_free;       /* number of the next id that may be free, while nothing is told */
   guint64 saved_state;
   guint64 step;       /* number of the step opened last */
   double middle_lon;  /* of the first feature there ever was; NAN: none yet */
@@ -50,10 +56,38 @@ static void
 notify_all (QuartierPlan *self)
 {
   self->revision++;
+  self->is_told_late = self->n_holds > 0;
+  if (self->is_told_late)
+    return;
   for (int i = PROP_TITLE; i < N_PROPERTIES; i++)
     if (i != PROP_SCENARIO)
       g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * quartier_plan_hold:
+ *
+ * Until quartier_plan_release() the plan's lists stay as they are and it says nothing of what changes in
+ * it: one word for all of ten thousand districts. Whoever holds it changes it, and looks at nothing.
+ */
+void
+quartier_plan_hold (QuartierPlan *self)
+{
+  g_return_if_fail (QUARTIER_IS_PLAN (self));
+  self->n_holds++;
+  quartier_feature_list_hold (self->features);
+}
+
+void
+quartier_plan_release (QuartierPlan *self)
+{
+  g_return_if_fail (QUARTIER_IS_PLAN (self) && self->n_holds > 0);
+  quartier_feature_list_release (self->features);
+  self->n_holds--;
+  self->next_free = 0;
+  if (self->n_holds == 0 && self->is_told_late)
+    notify_all (self);
 }
 
 static void
@@ -300,12 +334,14 @@ quartier_plan_get_bounds (QuartierPlan *self, const char *scenario, QuartierBoun
 static char *
 find_free_id (QuartierPlan *self, const char *scenario, const char *word, GListModel *list)
 {
-  for (guint i = g_list_model_get_n_items (list) + 1;; i++)
+  for (guint i = MAX (g_list_model_get_n_items (list) + 1, self->next_free);; i++)
     {
       g_autofree char *id = g_strdup_printf ("%s-%u", word, i);
 
-      if (quartier_feature_list_find (self->features, scenario, id) == NULL)
-        return g_steal_pointer (&id);
+      if (quartier_feature_list_find (self->features, scenario, id) != NULL)
+        continue;
+      self->next_free = self->n_holds > 0 ? i + 1 : 0;
+      return g_steal_pointer (&id);
     }
 }
 
@@ -380,7 +416,13 @@ quartier_plan_commit (QuartierPlan *self)
 void
 quartier_plan_abandon (QuartierPlan *self)
 {
+  const gboolean is_large = quartier_history_get_n_to_undo (self->history) > MANY;
+
+  if (is_large)
+    quartier_plan_hold (self);
   quartier_history_abandon (self->history, apply_change, self);
+  if (is_large)
+    quartier_plan_release (self);
   notify_all (self);
 }
 
@@ -512,21 +554,34 @@ quartier_plan_get_redo_name (QuartierPlan *self)
 void
 quartier_plan_undo (QuartierPlan *self)
 {
+  gboolean is_large;
+
   if (quartier_history_is_open (self->history))
     {
       quartier_plan_abandon (self);
       return;
     }
+  is_large = quartier_history_get_n_to_undo (self->history) > MANY;
+  if (is_large)
+    quartier_plan_hold (self);
   quartier_history_undo (self->history, apply_change, self);
+  if (is_large)
+    quartier_plan_release (self);
   notify_all (self);
 }
 
 void
 quartier_plan_redo (QuartierPlan *self)
 {
+  const gboolean is_large = quartier_history_get_n_to_redo (self->history) > MANY;
+
   if (quartier_history_is_open (self->history))
     return;
+  if (is_large)
+    quartier_plan_hold (self);
   quartier_history_redo (self->history, apply_change, self);
+  if (is_large)
+    quartier_plan_release (self);
   notify_all (self);
 }
 

@@ -39,6 +39,8 @@ gsize quartier_plan_get_n_scenarios (QuartierPlan *self);
 const QuartierScenario *quartier_plan_get_scenario (QuartierPlan *self, gsize index);
 const QuartierScenario *quartier_plan_find_scenario (QuartierPlan *self, const char *id);
 const char *quartier_plan_get_current (QuartierPlan *self);
+void quartier_plan_hold (QuartierPlan *self);
+void quartier_plan_release (QuartierPlan *self);
 void quartier_plan_set_current (QuartierPlan *self, const char *scenario);
 GListModel *quartier_plan_get_districts (QuartierPlan *self, const char *scenario);
 QuartierDistrict *quartier_plan_find_district (QuartierPlan *self, const char *scenario,

@@ -262,8 +262,10 @@ quartier_edit_controller_delete_many (QuartierEditController *self, char **out_n
   *out_name = g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
   step = g_strdup_printf (_ ("Delete %s"), *out_name);
   quartier_plan_begin (self->plan, step);
+  quartier_plan_hold (self->plan);
   for (guint i = 0; i < n; i++)
     quartier_plan_remove_district (self->plan, get_scenario (self), ids[i]);
+  quartier_plan_release (self->plan);
   quartier_plan_commit (self->plan);
   quartier_edit_controller_set_selected (self, NULL);
   return TRUE;
@@ -313,6 +315,7 @@ quartier_edit_controller_put_copies (QuartierEditController *self,
     return FALSE;
   quartier_edit_controller_settle (self);
   quartier_plan_begin (self->plan, step);
+  quartier_plan_hold (self->plan);
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *id = quartier_plan_new_id (self->plan, get_scenario (self));
@@ -324,6 +327,7 @@ quartier_edit_controller_put_copies (QuartierEditController *self,
       quartier_plan_put_district (self->plan, get_scenario (self), copy);
       g_strv_builder_add (ids, id);
     }
+  quartier_plan_release (self->plan);
   quartier_plan_commit (self->plan);
   chosen = g_strv_builder_end (ids);
   quartier_edit_controller_set_tool (self, QUARTIER_TOOL_SELECT);

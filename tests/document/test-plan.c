@@ -3,6 +3,7 @@
 #include "document/quartier-plan.h"
 
 #include <math.h>
+#include <string.h>
 
 static QuartierDistrict *
 square (const char *id, double far)
@@ -54,6 +55,122 @@ order_of (QuartierPlan *plan, const char *scenario)
       g_string_append_printf (order, "%s ", quartier_district_get_id (district));
     }
   return g_string_free (order, FALSE);
+}
+
+/* Of 200 districts every other one goes, one changes, one comes. */
+static void
+change_many (QuartierPlan *plan, gboolean held)
+{
+  g_autoptr (QuartierDistrict) changed = square ("e3", 7);
+  g_autoptr (QuartierDistrict) added = square ("new", 1);
+
+  quartier_plan_begin (plan, "many");
+  if (held)
+    quartier_plan_hold (plan);
+  for (int i = 0; i < 200; i += 2)
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", i);
+
+      quartier_plan_remove_district (plan, "a", id);
+    }
+  quartier_plan_put_district (plan, "a", changed);
+  quartier_plan_put_district (plan, "a", added);
+  if (held)
+    quartier_plan_release (plan);
+  quartier_plan_commit (plan);
+}
+
+static QuartierPlan *
+new_large_plan (void)
+{
+  QuartierPlan *plan = new_plan ();
+
+  quartier_plan_begin (plan, "more");
+  for (int i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", i);
+      g_autoptr (QuartierDistrict) district = square (id, 1);
+
+      quartier_plan_put_district (plan, "a", district);
+    }
+  quartier_plan_commit (plan);
+  return plan;
+}
+
+static void
+count_cb (guint *n)
+{
+  *n += 1;
+}
+
+/* What is held is told once, and is the same as what is told one by one: done, undone, done again, and
+ * for what follows it. */
+static void
+many_are_told_at_once (void)
+{
+  g_autoptr (QuartierPlan) held = new_large_plan ();
+  g_autoptr (QuartierPlan) single = new_large_plan ();
+  g_autofree char *before = order_of (held, "a");
+  g_autofree char *after = NULL, *other = NULL, *undone = NULL, *redone = NULL, *last = NULL,
+                  *other_last = NULL;
+  guint n_lists = 0, n_words = 0;
+
+  g_signal_connect_swapped (quartier_plan_get_districts (held, "a"), "items-changed",
+                            G_CALLBACK (count_cb), &n_lists);
+  change_many (single, FALSE);
+  g_signal_connect_swapped (held, "changed", G_CALLBACK (count_cb), &n_words);
+  change_many (held, TRUE);
+  g_assert_cmpuint (n_lists, ==, 1);
+  g_assert_cmpuint (n_words, ==, 2); /* and that the step ends */
+  after = order_of (held, "a");
+  other = order_of (single, "a");
+  g_assert_cmpstr (after, ==, other);
+  g_assert_true (g_str_has_prefix (after, "d0 d1 d2 e1 e3 e5 "));
+  g_assert_true (g_str_has_suffix (after, "e197 e199 new "));
+  g_assert_cmpfloat (far_of (held, "e3"), ==, 7);
+  quartier_plan_undo (held);
+  g_assert_cmpuint (n_lists, ==, 2);
+  undone = order_of (held, "a");
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpfloat (far_of (held, "e3"), ==, 1);
+  quartier_plan_redo (held);
+  g_assert_cmpuint (n_lists, ==, 3);
+  redone = order_of (held, "a");
+  g_assert_cmpstr (redone, ==, after);
+  for (int i = 0; i < 2; i++)
+    {
+      quartier_plan_begin (i == 0 ? held : single, "one");
+      quartier_plan_remove_district (i == 0 ? held : single, "a", "e101");
+      quartier_plan_commit (i == 0 ? held : single);
+    }
+  last = order_of (held, "a");
+  other_last = order_of (single, "a");
+  g_assert_cmpstr (last, ==, other_last);
+  g_assert_null (strstr (last, "e101 "));
+}
+
+/* Each copy gets an id of its own though the list does not grow meanwhile. */
+static void
+ids_are_free_while_held (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autofree char *order = NULL, *next = NULL;
+
+  quartier_plan_begin (plan, "copies");
+  quartier_plan_hold (plan);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *id = quartier_plan_new_id (plan, "a");
+      g_autoptr (QuartierDistrict) copy = square (id, 1);
+
+      quartier_plan_put_district (plan, "a", copy);
+    }
+  quartier_plan_release (plan);
+  quartier_plan_commit (plan);
+  order = order_of (plan, "a");
+  g_assert_cmpstr (order, ==, "d0 d1 d2 district-4 district-5 district-6 ");
+  next = quartier_plan_new_id (plan, "a");
+  g_assert_cmpstr (next, ==, "district-7");
 }
 
 static void
@@ -633,6 +750,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/cut", districts_are_cut_and_put_together);
   g_test_add_func ("/plan/scenarios", scenarios_are_moved_renamed_and_removed);
   g_test_add_func ("/plan/undone-scenario", undoing_the_scenario_looked_at_looks_elsewhere);
+  g_test_add_func ("/plan/many-at-once", many_are_told_at_once);
+  g_test_add_func ("/plan/free-ids-while-held", ids_are_free_while_held);
   g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);
   g_test_add_func ("/estimator/hours", hours_follow_while_someone_watches);
   g_test_add_func ("/estimator/weather", the_plan_names_its_weather);
