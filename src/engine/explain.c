@@ -288,7 +288,9 @@ explain_primary (const Part *part, int all)
       quartier_sum_add (
           sum, quartier_sum_product (
                    carrier_labels[c], "kWh",
-                   quartier_sum_quantity (N_ ("With the network's loss beyond the usual"),
+                   quartier_sum_quantity (c == QUARTIER_CARRIER_DISTRICT_HEAT
+                                              ? N_ ("With the network's loss beyond the usual")
+                                              : carrier_labels[c],
                                           counted_kwh[c], "kWh"),
                    factors, NULL));
     }

@@ -36,6 +36,15 @@ def test_leads_to_sources():
     assert found[0]['id'] in text and '×' in text
 
 
+def test_only_a_network_has_its_loss():
+    heated = write('heated.quartier', plan(district('a', far=1, supply={'heat': 'district-heat'})))
+    tree = run('estimate', heated, '--explain', 'primary_energy_kwh.total', '--district', 'a',
+               '--format', 'json').json()
+    losing = [part['label'] for part in tree['parts']
+              if 'loss' in part['parts'][0]['label']]
+    assert losing == ['District heat bought'], losing
+
+
 def test_refuses():
     refused(run('estimate', file(), '--explain', 'luck'), file(), 'luck', 'ghg_kg.buildings')
     refused(run('estimate', file(), '--explain', 'gfa_m2', '--district', 'c'), file(), '"c"')
