@@ -268,8 +268,8 @@ load_plan (QuartierWindow *self, GFile *file, QuartierPlanLoadFlags flags, gbool
 static QuartierWindow *
 find_window_of (QuartierWindow *self, GFile *file)
 {
-  GList *windows
-      = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (QUARTIER_IS_WINDOW (l->data))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, answer, check, click, estimate, find, focus, key, key_until, leave, nodes, number, place_window,
+from hands import (PLAN, SLOW, Atspi, answer, bring, check, click, estimate, find, focus, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
 
 FACTOR = "carrier.gas"
@@ -89,7 +89,9 @@ def own_figure(app):
     lighter = wait(lambda: (lambda a: a if a and number(a[0]) < number(before[0]) else None)(answer(app)))
     check("the answer follows the plan's own figure", lighter is not None, lambda: f"{before} {answer(app)}")
     focus(app)
-    press(wait(lambda: ending(app, ("label",), "Own figures")))
+    row = wait(lambda: ending(app, ("label",), "Own figures"))
+    bring(app, ("label",), row.get_name())
+    press(row)
     listed = wait(lambda: LISTED <= {node.get_name() for node in nodes(app)}, 5)
     check("the plan's panel lists it", bool(listed))
     kept = key_until(app, "ctrl+s", lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))

@@ -177,7 +177,7 @@ def main():
               lambda: str(texts(app)[-20:]))
         elsewhere = texts(app).count("East")
         key("ctrl+a")
-        xdo("type", "bâle")
+        xdo("type", "basilea")
         check("and a town by any of its names, with its country", wait(lambda: {"Basel", "Switzerland"} <= set(texts(app)), 5),
               lambda: str(texts(app)[-20:]))
         key("ctrl+a")
