@@ -17,6 +17,9 @@
 #include "io/json-write.h"
 #include "io/vector-reader.h"
 
+/* Of columns that are not known so many are named, with so many letters. */
+#define MOST_COLUMNS 12
+#define MOST_LETTERS 40
 #define DBF_NAME 10
 
 static void G_GNUC_PRINTF (2, 3) warn (GPtrArray *warnings, const char *format, ...)
@@ -560,6 +563,43 @@ make_head (const Reading *self, const char *path)
   return g_string_free (out, FALSE);
 }
 
+static void
+append_name (GString *list, const char *column)
+{
+  g_autofree char *name = g_utf8_make_valid (column, -1);
+
+  if (g_utf8_strlen (name, -1) > MOST_LETTERS)
+    *g_utf8_offset_to_pointer (name, MOST_LETTERS) = '\0';
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", name);
+}
+
+/* Where the columns of somebody else's file say nothing here, which would look as if they did. */
+static void
+warn_of_columns (const Reading *self, const char *driver, OGRLayerH layer)
+{
+  static const char *const of_any[] = { "id", "kind", "scenario", "name", NULL };
+  const OGRFeatureDefnH definition = OGR_L_GetLayerDefn (layer);
+  g_autoptr (GString) unknown = g_string_new (NULL);
+
+  for (int i = 0; i < OGR_FD_GetFieldCount (definition); i++)
+    {
+      const char *column = OGR_Fld_GetNameRef (OGR_FD_GetFieldDefn (definition, i));
+
+      if (is_of_the_format (driver, column) || is_any_of (column, of_any))
+        continue;
+      if (is_known (column, self->has_head))
+        return;
+      if (i < MOST_COLUMNS)
+        append_name (unknown, column);
+    }
+  if (unknown->len > 0)
+    warn (self->warnings,
+          /* Translators: names of columns of a file; far, standard and mix_office stay as they are */
+          _ ("none of its columns is known (%s): they are kept, and the districts have defaults; a column "
+             "is read that is called far, standard or mix_office, say"),
+          unknown->str);
+}
+
 /* What a Shapefile says in files beside it, which get lost. */
 static void
 warn_of_layer (const Reading *self, const char *path, const char *driver, OGRLayerH layer)
@@ -611,7 +651,10 @@ read_file (Reading *self, const char *path, char **out_head, GError **error)
     warn (self->warnings, _ ("of KML only shapes and names are read here, and all is one scenario; a "
                              "GeoPackage brings all"));
   for (int i = 0; i < GDALDatasetGetLayerCount (reader.dataset); i++)
-    warn_of_layer (self, path, reader.driver, GDALDatasetGetLayer (reader.dataset, i));
+    {
+      warn_of_layer (self, path, reader.driver, GDALDatasetGetLayer (reader.dataset, i));
+      warn_of_columns (self, reader.driver, GDALDatasetGetLayer (reader.dataset, i));
+    }
   while ((feature = quartier_vector_reader_next (&reader, &layer)) != NULL)
     {
       const QuartierVectorObject object = { feature, layer };

@@ -175,7 +175,6 @@ quartier_window_mark_changed (QuartierPlan *plan, const char *step)
   quartier_plan_commit (plan);
 }
 
-/* The plan takes this one's place in the window. */
 /* Latitude and longitude exchanged, or a climate of elsewhere: only who made the file can know. */
 static void
 tell_of_place (QuartierWindow *self, QuartierPlan *plan)
@@ -191,6 +190,7 @@ tell_of_place (QuartierWindow *self, QuartierPlan *plan)
     quartier_window_toast (self, _("The plan lies far from its climate: see “Show the sum”"));
 }
 
+/* The plan takes this one's place in the window. */
 static void
 show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
 {

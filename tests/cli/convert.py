@@ -288,6 +288,13 @@ def test_what_is_lost_is_said():
     told = convert(parts_of_a_shapefile('no-prj', without=['prj']), out)
     assert 'warning: no .prj' in told.err and 'WGS 84' in told.err, told.err
     assert convert(parts_of_a_shapefile('whole'), out).err == ''
+    theirs = district(GFZ=1.2, Nutzungsart='WA')
+    del theirs['properties']['kind'], theirs['properties']['scenario']
+    told = convert(write('theirs.geojson', {'type': 'FeatureCollection', 'features': [theirs]}), out)
+    assert '(GFZ, Nutzungsart)' in told.err and 'far' in told.err, told.err
+    assert read(out)['features'][0]['properties']['GFZ'] == 1.2
+    theirs['properties']['far'] = 1
+    assert convert(write('theirs.geojson', {'type': 'FeatureCollection', 'features': [theirs]}), out).err == ''
     table = path('lossy.csv')
     convert(SAMPLE, table)
     with open(table, encoding='utf-8') as file:
