@@ -184,10 +184,29 @@ quartier_child_run_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Of "quartier-cli: FILE: warning: TEXT" each text. */
+static GStrv
+split_warnings (const char *errors)
+{
+  g_autofree char *mark = g_strdup_printf (_ ("warning: %s"), "");
+  g_auto (GStrv) lines = g_strsplit (errors, "\n", -1);
+  g_autoptr (GStrvBuilder) warnings = g_strv_builder_new ();
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      const char *found = strstr (*line, mark);
+
+      if (found != NULL)
+        g_strv_builder_add (warnings, found + strlen (mark));
+    }
+  return g_strv_builder_end (warnings);
+}
+
 /**
  * quartier_child_call:
  * @arguments: (array zero-terminated=1): of quartier-cli, the verb first
  * @input: (nullable): for its standard input
+ * @out_warnings: (out) (optional) (transfer full): where it did not fail, what it warned of
  * @error: %G_IO_ERROR
  *
  * Runs quartier-cli to its end. For a thread that may wait; cancelled, it ends at once.
@@ -196,7 +215,7 @@ quartier_child_run_finish (GAsyncResult *result, GError **error)
  */
 char *
 quartier_child_call (const char *const *arguments, const char *input, GCancellable *cancellable,
-                     GError **error)
+                     char ***out_warnings, GError **error)
 {
   g_autofree char *cli = quartier_child_find_cli ();
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
@@ -224,7 +243,11 @@ quartier_child_call (const char *const *arguments, const char *input, GCancellab
       return NULL;
     }
   if (g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) == 0)
-    return g_steal_pointer (&out);
+    {
+      if (out_warnings != NULL)
+        *out_warnings = split_warnings (err);
+      return g_steal_pointer (&out);
+    }
   complaint = make_complaint (err);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, complaint);
   return NULL;

@@ -16,6 +16,6 @@ void quartier_child_run (const char *const *arguments, GCancellable *cancellable
                          gpointer data);
 gboolean quartier_child_run_finish (GAsyncResult *result, GError **error);
 char *quartier_child_call (const char *const *arguments, const char *input,
-                           GCancellable *cancellable, GError **error);
+                           GCancellable *cancellable, char ***out_warnings, GError **error);
 
 G_END_DECLS

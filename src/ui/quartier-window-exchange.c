@@ -40,16 +40,22 @@ convert (const char *path,
   const char *const mending[] = { "convert", "--repair", "--", path, "-", NULL };
   const gboolean repair = (flags & QUARTIER_PLAN_LOAD_REPAIR) != 0;
   g_autofree char *mended = NULL;
-  g_autofree char *text = quartier_child_call (repair ? mending : plain, NULL, cancellable, error);
+  g_auto (GStrv) warnings = NULL;
+  g_autofree char *text
+      = quartier_child_call (repair ? mending : plain, NULL, cancellable, &warnings, error);
+  QuartierPlan *plan;
 
   if (text == NULL && !repair && !g_cancellable_is_cancelled (cancellable))
-    mended = quartier_child_call (mending, NULL, cancellable, NULL);
+    mended = quartier_child_call (mending, NULL, cancellable, NULL, NULL);
   if (mended != NULL && error != NULL)
     {
       (*error)->domain = QUARTIER_ERROR;
       (*error)->code = QUARTIER_ERROR_CROSSING;
     }
-  return text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, error) : NULL;
+  plan = text != NULL ? quartier_plan_from_text (text, strlen (text), library, flags, error) : NULL;
+  for (char **warning = warnings; plan != NULL && warning != NULL && *warning != NULL; warning++)
+    quartier_plan_add_load_warning (plan, *warning);
+  return plan;
 }
 
 /**
@@ -96,6 +102,7 @@ typedef struct
   GFile *file;
   char *text;
   gboolean report; /* on paper; else for a GIS */
+  GStrv warnings;  /* (out) (nullable): what is not in the file, say */
 } Export;
 
 static void
@@ -103,6 +110,7 @@ free_export (Export *export)
 {
   g_object_unref (export->file);
   g_free (export->text);
+  g_strfreev (export->warnings);
   g_free (export);
 }
 
@@ -129,7 +137,7 @@ export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
     g_autoptr (GFile) made = g_file_new_for_path (path);
 
     answer = quartier_child_call (export->report ? on_paper : for_gis, export->text, cancellable,
-                                  &error);
+                                  &export->warnings, &error);
     if (answer != NULL
         && g_file_copy (made, export->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error))
       g_task_return_boolean (task, TRUE);
@@ -155,7 +163,11 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
       return;
     }
   text = g_strdup_printf (_ ("Exported to “%s”"), name);
-  quartier_window_toast (self, text);
+  if (export->warnings != NULL && export->warnings[0] != NULL)
+    quartier_window_show_remarks (self, text, (const char *const *)export->warnings,
+                                  g_strv_length (export->warnings));
+  else
+    quartier_window_toast (self, text);
 }
 
 static void

@@ -190,10 +190,22 @@ tell_of_place (QuartierWindow *self, QuartierPlan *plan)
     quartier_window_toast (self, _("The plan lies far from its climate: see “Show the sum”"));
 }
 
+/* What another program's file had and what it had not, before anyone works on with it. */
+static void
+tell_of_foreign (QuartierWindow *self, GFile *file, const char *const *warnings, gsize n)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” was read"), name);
+
+  if (n > 0)
+    quartier_window_show_remarks (self, heading, warnings, n);
+}
+
 /* The plan takes this one's place in the window. */
 static void
 show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
 {
+  const char *const *warnings;
   gsize n;
 
   quartier_window_set_plan (self, plan, load->foreign ? NULL : load->file);
@@ -203,12 +215,14 @@ show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
     quartier_window_mark_changed (plan, _("Read the file"));
   else if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
     quartier_window_mark_changed (plan, _("Repair the outlines"));
-  quartier_plan_get_load_warnings (plan, &n);
-  if (n > 0)
+  warnings = quartier_plan_get_load_warnings (plan, &n);
+  if (n > 0 && load->foreign)
+    tell_of_foreign (self, load->file, warnings, n);
+  else if (n > 0)
     quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
-  tell_of_place (self, plan);
   if (load->foreign)
     return;
+  tell_of_place (self, plan);
   add_recent (load->file);
   quartier_window_offer_recovery (self, load->file);
 }
@@ -227,7 +241,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (plan != NULL && load->add && self->plan != NULL)
-    quartier_window_add_districts (self, plan);
+    {
+      gsize n;
+      const char *const *warnings = quartier_plan_get_load_warnings (plan, &n);
+
+      quartier_window_add_districts (self, plan);
+      if (load->foreign)
+        tell_of_foreign (self, load->file, warnings, n);
+    }
   else if (plan != NULL)
     show_loaded (self, load, plan);
   else if (load->flags == QUARTIER_PLAN_LOAD_NONE

@@ -145,6 +145,8 @@ void quartier_window_settle (QuartierWindow *self);
 void quartier_window_toast (QuartierWindow *self, const char *text);
 void quartier_window_offer_undo (QuartierWindow *self, const char *text);
 void quartier_window_show_error (QuartierWindow *self, const char *heading, const char *body);
+void quartier_window_show_remarks (QuartierWindow *self, const char *heading,
+                                   const char *const *remarks, gsize n);
 
 /* quartier-window-cases.c */
 void quartier_window_update_cases (QuartierWindow *self);

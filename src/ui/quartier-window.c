@@ -628,6 +628,30 @@ quartier_window_show_error (QuartierWindow *self, const char *heading, const cha
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* More lines than this would not fit a screen. */
+#define MOST_REMARKS 8
+
+/* Of what went well as a whole; no remark is empty. */
+void
+quartier_window_show_remarks (QuartierWindow *self, const char *heading,
+                              const char *const *remarks, gsize n)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (n, MOST_REMARKS); i++)
+    {
+      const gunichar first = g_unichar_toupper (g_utf8_get_char (remarks[i]));
+
+      g_string_append (body, i > 0 ? "\n" : "");
+      g_string_append (body, n > 1 ? "• " : "");
+      g_string_append_unichar (body, first);
+      g_string_append (body, g_utf8_next_char (remarks[i]));
+    }
+  if (n > MOST_REMARKS)
+    g_string_append (body, "\n…");
+  quartier_window_show_error (self, heading, body->str);
+}
+
 /* What is being looked at goes on being so in the other window, as soon as that has the plan. */
 static void
 hand_over (QuartierWindow *self, QuartierWindow *other)

@@ -4,13 +4,14 @@
 usage: test-exchange.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-session
 """
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 
 from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
-                   start, wait, windows, write_plan, xdo)
+                   start, texts, wait, windows, write_plan, xdo)
 
 import gi  # noqa: E402  hands says first what GLib takes for fatal
 
@@ -61,6 +62,26 @@ def open_a_geopackage():
         app.wait(10)
 
 
+def open_somebody_elses():
+    """What another program's file says in words of its own is told."""
+    theirs = PLAN.with_name("theirs.geojson")
+    plan = json.loads(PLAN.read_text())
+    plan.pop("quartier")
+    for feature in plan["features"]:
+        feature.pop("id")
+        feature["properties"] = {"GFZ": 1.2}
+    theirs.write_text(json.dumps(plan))
+    app = start(str(theirs))
+    try:
+        check("a zoning plan opens", settled(app))
+        check("and it is said that its columns are not known", wait(lambda: any("(GFZ)" in (t or "") for t in texts(app)), 6),
+              lambda: str(texts(app)[-20:]))
+    finally:
+        app.kill()
+        app.wait(10)
+        shutil.rmtree(HOME / "state", ignore_errors=True)  # or the next start offers it back
+
+
 def take_in_and_export():
     PARCELS.write_text(json.dumps({"type": "FeatureCollection", "features": [
         {"type": "Feature", "properties": {"name": "Parcel", "far": 2},
@@ -103,6 +124,7 @@ def take_in_and_export():
 def main():
     write_plan()
     open_a_geopackage()
+    open_somebody_elses()
     take_in_and_export()
 
 
