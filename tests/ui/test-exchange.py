@@ -48,6 +48,13 @@ def convert(source, target):
     subprocess.run([CLI, "convert", source, target], check=True)
 
 
+def forget(app):
+    """Ends it without a word, and its unsaved work, which the next start would offer back."""
+    app.kill()
+    app.wait(10)
+    shutil.rmtree(HOME / "state", ignore_errors=True)
+
+
 def open_a_geopackage():
     there = HOME / "plan.gpkg"
     convert(PLAN, there)
@@ -58,8 +65,7 @@ def open_a_geopackage():
         check("a GeoPackage opens as a plan", figures and agrees(figures, estimate()["totals"]), figures)
         check("it is saved nowhere yet", shown(app, "Not saved yet · changed"))
     finally:
-        app.kill()
-        app.wait(10)
+        forget(app)
 
 
 def open_somebody_elses():
@@ -77,9 +83,7 @@ def open_somebody_elses():
         check("and it is said that its columns are not known", wait(lambda: any("(GFZ)" in (t or "") for t in texts(app)), 6),
               lambda: str(texts(app)[-20:]))
     finally:
-        app.kill()
-        app.wait(10)
-        shutil.rmtree(HOME / "state", ignore_errors=True)  # or the next start offers it back
+        forget(app)
 
 
 def take_in_and_export():
