@@ -77,8 +77,11 @@ def give(name, **properties):
     PLAN.write_text(json.dumps(plan))
 
 
-def start(*args, alone=True):
-    """The program; not @alone, the session's bus finds it by its name."""
+def start(*args, alone=True, recovers=False):
+    """The program; not @alone, the session's bus finds it by its name. Only one that @recovers is offered the work
+    of those that were killed before it."""
+    if not recovers:
+        shutil.rmtree(HOME / "state" / "quartier" / "recovery", ignore_errors=True)
     environment = dict(os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND=os.environ.get("QUARTIER_TEST_SETTINGS", "memory"),
                        HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
                        XDG_CACHE_HOME=str(HOME / "cache"), XDG_DATA_HOME=str(HOME / "data"))

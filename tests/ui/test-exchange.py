@@ -4,7 +4,6 @@
 usage: test-exchange.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-session
 """
 import json
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -48,13 +47,6 @@ def convert(source, target):
     subprocess.run([CLI, "convert", source, target], check=True)
 
 
-def forget(app):
-    """Ends it without a word, and its unsaved work, which the next start would offer back."""
-    app.kill()
-    app.wait(10)
-    shutil.rmtree(HOME / "state", ignore_errors=True)
-
-
 def open_a_geopackage():
     there = HOME / "plan.gpkg"
     convert(PLAN, there)
@@ -65,7 +57,8 @@ def open_a_geopackage():
         check("a GeoPackage opens as a plan", figures and agrees(figures, estimate()["totals"]), figures)
         check("it is saved nowhere yet", shown(app, "Not saved yet · changed"))
     finally:
-        forget(app)
+        app.kill()
+        app.wait(10)
 
 
 def open_somebody_elses():
@@ -83,7 +76,8 @@ def open_somebody_elses():
         check("and it is said that its columns are not known", wait(lambda: any("(GFZ)" in (t or "") for t in texts(app)), 6),
               lambda: str(texts(app)[-20:]))
     finally:
-        forget(app)
+        app.kill()
+        app.wait(10)
 
 
 def take_in_and_export():

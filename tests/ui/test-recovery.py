@@ -30,21 +30,22 @@ def draw(app, points, *keys):
 TRIANGLE = ((300, 520), (380, 520), (340, 600))
 
 
-def holds(word, n):
-    """Whether @n copies that are put aside speak of @word."""
-    return len([p for p in (HOME / "state").rglob("*.about") if word in p.read_text()]) == n
+def n_points():
+    """Of the outline that is put aside."""
+    said = "".join(path.read_text() for path in (HOME / "state").rglob("*.about"))
+    return next((line.count(";") // 2 for line in said.splitlines() if line.startswith("points=")), 0)
 
 
 def kill_while_drawing():
-    app = start(str(PLAN))
+    app = start(str(PLAN), recovers=True)
     place_window(app)
     settled(app)
     draw(app, TRIANGLE, "Return")
     draw(app, ((450, 520), (500, 520), (500, 580)))
-    check("an outline that is not finished is put aside too", wait(lambda: holds("[Outline]", 1), 8))
+    check("an outline that is not finished is put aside too", wait(lambda: n_points() == 3, 8), str(n_points()))
     app.kill()
     app.wait()
-    app = start("--new")
+    app = start("--new", recovers=True)
     place_window(app)
     settled(app)
     key("Escape")
@@ -55,7 +56,7 @@ def kill_while_drawing():
 
 
 def take_back():
-    app = start()
+    app = start(recovers=True)
     place_window(app)
     offer = wait(lambda: find(app, ("label",), "Recover unsaved work?"), 10)
     said = " ".join(texts(app))
@@ -71,7 +72,7 @@ def take_back():
     for path in (HOME / "state").rglob("*.about"):
         if PLAN.name not in path.read_text():
             path.with_suffix(".quartier").unlink()
-    app = start()
+    app = start(recovers=True)
     place_window(app)
     wait(lambda: find(app, ("label",), "Recover unsaved work?"), 10)
     front(app, "Recover unsaved work?")

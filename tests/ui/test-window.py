@@ -113,7 +113,7 @@ def save_and_reopen(app):
     if not closed:
         app.kill()
 
-    again = start(str(PLAN))
+    again = start(str(PLAN), recovers=True)
     try:
         place_window(again)
         shown = settled(again)
@@ -140,7 +140,7 @@ def lose_nothing(app):
     app.kill()
     app.wait()
     check("the file is as it was saved", len(json.loads(PLAN.read_text())["features"]) == 3)
-    again = start(str(PLAN))
+    again = start(str(PLAN), recovers=True)
     try:
         place_window(again)
         offer = wait(lambda: find(again, ("label",), "Recover unsaved work?") or find(again, ("button",), "Recover"), 8)
@@ -152,7 +152,7 @@ def lose_nothing(app):
 
 def main():
     write_plan()
-    app = start(str(PLAN))
+    app = start(str(PLAN), recovers=True)
     try:
         place_window(app)
         dragged = draw_and_drag(app)
