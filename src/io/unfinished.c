@@ -41,7 +41,7 @@ forget (const char *path)
 
 /**
  * quartier_unfinished_make_file:
- * @template: ends in XXXXXX, which become its own
+ * @template: (inout): as of mkstemp(): its last six letters become its own
  *
  * Returns: a file open for reading and writing that nobody else has, or -1 and errno
  */
@@ -62,7 +62,7 @@ quartier_unfinished_make_file (char *template)
 
 /**
  * quartier_unfinished_make_folder:
- * @template: ends in XXXXXX, which become its own
+ * @template: (inout): as of mkstemp(): its last six letters become its own
  *
  * Returns: whether there is such a folder now, for us alone; if not, errno says why
  */

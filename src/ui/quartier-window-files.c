@@ -26,6 +26,7 @@ typedef struct
   gboolean add;     /* its districts join the plan that is open */
   gboolean foreign; /* (out): it is no plan */
   char *etag;       /* (out) (nullable): of the file as it was read */
+  gboolean is_far;  /* (out): it lies far from its climate */
 } Load;
 
 static void
@@ -47,6 +48,20 @@ dup_etag (GFile *file)
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
+/* Latitude and longitude exchanged, or a climate of elsewhere: only who made the file can know. It looks at
+ * all districts, and at the towns, which the first to ask has to read. */
+static gboolean
+is_far_from_climate (QuartierPlan *plan, QuartierLibrary *library)
+{
+  const gsize n = quartier_plan_get_n_scenarios (plan);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (n == 0)
+    return FALSE;
+  lines = quartier_snapshot_doubt_place (plan, library, quartier_plan_get_scenario (plan, n - 1)->id);
+  return lines->len > 0;
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -64,10 +79,13 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   load->etag = dup_etag (load->file);
   plan = quartier_window_read_any (path, load->library, load->flags, &load->foreign, cancellable,
                                    &error);
-  if (plan != NULL)
-    g_task_return_pointer (task, plan, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  load->is_far = is_far_from_climate (plan, load->library);
+  g_task_return_pointer (task, plan, g_object_unref);
 }
 
 /* Waiting */
@@ -175,21 +193,6 @@ quartier_window_mark_changed (QuartierPlan *plan, const char *step)
   quartier_plan_commit (plan);
 }
 
-/* Latitude and longitude exchanged, or a climate of elsewhere: only who made the file can know. */
-static void
-tell_of_place (QuartierWindow *self, QuartierPlan *plan)
-{
-  const gsize n = quartier_plan_get_n_scenarios (plan);
-  g_autoptr (GPtrArray) lines = NULL;
-
-  if (n == 0)
-    return;
-  lines = quartier_snapshot_doubt_place (plan, self->library,
-                                         quartier_plan_get_scenario (plan, n - 1)->id);
-  if (lines->len > 0)
-    quartier_window_toast (self, _("The plan lies far from its climate: see “Show the sum”"));
-}
-
 /* What another program's file had and what it had not, before anyone works on with it. */
 static void
 tell_of_foreign (QuartierWindow *self, GFile *file, const char *const *warnings, gsize n)
@@ -222,7 +225,8 @@ show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
     quartier_window_toast (self, _("Some things were filled in: see “Show the sum”"));
   if (load->foreign)
     return;
-  tell_of_place (self, plan);
+  if (load->is_far)
+    quartier_window_toast (self, _("The plan lies far from its climate: see “Show the sum”"));
   add_recent (load->file);
   quartier_window_offer_recovery (self, load->file);
 }
