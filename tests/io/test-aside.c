@@ -99,11 +99,22 @@ comes_not_back_once_forgotten (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("quartier-aside-XXXXXX", NULL);
+  g_autofree char *ours = g_build_filename (folder, "quartier", NULL);
+  g_autofree char *copies = g_build_filename (ours, "recovery", NULL);
+  int status;
+
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/aside/held", is_nobodys_while_it_is_held);
   g_test_add_func ("/aside/two", two_do_not_share_one);
   g_test_add_func ("/aside/killed", is_left_by_the_killed);
   g_test_add_func ("/aside/later", is_kept_when_nobody_decides);
   g_test_add_func ("/aside/forgotten", comes_not_back_once_forgotten);
-  return g_test_run ();
+  status = g_test_run ();
+  /* Only what is empty goes: nobody forgot a copy, or its lock. */
+  g_assert_cmpint (g_rmdir (copies), ==, 0);
+  g_rmdir (ours);
+  g_rmdir (folder);
+  return status;
 }
