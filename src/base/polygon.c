@@ -427,6 +427,16 @@ G_GNUC_UNUSED static const char *const reasons[] = {
   N_ ("ring is not closed"), N_ ("too few points in geometry component"),
 };
 
+/* Whether anything is left of what is not valid when it is mended. */
+static gboolean
+encloses_area (GEOSContextHandle_t geos, const GEOSGeometry *geometry)
+{
+  g_autoptr (QuartierPolygon) mended
+      = quartier_polygon_from_geos (geos, GEOSMakeValid_r (geos, geometry));
+
+  return mended != NULL;
+}
+
 /**
  * quartier_polygon_check:
  * @error: %QUARTIER_ERROR_CROSSING or %QUARTIER_ERROR_FORMAT, saying what is wrong and at which
@@ -461,7 +471,11 @@ quartier_polygon_check (const QuartierPolygon *self, GError **error)
           GEOSGeomGetX_r (geos, where, &lon);
           GEOSGeomGetY_r (geos, where, &lat);
         }
-      if (g_str_equal (what, "self-intersection") || g_str_equal (what, "ring self-intersection"))
+      if (!encloses_area (geos, geometry))
+        g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                     _ ("the outline encloses no area; give it three corners that are not on one line"));
+      else if (g_str_equal (what, "self-intersection")
+               || g_str_equal (what, "ring self-intersection"))
         g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CROSSING,
                      _ ("the outline crosses itself at %.6f, %.6f; move its corners so that no two "
                         "edges cross"),

@@ -175,6 +175,26 @@ a_crossing_outline_is_found_and_mended (void)
                                   2 * quartier_polygon_get_area_m2 (triangle), 1);
 }
 
+/* There and back on one line: it crosses itself, but nothing would be left of it to mend. */
+static void
+an_outline_without_area_is_told_so (void)
+{
+  const QuartierPosition line[] = { { 0, 0 }, { 0.2, 0 }, { 0.1, 0 } };
+  const QuartierPosition point[] = { { 0, 0 }, { 0, 0 }, { 0, 0 } };
+  const QuartierPosition *const rings[] = { line, point };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rings); i++)
+    {
+      g_autoptr (QuartierPolygon) polygon = quartier_polygon_new (rings[i], 3);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (quartier_polygon_check (polygon, &error));
+      g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, "encloses no area"));
+      g_assert_null (quartier_polygon_repaired (polygon));
+    }
+}
+
 /* A box of longitude and latitude. */
 static QuartierPolygon *
 box (double west, double south, double east, double north)
@@ -408,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/polygon/reversed", the_direction_of_a_ring_does_not_matter);
   g_test_add_func ("/polygon/date-line", an_area_cut_at_the_date_line);
   g_test_add_func ("/polygon/crossing", a_crossing_outline_is_found_and_mended);
+  g_test_add_func ("/polygon/without-area", an_outline_without_area_is_told_so);
   g_test_add_func ("/polygon/cut", cutting_keeps_the_area);
   g_test_add_func ("/polygon/cut-edge", a_cut_across_an_edge_moves_it_a_little);
   g_test_add_func ("/polygon/distance", distances_are_geodesic);
