@@ -13,12 +13,38 @@ is_same (const QuartierVertex *a, const QuartierVertex *b)
 }
 
 static int
-find_corner (QuartierEditController *self, const QuartierVertex *vertex)
+find_vertex (GArray *vertices, const QuartierVertex *vertex)
 {
-  for (guint i = 0; i < self->corners->len; i++)
-    if (is_same (&g_array_index (self->corners, QuartierVertex, i), vertex))
+  for (guint i = 0; i < vertices->len; i++)
+    if (is_same (&g_array_index (vertices, QuartierVertex, i), vertex))
       return (int)i;
   return -1;
+}
+
+static int
+find_corner (QuartierEditController *self, const QuartierVertex *vertex)
+{
+  return find_vertex (self->corners, vertex);
+}
+
+/* Adds the corners that repeat one of these in its outline: to a person they are one. */
+static void
+add_repeats (const QuartierPolygon *shape, GArray *vertices)
+{
+  for (guint i = 0; i < vertices->len; i++)
+    {
+      const QuartierVertex one = g_array_index (vertices, QuartierVertex, i);
+      gsize n;
+      const QuartierPosition *ring = quartier_polygon_get_ring (shape, one.part, one.ring, &n);
+      const QuartierVertex beside[] = { { one.part, one.ring, (one.index + 1) % n },
+                                        { one.part, one.ring, (one.index + n - 1) % n } };
+
+      for (gsize b = 0; b < G_N_ELEMENTS (beside); b++)
+        if (ring[beside[b].index].lon == ring[one.index].lon
+            && ring[beside[b].index].lat == ring[one.index].lat
+            && find_vertex (vertices, &beside[b]) < 0)
+          g_array_append_val (vertices, beside[b]);
+    }
 }
 
 static void
@@ -203,6 +229,27 @@ quartier_edit_controller_place_corner (QuartierEditController *self,
   return (QuartierPosition){ from.lon + to->lon - dragged.lon, from.lat + to->lat - dragged.lat };
 }
 
+/* Puts a corner, and those that repeat it, elsewhere. */
+static void
+place (QuartierEditController *self,
+       QuartierPolygon **shape,
+       const QuartierVertex *vertex,
+       const QuartierPosition *at)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (QuartierVertex));
+
+  g_array_append_vals (all, vertex, 1);
+  add_repeats (self->original, all);
+  for (guint i = 0; i < all->len; i++)
+    {
+      QuartierPolygon *moved = quartier_polygon_with_vertex (
+          *shape, &g_array_index (all, QuartierVertex, i), at->lon, at->lat);
+
+      quartier_polygon_unref (*shape);
+      *shape = moved;
+    }
+}
+
 /* Puts the dragged corner where it is to be, the others of the selection as far, and with them those
  * that lie on them: all outlines are whole, or none is counted as such. */
 void
@@ -220,11 +267,8 @@ quartier_edit_controller_change_corner (QuartierEditController *self, const Quar
   for (guint i = 0; i < self->corners->len; i++)
     {
       const QuartierPosition at = quartier_edit_controller_place_corner (self, i, to);
-      QuartierPolygon *moved = quartier_polygon_with_vertex (
-          shape, &g_array_index (self->corners, QuartierVertex, i), at.lon, at.lat);
 
-      quartier_polygon_unref (shape);
-      shape = moved;
+      place (self, &shape, &g_array_index (self->corners, QuartierVertex, i), &at);
     }
   quartier_edit_controller_change (self, shape);
   if (quartier_edit_controller_move_neighbours (self, to) && self->is_valid)
@@ -306,12 +350,14 @@ static gboolean
 delete_these (QuartierEditController *self, GArray *vertices)
 {
   QuartierDistrict *district = quartier_edit_controller_get_district (self);
-  QuartierPolygon *before = quartier_district_get_shape (district);
-  g_autoptr (QuartierPolygon) shape = remove_vertices (before, vertices);
+  const guint n = vertices->len;
+  g_autoptr (QuartierPolygon) shape = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   g_autofree char *name = NULL;
 
+  add_repeats (quartier_district_get_shape (district), vertices);
+  shape = remove_vertices (quartier_district_get_shape (district), vertices);
   if (shape == NULL)
     {
       quartier_edit_controller_say (self, _ ("An outline needs three corners at least"));
@@ -319,11 +365,9 @@ delete_these (QuartierEditController *self, GArray *vertices)
     }
   if (self->is_snapping)
     quartier_edit_controller_find_shared (self, vertices, ids, removed);
-  name = vertices->len < 2
-             ? g_strdup_printf (_ ("Remove corner of %s"), quartier_district_get_name (district))
-             : g_strdup_printf (ngettext ("Remove %u corner of %s", "Remove %u corners of %s",
-                                          vertices->len),
-                                vertices->len, quartier_district_get_name (district));
+  name = n < 2 ? g_strdup_printf (_ ("Remove corner of %s"), quartier_district_get_name (district))
+               : g_strdup_printf (ngettext ("Remove %u corner of %s", "Remove %u corners of %s", n), n,
+                                  quartier_district_get_name (district));
   if (!quartier_edit_controller_begin_step (self, name))
     return FALSE;
   quartier_edit_controller_select_vertex (self, NULL);

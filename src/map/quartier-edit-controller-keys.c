@@ -55,6 +55,8 @@ nudge (QuartierEditController *self, double dx_px, double dy_px)
 
   if (quartier_edit_controller_get_stop (self) != NULL)
     return nudge_stop (self, dx_px, dy_px);
+  if (self->is_turning_by_keys)
+    quartier_edit_controller_settle (self);
   if (district == NULL || self->layer == NULL || self->drag != DRAG_NONE)
     return FALSE;
   if (!self->is_changing
@@ -327,7 +329,8 @@ quartier_edit_controller_handle_key (QuartierEditController *self,
   if (state == 0 && self->tool == QUARTIER_TOOL_ROTATE
       && (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right))
     {
-      quartier_edit_controller_rotate_by (self, keyval == GDK_KEY_Left ? -1 : 1);
+      if (quartier_edit_controller_rotate_on (self, keyval == GDK_KEY_Left ? -1 : 1))
+        settle_later (self);
       return TRUE;
     }
   if ((state & ~GDK_SHIFT_MASK) == 0 && !quartier_edit_controller_is_drawing_tool (self))

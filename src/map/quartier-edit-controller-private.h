@@ -78,6 +78,7 @@ struct _QuartierEditController
   gboolean is_adding_corner;    /* the press on it was one with Shift or Ctrl */
   gboolean was_corner_selected; /* before that press */
   gboolean is_turning;     /* between the two clicks that turn */
+  gboolean is_turning_by_keys; /* the step that is open is theirs */
   double turn_from_deg;    /* where the pointer took hold, seen from the middle */
   double turned_deg;       /* clockwise, so far */
   double turn_x, turn_y;   /* where the pointer is */
@@ -134,6 +135,7 @@ void quartier_edit_controller_apply_typed (QuartierEditController *self, Quartie
 void quartier_edit_controller_clear_typed (QuartierEditController *self);
 void quartier_edit_controller_trace (QuartierEditController *self, const QuartierPosition *to);
 void quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_deg);
+gboolean quartier_edit_controller_rotate_on (QuartierEditController *self, double angle_deg);
 void quartier_edit_controller_drag_turn (QuartierEditController *self, double dx, double dy);
 void quartier_edit_controller_click_turn (QuartierEditController *self, double x, double y);
 void quartier_edit_controller_move_turn (QuartierEditController *self,

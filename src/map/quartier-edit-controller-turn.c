@@ -90,6 +90,30 @@ quartier_edit_controller_rotate_by (QuartierEditController *self, double angle_d
   quartier_edit_controller_end_change (self);
 }
 
+/**
+ * quartier_edit_controller_rotate_on:
+ * @angle_deg: clockwise
+ *
+ * Turns what is selected further, in the step that the key before has opened, if it has.
+ *
+ * Returns: whether there is anything to turn; the step is open then
+ */
+gboolean
+quartier_edit_controller_rotate_on (QuartierEditController *self, double angle_deg)
+{
+  if (!self->is_turning_by_keys)
+    {
+      quartier_edit_controller_settle (self);
+      if (self->drag != DRAG_NONE || !begin (self))
+        return FALSE;
+      self->is_turning_by_keys = TRUE;
+      self->turned_deg = 0;
+    }
+  self->turned_deg += angle_deg;
+  turn (self, self->turned_deg);
+  return TRUE;
+}
+
 static double
 find_angle (QuartierEditController *self, double x, double y)
 {

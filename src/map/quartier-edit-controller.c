@@ -124,6 +124,7 @@ clear_change (QuartierEditController *self)
   quartier_edit_controller_clear_neighbours (self);
   self->is_changing = FALSE;
   self->is_turning = FALSE;
+  self->is_turning_by_keys = FALSE;
   if (self->layer != NULL)
     quartier_district_layer_set_note (self->layer, NULL, 0, 0);
   g_clear_pointer (&self->original, quartier_polygon_unref);
