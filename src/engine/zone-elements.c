@@ -3,7 +3,8 @@
  *
  * U-values are those of ISO 6946, with the films in them: what lies between the faces is the rest.
  * Of the sun that comes in, the floor takes what it absorbs; what it reflects spreads over all faces
- * by area, until walls have absorbed it or a pane has let it out again.
+ * by area, until walls have absorbed it or a pane has let it out again. What a room of that size has and
+ * the input does not list lies towards rooms like it.
  */
 #include <glib/gi18n.h>
 #include <math.h>
@@ -135,6 +136,59 @@ add_opaque (Builder *builder, guint index, GError **error)
   return TRUE;
 }
 
+/**
+ * quartier_zone_input_get_missing_m2:
+ * @out_m2: (array fixed-size=QUARTIER_N_INNER_FACES): faces by their kind, >= 0
+ *
+ * What a room of that floor area and volume has inside and the input does not list: of floor and
+ * ceiling what is less than the floor area, of walls what is less than a square room of its height has.
+ */
+void
+quartier_zone_input_get_missing_m2 (const QuartierZoneInput *input, double *out_m2)
+{
+  out_m2[QUARTIER_FACE_FLOOR] = out_m2[QUARTIER_FACE_CEILING] = input->floor_area_m2;
+  out_m2[QUARTIER_FACE_WALL]
+      = input->floor_area_m2 > 0 ? 4 * input->volume_m3 / sqrt (input->floor_area_m2) : 0;
+  for (guint i = 0; i < input->opaque->len; i++)
+    {
+      const QuartierZoneOpaque *part = &g_array_index (input->opaque, QuartierZoneOpaque, i);
+
+      out_m2[inner_face (part->tilt_deg, part->ground)] -= part->area_m2;
+    }
+  for (guint i = 0; i < input->windows->len; i++)
+    {
+      const QuartierZoneWindow *window = &g_array_index (input->windows, QuartierZoneWindow, i);
+
+      out_m2[inner_face (window->tilt_deg, FALSE)] -= window->area_m2;
+    }
+  for (int face = 0; face < QUARTIER_N_INNER_FACES; face++)
+    out_m2[face] = fmax (out_m2[face], 0);
+}
+
+/* Floors, ceilings and walls towards rooms like this one: the sun falls on them and they hold their part
+ * of the mass. Without them what little is listed would take all the sun, and give it to the outdoors. */
+static void
+add_inner_faces (Builder *builder)
+{
+  double missing_m2[QUARTIER_N_INNER_FACES];
+
+  quartier_zone_input_get_missing_m2 (builder->input, missing_m2);
+  for (int face = 0; face < QUARTIER_N_INNER_FACES; face++)
+    {
+      QuartierModelElement *element = &builder->model.elements[builder->model.n_elements];
+
+      if (!(missing_m2[face] > 0))
+        continue;
+      *element = (QuartierModelElement) { .outer = QUARTIER_OUTER_NONE,
+                                          .inner = (QuartierInnerFace)face,
+                                          .area_m2 = missing_m2[face] };
+      quartier_mass_place_slabs (builder->constants->inner_resistance_m2k_w->value,
+                                 builder->spread_j_m2k, QUARTIER_MASS_EVEN, builder->constants,
+                                 element);
+      builder->model.n_elements++;
+    }
+}
+
 static gboolean
 add_window (Builder *builder, guint index, GError **error)
 {
@@ -206,11 +260,12 @@ share_sun (QuartierZoneModel *model, double pane_m2, double open_m2,
     model->elements[i].sun_share /= 1 - model->sun_lost_share;
 }
 
-/* The capacity that is given for the zone, spread over the elements that bring none, by area. */
+/* The capacity that is given for the zone, spread over the elements that bring none, by area; where all
+ * that are listed bring their own there is nothing left to spread. */
 static double
 spread_capacity_j_m2k (const QuartierZoneInput *input)
 {
-  double area_m2 = 0;
+  double area_m2 = 0, missing_m2[QUARTIER_N_INNER_FACES];
 
   for (guint i = 0; i < input->opaque->len; i++)
     {
@@ -219,7 +274,12 @@ spread_capacity_j_m2k (const QuartierZoneInput *input)
       if (isnan (part->capacity_j_m2k) && part->layers == NULL)
         area_m2 += part->area_m2;
     }
-  return area_m2 > 0 ? input->capacity_j_k / area_m2 : 0;
+  if (!(area_m2 > 0))
+    return 0;
+  quartier_zone_input_get_missing_m2 (input, missing_m2);
+  for (int face = 0; face < QUARTIER_N_INNER_FACES; face++)
+    area_m2 += missing_m2[face];
+  return input->capacity_j_k / area_m2;
 }
 
 /* Air, and what stands in it: as given; as the standard has it; none where every element brings its
@@ -258,6 +318,7 @@ add_parts (Builder *builder, GError **error)
                            _ ("opaque: the zone has no surface; give its walls, roof and floor"));
       return FALSE;
     }
+  add_inner_faces (builder);
   for (int i = 0; i < builder->model.n_windows; i++)
     pane_m2 += builder->model.windows[i].area_m2;
   for (int i = 0; i < builder->model.n_planes; i++)
@@ -326,7 +387,7 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
                                  const QuartierConstants *constants, GError **error)
 {
   const guint n_parts = input->opaque->len + input->windows->len;
-  g_autofree QuartierModelElement *elements = g_new0 (QuartierModelElement, n_parts + 1);
+  g_autofree QuartierModelElement *elements = g_new0 (QuartierModelElement, n_parts + QUARTIER_N_INNER_FACES);
   g_autofree QuartierModelWindow *windows = g_new0 (QuartierModelWindow, n_parts + 1);
   g_autofree QuartierModelPlane *planes = g_new0 (QuartierModelPlane, n_parts + 1);
   g_autofree QuartierModelRow *rows = g_new (QuartierModelRow, QUARTIER_HOURS);

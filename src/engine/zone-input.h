@@ -150,6 +150,7 @@ typedef struct
 
 QuartierZoneInput *quartier_zone_input_new (void);
 void quartier_zone_input_free (QuartierZoneInput *self);
+void quartier_zone_input_get_missing_m2 (const QuartierZoneInput *input, double *out_m2);
 
 QuartierSunHour *quartier_zone_window_dup_sun_hours (const QuartierZoneWindow *self,
                                                      const QuartierClimate *climate);

@@ -141,6 +141,33 @@ check_sizes (const Check *check)
           SURFACES_OVER_FLOOR, "m²");
 }
 
+/* What was not listed and is taken to be inside; a hundredth of the floor is rounding. */
+static void
+check_closure (const Check *check)
+{
+  static const char *const names[QUARTIER_N_INNER_FACES] = {
+    [QUARTIER_FACE_WALL] = "walls",
+    [QUARTIER_FACE_CEILING] = "ceiling",
+    [QUARTIER_FACE_FLOOR] = "floor",
+  };
+  const QuartierZoneInput *input = check->input;
+  g_autoptr (GString) missing = g_string_new (NULL);
+  double m2[QUARTIER_N_INNER_FACES];
+
+  if (input->method != QUARTIER_ZONE_ISO52016)
+    return;
+  quartier_zone_input_get_missing_m2 (input, m2);
+  for (int face = 0; face < QUARTIER_N_INNER_FACES; face++)
+    if (m2[face] > input->floor_area_m2 / 100)
+      g_string_append_printf (missing, "%s%.4g m² of %s", missing->len > 0 ? ", " : "", m2[face],
+                              names[face]);
+  if (missing->len > 0)
+    doubt (check,
+           "opaque, windows: %s of a room of %g m² and %g m³ are not listed; taken as inner faces, "
+           "which lose nothing",
+           missing->str, input->floor_area_m2, input->volume_m3);
+}
+
 typedef struct
 {
   double low;
@@ -207,6 +234,7 @@ quartier_zone_check (const QuartierZoneInput *input, GPtrArray *warnings)
   const Range heating_c = get_range (input->heating_c), cooling_c = get_range (input->cooling_c);
 
   check_sizes (&check);
+  check_closure (&check);
   check_air (&check);
   check_gains (&check);
   if (heating_c.high > HOTTEST_HEATING_C)

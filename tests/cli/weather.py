@@ -132,7 +132,9 @@ def test_answers_say_what_was_filled_in():
 
 def test_a_latitude_of_the_wrong_sign_is_doubted():
     zone = write('zone.json', {'floor_area_m2': 48, 'volume_m3': 130, 'heating_c': 20,
-                               'opaque': [{'area_m2': 170, 'u_w_m2k': 0.4, 'tilt_deg': 0}]})
+                               'opaque': [{'area_m2': 48, 'u_w_m2k': 0.4, 'tilt_deg': 0},
+                                          {'area_m2': 76, 'u_w_m2k': 0.4, 'azimuth_deg': 0, 'tilt_deg': 90},
+                                          {'area_m2': 48, 'u_w_m2k': 0.4, 'boundary': 'ground'}]})
     for place in ('mannheim', 'beijing'):
         file = path(f'{place}.epw')
         assert run('weather', place, '-o', file).status == 0

@@ -5,8 +5,10 @@
 
 #include <math.h>
 
+#include "engine/synthetic-year.h"
 #include "library/quartier-library.h"
 
+static QuartierLibrary *library;
 static QuartierConstants constants;
 
 static QuartierZoneInput *
@@ -123,10 +125,94 @@ refuses_a_mass_that_insulates_less_than_its_wall (void)
   g_assert_true (g_str_has_prefix (error->message, "opaque: "));
 }
 
+/* A room behind a façade: 20 m² and 2.7 m high, glass in its one outer wall. */
+static QuartierZoneInput *
+room_behind_facade (QuartierZoneMethod method)
+{
+  QuartierZoneInput *input = quartier_zone_input_new ();
+  const QuartierZoneOpaque wall = { .area_m2 = 6, .u_w_m2k = 0.5, .azimuth_deg = 180, .tilt_deg = 90,
+                                    .absorptance = 0.6, .capacity_j_m2k = NAN };
+  const QuartierZoneWindow window = { .area_m2 = 8, .u_w_m2k = 1.3, .azimuth_deg = 180,
+                                      .tilt_deg = 90, .g = 0.6, .shading = 1 };
+
+  input->method = method;
+  input->floor_area_m2 = 20;
+  input->volume_m3 = 54;
+  input->capacity_j_k = 110000 * 20;
+  input->mass_area_m2 = 50;
+  input->inner_area_m2 = 90;
+  g_array_append_val (input->opaque, wall);
+  g_array_append_val (input->windows, window);
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      input->heating_c[h] = 20;
+      input->cooling_c[h] = 26;
+      input->gains_w[h] = 100;
+    }
+  return input;
+}
+
+static double
+cooling_kwh (QuartierZoneInput *input)
+{
+  g_autoptr (QuartierClimate) climate
+      = quartier_synthetic_year_new (quartier_library_get_climate (library, "milan"), 0.2, 30);
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (GError) error = NULL;
+
+  quartier_zone_year_set_weather (year, input, climate, &constants);
+  quartier_zone_year_run (year, input, climate, &constants, &error);
+  g_assert_no_error (error);
+  quartier_zone_input_free (input);
+  return year->sums.cooling_kwh;
+}
+
+/* Of four walls of √20 m by 2.7 m the façade is 14 m². */
+static void
+closes_the_room (void)
+{
+  g_autoptr (QuartierZoneInput) input = room_behind_facade (QUARTIER_ZONE_ISO52016);
+  const QuartierZoneOpaque roof = { .area_m2 = 25, .u_w_m2k = 0.3, .tilt_deg = 30 };
+  double m2[QUARTIER_N_INNER_FACES];
+
+  g_array_append_val (input->opaque, roof);
+  quartier_zone_input_get_missing_m2 (input, m2);
+  g_assert_cmpfloat (m2[QUARTIER_FACE_FLOOR], ==, 20);
+  g_assert_cmpfloat (m2[QUARTIER_FACE_CEILING], ==, 0);
+  g_assert_cmpfloat_with_epsilon (m2[QUARTIER_FACE_WALL], 4 * sqrt (20) * 2.7 - 14, 1e-9);
+}
+
+/* Sun that has come in stays in the room, whichever the method; with the façade as the only face it
+ * was less than half. */
+static void
+keeps_the_sun_in_a_room_behind_a_facade (void)
+{
+  const double lumped_kwh = cooling_kwh (room_behind_facade (QUARTIER_ZONE_ISO13790));
+
+  g_assert_cmpfloat_with_epsilon (cooling_kwh (room_behind_facade (QUARTIER_ZONE_ISO52016)) / lumped_kwh,
+                                  1, 0.1);
+}
+
+/* What is left out is as if it were listed and let nothing through. */
+static void
+leaves_out_what_lets_nothing_through (void)
+{
+  QuartierZoneInput *listed = room_behind_facade (QUARTIER_ZONE_ISO52016);
+  const double left_out_kwh = cooling_kwh (room_behind_facade (QUARTIER_ZONE_ISO52016));
+  const QuartierZoneOpaque inside[] = {
+    { .area_m2 = 20, .tilt_deg = 180, .capacity_j_m2k = NAN, .position = QUARTIER_MASS_INSIDE },
+    { .area_m2 = 20, .tilt_deg = 0, .capacity_j_m2k = NAN, .position = QUARTIER_MASS_INSIDE },
+    { .area_m2 = 4 * sqrt (20) * 2.7 - 14, .tilt_deg = 90, .capacity_j_m2k = NAN,
+      .position = QUARTIER_MASS_INSIDE },
+  };
+
+  g_array_append_vals (listed->opaque, inside, G_N_ELEMENTS (inside));
+  g_assert_cmpfloat_with_epsilon (cooling_kwh (listed) / left_out_kwh, 1, 0.02);
+}
+
 int
 main (int argc, char **argv)
 {
-  QuartierLibrary *library;
   int status;
 
   g_test_init (&argc, &argv, NULL);
@@ -139,6 +225,9 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-input/ground", rests_on_the_ground);
   g_test_add_func ("/zone-input/ground-mean", takes_the_year_for_the_ground);
   g_test_add_func ("/zone-input/conductances", takes_conductances_as_they_are);
+  g_test_add_func ("/zone-input/closed", closes_the_room);
+  g_test_add_func ("/zone-input/facade", keeps_the_sun_in_a_room_behind_a_facade);
+  g_test_add_func ("/zone-input/inside", leaves_out_what_lets_nothing_through);
   g_test_add_func ("/zone-input/refused", refuses_a_mass_that_insulates_less_than_its_wall);
   status = g_test_run ();
   g_object_unref (library);
