@@ -231,6 +231,36 @@ N_("On a river, a lake, sewage or the ground, with the electricity of the place 
 N_("Ambient loop")
 /* Translators: what is meant by it: what makes the heat of a heat network */
 N_("Water near the ground's temperature and a heat pump in each building, with the electricity of the place and year.")
+/* Translators: what makes a part of the heat of a heat network */
+N_("Wood chips")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on wood chips.")
+/* Translators: what makes a part of the heat of a heat network */
+N_("Wood pellets")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on wood pellets.")
+/* Translators: what makes a part of the heat of a heat network */
+N_("Biomethane")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on biogas that was made into gas of the grid.")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on natural gas.")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Engines on natural gas; their fuel is shared out between heat and electricity.")
+/* Translators: what makes a part of the heat of a heat network */
+N_("Oil boilers")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on heating oil.")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("Boilers on hard coal.")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("As published, its emissions shared out by energy.")
+/* Translators: what makes a part of the heat of a heat network */
+N_("Electric boilers")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("With the electricity of the place and year.")
+/* Translators: what is meant by it: what makes a part of the heat of a heat network */
+N_("As published; how its emissions are shared out is the source's.")
 /* Translators: cycle network */
 N_("No cycle network")
 /* Translators: what is meant by it: cycle network */
@@ -1280,6 +1310,12 @@ N_("Battery where none is given")
 /* Translators: what a factor is called */
 N_("Photovoltaics on façades where none are given")
 /* Translators: what a factor is called */
+N_("Emissions of district heat, the plan's own mix")
+/* Translators: what a factor is called */
+N_("Primary energy of district heat, not renewable, the plan's own mix")
+/* Translators: what a factor is called */
+N_("Primary energy of district heat, renewable, the plan's own mix")
+/* Translators: what a factor is called */
 N_("Emissions of district heat, average")
 /* Translators: what a factor is called */
 N_("Emissions of district heat, official figure")
@@ -1787,6 +1823,8 @@ N_("Thermal diffusivity of the soil")
 N_("Heat lost by a metre of trench")
 /* Translators: what a factor is called */
 N_("Heat lost by mains outside the district")
+/* Translators: what a factor is called */
+N_("Efficiency that heat of combined heat and power is taken at, Danish method")
 /* Translators: what a factor is called */
 N_("Allocation of fuel between heat and power")
 /* Translators: what a factor is called */
@@ -3378,8 +3416,9 @@ N_("What a metre of trench inside a district loses in a year: with the loss of m
 N_("It hangs on pipes and temperatures, hardly on the heat sold, so that the share lost rises as density falls: 0.08 at 5.4 MWh a metre, 0.22 at 1")
 /* Translators: note to the factor system.network.main_loss_share */
 N_("Of the heat fed in, lost by mains and stations outside the district however dense it is: what the densest networks still lose")
+/* xgettext:no-c-format */
 /* Translators: note to the factor system.chp.allocation */
-N_("How the fuel of combined heat and power is shared between heat and electricity: 0 by energy, 1 by exergy, 2 by what a power plant would have burnt for the electricity (power bonus)")
+N_("How the fuel of combined heat and power is shared between heat and electricity: 0 by energy, 1 by exergy, 2 by what a power plant would have burnt for the electricity (power bonus), 3 as if heat were made at 200 %, as is usual in Denmark")
 /* Translators: note to the factor system.chp.allocation */
 N_("Exergy, as the renewable energy directive has it: it depends on the plant alone and gives no heat away for nothing")
 /* Translators: note to the factor system.chp.allocation */
@@ -3392,6 +3431,8 @@ N_("Exergy of a unit of heat up to 150 °C, for allocation")
 N_("Low: heat of 70 °C above 10 °C, 1 − 283/343")
 /* Translators: note to the factor system.chp.reference_electric_share */
 N_("Electricity out per gas in of separate production, for the power bonus")
+/* Translators: note to the factor system.chp.double_heat_efficiency */
+N_("Heat per fuel at which the Danish method takes heat to be made; the rest of the fuel is electricity's")
 /* Translators: note to the factor system.chp.power_share */
 N_("Heat output of the unit over the highest load; boilers give the rest")
 /* Translators: note to the factor target.budget_2030_t */

@@ -274,6 +274,12 @@ class Check:
             for row in (entry["combustion"], entry["upstream"]):
                 if row not in self.ids:
                     self.fault(name, entry["id"], f"{row} is in no table")
+        for entry in table["catalogues"]["heat_source"]:
+            if entry.get("fuel", "gas") not in {carrier["id"] for carrier in table["carriers"]}:
+                self.fault(name, entry["id"], f"{entry['fuel']} is none of the carriers")
+            for member in ("row", "efficiency", "power"):
+                if member in entry and entry[member] not in self.ids:
+                    self.fault(name, entry["id"], f"{entry[member]} is in no table")
         for entry in table["district_heat"]:
             if entry["row"] not in self.ids:
                 self.fault(name, "district_heat", f"{entry['row']} is in no table")

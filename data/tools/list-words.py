@@ -23,6 +23,7 @@ CATALOGUES = {
     "structure": "load-bearing structure",
     "heat_supply": "heat supply of a district",
     "heat_network": "what makes the heat of a heat network",
+    "heat_source": "what makes a part of the heat of a heat network",
     "cycle_network": "cycle network",
     "stop_mode": "kind of public transport stop",
     "water_fixtures": "taps, showers and toilets",

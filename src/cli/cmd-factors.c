@@ -27,6 +27,7 @@ static const char *const members[QUARTIER_N_CATALOGUES] = {
   [QUARTIER_CATALOGUE_STRUCTURE] = "structure",
   [QUARTIER_CATALOGUE_HEAT_SUPPLY] = "supply.heat",
   [QUARTIER_CATALOGUE_HEAT_NETWORK] = "scenarios.heat_network",
+  [QUARTIER_CATALOGUE_HEAT_SOURCE] = "scenarios.heat_mix.shares",
   [QUARTIER_CATALOGUE_CYCLE_NETWORK] = "mobility.cycle_network",
   [QUARTIER_CATALOGUE_STOP_MODE] = "mode",
   [QUARTIER_CATALOGUE_WATER_FIXTURES] = "water.fixtures",

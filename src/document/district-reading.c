@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/direction.h"
+#include "document/network-reading.h"
 #include "document/reading-lines.h"
 #include "document/travel-reading.h"
 #include "engine/building.h"
@@ -225,16 +226,12 @@ static void
 read_supply (const Reader *reader, const char *heat)
 {
   QuartierSiteDistrict *out = &reader->reading->district;
-  static const char *const allocations[]
-      = { N_ ("the fuel of combined heat and power is shared by energy (%s)"),
-          N_ ("the fuel of combined heat and power is shared by exergy (%s)"),
-          N_ ("the fuel of combined heat and power is shared by power bonus (%s)") };
   const QuartierFactor *allocation = reader->site->constants.chp_allocation;
 
   out->heat = quartier_library_get_heat_supply (reader->library, heat);
   if (out->heat->source == QUARTIER_HEAT_CHP)
     quartier_site_add_line (reader->reading->defaults, reader->reading->district.id, "heat",
-                            _ (allocations[CLAMP ((int)allocation->value, 0, 2)]), allocation->id);
+                            _ (quartier_chp_allocation_get_sentence ((int) allocation->value)), allocation->id);
   out->pv_roof_share = read_number (reader, QUARTIER_FIELD_PV_ROOF_SHARE);
   out->pv_facade_share = read_number (reader, QUARTIER_FIELD_PV_FACADE_SHARE);
   out->battery_kwh_per_kwp = read_number (reader, QUARTIER_FIELD_BATTERY_KWH_PER_KWP);

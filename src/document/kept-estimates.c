@@ -13,6 +13,7 @@ struct _QuartierScenarioState
   char *scenario;
   int year;
   char *heat_network; /* (nullable) */
+  QuartierHeatMix *heat_mix; /* (nullable) */
   char *climate;
   char *country;
   char *weather_path;
@@ -50,12 +51,14 @@ QuartierScenarioState *
 quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
 {
   QuartierScenarioState *self = g_new0 (QuartierScenarioState, 1);
+  const QuartierScenario *said = quartier_plan_find_scenario (plan, scenario);
   GListModel *districts = quartier_plan_get_districts (plan, scenario);
   GListModel *stops = quartier_plan_get_stops (plan, scenario);
 
   self->scenario = g_strdup (scenario);
-  self->year = quartier_plan_find_scenario (plan, scenario)->year;
-  self->heat_network = g_strdup (quartier_plan_find_scenario (plan, scenario)->heat_network);
+  self->year = said->year;
+  self->heat_network = g_strdup (said->heat_network);
+  self->heat_mix = quartier_heat_mix_copy (said->heat_mix);
   self->climate = g_strdup (quartier_plan_get_climate (plan));
   self->country = g_strdup (quartier_plan_get_country (plan));
   self->weather_path = quartier_plan_dup_weather_path (plan);
@@ -75,6 +78,7 @@ quartier_scenario_state_free (QuartierScenarioState *self)
 {
   g_free (self->scenario);
   g_free (self->heat_network);
+  quartier_heat_mix_free (self->heat_mix);
   g_free (self->climate);
   g_free (self->country);
   g_free (self->weather_path);
@@ -88,6 +92,7 @@ is_same (const QuartierScenarioState *a, const QuartierScenarioState *b)
 {
   return g_str_equal (a->scenario, b->scenario) && a->year == b->year
          && g_strcmp0 (a->heat_network, b->heat_network) == 0
+         && quartier_heat_mix_equal (a->heat_mix, b->heat_mix)
          && g_strcmp0 (a->climate, b->climate) == 0 && g_strcmp0 (a->country, b->country) == 0
          && g_strcmp0 (a->weather_path, b->weather_path) == 0
          && quartier_overrides_equal (a->overrides, b->overrides)

@@ -22,6 +22,7 @@ quartier_plan_duplicate_scenario (QuartierPlan *self, const char *scenario, cons
                               .name = (char *) name,
                               .year = original->year,
                               .heat_network = original->heat_network,
+                              .heat_mix = original->heat_mix,
                               .parent = (char *) scenario };
   quartier_plan_put_scenario (self, &copy);
   quartier_plan_hold (self);

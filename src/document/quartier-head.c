@@ -13,6 +13,7 @@ copy_scenario (const QuartierScenario *scenario)
   copy->parent = g_strdup (scenario->parent);
   copy->kept = g_strdup (scenario->kept);
   copy->heat_network = g_strdup (scenario->heat_network);
+  copy->heat_mix = quartier_heat_mix_copy (scenario->heat_mix);
   return copy;
 }
 
@@ -24,6 +25,7 @@ free_scenario (QuartierScenario *scenario)
   g_free (scenario->parent);
   g_free (scenario->kept);
   g_free (scenario->heat_network);
+  quartier_heat_mix_free (scenario->heat_mix);
   g_free (scenario);
 }
 

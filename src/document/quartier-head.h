@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "document/overlay.h"
+#include "library/heat-mix.h"
 #include "library/overrides.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @parent: (nullable): the scenario it was copied from
  * @kept: (nullable): unknown members as JSON text
  * @heat_network: (nullable): catalogue id of what makes the heat of its network; %NULL: as usual in the place
+ * @heat_mix: (nullable): what makes it instead, by shares
  */
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   char *parent;
   char *kept;
   char *heat_network;
+  QuartierHeatMix *heat_mix;
 } QuartierScenario;
 
 /**

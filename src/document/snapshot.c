@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "document/district-reading.h"
+#include "document/network-reading.h"
 #include "document/place-doubt.h"
 #include "document/reading-lines.h"
 #include "document/travel-reading.h"
@@ -168,7 +169,7 @@ get_carrier_factor (const QuartierSnapshot *snapshot, const QuartierScenario *sc
   const QuartierMonthlyClimate *place = &snapshot->site->place;
   const int year = snapshot->site->year;
 
-  if (carrier == QUARTIER_CARRIER_DISTRICT_HEAT)
+  if (carrier == QUARTIER_CARRIER_DISTRICT_HEAT && scenario->heat_mix == NULL)
     return quartier_library_get_network_factor (snapshot->library, place, scenario->heat_network,
                                                 year);
   return quartier_library_get_carrier_factor (snapshot->library, place,
@@ -201,12 +202,7 @@ read_carriers (const QuartierSnapshot *snapshot, const QuartierScenario *scenari
             _ ("no emission factor of %s is known for %s in %d; emissions that need it are missing"),
             quartier_carrier_get_id (c), snapshot->site->place.country, snapshot->site->year);
     }
-  if (scenario->heat_network != NULL)
-    quartier_site_add_line (
-        snapshot->site->defaults, NULL, "heat_network",
-        /* Translators: what makes the heat of a network */
-        _ ("%s; its primary energy is still that usual in the country"),
-        scenario->heat_network);
+  quartier_network_read (snapshot->site, snapshot->library, scenario);
 }
 
 /* Electricity over the years that money is counted for: a second view, never mixed into the first. */

@@ -108,6 +108,7 @@ G_BEGIN_DECLS
   X (chp_allocation, "system.chp.allocation")                                                      \
   X (chp_heat_exergy_share, "system.chp.heat_exergy_share")                                        \
   X (chp_reference_share, "system.chp.reference_electric_share")                                   \
+  X (chp_double_heat, "system.chp.double_heat_efficiency")                                         \
   X (chp_power_share, "system.chp.power_share")                                                    \
   X (chp_boiler_share, "system.gas-boiler.efficiency")                                             \
   X (trench_loss_kwh_m, "system.network.trench_loss_kwh_m")                                        \

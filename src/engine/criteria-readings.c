@@ -62,6 +62,30 @@ find_primary_kwh (const QuartierEstimate *estimate, gboolean net)
   return sum;
 }
 
+/* What of a network's heat is renewable or waste heat; sources of which that is not known widen it. */
+static void
+read_network (QuartierReadings *self, const QuartierNetworkHeat *network)
+{
+  double clean = network != NULL ? 0 : NAN, open = 0;
+
+  for (int i = 0; network != NULL && i < network->n_parts; i++)
+    {
+      const QuartierNetworkPart *part = &network->parts[i];
+
+      if (isnan (part->clean_share))
+        open += part->share;
+      else
+        clean += part->share * part->clean_share;
+    }
+  set (self, QUARTIER_INDICATOR_NETWORK_CLEAN, clean,
+       N_ ("What the network's heat is made of is not held"));
+  if (open > 0)
+    {
+      self->of[QUARTIER_INDICATOR_NETWORK_CLEAN].low = clean;
+      self->of[QUARTIER_INDICATOR_NETWORK_CLEAN].high = clean + open;
+    }
+}
+
 static void
 read_energy (QuartierReadings *self,
              const QuartierEstimate *estimate,
@@ -95,8 +119,7 @@ read_energy (QuartierReadings *self,
       self->of[QUARTIER_INDICATOR_NETWORK_GHG].low = heat->low;
       self->of[QUARTIER_INDICATOR_NETWORK_GHG].high = heat->high;
     }
-  set (self, QUARTIER_INDICATOR_NETWORK_CLEAN, NAN,
-       N_ ("What the network's heat is made of is not held"));
+  read_network (self, quartier_estimate_get_site (estimate)->network_heat);
   set_share (self, QUARTIER_INDICATOR_LIFE_CYCLE,
              totals->ghg_buildings_kg
                  + (materials->n > QUARTIER_MATERIALS_LIFE_A

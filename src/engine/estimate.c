@@ -259,6 +259,13 @@ quartier_estimate_get_country (const QuartierEstimate *self)
   return self->site->place.country;
 }
 
+/* What heat networks lose of the heat that is fed in, where the plan tells it; else NAN. */
+double
+quartier_estimate_get_network_loss_share (const QuartierEstimate *self)
+{
+  return self->site->network_heat != NULL ? self->site->network_heat->own_loss_share : NAN;
+}
+
 /**
  * quartier_estimate_get_carrier_factor:
  *

@@ -32,6 +32,7 @@ const char *quartier_estimate_get_weather (const QuartierEstimate *self);
 gboolean quartier_estimate_is_weather_synthetic (const QuartierEstimate *self);
 const char *quartier_estimate_get_climate_id (const QuartierEstimate *self);
 const char *quartier_estimate_get_country (const QuartierEstimate *self);
+double quartier_estimate_get_network_loss_share (const QuartierEstimate *self);
 const QuartierFactor *quartier_estimate_get_carrier_factor (const QuartierEstimate *self,
                                                             QuartierCarrier carrier);
 const QuartierFactor *quartier_estimate_get_primary_factor (const QuartierEstimate *self,

@@ -263,6 +263,19 @@ explain_carrier (const Part *part, int carrier)
                                 part->figures->supplied.carriers_kwh[carrier], "kWh");
 }
 
+/* What a kWh of a carrier emits or takes; of a network whose mix the plan tells, from what makes it. */
+static QuartierSum *
+explain_rate (const Part *part, const char *label, int carrier, const QuartierFactor *factor)
+{
+  const QuartierNetworkHeat *network = part->site->network_heat;
+
+  for (int rate = 0; network != NULL && factor != NULL && rate < QUARTIER_N_HEAT_RATES; rate++)
+    if (carrier == QUARTIER_CARRIER_DISTRICT_HEAT
+        && factor == quartier_network_heat_get_factor (network, (QuartierHeatRate) rate))
+      return quartier_network_heat_explain (network, (QuartierHeatRate) rate);
+  return factor_of (label, factor);
+}
+
 /* What the factors apply to: district heat with what its network loses beyond the usual. */
 static QuartierSum *
 explain_primary (const Part *part, int all)
@@ -278,12 +291,12 @@ explain_primary (const Part *part, int all)
 
       if (counted_kwh[c] == 0)
         continue;
-      factors = factor_of (N_ ("Primary energy factor, not renewable"),
-                           part->site->primary_non_renewable[c]);
+      factors = explain_rate (part, N_ ("Primary energy factor, not renewable"), c,
+                              part->site->primary_non_renewable[c]);
       if (all)
         factors = quartier_sum_total (N_ ("Primary energy factor"), "", factors,
-                                      factor_of (N_ ("Primary energy factor, renewable"),
-                                                 part->site->primary_renewable[c]),
+                                      explain_rate (part, N_ ("Primary energy factor, renewable"),
+                                                    c, part->site->primary_renewable[c]),
                                       NULL);
       quartier_sum_add (
           sum, quartier_sum_product (
@@ -350,7 +363,8 @@ explain_buildings (const Part *part, int which G_GNUC_UNUSED)
     if (figures->supplied.carriers_kwh[c] != 0)
       quartier_sum_add (sum, quartier_sum_product (
                                  carrier_labels[c], "kg", explain_carrier (part, c),
-                                 factor_of (N_ ("Emission factor"), part->site->carrier_factors[c]),
+                                 explain_rate (part, N_ ("Emission factor"), c,
+                                               part->site->carrier_factors[c]),
                                  NULL));
   if (figures->network_extra_kwh != 0)
     quartier_sum_add (
@@ -359,8 +373,8 @@ explain_buildings (const Part *part, int which G_GNUC_UNUSED)
             N_ ("Loss of the heat network beyond the usual"), "kg",
             quartier_sum_quantity (N_ ("Heat lost beyond the usual"), figures->network_extra_kwh,
                                    "kWh"),
-            factor_of (N_ ("Emission factor"),
-                       part->site->carrier_factors[QUARTIER_CARRIER_DISTRICT_HEAT]),
+            explain_rate (part, N_ ("Emission factor"), QUARTIER_CARRIER_DISTRICT_HEAT,
+                          part->site->carrier_factors[QUARTIER_CARRIER_DISTRICT_HEAT]),
             NULL));
   return sum;
 }

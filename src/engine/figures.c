@@ -80,15 +80,18 @@ times (const QuartierFactor *factor, double kwh)
 }
 
 /* Factors of district heat are per kWh that a usual network delivers: (heat delivered + loss) ×
- * (1 − usual share) is what they apply to. */
+ * (1 − usual share) is what they apply to. A loss that the plan tells is in its factor whole. */
 static void
 fill_carriers (const QuartierSite *site, QuartierFigures *out)
 {
   const double usual = site->constants.network_factor_loss_share->value;
   const double sold_kwh = out->supplied.carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT];
+  const double own = site->network_heat != NULL ? site->network_heat->own_loss_share : NAN;
   double counted_kwh[QUARTIER_N_CARRIERS];
 
-  if (sold_kwh > 0)
+  if (sold_kwh > 0 && !isnan (own))
+    out->supplied.network_loss_kwh = sold_kwh * own / (1 - own);
+  else if (sold_kwh > 0)
     out->network_extra_kwh = (sold_kwh + out->supplied.network_loss_kwh) * (1 - usual) - sold_kwh;
   out->ghg_network_kg = times (site->carrier_factors[QUARTIER_CARRIER_DISTRICT_HEAT],
                                out->network_extra_kwh);

@@ -11,6 +11,7 @@
 #include "engine/land-use.h"
 #include "engine/materials.h"
 #include "engine/mobility.h"
+#include "engine/network-heat.h"
 #include "engine/sectors.h"
 #include "engine/standard.h"
 #include "engine/waste.h"
@@ -118,6 +119,8 @@ typedef struct
  * @sectors: coefficients of the other sectors at the place
  * @water_tables: what rain does to the surfaces there; made from the central values
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
+ * @network_heat: (nullable): what makes the heat of networks, where the plan tells; its factors are among
+ *   the others
  * @mean_electricity: (nullable): mean of electricity's factors from @year to @mean_to_year
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
@@ -144,6 +147,7 @@ typedef struct
   QuartierSectorFactors sectors[QUARTIER_N_SECTORS];
   QuartierWaterTables *water_tables;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
+  const QuartierNetworkHeat *network_heat;
   const QuartierFactor *mean_electricity;
   int mean_to_year;
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];

@@ -4,14 +4,6 @@
  */
 #include "engine/supply-private.h"
 
-/* How the fuel of combined heat and power is shared: the row system.chp.allocation. */
-enum
-{
-  ALLOCATION_ENERGY,
-  ALLOCATION_EXERGY,
-  ALLOCATION_POWER_BONUS,
-};
-
 gboolean
 quartier_supply_is_unit (const QuartierSupplyRun *run)
 {
@@ -19,33 +11,46 @@ quartier_supply_is_unit (const QuartierSupplyRun *run)
 }
 
 /**
- * quartier_chp_heat_share:
+ * quartier_chp_allocate:
  * @heat, @power: of a unit's fuel, what it gives of each
  * @exergy_share: of a unit of heat
+ * @reference_share: electricity per fuel of the power plant that is saved
+ * @double_heat: heat per fuel that the 200 % method takes
  *
  * By energy η_h / (η_h + η_e), by exergy η_h c / (η_h c + η_e), by power bonus 1 − η_e / η_ref, not
- * below nothing. Source: Directive (EU) 2018/2001, annex V, part C, 1(b) for exergy.
+ * below nothing, by the 200 % method η_h / 2, not above all. Source: Directive (EU) 2018/2001, annex V,
+ * part C, 1(b) for exergy.
  *
  * Returns: the part of a unit's fuel that is heat's, 0…1
  */
 double
-quartier_chp_heat_share (double heat,
-                         double power,
-                         double exergy_share,
-                         const QuartierConstants *constants)
+quartier_chp_allocate (QuartierChpAllocation allocation, double heat, double power,
+                       double exergy_share, double reference_share, double double_heat)
 {
   const double exergy = heat * exergy_share;
 
-  switch ((int)constants->chp_allocation->value)
+  switch (allocation)
     {
-    case ALLOCATION_ENERGY:
+    case QUARTIER_CHP_BY_ENERGY:
       return heat / (heat + power);
-    case ALLOCATION_POWER_BONUS:
-      return MAX (0, 1 - power / constants->chp_reference_share->value);
-    case ALLOCATION_EXERGY:
+    case QUARTIER_CHP_POWER_BONUS:
+      return MAX (0, 1 - power / reference_share);
+    case QUARTIER_CHP_DOUBLE_HEAT:
+      return MIN (1, heat / double_heat);
+    case QUARTIER_CHP_BY_EXERGY:
     default:
       return exergy / (exergy + power);
     }
+}
+
+/* The same by the method of the row system.chp.allocation. */
+double
+quartier_chp_heat_share (double heat, double power, double exergy_share,
+                         const QuartierConstants *constants)
+{
+  return quartier_chp_allocate ((QuartierChpAllocation) constants->chp_allocation->value, heat, power,
+                                exergy_share, constants->chp_reference_share->value,
+                                constants->chp_double_heat->value);
 }
 
 /* The same of a district's unit. */

@@ -7,6 +7,24 @@
 G_BEGIN_DECLS
 
 /**
+ * QuartierChpAllocation:
+ * @QUARTIER_CHP_BY_ENERGY: heat has of the fuel what it is of all that comes out
+ * @QUARTIER_CHP_BY_EXERGY: the same of the work that could be made of it
+ * @QUARTIER_CHP_POWER_BONUS: heat has what a power plant would not have burnt for the electricity
+ * @QUARTIER_CHP_DOUBLE_HEAT: heat is taken as made at 200 %
+ *
+ * How the fuel of combined heat and power is shared out; the numbers of the row system.chp.allocation.
+ */
+typedef enum
+{
+  QUARTIER_CHP_BY_ENERGY,
+  QUARTIER_CHP_BY_EXERGY,
+  QUARTIER_CHP_POWER_BONUS,
+  QUARTIER_CHP_DOUBLE_HEAT,
+  QUARTIER_N_CHP_ALLOCATIONS
+} QuartierChpAllocation;
+
+/**
  * QuartierEndUse:
  *
  * What energy is bought for.
@@ -146,6 +164,8 @@ typedef struct
   double appliances_kwh;
 } QuartierUseSupplied;
 
+double quartier_chp_allocate (QuartierChpAllocation allocation, double heat, double power,
+                              double exergy_share, double reference_share, double double_heat);
 double quartier_chp_heat_share (double heat, double power, double exergy_share,
                                 const QuartierConstants *constants);
 double quartier_network_m (double far, const QuartierConstants *constants);

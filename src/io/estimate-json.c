@@ -11,6 +11,7 @@
 #include "io/factor-json.h"
 #include "io/finance-json.h"
 #include "io/json-write.h"
+#include "library/heat-mix.h"
 
 /* How the calculation of buildings is called in the answer. */
 #define METHOD "iso52016"
@@ -472,11 +473,36 @@ append_weather (GString *out, gboolean *first, const QuartierEstimate *estimate)
   g_string_append_c (out, '}');
 }
 
+/* Of a network by the plan's own mix: what each source adds to the factor, and the allocation. */
+static void
+append_network_parts (GString *out, gboolean *first, const QuartierNetworkHeat *network)
+{
+  quartier_json_append_key (out, first, -1, "parts");
+  g_string_append_c (out, '[');
+  for (int i = 0; i < network->n_parts; i++)
+    {
+      const QuartierNetworkPart *part = &network->parts[i];
+      gboolean inside = TRUE;
+
+      g_string_append (out, i > 0 ? ", {" : "{");
+      append_text (out, &inside, -1, "source", part->id);
+      append_number (out, &inside, -1, "share", part->share);
+      append_number (out, &inside, -1, "kg_kwh",
+                     quartier_network_heat_get_part (network, i, QUARTIER_HEAT_GHG));
+      if (part->power != NULL)
+        append_text (out, &inside, -1, "allocation",
+                     quartier_chp_allocation_get_id (network->allocation));
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
 /* The emission factors behind the figures, one for each carrier that is bought. */
 static void
 append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
 {
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  const QuartierNetworkHeat *network = quartier_estimate_get_site (estimate)->network_heat;
   gboolean first_factor = TRUE;
 
   quartier_json_append_key (out, first, 2, "factors");
@@ -493,6 +519,8 @@ append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
       first_factor = FALSE;
       append_text (out, &inside, -1, "carrier", quartier_carrier_get_id (c));
       quartier_factor_append_json_members (out, &inside, factor);
+      if (c == QUARTIER_CARRIER_DISTRICT_HEAT && network != NULL)
+        append_network_parts (out, &inside, network);
       g_string_append_c (out, '}');
     }
   g_string_append (out, first_factor ? "]" : "\n  ]");

@@ -254,7 +254,8 @@ add_network (QuartierTextTable *table,
   g_autofree char *per_kwh = quartier_text_number (factor != NULL ? factor->value : NAN, 3);
   g_autofree char *t = quartier_text_number (totals->ghg_network_kg / 1000, 1);
 
-  if (totals->supplied.network_m > 0)
+  if (totals->supplied.network_m > 0
+      && isnan (quartier_estimate_get_network_loss_share (estimate)))
     quartier_text_table_add (table, _ ("  network loss"), mwh, per_kwh, t,
                              _ ("beyond the usual, which the factor holds"), NULL);
 }

@@ -14,12 +14,10 @@
 
 /* Ids */
 
-static gboolean
-refuse_id (const QuartierPlanReader *reader,
-           QuartierJsonValue value,
-           const char *id,
-           QuartierCatalogue catalogue,
-           GError **error)
+/* Refuses an id that a catalogue has not, and says which it has; FALSE. */
+gboolean
+quartier_plan_reader_refuse_id (const QuartierPlanReader *reader, QuartierJsonValue value,
+                                const char *id, QuartierCatalogue catalogue, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
   gsize n = 0;
@@ -45,7 +43,7 @@ quartier_plan_reader_read_id (const QuartierPlanReader *reader,
   if (!quartier_json_read_string (reader->json, object, key, &id, error))
     return FALSE;
   if (id != NULL && quartier_library_find (reader->library, catalogue, id) == NULL)
-    return refuse_id (reader, quartier_json_get_member (reader->json, object, key), id, catalogue,
+    return quartier_plan_reader_refuse_id (reader, quartier_json_get_member (reader->json, object, key), id, catalogue,
                       error);
   *out = g_steal_pointer (&id);
   return TRUE;
@@ -182,7 +180,7 @@ read_mix (const QuartierPlanReader *reader,
       QuartierMixShare share = { NULL, 0 };
 
       if (quartier_library_find (reader->library, QUARTIER_CATALOGUE_LAND_USE, id) == NULL)
-        return refuse_id (reader, v, id, QUARTIER_CATALOGUE_LAND_USE, error);
+        return quartier_plan_reader_refuse_id (reader, v, id, QUARTIER_CATALOGUE_LAND_USE, error);
       if (!quartier_json_read_number (json, mix, id, 0, INFINITY, &share.share, error))
         return FALSE;
       share.land_use = g_intern_string (id);

@@ -27,6 +27,9 @@ typedef struct
   QuartierJsonValue kindless;
 } QuartierPlanReader;
 
+gboolean quartier_plan_reader_refuse_id (const QuartierPlanReader *reader, QuartierJsonValue value,
+                                         const char *id, QuartierCatalogue catalogue,
+                                         GError **error);
 gboolean quartier_plan_reader_read_id (const QuartierPlanReader *reader,
                                        QuartierJsonValue object,
                                        const char *key,

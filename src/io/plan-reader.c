@@ -13,6 +13,7 @@
 
 #include "base/quartier-error.h"
 #include "document/quartier-district-private.h"
+#include "io/heat-mix-json.h"
 #include "io/overlay-json.h"
 
 #define FIRST_YEAR 1990
@@ -135,9 +136,11 @@ read_overrides (QuartierPlanReader *reader, QuartierJsonValue quartier, GError *
 static gboolean
 read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **error)
 {
-  static const char *const known[] = { "id", "name", "year", "parent", "heat_network", NULL };
+  static const char *const known[] = { "id", "name", "year", "parent", "heat_network", "heat_mix",
+                                       NULL };
   const QuartierJson *json = reader->json;
   g_autofree char *id = NULL, *name = NULL, *parent = NULL, *network = NULL, *kept = NULL;
+  g_autoptr (QuartierHeatMix) mix = NULL;
   double year = 0;
   QuartierScenario scenario;
 
@@ -147,6 +150,7 @@ read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **err
       || !quartier_json_read_string (json, value, "parent", &parent, error)
       || !quartier_plan_reader_read_id (reader, value, "heat_network",
                                         QUARTIER_CATALOGUE_HEAT_NETWORK, &network, error)
+      || !quartier_heat_mix_read (reader, value, &mix, error)
       || !quartier_json_read_number (json, value, "year", FIRST_YEAR, LAST_YEAR, &year, error))
     return FALSE;
   if (year != floor (year))
@@ -161,7 +165,7 @@ read_scenario (QuartierPlanReader *reader, QuartierJsonValue value, GError **err
                                QUARTIER_ERROR_FORMAT, error,
                                _ ("two scenarios are called \"%s\"; give each its own id"), id);
   kept = quartier_json_dup_members_except (json, value, known);
-  scenario = (QuartierScenario){ id, name, (int)year, parent, kept, network };
+  scenario = (QuartierScenario){ id, name, (int)year, parent, kept, network, mix };
   quartier_plan_put_scenario (reader->plan, &scenario);
   return TRUE;
 }

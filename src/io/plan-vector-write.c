@@ -25,6 +25,8 @@
 
 #define DISTRICTS "districts"
 #define STOPS "stops"
+/* What a text of a Shapefile holds, in bytes. */
+#define DBF_TEXT 254
 
 /* Formats */
 
@@ -72,7 +74,7 @@ quartier_plan_vector_knows (const char *path)
 
 /* Where there is no table for it, each row tells when and where. */
 static const char *const head_columns[]
-    = { "year", "climate", "country", "heat_network" };
+    = { "year", "climate", "country", "heat_network", "heat_mix" };
 
 /* What one file's writing shares. */
 typedef struct
@@ -331,6 +333,24 @@ set_text (OGRFeatureH feature,
     OGR_F_SetFieldString (feature, index, text);
 }
 
+/* What makes the heat of a scenario's network, as it stands, where the format has room for it. */
+static void
+set_heat_mix (const Writing *self, OGRFeatureH feature, int index, QuartierJsonValue scenario)
+{
+  const QuartierJsonValue value = quartier_json_get_member (self->json, scenario, "heat_mix");
+  const char *left_out = _ ("the mix of the heat network is too long for a Shapefile and is left out; "
+                            "a GeoPackage keeps it");
+  g_autofree char *text = NULL;
+
+  if (value == QUARTIER_JSON_NONE)
+    return;
+  text = quartier_json_dup_text (self->json, value);
+  if (!self->format->one_shape || strlen (text) <= DBF_TEXT)
+    OGR_F_SetFieldString (feature, index, text);
+  else if (!g_ptr_array_find_with_equal_func (self->warnings, left_out, g_str_equal, NULL))
+    g_ptr_array_add (self->warnings, g_strdup (left_out));
+}
+
 /* What a feature's scenario says beside its features, and the place. */
 static void
 set_head (const Writing *self, OGRFeatureH feature, const int *places,
@@ -356,6 +376,7 @@ set_head (const Writing *self, OGRFeatureH feature, const int *places,
       if (year != QUARTIER_JSON_NONE)
         OGR_F_SetFieldInteger (feature, places[0], (int)quartier_json_get_number (json, year));
       set_text (feature, places[3], json, v, "heat_network");
+      set_heat_mix (self, feature, places[4], v);
     }
   set_text (feature, places[1], json, place, "climate");
   set_text (feature, places[2], json, place, "country");

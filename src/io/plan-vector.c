@@ -46,6 +46,7 @@ typedef struct
 {
   char *id;
   char *heat_network; /* (nullable): of the first row that tells it */
+  char *heat_mix;     /* (nullable): the same, as JSON */
   char *year; /* (nullable): as JSON, of the first row that tells it */
 } Scenario;
 
@@ -241,7 +242,7 @@ is_known (const char *column, gboolean has_head)
 {
   static const char *const of_rows[] = { "id", "kind", "scenario", "mode", "mix", NULL };
   static const char *const of_head[]
-      = { "year", "climate", "country", "heat_network", "heat_netwo", NULL };
+      = { "year", "climate", "country", "heat_network", "heat_netwo", "heat_mix", NULL };
 
   if (is_any_of (column, of_rows) || (!has_head && is_any_of (column, of_head)))
     return TRUE;
@@ -387,6 +388,7 @@ scenario_free (gpointer data)
   g_free (self->id);
   g_free (self->year);
   g_free (self->heat_network);
+  g_free (self->heat_mix);
   g_free (self);
 }
 
@@ -424,6 +426,8 @@ note_scenario (Reading *self, OGRFeatureH feature)
     }
   if (scenario->heat_network == NULL)
     scenario->heat_network = dup_text (feature, find_column (feature, "heat_network"));
+  if (scenario->heat_mix == NULL)
+    scenario->heat_mix = dup_text (feature, find_column (feature, "heat_mix"));
   if (self->climate == NULL)
     self->climate = dup_text (feature, find_column (feature, "climate"));
   if (self->country == NULL)
@@ -521,6 +525,23 @@ append_text (GString *out, gboolean *first, const char *key, const char *text)
   quartier_json_append_string (out, text);
 }
 
+/* The mix of a network as its column has it; what is no JSON goes on as text, which the plan's reader
+ * refuses with its place. */
+static void
+append_heat_mix (GString *out, gboolean *first, const char *text)
+{
+  QuartierJson *parsed = text != NULL ? quartier_json_parse (text, strlen (text), NULL) : NULL;
+
+  if (text == NULL)
+    return;
+  quartier_json_append_key (out, first, -1, "heat_mix");
+  if (parsed != NULL)
+    g_string_append (out, text);
+  else
+    quartier_json_append_string (out, text);
+  g_clear_pointer (&parsed, quartier_json_free);
+}
+
 static char *
 make_head (const Reading *self, const char *path)
 {
@@ -557,6 +578,7 @@ make_head (const Reading *self, const char *path)
           g_string_append (out, scenario->year);
         }
       append_text (out, &first, "heat_network", scenario->heat_network);
+      append_heat_mix (out, &first, scenario->heat_mix);
       g_string_append_c (out, '}');
     }
   g_string_append (out, "]}");

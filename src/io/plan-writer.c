@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/date-line.h"
+#include "io/heat-mix-json.h"
 #include "io/json-write.h"
 #include "io/overlay-json.h"
 #include "io/replace-file.h"
@@ -229,6 +230,11 @@ append_scenario (GString *out, const QuartierScenario *scenario)
     {
       quartier_json_append_key (out, &first, -1, "heat_network");
       quartier_json_append_string (out, scenario->heat_network);
+    }
+  if (scenario->heat_mix != NULL)
+    {
+      quartier_json_append_key (out, &first, -1, "heat_mix");
+      quartier_heat_mix_append_json (out, scenario->heat_mix);
     }
   append_kept (out, &first, -1, scenario->kept);
   g_string_append_c (out, '}');

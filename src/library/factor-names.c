@@ -140,6 +140,7 @@ read_catalogues (Names *names, const QuartierDataSource *source)
                      { "structure", "structure" },
                      { "heat", "heat_supply" },
                      { "heat_network", "heat_network" },
+                     { "heat_source", "heat_source" },
                      { "stop", "stop_mode" },
                      { "cycle_network", "cycle_network" },
                      { "fixtures", "water_fixtures" },

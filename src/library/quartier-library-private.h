@@ -31,6 +31,20 @@ typedef struct
   const char *loss; /* (nullable) */
 } QuartierLibraryPlant;
 
+/* What makes a part of the heat of a network. @rate: of a kWh that it takes, %NULL for electricity of place
+ * and year; of heat as it arrives where @is_delivered. @primary: the carrier whose primary energy it takes.
+ * @clean: "all", "none", "ambient" or "unknown": what of its heat is renewable or waste heat. */
+typedef struct
+{
+  const char *name;
+  const QuartierFactor *rate; /* (nullable) */
+  gboolean is_delivered;
+  const char *primary;              /* (nullable) */
+  const QuartierFactor *efficiency; /* (nullable) */
+  const QuartierFactor *power;      /* (nullable) */
+  const char *clean;
+} QuartierLibraryHeatSource;
+
 typedef struct
 {
   const char *combustion;
@@ -65,6 +79,8 @@ struct _QuartierLibrary
   GArray *defaults;            /* of QuartierLibraryDefault */
   GArray *networks;            /* of QuartierLibraryNetwork */
   GHashTable *plants;          /* id of a heat network → QuartierLibraryPlant */
+  GHashTable *heat_sources;    /* id → QuartierLibraryHeatSource */
+  GHashTable *network_heats;   /* what a plan says → QuartierNetworkHeat */
   GPtrArray *criteria;         /* of QuartierCriterionRow */
   QuartierLibrary *overridden; /* (nullable): the last one with a plan's own figures */
 };
@@ -73,6 +89,8 @@ void quartier_library_regions_of (const QuartierMonthlyClimate *place, char grou
 
 gboolean quartier_library_read_start (QuartierLibrary *self, GError **error);
 gboolean quartier_library_read_rest (QuartierLibrary *self, GError **error);
+gboolean quartier_library_read_heat_source (QuartierLibrary *self, const QuartierDataPlace *place,
+                                            const char *id, const char *name, GError **error);
 gboolean quartier_library_read_standard (QuartierLibrary *self, const char *id, GError **error);
 gboolean quartier_library_read_standards (QuartierLibrary *self, GError **error);
 const QuartierMonthlyClimate *

@@ -248,7 +248,7 @@ read_catalogue (QuartierLibrary *self,
   for (guint i = 0; i < json_array_get_length (list); i++)
     {
       QuartierDataPlace entry;
-      const char *id, *mass;
+      const char *id, *mass, *title;
 
       if (!quartier_data_get_element (lists, name, list, i, &entry, error)
           || !add_entry (self, catalogue, &entry, &id, error))
@@ -257,6 +257,10 @@ read_catalogue (QuartierLibrary *self,
           && !read_heat_supply (self, &entry, id, error))
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_HEAT_NETWORK && !read_plant (self, &entry, id, error))
+        return FALSE;
+      if (catalogue == QUARTIER_CATALOGUE_HEAT_SOURCE
+          && (!quartier_data_get_string (&entry, "name", &title, error)
+              || !quartier_library_read_heat_source (self, &entry, id, keep (self, title), error)))
         return FALSE;
       if (catalogue == QUARTIER_CATALOGUE_STRUCTURE)
         {
@@ -387,6 +391,7 @@ read_catalogues (QuartierLibrary *self, GError **error)
     { "structure", QUARTIER_CATALOGUE_STRUCTURE },
     { "heat_supply", QUARTIER_CATALOGUE_HEAT_SUPPLY },
     { "heat_network", QUARTIER_CATALOGUE_HEAT_NETWORK },
+    { "heat_source", QUARTIER_CATALOGUE_HEAT_SOURCE },
     { "cycle_network", QUARTIER_CATALOGUE_CYCLE_NETWORK },
     { "stop_mode", QUARTIER_CATALOGUE_STOP_MODE },
     { "water_fixtures", QUARTIER_CATALOGUE_WATER_FIXTURES },
@@ -406,12 +411,13 @@ read_catalogues (QuartierLibrary *self, GError **error)
       if (id == NULL || !read_land_use (self, id, error))
         return FALSE;
     }
-  if (!quartier_data_get_object (&root, "catalogues", &lists, error))
+  if (!quartier_data_get_object (&root, "catalogues", &lists, error)
+      || !read_carriers (self, &root, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!read_catalogue (self, &lists, names[i].name, names[i].catalogue, error))
       return FALSE;
-  return read_carriers (self, &root, error) && read_networks (self, &root, error)
+  return read_networks (self, &root, error)
          && read_defaults (self, &root, error);
 }
 

@@ -25,6 +25,8 @@ quartier_library_finalize (GObject *object)
   g_clear_pointer (&self->defaults, g_array_unref);
   g_clear_pointer (&self->networks, g_array_unref);
   g_clear_pointer (&self->plants, g_hash_table_unref);
+  g_clear_pointer (&self->heat_sources, g_hash_table_unref);
+  g_clear_pointer (&self->network_heats, g_hash_table_unref);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_object (&self->overridden);
   quartier_factors_clear (&self->factors);
@@ -64,6 +66,8 @@ quartier_library_init (QuartierLibrary *self)
   self->defaults = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryDefault));
   self->networks = g_array_new (FALSE, TRUE, sizeof (QuartierLibraryNetwork));
   self->plants = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->heat_sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->network_heats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static const QuartierCatalogueEntry *

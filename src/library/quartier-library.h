@@ -9,6 +9,7 @@
 #include "engine/land-use.h"
 #include "engine/monthly-climate.h"
 #include "engine/standard.h"
+#include "library/heat-mix.h"
 #include "library/overrides.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef enum
   QUARTIER_CATALOGUE_STRUCTURE,
   QUARTIER_CATALOGUE_HEAT_SUPPLY,
   QUARTIER_CATALOGUE_HEAT_NETWORK,
+  QUARTIER_CATALOGUE_HEAT_SOURCE,
   QUARTIER_CATALOGUE_CYCLE_NETWORK,
   QUARTIER_CATALOGUE_STOP_MODE,
   QUARTIER_CATALOGUE_WATER_FIXTURES,
@@ -99,6 +101,11 @@ const QuartierFactor *quartier_library_get_carrier_factor (QuartierLibrary *self
 const QuartierFactor *quartier_library_get_network_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
                                                            const char *network, int year);
+const QuartierNetworkHeat *
+quartier_library_get_network_heat (QuartierLibrary *self, const QuartierMonthlyClimate *place,
+                                   int year, const QuartierHeatMix *mix);
+const QuartierFactor *quartier_library_find_heat_efficiency (QuartierLibrary *self,
+                                                             const char *source);
 const QuartierFactor *quartier_library_get_primary_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier,

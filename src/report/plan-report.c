@@ -512,6 +512,23 @@ add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
     quartier_paper_row_clear (&row);
 }
 
+/* What a network's heat stands on, where the plan tells what makes it. */
+static void
+add_network_rows (GArray *rows, GHashTable *known, const QuartierNetworkHeat *network)
+{
+  for (int i = 0; network != NULL && i < network->n_parts; i++)
+    {
+      const QuartierNetworkPart *part = &network->parts[i];
+
+      if (part->rates[QUARTIER_HEAT_GHG] != NULL)
+        add_factor (rows, known, part->rates[QUARTIER_HEAT_GHG]);
+      if (part->efficiency != NULL && isnan (part->own_efficiency))
+        add_factor (rows, known, part->efficiency);
+      if (part->power != NULL)
+        add_factor (rows, known, part->power);
+    }
+}
+
 /* The factors behind what is bought, this plan's own, and those whose range counts most. */
 static void
 put_factors (Report *self)
@@ -535,6 +552,8 @@ put_factors (Report *self)
       if (factor != NULL && self->totals->supplied.carriers_kwh[c] != 0)
         add_factor (rows, known, factor);
     }
+  if (self->totals->supplied.carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT] != 0)
+    add_network_rows (rows, known, quartier_estimate_get_site (self->estimate)->network_heat);
   for (int i = 0; i < n_causes; i++)
     add_factor (rows, known, causes[i].factor);
   for (gsize i = 0; i < n; i++)

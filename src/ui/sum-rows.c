@@ -192,7 +192,8 @@ add_network_beyond (AdwPreferencesGroup *group, const QuartierEstimate *estimate
   g_autofree char *tonnes = quartier_quantity_text (figures->ghg_network_kg / 1000, 3);
   g_autofree char *title = NULL;
 
-  if (!(figures->supplied.network_m > 0))
+  if (!(figures->supplied.network_m > 0)
+      || !isnan (quartier_estimate_get_network_loss_share (estimate)))
     return;
   title = g_strdup_printf (_("Loss of the heat network beyond the usual: %s kWh × %s kg/kWh = %s t"),
                            energy, value, tonnes);
@@ -327,6 +328,22 @@ add_heat_pumps (AdwPreferencesGroup *group, const QuartierConstants *constants,
                "water in blocks, and in great cold."));
 }
 
+/* The same of a network whose loss the plan tells. */
+static void
+add_own_loss (AdwPreferencesGroup *group, const QuartierSupplied *supplied, double loss_share)
+{
+  const double fed_kwh = supplied->carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT]
+                         + supplied->network_loss_kwh;
+  g_autofree char *fed = quartier_quantity_text (fed_kwh, 3);
+  g_autofree char *share = quartier_number_text (100 * loss_share, 1);
+  g_autofree char *lost = quartier_quantity_text (supplied->network_loss_kwh, 3);
+  /* Translators: heat that is fed into a network, the share that it loses, and what that makes */
+  g_autofree char *title = g_strdup_printf (
+      _("Heat network: %s kWh fed in × %s %% = %s kWh lost"), fed, share, lost);
+
+  add_figure (group, title, NULL, _("The loss is the plan's own; the factor of its heat holds it."));
+}
+
 static void
 add_network (AdwPreferencesGroup *group, const QuartierConstants *constants,
              const QuartierSupplied *supplied)
@@ -365,7 +382,10 @@ quartier_sum_add_systems (AdwPreferencesGroup *group, const QuartierEstimate *es
   add_rooms (group, constants, supplied);
   add_hot_water (group, constants, supplied);
   add_heat_pumps (group, constants, supplied);
-  add_network (group, constants, supplied);
+  if (!isnan (quartier_estimate_get_network_loss_share (estimate)) && supplied->network_m > 0)
+    add_own_loss (group, supplied, quartier_estimate_get_network_loss_share (estimate));
+  else
+    add_network (group, constants, supplied);
   gtk_widget_set_visible (GTK_WIDGET (group), supplied->pumps_kwh > 0);
 }
 

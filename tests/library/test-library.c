@@ -392,6 +392,7 @@ catalogues_hold_what_was_promised (Fixture *fixture, gconstpointer data)
     { QUARTIER_CATALOGUE_HEAT_SUPPLY,
       "gas-boiler oil-boiler coal-boiler biomass-boiler heat-pump-air heat-pump-ground "
       "district-heat direct-electric chp-gas" },
+    { QUARTIER_CATALOGUE_HEAT_SOURCE, "wood-chips gas-boiler gas-chp heat-pump waste-heat" },
     { QUARTIER_CATALOGUE_HEAT_NETWORK, "biomass-boiler heat-pump ambient-loop gas-chp" },
     { QUARTIER_CATALOGUE_CYCLE_NETWORK, "none basic good" },
     { QUARTIER_CATALOGUE_STOP_MODE, "bus brt tram metro rail" },
