@@ -250,12 +250,24 @@ fold (const QuartierGazetteer *self, const char *text)
   return *folded != '\0' && self->towns->len > 0 ? g_steal_pointer (&folded) : NULL;
 }
 
+/* What Chinese names of towns end with and people leave out: city, county, district, town. */
+static const char *const han_endings[] = { "市", "县", "区", "镇" };
+
 static void
 find_same (const QuartierGazetteer *self, const char *folded, guint most, GPtrArray *found)
 {
   g_autofree char *same = g_strdup_printf ("%c%s%c", KEY_MARK, folded, KEY_MARK);
 
   find_in_keys (self, same, most, found);
+  if (g_unichar_get_script (g_utf8_get_char (folded)) != G_UNICODE_SCRIPT_HAN)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (han_endings); i++)
+    {
+      g_autofree char *whole
+          = g_strdup_printf ("%c%s%s%c", KEY_MARK, folded, han_endings[i], KEY_MARK);
+
+      find_in_keys (self, whole, most, found);
+    }
 }
 
 /* Rome is Roma to most who write it; Baia Mare is Neustadt to few. */
@@ -271,7 +283,7 @@ is_name_known (const QuartierNamedPlace *town, const char *folded)
  * quartier_gazetteer_find_same:
  *
  * Returns: (transfer container) (element-type QuartierNamedPlace): the towns that are called @text in any
- *   language held, as quartier_gazetteer_find() compares names: those that call themselves so and cities of the
+ *   language held, a Chinese name with or without what kind of place it is, as quartier_gazetteer_find() compares names: those that call themselves so and cities of the
  *   world, the largest first, then what the name is another's word for
  */
 GPtrArray *

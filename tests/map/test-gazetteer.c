@@ -181,6 +181,20 @@ own_name_first (void)
   expect_first ("München", NULL, "DE");
 }
 
+/* 建德市 is what GeoNames has, 建德 what people write; 市 alone ends no Latin name. */
+static void
+kind_left_out (void)
+{
+  g_autoptr (GPtrArray) none
+      = quartier_gazetteer_find_same (quartier_gazetteer_get_default (), "Xin", 40);
+
+  expect_first ("建德市", "Xin’anjiang", "CN");
+  expect_first ("建德", "Xin’anjiang", "CN");
+  expect_first ("北京", "Beijing", "CN");
+  for (guint i = 0; i < none->len; i++)
+    g_assert_cmpstr (((const QuartierNamedPlace *)none->pdata[i])->name, !=, "Xin’anjiang");
+}
+
 /* Against going through all of them. */
 static void
 in_a_box (void)
@@ -234,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gazetteer/same-before-beginning-before-within", same_before_beginning_before_within);
   g_test_add_func ("/gazetteer/same-alone", same_alone);
   g_test_add_func ("/gazetteer/own-name-first", own_name_first);
+  g_test_add_func ("/gazetteer/kind-left-out", kind_left_out);
   g_test_add_func ("/gazetteer/each-is-found-by-its-name", each_is_found_by_its_name);
   g_test_add_func ("/gazetteer/nothing-is-found", nothing_is_found);
   g_test_add_func ("/gazetteer/nearest", nearest);
