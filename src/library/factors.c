@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "library/note-words.h"
 #include "library/provenance.h"
 
 void
@@ -40,9 +41,9 @@ override (QuartierFactors *self, QuartierFactor *factor)
 
   if (one == NULL)
     return;
-  note = g_strdup_printf ("%s%sThe plan's own figure; the table has %g %s", 
-                          one->note != NULL ? one->note : "", one->note != NULL ? ". " : "",
-                          factor->value, factor->unit);
+  note = quartier_note_printf ("%s%sThe plan's own figure; the table has %g %s",
+                               one->note != NULL ? one->note : "", one->note != NULL ? ". " : "",
+                               factor->value, factor->unit);
   factor->table = g_memdup2 (factor, sizeof *factor);
   g_ptr_array_add (self->replaced, (gpointer) factor->table);
   factor->value = one->value;
@@ -308,7 +309,7 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
       if (!read_path (self, path, year, &ratio, &low, &high, &evidence))
         return NULL;
     }
-  note = g_strdup_printf (
+  note = quartier_note_printf (
       "%s (%.4g) times the path %s of %d (%.4g), not below %.3g. Location-based, "
       "life-cycle; the path is a policy path, not a forecast%s",
       row->id, row->value, path, year, ratio, floor_row != NULL ? floor_row->value : 0.0,
@@ -352,10 +353,10 @@ quartier_factors_get_grid_of_province (QuartierFactors *self, const char *provin
   if (held != NULL)
     return held;
   ratio = own->value / all->value;
-  note = g_strdup_printf ("%s (%.4g) times %s over %s (%.4g / %.4g): the province's part of the "
-                          "ministry's factors, on the life-cycle basis of the national row. %s",
-                          china->id, china->value, own->id, all->id, own->value, all->value,
-                          china->note != NULL ? china->note : "");
+  note = quartier_note_printf ("%s (%.4g) times %s over %s (%.4g / %.4g): the province's part of the "
+                               "ministry's factors, on the life-cycle basis of the national row. %s",
+                               china->id, china->value, own->id, all->id, own->value, all->value,
+                               china->note != NULL ? china->note : "");
   made = (QuartierFactor *) quartier_factors_derive (self, id, china, china->value * ratio,
                                                      low_of (china) * ratio,
                                                      high_of (china) * ratio, note);
@@ -389,8 +390,8 @@ quartier_factors_get_fuel (QuartierFactors *self,
     return made;
   if (burnt == NULL || before == NULL)
     return NULL;
-  note = g_strdup_printf ("%s (%.4g) plus %s (%.4g), per kWh of lower heating value", burnt->id,
-                          burnt->value, before->id, before->value);
+  note = quartier_note_printf ("%s (%.4g) plus %s (%.4g), per kWh of lower heating value", burnt->id,
+                               burnt->value, before->id, before->value);
   source = g_strconcat (burnt->source, "; ", before->source, NULL);
   made = (QuartierFactor *)quartier_factors_derive (self, id, burnt, burnt->value + before->value,
                                                     low_of (burnt) + low_of (before),

@@ -6,7 +6,10 @@
 #include "library/note-words.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
+
+#include "base/decimal-sign.h"
 
 /* What the library says of rows that stand in or are put together of others. */
 static const char *const made[] = {
@@ -31,6 +34,9 @@ static const char *const made[] = {
   N_ ("Mean of the {1} years from {2} ({3}) to {4} ({5}), each with the same weight; beyond the "
       "last "
       "year of a path its factor stays"),
+  /* Translators: as above: what a large heat pump takes over what it makes, and what of that arrives */
+  N_ ("{1} ({2}) over {3} ({4}) and over 1 less {5} ({6})"),
+  N_ ("{1} ({2}) over {3} ({4})"),
   /* Translators: {1} a value with its unit */
   N_ ("The plan's own figure; the table has {1}"),
 };
@@ -168,7 +174,20 @@ thousands (void)
   static GRegex *regex;
 
   if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])",
+    g_once_init_leave (&regex, g_regex_new ("(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])",
+                                           G_REGEX_OPTIMIZE, 0, NULL));
+  return regex;
+}
+
+/* A number with decimals: no version ("2.0.1"), no id, and none that is a part of a name ("SAP 10.2"). */
+static GRegex *
+decimals (void)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("(?<![A-Za-z0-9_.])(?<![A-Z]{2} )[0-9]+[.][0-9]+"
+                                           "(?![A-Za-z0-9_]|[.][A-Za-z0-9])",
                                            G_REGEX_OPTIMIZE, 0, NULL));
   return regex;
 }
@@ -194,6 +213,49 @@ part_thousands (char *told, const char *sentence)
   return told;
 }
 
+static gboolean
+append_decimals (const GMatchInfo *match, GString *out, gpointer data)
+{
+  GHashTable *english = data;
+  g_autofree char *number = g_match_info_fetch (match, 0);
+  char *point = strchr (number, '.');
+
+  if (g_hash_table_contains (english, number))
+    {
+      *point = '\0';
+      g_string_append_printf (out, "%s%s%s", number, quartier_decimal_sign (), point + 1);
+    }
+  else
+    g_string_append (out, number);
+  return FALSE;
+}
+
+/* (transfer full): @told with the decimal sign of its language in the numbers of @sentence, as
+ * quartier_number_text() writes them beside it. */
+static char *
+sign_decimals (char *told, const char *sentence)
+{
+  g_autoptr (GHashTable) english = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  char *text;
+
+  g_regex_match (decimals (), sentence, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    g_hash_table_add (english, g_match_info_fetch (match, 0));
+  if (g_hash_table_size (english) == 0)
+    return told;
+  text = g_regex_replace_eval (decimals (), told, -1, 0, 0, append_decimals, english, NULL);
+  g_free (told);
+  return text;
+}
+
+/* Numbers as they are written in the tables, in English, to numbers as the window has them. */
+static char *
+say_numbers (char *told, const char *sentence)
+{
+  return sign_decimals (part_thousands (told, sentence), sentence);
+}
+
 static char *
 say_sentence (const char *sentence)
 {
@@ -201,11 +263,11 @@ say_sentence (const char *sentence)
   char *said;
 
   if (text != sentence)
-    return part_thousands (g_strdup (text), sentence);
+    return say_numbers (g_strdup (text), sentence);
   said = say_with_numbers (sentence);
   if (said == NULL)
     said = say_made (sentence);
-  return said != NULL ? part_thousands (said, sentence) : g_strdup (sentence);
+  return said != NULL ? say_numbers (said, sentence) : g_strdup (sentence);
 }
 
 /**
@@ -238,4 +300,30 @@ quartier_note_text (const char *note)
       text = more;
     }
   return text != NULL ? text : g_strdup ("");
+}
+
+/**
+ * quartier_note_printf:
+ *
+ * Notes are in English until they are said, numbers included: in a locale whose decimal sign is a comma
+ * 0,253 would be read as thousands.
+ *
+ * Returns: (transfer full): a note, with points before decimals whatever the locale
+ */
+char *
+quartier_note_printf (const char *format, ...)
+{
+  static locale_t english;
+  locale_t before;
+  va_list arguments;
+  char *note;
+
+  if (g_once_init_enter (&english))
+    g_once_init_leave (&english, newlocale (LC_ALL_MASK, "C", (locale_t) 0));
+  before = uselocale (english);
+  va_start (arguments, format);
+  note = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  uselocale (before);
+  return note;
 }

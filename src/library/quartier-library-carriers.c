@@ -1,6 +1,7 @@
 /* What a kilowatt-hour of each carrier emits and takes of primary energy, by place and year. */
 #include <math.h>
 
+#include "library/note-words.h"
 #include "library/quartier-library-private.h"
 
 static const QuartierFactor *
@@ -67,10 +68,10 @@ quartier_library_get_mean_grid_factor (QuartierLibrary *self, const QuartierMont
       high += (isnan (last->high) ? last->value : last->high) / n_years;
     }
   id = g_strdup_printf ("%s-%d", first->id, year + n_years - 1);
-  note = g_strdup_printf ("Mean of the %d years from %s (%.4g) to %s (%.4g), each with the same "
-                          "weight; beyond the last year of a path its factor stays. %s",
-                          n_years, first->id, first->value, last->id, last->value,
-                          last->note != NULL ? last->note : "");
+  note = quartier_note_printf ("Mean of the %d years from %s (%.4g) to %s (%.4g), each with the same "
+                               "weight; beyond the last year of a path its factor stays. %s",
+                               n_years, first->id, first->value, last->id, last->value,
+                               last->note != NULL ? last->note : "");
   return quartier_factors_derive (&self->factors, id, first, value, low, high, note);
 }
 
@@ -113,10 +114,10 @@ pumped_factor (QuartierLibrary *self, const QuartierLibraryPlant *plant,
     return NULL;
   id = g_strconcat (cop->id, ".", grid->id, NULL);
   note = loss != NULL
-             ? g_strdup_printf ("%s (%.4g) over %s (%.4g) and over 1 less %s (%.4g)", grid->id,
-                                grid->value, cop->id, cop->value, loss->id, loss->value)
-             : g_strdup_printf ("%s (%.4g) over %s (%.4g)", grid->id, grid->value, cop->id,
-                                cop->value);
+             ? quartier_note_printf ("%s (%.4g) over %s (%.4g) and over 1 less %s (%.4g)", grid->id,
+                                     grid->value, cop->id, cop->value, loss->id, loss->value)
+             : quartier_note_printf ("%s (%.4g) over %s (%.4g)", grid->id, grid->value, cop->id,
+                                     cop->value);
   made = (QuartierFactor *)quartier_factors_derive (
       &self->factors, id, grid, grid->value / cop->value / arrives,
       (isnan (grid->low) ? grid->value : grid->low) / cop->high / arrives,

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
+
 #define HALO_PX 3.0
 #define MINOR_SCALE 0.9
 
@@ -441,10 +443,10 @@ char *
 quartier_map_format_length (double length_m)
 {
   if (length_m < 9.95)
-    return g_strdup_printf (_ ("%.1f m"), length_m);
+    return quartier_decimal_text (g_strdup_printf (_ ("%.1f m"), length_m));
   if (length_m < 999.5)
     return g_strdup_printf (_ ("%.0f m"), length_m);
-  return g_strdup_printf (_ ("%.2f km"), length_m / 1000);
+  return quartier_decimal_text (g_strdup_printf (_ ("%.2f km"), length_m / 1000));
 }
 
 /**
@@ -458,6 +460,6 @@ quartier_map_format_area (double area_m2)
   if (area_m2 < 9999.5)
     return g_strdup_printf (_ ("%.0f m²"), area_m2);
   if (area_m2 < 9999500)
-    return g_strdup_printf (_ ("%.2f ha"), area_m2 / 1e4);
-  return g_strdup_printf (_ ("%.1f km²"), area_m2 / 1e6);
+    return quartier_decimal_text (g_strdup_printf (_ ("%.2f ha"), area_m2 / 1e4));
+  return quartier_decimal_text (g_strdup_printf (_ ("%.1f km²"), area_m2 / 1e6));
 }

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
+
 #define SHIFT_STEP_DEG 45.0
 
 /* Their centre of gravity, as they were before: unlike the box around them it stays where it is when they are
@@ -143,7 +145,8 @@ show_angle (QuartierEditController *self)
   if (self->typed->len > 0)
     text = g_strdup_printf ("%s|°", self->typed->str);
   else if (self->is_changing)
-    text = g_strdup_printf (fabs (self->turned_deg) < 0.05 ? "0°" : "%.1f°", self->turned_deg);
+    text = quartier_decimal_text (
+        g_strdup_printf (fabs (self->turned_deg) < 0.05 ? "0°" : "%.1f°", self->turned_deg));
   quartier_district_layer_set_note (self->layer, text, self->turn_x, self->turn_y);
 }
 

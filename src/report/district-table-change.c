@@ -4,10 +4,10 @@
 #include "report/district-table-private.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "base/quartier-error.h"
 #include "report/words.h"
 
@@ -24,7 +24,7 @@ refuse_figure (const QuartierTableColumn *column, GError **error)
   return TRUE;
 }
 
-/* A sign that may part thousands as well: three digits follow it, and it is not the locale's. */
+/* A sign that may part thousands as well: three digits follow it, and it is not the language's. */
 static gboolean
 is_unclear (const char *digits)
 {
@@ -35,7 +35,7 @@ is_unclear (const char *digits)
     return FALSE;
   if (strpbrk (sign + 1, ".,") != NULL)
     return TRUE;
-  return *sign != *localeconv ()->decimal_point && strlen (sign + 1) == 3 && *first != '0';
+  return *sign != *quartier_decimal_sign () && strlen (sign + 1) == 3 && *first != '0';
 }
 
 /* What a number is written as without spaces between thousands and without its unit. */
@@ -53,11 +53,20 @@ strip_number (const QuartierTableColumn *column, const char *text)
   return g_string_free (digits, FALSE);
 }
 
+static void
+set_no_number (GError **error, const QuartierTableColumn *column, const char *text)
+{
+  g_autofree char *like = quartier_decimal_text (g_strdup (column->scale == 100 ? "45" : "1.5"));
+
+  g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+               _ ("“%s” is not a number: “%s” takes one like %s"), text, _ (column->label), like);
+}
+
 /**
  * quartier_table_read_number:
  * @out: (out): in the column's unit; untouched on error
  *
- * Reads what somebody typed: with a point or the locale's sign, with or without the unit.
+ * Reads what somebody typed: with a point or a comma, with or without the unit.
  */
 gboolean
 quartier_table_read_number (const QuartierTableColumn *column,
@@ -72,9 +81,7 @@ quartier_table_read_number (const QuartierTableColumn *column,
 
   if (length == 0 || strspn (digits, "0123456789.,+-eE") < length)
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   _ ("“%s” is not a number: “%s” takes one like %s"), text, _ (column->label),
-                   column->scale == 100 ? "45" : "1.5");
+      set_no_number (error, column, text);
       return FALSE;
     }
   if (is_unclear (digits))
@@ -88,9 +95,7 @@ quartier_table_read_number (const QuartierTableColumn *column,
   number = g_ascii_strtod (digits, &end);
   if (*end != '\0' || !isfinite (number))
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
-                   _ ("“%s” is not a number: “%s” takes one like %s"), text, _ (column->label),
-                   column->scale == 100 ? "45" : "1.5");
+      set_no_number (error, column, text);
       return FALSE;
     }
   *out = number;

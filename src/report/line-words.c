@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "document/fields.h"
 #include "library/factor-names.h"
 #include "report/district-table.h"
@@ -61,6 +62,8 @@ static const struct
   const char *format;
   const char *kinds[MOST_WORDS];
 } sentences[] = {
+  /* Before the next, which would take "existing buildings of CN" for a region. */
+  { N_ ("%s (usual in existing buildings of %s)"), { "field", "region" } },
   { N_ ("%s (usual in %s)"), { "field", "region" } },
   { N_ ("%s, the nearest of the catalogue"), { "region" } },
   { N_ ("%s, that of the climate"), { "region" } },
@@ -172,7 +175,7 @@ dup_value (const char *member, const char *value)
         /* Translators: a use and its share of the floor. */
         return g_strdup_printf (_ ("%s, %.0f %%"), name, 100 * g_strtod (space + 1, NULL));
     }
-  return g_strdup (value);
+  return quartier_decimal_text (g_strdup (value));
 }
 
 /* Where in @text what the next "%s" took has ended: before what stands after it in @format, up to
@@ -309,7 +312,9 @@ quartier_line_text (const char *line)
     said = dup_value (member, sentence->str);
   else
     said = dup_sentence (member, sentence->str);
-  g_string_append (text, said != NULL ? said : sentence->str);
+  if (said == NULL)
+    said = quartier_decimal_text (g_strdup (sentence->str));
+  g_string_append (text, said);
   return g_string_free (text, FALSE);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "report/words.h"
 
+#include "base/decimal-sign.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -13,7 +15,7 @@
  * Thousands are parted by a narrow space, as ISO 80000-1 has it: a point or a comma there would be
  * the decimal sign of the next reader.
  *
- * Returns: (transfer full): a number with the locale's decimal sign; a dash where it is missing
+ * Returns: (transfer full): a number with the decimal sign of the language; a dash where it is missing
  */
 char *
 quartier_number_text (double number, int decimals)
@@ -35,7 +37,11 @@ quartier_number_text (double number, int decimals)
         g_string_append (text, "\u202f");
       g_string_append_c (text, plain[i]);
     }
-  g_string_append (text, plain + n_digits);
+  if (decimals > 0)
+    {
+      g_string_append (text, quartier_decimal_sign ());
+      g_string_append (text, plain + strlen (plain) - decimals);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "ui/quartier-factor-editor.h"
@@ -44,9 +45,9 @@ describe (const QuartierOverride *one, const QuartierFactor *table)
 {
   g_autofree char *unit = table != NULL ? quartier_unit_text (table->unit) : g_strdup ("");
   g_autofree char *own
-      = g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? " " : "", unit);
+      = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? " " : "", unit));
   g_autofree char *range = !isnan (one->low) && !isnan (one->high)
-                               ? g_strdup_printf (" (%.6g–%.6g)", one->low, one->high)
+                               ? quartier_decimal_text (g_strdup_printf (" (%.6g–%.6g)", one->low, one->high))
                                : g_strdup ("");
   g_autofree char *text = NULL;
 
@@ -54,7 +55,7 @@ describe (const QuartierOverride *one, const QuartierFactor *table)
     text = g_strdup_printf (_("%s%s, of which the tables know nothing"), own, range);
   else
     /* Translators: the plan's own figure, its range in brackets or nothing, and the table's figure */
-    text = g_strdup_printf (_("%s%s instead of %.6g"), own, range, table->value);
+    text = quartier_decimal_text (g_strdup_printf (_("%s%s instead of %.6g"), own, range, table->value));
   return one->note != NULL && *one->note != '\0' ? g_strdup_printf ("%s · %s", text, one->note)
                                                  : g_steal_pointer (&text);
 }

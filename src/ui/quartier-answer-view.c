@@ -155,12 +155,17 @@ show_against (QuartierAnswerView *self, const QuartierEstimate *estimate,
       g_autofree char *change = quartier_number_text (kg / 1000, 0);
       g_autofree char *low = quartier_number_text (low_kg / 1000, 0);
       g_autofree char *high = quartier_number_text (high_kg / 1000, 0);
-      /* Translators: tonnes more or less than in a scenario; its name; the least and the most
-       * they may be */
-      g_autofree char *text = g_strdup_printf (
-          _("%s t a year against “%s” (8 times out of 10 between %s and %s)"),
-          change, quartier_estimator_get_against (self->estimator)->name, low, high);
+      const char *name = quartier_estimator_get_against (self->estimator)->name;
+      g_autofree char *text = NULL;
 
+      if (kg == 0 && low_kg == 0 && high_kg == 0)
+        text = g_strdup_printf (_("No different from “%s” yet"), name);
+      else
+        /* Translators: tonnes more or less than in a scenario; its name; the least and the most
+         * they may be */
+        text = g_strdup_printf (
+            _("%s t a year against “%s” (8 times out of 10 between %s and %s)"), change, name, low,
+            high);
       gtk_label_set_label (self->against, text);
     }
 }

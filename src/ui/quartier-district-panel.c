@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "report/words.h"
 #include "ui/combo-text.h"
 #include "ui/quartier-mix-editor.h"
@@ -790,10 +791,10 @@ quartier_district_panel_set_cases (QuartierDistrictPanel *self, const QuartierCa
       if (values->len == 0)
         continue;
       /* Translators: how many reference cases say so, and from where to where they lie */
-      tooltip = g_strdup_printf (ngettext ("%u built place: %.*f to %.*f",
-                                           "%u built places: %.*f to %.*f", values->len),
-                                 values->len, digits, g_array_index (values, double, 0), digits,
-                                 g_array_index (values, double, values->len - 1));
+      tooltip = quartier_decimal_text (g_strdup_printf (
+          ngettext ("%u built place: %.*f to %.*f", "%u built places: %.*f to %.*f", values->len),
+          values->len, digits, g_array_index (values, double, 0), digits,
+          g_array_index (values, double, values->len - 1)));
       quartier_slider_row_set_marks (row, (const double *) values->data, values->len, tooltip);
     }
 }

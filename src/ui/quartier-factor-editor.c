@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "report/words.h"
@@ -36,7 +37,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A number as people here write it, or with a point; FALSE where it is none. Nothing is NAN. */
+/* A number with either decimal sign; FALSE where it is none. Nothing is NAN. */
 static gboolean
 read_number (GtkEditable *entry, double *out)
 {
@@ -46,7 +47,7 @@ read_number (GtkEditable *entry, double *out)
   *out = NAN;
   if (*text == '\0')
     return TRUE;
-  *out = g_strtod (text, &rest);
+  *out = g_ascii_strtod (g_strdelimit (text, ",", '.'), &rest);
   return *rest == '\0' && isfinite (*out);
 }
 
@@ -162,7 +163,7 @@ quartier_factor_editor_init (QuartierFactorEditor *self)
 static void
 show_number (GtkEditable *entry, double number)
 {
-  g_autofree char *text = isnan (number) ? g_strdup ("") : g_strdup_printf ("%.6g", number);
+  g_autofree char *text = isnan (number) ? g_strdup ("") : quartier_decimal_text (g_strdup_printf ("%.6g", number));
 
   gtk_editable_set_text (entry, text);
 }
@@ -190,7 +191,7 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
     {
       g_autofree char *unit = quartier_unit_text (table->unit);
       g_autofree char *figure
-          = g_strdup_printf ("%.6g%s%s", table->value, *unit != '\0' ? " " : "", unit);
+          = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", table->value, *unit != '\0' ? " " : "", unit));
       g_autofree char *words
           = g_strdup_printf (_("The table has %s (%s, %s). This plan alone is changed, and undo takes "
                                "it back."),

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "base/fold.h"
 #include "map/land-use-colours.h"
 #include "ui/quartier-own-places.h"
@@ -124,9 +125,13 @@ summarise (QuartierPlacePalette *self, QuartierDistrict *like)
   const char *heat = get_word (self, like, QUARTIER_FIELD_HEAT);
 
   if (quartier_district_has (like, QUARTIER_FIELD_FAR))
-    /* Translators: floor area ratio, short */
-    g_string_append_printf (text, _("FAR %.1f"),
-                            quartier_district_get_number (like, QUARTIER_FIELD_FAR));
+    {
+      /* Translators: floor area ratio, short */
+      g_autofree char *far = quartier_decimal_text (
+          g_strdup_printf (_("FAR %.1f"), quartier_district_get_number (like, QUARTIER_FIELD_FAR)));
+
+      g_string_append (text, far);
+    }
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "",
                           standard != NULL ? standard : _("usual standard"));
   if (heat != NULL)

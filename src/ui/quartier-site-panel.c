@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "ui/quartier-picture-picker.h"
 
 /* A slider that rests this long is one step to undo. */
@@ -411,7 +412,7 @@ fill_list (QuartierSitePanel *self)
 static void
 show_numbers (AdwEntryRow *row, double a, double b, int decimals)
 {
-  g_autofree char *text = g_strdup_printf ("%.*f; %.*f", decimals, a, decimals, b);
+  g_autofree char *text = quartier_decimal_text (g_strdup_printf ("%.*f; %.*f", decimals, a, decimals, b));
 
   gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) == 0)

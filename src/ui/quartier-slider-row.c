@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
+
 struct _QuartierSliderRow
 {
   AdwPreferencesRow parent_instance;
@@ -73,7 +75,7 @@ say_wrong (QuartierSliderRow *self, const char *hint)
 static void
 show_number (QuartierSliderRow *self, double value)
 {
-  g_autofree char *text = g_strdup_printf ("%.*f", self->digits, value);
+  g_autofree char *text = quartier_decimal_text (g_strdup_printf ("%.*f", self->digits, value));
 
   /* Nothing to do at each step of a drag. */
   if (!is_wrong (self) && g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
@@ -102,7 +104,7 @@ take_entry (QuartierSliderRow *self)
   g_autofree char *text
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   const double before = gtk_adjustment_get_value (get_adjustment (self));
-  g_autofree char *shown = g_strdup_printf ("%.*f", self->digits, before);
+  g_autofree char *shown = quartier_decimal_text (g_strdup_printf ("%.*f", self->digits, before));
   char *end = NULL;
   double value;
 
@@ -116,11 +118,11 @@ take_entry (QuartierSliderRow *self)
   if (*text == '\0' || *end != '\0' || !(value >= self->allowed_lower)
       || !(value <= self->allowed_upper))
     {
-      g_autofree char *hint
-          = isinf (self->allowed_upper)
-                ? g_strdup_printf (_("Give a number from %g up"), self->allowed_lower)
-                : g_strdup_printf (_("Give a number from %g to %g"), self->allowed_lower,
-                                   self->allowed_upper);
+      g_autofree char *hint = quartier_decimal_text (
+          isinf (self->allowed_upper)
+              ? g_strdup_printf (_("Give a number from %g up"), self->allowed_lower)
+              : g_strdup_printf (_("Give a number from %g to %g"), self->allowed_lower,
+                                 self->allowed_upper));
 
       say_wrong (self, hint);
       return;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/date-line.h"
+#include "base/decimal-sign.h"
 #include "document/stop-service.h"
 #include "map/stop-symbol.h"
 #include "report/words.h"
@@ -216,8 +217,10 @@ show_place (QuartierStopPanel *self, QuartierStop *stop)
   const double lon = quartier_lon_on_globe (at->lon);
   /* Translators: a position: latitude and longitude in degrees, N or S, E or W. */
   g_autofree char *text
-      = g_strdup_printf (_ ("%.5f° %s, %.5f° %s"), fabs (at->lat), at->lat < 0 ? _ ("S") : _ ("N"),
-                         fabs (lon), lon < 0 ? _ ("W") : _ ("E"));
+      = quartier_decimal_text (g_strdup_printf (
+          _ ("%.5f° %s, %.5f° %s"), fabs (at->lat),
+          at->lat < 0 ? C_ ("latitude", "S") : C_ ("latitude", "N"), fabs (lon),
+          lon < 0 ? C_ ("longitude", "W") : C_ ("longitude", "E")));
 
   adw_action_row_set_subtitle (self->place, text);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "document/town-follow.h"
 #include "io/town-json.h"
 #include "report/words.h"
@@ -352,7 +353,8 @@ show_guesses (QuartierTownWindow *self)
   say_guess (self->transit, _ ("none"));
   say_guess (self->parking, _ ("as usual in the place"));
   say_guess (self->roof, _ ("as usual in the place"));
-  centre = g_strdup_printf (_ ("%s (%s)"), _ ("Yes"), name_of_type (self, guess.centre));
+  /* Translators: %s is a kind of place, like Old town block */
+  centre = g_strdup_printf (_ ("Yes, built as “%s”"), name_of_type (self, guess.centre));
   say_guess (self->centre, centre);
   show_people (self, &guess);
   text = n == 0 ? g_strdup (_ ("All answered"))
@@ -533,8 +535,8 @@ list_numbers (const Choice *choices, gsize n, double scale, const char *unit)
 
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text
-          = g_strdup_printf ("%s (%g%s)", text_of (&choices[i]), scale * choices[i].number, unit);
+      g_autofree char *text = quartier_decimal_text (
+          g_strdup_printf ("%s (%g%s)", text_of (&choices[i]), scale * choices[i].number, unit));
 
       gtk_string_list_append (list, text);
     }

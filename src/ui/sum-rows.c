@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "library/factor-names.h"
 #include "library/note-words.h"
 #include "library/unit-words.h"
@@ -12,7 +13,7 @@
 static char *
 coefficient_text (double value)
 {
-  return isfinite (value) ? g_strdup_printf ("%.4g", value) : g_strdup ("–");
+  return isfinite (value) ? quartier_decimal_text (g_strdup_printf ("%.4g", value)) : g_strdup ("–");
 }
 
 /* The source and its year, which most sources name themselves. */

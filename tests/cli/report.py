@@ -109,6 +109,17 @@ def test_each_language():
     misused(run('report', SAMPLE, '-o', path('x.pdf'), '--language', 'tlh'), 'tlh')
 
 
+def test_numbers_are_of_the_language():
+    """Whatever the locale of the system: 4.97 t in English are 4,97 t in German."""
+    english = '\n'.join(report(SAMPLE, '--language', 'en'))
+    figure = english.split(' t CO₂e per resident', 1)[0].split()[-1]
+    assert '.' in figure, figure
+    for language in ('de', 'fr', 'nl'):
+        text = '\n'.join(report(SAMPLE, '--language', language))
+        assert figure.replace('.', ',') in text and figure not in text, (language, figure)
+    assert figure in '\n'.join(report(SAMPLE, '--language', 'zh_CN'))
+
+
 def test_no_word_is_broken_where_another_column_has_room():
     for language, words in (('de', ('Geschossflächenzahl', 'Gebäudestandard')), ('fr', ('Superficie,', 'Occupation', 'Année'))):
         text = '\n'.join(report(SAMPLE, '--language', language))

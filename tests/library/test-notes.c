@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "library/quartier-library.h"
 #include "library/unit-words.h"
 
@@ -92,6 +93,41 @@ numbers_keep_their_places (void)
               "n50 为每小时 1.5 乘以 0.07；低值 0.75 × 0.04，高值 2.25 × 0.10");
   check_note ("From 12 own measurements. Range ours", "From 12 own measurements。范围为我们所定");
   check_note ("Mean of four variants", "Mean of four variants");
+}
+
+/* Numbers in a note are written as those beside it are; what is a name or a version stays. The last is a
+ * sentence of no table. */
+static void
+decimals_are_of_the_language (void)
+{
+  g_setenv ("LANGUAGE", "de", TRUE);
+  setlocale (LC_MESSAGES, "");
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  g_assert_cmpstr (quartier_decimal_sign (), ==, ",");
+  check_note ("0.11 t/GJ times 3.6", "0,11 t/GJ mal 3,6");
+  check_note ("SAP 10.2", "SAP 10.2");
+  check_note ("grid.DE.consumption.2024 (0.341) times the path EU27 of 2030 (0.52), not below 0.015",
+              "grid.DE.consumption.2024 (0,341) mal dem Pfad EU27 von 2030 (0,52), nicht unter 0,015");
+  check_note ("Ours: 0.5 of 2.0.1", "Ours: 0.5 of 2.0.1");
+  g_setenv ("LANGUAGE", "zh_CN", TRUE);
+  setlocale (LC_MESSAGES, "");
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  g_assert_cmpstr (quartier_decimal_sign (), ==, ".");
+}
+
+/* Where the locale has a comma before decimals, a note still has a point until it is said. */
+static void
+made_in_english (void)
+{
+  static const char *const commas[] = { "de_DE.UTF-8", "fr_FR.UTF-8", "nl_NL.UTF-8" };
+  g_autofree char *note = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commas); i++)
+    if (setlocale (LC_NUMERIC, commas[i]) != NULL)
+      break;
+  note = quartier_note_printf ("%s (%.4g)", "carrier.gas", 0.253);
+  g_assert_cmpstr (note, ==, "carrier.gas (0.253)");
+  setlocale (LC_NUMERIC, "C");
 }
 
 static void
@@ -197,6 +233,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/notes/rows", rows_are_told);
   g_test_add_func ("/notes/thousands-are-parted", thousands_are_parted);
+  g_test_add_func ("/notes/decimals", decimals_are_of_the_language);
+  g_test_add_func ("/notes/made-in-english", made_in_english);
   g_test_add_func ("/notes/numbers", numbers_keep_their_places);
   g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
   g_test_add_func ("/notes/units", units_are_told);

@@ -66,7 +66,7 @@ def main():
         xdo("windowmove", window, 0, 0)
         xdo("windowfocus", window)
         check("each guess is told", says(app, "Guessed: Terraced houses") and says(app, "Guessed: 2000")
-              and says(app, "Guessed: Gas boiler") and says(app, "Guessed: Yes (Old perimeter block)"), lambda: str(texts(app)[:80]))
+              and says(app, "Guessed: Gas boiler") and says(app, "Guessed: Yes, built as “Old perimeter block”"), lambda: str(texts(app)[:80]))
         xdo("type", "Freiburg")
         check("the largest town of the name is meant", says(app, "Freiburg, Germany (215\u202f966)"), lambda: str(texts(app)[:80]))
         key("ctrl+a")
