@@ -281,20 +281,22 @@ append_cell (GString *out, const char *text)
 /**
  * quartier_table_copy:
  * @columns: (array length=n_columns): in the order of the table
+ * @has_heading: whether their names stand above the rows
  * @districts: (array length=n_districts): in the order of the table
  *
- * Returns: (transfer full): a heading and the rows, parted by tabs, as spreadsheets paste them
+ * Returns: (transfer full): the rows, parted by tabs, as spreadsheets paste them
  */
 char *
 quartier_table_copy (const QuartierTableColumn *const *columns,
                      gsize n_columns,
+                     gboolean has_heading,
                      const QuartierTableSource *source,
                      QuartierDistrict *const *districts,
                      gsize n_districts)
 {
   GString *out = g_string_new (NULL);
 
-  for (gsize c = 0; c < n_columns; c++)
+  for (gsize c = 0; c < n_columns && has_heading; c++)
     {
       g_autofree char *title = quartier_table_title (columns[c]);
 
@@ -302,7 +304,8 @@ quartier_table_copy (const QuartierTableColumn *const *columns,
         g_string_append_c (out, '\t');
       append_cell (out, title);
     }
-  g_string_append_c (out, '\n');
+  if (has_heading)
+    g_string_append_c (out, '\n');
   for (gsize r = 0; r < n_districts; r++)
     {
       for (gsize c = 0; c < n_columns; c++)

@@ -22,6 +22,7 @@ gboolean quartier_table_filter_matches (const QuartierTableFilter *self,
 
 char *quartier_table_copy (const QuartierTableColumn *const *columns,
                            gsize n_columns,
+                           gboolean has_heading,
                            const QuartierTableSource *source,
                            QuartierDistrict *const *districts,
                            gsize n_districts);

@@ -69,9 +69,13 @@ static const struct
   { "<Control>q", N_ ("Quit") },
   { NULL, N_ ("Table") },
   { "F2", N_ ("Change the cell; or type") },
+  { "<Control>Return", N_ ("Write what is typed into all selected rows") },
+  { "<Shift>Right", N_ ("Mark cells; or drag over them") },
+  { "<Shift>space <Control>space", N_ ("Select whole rows; a whole column") },
   { "<Control>D", N_ ("Fill the first selected row's value down") },
   { "<Control>C <Control>V", N_ ("Copy rows, paste cells, as with a spreadsheet") },
   { "Delete", N_ ("Leave the cell to what is usual") },
+  { "<Control>minus", N_ ("Delete the districts of the selected rows") },
 };
 
 static GtkWidget *

@@ -48,7 +48,9 @@ key_cb (QuartierTableCell *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkM
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      tell (self, is_shifted ? QUARTIER_TABLE_UP : QUARTIER_TABLE_DOWN);
+      tell (self, (state & GDK_CONTROL_MASK) != 0 ? QUARTIER_TABLE_ALL
+                  : is_shifted                    ? QUARTIER_TABLE_UP
+                                                  : QUARTIER_TABLE_DOWN);
       return TRUE;
     case GDK_KEY_Tab:
     case GDK_KEY_ISO_Left_Tab:
@@ -180,6 +182,16 @@ quartier_table_cell_set_is_cursor (QuartierTableCell *self, gboolean is_cursor)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cursor");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "cursor");
+}
+
+/* Whether it is in the block that is copied, filled, cleared. */
+void
+quartier_table_cell_set_is_marked (QuartierTableCell *self, gboolean is_marked)
+{
+  if (is_marked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "marked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "marked");
 }
 
 /**

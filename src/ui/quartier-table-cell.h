@@ -16,6 +16,7 @@ typedef enum
   QUARTIER_TABLE_DOWN,
   QUARTIER_TABLE_LEFT,
   QUARTIER_TABLE_RIGHT,
+  QUARTIER_TABLE_ALL, /* all that are marked, or selected, are written; the hand stays */
 } QuartierTableStep;
 
 /**
@@ -35,6 +36,7 @@ void quartier_table_cell_set_item (QuartierTableCell *self, GtkListItem *item);
 GtkListItem *quartier_table_cell_get_item (QuartierTableCell *self);
 void quartier_table_cell_set_text (QuartierTableCell *self, const char *text, gboolean is_open);
 void quartier_table_cell_set_is_cursor (QuartierTableCell *self, gboolean is_cursor);
+void quartier_table_cell_set_is_marked (QuartierTableCell *self, gboolean is_marked);
 void quartier_table_cell_edit (QuartierTableCell *self, const char *text, gboolean is_begun);
 gboolean quartier_table_cell_is_edited (QuartierTableCell *self);
 void quartier_table_cell_leave (QuartierTableCell *self);

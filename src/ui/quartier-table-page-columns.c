@@ -32,6 +32,8 @@ quartier_table_page_show_cell (QuartierTablePage *self, QuartierTableCell *cell)
   quartier_table_cell_set_is_cursor (
       cell,
       column == self->column && g_strcmp0 (self->cursor, quartier_district_get_id (district)) == 0);
+  quartier_table_cell_set_is_marked (
+      cell, quartier_table_page_is_marked (self, column, gtk_list_item_get_position (item)));
 }
 
 static gboolean

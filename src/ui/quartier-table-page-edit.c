@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Rows that a page key goes by. */
-#define PAGE_ROWS 10
+/* From how many districts on the lists are made anew once, not for each of them. */
+#define MANY 100
 
 static QuartierDistrict *
 find_cursor (QuartierTablePage *self)
@@ -56,8 +56,12 @@ apply (QuartierTablePage *self, const char *step, GPtrArray *districts)
     return;
   self->is_applying = TRUE;
   quartier_plan_begin (plan, step);
+  if (districts->len > MANY)
+    quartier_plan_hold (plan);
   for (guint i = 0; i < districts->len; i++)
     quartier_plan_put_district (plan, scenario, districts->pdata[i]);
+  if (districts->len > MANY)
+    quartier_plan_release (plan);
   quartier_plan_commit (plan);
   self->is_applying = FALSE;
   quartier_table_page_refresh (self);
@@ -69,68 +73,10 @@ new_list (void)
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Moving */
-
 static void
 take_keys (QuartierTablePage *self)
 {
   gtk_widget_grab_focus (self->list);
-}
-
-/* Puts the cursor into a row, which is then selected, alone or with all between it and where Shift
- * began. */
-static void
-go_to_row (QuartierTablePage *self, guint position, gboolean is_extended)
-{
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  g_autoptr (QuartierDistrict) district = quartier_table_page_dup_row (self, position);
-  guint from;
-
-  if (district == NULL)
-    return;
-  quartier_table_page_set_cursor (self, quartier_district_get_id (district), self->column);
-  from = is_extended ? quartier_table_page_find_row (self, self->anchor) : position;
-  if (from == GTK_INVALID_LIST_POSITION)
-    from = position;
-  if (!is_extended)
-    {
-      g_free (self->anchor);
-      self->anchor = g_strdup (self->cursor);
-    }
-  gtk_selection_model_select_range (model, MIN (from, position),
-                                    MAX (from, position) - MIN (from, position) + 1, TRUE);
-  quartier_table_page_scroll_to_cursor (self);
-}
-
-static void
-move_rows (QuartierTablePage *self, int by, gboolean is_extended)
-{
-  const guint n = quartier_table_page_get_n_rows (self);
-  const guint now = quartier_table_page_find_row (self, self->cursor);
-
-  if (n == 0)
-    return;
-  go_to_row (self,
-             now == GTK_INVALID_LIST_POSITION ? 0
-                                              : (guint)CLAMP ((gint64)now + by, 0, (gint64)n - 1),
-             is_extended);
-}
-
-static void
-move_columns (QuartierTablePage *self, int by)
-{
-  g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
-  gsize n;
-  guint at = 0;
-
-  if (columns->len == 0)
-    return;
-  g_ptr_array_find (columns, get_column (self), &at);
-  at = (guint)CLAMP ((int)at + by, 0, (int)columns->len - 1);
-  quartier_table_page_set_cursor (
-      self, self->cursor,
-      (guint)((const QuartierTableColumn *)columns->pdata[at] - quartier_table_columns (&n)));
-  quartier_table_page_scroll_to_cursor (self);
 }
 
 static void
@@ -142,9 +88,108 @@ go_on (QuartierTablePage *self, QuartierTableStep step, const char *above, const
     return;
   take_keys (self);
   if (id != NULL)
-    go_to_row (self, quartier_table_page_find_row (self, id), FALSE);
+    quartier_table_page_go_to_row (self, quartier_table_page_find_row (self, id), FALSE);
   else if (step == QUARTIER_TABLE_LEFT || step == QUARTIER_TABLE_RIGHT)
-    move_columns (self, step == QUARTIER_TABLE_LEFT ? -1 : 1);
+    quartier_table_page_move_columns (self, step == QUARTIER_TABLE_LEFT ? -1 : 1);
+}
+
+/* What is done to many cells */
+
+/* The selected rows; the cursor's where none is. */
+static GPtrArray *
+dup_rows (QuartierTablePage *self)
+{
+  GPtrArray *rows = quartier_table_page_dup_selected (self);
+  QuartierDistrict *district = find_cursor (self);
+
+  if (rows->len == 0 && district != NULL)
+    g_ptr_array_add (rows, g_object_ref (district));
+  return rows;
+}
+
+/* What is done to cells of several columns, or of one. */
+static char *
+name_values (const char *format, GPtrArray *columns, GPtrArray *districts, guint n)
+{
+  return columns->len == 1 ? name_change (columns->pdata[0], districts)
+                           : g_strdup_printf (format, n);
+}
+
+static void
+fill_down (QuartierTablePage *self)
+{
+  g_autoptr (GPtrArray) rows = quartier_table_page_dup_selected (self);
+  g_autoptr (GPtrArray) columns = quartier_table_page_list_marked (self);
+  g_autoptr (GPtrArray) changed = new_list ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = NULL;
+  const guint n = columns->len * (MAX (rows->len, 1) - 1);
+
+  if (rows->len < 2)
+    {
+      quartier_table_page_say (self,
+                               _ ("Select more rows with Shift or Ctrl: the first is repeated "
+                                  "in the others"));
+      return;
+    }
+  for (guint i = 1; i < rows->len; i++)
+    {
+      QuartierDistrict *next = g_object_ref (rows->pdata[i]);
+
+      for (guint c = 0; c < columns->len && next != NULL; c++)
+        {
+          g_autoptr (QuartierDistrict) before = next;
+
+          next = quartier_table_fill (columns->pdata[c], before, rows->pdata[0], &error);
+        }
+      if (next == NULL)
+        {
+          quartier_table_page_say (self, error->message);
+          return;
+        }
+      g_ptr_array_add (changed, next);
+    }
+  quartier_table_page_say (self, NULL);
+  step = name_values (ngettext ("Fill %u value", "Fill %u values", n), columns, changed, n);
+  apply (self, step, changed);
+}
+
+/* Writes this into all cells that are marked; "" leaves them to what is usual. */
+static void
+change_many (QuartierTablePage *self, const char *text)
+{
+  g_autoptr (GPtrArray) rows = dup_rows (self);
+  g_autoptr (GPtrArray) columns = quartier_table_page_list_marked (self);
+  g_autoptr (GPtrArray) changed = new_list ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *step = NULL;
+  const guint n = columns->len * rows->len;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      QuartierDistrict *next = g_object_ref (rows->pdata[i]);
+
+      for (guint c = 0; c < columns->len && next != NULL; c++)
+        {
+          g_autoptr (QuartierDistrict) before = next;
+
+          next = quartier_table_change (columns->pdata[c], &self->source, before, text, &error);
+        }
+      if (next == NULL)
+        {
+          quartier_table_page_say (self, error->message);
+          return;
+        }
+      if (next != rows->pdata[i])
+        g_ptr_array_add (changed, next);
+      else
+        g_object_unref (next);
+    }
+  quartier_table_page_say (self, NULL);
+  if (changed->len == 0)
+    return;
+  step = name_values (ngettext ("Change %u value", "Change %u values", n), columns, changed, n);
+  apply (self, step, changed);
 }
 
 /* Writing into a cell */
@@ -216,7 +261,10 @@ quartier_table_page_write (QuartierTablePage *self,
       return FALSE;
     }
   quartier_table_cell_leave (cell);
-  change_cell (self, district, column, text);
+  if (step == QUARTIER_TABLE_ALL)
+    change_many (self, text);
+  else
+    change_cell (self, district, column, text);
   go_on (self, step, above, below);
   return TRUE;
 }
@@ -343,89 +391,34 @@ edit_later_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is done to many cells */
-
-/* The selected rows; the cursor's where none is. */
-static GPtrArray *
-dup_rows (QuartierTablePage *self)
-{
-  GPtrArray *rows = quartier_table_page_dup_selected (self);
-  QuartierDistrict *district = find_cursor (self);
-
-  if (rows->len == 0 && district != NULL)
-    g_ptr_array_add (rows, g_object_ref (district));
-  return rows;
-}
-
+/* The districts of the selected rows, from the plan; with a corner of one selected on the map too. */
 static void
-fill_down (QuartierTablePage *self)
+delete_rows (QuartierTablePage *self)
 {
-  g_autoptr (GPtrArray) rows = quartier_table_page_dup_selected (self);
-  g_autoptr (GPtrArray) changed = new_list ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *step = NULL;
+  static const char *const none[] = { NULL };
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self->controller);
 
-  if (rows->len < 2)
-    {
-      quartier_table_page_say (self,
-                               _ ("Select more rows with Shift or Ctrl: the first is repeated "
-                                  "in the others"));
-      return;
-    }
-  for (guint i = 1; i < rows->len; i++)
-    {
-      QuartierDistrict *next
-          = quartier_table_fill (get_column (self), rows->pdata[i], rows->pdata[0], &error);
-
-      if (next == NULL)
-        {
-          quartier_table_page_say (self, error->message);
-          return;
-        }
-      g_ptr_array_add (changed, next);
-    }
-  quartier_table_page_say (self, NULL);
-  step = name_change (get_column (self), changed);
-  apply (self, step, changed);
-}
-
-static void
-change_many (QuartierTablePage *self, const char *text)
-{
-  g_autoptr (GPtrArray) rows = dup_rows (self);
-  g_autoptr (GPtrArray) changed = new_list ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *step = NULL;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      QuartierDistrict *next
-          = quartier_table_change (get_column (self), &self->source, rows->pdata[i], text, &error);
-
-      if (next == NULL)
-        {
-          quartier_table_page_say (self, error->message);
-          return;
-        }
-      if (next != rows->pdata[i])
-        g_ptr_array_add (changed, next);
-      else
-        g_object_unref (next);
-    }
-  quartier_table_page_say (self, NULL);
-  if (changed->len == 0)
-    return;
-  step = name_change (get_column (self), changed);
-  apply (self, step, changed);
+  self->is_telling = TRUE;
+  quartier_edit_controller_set_selection (self->controller, none);
+  quartier_edit_controller_set_selection (self->controller, (const char *const *)ids);
+  self->is_telling = FALSE;
+  quartier_table_page_say (self, quartier_edit_controller_delete (self->controller)
+                                     ? NULL
+                                     : _ ("Select the rows of the districts to delete: a click, with "
+                                          "Shift or Ctrl for more"));
 }
 
 /* Blocks */
 
+/* Cells that are marked as they are; else rows, with headings. */
 static void
 copy (QuartierTablePage *self)
 {
+  const gboolean is_block = quartier_table_page_has_block (self);
   g_autoptr (GPtrArray) rows = dup_rows (self);
-  g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
+  g_autoptr (GPtrArray) columns = is_block ? quartier_table_page_list_marked (self)
+                                           : quartier_table_page_list_columns (self);
+  const guint n = is_block ? rows->len * columns->len : rows->len;
   g_autofree char *text = NULL;
   g_autofree char *said = NULL;
 
@@ -436,37 +429,46 @@ copy (QuartierTablePage *self)
       return;
     }
   text = quartier_table_copy ((const QuartierTableColumn *const *)columns->pdata, columns->len,
-                              &self->source, (QuartierDistrict *const *)rows->pdata, rows->len);
+                              !is_block, &self->source, (QuartierDistrict *const *)rows->pdata,
+                              rows->len);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  said = g_strdup_printf (ngettext ("%u row is on the clipboard, with headings",
-                                    "%u rows are on the clipboard, with headings", rows->len),
-                          rows->len);
+  said = g_strdup_printf (
+      is_block ? ngettext ("%u cell is on the clipboard", "%u cells are on the clipboard", n)
+               : ngettext ("%u row is on the clipboard, with headings",
+                           "%u rows are on the clipboard, with headings", n),
+      n);
   quartier_table_page_say (self, said);
 }
 
-/* From the cursor's row on, in the order of the table. */
+/* From the cursor's row on, in the order of the table; from where the block begins. */
 static GPtrArray *
 dup_rows_below (QuartierTablePage *self)
 {
   GPtrArray *rows = new_list ();
+  g_autoptr (GPtrArray) marked
+      = quartier_table_page_has_block (self) ? quartier_table_page_dup_selected (self) : NULL;
+  const char *first = marked != NULL && marked->len > 0
+                          ? quartier_district_get_id (marked->pdata[0])
+                          : self->cursor;
   const guint n = quartier_table_page_get_n_rows (self);
 
-  for (guint i = quartier_table_page_find_row (self, self->cursor); i < n; i++)
+  for (guint i = quartier_table_page_find_row (self, first); i < n; i++)
     g_ptr_array_add (rows, quartier_table_page_dup_row (self, i));
   return rows;
 }
 
+/* @rows: that it goes into */
 static void
-paste_block (QuartierTablePage *self, const char *text)
+paste_block (QuartierTablePage *self, GPtrArray *rows, const char *text)
 {
   g_autoptr (GPtrArray) columns = quartier_table_page_list_columns (self);
-  g_autoptr (GPtrArray) rows = dup_rows_below (self);
+  g_autoptr (GPtrArray) marked = quartier_table_page_list_marked (self);
   g_autoptr (GPtrArray) changed = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *step = NULL;
   guint first = 0, n_values;
 
-  g_ptr_array_find (columns, get_column (self), &first);
+  g_ptr_array_find (columns, marked->pdata[0], &first);
   changed = quartier_table_paste (
       text, (const QuartierTableColumn *const *)columns->pdata, columns->len, first, &self->source,
       (QuartierDistrict *const *)rows->pdata, rows->len, &n_values, &error);
@@ -480,6 +482,22 @@ paste_block (QuartierTablePage *self, const char *text)
                                                : NULL);
   step = g_strdup_printf (ngettext ("Paste %u value", "Paste %u values", n_values), n_values);
   apply (self, step, changed);
+}
+
+/* One line goes into all selected rows, and one cell into all that are marked in them. */
+static void
+paste_into_many (QuartierTablePage *self, GPtrArray *rows, const char *line)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (strchr (line, '\t') == NULL)
+    {
+      change_many (self, line);
+      return;
+    }
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (lines, "%s\n", line);
+  paste_block (self, rows, lines->str);
 }
 
 static void
@@ -504,11 +522,14 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   rows = dup_rows (self);
   g_strchomp (text);
-  /* One cell goes into all selected rows. */
-  if (rows->len > 1 && strpbrk (text, "\t\n\r") == NULL)
-    change_many (self, text);
-  else
-    paste_block (self, text);
+  if (strpbrk (text, "\n\r") == NULL && (rows->len > 1 || quartier_table_page_has_block (self)))
+    {
+      paste_into_many (self, rows, text);
+      return;
+    }
+  g_ptr_array_unref (rows);
+  rows = dup_rows_below (self);
+  paste_block (self, rows, text);
 }
 
 static void
@@ -535,56 +556,17 @@ do_command (QuartierTablePage *self, guint keyval)
       fill_down (self);
       return TRUE;
     case GDK_KEY_a:
+      quartier_table_page_mark (self, FALSE);
       gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      delete_rows (self);
       return TRUE;
     case GDK_KEY_x:
       quartier_table_page_say (self,
                                _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "
                                   "cell to what is usual"));
-      return TRUE;
-    case GDK_KEY_Home:
-      go_to_row (self, 0, FALSE);
-      return TRUE;
-    case GDK_KEY_End:
-      move_rows (self, G_MAXINT, FALSE);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-do_move (QuartierTablePage *self, guint keyval, gboolean is_shifted)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      move_rows (self, -1, is_shifted);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      move_rows (self, 1, is_shifted);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-      move_rows (self, -PAGE_ROWS, is_shifted);
-      return TRUE;
-    case GDK_KEY_Page_Down:
-      move_rows (self, PAGE_ROWS, is_shifted);
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      move_columns (self, -1);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      move_columns (self, 1);
-      return TRUE;
-    case GDK_KEY_Home:
-      move_columns (self, -1000);
-      return TRUE;
-    case GDK_KEY_End:
-      move_columns (self, 1000);
       return TRUE;
     default:
       return FALSE;
@@ -600,12 +582,12 @@ key_cb (QuartierTablePage *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkM
 
   if (self->edited != NULL || gtk_widget_get_visible (self->choices))
     return FALSE;
+  if (quartier_table_page_move_key (self, keyval, held))
+    return TRUE;
   if (held == GDK_CONTROL_MASK)
     return do_command (self, keyval);
   if ((held & ~GDK_SHIFT_MASK) != 0)
     return FALSE;
-  if (do_move (self, keyval, held != 0))
-    return TRUE;
   switch (keyval)
     {
     case GDK_KEY_F2:
@@ -630,36 +612,14 @@ key_cb (QuartierTablePage *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkM
 
 /* The pointer */
 
-static gboolean
-point_at (QuartierTablePage *self, double x, double y)
-{
-  GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell
-      = under != NULL ? gtk_widget_get_ancestor (under, QUARTIER_TYPE_TABLE_CELL) : NULL;
-  GtkListItem *item
-      = cell != NULL ? quartier_table_cell_get_item (QUARTIER_TABLE_CELL (cell)) : NULL;
-
-  if (item == NULL || gtk_list_item_get_item (item) == NULL
-      || QUARTIER_TABLE_CELL (cell) == self->edited)
-    return FALSE;
-  quartier_table_page_set_cursor (self, quartier_district_get_id (gtk_list_item_get_item (item)),
-                                  quartier_table_cell_get_column (QUARTIER_TABLE_CELL (cell)));
-  return TRUE;
-}
-
 static void
 pressed_cb (QuartierTablePage *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   const GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (!point_at (self, x, y))
+  if (!quartier_table_page_press (self, x, y, state))
     return;
-  if ((state & GDK_SHIFT_MASK) == 0)
-    {
-      g_free (self->anchor);
-      self->anchor = g_strdup (self->cursor);
-    }
   /* Once the row is through with the click, which gives it the keys. */
   if (n_press == 2 && self->edit_source == 0 && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0)
     self->edit_source = g_idle_add (edit_later_cb, self);
@@ -671,11 +631,11 @@ menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
   guint position;
   graphene_point_t at;
 
-  if (!point_at (self, x, y))
+  if (!quartier_table_page_point_at (self, x, y))
     return;
   position = quartier_table_page_find_row (self, self->cursor);
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    go_to_row (self, position, FALSE);
+    quartier_table_page_go_to_row (self, position, FALSE);
   take_keys (self);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))
@@ -703,6 +663,8 @@ action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer da
     fill_down (self);
   else if (g_str_equal (name, "clear"))
     change_many (self, "");
+  else if (g_str_equal (name, "delete"))
+    delete_rows (self);
   else if (g_str_equal (name, "copy"))
     copy (self);
   else
@@ -724,22 +686,25 @@ add_menu (QuartierTablePage *self)
   static const GActionEntry entries[] = {
     { "edit", action_cb, NULL, NULL, NULL },  { "fill", action_cb, NULL, NULL, NULL },
     { "clear", action_cb, NULL, NULL, NULL }, { "copy", action_cb, NULL, NULL, NULL },
-    { "paste", action_cb, NULL, NULL, NULL },
+    { "paste", action_cb, NULL, NULL, NULL }, { "delete", action_cb, NULL, NULL, NULL },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) cells = g_menu_new ();
   g_autoptr (GMenu) blocks = g_menu_new ();
+  g_autoptr (GMenu) rows = g_menu_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (actions));
   add_item (cells, _ ("_Change the cell"), "table.edit", "F2");
   add_item (cells, _ ("_Fill down"), "table.fill", "<Control>d");
   add_item (cells, _ ("_Leave to what is usual"), "table.clear", "Delete");
-  add_item (blocks, _ ("C_opy rows"), "table.copy", "<Control>c");
+  add_item (blocks, _ ("C_opy"), "table.copy", "<Control>c");
   add_item (blocks, _ ("_Paste cells"), "table.paste", "<Control>v");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (cells));
+  add_item (rows, _ ("_Delete the districts"), "table.delete", "<Control>minus");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (blocks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rows));
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
@@ -781,6 +746,7 @@ quartier_table_page_add_hands (QuartierTablePage *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (menu));
+  quartier_table_page_add_drag (self);
   add_choices (self);
   add_menu (self);
 }

@@ -142,8 +142,8 @@ update_source (QuartierTablePage *self)
   self->source.place = &self->place;
 }
 
-static void
-show_cells (QuartierTablePage *self)
+void
+quartier_table_page_show_cells (QuartierTablePage *self)
 {
   GHashTableIter iter;
   gpointer cell;
@@ -222,7 +222,7 @@ quartier_table_page_refresh (QuartierTablePage *self)
   if (self->estimator == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   update_source (self);
-  show_cells (self);
+  quartier_table_page_show_cells (self);
   quartier_table_page_follow (self);
   show_words (self);
   show_sum (self);
@@ -276,7 +276,7 @@ quartier_table_page_set_cursor (QuartierTablePage *self, const char *id, guint c
       self->cursor = g_strdup (id);
     }
   self->column = column;
-  show_cells (self);
+  quartier_table_page_show_cells (self);
 }
 
 /* A list that has no height yet would take one row for all that it has to show. */
@@ -348,6 +348,8 @@ selected_cb (QuartierTablePage *self)
     return;
   tell_map (self);
   show_sum (self);
+  if (quartier_table_page_has_block (self))
+    quartier_table_page_show_cells (self);
 }
 
 /* Selects in the table what is selected on the map. */
@@ -390,6 +392,7 @@ map_selected_cb (QuartierTablePage *self)
 {
   if (self->is_telling || self->is_applying || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  quartier_table_page_mark (self, FALSE);
   quartier_table_page_follow (self);
   show_sum (self);
 }
@@ -492,6 +495,7 @@ quartier_table_page_dispose (GObject *object)
   QuartierTablePage *self = QUARTIER_TABLE_PAGE (object);
 
   g_clear_handle_id (&self->edit_source, g_source_remove);
+  g_clear_handle_id (&self->drag_source, g_source_remove);
   disconnect (self);
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
@@ -510,6 +514,7 @@ quartier_table_page_dispose (GObject *object)
   g_clear_pointer (&self->filter, quartier_table_filter_free);
   g_clear_pointer (&self->cursor, g_free);
   g_clear_pointer (&self->anchor, g_free);
+  g_clear_pointer (&self->drag_from, g_free);
 }
 
 static void
@@ -519,6 +524,7 @@ quartier_table_page_finalize (GObject *object)
 
   g_clear_pointer (&self->sort_keys, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->marked, gtk_bitset_unref);
   g_free (self->orders);
   g_free (self->columns);
   G_OBJECT_CLASS (quartier_table_page_parent_class)->finalize (object);
@@ -627,6 +633,7 @@ quartier_table_page_init (QuartierTablePage *self)
 
   self->sort_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cells = g_hash_table_new (NULL, NULL);
+  self->marked = gtk_bitset_new_empty ();
   self->settings = quartier_settings_new ();
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
@@ -673,6 +680,7 @@ quartier_table_page_set_context (QuartierTablePage *self,
   gtk_filter_list_model_set_model (self->filtered, NULL);
   g_clear_pointer (&self->cursor, g_free);
   g_clear_pointer (&self->anchor, g_free);
+  quartier_table_page_mark (self, FALSE);
   quartier_table_page_say (self, NULL);
   if (estimator == NULL)
     return;

@@ -369,7 +369,7 @@ a_copy_comes_back_unchanged (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   const QuartierTableColumn *columns[] = { column ("name"), column ("area"), column ("coverage"),
                                            column ("standard"), column ("ghg") };
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = quartier_table_copy (columns, G_N_ELEMENTS (columns), &fixture->source,
+  g_autofree char *text = quartier_table_copy (columns, G_N_ELEMENTS (columns), TRUE, &fixture->source,
                                                fixture->districts, 3);
   g_autoptr (GString) edited = g_string_new (text);
   g_autoptr (GPtrArray) none = NULL;
@@ -389,6 +389,17 @@ a_copy_comes_back_unchanged (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (n_values, ==, 1);
   g_assert_cmpstr (quartier_district_get_name (one->pdata[0]), ==, "Railway");
   g_assert_false (quartier_district_has (one->pdata[0], QUARTIER_FIELD_STANDARD));
+}
+
+/* Cells alone, to be pasted anywhere. */
+static void
+a_copy_has_headings_where_asked (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierTableColumn *columns[] = { column ("area"), column ("coverage") };
+  g_autofree char *text = quartier_table_copy (columns, G_N_ELEMENTS (columns), FALSE, &fixture->source,
+                                               fixture->districts, 1);
+
+  g_assert_cmpstr (text, ==, "1.23\t33\n");
 }
 
 /* 1.23 ha each; without an estimate the rest is left out rather than wrong. */
@@ -422,6 +433,7 @@ main (int argc, char **argv)
     { "/table/a-block-goes-into-cells", a_block_goes_into_cells },
     { "/table/a-wrong-block-changes-nothing", a_wrong_block_changes_nothing },
     { "/table/a-copy-comes-back-unchanged", a_copy_comes_back_unchanged },
+    { "/table/a-copy-has-headings-where-asked", a_copy_has_headings_where_asked },
     { "/table/a-sum-counts", a_sum_counts },
   };
 

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (Atspi, PLAN, SLOW, check, click, estimate, find, key, key_until, leave, nodes, number, place_window,
+from hands import (Atspi, PLAN, SLOW, check, click, estimate, find, key, key_until, leave, move, nodes, number, place_window,
                    settled, start, texts, wait, write_plan, xdo)
 
 HEADINGS = {"name": "Name", "far": "Floor area\nratio", "coverage": "Building\ncoverage, %"}
@@ -167,6 +167,50 @@ def paste(app):
     check("one undo takes the block back", kept(lambda f: f["East"]["name"] == "East" and f["East"]["far"] == 1.2))
 
 
+def drag(start_at, end_at):
+    move(*start_at)
+    xdo("mousedown", 1)
+    for i in range(1, 7):
+        move(*[a + (b - a) * i // 6 for a, b in zip(start_at, end_at)])
+    xdo("mouseup", 1)
+    time.sleep(0.3 * SLOW)
+
+
+def block(app):
+    drag(cell(app, "West", "far"), cell(app, "East", "coverage"))
+    check("a drag over cells selects their rows", panel_says(app, "2 districts"))
+    key("ctrl+c")
+    check("and copies the cells alone", says(app, "4 cells are on the clipboard"), lambda: str(texts(app)[-12:]))
+    key("ctrl+d")
+    check("Ctrl+D fills the first row's cells down", kept(lambda f: f["East"]["far"] == 2 and f["East"]["coverage"] == 0.3))
+    key("ctrl+z")
+    key("Delete")
+    check("Delete leaves all of them to what is usual",
+          kept(lambda f: all(k not in f[name] for k in ("far", "coverage") for name in ("West", "East"))), lambda: str(kept()))
+    check("in a step with a name", undo_says(app, "Change 4 values"))
+    key("ctrl+z")
+    check("and one undo", kept(lambda f: f["West"]["far"] == 2 and f["East"]["coverage"] == 0.3))
+    click(*cell(app, "West", "far"))
+    key("shift+Down")
+    key("shift+Right")
+    key("ctrl+v")
+    check("a block is pasted from its first cell on", says(app, "all of it stands there already"), lambda: str(texts(app)[-12:]))
+    key("Escape")
+    click(*cell(app, "West", "far"))
+    shift_click(*cell(app, "East", "far"))
+    xdo("type", "1.5")
+    key("ctrl+Return")
+    check("Ctrl+Enter writes into all selected rows", kept(lambda f: f["West"]["far"] == f["East"]["far"] == 1.5), lambda: str(kept()))
+    key("ctrl+z")
+    key("ctrl+minus")
+    key("ctrl+s")
+    check("Ctrl and minus deletes the districts of the selected rows",
+          wait(lambda: not json.loads(PLAN.read_text())["features"], 6), lambda: str(kept()))
+    key_until(app, "ctrl+z", lambda: kept(lambda f: len(f) == 2))
+    check("which one undo brings back", kept(lambda f: len(f) == 2 and f["West"]["far"] == 2), lambda: str(kept()))
+    wait(lambda: label(app, "West") and label(app, "East"), 5)
+
+
 def choose(app):
     click(*cell(app, "West", "name"))
     for _ in range(6):
@@ -211,6 +255,7 @@ def main():
         write(app, before)
         fill(app)
         paste(app)
+        block(app)
         choose(app)
         narrow(app)
         key_until(app, "F7", lambda: not label(app, "West"))
