@@ -8,6 +8,9 @@
 /* Districts looked at in one go, of a list of many. */
 #define CHUNK 16
 
+/* While all are looked at, what is found is told this often: who hears it draws it. */
+#define TELL_US 250000
+
 /* Changes of more are looked at as a new list. */
 #define FEW 64
 
@@ -20,6 +23,8 @@ struct _QuartierOverlaps
   GPtrArray *found;      /* QuartierOverlap */
   guint next;            /* the first district that is not looked at yet */
   guint idle;            /* 0: all are */
+  gboolean has_news;     /* that are not told yet */
+  gint64 told_us;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierOverlaps, quartier_overlaps, G_TYPE_OBJECT)
@@ -91,8 +96,13 @@ look_on_cb (gpointer data)
 
   for (guint i = 0; i < CHUNK && self->next < n; i++, self->next++)
     look_at (self, self->next, self->next + 1);
-  if (self->found->len != before)
-    g_signal_emit (self, changed_signal, 0);
+  self->has_news = self->has_news || self->found->len != before;
+  if (self->has_news && (self->next >= n || g_get_monotonic_time () - self->told_us > TELL_US))
+    {
+      self->has_news = FALSE;
+      g_signal_emit (self, changed_signal, 0);
+      self->told_us = g_get_monotonic_time ();
+    }
   if (self->next < n)
     return G_SOURCE_CONTINUE;
   self->idle = 0;
@@ -124,6 +134,7 @@ begin_anew (QuartierOverlaps *self)
 {
   const gboolean had_any = self->found->len > 0;
 
+  self->has_news = FALSE;
   g_ptr_array_set_size (self->found, 0);
   self->next = 0;
   g_clear_handle_id (&self->idle, g_source_remove);

@@ -32,6 +32,7 @@ struct _QuartierDistrictLayer
   char *hovered;  /* (nullable): id */
   GHashTable *others;    /* utf8: ids of what is selected beside it */
   GArray *other_indices; /* int: of those that are here */
+  gboolean are_others_painted; /* in the tiles: there are too many for each frame */
   GArray *selected_vertices; /* QuartierVertex: of the selected district */
   GArray *moving;            /* QuartierMovingCorner, with ids of its own */
   gpointer colour_data;

@@ -11,6 +11,8 @@
 /* Between the stripes of what districts have in common; and so many such places are drawn at most. */
 #define HATCH_PX 8.0
 #define MOST_HATCHED 300
+/* A district that is narrower than this is selected by a plain line. */
+#define TINY_PX 16.0
 /* Between a name and the edge of the map. */
 #define LABEL_EDGE_PX 6.0
 
@@ -56,7 +58,47 @@ overlaps (const QuartierMapBox *a, const QuartierMapBox *b)
   return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
 }
 
-/* All but the selected one; a QuartierDistrictTilesFunc. */
+/* Of one that is selected beside the one that has handles. */
+static void
+draw_outline (QuartierDistrictLayer *self,
+              QuartierDistrictShape *shape,
+              cairo_t *cr,
+              const QuartierMapAffine *affine)
+{
+  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
+  const QuartierMapBox box = quartier_map_affine_box (affine, quartier_district_shape_get_box (shape));
+  const gboolean is_tiny = MIN (box.x1 - box.x0, box.y1 - box.y0) < TINY_PX;
+
+  quartier_district_shape_add_path (shape, cr, affine);
+  cairo_set_line_join (cr, is_tiny ? CAIRO_LINE_JOIN_MITER : CAIRO_LINE_JOIN_ROUND);
+  if (!is_tiny)
+    {
+      gdk_cairo_set_source_rgba (cr, &ink->halo);
+      cairo_set_line_width (cr, 5);
+      cairo_stroke_preserve (cr);
+    }
+  gdk_cairo_set_source_rgba (cr, &ink->accent);
+  cairo_set_line_width (cr, is_tiny ? 2 : 2.5);
+  cairo_stroke (cr);
+}
+
+static void
+paint_outlines (QuartierDistrictLayer *self,
+                cairo_t *cr,
+                const QuartierMapAffine *affine,
+                const QuartierMapBox *box)
+{
+  for (guint i = 0; i < self->other_indices->len; i++)
+    {
+      QuartierDistrictShape *shape = quartier_district_layer_get_shape (
+          self, g_array_index (self->other_indices, int, i));
+
+      if (shape != NULL && overlaps (quartier_district_shape_get_box (shape), box))
+        draw_outline (self, shape, cr, affine);
+    }
+}
+
+/* All but the selected one, with the outlines of many that are selected beside it; a QuartierDistrictTilesFunc. */
 gboolean
 quartier_district_layer_paint_shapes (cairo_t *cr,
                                       const QuartierMapAffine *affine,
@@ -78,6 +120,8 @@ quartier_district_layer_paint_shapes (cairo_t *cr,
       quartier_district_shape_draw (shape, cr, affine, &style);
       is_painted = TRUE;
     }
+  if (is_painted && self->are_others_painted)
+    paint_outlines (self, cr, affine, box);
   return is_painted;
 }
 
@@ -217,16 +261,14 @@ snapshot_selected (QuartierDistrictLayer *self,
   cairo_destroy (cr);
 }
 
-/* Selected beside the one that has handles. */
+/* Selected beside the one that has handles; many are in the pictures of all. */
 static void
 snapshot_others (QuartierDistrictLayer *self,
                  GtkSnapshot *snapshot,
                  const QuartierMapAffine *affine,
                  const QuartierMapBox *view)
 {
-  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
-
-  for (guint i = 0; i < self->other_indices->len; i++)
+  for (guint i = 0; i < self->other_indices->len && !self->are_others_painted; i++)
     {
       QuartierDistrictShape *shape = quartier_district_layer_get_shape (
           self, g_array_index (self->other_indices, int, i));
@@ -238,14 +280,7 @@ snapshot_others (QuartierDistrictLayer *self,
                                                  quartier_district_shape_get_box (shape), 8);
       if (cr == NULL)
         continue;
-      quartier_district_shape_add_path (shape, cr, affine);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      gdk_cairo_set_source_rgba (cr, &ink->halo);
-      cairo_set_line_width (cr, 5);
-      cairo_stroke_preserve (cr);
-      gdk_cairo_set_source_rgba (cr, &ink->accent);
-      cairo_set_line_width (cr, 2.5);
-      cairo_stroke (cr);
+      draw_outline (self, shape, cr, affine);
       cairo_destroy (cr);
     }
 }

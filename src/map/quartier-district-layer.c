@@ -13,6 +13,9 @@
 /* What is thinner than this is found this far beside it. */
 #define SLIVER_PX 4.0
 
+/* More outlines of selected districts than this are no part of each frame. */
+#define MOST_OUTLINED 64
+
 G_DEFINE_FINAL_TYPE (QuartierDistrictLayer, quartier_district_layer, SHUMATE_TYPE_LAYER)
 
 static int
@@ -55,6 +58,8 @@ quartier_district_layer_contains (GtkWidget *widget G_GNUC_UNUSED,
 static void
 find_indices (QuartierDistrictLayer *self)
 {
+  const guint n_painted = self->are_others_painted ? self->other_indices->len : 0;
+
   self->selected_index = find_index (self, self->selected);
   self->hovered_index = find_index (self, self->hovered);
   g_array_set_size (self->other_indices, 0);
@@ -62,6 +67,9 @@ find_indices (QuartierDistrictLayer *self)
     if (g_hash_table_contains (self->others, quartier_district_get_id (
                                    quartier_district_shape_get_district (self->shapes->pdata[i]))))
       g_array_append_val (self->other_indices, i);
+  self->are_others_painted = self->other_indices->len > MOST_OUTLINED;
+  if (n_painted != (self->are_others_painted ? self->other_indices->len : 0))
+    quartier_district_tiles_invalidate (self->tiles, NULL);
 }
 
 static void
@@ -409,6 +417,8 @@ quartier_district_layer_set_others (QuartierDistrictLayer *self, const char *con
   for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
     g_hash_table_add (self->others, g_strdup (ids[i]));
   find_indices (self);
+  if (self->are_others_painted)
+    quartier_district_tiles_invalidate (self->tiles, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -636,6 +636,9 @@ menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
   position = quartier_table_page_find_row (self, self->cursor);
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     quartier_table_page_go_to_row (self, position, FALSE);
+  /* The menu is of the cells that were marked, or of the one that was pressed. */
+  if (!quartier_table_page_is_marked (self, self->column, position))
+    quartier_table_page_mark (self, FALSE);
   take_keys (self);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))

@@ -103,6 +103,66 @@ keys_turn_in_one_step (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, !=, by_number.lon);
 }
 
+/* Pixels of the layer in the colour of what is selected. */
+static guint
+count_accent (MapFixture *fixture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->layer));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 600);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+  guint n = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, 800, 600);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 600; y++)
+    {
+      const guint8 *row = cairo_image_surface_get_data (surface)
+                          + y * cairo_image_surface_get_stride (surface);
+
+      for (int x = 0; x < 800; x++)
+        n += row[4 * x] > 150 && row[4 * x] > row[4 * x + 2] + 80;
+    }
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+/* However many are selected each of them is seen to be, and none any more afterwards. */
+static void
+many_are_seen_to_be_selected (MapFixture *fixture, gconstpointer data)
+{
+  const guint n_aside = GPOINTER_TO_UINT (data);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  guint before, n;
+
+  for (guint i = 0; i < n_aside; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("small-%u", i);
+
+      map_fixture_put (fixture, map_fixture_make_square (id, WEST - SIDE + (i % 10) * SIDE / 10,
+                                                         SOUTH + i / 10 * SIDE / 10, SIDE / 20,
+                                                         "residential"));
+      g_strv_builder_add (ids, id);
+    }
+  all = g_strv_builder_end (ids);
+  map_fixture_spin (400);
+  before = count_accent (fixture);
+  quartier_edit_controller_set_selection (fixture->controller, (const char *const *) all);
+  map_fixture_spin (400);
+  n = count_accent (fixture);
+  g_test_message ("%u pixels, %u selected", before, n);
+  g_assert_cmpuint (n, >, before + n_aside * 20);
+  quartier_map_view_set_selected (fixture->view, NULL);
+  map_fixture_spin (400);
+  g_assert_cmpuint (count_accent (fixture), ==, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +175,9 @@ main (int argc, char *argv[])
   ADD ("/map/hard/repeated-corner-goes-whole", a_repeated_corner_goes_whole);
   ADD ("/map/hard/keys-turn-in-one-step", keys_turn_in_one_step);
 #undef ADD
+  g_test_add ("/map/hard/few-are-seen-selected", MapFixture, GUINT_TO_POINTER (30), map_fixture_set_up,
+              many_are_seen_to_be_selected, map_fixture_tear_down);
+  g_test_add ("/map/hard/many-are-seen-selected", MapFixture, GUINT_TO_POINTER (100), map_fixture_set_up,
+              many_are_seen_to_be_selected, map_fixture_tear_down);
   return g_test_run ();
 }
