@@ -251,14 +251,6 @@ quartier_draws_get_system_slot (const QuartierDraws *self, QuartierSystemRow row
   return self->first_system_slot + row;
 }
 
-static void
-add_change (double low_kwh, double high_kwh, const double *restrict normals,
-            double *restrict kwh)
-{
-  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-    kwh[i] += quartier_uncertainty_draw_change (low_kwh, high_kwh, normals[i]);
-}
-
 /* Of what cars are charged with, photovoltaics' part in each draw: the same of more or less charging,
  * and what other modules make in hours in which none is exported. */
 void
@@ -281,9 +273,9 @@ quartier_draws_draw_charging_pv_share (const QuartierDraws *self, const Quartier
           (int) quartier_draws_get_system_slot (self, rows[r]));
 
       if (!isnan (row->low) && !isnan (row->high))
-        add_change (used * quartier_system_more_pv_share (rows[r], row->value, row->low),
-                    used * quartier_system_more_pv_share (rows[r], row->value, row->high), normals,
-                    share);
+        quartier_uncertainty_add_change (
+            used * quartier_system_more_pv_share (rows[r], row->value, row->low),
+            used * quartier_system_more_pv_share (rows[r], row->value, row->high), normals, share);
     }
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     share[i] = CLAMP (share[i], 0, 1);
@@ -333,10 +325,11 @@ add_systems (const QuartierDraws *self, const QuartierSystemRanges *systems, int
       const double low = systems->low_kwh[row][carrier], high = systems->high_kwh[row][carrier];
 
       if (low != 0 || high != 0)
-        add_change (low, high,
-                    quartier_uncertainty_get_normals (
-                        (int) quartier_draws_get_system_slot (self, (QuartierSystemRow) row)),
-                    kwh);
+        quartier_uncertainty_add_change (
+            low, high,
+            quartier_uncertainty_get_normals (
+                (int) quartier_draws_get_system_slot (self, (QuartierSystemRow) row)),
+            kwh);
     }
 }
 
@@ -374,8 +367,8 @@ add_rooms (const QuartierDraws *self, const QuartierRoomRanges *rooms, QuartierE
 
       for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
         if (range->kwh[QUARTIER_END_LOW][c] != 0 || range->kwh[QUARTIER_END_HIGH][c] != 0)
-          add_change (range->kwh[QUARTIER_END_LOW][c], range->kwh[QUARTIER_END_HIGH][c], normals,
-                      out->kwh[c]);
+          quartier_uncertainty_add_change (range->kwh[QUARTIER_END_LOW][c],
+                                           range->kwh[QUARTIER_END_HIGH][c], normals, out->kwh[c]);
     }
 }
 

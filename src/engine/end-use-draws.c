@@ -92,9 +92,8 @@ draw_row (double kwh[QUARTIER_N_ENDS][QUARTIER_N_END_USES],
 {
   for (int e = 0; e < QUARTIER_N_END_USES; e++)
     if (kwh[QUARTIER_END_LOW][e] != 0 || kwh[QUARTIER_END_HIGH][e] != 0)
-      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-        out->kwh[e][i] += quartier_uncertainty_draw_change (kwh[QUARTIER_END_LOW][e],
-                                                            kwh[QUARTIER_END_HIGH][e], normals[i]);
+      quartier_uncertainty_add_change (kwh[QUARTIER_END_LOW][e], kwh[QUARTIER_END_HIGH][e], normals,
+                                       out->kwh[e]);
 }
 
 static void
@@ -207,9 +206,8 @@ draw_solar (const QuartierEstimate *estimate,
       if (!isnan (row->high))
         more_kwh[QUARTIER_END_HIGH]
             = made_kwh * quartier_system_more_pv_share (rows[r], row->value, row->high);
-      for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-        out_kwh[i] += quartier_uncertainty_draw_change (more_kwh[QUARTIER_END_LOW],
-                                                        more_kwh[QUARTIER_END_HIGH], normals[i]);
+      quartier_uncertainty_add_change (more_kwh[QUARTIER_END_LOW], more_kwh[QUARTIER_END_HIGH],
+                                       normals, out_kwh);
     }
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     out_kwh[i] = MAX (0, out_kwh[i]);

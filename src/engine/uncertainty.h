@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 const double *quartier_uncertainty_get_normals (int slot);
 const double *quartier_uncertainty_get_normals_of (const char *id);
-double quartier_uncertainty_draw_change (double low, double high, double normal);
+void quartier_uncertainty_add_change (double low, double high, const double *restrict normals,
+                                      double *restrict draws);
 double quartier_uncertainty_get_usual (const QuartierFactor *factor, gboolean high);
 double quartier_uncertainty_get_end (const QuartierFactor *factor, gboolean high);
 double quartier_uncertainty_get_variance (double low, double high);
