@@ -130,14 +130,69 @@ set_unknown (QuartierMoneyBands *out)
   out->low_eur_t = out->high_eur_t = NAN;
 }
 
-static void
-find_bands (QuartierMoneyDraws *money, QuartierMoneyBands *out)
+static double
+get_money (const QuartierFinance *finance, QuartierMoney money)
 {
+  switch (money)
+    {
+    case QUARTIER_MONEY_CAPEX:
+      return quartier_finance_get_capex_eur (finance);
+    case QUARTIER_MONEY_OPEX:
+      return quartier_finance_get_opex_eur_a (finance);
+    case QUARTIER_MONEY_NPV:
+      return finance->npv_eur;
+    case QUARTIER_MONEY_ANNUAL:
+      return finance->annual_eur_a;
+    case QUARTIER_MONEY_RESIDUAL:
+      return finance->residual_eur;
+    case QUARTIER_MONEY_NPV_HOUSEHOLD:
+      return finance->npv_household_eur;
+    case QUARTIER_MONEY_HOUSEHOLD_ENERGY:
+      return finance->household_energy_eur_a;
+    case QUARTIER_MONEY_CARBON:
+      return finance->carbon_eur_a;
+    case QUARTIER_MONEY_NPV_WITH_CARBON:
+      return finance->npv_eur + finance->npv_carbon_eur;
+    case QUARTIER_N_MONEY:
+    default:
+      g_return_val_if_reached (NAN);
+    }
+}
+
+/* Of the draws of a scenario's figures, or of their differences to @reference. */
+static void
+find_bands (QuartierMoneyDraws *money, const QuartierFigures *figures,
+            const QuartierFigures *reference, QuartierMoneyBands *out)
+{
+  const QuartierFinance *own = &figures->finance;
+  const QuartierFinance *other = reference != NULL ? &reference->finance : NULL;
+
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
-    quartier_uncertainty_band (money->eur[m], &out->low_eur[m], &out->high_eur[m]);
+    {
+      quartier_uncertainty_band (money->eur[m], &out->low_eur[m], &out->high_eur[m]);
+      quartier_uncertainty_reach (get_money (own, m) - (other != NULL ? get_money (other, m) : 0),
+                                  &out->low_eur[m], &out->high_eur[m]);
+    }
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    quartier_uncertainty_band (money->capex_eur[m], &out->capex_low_eur[m],
-                               &out->capex_high_eur[m]);
+    {
+      quartier_uncertainty_band (money->capex_eur[m], &out->capex_low_eur[m],
+                                 &out->capex_high_eur[m]);
+      quartier_uncertainty_reach (own->capex_eur[m] - (other != NULL ? other->capex_eur[m] : 0),
+                                  &out->capex_low_eur[m], &out->capex_high_eur[m]);
+    }
+}
+
+/* What a tonne not emitted costs; NAN where none is. */
+static double
+find_eur_per_t (const QuartierEstimate *estimate, const QuartierFigures *figures,
+                const QuartierFigures *reference)
+{
+  return quartier_finance_eur_per_t (
+      figures->finance.npv_eur, quartier_figures_get_ghg_kg (figures), reference->finance.npv_eur,
+      quartier_figures_get_ghg_kg (reference),
+      quartier_estimate_get_site (estimate)
+          ->sectors[QUARTIER_SECTOR_FINANCE]
+          .values[QUARTIER_FINANCE_HORIZON]);
 }
 
 /* A tonne not emitted, each draw with its own. Puts the differences to the reference in @money and
@@ -174,9 +229,9 @@ compare_draws (const QuartierEstimate *estimate,
  * @figures: totals or a district of @estimate
  * @reference: (nullable): another scenario
  * @reference_figures: (nullable): the same in @reference
- * @out: (out): 10th and 90th percentile of each figure; NAN where one is missing. What a tonne that
- * is not emitted costs has one where there is a reference and in nine draws of ten and more less is
- *   emitted
+ * @out: (out): 10th and 90th percentile of each figure, or the figure itself where it lies beyond; NAN
+ *   where one is missing. What a tonne that is not emitted costs has a band where there is a reference
+ *   and in nine draws of ten and more less is emitted
  *
  * Prices, lives, rates, upkeep, emissions and energy are drawn at once.
  */
@@ -200,8 +255,10 @@ quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
 
       other = draw_money (reference, reference_figures, other_kg);
       compare_draws (estimate, copy, kg, other, other_kg, out);
+      quartier_uncertainty_reach (find_eur_per_t (estimate, figures, reference_figures),
+                                  &out->low_eur_t, &out->high_eur_t);
     }
-  find_bands (money, out);
+  find_bands (money, figures, NULL, out);
 }
 
 /**
@@ -225,5 +282,6 @@ quartier_estimate_get_money_difference_bands (const QuartierEstimate *estimate,
   money = draw_money (estimate, quartier_estimate_get_totals (estimate), kg);
   other = draw_money (reference, quartier_estimate_get_totals (reference), other_kg);
   compare_draws (estimate, money, kg, other, other_kg, out);
-  find_bands (money, out);
+  find_bands (money, quartier_estimate_get_totals (estimate), quartier_estimate_get_totals (reference),
+              out);
 }

@@ -541,8 +541,8 @@ quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const QuartierFigur
 /**
  * quartier_estimate_get_ghg_band:
  * @figures: totals or a district of this estimate
- * @low_kg: (out): 10th percentile; NAN where the central figure is missing
- * @high_kg: (out): 90th percentile
+ * @low_kg: (out): 10th percentile, at most the central figure; NAN where that is missing
+ * @high_kg: (out): 90th percentile, at least the central figure
  *
  * The band of all emissions, with all coefficients drawn at once.
  */
@@ -554,6 +554,7 @@ quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigu
 
   quartier_estimate_draw_ghg_kg (self, figures, kg);
   quartier_uncertainty_band (kg, low_kg, high_kg);
+  quartier_uncertainty_reach (quartier_figures_get_ghg_kg (figures), low_kg, high_kg);
 }
 
 static int
@@ -650,6 +651,9 @@ quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     kg[i] -= other_kg[i];
   quartier_uncertainty_band (kg, low_kg, high_kg);
+  quartier_uncertainty_reach (quartier_figures_get_ghg_kg (&self->totals)
+                                  - quartier_figures_get_ghg_kg (&reference->totals),
+                              low_kg, high_kg);
 }
 
 /**

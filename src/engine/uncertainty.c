@@ -272,6 +272,24 @@ quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *
 }
 
 /**
+ * quartier_uncertainty_reach:
+ * @value: the figure itself; NAN where it is missing
+ * @low, @high: (inout): its band
+ *
+ * Where many coefficients have wider ranges on the same side, more than nine draws in ten may lie there.
+ * The band then goes on to the figure: it holds what is shown as its middle, and never less than eight
+ * draws in ten.
+ */
+void
+quartier_uncertainty_reach (double value, double *low, double *high)
+{
+  if (value < *low)
+    *low = value;
+  if (value > *high)
+    *high = value;
+}
+
+/**
  * quartier_uncertainty_slope:
  * @draws: of a figure
  * @normals: of a coefficient

@@ -16,6 +16,7 @@ double quartier_uncertainty_get_end (const QuartierFactor *factor, gboolean high
 double quartier_uncertainty_get_variance (double low, double high);
 double quartier_uncertainty_draw (const QuartierFactor *factor, double normal);
 void quartier_uncertainty_band (double draws[QUARTIER_N_DRAWS], double *low, double *high);
+void quartier_uncertainty_reach (double value, double *low, double *high);
 double quartier_uncertainty_slope (const double draws[QUARTIER_N_DRAWS],
                                    const double normals[QUARTIER_N_DRAWS], double *out_share);
 

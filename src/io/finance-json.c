@@ -182,7 +182,8 @@ append_bounds (GString *out, gboolean *first, const char *key, const QuartierFig
  * @reference_figures: (nullable): the same figures there
  *
  * "capex_eur" is the sum of "capex_by_measure_eur", "opex_eur_a" that of the two members that
- * follow it. "low" and "high" hold the 10th and 90th percentile of the figures of the same names.
+ * follow it. "low" and "high" hold the 10th and 90th percentile of the figures of the same names,
+ * or the figure itself where it lies beyond.
  */
 void
 quartier_finance_append_json (GString *out,

@@ -56,6 +56,7 @@ set_band (const QuartierKeyContext *context,
   quartier_sector_draws_get_band (context->sectors, all, of, &out->low, &out->high);
   out->low *= times;
   out->high *= times;
+  quartier_uncertainty_reach (out->value, &out->low, &out->high);
 }
 
 /* A figure of sectors beside buildings: one sum over another, each named as in the estimate and as

@@ -64,6 +64,49 @@ def test_members_and_districts_sum():
             near(kwh * factors[carrier] if kwh else 0, answer['totals']['ghg_by_carrier_kg'][carrier])
 
 
+def bands(figures, path=''):
+    """Each figure with its band: beside its "low" and "high", or named in them."""
+    low, high = figures.get('low'), figures.get('high')
+    if isinstance(low, dict):
+        for name, value in low.items():
+            if not isinstance(value, dict):
+                yield f'{path}.{name}', value, figures[name], high[name]
+            else:
+                for part in value:
+                    yield f'{path}.{name}.{part}', value[part], figures[name][part], high[name][part]
+    elif low is not None:
+        yield path, low, figures['total'], high
+    for name, value in figures.items():
+        if isinstance(value, dict) and name not in ('low', 'high'):
+            yield from bands(value, f'{path}.{name}')
+
+
+def test_a_band_holds_its_figure():
+    # A Chinese quarter of 2050 and a German one whose coefficients have their longer ranges on the
+    # same side: more than nine draws in ten lay above what is emitted and paid.
+    lopsided = plan(
+        district('a', mix={'retail': 0.028, 'school': 0.134, 'restaurant': 0.06}, far=0.5, coverage=0.6,
+                 standard='epbd-nzeb', structure='masonry',
+                 supply={'heat': 'heat-pump-air', 'pv_roof_share': 1},
+                 mobility={'cycle_network': 'none', 'ev_share': 1},
+                 surfaces={'green_roof': 1, 'permeable': 0.36, 'green': 0.04, 'trees_per_ha': 0,
+                           'retention_m3': 400},
+                 waste={'separation': 0.98}),
+        district('b', mix={'retail': 1, 'school': 2, 'parking': 3, 'restaurant': 3}, far=1, coverage=1,
+                 standard='kfw-40', structure='steel',
+                 supply={'heat': 'heat-pump-air', 'pv_roof_share': 0.5}))
+    for place in ({'climate': 'mannheim', 'country': 'DE'}, {'climate': 'harbin', 'country': 'CN'}):
+        lopsided['quartier']['place'] = place
+        answer = estimate(lopsided)
+        for figures in [answer['totals'], *answer['districts']]:
+            found = list(bands(figures))
+            assert len(found) > 12
+            for path, low, value, high in found:
+                # To the last digits, as what is paid in another currency is multiplied.
+                assert None in (low, value, high) or low <= value + 1e-9 * abs(value) \
+                    and value - 1e-9 * abs(value) <= high, (place, path, low, value, high)
+
+
 def test_a_mix_may_have_every_use():
     uses = catalogues()['mix']
     shape = {'far': 1, 'coverage': 0.25}

@@ -99,6 +99,24 @@ causes_by_hand (void)
   g_assert_cmpfloat (share, <, 0.01);
 }
 
+/* A band goes on to a figure that lies beyond it, on either side, and to none that is missing. */
+static void
+band_reaches_its_figure (void)
+{
+  double low = 3, high = 5;
+
+  quartier_uncertainty_reach (4, &low, &high);
+  quartier_uncertainty_reach (NAN, &low, &high);
+  g_assert_true (low == 3 && high == 5);
+  quartier_uncertainty_reach (2, &low, &high);
+  g_assert_true (low == 2 && high == 5);
+  quartier_uncertainty_reach (6, &low, &high);
+  g_assert_true (low == 2 && high == 6);
+  low = high = NAN;
+  quartier_uncertainty_reach (6, &low, &high);
+  g_assert_true (isnan (low) && isnan (high));
+}
+
 /* A missing factor is told, not drawn around. */
 static void
 missing_stays_missing (void)
@@ -149,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/uncertainty/band", band_of_one_factor);
   g_test_add_func ("/uncertainty/product", band_of_a_product);
   g_test_add_func ("/uncertainty/causes", causes_by_hand);
+  g_test_add_func ("/uncertainty/reach", band_reaches_its_figure);
   g_test_add_func ("/uncertainty/missing", missing_stays_missing);
   g_test_add_func ("/uncertainty/variance", variance_by_hand);
   g_test_add_func ("/uncertainty/usual", own_figures_have_usual_ranges);
