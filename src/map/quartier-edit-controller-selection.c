@@ -249,18 +249,20 @@ quartier_edit_controller_end_box (QuartierEditController *self)
 
 /* Deleting and copying */
 
-/* FALSE where fewer than two are selected. */
+/* FALSE where fewer than two are selected; else what was done. */
 gboolean
-quartier_edit_controller_delete_many (QuartierEditController *self, char **out_name)
+quartier_edit_controller_delete_many (QuartierEditController *self, char **out_said)
 {
   g_auto (GStrv) ids = quartier_edit_controller_dup_selection (self);
   const guint n = g_strv_length (ids);
+  g_autofree char *name = NULL;
   g_autofree char *step = NULL;
 
   if (n < 2)
     return FALSE;
-  *out_name = g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
-  step = g_strdup_printf (_ ("Delete %s"), *out_name);
+  name = g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
+  step = g_strdup_printf (_ ("Delete %s"), name);
+  *out_said = g_strdup_printf (ngettext ("%u district deleted", "%u districts deleted", n), n);
   quartier_plan_begin (self->plan, step);
   quartier_plan_hold (self->plan);
   for (guint i = 0; i < n; i++)

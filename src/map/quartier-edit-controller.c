@@ -272,7 +272,7 @@ quartier_edit_controller_delete (QuartierEditController *self)
     }
   if (quartier_edit_controller_delete_many (self, &name))
     {
-      g_signal_emit (self, signals[DELETED], 0, name);
+      g_signal_emit (self, signals[TOLD], 0, name);
       return TRUE;
     }
   district = quartier_edit_controller_get_district (self);

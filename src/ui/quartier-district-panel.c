@@ -538,7 +538,7 @@ refresh (QuartierDistrictPanel *self)
     name = quartier_district_get_text (district, QUARTIER_FIELD_NAME);
   gtk_editable_set_editable (GTK_EDITABLE (self->name), many == NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name),
-                                 many == NULL ? _("Name") : _("What is changed is changed in all"));
+                                 many == NULL ? _("Name") : _("Changes apply to all"));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name)), name != NULL ? name : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   show_sliders (self, district);
