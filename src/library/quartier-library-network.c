@@ -99,6 +99,15 @@ quartier_library_find_heat_efficiency (QuartierLibrary *self, const char *source
   return found != NULL ? found->efficiency : NULL;
 }
 
+/* (nullable) (transfer none): the same of electricity; %NULL of a source that makes none. */
+const QuartierFactor *
+quartier_library_find_heat_power (QuartierLibrary *self, const char *source)
+{
+  const QuartierLibraryHeatSource *found = g_hash_table_lookup (self->heat_sources, source);
+
+  return found != NULL ? found->power : NULL;
+}
+
 static double
 find_clean_share (const QuartierLibraryHeatSource *source, const QuartierNetworkPart *part)
 {

@@ -106,6 +106,7 @@ quartier_library_get_network_heat (QuartierLibrary *self, const QuartierMonthlyC
                                    int year, const QuartierHeatMix *mix);
 const QuartierFactor *quartier_library_find_heat_efficiency (QuartierLibrary *self,
                                                              const char *source);
+const QuartierFactor *quartier_library_find_heat_power (QuartierLibrary *self, const char *source);
 const QuartierFactor *quartier_library_get_primary_factor (QuartierLibrary *self,
                                                            const QuartierMonthlyClimate *place,
                                                            const char *carrier,

@@ -8,9 +8,11 @@
 #include "report/criteria-words.h"
 #include "report/words.h"
 #include "ui/climate-list.h"
+#include "ui/combo-text.h"
 #include "ui/own-figures.h"
 #include "ui/quartier-country-row.h"
 #include "ui/quartier-finance-window.h"
+#include "ui/quartier-heat-mix-window.h"
 #include "ui/quartier-slider-row.h"
 #include "ui/quartier-town-window.h"
 #include "ui/value-row.h"
@@ -42,6 +44,7 @@ struct _QuartierPlanPanel
   /* Borrowed */
   QuartierSliderRow *year;
   AdwComboRow *network;
+  GtkWidget *edit_mix; /* beside the network, where the plan tells what makes its heat */
   AdwPreferencesGroup *plan;
   GtkWidget *own_figures;
   QuartierCountryRow *country;
@@ -67,6 +70,8 @@ get_plan (QuartierPlanPanel *self)
 {
   return self->estimator != NULL ? quartier_estimator_get_plan (self->estimator) : NULL;
 }
+
+static void refresh (QuartierPlanPanel *self);
 
 static void
 settle (QuartierPlanPanel *self)
@@ -170,6 +175,21 @@ year_reset_cb (QuartierPlanPanel *self)
   settle (self);
 }
 
+/* Asks what makes the heat; until that is taken, all stays as it is. */
+static void
+ask_mix (QuartierPlanPanel *self)
+{
+  QuartierPlan *plan = get_plan (self);
+  GtkWidget *window;
+
+  settle (self);
+  window = quartier_heat_mix_window_new (plan, quartier_estimator_get_library (self->estimator),
+                                         quartier_plan_get_current (plan));
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 network_selected_cb (QuartierPlanPanel *self)
 {
@@ -185,9 +205,16 @@ network_selected_cb (QuartierPlanPanel *self)
     return;
   entries = quartier_library_list (quartier_estimator_get_library (self->estimator),
                                    QUARTIER_CATALOGUE_HEAT_NETWORK, &n);
+  if (selected == n + 1)
+    {
+      refresh (self);
+      ask_mix (self);
+      return;
+    }
   settle (self);
   quartier_plan_begin (plan, _("Change the heat network"));
   changed = *scenario;
+  changed.heat_mix = NULL;
   changed.heat_network = selected > 0 && selected <= n ? (char *) entries[selected - 1].id : NULL;
   quartier_plan_put_scenario (plan, &changed);
   quartier_plan_commit (plan);
@@ -363,6 +390,9 @@ show_network (QuartierPlanPanel *self, const QuartierScenario *scenario)
   for (guint i = 0; scenario->heat_network != NULL && i < n; i++)
     if (g_str_equal (entries[i].id, scenario->heat_network))
       at = i + 1;
+  if (scenario->heat_mix != NULL)
+    at = (guint) n + 1;
+  gtk_widget_set_visible (self->edit_mix, scenario->heat_mix != NULL);
   adw_combo_row_set_selected (self->network, at);
   if (estimate == NULL)
     return;
@@ -555,6 +585,15 @@ quartier_plan_panel_init (QuartierPlanPanel *self)
   self->network = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Heat network"), NULL);
   g_signal_connect_swapped (self->network, "notify::selected", G_CALLBACK (network_selected_cb),
                             self);
+  quartier_combo_row_show_whole (self->network, 16);
+  self->edit_mix = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  gtk_widget_set_tooltip_text (self->edit_mix, _("Edit what makes the heat"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_mix), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Edit what makes the heat"), -1);
+  gtk_widget_set_valign (self->edit_mix, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->edit_mix, "flat");
+  g_signal_connect_swapped (self->edit_mix, "clicked", G_CALLBACK (ask_mix), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->network), self->edit_mix);
   adw_preferences_group_add (self->scenario, GTK_WIDGET (self->network));
 }
 
@@ -569,6 +608,7 @@ fill_networks (QuartierPlanPanel *self, QuartierLibrary *library)
   gtk_string_list_append (names, _("Usual here"));
   for (gsize i = 0; i < n; i++)
     gtk_string_list_append (names, _(entries[i].name));
+  gtk_string_list_append (names, _("Own mix"));
   adw_combo_row_set_model (self->network, G_LIST_MODEL (names));
 }
 

@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+"""What makes a network's heat, in the window: shares that do not sum are told and not taken, those that do are one step.
+
+Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
+usage: test-heat.py QUARTIER QUARTIER_CLI
+"""
+import json
+import subprocess
+import sys
+import time
+
+from hands import (PLAN, SLOW, Atspi, bring, check, click, estimate, find, key, leave, nodes, place_window, settled, start, texts, wait, write_plan,
+                   xdo)
+
+EDIT = "Edit what makes the heat"
+
+
+def write_mix():
+    write_plan()
+    plan = json.loads(PLAN.read_text())
+    plan["quartier"]["scenarios"][0]["heat_mix"] = {"shares": {"wood-chips": 0.7, "gas-boiler": 0.3}, "loss": 0.12}
+    for feature in plan["features"]:
+        feature["properties"]["supply"] = {"heat": "district-heat"}
+    PLAN.write_text(json.dumps(plan))
+
+
+def factor():
+    return next(row["value"] for row in estimate()["factors"] if row["carrier"] == "district_heat")
+
+
+def line(value):
+    return f"{value:.3f} kg CO₂e a kWh of heat"
+
+
+def editor(app):
+    """Opens the window of the mix and puts it into the corner; its id."""
+    box = bring(app, ("button",), EDIT)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+
+    def seen():
+        out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", "Heat network"],
+                             capture_output=True, text=True).stdout.split()
+        return out[-1] if out else None
+    window = wait(seen)
+    xdo("windowmove", window, 0, 0)
+    time.sleep(0.3 * SLOW)
+    xdo("windowraise", window)
+    xdo("windowfocus", window)
+    time.sleep(0.4 * SLOW)
+
+
+def said(app):
+    """The sentence on top, which is read out when it changes, and so no label."""
+    return next((n.get_name() for n in nodes(app) if n.get_name().startswith("The shares sum")), None)
+
+
+def give_share(app, name, percent):
+    """The first entry of that name is the share, the second the efficiency."""
+    entry = wait(lambda: next((n for n in nodes(app) if n.get_name() == name and n.get_role_name() in ("text", "entry", "spin button")), None))
+    box = Atspi.Component.get_extents(entry, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    key("ctrl+a")
+    xdo("type", percent)
+    key("Return")
+    time.sleep(0.4 * SLOW)
+
+
+def main():
+    write_mix()
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        check("the plan is estimated", settled(app) is not None)
+        before = factor()
+        check("the panel tells what a kWh emits", wait(lambda: line(before) in texts(app), 15), line(before))
+        editor(app)
+        check("shares that sum say what follows",
+              wait(lambda: said(app) == f"The shares sum to 100 %. A kWh of heat emits {before:.3f} kg CO₂e."), lambda: said(app))
+        give_share(app, "Gas boilers", "12.5")
+        check("what is missing is said", wait(lambda: said(app) == "The shares sum to 82.5 %: add what makes the other 17.5 %."),
+              lambda: said(app))
+        use = find(app, ("button",), "_Use Use")
+        check("and cannot be taken", use is not None and not use.get_state_set().contains(Atspi.StateType.SENSITIVE))
+        give_share(app, "Gas boilers", "50")
+        check("what is too much is said", wait(lambda: said(app) == "The shares sum to 120 %: take 20 % away."), lambda: said(app))
+        give_share(app, "Wood chips", "50")
+        check("until it is whole", wait(lambda: said(app).startswith("The shares sum to 100 %.")), lambda: said(app))
+        box = Atspi.Component.get_extents(use, Atspi.CoordType.WINDOW)
+        click(box.x + box.width // 2, box.y + box.height // 2)
+        time.sleep(0.6 * SLOW)
+        plan = json.loads(PLAN.read_text())
+        plan["quartier"]["scenarios"][0]["heat_mix"]["shares"] = {"wood-chips": 0.5, "gas-boiler": 0.5}
+        PLAN.write_text(json.dumps(plan))
+        after = factor()
+        check("taken, the figures follow as the command line has them", after > before and wait(lambda: line(after) in texts(app), 15), line(after))
+        key("ctrl+z")
+        check("one step takes it back", wait(lambda: line(before) in texts(app), 15))
+    except Exception as error:
+        check("the test ran to its end", False, repr(error))
+    finally:
+        if app.poll() is None:
+            app.kill()
+    return leave()
+
+
+sys.exit(main())
