@@ -77,15 +77,22 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const char *const developers[] = { "The Quartier authors", NULL };
+  const char *developers[] = { _("The Quartier authors"), NULL };
+  AdwAboutWindow *window = ADW_ABOUT_WINDOW (adw_about_window_new ());
 
-  adw_show_about_window (
-      gtk_application_get_active_window (data), "application-name", "Quartier",
-      "application-icon", QUARTIER_APP_ID, "version", QUARTIER_VERSION, "developers", developers,
-      "developer-name", _("The Quartier authors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
+  g_object_set (
+      window, "transient-for", gtk_application_get_active_window (data), "application-name",
+      "Quartier", "application-icon", QUARTIER_APP_ID, "version", QUARTIER_VERSION, "developers",
+      developers, "developer-name", developers[0], "license-type", GTK_LICENSE_GPL_3_0, "comments",
       _("Draw a district, say what it is, and see its energy and carbon. Every figure opens to its "
         "sum and its sources; nothing is sent anywhere."),
       "translator-credits", _("translator-credits"), NULL);
+  adw_about_window_add_legal_section (
+      window, _("Data"), NULL, GTK_LICENSE_CUSTOM,
+      _("Coefficients and reference cases are CC BY 4.0, each row under its source’s own terms "
+        "where those are named. The world is Natural Earth, in the public domain; its towns are "
+        "GeoNames, CC BY 4.0; map extracts are © OpenStreetMap contributors."));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

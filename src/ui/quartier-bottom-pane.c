@@ -3,6 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "report/words.h"
+#include "ui/text-size.h"
+
+/* From here on the widest controls of all pages may be wider than a window. */
+#define LARGE_TEXT 1.5
 
 /* What takes longer than this says that it is on its way. */
 #define PATIENCE_MS 400
@@ -262,11 +266,21 @@ quartier_bottom_pane_class_init (QuartierBottomPaneClass *klass)
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Room for the widest keeps the tabs where they are from page to page; large text has none to spare. */
+static void
+suit_text (QuartierBottomPane *self)
+{
+  gtk_stack_set_hhomogeneous (self->controls, quartier_get_text_scale () < LARGE_TEXT);
+}
+
 static void
 quartier_bottom_pane_init (QuartierBottomPane *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  suit_text (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (suit_text), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -204,6 +204,7 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
   show_number (self->low, own != NULL ? own->low : NAN);
   show_number (self->high, own != NULL ? own->high : NAN);
   gtk_editable_set_text (self->note, own != NULL && own->note != NULL ? own->note : "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->value));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "factor.reset", own != NULL);
   changed_cb (self);
   return GTK_WIDGET (self);

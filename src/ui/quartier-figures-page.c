@@ -499,6 +499,39 @@ new_head (QuartierFiguresPage *self)
   return line;
 }
 
+/* Across, before the list within takes the wheel as one up or down. */
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, GtkAdjustment *adjustment)
+{
+  const GdkModifierType keys
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (keys & GDK_SHIFT_MASK)
+    dx += dy;
+  else if (dx == 0)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dx * NAME_PX / 2);
+  return TRUE;
+}
+
+/* With large text the columns are wider than a narrow window: they and their headings move together. */
+static GtkWidget *
+new_across (GtkWidget *table)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *wheel = gtk_event_controller_scroll_new (
+      GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (scrolled_cb),
+                           gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  gtk_widget_add_controller (scroller, wheel);
+  return scroller;
+}
+
 static void
 quartier_figures_page_init (QuartierFiguresPage *self)
 {
@@ -538,7 +571,7 @@ quartier_figures_page_init (QuartierFiguresPage *self)
   /* A name is not to be far from its figure. */
   gtk_widget_set_halign (clamp, GTK_ALIGN_START);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  adw_bin_set_child (ADW_BIN (self), clamp);
+  adw_bin_set_child (ADW_BIN (self), new_across (clamp));
   self->table = ADW_CLAMP (clamp);
   suit_text (self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, QUARTIER, SLOW, Atspi, check, click, key, key_until, leave, nodes, place_window, start, texts, wait,
+from hands import (PLAN, QUARTIER, SLOW, Atspi, check, click, find, key, key_until, leave, nodes, place_window, start, texts, wait,
                    write_plan, xdo)
 
 from gi.repository import Gio, GLib
@@ -86,6 +86,25 @@ def table_is_there(app):
     return wait(lambda: any(node.get_role_name() in ("table", "tree table") for node in nodes(app)), 20)
 
 
+def narrow_and_large():
+    """Dutch, with text for a lecture room in a narrow window: a table that is too wide scrolls, and the window stays as it is."""
+    os.environ["LANGUAGE"] = "nl"
+    app = start("--sample", "--size=720x780", "--text-size=175", "--pane=figures")
+    try:
+        button = wait(lambda: find(app, ("button", "push button"), "Inklappen"))
+        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", "Vauban"],
+                                capture_output=True, text=True).stdout.split()[-1]
+        xdo("windowsize", window, 720, 780)
+
+        def right():
+            box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)
+            return box.x + box.width
+        check("all figures fit, and can be folded away", wait(lambda: 0 < right() <= 720, 8), lambda: str(right()))
+    finally:
+        app.kill()
+        app.wait(10)
+
+
 def main():
     os.environ["QUARTIER_LOCALE_DIR"] = str(pathlib.Path(QUARTIER).parents[2] / "po")
     os.environ["LC_ALL"] = "C.UTF-8"
@@ -126,6 +145,7 @@ def main():
     finally:
         app.kill()
         app.wait(10)
+    narrow_and_large()
 
 
 if __name__ == "__main__":
