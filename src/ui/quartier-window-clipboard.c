@@ -115,6 +115,38 @@ quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from)
     quartier_window_toast (self, _("There is no district in that file"));
 }
 
+/* Looks at what is selected where none of it is in sight: what comes from another town lies there still. */
+static void
+show_selected (QuartierWindow *self)
+{
+  QuartierDistrictLayer *layer = quartier_map_view_get_layer (self->map);
+  const graphene_rect_t sight
+      = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (layer)),
+                            (float) gtk_widget_get_height (GTK_WIDGET (layer)));
+  g_auto (GStrv) seen = quartier_district_layer_find_in_box (layer, &sight, FALSE);
+  g_auto (GStrv) ids = quartier_edit_controller_dup_selection (get_controller (self));
+  QuartierBounds bounds = { 0, 0, 0, 0 };
+
+  for (gsize i = 0; ids[i] != NULL; i++)
+    {
+      QuartierDistrict *one = quartier_plan_find_district (
+          self->plan, quartier_plan_get_current (self->plan), ids[i]);
+      QuartierBounds own;
+
+      if (one == NULL || g_strv_contains ((const char *const *) seen, ids[i]))
+        return;
+      quartier_polygon_get_bounds (quartier_district_get_shape (one), &own);
+      if (i == 0)
+        bounds = own;
+      bounds.west = MIN (bounds.west, own.west);
+      bounds.south = MIN (bounds.south, own.south);
+      bounds.east = MAX (bounds.east, own.east);
+      bounds.north = MAX (bounds.north, own.north);
+    }
+  if (ids[0] != NULL)
+    quartier_map_view_zoom_to_bounds (self->map, &bounds, TRUE);
+}
+
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -136,7 +168,9 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *step
           = g_strdup_printf (ngettext ("Paste %u district", "Paste %u districts", n), n);
 
-      if (!put_districts (self, districts, TRUE, step))
+      if (put_districts (self, districts, TRUE, step))
+        show_selected (self);
+      else
         quartier_window_toast (self, _("There is no district on the clipboard"));
     }
   else

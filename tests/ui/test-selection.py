@@ -89,6 +89,27 @@ def shift_click(x, y):
     xdo("keyup", "shift")
 
 
+def paste_out_of_sight(app):
+    """What is pasted where the map does not look is shown."""
+    for _ in range(2):
+        move(850, 640)
+        xdo("mousedown", 1)
+        for step in range(1, 9):
+            move(850 - step * 90, 640)
+        xdo("mouseup", 1)
+        time.sleep(0.5)
+    key("ctrl+v")
+    check("pasted again", bool(districts(lambda found: len(found) == 3)))
+    time.sleep(2 * SLOW)
+    key("Escape")
+    click(452, 425)
+    check("what is pasted out of sight is looked at", panel_says(app, "West"))
+    key("ctrl+z")
+    check("and taken back", bool(districts(lambda found: len(found) == 2)))
+    key("0")
+    time.sleep(1.5 * SLOW)
+
+
 def main():
     write_plan()
     give("East", jobs=40)
@@ -135,6 +156,7 @@ def main():
         check("pasted beside itself under an id of its own", bool(pasted)
               and len({f["id"] for f in pasted}) == 3 and len({f["properties"]["name"] for f in pasted}) == 2)
         key("ctrl+z")
+        paste_out_of_sight(app)
 
         click(*EMPTY)
         xdo("keydown", "shift")
