@@ -20,6 +20,14 @@ typedef enum
   QUARTIER_PLAN_LOAD_TRANSLATE = 1 << 1,
 } QuartierPlanLoadFlags;
 
+/**
+ * QuartierPlanDraft:
+ *
+ * A plan as it was at one moment. To take it costs a word for each feature, so that a window goes on while
+ * a thread writes it.
+ */
+typedef struct _QuartierPlanDraft QuartierPlanDraft;
+
 QuartierPlan *quartier_plan_from_text (const char *text, gsize length, QuartierLibrary *library,
                                        QuartierPlanLoadFlags flags, GError **error);
 QuartierPlan *quartier_plan_from_text_in (const char *text, gsize length, const char *folder,
@@ -28,9 +36,14 @@ QuartierPlan *quartier_plan_from_text_in (const char *text, gsize length, const 
 QuartierPlan *quartier_plan_load (const char *path, QuartierLibrary *library,
                                   QuartierPlanLoadFlags flags, GError **error);
 char *quartier_plan_dup_folder (const char *path);
+QuartierPlanDraft *quartier_plan_draft_new (QuartierPlan *plan, const char *folder);
+void quartier_plan_draft_free (QuartierPlanDraft *self);
+char *quartier_plan_draft_to_text (const QuartierPlanDraft *self);
 char *quartier_plan_to_text (QuartierPlan *plan);
 char *quartier_plan_to_text_in (QuartierPlan *plan, const char *folder);
 gboolean quartier_plan_is_country (const char *code);
 gboolean quartier_plan_save (QuartierPlan *plan, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierPlanDraft, quartier_plan_draft_free)
 
 G_END_DECLS

@@ -190,20 +190,6 @@ append_stop (GString *out, const char *scenario, QuartierStop *stop)
 }
 
 static void
-append_feature_cb (const char *scenario, GObject *object, const char *kept_json, gpointer data)
-{
-  GString *out = data;
-
-  g_string_append (out, out->str[out->len - 1] == '[' ? "\n    " : ",\n    ");
-  if (QUARTIER_IS_DISTRICT (object))
-    append_district (out, scenario, QUARTIER_DISTRICT (object));
-  else if (QUARTIER_IS_STOP (object))
-    append_stop (out, scenario, QUARTIER_STOP (object));
-  else
-    g_string_append (out, kept_json);
-}
-
-static void
 append_scenario (GString *out, const QuartierScenario *scenario)
 {
   gboolean first = TRUE;
@@ -361,15 +347,8 @@ append_overlays (GString *out, gboolean *first, QuartierPlan *plan, const char *
   g_string_append (out, "\n    ]");
 }
 
-/**
- * quartier_plan_to_text_in:
- * @folder: (nullable): absolute, where the text will lie: files beside or below it are named from
- *   there; %NULL: anywhere
- *
- * Returns: (transfer full): the plan as its file holds it, one feature a line
- */
-char *
-quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
+static char *
+write_head (QuartierPlan *plan, const char *folder)
 {
   GString *out = g_string_new ("{\n  \"type\": \"FeatureCollection\",\n  \"quartier\": {");
   gboolean first = TRUE;
@@ -401,10 +380,110 @@ quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
   g_string_append (out, "\n  }");
   first = FALSE;
   append_kept (out, &first, 2, quartier_plan_get_kept (plan, QUARTIER_PLAN_KEEP_ROOT));
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *scenario; /* among the draft's words */
+  GObject *object;      /* (nullable): a district or a stop, neither of which ever changes */
+  const char *kept;     /* (nullable): among the draft's words: any other feature, whole */
+} Drafted;
+
+struct _QuartierPlanDraft
+{
+  char *head;
+  GArray *features; /* Drafted */
+  GStringChunk *words;
+};
+
+static void
+clear_drafted (gpointer data)
+{
+  Drafted *drafted = data;
+
+  g_clear_object (&drafted->object);
+}
+
+static void
+draft_feature_cb (const char *scenario, GObject *object, const char *kept_json, gpointer data)
+{
+  QuartierPlanDraft *self = data;
+  const gboolean is_ours = QUARTIER_IS_DISTRICT (object) || QUARTIER_IS_STOP (object);
+  const Drafted drafted = {
+    scenario != NULL ? g_string_chunk_insert_const (self->words, scenario) : NULL,
+    is_ours ? g_object_ref (object) : NULL,
+    is_ours ? NULL : g_string_chunk_insert (self->words, kept_json),
+  };
+
+  g_array_append_val (self->features, drafted);
+}
+
+/**
+ * quartier_plan_draft_new:
+ * @folder: (nullable): absolute, where the text will lie: files beside or below it are named from
+ *   there; %NULL: anywhere
+ *
+ * Returns: (transfer full): the plan as it is now, to be written at leisure
+ */
+QuartierPlanDraft *
+quartier_plan_draft_new (QuartierPlan *plan, const char *folder)
+{
+  QuartierPlanDraft *self = g_new (QuartierPlanDraft, 1);
+
+  self->head = write_head (plan, folder);
+  self->features = g_array_new (FALSE, FALSE, sizeof (Drafted));
+  g_array_set_clear_func (self->features, clear_drafted);
+  self->words = g_string_chunk_new (1024);
+  quartier_plan_foreach_feature (plan, draft_feature_cb, self);
+  return self;
+}
+
+void
+quartier_plan_draft_free (QuartierPlanDraft *self)
+{
+  g_free (self->head);
+  g_array_unref (self->features);
+  g_string_chunk_free (self->words);
+  g_free (self);
+}
+
+/**
+ * quartier_plan_draft_to_text:
+ *
+ * May be called on any thread, whatever becomes of the plan.
+ *
+ * Returns: (transfer full): the plan as its file holds it, one feature a line
+ */
+char *
+quartier_plan_draft_to_text (const QuartierPlanDraft *self)
+{
+  GString *out = g_string_new (self->head);
+
   g_string_append (out, ",\n  \"features\": [");
-  quartier_plan_foreach_feature (plan, append_feature_cb, out);
+  for (guint i = 0; i < self->features->len; i++)
+    {
+      const Drafted *drafted = &g_array_index (self->features, Drafted, i);
+
+      g_string_append (out, i == 0 ? "\n    " : ",\n    ");
+      if (drafted->object == NULL)
+        g_string_append (out, drafted->kept);
+      else if (QUARTIER_IS_DISTRICT (drafted->object))
+        append_district (out, drafted->scenario, QUARTIER_DISTRICT (drafted->object));
+      else
+        append_stop (out, drafted->scenario, QUARTIER_STOP (drafted->object));
+    }
   g_string_append (out, "\n  ]\n}\n");
   return g_string_free (out, FALSE);
+}
+
+/* The same at once. */
+char *
+quartier_plan_to_text_in (QuartierPlan *plan, const char *folder)
+{
+  g_autoptr (QuartierPlanDraft) draft = quartier_plan_draft_new (plan, folder);
+
+  return quartier_plan_draft_to_text (draft);
 }
 
 /* The same, for text that will lie anywhere. */

@@ -100,7 +100,7 @@ quartier_window_read_any (const char *path,
 typedef struct
 {
   GFile *file;
-  char *text;
+  QuartierPlanDraft *plan;
   gboolean report; /* on paper; else for a GIS */
   GStrv warnings;  /* (out) (nullable): what is not in the file, say */
 } Export;
@@ -109,7 +109,7 @@ static void
 free_export (Export *export)
 {
   g_object_unref (export->file);
-  g_free (export->text);
+  quartier_plan_draft_free (export->plan);
   g_strfreev (export->warnings);
   g_free (export);
 }
@@ -120,6 +120,7 @@ static void
 export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
+  g_autofree char *text = quartier_plan_draft_to_text (export->plan);
   GError *error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("quartier-XXXXXX", &error);
   g_autofree char *name = g_file_get_basename (export->file);
@@ -136,7 +137,7 @@ export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
     const char *const on_paper[] = { "report", "-o", path, "-", NULL };
     g_autoptr (GFile) made = g_file_new_for_path (path);
 
-    answer = quartier_child_call (export->report ? on_paper : for_gis, export->text, cancellable,
+    answer = quartier_child_call (export->report ? on_paper : for_gis, text, cancellable,
                                   &export->warnings, &error);
     if (answer != NULL
         && g_file_copy (made, export->file, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &error))
@@ -180,7 +181,7 @@ export_to (QuartierWindow *self, GFile *file, gboolean report)
   quartier_window_settle (self);
   export->file = g_object_ref (file);
   export->report = report;
-  export->text = quartier_plan_to_text_in (self->plan, here);
+  export->plan = quartier_plan_draft_new (self->plan, here);
   g_task_set_task_data (task, export, (GDestroyNotify)free_export);
   g_task_run_in_thread (task, export_thread);
 }

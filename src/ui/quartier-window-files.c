@@ -451,7 +451,7 @@ quartier_window_choose_districts (QuartierWindow *self)
 typedef struct
 {
   GFile *file;
-  char *text;
+  QuartierPlanDraft *plan;
   char *etag; /* (nullable) (inout): of the file as it is known */
   guint64 revision;
 } Save;
@@ -460,7 +460,7 @@ static void
 free_save (Save *save)
 {
   g_object_unref (save->file);
-  g_free (save->text);
+  quartier_plan_draft_free (save->plan);
   g_free (save->etag);
   g_free (save);
 }
@@ -478,6 +478,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Save *save = data;
   const char *path = g_file_peek_path (save->file);
+  g_autofree char *text = quartier_plan_draft_to_text (save->plan);
   GError *error = NULL;
 
   if (path == NULL)
@@ -485,7 +486,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
                              _("plans can be saved on this computer only; choose a folder here"));
   else if (is_changed_meanwhile (save))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "%s", path);
-  else if (quartier_replace_file (path, save->text, strlen (save->text), &error))
+  else if (quartier_replace_file (path, text, strlen (text), &error))
     {
       g_free (save->etag);
       save->etag = dup_etag (save->file);
@@ -596,7 +597,7 @@ save_to (QuartierWindow *self, GFile *file, const char *etag)
   save->revision = quartier_plan_get_revision (self->plan);
   folder = g_file_peek_path (file) != NULL ? quartier_plan_dup_folder (g_file_peek_path (file))
                                            : NULL;
-  save->text = quartier_plan_to_text_in (self->plan, folder);
+  save->plan = quartier_plan_draft_new (self->plan, folder);
   self->saving = TRUE;
   g_task_set_task_data (task, save, (GDestroyNotify) free_save);
   g_task_run_in_thread (task, save_thread);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "io/plan-file.h"
 #include "ui/quartier-toasts.h"
 
 /* Unsaved work is put aside this long after the last edit. */
@@ -85,7 +86,7 @@ describe (QuartierWindow *self)
 typedef struct
 {
   QuartierAside *aside;
-  char *plan;
+  QuartierPlanDraft *plan;
   char *about;
 } Put;
 
@@ -93,7 +94,7 @@ static void
 free_put (Put *put)
 {
   quartier_aside_unref (put->aside);
-  g_free (put->plan);
+  quartier_plan_draft_free (put->plan);
   g_free (put->about);
   g_free (put);
 }
@@ -102,9 +103,10 @@ static void
 put_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Put *put = data;
+  g_autofree char *plan = quartier_plan_draft_to_text (put->plan);
   GError *error = NULL;
 
-  if (quartier_aside_put (put->aside, put->plan, put->about, &error))
+  if (quartier_aside_put (put->aside, plan, put->about, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -163,7 +165,7 @@ put_aside (QuartierWindow *self)
     }
   put = g_new0 (Put, 1);
   put->aside = quartier_aside_ref (self->aside);
-  put->plan = quartier_plan_to_text (self->plan);
+  put->plan = quartier_plan_draft_new (self->plan, NULL);
   put->about = g_strdup (about);
   g_free (self->aside_about);
   self->aside_about = g_steal_pointer (&about);

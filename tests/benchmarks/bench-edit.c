@@ -4,6 +4,9 @@
  * frame after. "drag": the corner is of the district that is selected, as a hand would have it;
  * "edit": of one that is not, as an undo or the table may change it.
  *
+ * "draft": what the window's thread takes of the plan each time unsaved work is put aside or saved;
+ * "text": what a thread then makes of it.
+ *
  *   bench-edit DISTRICTS…
  *
  * Wants a screen; the window is the program's own.
@@ -11,6 +14,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "io/plan-file.h"
 #include "many.h"
 #include "ui/quartier-window-private.h"
 
@@ -149,6 +153,25 @@ bench_edits (Bench *bench, QuartierPlan *plan, int n, const char *what)
   return TRUE;
 }
 
+static void
+bench_copy (QuartierPlan *plan, int n)
+{
+  double draft_ms[N_EDITS], text_ms[N_EDITS];
+
+  for (int i = 0; i < N_EDITS; i++)
+    {
+      const double start_ms = now_ms ();
+      g_autoptr (QuartierPlanDraft) draft = quartier_plan_draft_new (plan, NULL);
+      const double drafted_ms = now_ms ();
+      g_autofree char *text = quartier_plan_draft_to_text (draft);
+
+      draft_ms[i] = drafted_ms - start_ms;
+      text_ms[i] = now_ms () - drafted_ms;
+    }
+  many_report ("draft", n, "", draft_ms, N_EDITS);
+  many_report ("text", n, "", text_ms, N_EDITS);
+}
+
 static gboolean
 bench_plan (QuartierLibrary *library, int n)
 {
@@ -172,6 +195,7 @@ bench_plan (QuartierLibrary *library, int n)
   if (good)
     many_report ("first answer", n, "", &first_ms, 1);
   good = good && bench_edits (&bench, plan, n, "edit");
+  bench_copy (plan, n);
   quartier_map_view_set_selected (bench.window->map, id);
   spin (500);
   good = good && bench_edits (&bench, plan, n, "drag");

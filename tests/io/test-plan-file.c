@@ -91,6 +91,32 @@ keeps_what_it_does_not_know (void)
     assert_contains (text, letters[i]);
 }
 
+static gpointer
+write_draft (gpointer draft)
+{
+  return quartier_plan_draft_to_text (draft);
+}
+
+/* A thread writes the plan as it was, whatever becomes of it meanwhile. */
+static void
+drafts_outlive_their_plan (void)
+{
+  QuartierPlan *plan = parse (strange_plan);
+  g_autofree char *before = quartier_plan_to_text (plan), *after = NULL, *written = NULL;
+  g_autoptr (QuartierPlanDraft) draft = quartier_plan_draft_new (plan, NULL);
+
+  quartier_plan_begin (plan, "Change");
+  quartier_plan_set_title (plan, "Another");
+  quartier_plan_remove_stop (plan, "b", "s");
+  quartier_plan_remove_scenario (plan, "a");
+  quartier_plan_commit (plan);
+  after = quartier_plan_to_text (plan);
+  g_assert_cmpstr (after, !=, before);
+  g_object_unref (plan);
+  written = g_thread_join (g_thread_new ("draft", write_draft, draft));
+  g_assert_cmpstr (written, ==, before);
+}
+
 /* A stop is an object of the plan: moved, renamed and taken back, its other members kept. */
 static void
 stops_are_edited (void)
@@ -562,6 +588,7 @@ main (int argc, char **argv)
   g_assert_nonnull (library);
   g_test_add_func ("/plan-file/own-figures", keeps_its_own_figures);
   g_test_add_func ("/plan-file/kept", keeps_what_it_does_not_know);
+  g_test_add_func ("/plan-file/draft", drafts_outlive_their_plan);
   g_test_add_func ("/plan-file/stops", stops_are_edited);
   g_test_add_func ("/plan-file/round", says_the_same_after_a_round);
   g_test_add_func ("/plan-file/mix", keeps_the_mix_as_it_was_written);
