@@ -603,6 +603,9 @@ warn_of_columns (const Reading *self, const char *driver, OGRLayerH layer)
   const OGRFeatureDefnH definition = OGR_L_GetLayerDefn (layer);
   g_autoptr (GString) unknown = g_string_new (NULL);
 
+  /* A table beside the shapes, as what a plan's own GeoPackage says of the whole. */
+  if (OGR_FD_GetGeomType (definition) == wkbNone)
+    return;
   for (int i = 0; i < OGR_FD_GetFieldCount (definition); i++)
     {
       const char *column = OGR_Fld_GetNameRef (OGR_FD_GetFieldDefn (definition, i));

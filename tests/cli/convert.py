@@ -66,8 +66,7 @@ def test_a_geopackage_and_geojson_bring_all_back():
     source = write('all.quartier', content)
     for ending in ('gpkg', 'geojson'):
         there, back = path(f'all.{ending}'), path(f'all-{ending}.quartier')
-        convert(source, there)
-        convert(there, back)
+        assert convert(source, there).err == '' and convert(there, back).err == '', ending
         returned = read(back)
         assert returned['quartier'] == content['quartier'], (ending, returned['quartier'])
         (one,) = returned['features']
