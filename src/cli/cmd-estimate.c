@@ -78,8 +78,18 @@ print_criterion (const QuartierEstimate *estimate,
   return text != NULL ? quartier_command_print (text) : quartier_command_fail (file, error);
 }
 
+/* Whether it is a figure that hangs on the scenario this one came from. */
+static gboolean
+opens_reference (void)
+{
+  return g_strcmp0 (explain, QUARTIER_EXPLAIN_ABATED) == 0;
+}
+
 static int
-print_explained (const QuartierEstimate *estimate, const char *file, int chosen)
+print_explained (const QuartierEstimate *estimate,
+                 const QuartierEstimate *reference,
+                 const char *file,
+                 int chosen)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuartierSum) sum = quartier_explain (estimate, district, explain, &error);
@@ -87,6 +97,11 @@ print_explained (const QuartierEstimate *estimate, const char *file, int chosen)
 
   if (sum == NULL)
     return quartier_command_fail (file, error);
+  if (opens_reference ())
+    {
+      quartier_sum_free (sum);
+      sum = quartier_explain_abated (estimate, reference, district);
+    }
   text = chosen == 1 ? quartier_sum_to_json (sum) : quartier_sum_to_text (sum);
   return quartier_command_print (text);
 }
@@ -97,15 +112,16 @@ print (const QuartierEstimate *estimate,
        const char *file,
        int chosen)
 {
-  g_autofree char *text = chosen == 0   ? quartier_estimate_to_table (estimate, reference)
-                          : chosen == 1 ? quartier_estimate_to_json (estimate, reference)
-                                        : quartier_estimate_to_csv (estimate);
+  g_autofree char *text = NULL;
 
   quartier_command_warn_of_estimate (file, estimate, FALSE);
   if (find_criterion () != NULL)
     return print_criterion (estimate, reference, file, chosen);
   if (explain != NULL)
-    return print_explained (estimate, file, chosen);
+    return print_explained (estimate, reference, file, chosen);
+  text = chosen == 0   ? quartier_estimate_to_table (estimate, reference)
+         : chosen == 1 ? quartier_estimate_to_json (estimate, reference)
+                       : quartier_estimate_to_csv (estimate);
   return quartier_command_print (text);
 }
 
@@ -154,7 +170,7 @@ run (char **operands)
   estimate = quartier_engine_run (engine, site, NULL, &error);
   if (estimate == NULL)
     return quartier_command_fail (file, error);
-  if (explain == NULL || find_criterion () != NULL)
+  if (explain == NULL || find_criterion () != NULL || opens_reference ())
     reference = estimate_parent (engine, plan, library, file, site);
   return print (estimate, reference, file, chosen);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "engine/explain-derived.h"
 #include "engine/sector-inputs.h"
 
 /* One district, as it was estimated. */
@@ -353,6 +354,17 @@ explain_pv (const Part *part, int which)
 /* Greenhouse gases */
 
 static QuartierSum *
+explain_carrier_kg (const Part *part, int carrier)
+{
+  if (part->figures->supplied.carriers_kwh[carrier] == 0)
+    return quartier_sum_quantity (carrier_labels[carrier], 0, "kg");
+  return quartier_sum_product (
+      carrier_labels[carrier], "kg", explain_carrier (part, carrier),
+      explain_rate (part, N_ ("Emission factor"), carrier, part->site->carrier_factors[carrier]),
+      NULL);
+}
+
+static QuartierSum *
 explain_buildings (const Part *part, int which G_GNUC_UNUSED)
 {
   QuartierSum *sum
@@ -361,11 +373,7 @@ explain_buildings (const Part *part, int which G_GNUC_UNUSED)
 
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     if (figures->supplied.carriers_kwh[c] != 0)
-      quartier_sum_add (sum, quartier_sum_product (
-                                 carrier_labels[c], "kg", explain_carrier (part, c),
-                                 explain_rate (part, N_ ("Emission factor"), c,
-                                               part->site->carrier_factors[c]),
-                                 NULL));
+      quartier_sum_add (sum, explain_carrier_kg (part, c));
   if (figures->network_extra_kwh != 0)
     quartier_sum_add (
         sum,
@@ -403,6 +411,33 @@ explain_travel (const Part *part, int which)
   return quartier_mobility_explain (which, &input,
                                     part->site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY],
                                     factors->factors, factors->values);
+}
+
+/* Of one mode: @which as OF_MODE has it. */
+#define OF_MODE(part, mode) ((part) * QUARTIER_N_MODES + (mode))
+
+static QuartierSum *
+explain_travel_part (const Part *part, int which)
+{
+  const QuartierSectorFactors *factors = &part->site->sectors[QUARTIER_SECTOR_MOBILITY];
+  QuartierMobilityInput input;
+
+  quartier_figures_ask_travel (part->site, part->district, part->figures->residents, &input);
+  input.charging_pv_share = quartier_figures_get_charging_pv_share (part->figures);
+  return quartier_mobility_explain_part (
+      (QuartierMobilityPart) (which / QUARTIER_N_MODES), (QuartierMode) (which % QUARTIER_N_MODES),
+      &input, part->site->carrier_factors[QUARTIER_CARRIER_ELECTRICITY], factors->factors,
+      factors->values);
+}
+
+static QuartierSum *
+explain_trips (const Part *part, int which G_GNUC_UNUSED)
+{
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Trips of a year"), "");
+
+  for (int m = 0; m < QUARTIER_N_MODES; m++)
+    quartier_sum_add (sum, explain_travel_part (part, OF_MODE (QUARTIER_MOBILITY_PART_TRIPS, m)));
+  return sum;
 }
 
 /* Other sectors */
@@ -458,6 +493,16 @@ explain_waste_t (const Part *part, int member)
       quartier_sum_inverse (quartier_sum_quantity (N_ ("kg per t"), 1000, "")), NULL);
 }
 
+/* All that is sorted, compost with it. */
+static QuartierSum *
+explain_recycled_t (const Part *part, int which G_GNUC_UNUSED)
+{
+  return quartier_sum_total (
+      N_ ("Sorted, recycled or composted"), "t",
+      explain_waste_t (part, QUARTIER_WASTE_MEMBER_GENERATED),
+      quartier_sum_inverse (explain_waste_t (part, QUARTIER_WASTE_MEMBER_RESIDUAL)), NULL);
+}
+
 static QuartierSum *
 explain_materials (const Part *part, int which G_GNUC_UNUSED)
 {
@@ -495,6 +540,13 @@ explain_ghg (const Part *part, int which)
                              explain_nature (part, QUARTIER_NATURE_MEMBER_GHG), NULL);
 }
 
+#define MODES(member, part)                                                                        \
+  { member ".walk", explain_travel_part, OF_MODE (part, QUARTIER_MODE_WALK) },                     \
+  { member ".cycle", explain_travel_part, OF_MODE (part, QUARTIER_MODE_CYCLE) },                   \
+  { member ".transit", explain_travel_part, OF_MODE (part, QUARTIER_MODE_TRANSIT) },               \
+  { member ".car", explain_travel_part, OF_MODE (part, QUARTIER_MODE_CAR) }
+
+/* A name that begins with a point is no member, but what some are a ratio of. */
 static const struct
 {
   const char *member;
@@ -525,6 +577,12 @@ static const struct
   { "pv_kwh.self_consumed", explain_pv, 1 },
   { "pv_kwh.exported", explain_pv, 2 },
   { "ghg_kg.buildings", explain_buildings, 0 },
+  { "ghg_by_carrier_kg.electricity", explain_carrier_kg, QUARTIER_CARRIER_ELECTRICITY },
+  { "ghg_by_carrier_kg.gas", explain_carrier_kg, QUARTIER_CARRIER_GAS },
+  { "ghg_by_carrier_kg.oil", explain_carrier_kg, QUARTIER_CARRIER_OIL },
+  { "ghg_by_carrier_kg.coal", explain_carrier_kg, QUARTIER_CARRIER_COAL },
+  { "ghg_by_carrier_kg.biomass", explain_carrier_kg, QUARTIER_CARRIER_BIOMASS },
+  { "ghg_by_carrier_kg.district_heat", explain_carrier_kg, QUARTIER_CARRIER_DISTRICT_HEAT },
   { "finance.capex_eur", explain_finance, QUARTIER_FINANCE_MEMBER_CAPEX },
   { "finance.opex_eur_a", explain_finance, QUARTIER_FINANCE_MEMBER_OPEX },
   { "finance.npv_eur", explain_finance, QUARTIER_FINANCE_MEMBER_NPV },
@@ -533,6 +591,16 @@ static const struct
   { "ghg_kg.mobility", explain_travel, QUARTIER_MOBILITY_FIGURE_GHG },
   { "ghg_kg.total", explain_ghg, 0 },
   { "mobility.person_km", explain_travel, QUARTIER_MOBILITY_FIGURE_PERSON_KM },
+  MODES ("mobility.person_km_by_mode", QUARTIER_MOBILITY_PART_PERSON_KM),
+  MODES (".trips", QUARTIER_MOBILITY_PART_TRIPS),
+  { ".access_m2", explain_travel_part, OF_MODE (QUARTIER_MOBILITY_PART_ACCESS, 0) },
+  { "mobility.trips", explain_trips, 0 },
+  { "ghg_by_travel_kg.car", explain_travel_part,
+    OF_MODE (QUARTIER_MOBILITY_PART_GHG, QUARTIER_MODE_CAR) },
+  { "ghg_by_travel_kg.transit", explain_travel_part,
+    OF_MODE (QUARTIER_MOBILITY_PART_GHG, QUARTIER_MODE_TRANSIT) },
+  { "ghg_by_travel_kg.cycle", explain_travel_part,
+    OF_MODE (QUARTIER_MOBILITY_PART_GHG, QUARTIER_MODE_CYCLE) },
   { "mobility.car_km", explain_travel, QUARTIER_MOBILITY_FIGURE_CAR_KM },
   { "mobility.cars", explain_travel, QUARTIER_MOBILITY_FIGURE_CARS },
   { "mobility.charging_kwh", explain_travel, QUARTIER_MOBILITY_FIGURE_CHARGING },
@@ -552,30 +620,11 @@ static const struct
   { "water.sponge_storage_m3", explain_water, QUARTIER_WATER_MEMBER_SPONGE_STORAGE },
   { "waste.generated_t", explain_waste_t, QUARTIER_WASTE_MEMBER_GENERATED },
   { "waste.residual_t", explain_waste_t, QUARTIER_WASTE_MEMBER_RESIDUAL },
+  { "waste.recycled_t", explain_recycled_t, 0 },
   { "waste.credits_kg", explain_waste, QUARTIER_WASTE_MEMBER_CREDITS },
   { "nature.green_m2", explain_green, 0 },
   { "nature.residents_near_green", explain_nature, QUARTIER_NATURE_MEMBER_ACCESS },
   { "nature.heat_k_m2", explain_nature, QUARTIER_NATURE_MEMBER_HEAT },
-};
-
-/* Figures that are one of these over another. */
-static const struct
-{
-  const char *member;
-  const char *of;
-  const char *per;
-  const char *label;
-  const char *unit;
-} ratios[] = {
-  { "ghg_kg_per_resident", "ghg_kg.total", "residents", N_ ("Greenhouse gases per resident"),
-    "kg" },
-  { "ghg_kg_per_m2", "ghg_kg.total", "gfa_m2", N_ ("Greenhouse gases per m² of gross floor"),
-    "kg/m²" },
-  { "water.capture_ratio", "water.captured_m3", "water.rain_m3", N_ ("Share of the rain that stays"),
-    "" },
-  { "nature.green_m2_per_resident", "nature.green_m2", "residents",
-    N_ ("Green space per resident"), "m²" },
-  { "nature.heat_island_k", "nature.heat_k_m2", "site_m2", N_ ("Heat-island index"), "K" },
 };
 
 /**
@@ -586,24 +635,35 @@ static const struct
 const char *const *
 quartier_explain_list_members (void)
 {
-  static const char *names[G_N_ELEMENTS (members) + G_N_ELEMENTS (ratios) + 1];
+  static const char *names[G_N_ELEMENTS (members) + QUARTIER_MAX_DERIVED + 1];
   static gsize made;
 
   if (g_once_init_enter (&made))
     {
+      gsize n = 0;
+
       for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-        names[i] = members[i].member;
-      for (gsize i = 0; i < G_N_ELEMENTS (ratios); i++)
-        names[G_N_ELEMENTS (members) + i] = ratios[i].member;
+        if (*members[i].member != '.')
+          names[n++] = members[i].member;
+      for (gsize i = 0; i < QUARTIER_MAX_DERIVED; i++)
+        names[n + i] = quartier_explain_get_derived (i);
       g_once_init_leave (&made, 1);
     }
   return names;
 }
 
-/* One district, or the sum of all, of which the first @most open and the others are one part; %NULL for
- * a member that is not here. */
-static QuartierSum *
-explain_one (const QuartierEstimate *estimate, gssize district, const char *member, gsize most)
+/**
+ * quartier_explain_one:
+ * @district: its index; -1 for the plan
+ * @member: also what has no member of its own, by a name that begins with a point
+ * @most: as quartier_explain_first()
+ *
+ * Returns: (transfer full) (nullable): one district, or the sum of all; %NULL for a member that is not
+ *   here
+ */
+QuartierSum *
+quartier_explain_one (const QuartierEstimate *estimate, gssize district, const char *member,
+                      gsize most)
 {
   const QuartierSite *site = quartier_estimate_get_site (estimate);
   g_autoptr (QuartierSum) all = NULL;
@@ -672,12 +732,9 @@ quartier_explain_first (const QuartierEstimate *estimate, const char *district,
                    _ ("the scenario has no district \"%s\""), district);
       return NULL;
     }
-  sum = explain_one (estimate, index, member, most);
-  for (gsize i = 0; sum == NULL && i < G_N_ELEMENTS (ratios); i++)
-    if (g_str_equal (ratios[i].member, member))
-      sum = quartier_sum_product (
-          ratios[i].label, ratios[i].unit, explain_one (estimate, index, ratios[i].of, most),
-          quartier_sum_inverse (explain_one (estimate, index, ratios[i].per, most)), NULL);
+  sum = *member != '.' ? quartier_explain_one (estimate, index, member, most) : NULL;
+  if (sum == NULL)
+    sum = quartier_explain_derived (estimate, index, member, most);
   if (sum != NULL)
     return sum;
   known = g_strjoinv (", ", (char **) quartier_explain_list_members ());

@@ -5,10 +5,15 @@
 
 G_BEGIN_DECLS
 
+/** QUARTIER_EXPLAIN_ABATED: the member that hangs on another scenario too. */
+#define QUARTIER_EXPLAIN_ABATED "finance.eur_per_t_abated"
+
 const char *const *quartier_explain_list_members (void);
 QuartierSum *quartier_explain_first (const QuartierEstimate *estimate, const char *district,
                                      const char *member, gsize most, GError **error);
 QuartierSum *quartier_explain (const QuartierEstimate *estimate, const char *district,
                                const char *member, GError **error);
+QuartierSum *quartier_explain_abated (const QuartierEstimate *estimate,
+                                      const QuartierEstimate *reference, const char *district);
 
 G_END_DECLS

@@ -161,6 +161,23 @@ transit_km (const Explanation *self)
 }
 
 static QuartierSum *
+share_of_trips (const Explanation *self, QuartierMode mode)
+{
+  return quartier_sum_formula (N_ ("Share of trips"), self->state.share[mode], "",
+                               N_ ("usual share, changed by built form, stops and levers; all modes "
+                                   "scaled to sum to 1"),
+                               usual_share (self, mode), NULL);
+}
+
+static QuartierSum *
+trips (const Explanation *self, QuartierMode mode)
+{
+  return quartier_sum_product (mode_labels[mode], "", residents (self), days (),
+                               FACTOR (N_ ("Trips of a day"), TRIPS), share_of_trips (self, mode),
+                               NULL);
+}
+
+static QuartierSum *
 person_km (const Explanation *self, QuartierMode mode)
 {
   if (mode == QUARTIER_MODE_CAR)
@@ -168,10 +185,7 @@ person_km (const Explanation *self, QuartierMode mode)
                                  FACTOR (N_ ("Persons in a car"), OCCUPANCY), NULL);
   return quartier_sum_product (
       mode_labels[mode], "km", residents (self), days (), FACTOR (N_ ("Trips of a day"), TRIPS),
-      quartier_sum_formula (N_ ("Share of trips"), self->state.share[mode], "",
-                            N_ ("usual share, changed by built form, stops and levers; all modes "
-                                "scaled to sum to 1"),
-                            usual_share (self, mode), NULL),
+      share_of_trips (self, mode),
       mode == QUARTIER_MODE_TRANSIT ? transit_km (self) : usual_km (self, mode), NULL);
 }
 
@@ -264,25 +278,65 @@ charging_bought (const Explanation *self)
       NULL);
 }
 
+/* Adds what one mode emits. */
+static void
+add_ghg (QuartierSum *sum, const Explanation *self, QuartierMode mode)
+{
+  if (mode == QUARTIER_MODE_CAR)
+    {
+      quartier_sum_add (
+          sum, quartier_sum_product (N_ ("Fuel of cars"), "kg", car_km (self),
+                                     ratio (N_ ("Driven by fuel"), 1 - self->input->plan.ev_share),
+                                     FACTOR (N_ ("Emissions of a km by fuel"), FUEL_CAR_KG), NULL));
+      quartier_sum_add (sum, by_grid (self, N_ ("Electricity of cars"), charging_bought (self)));
+    }
+  else if (mode == QUARTIER_MODE_TRANSIT)
+    {
+      quartier_sum_add (
+          sum, quartier_sum_product (
+                   N_ ("Fuel of buses"), "kg", person_km (self, QUARTIER_MODE_TRANSIT),
+                   ratio (N_ ("By bus, of transit"), 1 - self->state.rail_share),
+                   ratio (N_ ("Driven by fuel"), 1 - V (BUS_ELECTRIC_SHARE)),
+                   FACTOR (N_ ("Emissions of a person-km by bus"), BUS_KG), NULL));
+      quartier_sum_add (sum, by_grid (self, N_ ("Electricity of transit"), transit_kwh (self)));
+    }
+  else if (mode == QUARTIER_MODE_CYCLE)
+    quartier_sum_add (
+        sum, by_grid (self, N_ ("Electricity of bicycles"),
+                      quartier_sum_product (
+                          N_ ("Charging of bicycles"), "kWh", person_km (self, QUARTIER_MODE_CYCLE),
+                          FACTOR (N_ ("Electricity of a usual km by bicycle"), CYCLE_KWH), NULL)));
+}
+
 static QuartierSum *
 ghg (const Explanation *self)
 {
-  return quartier_sum_total (
-      N_ ("Emissions of travel"), "kg",
-      quartier_sum_product (N_ ("Fuel of cars"), "kg", car_km (self),
-                            ratio (N_ ("Driven by fuel"), 1 - self->input->plan.ev_share),
-                            FACTOR (N_ ("Emissions of a km by fuel"), FUEL_CAR_KG), NULL),
-      by_grid (self, N_ ("Electricity of cars"), charging_bought (self)),
-      quartier_sum_product (N_ ("Fuel of buses"), "kg", person_km (self, QUARTIER_MODE_TRANSIT),
-                            ratio (N_ ("By bus, of transit"), 1 - self->state.rail_share),
-                            ratio (N_ ("Driven by fuel"), 1 - V (BUS_ELECTRIC_SHARE)),
-                            FACTOR (N_ ("Emissions of a person-km by bus"), BUS_KG), NULL),
-      by_grid (self, N_ ("Electricity of transit"), transit_kwh (self)),
-      by_grid (self, N_ ("Electricity of bicycles"),
-               quartier_sum_product (
-                   N_ ("Charging of bicycles"), "kWh", person_km (self, QUARTIER_MODE_CYCLE),
-                   FACTOR (N_ ("Electricity of a usual km by bicycle"), CYCLE_KWH), NULL)),
-      NULL);
+  static const QuartierMode modes[]
+      = { QUARTIER_MODE_CAR, QUARTIER_MODE_TRANSIT, QUARTIER_MODE_CYCLE };
+  QuartierSum *sum = quartier_sum_new_total (N_ ("Emissions of travel"), "kg");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    add_ghg (sum, self, modes[i]);
+  return sum;
+}
+
+static QuartierSum *
+ghg_of_mode (const Explanation *self, QuartierMode mode)
+{
+  QuartierSum *sum = quartier_sum_new_total (mode_labels[mode], "kg");
+
+  add_ghg (sum, self, mode);
+  return sum;
+}
+
+static QuartierSum *
+in_reach (const Explanation *self)
+{
+  return quartier_sum_product (
+      N_ ("Within reach of a stop"), "m²",
+      quartier_sum_quantity (N_ ("Area of the drawing, on the ellipsoid"), self->input->site_m2,
+                             "m²"),
+      ratio (N_ ("Area within reach of a stop"), self->input->plan.access_share), NULL);
 }
 
 /**
@@ -313,4 +367,36 @@ quartier_mobility_explain (QuartierMobilityFigure figure,
   g_return_val_if_fail (figure < QUARTIER_MOBILITY_N_FIGURES, NULL);
   quartier_mobility_work_out (input, values, &self.state);
   return explain[figure](&self);
+}
+
+/**
+ * quartier_mobility_explain_part:
+ * @mode: of what it is a part of; any where it is of none
+ * @input, @grid_factor, @factors, @values: as quartier_mobility_explain()
+ *
+ * Returns: (transfer full): how a part of the figures of quartier_mobility_run() comes about
+ */
+QuartierSum *
+quartier_mobility_explain_part (QuartierMobilityPart part,
+                                QuartierMode mode,
+                                const QuartierMobilityInput *input,
+                                const QuartierFactor *grid_factor,
+                                const QuartierFactor *const *factors,
+                                const double *values)
+{
+  Explanation self = { .input = input, .grid = grid_factor, .factors = factors, .values = values };
+
+  quartier_mobility_work_out (input, values, &self.state);
+  switch (part)
+    {
+    case QUARTIER_MOBILITY_PART_TRIPS:
+      return trips (&self, mode);
+    case QUARTIER_MOBILITY_PART_PERSON_KM:
+      return person_km (&self, mode);
+    case QUARTIER_MOBILITY_PART_GHG:
+      return ghg_of_mode (&self, mode);
+    case QUARTIER_MOBILITY_PART_ACCESS:
+    default:
+      return in_reach (&self);
+    }
 }

@@ -218,6 +218,21 @@ typedef enum
   QUARTIER_MOBILITY_N_FIGURES
 } QuartierMobilityFigure;
 
+/**
+ * QuartierMobilityPart:
+ * @QUARTIER_MOBILITY_PART_TRIPS: trips by one mode
+ * @QUARTIER_MOBILITY_PART_PERSON_KM: distance travelled by one mode
+ * @QUARTIER_MOBILITY_PART_GHG: emissions of one mode; nothing of walking
+ * @QUARTIER_MOBILITY_PART_ACCESS: area within reach of a stop, of whatever mode
+ */
+typedef enum
+{
+  QUARTIER_MOBILITY_PART_TRIPS,
+  QUARTIER_MOBILITY_PART_PERSON_KM,
+  QUARTIER_MOBILITY_PART_GHG,
+  QUARTIER_MOBILITY_PART_ACCESS
+} QuartierMobilityPart;
+
 QuartierMobilityLimits quartier_mobility_run (const QuartierMobilityInput *input,
                                               const double *values, QuartierMobility *out);
 void quartier_mobility_read_usual (const double *values, QuartierMobilityUsual *out);
@@ -238,5 +253,11 @@ QuartierSum *quartier_mobility_explain (QuartierMobilityFigure figure,
                                         const QuartierFactor *grid_factor,
                                         const QuartierFactor *const *factors,
                                         const double *values);
+QuartierSum *quartier_mobility_explain_part (QuartierMobilityPart part,
+                                             QuartierMode mode,
+                                             const QuartierMobilityInput *input,
+                                             const QuartierFactor *grid_factor,
+                                             const QuartierFactor *const *factors,
+                                             const double *values);
 
 G_END_DECLS

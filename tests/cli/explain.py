@@ -36,6 +36,63 @@ def test_leads_to_sources():
     assert found[0]['id'] in text and '×' in text
 
 
+def recomputed(node, path):
+    """What a tree's parts make, each of them held to what its own parts make."""
+    parts = [(part, recomputed(part, f'{path}/{part["label"]}')) for part in node.get('parts', [])]
+    if not parts or node['kind'] not in ('sum', 'product'):
+        return node['value']
+    if node['kind'] == 'sum':
+        made = sum(-value if part.get('inverse') else value for part, value in parts)
+    else:
+        made = 1
+        for part, value in parts:
+            made = made / value if part.get('inverse') else made * value
+    scale = max([abs(value) for _, value in parts] + [abs(made)]) if node['kind'] == 'sum' else abs(made)
+    assert abs(made - node['value']) <= 1e-9 * scale, (path, made, node['value'])
+    return node['value']
+
+
+MEMBERS = {
+    '': 'site_m2 gfa_m2 residents dwellings jobs ghg_kg_per_resident ghg_kg_per_m2',
+    'energy_kwh': 'heating cooling hot_water ventilation lighting appliances total',
+    'carriers_kwh': 'electricity gas district_heat biomass',
+    'pv_kwh': 'generated self_consumed exported',
+    'ghg_kg': 'buildings mobility water waste materials nature total low high',
+    'ghg_by_carrier_kg': 'electricity gas district_heat biomass',
+    'ghg_by_travel_kg': 'car transit cycle',
+    'mobility': 'person_km car_km trips cars_per_1000 transit_access_share',
+    'mobility.mode_share': 'walk cycle transit car',
+    'mobility.mode_share_km': 'walk cycle transit car',
+    'mobility.person_km_by_mode': 'walk cycle transit car',
+    'water': 'demand_m3 potable_m3 runoff_m3 capture_ratio peak_m3_s storage_needed_m3',
+    'waste': 'generated_t recycled_t residual_t',
+    'finance': 'capex_eur opex_eur_a npv_eur eur_per_t_abated'}
+
+
+def test_every_promised_figure_opens_to_parts_that_make_it():
+    stop = {'type': 'Feature', 'id': 's', 'geometry': {'type': 'Point', 'coordinates': [8.462, 49.491]},
+            'properties': {'kind': 'stop', 'scenario': 'then', 'mode': 'tram'}}
+    then = district('a', far=1, standard='passivhaus', supply={'heat': 'heat-pump-air'})
+    then['properties']['scenario'] = 'then'
+    made = write('both.quartier', plan(
+        district('a', far=1, standard='geg', supply={'heat': 'gas-boiler'}), then, stop,
+        scenarios=[{'id': 'now', 'name': 'Now', 'year': 2025},
+                   {'id': 'then', 'name': 'Then', 'year': 2025, 'parent': 'now'}]))
+    totals = run('estimate', made, '--format', 'json').json()['totals']
+    for group, names in MEMBERS.items():
+        for name in names.split():
+            member, value = '.'.join(filter(None, (group, name))), totals
+            for part in member.split('.'):
+                value = value[part]
+            tree = run('estimate', made, '--explain', member, '--format', 'json').json()
+            near(recomputed(tree, member), value)
+            assert value == 0 or tree['parts'], member
+    assert totals['finance']['eur_per_t_abated'] is not None
+    first = run('estimate', made, '--scenario', 'now', '--explain', 'finance.eur_per_t_abated',
+                '--format', 'json').json()
+    assert first['value'] is None and 'no other' in first['words'], first
+
+
 def test_only_a_network_has_its_loss():
     heated = write('heated.quartier', plan(district('a', far=1, supply={'heat': 'district-heat'})))
     tree = run('estimate', heated, '--explain', 'primary_energy_kwh.total', '--district', 'a',
@@ -46,6 +103,7 @@ def test_only_a_network_has_its_loss():
 
 
 def test_refuses():
+    refused(run('estimate', file(), '--explain', '.trips.car'), file(), '".trips.car"')
     refused(run('estimate', file(), '--explain', 'luck'), file(), 'luck', 'ghg_kg.buildings')
     refused(run('estimate', file(), '--explain', 'gfa_m2', '--district', 'c'), file(), '"c"')
     misused(run('estimate', file(), '--district', 'a'), '--explain')
