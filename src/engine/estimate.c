@@ -266,6 +266,16 @@ quartier_estimate_get_network_loss_share (const QuartierEstimate *self)
   return self->site->network_heat != NULL ? self->site->network_heat->own_loss_share : NAN;
 }
 
+/* (transfer full) (nullable): how a kWh of a network's heat comes to what it emits, where the plan tells
+ * what makes it. */
+QuartierSum *
+quartier_estimate_explain_network_heat (const QuartierEstimate *self)
+{
+  return self->site->network_heat != NULL
+             ? quartier_network_heat_explain (self->site->network_heat, QUARTIER_HEAT_GHG)
+             : NULL;
+}
+
 /**
  * quartier_estimate_get_carrier_factor:
  *

@@ -33,6 +33,7 @@ gboolean quartier_estimate_is_weather_synthetic (const QuartierEstimate *self);
 const char *quartier_estimate_get_climate_id (const QuartierEstimate *self);
 const char *quartier_estimate_get_country (const QuartierEstimate *self);
 double quartier_estimate_get_network_loss_share (const QuartierEstimate *self);
+QuartierSum *quartier_estimate_explain_network_heat (const QuartierEstimate *self);
 const QuartierFactor *quartier_estimate_get_carrier_factor (const QuartierEstimate *self,
                                                             QuartierCarrier carrier);
 const QuartierFactor *quartier_estimate_get_primary_factor (const QuartierEstimate *self,

@@ -8,6 +8,7 @@
 #include "library/note-words.h"
 #include "library/unit-words.h"
 #include "report/words.h"
+#include "ui/sum-tree-rows.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */
 static char *
@@ -66,7 +67,8 @@ is_unchecked (const QuartierFactor *factor)
          || factor->evidence == QUARTIER_EVIDENCE_ASSUMED;
 }
 
-/* A way to the plan's own figure for each factor: a button for one, a menu for many. */
+/* A way to the plan's own figure for each factor: a button for one, a menu for many. What follows from the
+ * mix of a network has none: what it stands on has. */
 static void
 add_pencil (AdwActionRow *row, const QuartierFactor *const *factors, gsize n_factors)
 {
@@ -76,7 +78,7 @@ add_pencil (AdwActionRow *row, const QuartierFactor *const *factors, gsize n_fac
   int n = 0;
 
   for (gsize i = 0; i < n_factors; i++)
-    if (factors[i] != NULL)
+    if (factors[i] != NULL && !g_str_has_prefix (factors[i]->id, "heat-mix."))
       {
         g_autofree char *name = quartier_factor_name (factors[i]->id, TRUE);
         g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
@@ -180,6 +182,26 @@ add_carrier (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
                              : _("No factor is known for this place: the sum is missing"));
 }
 
+static QuartierSum *
+explain_mix (gpointer estimate)
+{
+  return quartier_estimate_explain_network_heat (estimate);
+}
+
+/* What makes the heat of the network, where the plan tells it; each source opens. */
+static void
+add_mix (AdwPreferencesGroup *group, const QuartierEstimate *estimate)
+{
+  g_autoptr (QuartierSum) any = quartier_estimate_explain_network_heat (estimate);
+
+  if (any != NULL)
+    adw_preferences_group_add (
+        group, quartier_sum_tree_row_new (
+                   _(any->label), explain_mix,
+                   quartier_estimate_ref ((QuartierEstimate *) estimate),
+                   (GDestroyNotify) quartier_estimate_unref));
+}
+
 /* What the network's pipes lose beyond the usual, which its factor holds; less than that counts
  * against it. */
 static void
@@ -259,6 +281,8 @@ quartier_sum_add_carriers (AdwPreferencesGroup *group, const QuartierEstimate *e
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     if (figures->supplied.carriers_kwh[c] != 0)
       add_carrier (group, estimate, figures, c);
+  if (figures->supplied.carriers_kwh[QUARTIER_CARRIER_DISTRICT_HEAT] != 0)
+    add_mix (group, estimate);
   add_network_beyond (group, estimate, figures);
   add_photovoltaics (group, estimate, figures);
   add_heat_and_power (group, estimate, figures);

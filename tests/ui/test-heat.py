@@ -73,6 +73,11 @@ def main():
         check("the plan is estimated", settled(app) is not None)
         before = factor()
         check("the panel tells what a kWh emits", wait(lambda: line(before) in texts(app), 15), line(before))
+        box = bring(app, ("label",), "Show the sum")
+        click(box.x + box.width // 2, box.y + box.height // 2)
+        check("the sum has what makes the heat", wait(lambda: "Emissions of the network's heat, by its own mix" in texts(app)))
+        key("Escape")
+        time.sleep(0.5 * SLOW)
         editor(app)
         check("shares that sum say what follows",
               wait(lambda: said(app) == f"The shares sum to 100 %. A kWh of heat emits {before:.3f} kg CO₂e."), lambda: said(app))
