@@ -200,6 +200,7 @@ network_selected_cb (QuartierPlanPanel *self)
   QuartierScenario changed;
   gsize n;
   const QuartierCatalogueEntry *entries;
+  const char *chosen;
 
   if (self->updating || scenario == NULL)
     return;
@@ -211,11 +212,15 @@ network_selected_cb (QuartierPlanPanel *self)
       ask_mix (self);
       return;
     }
+  chosen = selected > 0 && selected <= n ? entries[selected - 1].id : NULL;
+  /* The row says once more what refresh() put back into it. */
+  if (scenario->heat_mix == NULL && g_strcmp0 (chosen, scenario->heat_network) == 0)
+    return;
   settle (self);
   quartier_plan_begin (plan, _("Change the heat network"));
   changed = *scenario;
   changed.heat_mix = NULL;
-  changed.heat_network = selected > 0 && selected <= n ? (char *) entries[selected - 1].id : NULL;
+  changed.heat_network = (char *) chosen;
   quartier_plan_put_scenario (plan, &changed);
   quartier_plan_commit (plan);
 }

@@ -65,6 +65,16 @@ def give_share(app, name, percent):
     time.sleep(0.4 * SLOW)
 
 
+def choose(app, end):
+    """The first or the last of the list of networks."""
+    box = bring(app, ("combo box",), "Heat network")
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    time.sleep(0.6 * SLOW)
+    key(end)
+    key("Return")
+    time.sleep(0.8 * SLOW)
+
+
 def main():
     write_mix()
     app = start(str(PLAN))
@@ -100,6 +110,15 @@ def main():
         check("taken, the figures follow as the command line has them", after > before and wait(lambda: line(after) in texts(app), 15), line(after))
         key("ctrl+z")
         check("one step takes it back", wait(lambda: line(before) in texts(app), 15))
+        key("ctrl+z")
+        check("and was the only one", find(app, ("button",), "Undo").get_description() == "Nothing to undo yet",
+              lambda: find(app, ("button",), "Undo").get_description())
+        choose(app, "Home")
+        check("the usual network stands in", wait(lambda: line(before) not in texts(app), 15))
+        choose(app, "End")
+        key("Escape")
+        key("ctrl+z")
+        check("a mix that is asked for and not given is no step", wait(lambda: line(before) in texts(app), 15))
     except Exception as error:
         check("the test ran to its end", False, repr(error))
     finally:
