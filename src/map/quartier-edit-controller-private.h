@@ -189,6 +189,8 @@ void quartier_edit_controller_keep_originals (QuartierEditController *self);
 void quartier_edit_controller_move_others (QuartierEditController *self, double dlon, double dlat);
 void quartier_edit_controller_drag_box (QuartierEditController *self, double dx, double dy);
 void quartier_edit_controller_end_box (QuartierEditController *self);
+void quartier_edit_controller_hold_others (QuartierEditController *self);
+void quartier_edit_controller_release_others (QuartierEditController *self);
 gboolean quartier_edit_controller_delete_many (QuartierEditController *self, char **out_said);
 const char *quartier_edit_controller_name_stop (QuartierStop *stop);
 const char *quartier_edit_controller_get_stop_hint (QuartierEditController *self);

@@ -8,6 +8,9 @@
 
 #include "document/district-cut.h"
 
+/* From how many others on the lists are made anew once, not for each of them. */
+#define MANY 32
+
 static const char *
 get_scenario (QuartierEditController *self)
 {
@@ -190,12 +193,28 @@ quartier_edit_controller_keep_originals (QuartierEditController *self)
     }
 }
 
+/* Many that are put at once are told once; to be closed by quartier_edit_controller_release_others(). */
+void
+quartier_edit_controller_hold_others (QuartierEditController *self)
+{
+  if (self->others->len > MANY)
+    quartier_plan_hold (self->plan);
+}
+
+void
+quartier_edit_controller_release_others (QuartierEditController *self)
+{
+  if (self->others->len > MANY)
+    quartier_plan_release (self->plan);
+}
+
 /* Moves the others as far from where they were as the one with handles. */
 void
 quartier_edit_controller_move_others (QuartierEditController *self, double dlon, double dlat)
 {
   if (!self->is_changing || !quartier_plan_is_editing (self->plan))
     return;
+  quartier_edit_controller_hold_others (self);
   for (guint i = 0; i < self->other_originals->len; i++)
     {
       QuartierPolygon *original = self->other_originals->pdata[i];
@@ -209,6 +228,7 @@ quartier_edit_controller_move_others (QuartierEditController *self, double dlon,
       moved = quartier_district_with_shape (district, shape);
       quartier_plan_put_district (self->plan, get_scenario (self), moved);
     }
+  quartier_edit_controller_release_others (self);
 }
 
 /* A box */

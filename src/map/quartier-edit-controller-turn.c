@@ -45,6 +45,7 @@ turn_others (QuartierEditController *self, const QuartierPosition *middle, doubl
 {
   const char *scenario = quartier_plan_get_current (self->plan);
 
+  quartier_edit_controller_hold_others (self);
   for (guint i = 0; i < self->other_originals->len && quartier_plan_is_editing (self->plan); i++)
     {
       QuartierPolygon *original = self->other_originals->pdata[i];
@@ -59,6 +60,7 @@ turn_others (QuartierEditController *self, const QuartierPosition *middle, doubl
       turned = quartier_district_with_shape (district, shape);
       quartier_plan_put_district (self->plan, scenario, turned);
     }
+  quartier_edit_controller_release_others (self);
 }
 
 /* Turns what is selected from where it was when the step began. */

@@ -163,6 +163,35 @@ many_are_seen_to_be_selected (MapFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_accent (fixture), ==, before);
 }
 
+/* As far as the one with handles, however many, and back in one step. */
+static void
+many_move_together (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierPosition first, last;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("small-%u", i);
+
+      map_fixture_put (fixture, map_fixture_make_square (id, WEST + i * SIDE / 20, SOUTH - SIDE, SIDE / 40,
+                                                         "residential"));
+    }
+  quartier_edit_controller_select_all (fixture->controller);
+  for (int i = 0; i < 3; i++)
+    g_assert_true (map_fixture_press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
+  quartier_edit_controller_settle (fixture->controller);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move 42 districts");
+  first = map_fixture_corner_of (fixture, "below", 0);
+  last = map_fixture_corner_of (fixture, "small-39", 0);
+  g_assert_cmpfloat (first.lon, >, WEST);
+  g_assert_cmpfloat_with_epsilon (last.lon - (WEST + 39 * SIDE / 20), first.lon - WEST, 1e-12);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (quartier_plan_get_districts (fixture->plan, "a")), ==, 42);
+  quartier_plan_undo (fixture->plan);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "small-39", 0).lon, ==, WEST + 39 * SIDE / 20);
+  g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, ==, WEST);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add (path, MapFixture, NULL, map_fixture_set_up, func, map_fixture_tear_down)
   ADD ("/map/hard/repeated-corner-moves-whole", a_repeated_corner_moves_whole);
   ADD ("/map/hard/repeated-corner-goes-whole", a_repeated_corner_goes_whole);
+  ADD ("/map/hard/many-move-together", many_move_together);
   ADD ("/map/hard/keys-turn-in-one-step", keys_turn_in_one_step);
 #undef ADD
   g_test_add ("/map/hard/few-are-seen-selected", MapFixture, GUINT_TO_POINTER (30), map_fixture_set_up,
