@@ -422,11 +422,12 @@ add_line_label (Painter *self,
                               .rgb = rgb,
                               .halo_rgb = self->palette->halo,
                               .spread_px = 220 };
+  const double shown_px = size_px * quartier_tile_canvas_get_text_scale (self->canvas);
   QuartierMercator a, b;
   double length, ax, ay, bx, by;
 
-  if (!find_stretch (self, feature, size_px, &a, &b, &length)
-      || quartier_tile_canvas_measure (feature->name, size_px) > length * 1.05)
+  if (!find_stretch (self, feature, shown_px, &a, &b, &length)
+      || quartier_tile_canvas_measure (feature->name, shown_px) > length * 1.05)
     return;
   quartier_tile_canvas_place (self->canvas, a, &ax, &ay);
   quartier_tile_canvas_place (self->canvas, b, &bx, &by);
@@ -550,7 +551,7 @@ quartier_backdrop_paint (QuartierBackdrop *self,
                          const QuartierMapPalette *palette)
 {
   Painter painter = { .canvas = canvas, .palette = palette };
-  QuartierMercatorBox box = quartier_tile_canvas_get_box (canvas, QUARTIER_TILE_LABEL_MARGIN_PX);
+  QuartierMercatorBox box = quartier_tile_canvas_get_label_box (canvas);
   QuartierMercatorBox covered;
   QuartierBounds bounds;
 

@@ -79,6 +79,7 @@ quartier_backdrop_source_new (QuartierBackdrop *backdrop, gboolean dark)
       "license-uri", "https://www.openstreetmap.org/copyright", "min-zoom-level", 0,
       "max-zoom-level", 19, "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
+  quartier_tile_source_take_text_size (QUARTIER_TILE_SOURCE (self));
   self->backdrop = quartier_backdrop_ref (backdrop);
   self->palette = palette;
   self->names = names;

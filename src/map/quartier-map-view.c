@@ -101,6 +101,14 @@ dark_changed_cb (QuartierMapView *self)
   quartier_map_legend_set_dark (self->legend, is_dark);
 }
 
+/* Names are painted into the tiles. */
+static void
+text_size_changed_cb (QuartierMapView *self)
+{
+  if (self->base != NULL)
+    quartier_map_view_replace_base (self);
+}
+
 /* What stands on the map */
 
 static void
@@ -371,6 +379,8 @@ quartier_map_view_init (QuartierMapView *self)
   quartier_map_wheel_install (self->map);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed_cb), self, G_CONNECT_SWAPPED);
   dark_changed_cb (self);
   quartier_map_view_zoom_to_plan (self, FALSE);
 }

@@ -142,6 +142,7 @@ quartier_mbtiles_source_new (QuartierMbtiles *tiles, gboolean dark)
       license, "min-zoom-level", 0, "max-zoom-level", 19, "tile-size", 256, "projection",
       SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
+  quartier_tile_source_take_text_size (QUARTIER_TILE_SOURCE (self));
   self->tiles = quartier_mbtiles_ref (tiles);
   self->palette = palette;
   self->names = names;

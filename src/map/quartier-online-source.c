@@ -274,6 +274,7 @@ quartier_online_source_new (const char *address, const char *credit, gboolean da
                       "license-uri", uri, "min-zoom-level", 0, "max-zoom-level", 19, "tile-size",
                       256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
+  quartier_tile_source_take_text_size (QUARTIER_TILE_SOURCE (self));
   self->palette = palette;
   self->names = names;
   self->server = quartier_tile_server_new (address);

@@ -2,7 +2,15 @@
 
 #include "map/quartier-tile-picture.h"
 
-G_DEFINE_ABSTRACT_TYPE (QuartierTileSource, quartier_tile_source, SHUMATE_TYPE_MAP_SOURCE)
+#define USUAL_DPI 96.0
+
+typedef struct
+{
+  double text_scale; /* of names */
+} QuartierTileSourcePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (QuartierTileSource, quartier_tile_source,
+                                     SHUMATE_TYPE_MAP_SOURCE)
 
 typedef struct
 {
@@ -110,6 +118,17 @@ quartier_tile_source_fill_tile_finish (ShumateMapSource *source G_GNUC_UNUSED,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static double
+read_text_scale (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = 0;
+
+  if (settings != NULL)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return MAX (1, dpi / (USUAL_DPI * PANGO_SCALE));
+}
+
 static void
 quartier_tile_source_class_init (QuartierTileSourceClass *klass)
 {
@@ -120,8 +139,31 @@ quartier_tile_source_class_init (QuartierTileSourceClass *klass)
 }
 
 static void
-quartier_tile_source_init (QuartierTileSource *self G_GNUC_UNUSED)
+quartier_tile_source_init (QuartierTileSource *self)
 {
+  QuartierTileSourcePrivate *priv = quartier_tile_source_get_instance_private (self);
+
+  priv->text_scale = 1;
+}
+
+/**
+ * quartier_tile_source_take_text_size:
+ *
+ * Names are as large as text is now. Tiles with larger names are others, so the id says so; to be called once,
+ * by who makes the source.
+ */
+void
+quartier_tile_source_take_text_size (QuartierTileSource *self)
+{
+  QuartierTileSourcePrivate *priv = quartier_tile_source_get_instance_private (self);
+  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
+  g_autofree char *id = NULL;
+
+  priv->text_scale = read_text_scale ();
+  if (priv->text_scale == 1)
+    return;
+  id = g_strdup_printf ("%s-text-%.0f", shumate_map_source_get_id (source), 100 * priv->text_scale);
+  shumate_map_source_set_id (source, id);
 }
 
 /**
@@ -138,10 +180,12 @@ void
 quartier_tile_source_paint (
     QuartierTileSource *self, cairo_t *cr, guint x, guint y, guint zoom, double size_px)
 {
+  QuartierTileSourcePrivate *priv = quartier_tile_source_get_instance_private (self);
   g_autoptr (QuartierTileCanvas) canvas = NULL;
 
   g_return_if_fail (QUARTIER_IS_TILE_SOURCE (self));
 
   canvas = quartier_tile_canvas_new (cr, x, y, zoom, size_px);
+  quartier_tile_canvas_set_text_scale (canvas, priv->text_scale);
   QUARTIER_TILE_SOURCE_GET_CLASS (self)->paint (self, canvas);
 }

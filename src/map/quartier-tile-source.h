@@ -26,6 +26,7 @@ struct _QuartierTileSourceClass
   void (*paint) (QuartierTileSource *self, QuartierTileCanvas *canvas);
 };
 
+void quartier_tile_source_take_text_size (QuartierTileSource *self);
 void quartier_tile_source_paint (
     QuartierTileSource *self, cairo_t *cr, guint x, guint y, guint zoom, double size_px);
 

@@ -54,6 +54,7 @@ quartier_world_source_new (gboolean dark)
       "license-uri", "https://www.naturalearthdata.com/", "min-zoom-level", 0, "max-zoom-level", 19,
       "tile-size", 256, "projection", SHUMATE_MAP_PROJECTION_MERCATOR, NULL);
 
+  quartier_tile_source_take_text_size (QUARTIER_TILE_SOURCE (self));
   self->palette = palette;
   self->names = names;
   return self;

@@ -12,6 +12,9 @@
 /* Points nearer than this to the one before say nothing on screen. */
 #define MERGE_PX 0.3
 
+/* Names of the usual size this far outside a tile still decide what it shows. */
+#define LABEL_MARGIN_PX 256.0
+
 #define HALO_PX 2.6
 #define DOT_RADIUS_PX 2.2
 #define DOT_GAP_PX 5.0
@@ -36,6 +39,7 @@ struct _QuartierTileCanvas
   double origin_x; /* Mercator units */
   double origin_y;
   double px_per_unit;
+  double text_scale;
   GArray *points;  /* Point: the path at hand */
   GArray *clipped; /* Point: scratch */
   GArray *labels;  /* PlacedLabel */
@@ -209,6 +213,7 @@ quartier_tile_canvas_new (cairo_t *cr, guint x, guint y, guint zoom, double size
   self->origin_x = x * side;
   self->origin_y = y * side;
   self->px_per_unit = size_px / side;
+  self->text_scale = 1;
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
   self->clipped = g_array_new (FALSE, FALSE, sizeof (Point));
   self->labels = g_array_new (FALSE, FALSE, sizeof (PlacedLabel));
@@ -245,6 +250,34 @@ double
 quartier_tile_canvas_get_px_per_unit (const QuartierTileCanvas *self)
 {
   return self->px_per_unit;
+}
+
+/**
+ * quartier_tile_canvas_set_text_scale:
+ * @scale: how much larger than they say names are, at least 1; before any is added
+ */
+void
+quartier_tile_canvas_set_text_scale (QuartierTileCanvas *self, double scale)
+{
+  g_return_if_fail (scale >= 1);
+  self->text_scale = scale;
+}
+
+double
+quartier_tile_canvas_get_text_scale (const QuartierTileCanvas *self)
+{
+  return self->text_scale;
+}
+
+/**
+ * quartier_tile_canvas_get_label_box:
+ *
+ * Returns: the tile and all around it of which names may reach into it
+ */
+QuartierMercatorBox
+quartier_tile_canvas_get_label_box (const QuartierTileCanvas *self)
+{
+  return quartier_tile_canvas_get_box (self, LABEL_MARGIN_PX * self->text_scale);
 }
 
 /**
@@ -453,9 +486,12 @@ void
 quartier_tile_canvas_add_label (QuartierTileCanvas *self, const QuartierTileLabel *label)
 {
   PlacedLabel placed = { .label = *label };
-  const double lo = -QUARTIER_TILE_LABEL_MARGIN_PX,
-               hi = self->size_px + QUARTIER_TILE_LABEL_MARGIN_PX;
+  const double lo = -LABEL_MARGIN_PX * self->text_scale,
+               hi = self->size_px + LABEL_MARGIN_PX * self->text_scale;
 
+  placed.label.size_px *= self->text_scale;
+  placed.label.letter_spacing_px *= self->text_scale;
+  placed.label.wrap_px *= self->text_scale;
   claim_box (&placed);
   if (placed.x1 < lo || placed.x0 > hi || placed.y1 < lo || placed.y0 > hi)
     return;

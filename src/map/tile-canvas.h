@@ -58,6 +58,9 @@ cairo_t *quartier_tile_canvas_get_cairo (QuartierTileCanvas *self);
 guint quartier_tile_canvas_get_zoom (const QuartierTileCanvas *self);
 double quartier_tile_canvas_get_px_per_unit (const QuartierTileCanvas *self);
 QuartierMercatorBox quartier_tile_canvas_get_box (const QuartierTileCanvas *self, double margin_px);
+QuartierMercatorBox quartier_tile_canvas_get_label_box (const QuartierTileCanvas *self);
+void quartier_tile_canvas_set_text_scale (QuartierTileCanvas *self, double scale);
+double quartier_tile_canvas_get_text_scale (const QuartierTileCanvas *self);
 void quartier_tile_canvas_place (const QuartierTileCanvas *self,
                                  QuartierMercator at,
                                  double *x_px,
@@ -85,8 +88,5 @@ double quartier_tile_canvas_measure (const char *text, double size_px);
 void quartier_tile_canvas_paint_labels (QuartierTileCanvas *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierTileCanvas, quartier_tile_canvas_free)
-
-/** QUARTIER_TILE_LABEL_MARGIN_PX: names this far outside a tile still decide what it shows. */
-#define QUARTIER_TILE_LABEL_MARGIN_PX 256.0
 
 G_END_DECLS

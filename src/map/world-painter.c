@@ -110,8 +110,7 @@ add_towns (QuartierTileCanvas *canvas, const QuartierMapPalette *palette,
            const QuartierWorldNames *names, const QuartierMercatorBox *without)
 {
   const guint zoom = quartier_tile_canvas_get_zoom (canvas);
-  const QuartierMercatorBox box
-      = quartier_tile_canvas_get_box (canvas, QUARTIER_TILE_LABEL_MARGIN_PX);
+  const QuartierMercatorBox box = quartier_tile_canvas_get_label_box (canvas);
   Towns towns = { canvas, palette, without,
                   g_str_has_prefix (quartier_world_names_get_language (names), "zh") };
 

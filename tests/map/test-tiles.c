@@ -152,6 +152,47 @@ world_has_names_in_other_languages (void)
   g_assert_cmpuint (found[QUARTIER_WORLD_CITY], ==, 222);
 }
 
+/* How many columns of a tile a name inks. */
+static int
+ink_width (double text_scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 256, 256);
+  cairo_t *cr = cairo_create (surface);
+  QuartierTileCanvas *canvas = quartier_tile_canvas_new (cr, 0, 0, 0, 256);
+  const QuartierTileLabel label
+      = { .text = "Freiburg", .x = 128, .y = 128, .size_px = 12, .halo_rgb = 0xffffff };
+  int first = 256, last = -1;
+
+  quartier_tile_canvas_set_text_scale (canvas, text_scale);
+  quartier_tile_canvas_add_label (canvas, &label);
+  quartier_tile_canvas_paint_labels (canvas);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 256; y++)
+    for (int x = 0; x < 256; x++)
+      if (*(const guint32 *)(const void *)(cairo_image_surface_get_data (surface)
+                                           + y * cairo_image_surface_get_stride (surface) + 4 * x)
+          != 0)
+        {
+          first = MIN (first, x);
+          last = MAX (last, x);
+        }
+  quartier_tile_canvas_free (canvas);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return last - first + 1;
+}
+
+/* Twice the size is twice the width, but for the halo around it, which stays. */
+static void
+names_grow_with_text (void)
+{
+  const int usual = ink_width (1), large = ink_width (2);
+
+  g_assert_cmpint (usual, >, 30);
+  g_assert_cmpint (large, >, 1.75 * usual);
+  g_assert_cmpint (large, <, 2.1 * usual);
+}
+
 /* libshumate keeps tiles by the source's id: another language is another. */
 static void
 world_source_is_of_a_language (void)
@@ -410,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tiles/world/damage", world_refuses_damage);
   g_test_add_func ("/tiles/world/names", world_has_names);
   g_test_add_func ("/tiles/world/names/languages", world_has_names_in_other_languages);
+  g_test_add_func ("/tiles/names-grow", names_grow_with_text);
   g_test_add_func ("/tiles/world/source-language", world_source_is_of_a_language);
   g_test_add_func ("/tiles/backdrop/on-the-world", backdrop_lies_on_the_world);
   g_test_add_func ("/tiles/mbtiles/on-the-world", pictures_lie_on_the_world);
