@@ -120,6 +120,8 @@ run (char **operands)
   if (g_str_equal (output, "-"))
     return quartier_command_misused (&quartier_command_backdrop,
                                      _ ("-o: an index is not written to standard output; name a file"));
+  if (!quartier_command_keeps (&quartier_command_backdrop, file, output))
+    return QUARTIER_EXIT_USAGE;
   if (quartier_mbtiles_is_named_so (file))
     {
       g_set_error_literal (

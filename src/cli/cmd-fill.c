@@ -143,6 +143,8 @@ run (char **operands)
     return quartier_command_misused (&quartier_command_fill,
                                      _ ("-o is missing; a plan from standard input has no place to "
                                         "go back to"));
+  if (!quartier_command_keeps (&quartier_command_fill, buildings, output != NULL ? output : file))
+    return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;
   if (plan == NULL)

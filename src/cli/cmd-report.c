@@ -59,7 +59,8 @@ run (char **operands)
     return quartier_command_misused (&quartier_command_report,
                                      _ ("-o is missing; name the PDF file to write"));
   if (!quartier_command_check_estimating (&quartier_command_report, file, year_text, &year, weather)
-      || !choose_language ())
+      || !quartier_command_keeps (&quartier_command_report, file, output)
+      || !quartier_command_keeps (&quartier_command_report, weather, output) || !choose_language ())
     return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   plan = library != NULL ? quartier_command_load_plan (file, library) : NULL;

@@ -115,6 +115,9 @@ check_options (const char *file)
   if (hourly != NULL && g_str_equal (hourly, "-"))
     return quartier_command_misused (command, _ ("--hourly: standard output has the answer; name a "
                                                  "file"));
+  if (!quartier_command_keeps (command, file, hourly)
+      || !quartier_command_keeps (command, other, hourly))
+    return QUARTIER_EXIT_USAGE;
   return QUARTIER_EXIT_DONE;
 }
 

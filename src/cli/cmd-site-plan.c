@@ -33,6 +33,8 @@ run (char **operands)
   if (output == NULL)
     return quartier_command_misused (&quartier_command_site_plan,
                                      _ ("-o is missing; name the picture to write"));
+  if (!quartier_command_keeps (&quartier_command_site_plan, file, output))
+    return QUARTIER_EXIT_USAGE;
   if (!quartier_raster_prepare (file, output, report_cb, NULL, &error))
     return g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED)
                ? QUARTIER_EXIT_FAULT

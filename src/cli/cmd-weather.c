@@ -84,6 +84,8 @@ run (char **operands)
   if (output != NULL && !g_str_has_suffix (output, ".epw") && !g_str_has_suffix (output, ".csv"))
     return quartier_command_misused (&quartier_command_weather,
                                      _ ("--output: \"%s\" does not end in .epw or .csv"), output);
+  if (!quartier_command_keeps (&quartier_command_weather, file, output))
+    return QUARTIER_EXIT_USAGE;
   library = quartier_command_open_library ();
   climate = library != NULL ? load (file, library, warnings) : NULL;
   if (climate == NULL)

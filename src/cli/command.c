@@ -91,6 +91,27 @@ quartier_command_misused (const QuartierCommand *command, const char *format, ..
   return QUARTIER_EXIT_USAGE;
 }
 
+/**
+ * quartier_command_keeps:
+ * @in: (nullable): what is read
+ * @out: (nullable): what is about to be replaced
+ *
+ * Returns: whether they are different files, however they are named; else the line is printed
+ */
+gboolean
+quartier_command_keeps (const QuartierCommand *command, const char *in, const char *out)
+{
+  struct stat read, written;
+
+  if (in == NULL || out == NULL || g_str_equal (in, "-") || g_str_equal (out, "-")
+      || stat (in, &read) != 0 || stat (out, &written) != 0 || !S_ISREG (written.st_mode)
+      || read.st_dev != written.st_dev || read.st_ino != written.st_ino)
+    return TRUE;
+  quartier_command_misused (
+      command, _ ("\"%s\" is what is read, and would be written over; name another file"), out);
+  return FALSE;
+}
+
 void
 quartier_command_warn (const char *file, const char *warning)
 {

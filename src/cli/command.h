@@ -67,6 +67,7 @@ void quartier_command_append_man (const QuartierCommand *command, GString *out);
 int quartier_command_fail (const char *file, const GError *error);
 int quartier_command_misused (const QuartierCommand *command, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
+gboolean quartier_command_keeps (const QuartierCommand *command, const char *in, const char *out);
 void quartier_command_warn (const char *file, const char *warning);
 gsize quartier_command_warn_of_plan (const char *file, QuartierPlan *plan);
 int quartier_command_print (const char *text);

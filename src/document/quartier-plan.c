@@ -386,6 +386,14 @@ quartier_plan_set_saved (QuartierPlan *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+/* Says that the plan is in no file as it is, whatever is undone: it was mended, recovered or brought in. */
+void
+quartier_plan_set_unsaved (QuartierPlan *self)
+{
+  self->saved_state = G_MAXUINT64;
+  notify_all (self);
+}
+
 /* Editing */
 
 /**

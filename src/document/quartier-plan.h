@@ -54,6 +54,7 @@ char *quartier_plan_new_stop_id (QuartierPlan *self, const char *scenario);
 guint64 quartier_plan_get_revision (QuartierPlan *self);
 gboolean quartier_plan_get_modified (QuartierPlan *self);
 void quartier_plan_set_saved (QuartierPlan *self);
+void quartier_plan_set_unsaved (QuartierPlan *self);
 
 /* Editing */
 void quartier_plan_begin (QuartierPlan *self, const char *name);

@@ -496,6 +496,8 @@ quartier_edit_controller_merge_like (QuartierEditController *self, const char *l
                                       like, &merged))
     {
       quartier_plan_abandon (self->plan);
+      quartier_edit_controller_say (
+          self, _ ("The districts stay as they are: their outlines do not join into one"));
       return FALSE;
     }
   quartier_plan_commit (self->plan);

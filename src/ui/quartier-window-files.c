@@ -184,15 +184,6 @@ add_recent (GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-/* What is shown is not what the file holds: let the title and the question at closing say so. */
-void
-quartier_window_mark_changed (QuartierPlan *plan, const char *step)
-{
-  quartier_plan_begin (plan, step);
-  quartier_plan_set_title (plan, quartier_plan_get_title (plan));
-  quartier_plan_commit (plan);
-}
-
 /* What another program's file had and what it had not, before anyone works on with it. */
 static void
 tell_of_foreign (QuartierWindow *self, GFile *file, const char *const *warnings, gsize n)
@@ -214,10 +205,9 @@ show_loaded (QuartierWindow *self, const Load *load, QuartierPlan *plan)
   quartier_window_set_plan (self, plan, load->foreign ? NULL : load->file);
   if (!load->foreign)
     self->etag = g_strdup (load->etag);
-  if (load->foreign)
-    quartier_window_mark_changed (plan, _("Read the file"));
-  else if (load->flags & QUARTIER_PLAN_LOAD_REPAIR)
-    quartier_window_mark_changed (plan, _("Repair the outlines"));
+  /* What is shown is not what the file holds: the title and the question at closing say so. */
+  if (load->foreign || load->flags & QUARTIER_PLAN_LOAD_REPAIR)
+    quartier_plan_set_unsaved (plan);
   warnings = quartier_plan_get_load_warnings (plan, &n);
   if (n > 0 && load->foreign)
     tell_of_foreign (self, load->file, warnings, n);

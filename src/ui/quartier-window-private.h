@@ -166,7 +166,6 @@ GtkFileChooserNative *quartier_window_new_chooser (QuartierWindow *self, const c
                                                    const char *accept, const char *filter_name,
                                                    const char *const *patterns);
 gboolean quartier_window_confirm_close (QuartierWindow *self);
-void quartier_window_mark_changed (QuartierPlan *plan, const char *step);
 
 /* quartier-window-recovery.c */
 void quartier_window_keep_safe (QuartierWindow *self);

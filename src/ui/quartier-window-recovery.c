@@ -281,7 +281,7 @@ recover (QuartierWindow *self, QuartierAside *aside)
   quartier_window_set_plan (window, plan, file);
   window->etag = g_key_file_get_string (about, COPY, "etag", NULL);
   window->aside = quartier_aside_ref (aside);
-  quartier_window_mark_changed (plan, _("Recover unsaved work"));
+  quartier_plan_set_unsaved (plan);
   draw_on (window, about);
 }
 

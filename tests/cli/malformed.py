@@ -3,7 +3,7 @@ import json
 import os
 import sys
 
-from harness import (box, district, folder_of, main, path, plan, refused, run, write)
+from harness import (box, district, folder_of, main, misused, path, plan, refused, run, write)
 
 
 
@@ -249,6 +249,29 @@ def test_files_that_are_none():
         secret = write('secret.quartier', plan())
         os.chmod(secret, 0)
         refused(run('check', secret), secret, 'ermission')
+
+
+ROOM = {'floor_area_m2': 48, 'volume_m3': 130, 'heating_c': 20, 'mass': {'class': 'light'},
+        'opaque': [{'area_m2': 48, 'u_w_m2k': 0.4, 'tilt_deg': 0}]}
+
+
+def test_nothing_is_written_over_what_is_read():
+    good, room = write('kept.quartier', plan(district())), write('room.json', ROOM)
+    weather, buildings = path('kept.epw'), write('buildings.geojson', plan(district()))
+    assert run('weather', 'mannheim', '-o', weather).status == 0
+    link = path('link.pdf')
+    os.symlink(good, link)
+    for read, arguments in ((good, ('report', good, '-o', good)), (good, ('report', good, '-o', link)),
+                            (room, ('simulate', room, '--weather', weather, '--hourly', room)),
+                            (weather, ('simulate', room, '--weather', weather, '--hourly', weather)),
+                            (weather, ('weather', weather, '-o', weather)),
+                            (buildings, ('fill', good, '--buildings', buildings, '-o', buildings)),
+                            (buildings, ('backdrop', buildings, '-o', buildings))):
+        before = open(read, 'rb').read()
+        misused(run(*arguments), 'name another file')
+        assert open(read, 'rb').read() == before, arguments
+    # In its own place is where a filled plan belongs.
+    assert run('fill', good, '--buildings', buildings).status == 0
 
 
 def test_a_device_without_an_end_is_not_read_for_ever():

@@ -305,6 +305,24 @@ saving_moves_the_mark (void)
   g_assert_false (quartier_plan_get_modified (plan));
 }
 
+/* What was recovered or mended is in no file: to undo all brings it into none. */
+static void
+undoing_saves_nothing (void)
+{
+  g_autoptr (QuartierPlan) plan = new_plan ();
+
+  quartier_plan_set_unsaved (plan);
+  g_assert_true (quartier_plan_get_modified (plan));
+  g_assert_null (quartier_plan_get_undo_name (plan));
+  quartier_plan_begin (plan, "Set");
+  set_far (plan, "d0", 5);
+  quartier_plan_commit (plan);
+  quartier_plan_undo (plan);
+  g_assert_true (quartier_plan_get_modified (plan));
+  quartier_plan_set_saved (plan);
+  g_assert_false (quartier_plan_get_modified (plan));
+}
+
 static void
 a_copied_scenario_is_one_step_and_its_own (void)
 {
@@ -745,6 +763,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/new-edit-forgets", a_new_edit_forgets_what_was_undone);
   g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
   g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
+  g_test_add_func ("/plan/unsaved", undoing_saves_nothing);
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
   g_test_add_func ("/plan/across", values_go_to_another_scenario);
   g_test_add_func ("/plan/cut", districts_are_cut_and_put_together);

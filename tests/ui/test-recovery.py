@@ -84,6 +84,12 @@ def take_back():
     click(450, 620)
     key("Return")
     settled(app)
+    for _ in range(2):
+        key("ctrl+z")
+    time.sleep(2.5)
+    check("taken back to the start, it is still in no file", len(aside()) == 1)
+    key("ctrl+shift+z")
+    settled(app)
     return app
 
 
