@@ -2,11 +2,59 @@
 
 #include <glib/gi18n.h>
 
+#include "document/quartier-overlaps.h"
 #include "document/snapshot.h"
 #include "io/plan-file.h"
+#include "io/text-table.h"
 #include "io/weather.h"
 
+/* So many overlaps are told one by one. */
+#define MOST_OVERLAPS 5
+
 static const GOptionEntry options[] = { { NULL } };
+
+static void
+warn_in_scenario (const char *file, const char *scenario, const char *warning)
+{
+  g_autofree char *text
+      /* Translators: an id; then a sentence. */
+      = g_strdup_printf (_ ("scenario %s: %s"), scenario, warning);
+
+  quartier_command_warn (file, text);
+}
+
+/* Ground that two districts cover: what stands there counts twice.
+ * Returns: how many warnings that made */
+static gsize
+check_overlaps (QuartierPlan *plan, const char *file, const char *scenario)
+{
+  g_autoptr (QuartierOverlaps) overlaps = quartier_overlaps_new ();
+  g_autofree char *rest = NULL;
+  gsize n;
+
+  quartier_overlaps_set_districts (overlaps, quartier_plan_get_districts (plan, scenario));
+  quartier_overlaps_finish (overlaps);
+  n = quartier_overlaps_get_n (overlaps);
+  for (gsize i = 0; i < MIN (n, MOST_OVERLAPS); i++)
+    {
+      const QuartierOverlap *overlap = quartier_overlaps_get (overlaps, i);
+      g_autofree char *area = quartier_text_number (overlap->area_m2, 0);
+      g_autofree char *text
+          /* Translators: two ids; then an area. */
+          = g_strdup_printf (_ ("districts %s and %s overlap: %s m² count twice"), overlap->first,
+                             overlap->second, area);
+
+      warn_in_scenario (file, scenario, text);
+    }
+  if (n <= MOST_OVERLAPS)
+    return n;
+  n -= MOST_OVERLAPS;
+  rest = g_strdup_printf (ngettext ("%u more pair of districts overlaps",
+                                    "%u more pairs of districts overlap", n),
+                          (guint) n);
+  warn_in_scenario (file, scenario, rest);
+  return MOST_OVERLAPS + 1;
+}
 
 /* What is odd in one scenario; the file's own warnings, which each repeats, are left out. */
 static gboolean
@@ -33,13 +81,10 @@ check_scenario (QuartierPlan *plan,
   quartier_plan_get_load_warnings (plan, &n_loaded);
   for (guint i = (guint)n_loaded; i < warnings->len; i++)
     {
-      g_autofree char *text
-          /* Translators: an id; then a sentence. */
-          = g_strdup_printf (_ ("scenario %s: %s"), scenario->id, (char *)warnings->pdata[i]);
-
-      quartier_command_warn (file, text);
+      warn_in_scenario (file, scenario->id, warnings->pdata[i]);
       *n_warnings += 1;
     }
+  *n_warnings += check_overlaps (plan, file, scenario->id);
   return TRUE;
 }
 
@@ -125,9 +170,8 @@ const QuartierCommand quartier_command_check = {
         "with:\n"
         "a number out of range, an unknown id, an outline that crosses itself. The first one is\n"
         "printed with its place in the file, and the exit status is 1. Warnings are about what an\n"
-        "estimate would take otherwise than it stands, like a mix that does not sum to 1; they go "
-        "to\n"
-        "standard error, and the exit status is 0."),
+        "estimate would take otherwise than it stands, like a mix that does not sum to 1, or about\n"
+        "ground that two districts cover; they go to standard error, and the exit status is 0."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -350,11 +350,14 @@ fill_rows (const Builder *builder, QuartierModelRow *rows, guint16 *row_of_hour)
     }
 }
 
+/* A set-point is missed only where the plant gives all it can: where heating holds what is felt, air that
+ * is cooler than the faces is as it shall be. */
 static void
-fill_year (QuartierZoneYear *self, const QuartierZoneInput *input,
+fill_year (QuartierZoneYear *self, const QuartierZoneInput *input, double limit_w,
            const QuartierZoneDetail *detail)
 {
   QuartierZoneSums *sums = &self->sums;
+  const double all_w = limit_w * (1 - 1e-9);
 
   *sums = (QuartierZoneSums) { .min_c = INFINITY, .max_c = -INFINITY };
   for (int h = 0; h < QUARTIER_HOURS; h++)
@@ -375,8 +378,10 @@ fill_year (QuartierZoneYear *self, const QuartierZoneInput *input,
       sums->min_c = fmin (sums->min_c, air_c);
       sums->max_c = fmax (sums->max_c, air_c);
       /* With a missing set-point the difference is NAN, and fmax() passes it over. */
-      sums->unmet_heating_kh += fmax (0, input->heating_c[h] - air_c);
-      sums->unmet_cooling_kh += fmax (0, air_c - input->cooling_c[h]);
+      if (heating_w >= all_w)
+        sums->unmet_heating_kh += fmax (0, input->heating_c[h] - air_c);
+      if (cooling_w >= all_w)
+        sums->unmet_cooling_kh += fmax (0, air_c - input->cooling_c[h]);
     }
 }
 
@@ -429,6 +434,6 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
     builder.model.ground_c[month] = quartier_zone_ground_c (input, self->outdoor_c);
   fill_rows (&builder, rows, row_of_hour);
   quartier_zone_models_run (&model, 1, outdoor, &answer);
-  fill_year (self, input, detail);
+  fill_year (self, input, limit_w, detail);
   return TRUE;
 }

@@ -2,13 +2,14 @@
 import csv
 import io
 import json
+import math
 import os
 import re
 import subprocess
 import sys
 import time
 
-from harness import (CLI, ROOT, VERBS, Skip, district, folder_of, main, misused, near, path, plan,
+from harness import (CLI, ROOT, VERBS, Skip, box, district, folder_of, main, misused, near, path, plan,
                      refused, run, shared, write)
 
 ZONE = {
@@ -456,6 +457,17 @@ def test_check():
     refused(run('check', path('none.quartier')), path('none.quartier'), 'no such file')
 
 
+def test_check_tells_of_ground_that_counts_twice():
+    others = [district('b', box(8.464, 49.49, 8.468, 49.494)), district('c', box(8.468, 49.49, 8.47, 49.494))]
+    result = run('check', write('twice.quartier', plan(district(), *others)))
+    assert result.status == 0 and result.err.count('\n') == 1 and 'districts a and b overlap' in result.err, result.err
+    # 0.001° by 0.004°; a degree of latitude is 111.2 km there.
+    told = int(re.sub(r'[^0-9]', '', re.search('overlap: (.*) m² count', result.err).group(1)))
+    near(told, 0.001 * 111.32e3 * math.cos(math.radians(49.492)) * 0.004 * 111.22e3, 0.005)
+    same = run('check', write('same.quartier', plan(*[district(f'd{i}') for i in range(5)])))
+    assert same.err.count('overlap: ') == 5 and '5 more pairs of districts overlap' in same.err, same.err
+
+
 # factors
 
 
@@ -581,10 +593,13 @@ def test_simulate_by_laws():
     air = run('simulate', write('zone.json', zone(method=..., control='air')), '--weather',
               weather).json()['annual']
     assert 1.01 < felt['heating_kwh'] / air['heating_kwh'] < 1.3, (felt, air)
+    # Air below the set-point is as it shall be where warmer faces make up for it.
+    assert felt['min_c'] < 19.9 and felt['unmet_heating_kh'] == 0, felt
     setback = annual(heating_c=[10] * 7 + [20] * 16 + [10])
     assert setback['heating_kwh'] < base['heating_kwh'] and setback['min_c'] < 19
     weak = annual(power_limit_w_m2=20)
     assert weak['peak_heating_w'] <= 960.0001 and weak['min_c'] < 20
+    assert weak['unmet_heating_kh'] > 100 and base['unmet_heating_kh'] == 0, (weak, base)
     night = annual(ventilation_ach=[5] * 7 + [0] * 17, heating_c=None)
     assert night['cooling_kwh'] < base['cooling_kwh']
     recovered = annual(ventilation_ach=1, heat_recovery=0.8)['heating_kwh']
