@@ -96,3 +96,19 @@ quartier_combo_row_show_whole (AdwComboRow *row, int chosen_chars)
   g_signal_connect_object (list, "unbind", G_CALLBACK (unbound_cb), row, 0);
   adw_combo_row_set_list_factory (row, list);
 }
+
+/* Of a list that begins with what is usual: puts it at @id, or where that is %NULL at the usual. */
+void
+quartier_combo_row_select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
+                              const char *id)
+{
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
+  guint position = 0;
+
+  for (gsize i = 0; i < n && id != NULL; i++)
+    if (g_str_equal (entries[i].id, id))
+      position = (guint) i + 1;
+  if (adw_combo_row_get_selected (row) != position)
+    adw_combo_row_set_selected (row, position);
+}

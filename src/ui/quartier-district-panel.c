@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/decimal-sign.h"
+#include "document/district-differences.h"
 #include "report/words.h"
 #include "ui/combo-text.h"
 #include "ui/quartier-mix-editor.h"
@@ -225,30 +226,8 @@ name_selection (QuartierDistrictPanel *self, QuartierDistrict *district)
                 : g_strdup_printf (ngettext ("%u district", "%u districts", n), n);
 }
 
-/* A district with what another says of one thing. */
-static QuartierDistrict *
-with_same_field (QuartierDistrict *self, QuartierDistrict *like, QuartierField field)
-{
-  const QuartierFieldInfo *info = quartier_field_get_info (field);
-
-  if (!quartier_district_has (like, field))
-    return quartier_district_without (self, field);
-  if (info->kind == QUARTIER_KIND_TEXT || info->kind == QUARTIER_KIND_ID)
-    return quartier_district_with_text (self, field, quartier_district_get_text (like, field));
-  return quartier_district_with_number (self, field, quartier_district_get_number (like, field));
-}
-
-static QuartierDistrict *
-with_same_mix (QuartierDistrict *self, QuartierDistrict *like)
-{
-  gsize n;
-  const QuartierMixShare *mix = quartier_district_get_mix (like, &n);
-
-  return quartier_district_with_mix (self, mix, n);
-}
-
 /* Puts a changed district into the plan, and the others with the same change, in the open step if that
- * changes the same thing. @field: −1 for the mix. */
+ * changes the same thing. */
 static void
 put (QuartierDistrictPanel *self, const char *what, const char *step_name, int field,
      QuartierDistrict *district)
@@ -272,8 +251,7 @@ put (QuartierDistrictPanel *self, const char *what, const char *step_name, int f
 
       if (other == NULL)
         continue;
-      changed = field < 0 ? with_same_mix (other, district)
-                          : with_same_field (other, district, (QuartierField) field);
+      changed = quartier_district_with_same (other, district, field);
       quartier_plan_put_district (self->plan, scenario, changed);
     }
   self->updating = FALSE;
@@ -376,7 +354,7 @@ mix_edited_cb (QuartierDistrictPanel *self)
   changed = quartier_district_with_mix (district, mix, n);
   of = name_selection (self, district);
   name = g_strdup_printf (_("Change uses of %s"), of);
-  put (self, "mix", name, -1, changed);
+  put (self, "mix", name, QUARTIER_FIELD_MIX, changed);
 }
 
 static void
@@ -424,21 +402,6 @@ switched_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED, GtkSw
 }
 
 /* Following the plan */
-
-static void
-select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
-           const char *id)
-{
-  gsize n;
-  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
-  guint position = 0;
-
-  for (gsize i = 0; i < n && id != NULL; i++)
-    if (g_str_equal (entries[i].id, id))
-      position = (guint) i + 1;
-  if (adw_combo_row_get_selected (row) != position)
-    adw_combo_row_set_selected (row, position);
-}
 
 /* Where the plan is; FALSE while it has no climate. */
 static gboolean
@@ -511,14 +474,48 @@ show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
   const double coverage = number_of (self, district, QUARTIER_FIELD_COVERAGE);
   const double storeys = coverage > 0 ? far / coverage : NAN;
   g_autofree char *number = quartier_number_text (storeys, 1);
-  g_autofree char *area = quartier_number_text (quartier_district_get_area_m2 (district) / 10000, 2);
+  const double area_m2 = quartier_district_get_area_m2 (district)
+                         + quartier_plan_sum_area_m2 (self->plan, current_scenario (self),
+                                                      (const char *const *) self->others);
+  g_autofree char *area = quartier_number_text (area_m2 / 10000, 2);
   g_autofree char *text = NULL;
 
-  if (storeys < 1)
+  if (count_others (self) > 0)
+    text = g_strdup_printf (_("%s ha"), area);
+  else if (storeys < 1)
     text = g_strdup_printf (_("%s ha · less than one storey: lower the coverage"), area);
   else
     text = g_strdup_printf (_("%s ha · %s storeys on average"), area, number);
   adw_preferences_group_set_description (self->density, text);
+}
+
+/* Of several districts the first is shown: @note where others are otherwise, else @alike. */
+static const char *
+note_on (QuartierDistrictPanel *self, int field, const char *note, const char *alike)
+{
+  return quartier_plan_differ_in (self->plan, current_scenario (self),
+                                  (const char *const *) self->others, find_district (self), field)
+             ? note : alike;
+}
+
+static void
+show_differences (QuartierDistrictPanel *self, QuartierDistrict *district)
+{
+  /* Translators: the name of one of several districts */
+  g_autofree char *note = g_strdup_printf (_("Not the same in all; shown: %s"),
+                                           quartier_district_get_name (district));
+
+  for (int i = 0; i < N_SLIDERS; i++)
+    if (i != SLIDER_BATTERY || note_on (self, sliders[i].field, note, NULL) != NULL)
+      quartier_slider_row_set_note (self->sliders[i], note_on (self, sliders[i].field, note, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choices[i]),
+                                 note_on (self, choices[i].field, note, ""));
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    adw_action_row_set_subtitle (
+        ADW_ACTION_ROW (gtk_widget_get_ancestor (GTK_WIDGET (self->switches[i]), ADW_TYPE_ACTION_ROW)),
+        note_on (self, switches[i].field, note, _ (switches[i].words)));
+  quartier_mix_editor_set_note (self->mix, note_on (self, QUARTIER_FIELD_MIX, note, NULL));
 }
 
 static void
@@ -545,12 +542,13 @@ refresh (QuartierDistrictPanel *self)
   show_storeys (self, district);
   quartier_mix_editor_set_district (self->mix, district);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    select_id (self->choices[i], self->library,
-               quartier_field_get_info (choices[i].field)->catalogue,
-               quartier_district_get_text (district, choices[i].field));
+    quartier_combo_row_select_id (self->choices[i], self->library,
+                                  quartier_field_get_info (choices[i].field)->catalogue,
+                                  quartier_district_get_text (district, choices[i].field));
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     gtk_switch_set_active (self->switches[i],
                            number_of (self, district, switches[i].field) != 0);
+  show_differences (self, district);
   self->updating = FALSE;
 }
 

@@ -300,6 +300,13 @@ quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *dis
     show_shares (self);
 }
 
+/* A quiet remark above the uses; NULL for none. */
+void
+quartier_mix_editor_set_note (QuartierMixEditor *self, const char *note)
+{
+  adw_preferences_group_set_description (self->group, note);
+}
+
 /**
  * quartier_mix_editor_get_mix:
  *

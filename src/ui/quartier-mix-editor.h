@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (QuartierMixEditor, quartier_mix_editor, QUARTIER, MIX_EDIT
 GtkWidget *quartier_mix_editor_new (void);
 void quartier_mix_editor_set_library (QuartierMixEditor *self, QuartierLibrary *library);
 void quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *district);
+void quartier_mix_editor_set_note (QuartierMixEditor *self, const char *note);
 const QuartierMixShare *quartier_mix_editor_get_mix (QuartierMixEditor *self, gsize *n);
 void quartier_mix_editor_settle (QuartierMixEditor *self);
 

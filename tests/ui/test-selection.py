@@ -67,6 +67,7 @@ def merge_what_differs():
         click(450, 620)
         key("ctrl+a")
         check("all of the sample are selected", panel_says(app, "8 districts"))
+        check("where they differ is said, and whose is shown", says(app, "Not the same in all; shown: North-west homes"))
         key("m")
         check("merging what differs asks", focus_dialog(app, question))
         # To the list, open it, the second; back to the button.
