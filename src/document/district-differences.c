@@ -67,41 +67,44 @@ has_same_mix (QuartierDistrict *a, QuartierDistrict *b)
 }
 
 static gboolean
-says_same (QuartierDistrict *a, QuartierDistrict *b, QuartierField field)
+says_same (QuartierDistrict *a, QuartierDistrict *b, int field)
 {
-  if (!quartier_district_has (a, field) || !quartier_district_has (b, field))
-    return quartier_district_has (a, field) == quartier_district_has (b, field);
-  if (is_text (field))
-    return g_strcmp0 (quartier_district_get_text (a, field), quartier_district_get_text (b, field)) == 0;
-  return quartier_district_get_number (a, field) == quartier_district_get_number (b, field);
+  const QuartierField of = (QuartierField) field;
+
+  if (field == QUARTIER_FIELD_MIX)
+    return has_same_mix (a, b);
+  if (!quartier_district_has (a, of) || !quartier_district_has (b, of))
+    return quartier_district_has (a, of) == quartier_district_has (b, of);
+  if (is_text (of))
+    return g_strcmp0 (quartier_district_get_text (a, of), quartier_district_get_text (b, of)) == 0;
+  return quartier_district_get_number (a, of) == quartier_district_get_number (b, of);
 }
 
 /**
- * quartier_plan_differ_in:
+ * quartier_plan_find_differences:
  * @ids: (nullable) (array zero-terminated=1): districts of the scenario; those it does not have are
  *   passed over
  * @like: a district
- * @field: a #QuartierField, or %QUARTIER_FIELD_MIX
- *
- * Returns: whether any of them says something else of @field than @like
+ * @out_differ: (out): by #QuartierField and %QUARTIER_FIELD_MIX: whether any of @ids says something else
+ *   of it than @like
  */
-gboolean
-quartier_plan_differ_in (QuartierPlan *plan, const char *scenario, const char *const *ids,
-                         QuartierDistrict *like, int field)
+void
+quartier_plan_find_differences (QuartierPlan *plan, const char *scenario, const char *const *ids,
+                                QuartierDistrict *like,
+                                gboolean out_differ[QUARTIER_N_FIELDS_AND_MIX])
 {
+  for (int field = 0; field < QUARTIER_N_FIELDS_AND_MIX; field++)
+    out_differ[field] = FALSE;
   for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       QuartierDistrict *other = quartier_plan_find_district (plan, scenario, ids[i]);
 
-      if (other != NULL
-          && !(field == QUARTIER_FIELD_MIX ? has_same_mix (like, other)
-                                           : says_same (like, other, (QuartierField) field)))
-        return TRUE;
+      for (int field = 0; other != NULL && field < QUARTIER_N_FIELDS_AND_MIX; field++)
+        out_differ[field] = out_differ[field] || !says_same (like, other, field);
     }
-  return FALSE;
 }
 
-/* Of @ids, as in quartier_plan_differ_in(). */
+/* Of @ids, as in quartier_plan_find_differences(). */
 double
 quartier_plan_sum_area_m2 (QuartierPlan *plan, const char *scenario, const char *const *ids)
 {

@@ -489,33 +489,28 @@ show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
   adw_preferences_group_set_description (self->density, text);
 }
 
-/* Of several districts the first is shown: @note where others are otherwise, else @alike. */
-static const char *
-note_on (QuartierDistrictPanel *self, int field, const char *note, const char *alike)
-{
-  return quartier_plan_differ_in (self->plan, current_scenario (self),
-                                  (const char *const *) self->others, find_district (self), field)
-             ? note : alike;
-}
-
+/* Of several districts the first is shown: says where others are otherwise. */
 static void
 show_differences (QuartierDistrictPanel *self, QuartierDistrict *district)
 {
   /* Translators: the name of one of several districts */
   g_autofree char *note = g_strdup_printf (_("Not the same in all; shown: %s"),
                                            quartier_district_get_name (district));
+  gboolean differ[QUARTIER_N_FIELDS_AND_MIX];
 
+  quartier_plan_find_differences (self->plan, current_scenario (self),
+                                  (const char *const *) self->others, district, differ);
   for (int i = 0; i < N_SLIDERS; i++)
-    if (i != SLIDER_BATTERY || note_on (self, sliders[i].field, note, NULL) != NULL)
-      quartier_slider_row_set_note (self->sliders[i], note_on (self, sliders[i].field, note, NULL));
+    if (differ[sliders[i].field] || i != SLIDER_BATTERY)
+      quartier_slider_row_set_note (self->sliders[i], differ[sliders[i].field] ? note : NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choices[i]),
-                                 note_on (self, choices[i].field, note, ""));
+                                 differ[choices[i].field] ? note : "");
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     adw_action_row_set_subtitle (
         ADW_ACTION_ROW (gtk_widget_get_ancestor (GTK_WIDGET (self->switches[i]), ADW_TYPE_ACTION_ROW)),
-        note_on (self, switches[i].field, note, _ (switches[i].words)));
-  quartier_mix_editor_set_note (self->mix, note_on (self, QUARTIER_FIELD_MIX, note, NULL));
+        differ[switches[i].field] ? note : _ (switches[i].words));
+  quartier_mix_editor_set_note (self->mix, differ[QUARTIER_FIELD_MIX] ? note : NULL);
 }
 
 static void

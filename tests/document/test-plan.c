@@ -1,5 +1,4 @@
 #include "document/district-cut.h"
-#include "document/district-differences.h"
 #include "document/quartier-estimator.h"
 #include "document/quartier-plan.h"
 
@@ -322,45 +321,6 @@ undoing_saves_nothing (void)
   g_assert_true (quartier_plan_get_modified (plan));
   quartier_plan_set_saved (plan);
   g_assert_false (quartier_plan_get_modified (plan));
-}
-
-static void
-put_mix (QuartierPlan *plan, const char *id, const QuartierMixShare *mix, gsize n)
-{
-  g_autoptr (QuartierDistrict) changed
-      = quartier_district_with_mix (quartier_plan_find_district (plan, "a", id), mix, n);
-
-  quartier_plan_put_district (plan, "a", changed);
-}
-
-static void
-tells_what_several_say_alike (void)
-{
-  const QuartierMixShare one[] = { { "residential", 3 }, { "office", 1 } };
-  const QuartierMixShare same[] = { { "office", 0.25 }, { "residential", 0.75 } };
-  const QuartierMixShare other[] = { { "office", 0.5 }, { "residential", 0.5 } };
-  const char *const others[] = { "d1", "gone", "d2", NULL };
-  g_autoptr (QuartierPlan) plan = new_plan ();
-  g_autoptr (QuartierDistrict) first = NULL, like = NULL;
-
-  quartier_plan_begin (plan, "Set");
-  put_mix (plan, "d0", one, 2);
-  put_mix (plan, "d1", same, 2);
-  put_mix (plan, "d2", same, 2);
-  for (int i = 0; i < 3; i++)
-    set_far (plan, (const char *[]){ "d0", "d1", "d2" }[i], 2);
-  first = g_object_ref (quartier_plan_find_district (plan, "a", "d0"));
-  g_assert_false (quartier_plan_differ_in (plan, "a", others, first, QUARTIER_FIELD_MIX));
-  g_assert_false (quartier_plan_differ_in (plan, "a", others, first, QUARTIER_FIELD_FAR));
-  put_mix (plan, "d2", other, 2);
-  set_far (plan, "d1", 3);
-  g_assert_true (quartier_plan_differ_in (plan, "a", others, first, QUARTIER_FIELD_MIX));
-  g_assert_true (quartier_plan_differ_in (plan, "a", others, first, QUARTIER_FIELD_FAR));
-  g_assert_false (quartier_plan_differ_in (plan, "a", NULL, first, QUARTIER_FIELD_FAR));
-  like = quartier_district_with_same (quartier_plan_find_district (plan, "a", "d1"), first,
-                                      QUARTIER_FIELD_FAR);
-  g_assert_cmpfloat (quartier_district_get_number (like, QUARTIER_FIELD_FAR), ==, 2);
-  quartier_plan_commit (plan);
 }
 
 static void
@@ -804,7 +764,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/open-step-is-closed", a_step_left_open_is_closed_by_the_next);
   g_test_add_func ("/plan/saving-moves-the-mark", saving_moves_the_mark);
   g_test_add_func ("/plan/unsaved", undoing_saves_nothing);
-  g_test_add_func ("/plan/differences", tells_what_several_say_alike);
   g_test_add_func ("/plan/copied-scenario", a_copied_scenario_is_one_step_and_its_own);
   g_test_add_func ("/plan/across", values_go_to_another_scenario);
   g_test_add_func ("/plan/cut", districts_are_cut_and_put_together);
