@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "engine/mobility-many.h"
 #include "engine/sector-inputs.h"
 
 /* Sectors whose emissions are drawn, in the order of the slots. */
@@ -37,9 +38,12 @@ struct _QuartierDraws
   gsize n_values[QUARTIER_N_SECTORS];
   double *values[QUARTIER_N_SECTORS];  /* n_values for each draw */
   QuartierMobilityUsual *travel;       /* by draw: what no district changes of them */
+  QuartierMobilityMany *travel_many;   /* the same, side by side; NULL: no rows */
   QuartierWasteRate (*waste)[QUARTIER_N_RESIDUALS];
   double *model_error;                 /* by draw */
-  double people_share[QUARTIER_N_DRAWS]; /* residents over those of the central values */
+  /* Residents over those of the central values, where told and where not; and their logarithms. */
+  double people_share[2][QUARTIER_N_DRAWS];
+  double log_people_share[2][QUARTIER_N_DRAWS];
   double *carriers[QUARTIER_N_CARRIERS]; /* by draw; NAN where there is no factor */
   QuartierFinanceDraws *finance;
 };
@@ -104,7 +108,10 @@ draw_people (QuartierDraws *self)
     {
       const double drawn = area != NULL ? quartier_uncertainty_draw (area, normals[i]) : NAN;
 
-      self->people_share[i] = area == NULL ? 1 : drawn > 0 ? area->value / drawn : NAN;
+      self->people_share[TRUE][i] = 1;
+      self->people_share[FALSE][i] = area == NULL ? 1 : drawn > 0 ? area->value / drawn : NAN;
+      for (int told = FALSE; told <= TRUE; told++)
+        self->log_people_share[told][i] = log (self->people_share[told][i]);
     }
 }
 
@@ -120,6 +127,8 @@ read_common (QuartierDraws *self)
   for (gsize i = 0; n_travel > 0 && i < QUARTIER_N_DRAWS; i++)
     quartier_mobility_read_usual (self->values[QUARTIER_SECTOR_MOBILITY] + i * n_travel,
                                   &self->travel[i]);
+  if (n_travel > 0)
+    self->travel_many = quartier_mobility_many_new (self->values[QUARTIER_SECTOR_MOBILITY], QUARTIER_N_DRAWS);
   for (gsize i = 0; n_waste > 0 && i < QUARTIER_N_DRAWS; i++)
     for (int residual = 0; residual < QUARTIER_N_RESIDUALS; residual++)
       quartier_waste_read_rate (self->values[QUARTIER_SECTOR_WASTE] + i * n_waste,
@@ -206,6 +215,7 @@ quartier_draws_unref (QuartierDraws *self)
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     g_free (self->carriers[c]);
   g_free (self->travel);
+  g_clear_pointer (&self->travel_many, quartier_mobility_many_free);
   g_free (self->waste);
   g_free (self->model_error);
   quartier_finance_draws_free (self->finance);
@@ -213,10 +223,9 @@ quartier_draws_unref (QuartierDraws *self)
   g_free (self);
 }
 
-/* What a district's emissions beside those of its energy are worked out from. */
+/* What a district's emissions beside those of its energy and travel are worked out from. */
 typedef struct
 {
-  QuartierMobilityInput mobility;
   QuartierWaterInput water;
   QuartierWasteInput waste;
   QuartierMaterialsInput materials;
@@ -227,18 +236,15 @@ static double
 draw_kg (const QuartierDraws *self, const Inputs *inputs, gsize draw)
 {
 #define VALUES(sector) (self->values[sector] + draw * self->n_values[sector])
-  QuartierMobility mobility;
   QuartierWater water;
   QuartierMaterials materials;
   QuartierNature nature;
 
-  quartier_mobility_run_travel (&inputs->mobility, VALUES (QUARTIER_SECTOR_MOBILITY),
-                                &self->travel[draw], &mobility);
   quartier_water_run_demand (&inputs->water, VALUES (QUARTIER_SECTOR_WATER), &water);
   quartier_materials_run (&inputs->materials, VALUES (QUARTIER_SECTOR_MATERIALS), &materials);
   quartier_nature_run_uptake (&inputs->nature, VALUES (QUARTIER_SECTOR_NATURE), &nature);
 #undef VALUES
-  return mobility.ghg_kg + quartier_water_get_ghg_kg (&water)
+  return quartier_water_get_ghg_kg (&water)
          + quartier_waste_get_rated_ghg_kg (&inputs->waste,
                                             &self->waste[draw][inputs->waste.residual])
          + materials.ghg_kg + quartier_nature_get_ghg_kg (&nature);
@@ -281,6 +287,25 @@ quartier_draws_draw_charging_pv_share (const QuartierDraws *self, const Quartier
     share[i] = CLAMP (share[i], 0, 1);
 }
 
+static void
+draw_travel (const QuartierDraws *self, const QuartierSite *site, const QuartierSiteDistrict *district,
+             const QuartierFigures *figures, double out_kg[QUARTIER_N_DRAWS])
+{
+  const gboolean told = !isnan (district->residents);
+  double charging_pv_share[QUARTIER_N_DRAWS];
+  const QuartierMobilityDrawn drawn = {
+    .people_share = self->people_share[told],
+    .log_people_share = self->log_people_share[told],
+    .grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY],
+    .charging_pv_share = charging_pv_share,
+  };
+  QuartierMobilityInput input;
+
+  quartier_draws_draw_charging_pv_share (self, site, district, figures, charging_pv_share);
+  quartier_figures_ask_travel (site, district, figures->residents, &input);
+  quartier_mobility_many_run (self->travel_many, &input, &drawn, out_kg);
+}
+
 /**
  * quartier_draws_run_district:
  * @site: of the same coefficients
@@ -293,25 +318,21 @@ quartier_draws_run_district (const QuartierDraws *self, const QuartierSite *site
                              const QuartierFigures *figures, float out_kg[QUARTIER_N_DRAWS])
 {
   const gboolean told = !isnan (district->residents);
-  double charging_pv_share[QUARTIER_N_DRAWS];
+  double travel_kg[QUARTIER_N_DRAWS];
   Inputs inputs;
 
-  quartier_draws_draw_charging_pv_share (self, site, district, figures, charging_pv_share);
-  quartier_figures_ask_travel (site, district, figures->residents, &inputs.mobility);
+  draw_travel (self, site, district, figures, travel_kg);
   quartier_water_input_read (site, district, sketch, figures, &inputs.water);
   quartier_waste_input_read (site, district, figures, &inputs.waste);
   quartier_materials_input_read (district, sketch, &inputs.materials);
   quartier_nature_input_read (site, district, sketch, figures, &inputs.nature);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
-      const double people = figures->residents * (told ? 1 : self->people_share[i]);
-      const double grid_kg_kwh = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
-
-      inputs.mobility.residents = inputs.water.residents = inputs.waste.residents = people;
-      inputs.mobility.grid_kg_kwh = inputs.water.grid_kg_kwh = inputs.waste.grid_kg_kwh
-          = grid_kg_kwh;
-      inputs.mobility.charging_pv_share = charging_pv_share[i];
-      out_kg[i] = (float) draw_kg (self, &inputs, (gsize) i);
+      inputs.water.residents = inputs.waste.residents
+          = figures->residents * self->people_share[told][i];
+      inputs.water.grid_kg_kwh = inputs.waste.grid_kg_kwh
+          = self->carriers[QUARTIER_CARRIER_ELECTRICITY][i];
+      out_kg[i] = (float)(travel_kg[i] + draw_kg (self, &inputs, (gsize)i));
     }
 }
 
@@ -481,7 +502,7 @@ quartier_draws_get_travel (const QuartierDraws *self, int draw)
 double
 quartier_draws_get_people_share (const QuartierDraws *self, int draw)
 {
-  return self->people_share[draw];
+  return self->people_share[FALSE][draw];
 }
 
 /* kgCO₂e/kWh; NAN where the place has no factor. */

@@ -340,28 +340,6 @@ quartier_mobility_run (const QuartierMobilityInput *input,
   return quartier_mobility_run_year (input, values, &usual, out);
 }
 
-/**
- * quartier_mobility_run_travel:
- * @usual: of @values
- * @out: (out): as quartier_mobility_run() has it, to the bit, but for @cars and @access_m2
- *
- * For many districts of the same coefficients.
- */
-void
-quartier_mobility_run_travel (const QuartierMobilityInput *input,
-                              const double *values,
-                              const QuartierMobilityUsual *usual,
-                              QuartierMobility *out)
-{
-  QuartierMobilityState state;
-
-  *out = (QuartierMobility){ 0 };
-  if (!(input->residents > 0))
-    return;
-  work_out (input, values, usual, &state);
-  fill_travel (input, values, &state, out);
-}
-
 void
 quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part)
 {

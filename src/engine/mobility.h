@@ -240,8 +240,6 @@ QuartierMobilityLimits quartier_mobility_run_year (const QuartierMobilityInput *
                                                    const double *values,
                                                    const QuartierMobilityUsual *usual,
                                                    QuartierMobility *out);
-void quartier_mobility_run_travel (const QuartierMobilityInput *input, const double *values,
-                                   const QuartierMobilityUsual *usual, QuartierMobility *out);
 void quartier_mobility_add (QuartierMobility *sum, const QuartierMobility *part);
 double quartier_mobility_get_person_km (const QuartierMobility *self);
 double quartier_mobility_get_trips (const QuartierMobility *self);

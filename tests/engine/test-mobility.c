@@ -8,7 +8,9 @@
 
 #include "base/random.h"
 #include "document/snapshot.h"
+#include "engine/mobility-many.h"
 #include "engine/mobility-state.h"
+#include "engine/zone-model.h"
 #include "io/plan-file.h"
 
 #define V(name) values[QUARTIER_MOBILITY_##name]
@@ -207,35 +209,102 @@ published_walking (void)
   g_assert_cmpfloat_with_epsilon (100 * 0.1 * (state.walk - 1) / 1e-6, 3.9, 1e-4);
 }
 
-/* Many districts share what is usual: with it, each is what it is alone, to the bit. */
+#define N_SETS 48
+
+/* Coefficients up to a fifth away from the place's; each set has one that is not known. */
 static void
-districts_share_what_is_usual (void)
+draw_sets (const double *values, double *sets)
 {
-  g_autoptr (QuartierSite) site = make_site ("mannheim", "DE");
-  double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
-  QuartierMobilityUsual usual;
+  guint64 random = quartier_random_seed ("sets");
 
-  quartier_mobility_read_usual (values, &usual);
-  for (int i = 0; i < 24; i++)
+  for (int i = 0; i < N_SETS; i++)
+    for (int f = 0; f < QUARTIER_MOBILITY_N_FACTORS; f++)
+      sets[i * QUARTIER_MOBILITY_N_FACTORS + f]
+          = f == QUARTIER_MOBILITY_USUAL_NETWORK  ? values[f]
+            : f == QUARTIER_MOBILITY_RATIO_LEAST + i - 24
+                ? NAN
+                : values[f] * (0.8 + 0.4 * quartier_random_uniform (&random));
+}
+
+static QuartierMobilityInput
+some_quarter (const double *values, int i)
+{
+  QuartierMobilityInput input = usual_quarter (values);
+
+  input.residents *= i % 5 == 0 ? 0 : 0.1 * (i * i);
+  input.plan.cycle_network = (QuartierCycleNetwork)(i % 3);
+  input.plan.driving_price = i % 2 ? 1 : 1.4;
+  input.plan.access_share = 0.2 * (i % 5);
+  input.plan.station_share = 0.1 * (i % 5);
+  input.plan.mix_entropy = 0.03 * i;
+  input.plan.intersections_km2 = i % 4 ? NAN : 20 * i;
+  input.plan.centre_km = i % 3 ? NAN : 0.3 * i;
+  input.plan.parking_per_dwelling = 0.1 * (i % 11);
+  input.plan.car_sharing = i % 7 > 3;
+  input.plan.ev_share = 0.25 * (i % 5);
+  return input;
+}
+
+static void
+is_as_alone (const QuartierMobilityInput *input, const double *sets, const QuartierMobilityDrawn *drawn,
+             const double *kg)
+{
+  for (int i = 0; i < N_SETS; i++)
     {
-      QuartierMobilityInput input = usual_quarter (values);
-      QuartierMobility alone, shared;
+      QuartierMobilityInput alone = *input;
+      double expected;
 
-      input.residents *= i % 3;
-      input.plan.cycle_network = (QuartierCycleNetwork) (i % 3);
-      input.plan.driving_price = i % 2 ? 1 : 1.4;
-      input.plan.access_share = 0.2 * (i % 5);
-      input.plan.station_share = 0.1 * (i % 5);
-      input.plan.mix_entropy = 0.1 + 0.03 * i;
-      input.plan.parking_per_dwelling = 0.1 * (i % 11);
-      quartier_mobility_run (&input, values, &alone);
-      quartier_mobility_run_travel (&input, values, &usual, &shared);
-      g_assert_cmpfloat (shared.ghg_kg, ==, alone.ghg_kg);
-      g_assert_cmpfloat (shared.charging_kwh, ==, alone.charging_kwh);
-      g_assert_cmpfloat (quartier_mobility_get_person_km (&shared), ==,
-                         quartier_mobility_get_person_km (&alone));
-      g_assert_true ((alone.ghg_kg > 0) == (i % 3 > 0));
+      alone.residents *= drawn->people_share[i];
+      alone.grid_kg_kwh = drawn->grid_kg_kwh[i];
+      alone.charging_pv_share = drawn->charging_pv_share[i];
+      expected = run (&alone, sets + i * QUARTIER_MOBILITY_N_FACTORS).ghg_kg;
+      if (isnan (expected))
+        g_assert_true (isnan (kg[i]));
+      else
+        g_assert_cmpfloat_with_epsilon (kg[i], expected, 1e-12 * fabs (expected) + 1e-300);
     }
+}
+
+/* Many sets of coefficients side by side: each is what it is alone, and every width of vectors says the same
+ * to the bit. */
+static void
+many_are_as_alone (void)
+{
+  static const int widths[] = { 2, 4, 8 };
+  g_autoptr (QuartierSite) site = make_site ("mannheim", "DE");
+  const double *values = site->sectors[QUARTIER_SECTOR_MOBILITY].values;
+  double sets[N_SETS * QUARTIER_MOBILITY_N_FACTORS], share[N_SETS], logs[N_SETS], grid[N_SETS], pv[N_SETS];
+  const QuartierMobilityDrawn drawn = { share, logs, grid, pv };
+  g_autoptr (QuartierMobilityMany) many = NULL;
+
+  draw_sets (values, sets);
+  many = quartier_mobility_many_new (sets, N_SETS);
+  for (int i = 0; i < N_SETS; i++)
+    {
+      share[i] = i == 3 ? NAN : 0.7 + 0.02 * i;
+      logs[i] = log (share[i]);
+      grid[i] = i == 5 ? NAN : 0.01 * i;
+      pv[i] = 0.02 * i;
+    }
+  for (int i = 0; i < 60; i++)
+    {
+      const QuartierMobilityInput input = some_quarter (values, i);
+      double first[N_SETS], kg[N_SETS];
+
+      for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          quartier_zone_set_lanes (0);
+          if (widths[w] > quartier_zone_lanes ())
+            continue;
+          quartier_zone_set_lanes (widths[w]);
+          quartier_mobility_many_run (many, &input, &drawn, kg);
+          if (w == 0)
+            memcpy (first, kg, sizeof first);
+          g_assert_cmpmem (first, sizeof first, kg, sizeof kg);
+        }
+      is_as_alone (&input, sets, &drawn, kg);
+    }
+  quartier_zone_set_lanes (0);
 }
 
 /* Half a space per dwelling: 0.5^0.3 = 0.81225 of the car-km and of the cars; more than one adds
@@ -479,7 +548,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   library = quartier_library_new (NULL, &error);
   g_assert_no_error (error);
-  g_test_add_func ("/mobility/shared", districts_share_what_is_usual);
+  g_test_add_func ("/mobility/many-are-as-alone", many_are_as_alone);
   g_test_add_func ("/mobility/factors", every_place_has_every_factor);
   g_test_add_func ("/mobility/chinese-cities", chinese_cities_by_class);
   g_test_add_func ("/mobility/usual", usual_quarter_is_the_baseline);
