@@ -273,7 +273,7 @@ fill_planes (const Fabric *fabric, QuartierClimate *climate, QuartierBuilding *s
       self->planes[p] = (QuartierModelPlane) {
         .sun = quartier_climate_get_facade (
             climate, quartier_form_get_facade_direction (fabric->form, p)),
-        .street_ratio = quartier_form_get_street_ratio (fabric->form),
+        .street_ratio = fabric->form->street_ratio,
         .diffuse_share = diffuse,
         .element = QUARTIER_BUILDING_WALL,
         .absorbing_m2 = (area_m2 - window_m2) * absorbed * things,

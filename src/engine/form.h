@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   others are quarter turns from it
  * @gap_m: to the buildings around it
  * @sky_share: of the light of the sky that an open façade gets, what its mean point still gets
+ * @street_ratio: width over height of a street without end that hides as much sky: wider than @gap_m
+ *   where light comes through between the buildings opposite
  *
  * The archetype building of a use in a district.
  */
@@ -30,6 +32,7 @@ typedef struct
   int direction;
   double gap_m;
   double sky_share;
+  double street_ratio;
 } QuartierForm;
 
 /**
@@ -52,7 +55,6 @@ typedef struct
 void quartier_form_read (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
                          const QuartierSketch *sketch, const QuartierConstants *constants,
                          QuartierForm *out);
-double quartier_form_get_street_ratio (const QuartierForm *self);
 void quartier_form_get_envelope (const QuartierForm *self, double window_share,
                                  QuartierEnvelope *out);
 int quartier_form_get_facade_direction (const QuartierForm *self, int facade);

@@ -249,7 +249,7 @@ read_walls (const QuartierSupplyRun *run, const QuartierSketch *sketch, Walls *o
           out->direction[side] = quartier_form_get_facade_direction (&form, side);
         }
       /* Of uses side by side, the mean street. */
-      out->street_ratio += floor * quartier_form_get_street_ratio (&form);
+      out->street_ratio += floor * form.street_ratio;
       out->sky_share += floor * (form.sky_share + (1 - form.sky_share) * albedo);
       heated += floor;
     }
