@@ -324,10 +324,12 @@ static const char *
 usual_heat (QuartierTownWindow *self, const QuartierTown *town, const QuartierTownGuess *guess)
 {
   const QuartierFactor *year = quartier_library_get_factor (self->library, "default.year");
+  QuartierMonthlyClimate place = *quartier_library_get_climate (self->library, guess->climate);
 
+  place.country = guess->country;
   return quartier_library_get_default_heat (
-      self->library, town->standard != NULL ? town->standard : guess->standard,
-      quartier_library_get_climate (self->library, guess->climate), (int) year->value, NULL);
+      self->library, town->standard != NULL ? town->standard : guess->standard, &place,
+      (int) year->value, NULL);
 }
 
 static void

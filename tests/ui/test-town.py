@@ -75,6 +75,11 @@ def main():
               and says(app, "164\u202f488 people in 2020") and says(app, "8 guesses stand in for answers"), lambda: str(texts(app)[:80]))
         check("and the weather nearest to it", not says(app, "Guessed: Mannheim"), lambda: str(texts(app)[:80]))
         key("ctrl+a")
+        xdo("type", "Offenburg")
+        check("a home is heated as is usual in the town's country, not in that of its weather",
+              says(app, "Offenburg, Germany") and says(app, "Guessed: Zurich") and says(app, "Guessed: Gas boiler"),
+              lambda: str(texts(app)[:80]))
+        key("ctrl+a")
         xdo("type", "Bad Quartier")
         check("of a town that is not known nothing stands in", says(app, "9 guesses stand in for answers")
               and says(app, "Guessed: Mannheim"), lambda: str(texts(app)[:80]))
