@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+#include "base/joined-text.h"
+
 #define PART " · "
 /* More parts are not parted by trying all ways. */
 #define MOST_PARTS 10
@@ -134,7 +136,8 @@ part_anywhere (PangoLayout *layout, const char *text, int n_lines, int width_px)
 char *
 quartier_map_hint_fit (PangoLayout *layout, const char *hint, int width_px, int most_lines)
 {
-  g_auto (GStrv) parts = g_strsplit (hint, PART, -1);
+  g_autofree char *joined = quartier_joined_text (hint);
+  g_auto (GStrv) parts = g_strsplit (joined, PART, -1);
   guint n_parts = g_strv_length (parts);
 
   if (n_parts == 0)

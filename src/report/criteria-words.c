@@ -49,9 +49,9 @@ quartier_indicator_text (QuartierIndicator indicator, double value)
   number
       = shown == rint (shown) ? quartier_number_text (shown, 0) : quartier_quantity_text (shown, 3);
   if (share)
-    return g_strdup_printf ("%s %%", number);
+    return g_strdup_printf ("%s\u00a0%%", number);
   unit_text = quartier_unit_text (unit);
-  return *unit_text != '\0' ? g_strdup_printf ("%s %s", number, unit_text)
+  return *unit_text != '\0' ? g_strdup_printf ("%s\u00a0%s", number, unit_text)
                             : g_steal_pointer (&number);
 }
 

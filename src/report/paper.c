@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/joined-text.h"
+
 #define WIDTH 595.0
 #define HEIGHT 842.0
 #define MARGIN 48.0
@@ -17,6 +19,9 @@
 #define WHOLE_TABLE 240.0
 #define TABLE_SIZE 8.5
 #define NOTE_SIZE 6.5
+#define DASH "–"
+#define RANGE_DASH ((ptrdiff_t)strlen (DASH))
+#define WORD_JOINER "\u2060"
 
 struct _QuartierPaper
 {
@@ -99,9 +104,27 @@ use_ink (QuartierPaper *self, gboolean is_faint)
   cairo_set_source_rgb (self->cr, ink->red, ink->green, ink->blue);
 }
 
+/* "3093 t", "0.211–0.282" and "1949–1979" are not parted. */
+static char *
+keep_whole (const char *text)
+{
+  g_autofree char *joined = quartier_joined_text (text);
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = joined; *at != '\0'; at++)
+    {
+      g_string_append_c (out, *at);
+      if (at - joined >= RANGE_DASH && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[-RANGE_DASH])
+          && g_str_has_prefix (at - RANGE_DASH + 1, DASH))
+        g_string_append (out, WORD_JOINER);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static PangoLayout *
 set_text (QuartierPaper *self, const char *text, double size, gboolean is_bold, double width)
 {
+  g_autofree char *whole = keep_whole (text);
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
 
@@ -111,7 +134,7 @@ set_text (QuartierPaper *self, const char *text, double size, gboolean is_bold, 
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.15f);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, whole, -1);
   pango_font_description_free (font);
   return layout;
 }
@@ -222,7 +245,8 @@ set_cell (QuartierPaper *self, const char *text, gboolean is_strong, double widt
 {
   PangoLayout *layout = set_text (self, text, TABLE_SIZE, is_strong, width);
   const QuartierColour *ink = &quartier_palette_light.faint;
-  const char *note = strchr (text, '\n');
+  const char *set = pango_layout_get_text (layout);
+  const char *note = strchr (set, '\n');
   PangoAttrList *attributes;
   PangoAttribute *marks[2];
 
@@ -235,7 +259,7 @@ set_cell (QuartierPaper *self, const char *text, gboolean is_strong, double widt
                                         (guint16)(ink->blue * G_MAXUINT16));
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      marks[i]->start_index = (guint)(note - text);
+      marks[i]->start_index = (guint)(note - set);
       pango_attr_list_insert (attributes, marks[i]);
     }
   pango_layout_set_attributes (layout, attributes);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/case-words.h"
+#include "ui/value-row.h"
 
 static GtkWidget *
 make_number (const char *text)
@@ -69,8 +70,7 @@ quartier_case_beside_row_new (const QuartierCaseFigure *figure, const char *capt
   g_autofree char *value = quartier_case_value_text (figure);
   g_autofree char *label = quartier_case_figure_text (figure);
   g_autofree char *about = describe (figure);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", label,
-                                 "subtitle", about, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = quartier_text_row_new (label, about);
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *ours = make_number ("");
 

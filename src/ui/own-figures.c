@@ -10,6 +10,7 @@
 #include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "ui/quartier-factor-editor.h"
+#include "ui/value-row.h"
 
 /* What a row of the list changes. */
 typedef struct
@@ -45,7 +46,7 @@ describe (const QuartierOverride *one, const QuartierFactor *table)
 {
   g_autofree char *unit = table != NULL ? quartier_unit_text (table->unit) : g_strdup ("");
   g_autofree char *own
-      = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? " " : "", unit));
+      = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? "\u00a0" : "", unit));
   g_autofree char *range = !isnan (one->low) && !isnan (one->high)
                                ? quartier_decimal_text (g_strdup_printf (" (%.6g–%.6g)", one->low, one->high))
                                : g_strdup ("");
@@ -66,8 +67,7 @@ make_row (QuartierPlan *plan, QuartierLibrary *tables, const QuartierOverride *o
   const QuartierFactor *table = quartier_library_get_factor (tables, one->id);
   g_autofree char *name = quartier_factor_name (one->id, TRUE);
   g_autofree char *about = describe (one, table);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle",
-                                 about, "title-lines", 0, "subtitle-lines", 0, NULL);
+  GtkWidget *row = quartier_text_row_new (name, about);
   GtkWidget *pencil = gtk_button_new_from_icon_name ("document-edit-symbolic");
   Own *own = g_new (Own, 1);
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "library/case-match.h"
 #include "report/figures.h"
 #include "report/words.h"
@@ -78,6 +79,15 @@ show_stack (QuartierAnswerView *self, const QuartierFigures *figures)
   quartier_stack_view_set_items (self->stack, figure.items, figure.n);
 }
 
+/* Its lines end anywhere but before a unit. */
+static void
+say (GtkLabel *label, const char *text)
+{
+  g_autofree char *joined = quartier_joined_text (text);
+
+  gtk_label_set_label (label, joined);
+}
+
 static void
 show_sectors (QuartierAnswerView *self, const QuartierFigures *figures)
 {
@@ -108,7 +118,7 @@ show_change (QuartierAnswerView *self, double before_t, double now_t)
   text = g_strdup_printf (change_t < 0 ? _("▼ %s t with the last edit")
                                        : _("▲ %s t with the last edit"),
                           number);
-  gtk_label_set_label (self->change, text);
+  say (self->change, text);
   gtk_widget_add_css_class (GTK_WIDGET (self->change), change_t < 0 ? "success" : "warning");
 }
 
@@ -166,7 +176,7 @@ show_against (QuartierAnswerView *self, const QuartierEstimate *estimate,
         text = g_strdup_printf (
             _("%s t a year against “%s” (8 times out of 10 between %s and %s)"), change, name, low,
             high);
-      gtk_label_set_label (self->against, text);
+      say (self->against, text);
     }
 }
 
@@ -189,7 +199,7 @@ show_budget (QuartierAnswerView *self, const QuartierEstimate *estimate,
   /* Translators: %s are tonnes per person and year, of all that a person consumes */
   text = g_strdup_printf (_("All consumption: budget 2030 %s t, now %s t"),
                           may, does);
-  gtk_label_set_label (self->budget_label, text);
+  say (self->budget_label, text);
 }
 
 static char *
@@ -307,7 +317,7 @@ show_metered (QuartierAnswerView *self, const QuartierFigures *figures)
   /* Translators: %s is energy per square metre of floor as meters would show it */
   g_autofree char *text = g_strdup_printf (_("Meters would likely show %s kWh/m²"), number);
 
-  gtk_label_set_label (self->metered_label, text);
+  say (self->metered_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->metered),
                           figures->supplied.dwelling_heat_kwh > 0 && isfinite (kwh_m2));
 }

@@ -10,6 +10,7 @@
 #include "ui/case-words.h"
 #include "ui/quartier-case-engine.h"
 #include "ui/text-size.h"
+#include "ui/value-row.h"
 
 /* Of a value in one line; longer ones wrap. */
 #define MOST_CHARS 24
@@ -46,13 +47,6 @@ enum
 static guint signals[N_SIGNALS];
 
 /* Rows */
-
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
-{
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                       subtitle, "title-lines", 0, "subtitle-lines", 0, NULL);
-}
 
 static void
 open_source_cb (GtkButton *button)
@@ -104,7 +98,7 @@ add_figure (AdwPreferencesGroup *group, const QuartierCaseFigure *figure)
   append_part (subtitle, figure->source->publisher != NULL ? figure->source->publisher
                                                            : figure->source->title);
   append_part (subtitle, quartier_case_translate (figure->note));
-  row = make_row (label, subtitle->str);
+  row = quartier_text_row_new (label, subtitle->str);
   if (figure->indicator != NULL)
     gtk_widget_set_tooltip_text (row, _ (figure->indicator->definition));
   if (quartier_case_is_unchecked (figure))
@@ -333,7 +327,7 @@ add_missing (QuartierCasePage *self, AdwPreferencesPage *page)
       ngettext ("%u figure was not found", "%u figures were not found", n_missing), n_missing);
   row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_row (names->str, NULL));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), quartier_text_row_new (names->str, NULL));
   adw_preferences_group_add (group, row);
   adw_preferences_page_add (page, group);
 }
@@ -353,8 +347,8 @@ add_texts (QuartierCasePage *self, AdwPreferencesPage *page)
           if (group == NULL)
             group = add_group (page, quartier_case_heading_label (heading), NULL);
           adw_preferences_group_add (
-              group, text->topic != NULL ? make_row (quartier_case_topic_label (text->topic), words)
-                                         : make_row (words, NULL));
+              group, text->topic != NULL ? quartier_text_row_new (quartier_case_topic_label (text->topic), words)
+                                         : quartier_text_row_new (words, NULL));
         }
     }
 }
@@ -368,7 +362,7 @@ add_sources (QuartierCasePage *self, AdwPreferencesPage *page)
     {
       const QuartierCaseSource *source = &self->one->sources[i];
       g_autofree char *about = quartier_case_source_text (source);
-      GtkWidget *row = make_row (source->title, about);
+      GtkWidget *row = quartier_text_row_new (source->title, about);
 
       add_source_button (ADW_ACTION_ROW (row), source);
       adw_preferences_group_add (group, row);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/joined-text.h"
 #include "engine/criteria.h"
 #include "library/note-words.h"
 #include "report/criteria-words.h"
@@ -80,8 +81,10 @@ new_unchecked_mark (void)
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
-  g_autofree char *plain_title = g_markup_escape_text (title, -1);
-  g_autofree char *plain = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+  g_autofree char *joined_title = quartier_joined_text (title);
+  g_autofree char *joined = quartier_joined_text (subtitle != NULL ? subtitle : "");
+  g_autofree char *plain_title = g_markup_escape_text (joined_title, -1);
+  g_autofree char *plain = g_markup_escape_text (joined, -1);
 
   return g_object_new (ADW_TYPE_ACTION_ROW, "title", plain_title, "subtitle", plain,
                        "title-lines", 0, "subtitle-lines", 0, NULL);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "document/snapshot.h"
 #include "report/words.h"
 #include "ui/quartier-slider-row.h"
@@ -95,8 +96,9 @@ static void
 show (QuartierHeatMixWindow *self)
 {
   g_autofree char *text = describe (self);
+  g_autofree char *joined = quartier_joined_text (text);
 
-  gtk_label_set_label (self->said, text);
+  gtk_label_set_label (self->said, joined);
   if (is_whole (self))
     gtk_widget_remove_css_class (GTK_WIDGET (self->said), "warning");
   else

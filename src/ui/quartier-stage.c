@@ -50,7 +50,7 @@ show_emissions (QuartierStage *self, const QuartierEstimate *estimate,
   quartier_estimate_get_ghg_band (estimate, totals, &low_kg, &high_kg);
   low = quartier_number_text (low_kg / divisor, homes ? 1 : 0);
   high = quartier_number_text (high_kg / divisor, homes ? 1 : 0);
-  caption = isfinite (low_kg) ? g_strdup_printf ("%s–%s %s", low, high, unit) : g_strdup (unit);
+  caption = isfinite (low_kg) ? g_strdup_printf ("%s–%s\u00a0%s", low, high, unit) : g_strdup (unit);
   show_figure (self, 0, quartier_figures_get_ghg_kg (totals) / divisor, homes ? 2 : 0, caption);
 }
 

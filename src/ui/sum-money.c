@@ -32,8 +32,8 @@ quartier_sum_money_text (const QuartierEstimate *estimate, double eur, const cha
   g_autofree char *local = quartier_quantity_text (round_money (per_eur * eur), 3);
 
   if (currency == NULL)
-    return g_strdup_printf ("%s EUR%s", euro, per);
-  return g_strdup_printf ("%s EUR%s (%s %s%s)", euro, per, local, currency, per);
+    return g_strdup_printf ("%s\u00a0EUR%s", euro, per);
+  return g_strdup_printf ("%s\u00a0EUR%s (%s\u00a0%s%s)", euro, per, local, currency, per);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "library/unit-words.h"
 #include "report/words.h"
 #include "ui/sum-tree-rows.h"
+#include "ui/value-row.h"
 
 /* A coefficient as its row has it, without zeros that say nothing. */
 static char *
@@ -132,8 +133,7 @@ quartier_sum_row_new (const char *title, const QuartierFactor *const *factors, g
         append_factor (text, factors[i]);
         unchecked = unchecked || is_unchecked (factors[i]);
       }
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle",
-                      text->str, "title-lines", 0, "subtitle-lines", 0, NULL);
+  row = quartier_text_row_new (title, text->str);
   add_pencil (ADW_ACTION_ROW (row), factors, n_factors);
   if (unchecked)
     {

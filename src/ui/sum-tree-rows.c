@@ -46,7 +46,7 @@ value_text (const QuartierSum *sum)
 
   if (!isfinite (sum->value))
     return g_strdup ("–");
-  return *unit != '\0' ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
+  return *unit != '\0' ? g_strdup_printf ("%s\u00a0%s", number, unit) : g_steal_pointer (&number);
 }
 
 /* How the parts make it: "450 × 365 d × 12.1 km", or a formula's words. */

@@ -1,5 +1,7 @@
 #include "ui/value-row.h"
 
+#include "base/joined-text.h"
+
 #define VALUE_KEY "quartier-value"
 
 /**
@@ -25,4 +27,21 @@ void
 quartier_value_row_set_value (GtkWidget *row, const char *value)
 {
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), VALUE_KEY), value);
+}
+
+/**
+ * quartier_text_row_new:
+ * @subtitle: (nullable): one sentence or more
+ *
+ * Returns: (transfer floating): a row of words as they are written, in as many lines as they need, none of which
+ *   ends between a number and its unit
+ */
+GtkWidget *
+quartier_text_row_new (const char *title, const char *subtitle)
+{
+  g_autofree char *joined_title = quartier_joined_text (title);
+  g_autofree char *joined = subtitle != NULL ? quartier_joined_text (subtitle) : NULL;
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", joined_title, "subtitle", joined,
+                       "title-lines", 0, "subtitle-lines", 0, NULL);
 }

@@ -65,6 +65,14 @@ def test_all_figures_stand_side_by_side():
     assert not any('Sponge City target' in line for line in lines)
 
 
+def test_ranges_stay_in_one_line():
+    """No cell ends with "0.325–", where its column is narrow: the word for a range is longer in some languages."""
+    for language in ('en', 'de', 'fr'):
+        parted = [line for page in report(SAMPLE, '--language', language) for line in page.splitlines()
+                  if re.search(r'\d–(?: |$)', line)]
+        assert not parted, (language, parted)
+
+
 def test_capital_stands_by_measure():
     """In the order of cost, with range and share; the shares are those of the answer."""
     text = '\n'.join(report(SAMPLE, '--language', 'en'))

@@ -145,7 +145,8 @@ def nodes(app):
 
 
 def texts(app):
-    return [n.get_name() for n in nodes(app) if n.get_role_name() == "label"]
+    """What is read; where its lines may end is not."""
+    return [n.get_name().replace("\u00a0", " ") for n in nodes(app) if n.get_role_name() == "label" and n.get_name()]
 
 
 def answer(app):

@@ -92,7 +92,7 @@ def own_figure(app):
     row = wait(lambda: ending(app, ("label",), "Own figures"))
     bring(app, ("label",), row.get_name())
     press(row)
-    listed = wait(lambda: LISTED <= {node.get_name() for node in nodes(app)}, 5)
+    listed = wait(lambda: LISTED <= set(texts(app)), 5)
     check("the plan's panel lists it", bool(listed))
     kept = key_until(app, "ctrl+s", lambda: json.loads(PLAN.read_text())["quartier"].get("overrides"))
     check("the file keeps it", bool(kept) and kept.get(FACTOR, {}).get("value") == 0.1, str(kept))

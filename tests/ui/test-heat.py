@@ -51,7 +51,8 @@ def editor(app):
 
 def said(app):
     """The sentence on top, which is read out when it changes, and so no label."""
-    return next((n.get_name() for n in nodes(app) if n.get_name().startswith("The shares sum")), None)
+    names = (n.get_name().replace("\u00a0", " ") for n in nodes(app))
+    return next((name for name in names if name.startswith("The shares sum")), None)
 
 
 def give_share(app, name, percent):
