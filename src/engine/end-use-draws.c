@@ -5,11 +5,17 @@
  *
  * The error of the whole calculation is known of all energy alone; each purpose is taken to share
  * it. What photovoltaics makes is drawn by its modules and losses; which part of that is used here
- * hangs on the load of sunny hours, of which nothing is drawn, and has no draws.
+ * follows from it and from the load of sunny hours, each of whose purposes is so much more or less as
+ * in its year (supply-sun.c).
  */
 #include "engine/end-use-draws.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "engine/supply-sun.h"
+
+typedef double EndUseDraws[QUARTIER_N_END_USES][QUARTIER_N_DRAWS];
 
 /* Of what a row of systems changes, the part of each purpose. */
 static void
@@ -88,18 +94,27 @@ add_systems (const QuartierFigures *figures, const QuartierConstants *constants,
 static void
 draw_row (double kwh[QUARTIER_N_ENDS][QUARTIER_N_END_USES],
           const double *normals,
-          QuartierEndUseDraws *out)
+          EndUseDraws out_kwh)
 {
   for (int e = 0; e < QUARTIER_N_END_USES; e++)
     if (kwh[QUARTIER_END_LOW][e] != 0 || kwh[QUARTIER_END_HIGH][e] != 0)
       quartier_uncertainty_add_change (kwh[QUARTIER_END_LOW][e], kwh[QUARTIER_END_HIGH][e], normals,
-                                       out->kwh[e]);
+                                       out_kwh[e]);
 }
 
+static gboolean
+has_sun (const QuartierFigures *figures)
+{
+  return figures->supplied.pv_generated_kwh > 0;
+}
+
+/* Of the districts, or of those with photovoltaics alone; what is not drawn is in @central_kwh. */
 static void
 draw_uses (const QuartierEstimate *estimate,
            const QuartierFigures *figures,
-           QuartierEndUseDraws *out)
+           gboolean sunny,
+           double central_kwh[QUARTIER_N_END_USES],
+           EndUseDraws out_kwh)
 {
   const QuartierSite *site = quartier_estimate_get_site (estimate);
   const QuartierDraws *draws = quartier_estimate_get_draws (estimate);
@@ -114,39 +129,36 @@ draw_uses (const QuartierEstimate *estimate,
     {
       const QuartierFigures *of = quartier_estimate_get_figures (estimate, d);
 
-      if (!all && of != figures)
+      if ((!all && of != figures) || (sunny && !has_sun (of)))
         continue;
+      for (int e = 0; e < QUARTIER_N_END_USES; e++)
+        central_kwh[e] += of->supplied.energy_kwh[e];
       add_systems (of, &site->constants, systems);
       rooms[n_rooms++] = ((const QuartierAnswer *)(const void *)of)->rooms;
     }
   for (int e = 0; e < QUARTIER_N_END_USES; e++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-      out->kwh[e][i] = figures->supplied.energy_kwh[e];
+      out_kwh[e][i] = central_kwh[e];
   for (QuartierSystemRow row = 0; row < QUARTIER_N_SYSTEM_ROWS; row++)
     draw_row (systems[row],
               quartier_uncertainty_get_normals ((int)quartier_draws_get_system_slot (draws, row)),
-              out);
+              out_kwh);
   ranges = quartier_district_ranges_sum_end_uses (rooms, n_rooms);
   for (guint i = 0; i < ranges->len; i++)
     {
       QuartierEndUseRange *range = &g_array_index (ranges, QuartierEndUseRange, i);
 
-      draw_row (range->kwh, quartier_draws_get_room_normals (draws, range->row), out);
+      draw_row (range->kwh, quartier_draws_get_room_normals (draws, range->row), out_kwh);
     }
 }
 
 /* Never less than nothing, with what the whole calculation errs beside the rows. */
 static void
-add_error (const QuartierEstimate *estimate,
-           const QuartierFigures *figures,
-           QuartierEndUseDraws *out)
+add_error (const double error[QUARTIER_N_DRAWS], EndUseDraws out_kwh)
 {
-  double error[QUARTIER_N_DRAWS];
-
-  quartier_estimate_draw_error (estimate, figures, error);
   for (int e = 0; e < QUARTIER_N_END_USES; e++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
-      out->kwh[e][i] = MAX (0, out->kwh[e][i]) * error[i];
+      out_kwh[e][i] = MAX (0, out_kwh[e][i]) * error[i];
 }
 
 /* A factor of primary energy in a draw; one without a range is as it is. */
@@ -213,19 +225,75 @@ draw_solar (const QuartierEstimate *estimate,
     out_kwh[i] = MAX (0, out_kwh[i]);
 }
 
+/* The load of sunny hours over that of the year that was calculated. */
+static void
+draw_sunny_load (const QuartierEstimate *estimate,
+                 const QuartierFigures *figures,
+                 const double *error,
+                 const double *charging_kwh,
+                 double load[QUARTIER_N_DRAWS])
+{
+  const QuartierSupplied *supplied = &figures->supplied;
+  const double charging_central_kwh = figures->mobility.charging_kwh;
+  g_autofree double (*kwh)[QUARTIER_N_DRAWS] = g_malloc (sizeof (EndUseDraws));
+  double central_kwh[QUARTIER_N_END_USES] = { 0 }, all_kwh = supplied->sunny_charging_kwh;
+
+  draw_uses (estimate, figures, TRUE, central_kwh, kwh);
+  add_error (error, kwh);
+  for (int e = 0; e < QUARTIER_N_END_USES; e++)
+    all_kwh += supplied->sunny_kwh[e];
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      double sunny_kwh = supplied->sunny_charging_kwh;
+
+      if (charging_central_kwh > 0)
+        sunny_kwh *= charging_kwh[i] / charging_central_kwh;
+      for (int e = 0; e < QUARTIER_N_END_USES; e++)
+        if (central_kwh[e] > 0)
+          sunny_kwh += supplied->sunny_kwh[e] * kwh[e][i] / central_kwh[e];
+      load[i] = all_kwh > 0 ? sunny_kwh / all_kwh : 1;
+    }
+}
+
+static void
+split_solar (const QuartierEstimate *estimate,
+             const QuartierFigures *figures,
+             const double *error,
+             const double *charging_kwh,
+             QuartierEndUseDraws *out)
+{
+  double load[QUARTIER_N_DRAWS];
+
+  memset (out->solar_used_kwh, 0, sizeof out->solar_used_kwh);
+  memset (out->solar_sold_kwh, 0, sizeof out->solar_sold_kwh);
+  if (!has_sun (figures))
+    return;
+  draw_sunny_load (estimate, figures, error, charging_kwh, load);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    quartier_supplied_split_sun (&figures->supplied,
+                                 out->solar_kwh[i] / figures->supplied.pv_generated_kwh, load[i],
+                                 &out->solar_used_kwh[i], &out->solar_sold_kwh[i]);
+}
+
 /**
  * quartier_end_use_draws_fill:
  * @figures: totals or a district of @estimate
  * @bought: of the same
+ * @charging_kwh: (array fixed-size=1000): of cars, the same
  */
 void
 quartier_end_use_draws_fill (const QuartierEstimate *estimate,
                              const QuartierFigures *figures,
                              const QuartierEnergyDraws *bought,
+                             const double *charging_kwh,
                              QuartierEndUseDraws *out)
 {
-  draw_uses (estimate, figures, out);
-  add_error (estimate, figures, out);
+  double central_kwh[QUARTIER_N_END_USES] = { 0 }, error[QUARTIER_N_DRAWS];
+
+  quartier_estimate_draw_error (estimate, figures, error);
+  draw_uses (estimate, figures, FALSE, central_kwh, out->kwh);
+  add_error (error, out->kwh);
   draw_primary (quartier_estimate_get_site (estimate), figures, bought, out);
   draw_solar (estimate, figures, out->solar_kwh);
+  split_solar (estimate, figures, error, charging_kwh, out);
 }

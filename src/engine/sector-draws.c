@@ -356,7 +356,7 @@ add_buildings (const QuartierEstimate *estimate,
   quartier_estimate_draw_energy (estimate, figures, bought);
   quartier_draws_add_energy (quartier_estimate_get_draws (estimate), figures, bought,
                              self->sums[QUARTIER_DRAWN_GHG_BUILDINGS]);
-  quartier_end_use_draws_fill (estimate, figures, bought, used);
+  quartier_end_use_draws_fill (estimate, figures, bought, self->sums[QUARTIER_DRAWN_CHARGING], used);
   for (int i = 0; i < QUARTIER_N_DRAWS; i++)
     {
       for (int e = 0; e < QUARTIER_N_END_USES; e++)
@@ -367,6 +367,8 @@ add_buildings (const QuartierEstimate *estimate,
       self->sums[QUARTIER_DRAWN_PRIMARY_NON_RENEWABLE][i] = used->primary_non_renewable_kwh[i];
       self->sums[QUARTIER_DRAWN_PRIMARY][i] = used->primary_total_kwh[i];
       self->sums[QUARTIER_DRAWN_SOLAR_MADE][i] = used->solar_kwh[i];
+      self->sums[QUARTIER_DRAWN_SOLAR_USED][i] = used->solar_used_kwh[i];
+      self->sums[QUARTIER_DRAWN_SOLAR_SOLD][i] = used->solar_sold_kwh[i];
     }
 }
 

@@ -29,6 +29,8 @@ typedef enum
   QUARTIER_DRAWN_PRIMARY_NON_RENEWABLE,
   QUARTIER_DRAWN_PRIMARY,
   QUARTIER_DRAWN_SOLAR_MADE,
+  QUARTIER_DRAWN_SOLAR_USED,
+  QUARTIER_DRAWN_SOLAR_SOLD,
   QUARTIER_DRAWN_TRIPS,
   QUARTIER_DRAWN_TRIPS_WALK, /* then those of the other modes, in their order */
   QUARTIER_DRAWN_TRIPS_CYCLE,
@@ -60,7 +62,7 @@ typedef enum
 /**
  * QuartierSectorDraws:
  *
- * Each of them in each draw: 340 kB.
+ * Each of them in each draw: 350 kB.
  */
 typedef struct
 {

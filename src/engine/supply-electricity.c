@@ -166,8 +166,10 @@ run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
  * @out_hours: (nullable) (out) (array fixed-size=8760): each hour
  *
  * The year begins with the charge with which it ends, so that nothing is given or kept.
+ *
+ * Returns: that charge, Wh
  */
-void
+double
 quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBattery *battery,
                           QuartierElectricSums *out, QuartierElectricHour *out_hours)
 {
@@ -176,7 +178,7 @@ quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBatt
   if (battery->capacity_wh <= 0 && out_hours == NULL)
     {
       run_without (hours, out);
-      return;
+      return 0;
     }
   for (int year = 0; year < MAX_YEARS; year++)
     {
@@ -186,4 +188,5 @@ quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBatt
       if (fabs (charge_wh - began_wh) <= SETTLED_SHARE * battery->capacity_wh)
         break;
     }
+  return charge_wh;
 }

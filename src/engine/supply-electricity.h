@@ -78,7 +78,7 @@ quartier_electricity_sun_w (double load_w, double charging_w, double pv_w)
 double quartier_electricity_step (double load_w, double charging_w, double pv_w, double chp_w,
                                   const QuartierBattery *battery, double charge_wh,
                                   QuartierElectricHour *out);
-void quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBattery *battery,
-                               QuartierElectricSums *out, QuartierElectricHour *out_hours);
+double quartier_electricity_run (const QuartierElectricHours *hours, const QuartierBattery *battery,
+                                 QuartierElectricSums *out, QuartierElectricHour *out_hours);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  *
  * Left out: the heat of pipes and tanks that warms the house, sizes of chillers, ramps.
  */
-#include "engine/supply-private.h"
+#include "engine/supply-sun.h"
 #include "engine/zone-model.h"
 
 #include <math.h>
@@ -374,8 +374,8 @@ share_electricity (QuartierSupplyRun *run,
   const QuartierElectricHours hours
       = { run->load_w, run->pv_w, chp ? run->chp_w : NULL, run->charging_w };
   QuartierElectricSums sums;
+  const double charge_wh = quartier_electricity_run (&hours, &battery, &sums, out_hours);
 
-  quartier_electricity_run (&hours, &battery, &sums, out_hours);
   out->pv_peak_kw = modules_m2 * constants->pv_module_kw_m2->value;
   out->pv_self_kwh = sums.pv_self / 1000;
   out->pv_charging_kwh = sums.pv_charging / 1000;
@@ -388,6 +388,7 @@ share_electricity (QuartierSupplyRun *run,
   out->chp_used_kwh = sums.chp_used / 1000;
   out->chp_generated_kwh = out->chp_self_kwh + out->chp_exported_kwh;
   out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += sums.bought / 1000;
+  quartier_supply_add_sun (run, &hours, &battery, charge_wh, out);
 }
 
 /**

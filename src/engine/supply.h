@@ -24,6 +24,9 @@ typedef enum
   QUARTIER_N_CHP_ALLOCATIONS
 } QuartierChpAllocation;
 
+/** QUARTIER_N_PV_RATIOS: how many ratios of sun to load are looked at. */
+#define QUARTIER_N_PV_RATIOS 7
+
 /**
  * QuartierEndUse:
  *
@@ -72,6 +75,10 @@ typedef enum
  * @pv_self_kwh: used here, at once or out of the battery, by buildings and by cars that are charged
  * @pv_charging_kwh: of @pv_self_kwh, into cars: in each hour buildings and charging have of the sun and
  *   of the battery by what each uses, and buy the rest
+ * @pv_at_self_kwh, @pv_at_exported_kwh: @pv_self_kwh and @pv_exported_kwh with so much of the sun as
+ *   #quartier_pv_ratios says
+ * @sunny_kwh, @sunny_charging_kwh: electricity by purpose, and for cars, in the hours in which that
+ *   much sun would leave some over
  *
  * A year of one district per square metre of its site; sums over districts. Every member is a
  * double that adds up.
@@ -111,6 +118,10 @@ typedef struct
   double pv_charging_kwh;
   double pv_exported_kwh;
   double battery_loss_kwh;
+  double pv_at_self_kwh[QUARTIER_N_PV_RATIOS];
+  double pv_at_exported_kwh[QUARTIER_N_PV_RATIOS];
+  double sunny_kwh[QUARTIER_N_END_USES];
+  double sunny_charging_kwh;
 } QuartierSupplied;
 
 /**

@@ -125,9 +125,8 @@ DRAWN (read_primary_power,
        PRIMARY,
        RESIDENTS)
 ENERGY (read_solar_made, f->supplied.pv_generated_kwh, SOLAR_MADE)
-/* What is used here and what is sold hang on the load of sunny hours, of which nothing is drawn. */
-RATIO (read_solar_used, f->supplied.pv_self_kwh, 1000)
-RATIO (read_solar_sold, f->supplied.pv_exported_kwh, 1000)
+ENERGY (read_solar_used, f->supplied.pv_self_kwh, SOLAR_USED)
+ENERGY (read_solar_sold, f->supplied.pv_exported_kwh, SOLAR_SOLD)
 
 /* Travel */
 

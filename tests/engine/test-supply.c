@@ -11,6 +11,7 @@
 #include "engine/figures.h"
 #include "engine/supply-electricity.h"
 #include "engine/supply-kernel.h"
+#include "engine/supply-sun.h"
 #include "engine/zone-model.h"
 #include "io/plan-file.h"
 
@@ -641,6 +642,79 @@ nothing_made_is_nothing_sold (void)
   g_assert_cmpfloat (out.chp_exported_kwh, ==, 0);
 }
 
+/* With so many more modules it is what the year said it would be, of roofs with combined heat and power and
+ * a battery too; between, what is used is below both bounds and straight lines say at most 5 % less, beyond the last 10 %. */
+static void
+more_sun_is_as_foretold (void)
+{
+  static const char *const heats[] = { "heat-pump-air", "gas-boiler", "chp-gas" };
+  g_autoptr (QuartierClimate) climate
+      = quartier_snapshot_make_climate (library,
+                                        quartier_library_get_climate (library, "mannheim"));
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (heats); i++)
+    {
+      const double battery = i < G_N_ELEMENTS (heats) ? 0 : 0.6;
+      g_autoptr (QuartierSite) site = make_site (heats[i % G_N_ELEMENTS (heats)], 0.4);
+      QuartierSiteDistrict *district = &site->districts[0];
+      QuartierSupplied all;
+      double before_kwh = 0;
+
+      district->battery_kwh_per_kwp = battery;
+      run_flat (site, climate, &all, NULL);
+      for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
+        {
+          const double ratio = quartier_pv_ratios[k];
+          double self_kwh, exported_kwh;
+          QuartierSupplied out;
+
+          district->pv_roof_share = 0.4 * ratio;
+          district->battery_kwh_per_kwp = battery / ratio;
+          run_flat (site, climate, &out, NULL);
+          quartier_supplied_split_sun (&all, ratio, 1, &self_kwh, &exported_kwh);
+          g_assert_cmpfloat_with_epsilon (self_kwh, out.pv_self_kwh, 1e-9 * out.pv_self_kwh);
+          g_assert_cmpfloat_with_epsilon (exported_kwh, out.pv_exported_kwh, 1e-9 * all.pv_generated_kwh);
+          g_assert_cmpfloat (self_kwh, >, before_kwh);
+          before_kwh = self_kwh;
+        }
+      for (double ratio = 0.4; ratio < 2.5; ratio += 0.07)
+        {
+          double self_kwh, exported_kwh, of_load_kwh;
+          QuartierSupplied out;
+
+          district->pv_roof_share = 0.4 * ratio;
+          district->battery_kwh_per_kwp = battery / ratio;
+          run_flat (site, climate, &out, NULL);
+          quartier_supplied_split_sun (&all, ratio, 1, &self_kwh, &exported_kwh);
+          g_assert_cmpfloat (self_kwh, <=, (1 + 1e-9) * out.pv_self_kwh);
+          g_assert_cmpfloat (self_kwh, >=, (ratio < 2 ? 0.95 : 0.9) * out.pv_self_kwh);
+          /* Half the load under the sun is twice the sun over the load, of half of all. */
+          quartier_supplied_split_sun (&all, 1, 1 / ratio, &of_load_kwh, &exported_kwh);
+          g_assert_cmpfloat_with_epsilon (of_load_kwh, self_kwh / ratio, 1e-9 * self_kwh);
+        }
+    }
+}
+
+/* Where all hours are alike, each purpose has in the sunny ones its part of the year's. */
+static void
+sunny_load_by_purpose (void)
+{
+  g_autoptr (QuartierSite) site = make_site ("direct-electric", 0.4);
+  g_autoptr (QuartierClimate) climate = make_climate (8, 0);
+  QuartierSupplied out;
+  double hours;
+
+  run_flat (site, climate, &out, NULL);
+  hours = 1000 * out.sunny_kwh[QUARTIER_END_USE_LIGHTING] / 3;
+  g_assert_cmpfloat_with_epsilon (hours, round (hours), 1e-6);
+  g_assert_cmpfloat (hours, >, 0);
+  g_assert_cmpfloat (hours, <=, 365 * 8);
+  for (int e = 0; e < QUARTIER_N_END_USES; e++)
+    g_assert_cmpfloat_with_epsilon (out.sunny_kwh[e], out.energy_kwh[e] * hours / QUARTIER_HOURS,
+                                    1e-9 * out.energy_kwh[e] + 1e-9);
+  g_assert_cmpfloat (out.sunny_charging_kwh, ==, 0);
+}
+
 /* However wide vectors are, to the bit: hour by hour against plain sums, in the same order. */
 static void
 all_widths_sum_alike (void)
@@ -710,6 +784,8 @@ main (int argc, char **argv)
   g_test_add_func ("/supply/primary", primary_energy_of_countries);
   g_test_add_func ("/supply/hours", hours_sum_to_the_year);
   g_test_add_func ("/supply/nothing", nothing_made_is_nothing_sold);
+  g_test_add_func ("/supply/more-sun-is-as-foretold", more_sun_is_as_foretold);
+  g_test_add_func ("/supply/sunny-load-by-purpose", sunny_load_by_purpose);
   g_test_add_func ("/supply/widths", all_widths_sum_alike);
   status = g_test_run ();
   g_object_unref (library);

@@ -208,7 +208,7 @@ sectors_have_bands (void)
           "water-each", "water", "potable", "capture", "runoff", "storm", "peak", "rational-peak",
           "storage", "sponge", "waste", "sorted", "residual", "spared", "upfront",
           "energy-each", "energy", "heating", "cooling", "hot-water", "ventilation", "lighting",
-          "appliances", "solar-made" };
+          "appliances", "solar-made", "solar-used" };
   const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
   const QuartierFigures *homes = quartier_estimate_find (estimate, "homes");
   g_autoptr (QuartierSectorDraws) of_all = quartier_sector_draws_new (estimate, totals, NULL);
@@ -400,9 +400,77 @@ energy_bands_by_hand (void)
   g_assert_cmpfloat (all[find ("energy")].low, <, all[find ("energy")].value);
   g_assert_cmpfloat (all[find ("energy")].high, <=,
                      all[find ("energy")].value * (2 * error->high - error->value));
-  /* What hangs on load and sun hour by hour has none. */
-  g_assert_true (isnan (all[find ("solar-used")].low));
-  g_assert_true (isnan (all[find ("solar-sold")].low));
+}
+
+static void
+read_solar (const char *members, QuartierKeyReading *used, QuartierKeyReading *sold)
+{
+  g_autoptr (QuartierEstimate) made = estimate_with (members);
+  const QuartierFigures *totals = quartier_estimate_get_totals (made);
+  g_autoptr (QuartierSectorDraws) draws = quartier_sector_draws_new (made, totals, NULL);
+  const gboolean battery = totals->supplied.battery_loss_kwh > 0;
+  gsize n;
+  g_autofree QuartierKeyReading *all = NULL;
+
+  quartier_key_figures_list (&n);
+  all = g_new (QuartierKeyReading, n);
+  quartier_key_figures_read (made, totals, draws, all);
+  *used = all[find ("solar-used")];
+  *sold = all[find ("solar-sold")];
+  g_test_message ("%s: used %g (%g to %g), sold %g (%g to %g)", members, used->value, used->low,
+                  used->high, sold->value, sold->low, sold->high);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      const double made_kwh = draws->sums[QUARTIER_DRAWN_SOLAR_MADE][i];
+      const double used_kwh = draws->sums[QUARTIER_DRAWN_SOLAR_USED][i];
+      const double sold_kwh = draws->sums[QUARTIER_DRAWN_SOLAR_SOLD][i];
+
+      g_assert_cmpfloat (used_kwh, >=, 0);
+      g_assert_cmpfloat (sold_kwh, >=, -1e-9 * made_kwh);
+      g_assert_cmpfloat (used_kwh + sold_kwh, <=, (1 + 1e-9) * made_kwh);
+      if (!battery)
+        g_assert_cmpfloat_with_epsilon (used_kwh + sold_kwh, made_kwh, 1e-9 * made_kwh + 1e-9);
+      g_assert_cmpfloat (used_kwh, <=,
+                         draws->sums[QUARTIER_DRAWN_ENERGY][i]
+                             + draws->sums[QUARTIER_DRAWN_CHARGING][i]);
+    }
+  g_assert_cmpfloat (used->low, <=, used->value);
+  g_assert_cmpfloat (used->value, <=, used->high);
+  g_assert_cmpfloat (sold->low, <=, sold->value);
+  g_assert_cmpfloat (sold->value, <=, sold->high);
+  g_assert_cmpfloat (used->high, <=, all[find ("solar-made")].high);
+}
+
+/* What is used and what is sold make up what is made, in each draw; a battery keeps more of it here; few
+ * modules sell nothing, so that all that is used is as sure as what they make. */
+static void
+sun_is_used_or_sold (void)
+{
+  QuartierKeyReading used, sold, more, less;
+
+  read_solar (", \"supply\": {\"heat\": \"gas-boiler\", \"pv_roof_share\": 0}", &used, &sold);
+  g_assert_cmpfloat (used.low, ==, 0);
+  g_assert_cmpfloat (used.high, ==, 0);
+  g_assert_cmpfloat (sold.high, ==, 0);
+  read_solar (", \"supply\": {\"heat\": \"gas-boiler\", \"pv_roof_share\": 0.01}", &used, &sold);
+  g_assert_cmpfloat (sold.high, ==, 0);
+  g_assert_cmpfloat (used.low, <, used.value);
+  read_solar (", \"supply\": {\"heat\": \"heat-pump-air\", \"pv_roof_share\": 0.6, "
+              "\"battery_kwh_per_kwp\": 0}", &used, &sold);
+  g_assert_cmpfloat (used.low, <, used.value);
+  g_assert_cmpfloat (used.high, >, used.value);
+  g_assert_cmpfloat (sold.low, <, sold.value);
+  g_assert_cmpfloat (sold.high, >, sold.value);
+  /* The least of two is surer than either: not wider than the wider of load and modules. */
+  g_assert_cmpfloat (used.high / used.value, <, 1.4);
+  read_solar (", \"supply\": {\"heat\": \"heat-pump-air\", \"pv_roof_share\": 0.6, "
+              "\"battery_kwh_per_kwp\": 1}", &more, &less);
+  g_assert_cmpfloat (more.value, >, used.value);
+  g_assert_cmpfloat (more.low, >, used.low);
+  g_assert_cmpfloat (more.high, >, used.high);
+  g_assert_cmpfloat (less.value, <, sold.value);
+  g_assert_cmpfloat (less.low, <, sold.low);
+  g_assert_cmpfloat (less.high, <, sold.high);
 }
 
 /* 2,000 W all year are 17,520 kWh. */
@@ -461,6 +529,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/threads-say-the-same", threads_say_the_same);
   g_test_add_func ("/key-figures/plans-share-draws", plans_share_draws);
   g_test_add_func ("/key-figures/energy-bands-by-hand", energy_bands_by_hand);
+  g_test_add_func ("/key-figures/sun-is-used-or-sold", sun_is_used_or_sold);
   g_test_add_func ("/key-figures/texts", texts);
   status = g_test_run ();
   quartier_estimate_unref (estimate);
