@@ -327,3 +327,19 @@ quartier_note_printf (const char *format, ...)
   uselocale (before);
   return note;
 }
+
+/**
+ * quartier_source_text:
+ * @source: of a row: a title in its own language, by whom, of what year
+ *
+ * Returns: (transfer full): it as it is to be cited; a choice of our own, which no library holds, in the user's
+ *   language
+ */
+char *
+quartier_source_text (const char *source)
+{
+  const char *own = N_ ("Quartier's own choice, the Quartier authors");
+
+  return g_str_has_prefix (source, own) ? g_strconcat (_ (own), source + strlen (own), NULL)
+                                        : g_strdup (source);
+}

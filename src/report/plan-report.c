@@ -11,6 +11,7 @@
 
 #include "engine/estimate-money.h"
 #include "library/factor-names.h"
+#include "library/note-words.h"
 #include "library/unit-words.h"
 #include "report/district-table.h"
 #include "report/figures.h"
@@ -117,7 +118,7 @@ put_answer (Report *self)
       g_autofree char *may = quartier_number_text (budget->value, 1);
       g_autofree char *does = quartier_number_text (present->value, 1);
       g_autofree char *text
-          = g_strdup_printf (_ ("All consumption: budget 2030 %s t, now %s t"), may, does);
+          = g_strdup_printf (_ ("All consumption: %s t now, budget of 2030: %s t"), does, may);
 
       quartier_paper_text (self->paper, QUARTIER_PAPER_FAINT, text);
     }
@@ -502,7 +503,7 @@ add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
     { g_strdup_printf ("%s\n%s", name, factor->id),
       *unit != '\0' ? g_strdup_printf ("%s %s", value, unit) : g_strdup (value),
       !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
-      factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, g_strdup (factor->source),
+      factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, quartier_source_text (factor->source),
       g_strdup (quartier_evidence_label (factor->evidence)) }
   };
 

@@ -197,8 +197,8 @@ show_budget (QuartierAnswerView *self, const QuartierEstimate *estimate,
   may = quartier_number_text (budget->value, 1);
   does = quartier_number_text (present->value, 1);
   /* Translators: %s are tonnes per person and year, of all that a person consumes */
-  text = g_strdup_printf (_("All consumption: budget 2030 %s t, now %s t"),
-                          may, does);
+  text = g_strdup_printf (_("All consumption: %s t now, budget of 2030: %s t"),
+                          does, may);
   say (self->budget_label, text);
 }
 

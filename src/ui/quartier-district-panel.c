@@ -14,6 +14,9 @@
 /* A movement that rests this long is a step of its own. */
 #define REST_MS 700
 
+/* Of what is chosen, beside a note that others have it otherwise: the note can have more lines. */
+#define CHARS_OF_CHOSEN 18
+
 /* The numbers that have a slider, in the order they stand in. */
 enum
 {
@@ -572,7 +575,7 @@ fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue cata
   gtk_string_list_append (names, none);
   for (gsize i = 0; i < n; i++)
     gtk_string_list_append (names, _(entries[i].name));
-  quartier_combo_row_show_whole (row, 0);
+  quartier_combo_row_show_whole (row, CHARS_OF_CHOSEN);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 

@@ -94,9 +94,10 @@ new_row (const char *title, const char *subtitle)
 static char *
 source_text (const char *source, const char *at, QuartierEvidence evidence, const char *note)
 {
+  g_autofree char *from = quartier_source_text (source);
   g_autofree char *said = note != NULL ? quartier_note_text (note) : NULL;
 
-  return g_strdup_printf ("%s%s%s · %s%s%s", source, at != NULL ? ", " : "", at != NULL ? at : "",
+  return g_strdup_printf ("%s%s%s · %s%s%s", from, at != NULL ? ", " : "", at != NULL ? at : "",
                           quartier_evidence_label (evidence), said != NULL ? "\n" : "",
                           said != NULL ? said : "");
 }

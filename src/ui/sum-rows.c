@@ -23,8 +23,9 @@ static void
 append_source (GString *text, const QuartierFactor *factor)
 {
   g_autofree char *year = g_strdup_printf ("%d", factor->year);
+  g_autofree char *source = quartier_source_text (factor->source);
 
-  g_string_append (text, factor->source);
+  g_string_append (text, source);
   if (factor->year != 0 && !g_str_has_suffix (factor->source, year))
     g_string_append_printf (text, " · %s", year);
 }
