@@ -11,6 +11,9 @@
 #include "ui/case-words.h"
 #include "ui/quartier-toasts.h"
 
+/* More sentences than this nobody reads in a dialog. */
+#define MOST_UNREAD 6
+
 /* What a thread does, and what came of it. */
 typedef struct
 {
@@ -23,6 +26,7 @@ typedef struct
   char *text;                 /* (nullable): the pack as it was */
   gsize length;
   guint n;
+  GPtrArray *unread; /* (nullable) (element-type utf8): what nothing reads in a pack that came in */
 } Job;
 
 static Job *
@@ -47,6 +51,7 @@ free_job (Job *job)
   g_strfreev (job->ids);
   g_free (job->pack);
   g_free (job->text);
+  g_clear_pointer (&job->unread, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -109,8 +114,35 @@ import_thread (GTask *task,
       g_free (job->pack);
       job->pack = quartier_case_pack_import (job->text, job->length, job->library, folder, &job->n,
                                              &error);
+      if (job->pack != NULL)
+        job->unread = quartier_case_pack_list_unknown (job->text, job->length);
     }
   finish (task, error == NULL, error);
+}
+
+/* The pack came in, and is kept as it is: what of it is not shown, whoever wrote it should hear of. */
+static void
+tell_unread (const Job *job, const char *imported)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = job->unread->len > MOST_UNREAD + 1 ? MOST_UNREAD : job->unread->len;
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (job->window), imported,
+                                              _ ("Not everything in it is read:"));
+  GtkWidget *label;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)job->unread->pdata[i]);
+  if (n < job->unread->len)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("and %u more"), job->unread->len - n);
+
+      g_string_append_printf (text, "\n%s", more);
+    }
+  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                        0.0, "selectable", TRUE, NULL);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -125,7 +157,10 @@ imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
   text = g_strdup_printf (
       ngettext ("Pack %s imported: %u case", "Pack %s imported: %u cases", job->n), job->pack,
       job->n);
-  quartier_toast_show (job->window->toasts, quartier_toast_new (text, NULL), FALSE);
+  if (job->unread != NULL && job->unread->len > 0)
+    tell_unread (job, text);
+  else
+    quartier_toast_show (job->window->toasts, quartier_toast_new (text, NULL), FALSE);
   quartier_cases_window_packs_changed (job->window);
 }
 

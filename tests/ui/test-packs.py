@@ -92,6 +92,23 @@ def good(app, own):
     check("and on the page", said(app, "From the pack nordic") is not None)
 
 
+def half_read(app):
+    pack = json.loads((HOME / "nordic.json").read_text())
+    pack["cases"][0]["figures"][0]["lower"] = 1
+    strange = HOME / "strange.json"
+    strange.write_text(json.dumps(pack))
+    search(app, "nordic")
+    press(wait(lambda: named(app, "button", "Remove the pack nordic")))
+    wait(lambda: not KEPT.exists())
+    bring(app, strange)
+    check("what nothing reads is named", said(app, "cases[0].figures[0].lower: ") is not None
+          and said(app, "Not everything in it is read") is not None, lambda: str(texts(app)[-20:]))
+    check("of a pack that is there all the same", KEPT.exists())
+    front(app, "")
+    key("Escape")
+    search(app, "")
+
+
 def away(app, own):
     press(wait(lambda: named(app, "button", "Remove the pack nordic")))
     check("it goes", said(app, "Pack nordic removed") is not None and bool(wait(lambda: not KEPT.exists())))
@@ -128,6 +145,7 @@ def main():
         damaged(app, own)
         good(app, own)
         away(app, own)
+        half_read(app)
         passed_on(app)
     finally:
         app.kill()
