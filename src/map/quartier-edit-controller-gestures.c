@@ -660,6 +660,8 @@ released_cb (GtkGestureClick *gesture,
     return;
   if (quartier_edit_controller_is_drawing_tool (self))
     click_while_drawing (self, controller, button, x, y);
+  else if (button == GDK_BUTTON_SECONDARY && !self->is_panning)
+    quartier_edit_controller_click_menu (self, controller, x, y);
   else if (self->tool == QUARTIER_TOOL_STOP && (button == GDK_BUTTON_PRIMARY || button == 0))
     click_to_place (self, controller, x, y);
   else if (self->tool == QUARTIER_TOOL_ROTATE && (button == GDK_BUTTON_PRIMARY || button == 0)

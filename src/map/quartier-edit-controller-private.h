@@ -219,6 +219,10 @@ void quartier_edit_controller_hover (QuartierEditController *self, double x, dou
 void quartier_edit_controller_hover_to_place (QuartierEditController *self, double x, double y);
 void quartier_edit_controller_hover_to_paint (QuartierEditController *self, double x, double y);
 void quartier_edit_controller_hover_to_turn (QuartierEditController *self, double x, double y);
+void quartier_edit_controller_click_menu (QuartierEditController *self,
+                                          GtkEventController *controller,
+                                          double x,
+                                          double y);
 void quartier_edit_controller_begin_freehand (QuartierEditController *self);
 void quartier_edit_controller_drag_freehand (QuartierEditController *self, double dx, double dy);
 void quartier_edit_controller_end_freehand (QuartierEditController *self);

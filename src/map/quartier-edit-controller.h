@@ -52,7 +52,8 @@ GType quartier_tool_get_type (void);
  * Signals: "selection-changed"; "crossing" (#QuartierPolygon) when a finished outline crosses itself: it stays as it is,
  * in red, until quartier_edit_controller_repair() or further drawing; "deleted" (name) after a
  * district or a stop was deleted, for a toast that offers undo; "told" (a sentence) after a step did more than it was
- * asked for, for such a toast too.
+ * asked for, for such a toast too; "menu-asked" (x, y of the layer) where a menu on what is selected
+ * is wanted, after what lies under the pointer was selected.
  */
 #define QUARTIER_TYPE_EDIT_CONTROLLER (quartier_edit_controller_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -71,6 +72,8 @@ const char *quartier_edit_controller_get_selected (QuartierEditController *self)
 void quartier_edit_controller_set_selected (QuartierEditController *self, const char *id);
 char **quartier_edit_controller_dup_selection (QuartierEditController *self);
 gsize quartier_edit_controller_get_n_selected (QuartierEditController *self);
+gsize quartier_edit_controller_get_n_corners (QuartierEditController *self);
+gboolean quartier_edit_controller_ask_menu (QuartierEditController *self);
 void quartier_edit_controller_set_selection (QuartierEditController *self,
                                              const char *const *ids);
 void quartier_edit_controller_select_all (QuartierEditController *self);

@@ -82,6 +82,9 @@ key_pressed_cb (QuartierMapView *self,
 {
   if (has_button_focus (self))
     return FALSE;
+  if (!self->is_held && self->ask == NULL
+      && (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK))))
+    return quartier_edit_controller_ask_menu (self->controller);
   if (keyval == GDK_KEY_space && !(state & gtk_accelerator_get_default_mod_mask ()))
     {
       quartier_edit_controller_set_panning (self->controller, TRUE);

@@ -44,6 +44,8 @@ static const struct
   { "<Control>1 <Control>2", N_ ("The scenario of that number, up to 9") },
   { "grave", N_ ("Hold to see the scenario compared with") },
   { "Delete", N_ ("Delete the corner, the district or the stop") },
+  { "z", N_ ("Zoom to what is selected") },
+  { "Menu <Shift>F10", N_ ("What can be done with what is selected; or a right click") },
   { "plus minus 0", N_ ("Zoom in, out, to the plan") },
   { NULL, N_ ("Plan") },
   { "<Control>z", N_ ("Undo") },

@@ -403,6 +403,9 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
                                    quartier_window_selection_action);
   gtk_widget_class_install_action (widget_class, "win.save-place-type", NULL,
                                    quartier_window_selection_action);
+  gtk_widget_class_install_action (widget_class, "win.rename", NULL, quartier_window_menu_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-selection", NULL,
+                                   quartier_window_menu_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, quartier_window_paste_action);
   gtk_widget_class_install_action (widget_class, "win.tool", "s", tool_action);
@@ -545,6 +548,12 @@ quartier_window_update_actions (QuartierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.typical-weather",
                                  any && quartier_plan_get_weather (self->plan) != NULL);
   gtk_widget_action_set_enabled (widget, "win.delete", selected);
+  gtk_widget_action_set_enabled (widget, "win.zoom-selection", selected);
+  gtk_widget_action_set_enabled (
+      widget, "win.rename",
+      any
+          && quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map))
+                 == 1);
   gtk_widget_action_set_enabled (
       widget, "win.save-place-type",
       any

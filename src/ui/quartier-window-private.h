@@ -175,6 +175,10 @@ void quartier_window_offer_recovery (QuartierWindow *self, GFile *file);
 /* quartier-window-keeping.c */
 void quartier_window_set_up_keeping (QuartierWindow *self);
 
+/* quartier-window-menu.c */
+void quartier_window_set_up_menu (QuartierWindow *self);
+void quartier_window_menu_action (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* quartier-window-pane.c */
 void quartier_window_set_up_pane (QuartierWindow *self);
 void quartier_window_show_table (QuartierWindow *self);

@@ -131,7 +131,7 @@ crossing_cb (QuartierWindow *self)
 /* Of the key above Tab, whatever the layout writes with it. */
 #define KEYCODE_ABOVE_TAB 49
 
-/* What a plain key opens: how the figure is made, or the name of what is selected. */
+/* What a plain key does: how the figure is made, or something with what is selected. */
 static gboolean
 letter_action (QuartierWindow *self, guint keyval, GdkModifierType state)
 {
@@ -140,12 +140,9 @@ letter_action (QuartierWindow *self, guint keyval, GdkModifierType state)
     return FALSE;
   if (gdk_keyval_to_lower (keyval) == GDK_KEY_i)
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.sum", NULL);
-  if (keyval != GDK_KEY_F2
-      || quartier_edit_controller_get_n_selected (quartier_map_view_get_controller (self->map)) != 1)
-    return FALSE;
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  quartier_district_panel_edit_name (self->district_panel);
-  return TRUE;
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_z)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.zoom-selection", NULL);
+  return keyval == GDK_KEY_F2 && gtk_widget_activate_action (GTK_WIDGET (self), "win.rename", NULL);
 }
 
 /* Letters are for the map only while nobody types. */
@@ -446,6 +443,7 @@ quartier_window_init (QuartierWindow *self)
   quartier_window_set_up_pane (self);
   quartier_window_set_up_sites (self);
   quartier_window_set_up_keeping (self);
+  quartier_window_set_up_menu (self);
   quartier_window_update_actions (self);
 }
 

@@ -161,6 +161,43 @@ def district(app):
           lambda: undo.get_description())
 
 
+class Spot:
+    """A place on the map, as large as a point."""
+
+    def __init__(self, x, y):
+        self.x, self.y, self.width, self.height = x, y, 0, 0
+
+
+def press_in_menu_of_map(app, spot, entry):
+    """The second button there, then the first on an entry: the menu is the map's, which entries count from."""
+    anchor = next(box for node in nodes(app) if (node.get_name() or "").startswith("Map") and (box := box_of(node))
+                  and box.width > 400)
+    Menu(app, f"{spot.x}, {spot.y} of the map", spot, button=3).press(entry, anchor=anchor)
+
+
+def menu_of_map(app):
+    """The second button of the mouse: what lies there is selected, and what is chosen is done to it."""
+    key("Escape")
+    key("Escape")
+    press_in_menu_of_map(app, Spot(240, 430), "Duplicate")
+    check("a district is duplicated from its menu", undoes(app, "Duplicate West"), lambda: said_to_undo(app))
+    press_on(app, "Undo")
+    press_in_menu_of_map(app, Spot(450, 640), "Select all")
+    check("beside the districts all of them are offered", says(app, "Changes apply to all"), lambda: str(texts(app)[:40]))
+    press_in_menu_of_map(app, Spot(240, 430), "Delete")
+    check("on one of several the menu is about all", undoes(app, "Delete 2 districts"), lambda: said_to_undo(app))
+    press_on(app, "Undo")
+    key("Escape")
+
+
+def said_to_undo(app):
+    return called(app, "Undo").get_description() or ""
+
+
+def undoes(app, step):
+    return wait(lambda: step in said_to_undo(app), 5)
+
+
 def pages(app):
     """The list of pages below the map, which stands for their buttons where those have no room."""
     def look():
@@ -220,6 +257,7 @@ def main():
         settled(app)
         no_tips(app)
         plan(app)
+        menu_of_map(app)
         district(app)
         header(app)
         over_the_map(app)
