@@ -328,7 +328,8 @@ quartier_district_layer_get_districts (QuartierDistrictLayer *self)
  * quartier_district_layer_set_span:
  * @from_share, @to_share: of the width, 0…1
  *
- * Paints only a part; what is under a point is found everywhere.
+ * Paints only a part; what is under a point is found everywhere, quartier_district_layer_shows() says whether it is
+ * to be seen there.
  */
 void
 quartier_district_layer_set_span (QuartierDistrictLayer *self, double from_share, double to_share)
@@ -337,6 +338,17 @@ quartier_district_layer_set_span (QuartierDistrictLayer *self, double from_share
   self->from_share = from_share;
   self->to_share = to_share;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whether this layer is what is painted there. */
+gboolean
+quartier_district_layer_shows (QuartierDistrictLayer *self, double x_px)
+{
+  const double width_px = gtk_widget_get_width (GTK_WIDGET (self));
+
+  g_return_val_if_fail (QUARTIER_IS_DISTRICT_LAYER (self), FALSE);
+  return (self->from_share <= 0 || x_px >= self->from_share * width_px)
+         && (self->to_share >= 1 || x_px <= self->to_share * width_px);
 }
 
 /**

@@ -60,6 +60,7 @@ void quartier_district_layer_set_scenario (QuartierDistrictLayer *self, const ch
 GListModel *quartier_district_layer_get_districts (QuartierDistrictLayer *self);
 void
 quartier_district_layer_set_span (QuartierDistrictLayer *self, double from_share, double to_share);
+gboolean quartier_district_layer_shows (QuartierDistrictLayer *self, double x_px);
 void quartier_district_layer_set_colour_func (QuartierDistrictLayer *self,
                                               QuartierColourFunc func,
                                               gpointer data,

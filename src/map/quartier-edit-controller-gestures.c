@@ -106,6 +106,19 @@ note_device (QuartierEditController *self, GtkEventController *controller)
                                                         == GDK_SOURCE_TOUCHSCREEN);
 }
 
+/* The pointer is nowhere that the districts being edited are to be seen. */
+static void
+forget_pointer (QuartierEditController *self)
+{
+  self->is_hot = FALSE;
+  self->has_pointed = FALSE;
+  quartier_district_layer_set_hovered (self->layer, NULL);
+  quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
+  quartier_edit_controller_point_at (self, NULL);
+  quartier_edit_controller_show_ghost (self, NULL);
+  quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
+}
+
 static void
 moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEditController *self)
 {
@@ -114,7 +127,12 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
   note_device (self, GTK_EVENT_CONTROLLER (controller));
   if (self->layer == NULL || self->drag != DRAG_NONE)
     return;
-  if (self->is_panning)
+  if (!quartier_district_layer_shows (self->layer, x))
+    {
+      forget_pointer (self);
+      quartier_edit_controller_set_cursor (self, NULL);
+    }
+  else if (self->is_panning)
     quartier_edit_controller_set_cursor (self, "grab");
   else if (self->tool == QUARTIER_TOOL_SELECT)
     quartier_edit_controller_hover (self, x, y);
@@ -131,21 +149,17 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, QuartierEdit
   else if (self->tool == QUARTIER_TOOL_FREEHAND)
     quartier_edit_controller_set_cursor (self, "crosshair");
   else if (get_pointed (self, GTK_EVENT_CONTROLLER (controller), x, y, &point))
-    quartier_edit_controller_point_at (self, &point);
+    {
+      quartier_edit_controller_point_at (self, &point);
+      quartier_edit_controller_set_cursor (self, "crosshair");
+    }
 }
 
 static void
 left_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED, QuartierEditController *self)
 {
-  if (self->layer == NULL || self->drag != DRAG_NONE)
-    return;
-  self->is_hot = FALSE;
-  self->has_pointed = FALSE;
-  quartier_district_layer_set_hovered (self->layer, NULL);
-  quartier_district_layer_set_hot_handle (self->layer, NULL, FALSE);
-  quartier_edit_controller_point_at (self, NULL);
-  quartier_edit_controller_show_ghost (self, NULL);
-  quartier_district_layer_set_snap (self->layer, QUARTIER_SNAP_NONE, NULL);
+  if (self->layer != NULL && self->drag == DRAG_NONE)
+    forget_pointer (self);
 }
 
 /* Dragging */
@@ -332,6 +346,11 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
   self->is_consumed = FALSE;
   self->start_x = x;
   self->start_y = y;
+  if (!quartier_district_layer_shows (self->layer, x))
+    {
+      quartier_edit_controller_settle (self);
+      return;
+    }
   if (self->is_turning)
     {
       press_while_turning (self, button);
@@ -658,7 +677,10 @@ released_cb (GtkGestureClick *gesture,
   if (self->layer == NULL || self->is_consumed
       || hypot (x - self->press_x, y - self->press_y) > CLICK_PX)
     return;
-  if (quartier_edit_controller_is_drawing_tool (self))
+  if (!quartier_district_layer_shows (self->layer, x))
+    quartier_edit_controller_say (
+        self, _ ("This side is only to look at · its tab above the figures opens it for changes"));
+  else if (quartier_edit_controller_is_drawing_tool (self))
     click_while_drawing (self, controller, button, x, y);
   else if (button == GDK_BUTTON_SECONDARY && !self->is_panning)
     quartier_edit_controller_click_menu (self, controller, x, y);

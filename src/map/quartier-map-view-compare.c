@@ -138,6 +138,17 @@ quartier_map_view_set_comparison (QuartierMapView *self,
   quartier_district_layer_set_plan (self->other_layer, self->plan);
 }
 
+/* What stands beside the line on the side of the current scenario: another one may be seen there for a while. */
+void
+quartier_map_view_name_current (QuartierMapView *self, const char *name)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
+  if (self->swipe != NULL)
+    quartier_swipe_set_names (self->swipe, NULL, name);
+  if (self->names != NULL)
+    gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (self->names)), name);
+}
+
 /* (transfer none) (nullable): the districts of the scenario that is compared with. */
 QuartierDistrictLayer *
 quartier_map_view_get_other_layer (QuartierMapView *self)

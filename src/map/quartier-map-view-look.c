@@ -181,6 +181,29 @@ quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated)
 }
 
 /**
+ * quartier_map_view_sees_plan:
+ *
+ * Returns: whether all of the plan is in sight
+ */
+gboolean
+quartier_map_view_sees_plan (QuartierMapView *self)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self->layer));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self->layer));
+  QuartierBounds bounds = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  double x0, y0, x1, y1;
+
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), FALSE);
+  add_plan (self, &bounds);
+  return bounds.west <= bounds.east
+         && quartier_district_layer_get_place (
+             self->layer, &(const QuartierPosition){ bounds.west, bounds.north }, &x0, &y0)
+         && quartier_district_layer_get_place (
+             self->layer, &(const QuartierPosition){ bounds.east, bounds.south }, &x1, &y1)
+         && x0 >= 0 && y0 >= 0 && x1 <= width && y1 <= height;
+}
+
+/**
  * quartier_map_view_zoom_by:
  * @levels: how many zoom levels nearer, to a whole one, where the base map is sharp
  */

@@ -9,6 +9,7 @@
 #define BESIDE_TOOLS_PX 148
 #define BELOW_TOOLS_PX 168
 #define BESIDE_BUTTONS_PX 64
+#define BELOW_BUTTONS_PX 192
 #define GAP_PX 6
 /* A hint of two lines, and room around it: what stands below does not move with each hint. */
 #define LEAST_BELOW_HINT_PX 68
@@ -133,6 +134,8 @@ place_cb (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
   else if (self->swipe != NULL && child == GTK_WIDGET (self->swipe))
     {
       quartier_swipe_set_top (self->swipe, find_below_hint (self));
+      quartier_swipe_set_corners (self->swipe, BESIDE_TOOLS_PX, BELOW_TOOLS_PX,
+                                  BESIDE_BUTTONS_PX, BELOW_BUTTONS_PX);
       return FALSE;
     }
   else

@@ -74,6 +74,7 @@ void quartier_map_view_zoom_to_bounds (QuartierMapView *self,
                                        const QuartierBounds *bounds,
                                        gboolean is_animated);
 void quartier_map_view_zoom_to_plan (QuartierMapView *self, gboolean is_animated);
+gboolean quartier_map_view_sees_plan (QuartierMapView *self);
 QuartierMapPlace quartier_map_view_get_place (QuartierMapView *self);
 void quartier_map_view_set_place (QuartierMapView *self, const QuartierMapPlace *place);
 void quartier_map_view_zoom_by (QuartierMapView *self, double levels);
@@ -99,6 +100,7 @@ void quartier_map_view_set_comparison (QuartierMapView *self,
                                        const char *scenario,
                                        QuartierColourFunc func,
                                        gpointer data);
+void quartier_map_view_name_current (QuartierMapView *self, const char *name);
 QuartierDistrictLayer *quartier_map_view_get_other_layer (QuartierMapView *self);
 ShumateMap *quartier_map_view_get_other_map (QuartierMapView *self);
 void quartier_map_view_set_compare_menu (QuartierMapView *self, GMenuModel *menu);

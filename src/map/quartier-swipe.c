@@ -18,6 +18,8 @@ struct _QuartierSwipe
   GtkWidget *left;
   GtkWidget *right;
   int top_px;
+  int left_px, right_px; /* what stands in the upper corners, as wide */
+  int below_left_px, below_right_px; /* and as far down */
   double share;
   double began; /* share where a drag began */
 };
@@ -107,10 +109,12 @@ quartier_swipe_measure (GtkWidget *widget G_GNUC_UNUSED,
   *minimum_baseline = *natural_baseline = -1;
 }
 
-/* A name stands as near to the line as there is room for it on its side. */
+/* A name stands as near to the line as there is room for it on its side; below what stands in the corner of that
+ * side where it would come to lie under it. */
 static void
-place_name (GtkWidget *name, int from, int room, gboolean is_left, int top, int height)
+place_name (GtkWidget *name, int from, int room, int corner, int top, int below, int height)
 {
+  const gboolean is_left = from == 0;
   GtkRequisition least, natural;
   int width;
 
@@ -119,6 +123,8 @@ place_name (GtkWidget *name, int from, int room, gboolean is_left, int top, int 
   gtk_widget_set_child_visible (name, width >= least.width);
   if (width < least.width)
     return;
+  if (natural.width > room - corner)
+    top = MAX (top, below);
   gtk_widget_size_allocate (name,
                             &(GtkAllocation){ is_left ? from + room - width : from,
                                               MIN (top, MAX (0, height - natural.height)), width,
@@ -132,9 +138,10 @@ quartier_swipe_size_allocate (GtkWidget *widget, int width, int height, int base
   QuartierSwipe *self = QUARTIER_SWIPE (widget);
   const int line = (int)round (self->share * width);
 
-  place_name (self->left, 0, MAX (0, line - NAME_PX), TRUE, self->top_px, height);
-  place_name (self->right, line + NAME_PX, MAX (0, width - line - NAME_PX), FALSE, self->top_px,
+  place_name (self->left, 0, MAX (0, line - NAME_PX), self->left_px, self->top_px, self->below_left_px,
               height);
+  place_name (self->right, line + NAME_PX, MAX (0, width - line - NAME_PX), self->right_px, self->top_px,
+              self->below_right_px, height);
 }
 
 /* A line and a grip with two arrow heads: dark on light on dark, to be seen on any map. */
@@ -249,14 +256,19 @@ quartier_swipe_new (void)
   return g_object_new (QUARTIER_TYPE_SWIPE, NULL);
 }
 
-/* What is to be seen left and right of the line. */
+/* What is to be seen left and right of the line; NULL where that stays as it is. */
 void
 quartier_swipe_set_names (QuartierSwipe *self, const char *left, const char *right)
 {
-  g_autofree char *label = g_strdup_printf (_ ("“%s” to the left, “%s” to the right"), left, right);
+  g_autofree char *label = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->left), left);
-  gtk_label_set_label (GTK_LABEL (self->right), right);
+  if (left != NULL)
+    gtk_label_set_label (GTK_LABEL (self->left), left);
+  if (right != NULL)
+    gtk_label_set_label (GTK_LABEL (self->right), right);
+  label = g_strdup_printf (_ ("“%s” to the left, “%s” to the right"),
+                           gtk_label_get_label (GTK_LABEL (self->left)),
+                           gtk_label_get_label (GTK_LABEL (self->right)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -285,6 +297,21 @@ quartier_swipe_set_top (QuartierSwipe *self, int top_px)
     return;
   self->top_px = top_px;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * quartier_swipe_set_corners:
+ * @left_px, @below_left_px: how wide and how far down what stands in the upper left corner reaches
+ * @right_px, @below_right_px: and in the upper right one
+ */
+void
+quartier_swipe_set_corners (QuartierSwipe *self, int left_px, int below_left_px, int right_px,
+                            int below_right_px)
+{
+  self->left_px = left_px;
+  self->below_left_px = below_left_px;
+  self->right_px = right_px;
+  self->below_right_px = below_right_px;
 }
 
 double

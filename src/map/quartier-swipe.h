@@ -19,6 +19,8 @@ QuartierSwipe *quartier_swipe_new (void);
 void quartier_swipe_set_names (QuartierSwipe *self, const char *left, const char *right);
 void quartier_swipe_set_share (QuartierSwipe *self, double share);
 void quartier_swipe_set_top (QuartierSwipe *self, int top_px);
+void quartier_swipe_set_corners (QuartierSwipe *self, int left_px, int below_left_px, int right_px,
+                                 int below_right_px);
 double quartier_swipe_get_share (QuartierSwipe *self);
 
 G_END_DECLS

@@ -19,11 +19,18 @@ colour_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   quartier_window_update_comparison (self);
 }
 
+/* Two maps have half the room each: a plan that was seen whole still is. */
 static void
 compare_changed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  QuartierWindow *self = data;
+  const gboolean was_beside = quartier_map_view_get_other_map (self->map) != NULL;
+  const gboolean saw_plan = self->plan != NULL && quartier_map_view_sees_plan (self->map);
+
   g_simple_action_set_state (action, parameter);
-  quartier_window_update_comparison (data);
+  quartier_window_update_comparison (self);
+  if (saw_plan && was_beside != (quartier_map_view_get_other_map (self->map) != NULL))
+    quartier_map_view_zoom_to_plan (self->map, FALSE);
 }
 
 /* Which scenario to compare with: "" is the one this was copied from, whichever is current. */
@@ -274,6 +281,7 @@ quartier_window_hold_before (QuartierWindow *self)
   quartier_stage_set_before (self->stage, text);
   gtk_widget_set_can_target (GTK_WIDGET (self->flap), FALSE);
   quartier_plan_set_current (self->plan, before->id);
+  quartier_map_view_name_current (self->map, name_of (before));
 }
 
 void
@@ -290,6 +298,7 @@ quartier_window_release_before (QuartierWindow *self)
   if (self->plan == NULL || quartier_plan_find_scenario (self->plan, scenario) == NULL)
     return;
   quartier_plan_set_current (self->plan, scenario);
+  quartier_map_view_name_current (self->map, name_of (quartier_plan_find_scenario (self->plan, scenario)));
   quartier_edit_controller_set_selection (quartier_map_view_get_controller (self->map),
                                           (const char *const *) ids);
 }

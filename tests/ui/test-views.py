@@ -41,6 +41,12 @@ def swipe(app):
     key("Right")
     check("and the arrow keys, in steps of two per cent",
           wait(lambda: abs(line_px(app) - (began - 200 + box.width * 0.02)) < 4, 5), lambda: f"{began} {line_px(app)}")
+    click(line_px(app) - 80, 400)
+    check("what lies left of it is not taken for what is hidden under it",
+          says(app, "This side is only to look at") and "Uses" not in texts(app), lambda: str(texts(app)[:40]))
+    click(line_px(app) + 60, 350)
+    check("what lies right of it is selected", says(app, "Uses"), lambda: str(texts(app)[:40]))
+    key("Escape")
 
 
 def box_of(app, name):
@@ -220,6 +226,8 @@ def main():
         check("held, the key above Tab shows the scenario before", says(app, "Before: Ordinary 1990s"), lambda: str(texts(app)[:40]))
         before = wait(lambda: (lambda a: a if a and a != now else None)(answer(app)), 8)
         check("with its own, higher figure", before is not None and number(before[0]) > number(now[0]), f"{now} {before}")
+        check("which the side of this one is called then",
+              wait(lambda: find(app, ("slider",), "“Ordinary 1990s” to the left, “Ordinary 1990s” to the right")) is not None)
         xdo("keyup", "grave")
         check("let go, all is as it was", wait(lambda: answer(app) == now, 8), lambda: f"{now} {answer(app)}")
         swipe(app)
