@@ -591,9 +591,19 @@ snapshot_first (QuartierDistrictLayer *self,
   const char *name = get_snap_name (self);
   const QuartierMapPoint at = quartier_map_point (&self->snap_at);
 
-  if (name != NULL)
+  if (name != NULL && self->note == NULL)
     snapshot_pill (self, snapshot, name, QUARTIER_AFFINE_X (affine, at.x, at.y),
                    QUARTIER_AFFINE_Y (affine, at.x, at.y));
+}
+
+/* What stands beside the pointer while something is dragged, and on what that would lie. */
+static void
+snapshot_note (QuartierDistrictLayer *self, GtkSnapshot *snapshot)
+{
+  g_autofree char *text = g_strjoin (" · ", self->note, get_snap_name (self), NULL);
+
+  if (self->note != NULL)
+    snapshot_pill (self, snapshot, text, self->note_x, self->note_y);
 }
 
 /* The length of the edge and the area so far, and on what the corner would lie, beside the pointer. */
@@ -694,7 +704,6 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_drawing (self, snapshot, &affine, &view);
   snapshot_box (self, snapshot);
   quartier_district_layer_snapshot_snap (self, snapshot, &affine);
-  if (self->note != NULL)
-    snapshot_pill (self, snapshot, self->note, self->note_x, self->note_y);
+  snapshot_note (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "map/map-ink.h"
+
 static gboolean
 is_same (const QuartierVertex *a, const QuartierVertex *b)
 {
@@ -280,6 +282,26 @@ quartier_edit_controller_change_corner (QuartierEditController *self, const Quar
       self->last_valid = g_steal_pointer (&whole);
     }
   g_clear_pointer (&whole, quartier_polygon_unref);
+}
+
+/* Beside a corner that is dragged: how long the edges are that meet there, and how large the district is. */
+void
+quartier_edit_controller_show_edges (QuartierEditController *self, double x, double y)
+{
+  QuartierDistrict *district = quartier_edit_controller_get_district (self);
+  QuartierPolygon *shape = district != NULL ? quartier_district_get_shape (district) : NULL;
+  g_autofree char *before = NULL, *after = NULL, *area = NULL, *text = NULL;
+  const QuartierPosition *ring;
+  gsize n, at = self->vertex.index;
+
+  if (shape == NULL || !self->is_changing || self->corners->len != 1)
+    return;
+  ring = quartier_polygon_get_ring (shape, self->vertex.part, self->vertex.ring, &n);
+  before = quartier_map_format_length (quartier_distance_m (&ring[(at + n - 1) % n], &ring[at]));
+  after = quartier_map_format_length (quartier_distance_m (&ring[at], &ring[(at + 1) % n]));
+  area = quartier_map_format_area (quartier_polygon_get_area_m2 (shape));
+  text = g_strjoin (" · ", before, after, area, NULL);
+  quartier_district_layer_set_note (self->layer, text, x, y);
 }
 
 /* Removing */

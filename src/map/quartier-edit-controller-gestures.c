@@ -394,6 +394,7 @@ drag_vertex (QuartierEditController *self, double dx, double dy)
   quartier_edit_controller_snap (self, GTK_EVENT_CONTROLLER (self->drag_gesture),
                                  self->handle_x + dx, self->handle_y + dy, TRUE, &to);
   quartier_edit_controller_change_corner (self, &to);
+  quartier_edit_controller_show_edges (self, self->handle_x + dx, self->handle_y + dy);
   quartier_edit_controller_set_cursor (self, "grabbing");
 }
 

@@ -96,6 +96,8 @@ get_selection_hint (QuartierEditController *self)
   if (self->others->len > 0)
     return _ ("Drag one to move all · Shift+click adds or takes out · Delete removes all · Esc: "
               "none");
+  if (self->drag == DRAG_VERTEX && self->is_changing && self->is_snapping)
+    return _ ("Hold Alt to put it anywhere, without snapping · Esc: back where it was");
   if (self->corners->len > 1)
     return _ ("Drag one to move all · arrow keys too, Shift further · Delete removes them · Esc: done");
   if (self->has_vertex)

@@ -163,6 +163,7 @@ QuartierPosition quartier_edit_controller_place_corner (QuartierEditController *
                                                         const QuartierPosition *to);
 void quartier_edit_controller_change_corner (QuartierEditController *self,
                                              const QuartierPosition *to);
+void quartier_edit_controller_show_edges (QuartierEditController *self, double x, double y);
 void quartier_edit_controller_clear_neighbours (QuartierEditController *self);
 void quartier_edit_controller_find_neighbours (QuartierEditController *self);
 void quartier_edit_controller_find_shared (QuartierEditController *self,
