@@ -3173,6 +3173,8 @@ N_("DM 26/6/2015: 2.42 in all")
 N_("RITE, mainland")
 /* Translators: note to the factor pef.electricity.ES.renewable */
 N_("RITE, mainland: 2.368 in all")
+/* Translators: note to the factor pef.biomethane.DE.non_renewable */
+N_("The law weighs it like natural gas")
 /* Translators: note to the factor pef.electricity.EU_EED */
 N_("Non-renewable and renewable together")
 /* Translators: note to the factor pef.electricity.DE */

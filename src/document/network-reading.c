@@ -51,11 +51,27 @@ has_combined (const QuartierNetworkHeat *network)
   return FALSE;
 }
 
+/* Where the law or the standard that has the rest has no renewable part. */
+static void
+tell_part_missing (QuartierSite *site, const char *member, const QuartierNetworkHeat *network)
+{
+  const char *missing
+      = quartier_network_heat_find_missing (network, QUARTIER_HEAT_PRIMARY_RENEWABLE);
+
+  if (missing != NULL)
+    quartier_site_add_line (
+        site->defaults, NULL, member,
+        /* Translators: what makes a part of a network's heat */
+        _ ("primary energy in all is not told, for the renewable part is not known of %s"),
+        _ (missing));
+}
+
 static void
 tell (QuartierSite *site, const QuartierHeatMix *mix)
 {
   const QuartierNetworkHeat *network = site->network_heat;
-  const char *missing = quartier_network_heat_find_missing (network);
+  const char *missing
+      = quartier_network_heat_find_missing (network, QUARTIER_HEAT_PRIMARY_NON_RENEWABLE);
   g_autofree char *parts = list_parts (network);
 
   quartier_site_add_line (site->defaults, NULL, "heat_mix", "%s", parts);
@@ -72,6 +88,23 @@ tell (QuartierSite *site, const QuartierHeatMix *mix)
         site->defaults, NULL, "heat_mix",
         /* Translators: what makes a part of a network's heat */
         _ ("primary energy is that usual in the country, for none is known of %s"), _ (missing));
+  else
+    tell_part_missing (site, "heat_mix", network);
+}
+
+/* Returns: whether it is known; where the renewable part is not, there is none of it. */
+static gboolean
+read_primary (QuartierSite *site, const QuartierNetworkHeat *network)
+{
+  const int heat = QUARTIER_CARRIER_DISTRICT_HEAT;
+
+  if (quartier_network_heat_find_missing (network, QUARTIER_HEAT_PRIMARY_NON_RENEWABLE) != NULL)
+    return FALSE;
+  site->primary_non_renewable[heat]
+      = quartier_network_heat_get_factor (network, QUARTIER_HEAT_PRIMARY_NON_RENEWABLE);
+  site->primary_renewable[heat]
+      = quartier_network_heat_get_factor (network, QUARTIER_HEAT_PRIMARY_RENEWABLE);
+  return TRUE;
 }
 
 /* The plan's mix stands in for the network's factors. Where the primary energy of a source is not known,
@@ -85,12 +118,41 @@ read_mix (QuartierSite *site, QuartierLibrary *library, const QuartierHeatMix *m
 
   site->network_heat = network;
   site->carrier_factors[heat] = quartier_network_heat_get_factor (network, QUARTIER_HEAT_GHG);
-  if (quartier_network_heat_find_missing (network) != NULL)
-    return;
-  site->primary_non_renewable[heat]
-      = quartier_network_heat_get_factor (network, QUARTIER_HEAT_PRIMARY_NON_RENEWABLE);
-  site->primary_renewable[heat]
-      = quartier_network_heat_get_factor (network, QUARTIER_HEAT_PRIMARY_RENEWABLE);
+  read_primary (site, network);
+}
+
+/* Of a network whose kind is a source of the mixes, primary energy is that source's; what it emits is
+ * published for the whole network. */
+static void
+read_kind (QuartierSite *site, QuartierLibrary *library, const char *kind)
+{
+  g_autoptr (QuartierHeatMix) mix = quartier_heat_mix_new ();
+  gsize n;
+  const QuartierCatalogueEntry *sources
+      = quartier_library_list (library, QUARTIER_CATALOGUE_HEAT_SOURCE, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (sources[i].id, kind))
+      {
+        mix->shares[mix->n++] = (QuartierHeatShare){ sources[i].id, 1, NAN };
+        site->network_kind
+            = quartier_library_get_network_heat (library, &site->place, site->year, mix);
+        if (!read_primary (site, site->network_kind))
+          site->network_kind = NULL;
+        break;
+      }
+  if (site->network_kind == NULL)
+    quartier_site_add_line (
+        site->defaults, NULL, "heat_network",
+        /* Translators: what makes the heat of a network */
+        _ ("%s; its primary energy is still that usual in the country"), kind);
+  else
+    {
+      quartier_site_add_line (site->defaults, NULL, "heat_network",
+                              /* Translators: what makes the heat of a network */
+                              _ ("%s; its primary energy is that of this source"), kind);
+      tell_part_missing (site, "heat_network", site->network_kind);
+    }
 }
 
 /**
@@ -109,8 +171,5 @@ quartier_network_read (QuartierSite *site, QuartierLibrary *library,
       tell (site, scenario->heat_mix);
     }
   else if (scenario->heat_network != NULL)
-    quartier_site_add_line (
-        site->defaults, NULL, "heat_network",
-        /* Translators: what makes the heat of a network */
-        _ ("%s; its primary energy is still that usual in the country"), scenario->heat_network);
+    read_kind (site, library, scenario->heat_network);
 }

@@ -268,7 +268,9 @@ explain_carrier (const Part *part, int carrier)
 static QuartierSum *
 explain_rate (const Part *part, const char *label, int carrier, const QuartierFactor *factor)
 {
-  const QuartierNetworkHeat *network = part->site->network_heat;
+  const QuartierNetworkHeat *network = part->site->network_heat != NULL
+                                           ? part->site->network_heat
+                                           : part->site->network_kind;
 
   for (int rate = 0; network != NULL && factor != NULL && rate < QUARTIER_N_HEAT_RATES; rate++)
     if (carrier == QUARTIER_CARRIER_DISTRICT_HEAT

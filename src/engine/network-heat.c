@@ -50,7 +50,7 @@ part_rate (const QuartierNetworkHeat *self, const QuartierNetworkPart *part, Qua
                                                    : part->own_efficiency;
 
   if (part->is_delivered)
-    return part->share * each * (1 - self->usual_loss->value);
+    return part->share * each * (rate == QUARTIER_HEAT_GHG ? 1 - self->usual_loss->value : 1);
   if (part->power == NULL)
     return part->share * each / heat;
   return part->share * each * heat_share (self, heat, value_of (part->power, swap), swap) / heat;
@@ -203,13 +203,12 @@ quartier_network_heat_get_factor (const QuartierNetworkHeat *self, QuartierHeatR
   return isnan (self->factors[rate].value) ? NULL : &self->factors[rate];
 }
 
-/* (nullable): the name of the first source whose primary energy is not known, a gettext msgid. */
+/* (nullable): the name of the first source of which the rate is not known, a gettext msgid. */
 const char *
-quartier_network_heat_find_missing (const QuartierNetworkHeat *self)
+quartier_network_heat_find_missing (const QuartierNetworkHeat *self, QuartierHeatRate rate)
 {
   for (int i = 0; i < self->n_parts; i++)
-    if (self->parts[i].rates[QUARTIER_HEAT_PRIMARY_NON_RENEWABLE] == NULL
-        || self->parts[i].rates[QUARTIER_HEAT_PRIMARY_RENEWABLE] == NULL)
+    if (self->parts[i].rates[rate] == NULL)
       return self->parts[i].label;
   return NULL;
 }
@@ -285,7 +284,10 @@ explain_part (const QuartierNetworkHeat *self, const QuartierNetworkPart *part,
       explain_row (labels[rate], part->rates[rate]), NULL);
 
   if (part->is_delivered)
-    quartier_sum_add (sum, explain_arriving (NAN, self->usual_loss));
+    {
+      if (rate == QUARTIER_HEAT_GHG)
+        quartier_sum_add (sum, explain_arriving (NAN, self->usual_loss));
+    }
   else
     {
       if (part->power != NULL)

@@ -76,7 +76,8 @@ double quartier_network_heat_get_part (const QuartierNetworkHeat *self, int part
                                        QuartierHeatRate rate);
 const QuartierFactor *quartier_network_heat_get_factor (const QuartierNetworkHeat *self,
                                                         QuartierHeatRate rate);
-const char *quartier_network_heat_find_missing (const QuartierNetworkHeat *self);
+const char *quartier_network_heat_find_missing (const QuartierNetworkHeat *self,
+                                                QuartierHeatRate rate);
 QuartierSum *quartier_network_heat_explain (const QuartierNetworkHeat *self, QuartierHeatRate rate);
 
 G_END_DECLS

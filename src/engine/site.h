@@ -119,6 +119,8 @@ typedef struct
  * @sectors: coefficients of the other sectors at the place
  * @water_tables: what rain does to the surfaces there; made from the central values
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
+ * @network_kind: (nullable): the same of a network whose kind the plan tells, whose primary energy alone is
+ *   among the factors
  * @network_heat: (nullable): what makes the heat of networks, where the plan tells; its factors are among
  *   the others
  * @mean_electricity: (nullable): mean of electricity's factors from @year to @mean_to_year
@@ -148,6 +150,7 @@ typedef struct
   QuartierWaterTables *water_tables;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
   const QuartierNetworkHeat *network_heat;
+  const QuartierNetworkHeat *network_kind;
   const QuartierFactor *mean_electricity;
   int mean_to_year;
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];

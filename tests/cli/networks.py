@@ -96,14 +96,23 @@ def test_a_mix_makes_the_factor():
 
 
 def test_its_primary_energy_is_of_the_same_mix():
-    """Of gas 1.1 in Germany, of wood 0.2 and 1.0 renewable; a source without leaves the network's as it was."""
-    answer, usual, unknown = estimate_of(MIX), estimate(None), estimate_of({'shares': {'waste-heat': 1}, 'loss': 0.12})
+    """Of gas 1.1 in Germany, of wood 0.2 and 1.0 renewable; of waste heat none
+    and no renewable part told. A source without leaves the network's as it was; so does a kind."""
+    answer, usual, unknown = estimate_of(MIX), estimate(None), estimate_of({'shares': {'coal-chp': 1}, 'loss': 0.12})
     kwh = answer['totals']['carriers_kwh']['district_heat']
     now, before = answer['totals']['primary_energy_kwh'], usual['totals']['primary_energy_kwh']
     extra = usual['totals']['heat_network']['loss_beyond_factor_kwh']
     near(before['non_renewable'] - now['non_renewable'], 0.7 * (kwh + extra) - (0.7 * 0.2 + 0.3 * 1.1) / 0.7744 * kwh)
     near(unknown['totals']['primary_energy_kwh']['non_renewable'], before['non_renewable'] - 0.7 * extra)
-    assert any('Waste heat of industry' in line for line in unknown['defaults']), unknown['defaults'][:4]
+    assert any('Coal, combined heat and power' in line for line in unknown['defaults']), unknown['defaults'][:4]
+    for waste in (estimate_of({'shares': {'waste-heat': 1}}), estimate('waste-heat')):
+        primary = waste['totals']['primary_energy_kwh']
+        near(primary['non_renewable'], before['non_renewable'] - 0.7 * (kwh + extra))
+        assert primary['total'] is None, primary
+        assert any('not known of Waste heat of industry' in line for line in waste['defaults']), waste['defaults'][:4]
+    deep = estimate('geothermal')['totals']['primary_energy_kwh']
+    near(deep['non_renewable'], before['non_renewable'] - 0.7 * (kwh + extra))
+    near(estimate('coal-chp')['totals']['primary_energy_kwh']['non_renewable'], before['non_renewable'])
 
 
 def test_without_a_loss_the_density_tells():
