@@ -1892,6 +1892,18 @@ N_("Heat from incineration over heating value")
 /* Translators: what a factor is called */
 N_("Heating value of residual waste")
 /* Translators: what a factor is called */
+N_("Decay in landfill, temperate and dry")
+/* Translators: what a factor is called */
+N_("Decay in landfill, temperate and wet")
+/* Translators: what a factor is called */
+N_("Decay in landfill, tropical and dry")
+/* Translators: what a factor is called */
+N_("Decay in landfill, tropical and wet")
+/* Translators: what a factor is called */
+N_("Landfill: mean temperature above which a climate is tropical")
+/* Translators: what a factor is called */
+N_("Landfill: rain from which a tropical climate is wet")
+/* Translators: what a factor is called */
 N_("Emissions of collecting waste")
 /* Translators: what a factor is called */
 N_("Evaporation of a lawn, of what the sun could evaporate")
@@ -3508,6 +3520,12 @@ N_("Of the heating value, net")
 N_("Of the heating value, where heat is sold")
 /* Translators: note to the factor waste.collection_kg_t */
 N_("Collection and transfer")
+/* Translators: note to the factor landfill.tropical_above_c */
+N_("Mean temperature of a year above which a climate is tropical")
+/* Translators: note to the factor landfill.tropical_above_c */
+N_("No range: a boundary of classes")
+/* Translators: note to the factor landfill.tropical_wet_mm */
+N_("Rain of a year from which a tropical climate is wet; elsewhere it is wet where more rain falls than could evaporate")
 /* Translators: note to the factor water.DK.use_l */
 N_("Second-hand and of various years; EurEau 2021 is better where it has the country")
 /* Translators: note to the factor water.CN.use_job_l */

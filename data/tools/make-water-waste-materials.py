@@ -228,6 +228,23 @@ CREDIT = {"paper": "paper", "glass": "glass", "metal": "steel", "plastic": "plas
           "food": "compost_product", "garden": "compost_product"}
 
 
+LANDFILL_RATES = {"food": "food", "garden": "garden", "paper": "paper_textile", "wood": "wood"}
+
+
+def landfill(c, t):
+    """How fast waste decays in a landfill, by climate and class."""
+    for climate in ("temperate_dry", "temperate_wet", "tropical_dry", "tropical_wet"):
+        for ours, theirs in LANDFILL_RATES.items():
+            t.take(f"landfill.{climate}.{ours}_rate", c[f"ipcc.k.{theirs}.{climate}"], "1/a")
+    source = t.source(c["ipcc.k.food.temperate_wet"]["source"])
+    for id_, value, unit, note in (
+            ("landfill.tropical_above_c", 20, "°C", "Mean temperature of a year above which a climate is tropical"),
+            ("landfill.tropical_wet_mm", 1000, "mm", "Rain of a year from which a tropical climate is wet; elsewhere it is wet where more rain "
+             "falls than could evaporate")):
+        t.rows.append(tables.row(id_, value, None, None, unit, "global", source, "recalled",
+                                 f"{note}. No range: a boundary of classes. {RECALLED}", None, 2006))
+
+
 def waste(c, out):
     t = Table("waste", "Municipal waste: how much, of what, and what its treatment emits. IPCC defaults; what recycling and energy from waste spare "
               "elsewhere is in rows of its own and in no total.")
@@ -262,6 +279,7 @@ def waste(c, out):
     t.take("waste.EU.heating_value_mj_kg", c["msw.LHV.EU"], "MJ/kg", region="EU")
     t.take("waste.CN.heating_value_mj_kg", c["msw.LHV.CN"], "MJ/kg", region="CN")
     t.take("waste.collection_kg_t", c["lever.collection_diesel"], "kgCO2e/t")
+    landfill(c, t)
     t.write(out)
 
 

@@ -300,6 +300,9 @@ read_rain (const QuartierSnapshot *snapshot)
   quartier_open_water_evaporation_make (site->place.mean_c, site->place.ghi_kwh_m2,
                                         &site->constants, evaporation_mm);
   quartier_water_tables_make (daily_mm, evaporation_mm, water->values, site->water_tables);
+  site->landfill_climate = quartier_landfill_find_climate (
+      &site->place, site->constants.makkink_share->value,
+      site->sectors[QUARTIER_SECTOR_LANDFILL].values);
   if (isnan (water->values[QUARTIER_WATER_STORM_A]))
     quartier_site_add_line (site->defaults, NULL, "place.storm",
                             _ ("%.3g mm in the hour of five years (%s), no formula of %s being held"),

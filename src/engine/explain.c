@@ -495,6 +495,19 @@ explain_waste_t (const Part *part, int member)
       quartier_sum_inverse (quartier_sum_quantity (N_ ("kg per t"), 1000, "")), NULL);
 }
 
+static QuartierSum *
+explain_landfill (const Part *part, int member)
+{
+  const QuartierSectorFactors *rates = &part->site->sectors[QUARTIER_SECTOR_LANDFILL];
+  QuartierWasteInput input;
+
+  quartier_waste_input_read (part->site, part->district, part->figures, &input);
+  return quartier_landfill_explain (member, &input, rows_of (part, QUARTIER_SECTOR_WASTE),
+                                    part->site->sectors[QUARTIER_SECTOR_WASTE].values,
+                                    part->site->landfill_climate,
+                                    rows_of (part, QUARTIER_SECTOR_LANDFILL), rates->values);
+}
+
 /* All that is sorted, compost with it. */
 static QuartierSum *
 explain_recycled_t (const Part *part, int which G_GNUC_UNUSED)
@@ -624,6 +637,9 @@ static const struct
   { "waste.residual_t", explain_waste_t, QUARTIER_WASTE_MEMBER_RESIDUAL },
   { "waste.recycled_t", explain_recycled_t, 0 },
   { "waste.credits_kg", explain_waste, QUARTIER_WASTE_MEMBER_CREDITS },
+  { "waste.landfill_kg", explain_landfill, QUARTIER_LANDFILL_MEMBER_ALL },
+  { "waste.landfill_10a_kg", explain_landfill, QUARTIER_LANDFILL_MEMBER_WITHIN_10A },
+  { "waste.landfill_20a_kg", explain_landfill, QUARTIER_LANDFILL_MEMBER_WITHIN_20A },
   { "nature.green_m2", explain_green, 0 },
   { "nature.residents_near_green", explain_nature, QUARTIER_NATURE_MEMBER_ACCESS },
   { "nature.heat_k_m2", explain_nature, QUARTIER_NATURE_MEMBER_HEAT },

@@ -155,6 +155,9 @@ fill_sectors (const QuartierSite *site, const QuartierSiteDistrict *district,
   quartier_water_run (&water, site->sectors[QUARTIER_SECTOR_WATER].values, &out->water);
   quartier_waste_input_read (site, district, out, &waste);
   quartier_waste_run (&waste, site->sectors[QUARTIER_SECTOR_WASTE].values, &out->waste);
+  quartier_landfill_run (&waste, site->sectors[QUARTIER_SECTOR_WASTE].values,
+                         site->landfill_climate, site->sectors[QUARTIER_SECTOR_LANDFILL].values,
+                         &out->landfill);
   quartier_materials_input_read (district, sketch, &materials);
   quartier_materials_run (&materials, site->sectors[QUARTIER_SECTOR_MATERIALS].values,
                           &out->materials);
@@ -336,6 +339,7 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
   sum->surfaces.cut_share += part->surfaces.cut_share;
   quartier_water_add (&sum->water, &part->water);
   quartier_waste_add (&sum->waste, &part->waste);
+  quartier_landfill_add (&sum->landfill, &part->landfill);
   quartier_materials_add (&sum->materials, &part->materials);
   quartier_nature_add (&sum->nature, &part->nature);
   quartier_finance_add (&sum->finance, &part->finance);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/landfill.h"
 #include "engine/nature.h"
 #include "engine/sketch.h"
 #include "engine/system-rows.h"
@@ -43,6 +44,7 @@ typedef enum
  *
  * @surfaces: what the ground is covered with
  * @water, @waste, @materials, @nature: of the sectors beside buildings
+ * @landfill: when the methane of @waste comes off, where it is landfilled; beside the estimate
  *
  * What an estimate says of a district, or of all of them: every member is a sum over districts.
  */
@@ -68,6 +70,7 @@ typedef struct
   QuartierSurfaces surfaces;
   QuartierWater water;
   QuartierWaste waste;
+  QuartierLandfill landfill;
   QuartierMaterials materials;
   QuartierNature nature;
   QuartierFinance finance;

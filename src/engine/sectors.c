@@ -1,6 +1,7 @@
 #include "engine/sectors.h"
 
 #include "engine/finance.h"
+#include "engine/landfill.h"
 #include "engine/materials.h"
 #include "engine/mobility.h"
 #include "engine/nature.h"
@@ -43,6 +44,8 @@ quartier_sector_list_rows (QuartierSector sector, gsize *n)
     case QUARTIER_SECTOR_TARGETS:
       *n = G_N_ELEMENTS (targets);
       return targets;
+    case QUARTIER_SECTOR_LANDFILL:
+      return quartier_landfill_list_rows (n);
     case QUARTIER_SECTOR_FINANCE:
       *n = G_N_ELEMENTS (finance);
       return finance;

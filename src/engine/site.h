@@ -9,6 +9,7 @@
 #include "engine/finance.h"
 #include "engine/heat-supply.h"
 #include "engine/land-use.h"
+#include "engine/landfill.h"
 #include "engine/materials.h"
 #include "engine/mobility.h"
 #include "engine/network-heat.h"
@@ -118,6 +119,7 @@ typedef struct
  * @constants: coefficients common to all districts
  * @sectors: coefficients of the other sectors at the place
  * @water_tables: what rain does to the surfaces there; made from the central values
+ * @landfill_climate: how fast waste decays there
  * @carrier_factors: kgCO₂e/kWh of each carrier that the place knows; %NULL where none is known
  * @network_kind: (nullable): the same of a network whose kind the plan tells, whose primary energy alone is
  *   among the factors
@@ -148,6 +150,7 @@ typedef struct
   QuartierConstants constants;
   QuartierSectorFactors sectors[QUARTIER_N_SECTORS];
   QuartierWaterTables *water_tables;
+  QuartierLandfillClimate landfill_climate;
   const QuartierFactor *carrier_factors[QUARTIER_N_CARRIERS];
   const QuartierNetworkHeat *network_heat;
   const QuartierNetworkHeat *network_kind;

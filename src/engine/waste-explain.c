@@ -205,6 +205,18 @@ explain_credits (const Case *self)
   return sum;
 }
 
+/* What a class of residual waste will ever give off in a landfill. */
+QuartierSum *
+quartier_waste_explain_landfilled (QuartierWasteClass one,
+                                   const QuartierWasteInput *input,
+                                   const QuartierFactor *const *factors,
+                                   const double *values)
+{
+  const Case self = { input, factors, values, quartier_waste_get_capture_share (input, values) };
+
+  return explain_landfilled (&self, one);
+}
+
 /**
  * quartier_waste_explain:
  * @factors: (array length=QUARTIER_N_WASTE_FACTORS): rows behind @values; %NULL where there is none

@@ -162,6 +162,10 @@ gboolean quartier_waste_is_sorted (QuartierWasteClass one);
 gboolean quartier_waste_is_composted (QuartierWasteClass one);
 double quartier_waste_get_capture_share (const QuartierWasteInput *input, const double *values);
 
+QuartierSum *quartier_waste_explain_landfilled (QuartierWasteClass one,
+                                                const QuartierWasteInput *input,
+                                                const QuartierFactor *const *factors,
+                                                const double *values);
 QuartierSum *quartier_waste_explain (QuartierWasteMember member,
                                      const QuartierWasteInput *input,
                                      const QuartierFactor *const *factors,

@@ -366,7 +366,8 @@ append_surfaces (GString *out, gboolean *first, int indent, const QuartierSurfac
 }
 
 static void
-append_waste (GString *out, gboolean *first, int indent, const QuartierWaste *waste)
+append_waste (GString *out, gboolean *first, int indent, const QuartierWaste *waste,
+              const QuartierLandfill *landfill)
 {
   gboolean inside;
 
@@ -378,6 +379,9 @@ append_waste (GString *out, gboolean *first, int indent, const QuartierWaste *wa
   append_number (out, &inside, -1, "residual_t", waste->residual_kg / 1000);
   append_number (out, &inside, -1, "credits_kg",
                  waste->credit_recycling_kg + waste->credit_energy_kg);
+  append_number (out, &inside, -1, "landfill_kg", landfill->all_kg);
+  append_number (out, &inside, -1, "landfill_10a_kg", landfill->within_10a_kg);
+  append_number (out, &inside, -1, "landfill_20a_kg", landfill->within_20a_kg);
   g_string_append_c (out, '}');
 }
 
@@ -438,7 +442,7 @@ append_figures (GString *out, gboolean *first, int indent, const QuartierEstimat
   append_ghg (out, first, indent, estimate, figures);
   append_water (out, first, indent, &figures->water);
   append_surfaces (out, first, indent, &figures->surfaces);
-  append_waste (out, first, indent, &figures->waste);
+  append_waste (out, first, indent, &figures->waste, &figures->landfill);
   append_materials (out, first, indent, &figures->materials);
   append_nature (out, first, indent, estimate, figures);
   append_primary_energy (out, first, indent, figures);

@@ -455,6 +455,15 @@ append_resources (GString *out, const QuartierEstimate *estimate, const Quartier
   add_quantity (table, _ ("Waste"), waste->generated_kg / 1000, "t/a");
   add_quantity (table, _ ("  sorted"), (waste->recycled_kg + waste->composted_kg) / 1000, "t/a");
   add_quantity (table, _ ("  residual"), waste->residual_kg / 1000, "t/a");
+  if (totals->landfill.all_kg > 0)
+    {
+      add_quantity (table, _ ("Methane of landfill, all years"), totals->landfill.all_kg / 1000,
+                    "tCO₂e");
+      add_quantity (table, _ ("  within 10 years"), totals->landfill.within_10a_kg / 1000,
+                    "tCO₂e");
+      add_quantity (table, _ ("  within 20 years"), totals->landfill.within_20a_kg / 1000,
+                    "tCO₂e");
+    }
   add_quantity (table, _ ("Spared by recycling and energy from waste"),
                 -(waste->credit_recycling_kg + waste->credit_energy_kg) / 1000,
                 _ ("tCO₂e/a, in no total"));

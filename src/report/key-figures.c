@@ -176,6 +176,19 @@ DRAWN (read_sorted,
 DRAWN (read_residual, f->waste.residual_kg, 1, 1e-3, RESIDUAL, ONE)
 DRAWN (read_spared, f->waste.credit_recycling_kg + f->waste.credit_energy_kg, 1, 1e-3, CREDITS, ONE)
 
+/* Beside the emissions of waste, which have all of it; where nothing is landfilled, nothing is told. */
+READER (read_landfill_10a)
+{
+  (void)context;
+  out->value = f->landfill.all_kg > 0 ? f->landfill.within_10a_kg / 1000 : NAN;
+}
+
+READER (read_landfill_20a)
+{
+  (void)context;
+  out->value = f->landfill.all_kg > 0 ? f->landfill.within_20a_kg / 1000 : NAN;
+}
+
 /* Materials and green */
 
 DRAWN (read_upfront, quartier_materials_get_upfront_kg (&f->materials), 1, 1e-3, UPFRONT, ONE)
@@ -305,6 +318,10 @@ static const QuartierKeyFigure key_figures[] = {
     read_residual },
   { "spared", QUARTIER_KEY_WASTE, N_ ("Spared elsewhere, in no total"), N_ ("t CO₂e a year"),
     "waste.credits_kg", read_spared },
+  { "landfill-10a", QUARTIER_KEY_WASTE, N_ ("Methane of landfill, within 10 years"), N_ ("t CO₂e"),
+    "waste.landfill_10a_kg", read_landfill_10a, .is_local = TRUE },
+  { "landfill-20a", QUARTIER_KEY_WASTE, N_ ("Methane of landfill, within 20 years"), N_ ("t CO₂e"),
+    "waste.landfill_20a_kg", read_landfill_20a, .is_local = TRUE },
 
   { "upfront", QUARTIER_KEY_GREEN, N_ ("Emissions of building, up front"), N_ ("t CO₂e"),
     "ghg_kg.materials", read_upfront },

@@ -40,7 +40,7 @@ typedef struct _QuartierKeyContext QuartierKeyContext;
  * @unit: a symbol, or words that are a msgid; "" for none
  * @opens: member that quartier_explain() opens: the figure itself, or the sum it is a share of
  * @read: of one district, or of all; quartier_key_figures_read() asks it
- * @is_local: of some countries alone: where it is not known it is left out, not shown as missing
+ * @is_local: of some countries or plans alone: where it is not known it is left out, not shown as missing
  *
  * A figure of the estimate as planners know it, for tables on screen and on paper.
  */

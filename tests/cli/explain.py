@@ -65,7 +65,7 @@ MEMBERS = {
     'mobility.mode_share_km': 'walk cycle transit car',
     'mobility.person_km_by_mode': 'walk cycle transit car',
     'water': 'demand_m3 potable_m3 runoff_m3 capture_ratio peak_m3_s storage_needed_m3',
-    'waste': 'generated_t recycled_t residual_t',
+    'waste': 'generated_t recycled_t residual_t landfill_kg landfill_10a_kg landfill_20a_kg',
     'finance': 'capex_eur opex_eur_a npv_eur eur_per_t_abated'}
 
 
@@ -91,6 +91,19 @@ def test_every_promised_figure_opens_to_parts_that_make_it():
     first = run('estimate', made, '--scenario', 'now', '--explain', 'finance.eur_per_t_abated',
                 '--format', 'json').json()
     assert first['value'] is None and 'no other' in first['words'], first
+
+
+def test_landfill_opens_by_what_decays():
+    made = write('landfill.quartier', plan(district('a', far=1, waste={'residual': 'landfill'})))
+    waste = run('estimate', made, '--format', 'json').json()['totals']['waste']
+    assert 0 < waste['landfill_10a_kg'] < waste['landfill_20a_kg'] < waste['landfill_kg'], waste
+    for member in ('landfill_kg', 'landfill_10a_kg', 'landfill_20a_kg'):
+        tree = run('estimate', made, '--explain', f'waste.{member}', '--format', 'json').json()
+        near(recomputed(tree, member), waste[member])
+    assert 'within 10 years' in run('estimate', made).out
+    burnt = write('burnt.quartier', plan(district('a', far=1, waste={'residual': 'incineration'})))
+    assert run('estimate', burnt, '--format', 'json').json()['totals']['waste']['landfill_kg'] == 0
+    assert 'within 10 years' not in run('estimate', burnt).out
 
 
 def test_only_a_network_has_its_loss():
