@@ -22,6 +22,17 @@ chosen_set_up_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *
   gtk_list_item_set_child (item, label);
 }
 
+/* An ideograph is as wide as two letters. */
+static int
+count_widths (const char *text)
+{
+  int n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return n;
+}
+
 static void
 chosen_bound_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer chars)
 {
@@ -29,7 +40,7 @@ chosen_bound_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *i
   const char *text = get_text (item);
 
   gtk_label_set_label (label, text);
-  gtk_label_set_width_chars (label, MIN (GPOINTER_TO_INT (chars), (int) g_utf8_strlen (text, -1)));
+  gtk_label_set_width_chars (label, MIN (GPOINTER_TO_INT (chars), count_widths (text)));
 }
 
 static void

@@ -51,7 +51,18 @@ read_number (GtkEditable *entry, double *out)
   return *rest == '\0' && isfinite (*out);
 }
 
-/* What the entries say; FALSE while it cannot be. Entries that are wrong are marked. */
+/* An entry that is wrong is red, and says what would be right. */
+static void
+mark (GtkEditable *entry, gboolean is_right, const char *title, const char *would_be_right)
+{
+  if (is_right)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), is_right ? title : would_be_right);
+}
+
+/* What the entries say; FALSE while it cannot be. */
 static gboolean
 read_override (QuartierFactorEditor *self, QuartierOverride *out)
 {
@@ -60,17 +71,10 @@ read_override (QuartierFactorEditor *self, QuartierOverride *out)
       = read_number (self->low, &out->low) && !(has_value && out->low > out->value);
   const gboolean has_high
       = read_number (self->high, &out->high) && !(has_value && out->high < out->value);
-  const struct
-  {
-    GtkEditable *entry;
-    gboolean right;
-  } entries[] = { { self->value, has_value }, { self->low, has_low }, { self->high, has_high } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (entries[i].right)
-      gtk_widget_remove_css_class (GTK_WIDGET (entries[i].entry), "error");
-    else
-      gtk_widget_add_css_class (GTK_WIDGET (entries[i].entry), "error");
+  mark (self->value, has_value, _("Figure"), _("Figure: write a number"));
+  mark (self->low, has_low, _("Low, if it has a range"), _("Low: a number, not above the figure"));
+  mark (self->high, has_high, _("High"), _("High: a number, not below the figure"));
   return has_value && has_low && has_high;
 }
 

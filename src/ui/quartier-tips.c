@@ -2,7 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/text-size.h"
+
 #define KEY "tips-told"
+
+/* With larger text the card may be so wide that it would lie below the tools: it stands under them then. */
+#define WIDE_SCALE 1.5
 
 static const char *const tips[QUARTIER_N_TIPS] = {
   N_ ("Select a district and drag one of its corners: the figures follow while you drag."),
@@ -133,6 +138,15 @@ make_button (QuartierTips *self, const char *label, GCallback clicked)
 }
 
 static void
+stand (GtkWidget *self)
+{
+  if (quartier_get_text_scale () > WIDE_SCALE)
+    gtk_widget_add_css_class (self, "under-tools");
+  else
+    gtk_widget_remove_css_class (self, "under-tools");
+}
+
+static void
 quartier_tips_init (QuartierTips *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -165,6 +179,7 @@ quartier_tips_init (QuartierTips *self)
                             self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
   gtk_widget_add_css_class (GTK_WIDGET (self), "map-tip-place");
+  g_signal_connect (self, "map", G_CALLBACK (stand), NULL);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }

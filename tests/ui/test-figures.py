@@ -81,6 +81,8 @@ def own_figure(app):
     use = ending(app, ("button",), "Use")
     check("what is no number cannot be used",
           not use.get_state_set().contains(Atspi.StateType.SENSITIVE))
+    check("and what would be right is said", bool(wait(lambda: "Figure: write a number" in texts(app), 3)),
+          lambda: str(texts(app)[-20:]))
     key("ctrl+a")
     xdo("type", "0.1")
     press(ending(app, ("button",), "Use"))
