@@ -1,6 +1,11 @@
 /* Lists to choose from whose words are not cut off. */
 #include "ui/combo-text.h"
 
+#include <glib/gi18n.h>
+
+/* Of what is chosen, beside a note that others have it otherwise: the note can have more lines. */
+#define CHARS_OF_CHOSEN 18
+
 static const char *
 get_text (GtkListItem *item)
 {
@@ -108,7 +113,23 @@ quartier_combo_row_show_whole (AdwComboRow *row, int chosen_chars)
   adw_combo_row_set_list_factory (row, list);
 }
 
-/* Of a list that begins with what is usual: puts it at @id, or where that is %NULL at the usual. */
+/* A list that begins with what is usual, @none, and goes on with the names of a catalogue. */
+void
+quartier_combo_row_fill (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
+                         const char *none)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gsize n;
+  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
+
+  gtk_string_list_append (names, none);
+  for (gsize i = 0; i < n; i++)
+    gtk_string_list_append (names, _(entries[i].name));
+  quartier_combo_row_show_whole (row, CHARS_OF_CHOSEN);
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+/* Of such a list: puts it at @id, or where that is %NULL at the usual. */
 void
 quartier_combo_row_select_id (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue,
                               const char *id)

@@ -8,124 +8,14 @@
 #include "document/district-differences.h"
 #include "report/words.h"
 #include "ui/combo-text.h"
+#include "ui/district-notes.h"
+#include "ui/district-rows.h"
 #include "ui/quartier-mix-editor.h"
 #include "ui/quartier-slider-row.h"
+#include "ui/quartier-sum-window.h"
 
 /* A movement that rests this long is a step of its own. */
 #define REST_MS 700
-
-/* Of what is chosen, beside a note that others have it otherwise: the note can have more lines. */
-#define CHARS_OF_CHOSEN 18
-
-/* The numbers that have a slider, in the order they stand in. */
-enum
-{
-  SLIDER_FAR,
-  SLIDER_COVERAGE,
-  SLIDER_ROOFS,
-  SLIDER_FACADES,
-  SLIDER_BATTERY,
-  SLIDER_PARKING,
-  SLIDER_ELECTRIC_CARS,
-  SLIDER_DRIVING_PRICE,
-  SLIDER_CENTRE,
-  SLIDER_INTERSECTIONS,
-  SLIDER_GREEN,
-  SLIDER_OPEN_WATER,
-  SLIDER_TREES,
-  SLIDER_GREEN_ROOF,
-  SLIDER_PERMEABLE,
-  SLIDER_RETENTION,
-  SLIDER_SEPARATION,
-  N_SLIDERS
-};
-
-/* The groups of the panel that rows are put into. */
-typedef enum
-{
-  GROUP_DENSITY,
-  GROUP_BUILDINGS,
-  GROUP_TRAVEL,
-  GROUP_WATER,
-  GROUP_WASTE,
-  N_GROUPS
-} Group;
-
-/**
- * Slider:
- * @scale: what the row shows over what the plan holds: 100 for a share in per cent
- * @upper: end of the slider; more may be typed, to the field's own limit
- * @usual: (nullable): member of the rows of travel that says what is usual; %NULL: a default's row
- */
-typedef struct
-{
-  Group group;
-  QuartierField field;
-  const char *unit;
-  double scale;
-  double upper;
-  double step;
-  int digits;
-  const char *usual;
-} Slider;
-
-static const Slider sliders[N_SLIDERS] = {
-  { GROUP_DENSITY, QUARTIER_FIELD_FAR, NULL, 1, 4, 0.05, 2, NULL },
-  { GROUP_DENSITY, QUARTIER_FIELD_COVERAGE, "%", 100, 100, 1, 0, NULL },
-  { GROUP_BUILDINGS, QUARTIER_FIELD_PV_ROOF_SHARE, "%", 100, 100, 1, 0, NULL },
-  { GROUP_BUILDINGS, QUARTIER_FIELD_PV_FACADE_SHARE, "%", 100, 100, 1, 0, NULL },
-  { GROUP_BUILDINGS, QUARTIER_FIELD_BATTERY_KWH_PER_KWP, "kWh/kWp", 1, 3, 0.1, 1, NULL },
-  { GROUP_TRAVEL, QUARTIER_FIELD_PARKING_PER_DWELLING, NULL, 1, 2, 0.05, 2, NULL },
-  { GROUP_TRAVEL, QUARTIER_FIELD_EV_SHARE, "%", 100, 100, 1, 0, NULL },
-  { GROUP_TRAVEL, QUARTIER_FIELD_DRIVING_PRICE, "%", 100, 300, 5, 0, NULL },
-  { GROUP_TRAVEL, QUARTIER_FIELD_CENTRE_KM, "km", 1, 15, 0.1, 1, "usual_centre_km" },
-  { GROUP_TRAVEL, QUARTIER_FIELD_INTERSECTIONS_PER_KM2, NULL, 1, 250, 5, 0,
-    "usual_intersections_km2" },
-  { GROUP_WATER, QUARTIER_FIELD_GREEN, "%", 100, 100, 1, 0, NULL },
-  { GROUP_WATER, QUARTIER_FIELD_OPEN_WATER, "%", 100, 100, 1, 0, NULL },
-  { GROUP_WATER, QUARTIER_FIELD_TREES_PER_HA, NULL, 1, 200, 5, 0, NULL },
-  { GROUP_WATER, QUARTIER_FIELD_GREEN_ROOF, "%", 100, 100, 1, 0, NULL },
-  { GROUP_WATER, QUARTIER_FIELD_PERMEABLE, "%", 100, 100, 1, 0, NULL },
-  { GROUP_WATER, QUARTIER_FIELD_RETENTION_M3, "m³", 1, 5000, 50, 0, NULL },
-  { GROUP_WASTE, QUARTIER_FIELD_SEPARATION, "%", 100, 100, 1, 0, NULL },
-};
-
-/**
- * Choice:
- * @usual: what it says where nothing is chosen, a gettext msgid
- */
-typedef struct
-{
-  Group group;
-  QuartierField field;
-  const char *usual;
-} Choice;
-
-static const Choice choices[] = {
-  { GROUP_BUILDINGS, QUARTIER_FIELD_STANDARD, N_ ("Usual for new buildings here") },
-  { GROUP_BUILDINGS, QUARTIER_FIELD_STRUCTURE, N_ ("Usual here") },
-  { GROUP_BUILDINGS, QUARTIER_FIELD_HEAT, N_ ("Usual here") },
-  { GROUP_TRAVEL, QUARTIER_FIELD_CYCLE_NETWORK, N_ ("Usual here") },
-  { GROUP_WATER, QUARTIER_FIELD_FIXTURES, N_ ("Usual here") },
-  { GROUP_WASTE, QUARTIER_FIELD_RESIDUAL, N_ ("Usual here") },
-};
-
-/**
- * Switch:
- * @words: what it means, a gettext msgid
- */
-typedef struct
-{
-  Group group;
-  QuartierField field;
-  const char *words;
-} Switch;
-
-static const Switch switches[] = {
-  { GROUP_TRAVEL, QUARTIER_FIELD_CAR_SHARING, N_ ("Shared cars stand in the quarter") },
-  { GROUP_WATER, QUARTIER_FIELD_GREYWATER, N_ ("From showers and basins, for toilets") },
-  { GROUP_WATER, QUARTIER_FIELD_RAINWATER, N_ ("From roofs, for toilets and gardens") },
-};
 
 struct _QuartierDistrictPanel
 {
@@ -133,19 +23,22 @@ struct _QuartierDistrictPanel
   /* Owned */
   QuartierPlan *plan;
   QuartierLibrary *library;
+  QuartierEstimator *estimator;
   char *district;     /* id; NULL: nothing selected */
   char **others;      /* ids of what else is selected, whose changes are the same */
   gboolean is_held;   /* a button is down in the panel */
   guint rest;         /* source that will end the step */
   char *step;         /* what our step changes; NULL: we opened none */
   guint64 step_number; /* of it, in the plan */
-  double marks[N_SLIDERS]; /* the default that each slider marks; NAN: none yet */
+  double marks[QUARTIER_N_DISTRICT_SLIDERS]; /* the default that each slider marks; NAN: none yet */
+  gboolean differ[QUARTIER_N_FIELDS_AND_MIX]; /* of several districts, in which they do */
   gboolean updating;  /* the panel follows the plan, not the user */
   /* Borrowed */
-  QuartierSliderRow *sliders[N_SLIDERS];
-  AdwComboRow *choices[G_N_ELEMENTS (choices)];
-  GtkSwitch *switches[G_N_ELEMENTS (switches)];
-  AdwPreferencesGroup *groups[N_GROUPS];
+  QuartierSliderRow *sliders[QUARTIER_N_DISTRICT_SLIDERS];
+  AdwComboRow *choices[QUARTIER_N_DISTRICT_CHOICES];
+  AdwActionRow *fabric;
+  GtkSwitch *switches[QUARTIER_N_DISTRICT_SWITCHES];
+  AdwPreferencesGroup *groups[QUARTIER_N_DISTRICT_GROUPS];
   QuartierMixEditor *mix;
   /* From the template */
   GtkBox *content;
@@ -318,19 +211,19 @@ put_text (QuartierDistrictPanel *self, QuartierField field, const char *text)
 
 /* What the user does */
 
-static const Slider *
+static const QuartierDistrictSlider *
 find_slider (QuartierDistrictPanel *self, QuartierSliderRow *row)
 {
-  for (int i = 0; i < N_SLIDERS; i++)
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
     if (self->sliders[i] == row)
-      return &sliders[i];
-  g_return_val_if_reached (&sliders[0]);
+      return &quartier_district_sliders[i];
+  g_return_val_if_reached (&quartier_district_sliders[0]);
 }
 
 static void
 slider_edited_cb (QuartierDistrictPanel *self, double value, QuartierSliderRow *row)
 {
-  const Slider *slider = find_slider (self, row);
+  const QuartierDistrictSlider *slider = find_slider (self, row);
 
   put_number (self, slider->field, value / slider->scale);
 }
@@ -381,14 +274,15 @@ choice_selected_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED
 
   if (self->updating || self->library == NULL)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
     if (self->choices[i] == row)
       {
+        const QuartierField field = quartier_district_choices[i].field;
         gsize n;
         const QuartierCatalogueEntry *entries = quartier_library_list (
-            self->library, quartier_field_get_info (choices[i].field)->catalogue, &n);
+            self->library, quartier_field_get_info (field)->catalogue, &n);
 
-        put_text (self, choices[i].field,
+        put_text (self, field,
                   selected > 0 && selected <= n ? entries[selected - 1].id : NULL);
       }
 }
@@ -398,9 +292,9 @@ switched_cb (QuartierDistrictPanel *self, GParamSpec *pspec G_GNUC_UNUSED, GtkSw
 {
   if (self->updating || self->library == NULL)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_SWITCHES; i++)
     if (self->switches[i] == one)
-      put_number (self, switches[i].field, gtk_switch_get_active (one));
+      put_number (self, quartier_district_switches[i].field, gtk_switch_get_active (one));
   quartier_district_panel_settle (self);
 }
 
@@ -427,9 +321,13 @@ default_of (QuartierDistrictPanel *self, QuartierField field)
   const gboolean placed = get_place (self, &place);
   const QuartierFactor *factor = NULL;
 
-  for (int i = 0; i < N_SLIDERS && placed; i++)
-    if (sliders[i].field == field && sliders[i].usual != NULL)
-      factor = quartier_library_get_factor_for (self->library, "mobility", sliders[i].usual, &place);
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS && placed; i++)
+    {
+      const QuartierDistrictSlider *slider = &quartier_district_sliders[i];
+
+      if (slider->field == field && slider->usual != NULL)
+        factor = quartier_library_get_factor_for (self->library, "mobility", slider->usual, &place);
+    }
   if (factor == NULL)
     factor = quartier_field_get_default (field, self->library, placed ? &place : NULL);
   return factor != NULL ? factor->value : 0;
@@ -451,45 +349,67 @@ show_sliders (QuartierDistrictPanel *self, QuartierDistrict *district)
         || number_of (self, district, QUARTIER_FIELD_PV_FACADE_SHARE) > 0;
 
   /* Modules and batteries start at none, which needs no mark. */
-  for (int i = 0; i < N_SLIDERS; i++)
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
     {
-      const double usual = default_of (self, sliders[i].field) * sliders[i].scale;
+      const QuartierDistrictSlider *slider = &quartier_district_sliders[i];
+      const gboolean marked
+          = i < QUARTIER_DISTRICT_SLIDER_ROOFS || i >= QUARTIER_DISTRICT_SLIDER_PARKING;
+      const double usual = default_of (self, slider->field) * slider->scale;
 
-      if ((i < SLIDER_ROOFS || i >= SLIDER_PARKING) && self->marks[i] != usual)
+      if (marked && self->marks[i] != usual)
         quartier_slider_row_set_default (self->sliders[i], usual);
       self->marks[i] = usual;
+      quartier_slider_row_set_value (self->sliders[i],
+                                     number_of (self, district, slider->field) * slider->scale,
+                                     !quartier_district_has (district, slider->field));
     }
-  for (int i = 0; i < N_SLIDERS; i++)
-    quartier_slider_row_set_value (
-        self->sliders[i], number_of (self, district, sliders[i].field) * sliders[i].scale,
-        !quartier_district_has (district, sliders[i].field));
   quartier_slider_row_set_note (
-      self->sliders[SLIDER_BATTERY],
+      self->sliders[QUARTIER_DISTRICT_SLIDER_BATTERY],
       !sun && number_of (self, district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP) > 0
           ? _("Without photovoltaics there is nothing to store")
           : NULL);
 }
 
 static void
-show_storeys (QuartierDistrictPanel *self, QuartierDistrict *district)
+show_size (QuartierDistrictPanel *self, QuartierDistrict *district)
 {
   const double far = number_of (self, district, QUARTIER_FIELD_FAR);
   const double coverage = number_of (self, district, QUARTIER_FIELD_COVERAGE);
-  const double storeys = coverage > 0 ? far / coverage : NAN;
-  g_autofree char *number = quartier_number_text (storeys, 1);
   const double area_m2 = quartier_district_get_area_m2 (district)
                          + quartier_plan_sum_area_m2 (self->plan, current_scenario (self),
                                                       (const char *const *) self->others);
-  g_autofree char *area = quartier_number_text (area_m2 / 10000, 2);
-  g_autofree char *text = NULL;
+  g_autofree char *text = quartier_district_notes_size (
+      area_m2, count_others (self) == 0 && coverage > 0 ? far / coverage : NAN);
 
-  if (count_others (self) > 0)
-    text = g_strdup_printf (_("%s ha"), area);
-  else if (storeys < 1)
-    text = g_strdup_printf (_("%s ha · less than one storey: lower the coverage"), area);
-  else
-    text = g_strdup_printf (_("%s ha · %s storeys on average"), area, number);
   adw_preferences_group_set_description (self->density, text);
+}
+
+/* What the choices come to; where they differ, that is said instead. */
+static void
+show_choices (QuartierDistrictPanel *self)
+{
+  QuartierDistrict *district = find_district (self);
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  g_autofree char *fabric = NULL;
+
+  if (district == NULL)
+    return;
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
+    {
+      const QuartierField field = quartier_district_choices[i].field;
+      const char *note = NULL;
+
+      if (self->differ[field])
+        continue;
+      if (estimate != NULL)
+        note = quartier_district_notes_choice (estimate, self->library, district, field);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choices[i]), note != NULL ? note : "");
+    }
+  if (estimate != NULL && !self->differ[QUARTIER_FIELD_STANDARD])
+    fabric = quartier_district_notes_fabric (estimate, self->district);
+  gtk_widget_set_visible (GTK_WIDGET (self->fabric), fabric != NULL);
+  if (fabric != NULL)
+    adw_action_row_set_subtitle (self->fabric, fabric);
 }
 
 /* Of several districts the first is shown: says where others are otherwise. */
@@ -499,20 +419,24 @@ show_differences (QuartierDistrictPanel *self, QuartierDistrict *district)
   /* Translators: the name of one of several districts */
   g_autofree char *note = g_strdup_printf (_("Not the same in all; shown: %s"),
                                            quartier_district_get_name (district));
-  gboolean differ[QUARTIER_N_FIELDS_AND_MIX];
+  gboolean *differ = self->differ;
 
   quartier_plan_find_differences (self->plan, current_scenario (self),
                                   (const char *const *) self->others, district, differ);
-  for (int i = 0; i < N_SLIDERS; i++)
-    if (differ[sliders[i].field] || i != SLIDER_BATTERY)
-      quartier_slider_row_set_note (self->sliders[i], differ[sliders[i].field] ? note : NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choices[i]),
-                                 differ[choices[i].field] ? note : "");
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
+    {
+      const gboolean differs = differ[quartier_district_sliders[i].field];
+
+      if (differs || i != QUARTIER_DISTRICT_SLIDER_BATTERY)
+        quartier_slider_row_set_note (self->sliders[i], differs ? note : NULL);
+    }
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
+    if (differ[quartier_district_choices[i].field])
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choices[i]), note);
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_SWITCHES; i++)
     adw_action_row_set_subtitle (
         ADW_ACTION_ROW (gtk_widget_get_ancestor (GTK_WIDGET (self->switches[i]), ADW_TYPE_ACTION_ROW)),
-        differ[switches[i].field] ? note : _ (switches[i].words));
+        differ[quartier_district_switches[i].field] ? note : _ (quartier_district_switches[i].words));
   quartier_mix_editor_set_note (self->mix, differ[QUARTIER_FIELD_MIX] ? note : NULL);
 }
 
@@ -537,16 +461,21 @@ refresh (QuartierDistrictPanel *self)
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name)), name != NULL ? name : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   show_sliders (self, district);
-  show_storeys (self, district);
+  show_size (self, district);
   quartier_mix_editor_set_district (self->mix, district);
-  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    quartier_combo_row_select_id (self->choices[i], self->library,
-                                  quartier_field_get_info (choices[i].field)->catalogue,
-                                  quartier_district_get_text (district, choices[i].field));
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
+    {
+      const QuartierField field = quartier_district_choices[i].field;
+
+      quartier_combo_row_select_id (self->choices[i], self->library,
+                                    quartier_field_get_info (field)->catalogue,
+                                    quartier_district_get_text (district, field));
+    }
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_SWITCHES; i++)
     gtk_switch_set_active (self->switches[i],
-                           number_of (self, district, switches[i].field) != 0);
+                           number_of (self, district, quartier_district_switches[i].field) != 0);
   show_differences (self, district);
+  show_choices (self);
   self->updating = FALSE;
 }
 
@@ -566,23 +495,9 @@ plan_changed_cb (QuartierDistrictPanel *self)
 }
 
 static void
-fill_choices (AdwComboRow *row, QuartierLibrary *library, QuartierCatalogue catalogue, const char *none)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gsize n;
-  const QuartierCatalogueEntry *entries = quartier_library_list (library, catalogue, &n);
-
-  gtk_string_list_append (names, none);
-  for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (names, _(entries[i].name));
-  quartier_combo_row_show_whole (row, CHARS_OF_CHOSEN);
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
-}
-
-static void
 add_slider (QuartierDistrictPanel *self, int i)
 {
-  const Slider *slider = &sliders[i];
+  const QuartierDistrictSlider *slider = &quartier_district_sliders[i];
   const QuartierFieldInfo *info = quartier_field_get_info (slider->field);
   const double lower = info->minimum * slider->scale;
   const double most = isfinite (info->maximum) ? info->maximum * slider->scale
@@ -601,26 +516,65 @@ add_slider (QuartierDistrictPanel *self, int i)
 static void
 add_choice (QuartierDistrictPanel *self, gsize i)
 {
-  const QuartierFieldInfo *info = quartier_field_get_info (choices[i].field);
+  const QuartierFieldInfo *info = quartier_field_get_info (quartier_district_choices[i].field);
 
   self->choices[i] = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ (info->label), NULL);
-  adw_preferences_group_add (self->groups[choices[i].group], GTK_WIDGET (self->choices[i]));
+  adw_preferences_group_add (self->groups[quartier_district_choices[i].group], GTK_WIDGET (self->choices[i]));
   g_signal_connect_swapped (self->choices[i], "notify::selected",
                             G_CALLBACK (choice_selected_cb), self);
+}
+
+/* Where what the standard holds comes from. */
+static void
+open_fabric_cb (QuartierDistrictPanel *self)
+{
+  QuartierEstimate *estimate = quartier_estimator_get_estimate (self->estimator);
+  GtkWidget *window;
+
+  if (estimate == NULL || quartier_estimate_find (estimate, self->district) == NULL)
+    return;
+  window = quartier_sum_window_new_for_member (estimate, self->district,
+                                               quartier_district_get_name (find_district (self)),
+                                               _ ("Heating"), "energy_kwh.heating");
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
+}
+
+/* Below the choice of a standard, what it is. */
+static void
+add_fabric (QuartierDistrictPanel *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ ("What the standard holds"),
+                                 "activatable", TRUE, "visible", FALSE, NULL);
+
+  self->fabric = ADW_ACTION_ROW (row);
+  adw_action_row_add_suffix (self->fabric, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_preferences_group_add (self->buildings, row);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (open_fabric_cb), self);
 }
 
 static void
 add_switch (QuartierDistrictPanel *self, gsize i)
 {
-  const QuartierFieldInfo *info = quartier_field_get_info (switches[i].field);
+  const QuartierFieldInfo *info = quartier_field_get_info (quartier_district_switches[i].field);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (info->label), "subtitle",
-                                 _ (switches[i].words), NULL);
+                                 _ (quartier_district_switches[i].words), NULL);
 
   self->switches[i] = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->switches[i]));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->switches[i]));
-  adw_preferences_group_add (self->groups[switches[i].group], row);
+  adw_preferences_group_add (self->groups[quartier_district_switches[i].group], row);
   g_signal_connect_swapped (self->switches[i], "notify::active", G_CALLBACK (switched_cb), self);
+}
+
+static void
+forget_context (QuartierDistrictPanel *self)
+{
+  if (self->estimator == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->plan, self);
+  g_signal_handlers_disconnect_by_data (self->estimator, self);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->estimator);
 }
 
 static void
@@ -629,9 +583,7 @@ quartier_district_panel_dispose (GObject *object)
   QuartierDistrictPanel *self = QUARTIER_DISTRICT_PANEL (object);
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (self->plan != NULL)
-    g_signal_handlers_disconnect_by_data (self->plan, self);
-  g_clear_object (&self->plan);
+  forget_context (self);
   g_clear_object (&self->library);
   g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->others, g_strfreev);
@@ -668,16 +620,20 @@ quartier_district_panel_init (QuartierDistrictPanel *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
-  self->groups[GROUP_DENSITY] = self->density;
-  self->groups[GROUP_BUILDINGS] = self->buildings;
-  self->groups[GROUP_TRAVEL] = self->travel;
-  self->groups[GROUP_WATER] = self->water;
-  self->groups[GROUP_WASTE] = self->waste;
-  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-    add_choice (self, i);
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+  self->groups[QUARTIER_DISTRICT_GROUP_DENSITY] = self->density;
+  self->groups[QUARTIER_DISTRICT_GROUP_BUILDINGS] = self->buildings;
+  self->groups[QUARTIER_DISTRICT_GROUP_TRAVEL] = self->travel;
+  self->groups[QUARTIER_DISTRICT_GROUP_WATER] = self->water;
+  self->groups[QUARTIER_DISTRICT_GROUP_WASTE] = self->waste;
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
+    {
+      add_choice (self, i);
+      if (quartier_district_choices[i].field == QUARTIER_FIELD_STANDARD)
+        add_fabric (self);
+    }
+  for (gsize i = 0; i < QUARTIER_N_DISTRICT_SWITCHES; i++)
     add_switch (self, i);
-  for (int i = 0; i < N_SLIDERS; i++)
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
     {
       self->marks[i] = NAN;
       add_slider (self, i);
@@ -689,29 +645,33 @@ quartier_district_panel_init (QuartierDistrictPanel *self)
 
 /**
  * quartier_district_panel_set_context:
- * @plan: whose districts to change
+ * @estimator: of the plan whose districts to change
  */
 void
-quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *plan,
-                                     QuartierLibrary *library)
+quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierEstimator *estimator)
 {
+  QuartierLibrary *library = quartier_estimator_get_library (estimator);
+
   quartier_district_panel_settle (self);
-  if (self->plan != NULL)
-    g_signal_handlers_disconnect_by_data (self->plan, self);
+  forget_context (self);
   g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->others, g_strfreev);
-  g_set_object (&self->plan, plan);
+  self->estimator = g_object_ref (estimator);
+  self->plan = g_object_ref (quartier_estimator_get_plan (estimator));
   if (g_set_object (&self->library, library))
     {
       self->updating = TRUE;
       quartier_mix_editor_set_library (self->mix, library);
-      for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
-        fill_choices (self->choices[i], library,
-                      quartier_field_get_info (choices[i].field)->catalogue, _ (choices[i].usual));
+      for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)
+        quartier_combo_row_fill (
+            self->choices[i], library,
+            quartier_field_get_info (quartier_district_choices[i].field)->catalogue,
+            _ (quartier_district_choices[i].usual));
       self->updating = FALSE;
     }
-  g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);
-  g_signal_connect_swapped (plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (self->plan, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (self->plan, "scenario-changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_connect_swapped (estimator, "updated", G_CALLBACK (show_choices), self);
   refresh (self);
 }
 
@@ -733,7 +693,7 @@ quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *
   g_strfreev (self->others);
   self->district = g_strdup (ids[0]);
   self->others = g_strdupv ((char **) others);
-  for (int i = 0; i < N_SLIDERS; i++)
+  for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
     quartier_slider_row_forget (self->sliders[i]);
   refresh (self);
 }
@@ -765,9 +725,9 @@ static const struct
   int slider;
   const char *indicator;
 } case_marks[] = {
-  { SLIDER_FAR, "floor_area_ratio" },
-  { SLIDER_PARKING, "parking_per_dwelling" },
-  { SLIDER_GREEN, "green_share" },
+  { QUARTIER_DISTRICT_SLIDER_FAR, "floor_area_ratio" },
+  { QUARTIER_DISTRICT_SLIDER_PARKING, "parking_per_dwelling" },
+  { QUARTIER_DISTRICT_SLIDER_GREEN, "green_share" },
 };
 
 /**
@@ -780,7 +740,7 @@ quartier_district_panel_set_cases (QuartierDistrictPanel *self, const QuartierCa
   for (gsize m = 0; m < G_N_ELEMENTS (case_marks); m++)
     {
       QuartierSliderRow *row = self->sliders[case_marks[m].slider];
-      const int digits = sliders[case_marks[m].slider].digits;
+      const int digits = quartier_district_sliders[case_marks[m].slider].digits;
       g_autoptr (GArray) values = quartier_case_library_list_values (cases, case_marks[m].indicator);
       g_autofree char *tooltip = NULL;
 

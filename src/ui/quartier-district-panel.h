@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuartierDistrictPanel, quartier_district_panel, QUARTIER, DISTRICT_PANEL,
                       AdwBin)
 
-void quartier_district_panel_set_context (QuartierDistrictPanel *self, QuartierPlan *plan,
-                                          QuartierLibrary *library);
+void quartier_district_panel_set_context (QuartierDistrictPanel *self,
+                                          QuartierEstimator *estimator);
 void quartier_district_panel_set_districts (QuartierDistrictPanel *self, const char *const *ids);
 void quartier_district_panel_edit_name (QuartierDistrictPanel *self);
 void quartier_district_panel_settle (QuartierDistrictPanel *self);

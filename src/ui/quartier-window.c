@@ -491,7 +491,7 @@ quartier_window_set_plan (QuartierWindow *self, QuartierPlan *plan, GFile *file)
   quartier_map_colouring_set_estimator (self->colouring, self->estimator);
   quartier_finder_set_context (self->finder, self->map, plan, self->library);
   quartier_plan_panel_set_context (self->plan_panel, self->estimator);
-  quartier_district_panel_set_context (self->district_panel, plan, self->library);
+  quartier_district_panel_set_context (self->district_panel, self->estimator);
   quartier_stop_panel_set_context (self->stop_panel, plan, self->library);
   quartier_place_palette_set_context (self->palette, self->map, plan, self->library);
   g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed_cb), self);

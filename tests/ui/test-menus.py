@@ -159,6 +159,19 @@ def district(app):
     undo = called(app, "Undo")
     check("another standard is chosen", wait(lambda: "standard" in (undo.get_description() or "").lower(), 5),
           lambda: undo.get_description())
+    fabric(app)
+
+
+def fabric(app):
+    """A standard is more than a name: below it stands what it holds, which opens to where that is from."""
+    check("what the standard holds is said", wait(lambda: any(t.startswith("U-values: walls ") for t in texts(app)), 5))
+    before = windows(app)
+    box = bring(app, ("list item",), "What the standard holds")
+    press_at(box.x + 40, box.y + box.height // 2)
+    check("it opens", wait(lambda: set(windows(app)) - set(before), 6))
+    check("to the sum of heating", says(app, "Energy for heating"))
+    key("Escape")
+    check("and is closed again", wait(lambda: not set(windows(app)) - set(before), 6))
 
 
 class Spot:
