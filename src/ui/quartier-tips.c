@@ -24,6 +24,7 @@ struct _QuartierTips
   int at;
   gboolean has_districts;
   gboolean has_before;
+  gboolean is_busy;
   AdwSqueezer *squeezer;
   GtkRevealer *revealer;
   GtkLabel *text;
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (QuartierTips, quartier_tips, ADW_TYPE_BIN)
 static gboolean
 is_timely (QuartierTips *self)
 {
-  return self->at < QUARTIER_N_TIPS && self->has_districts
+  return self->at < QUARTIER_N_TIPS && self->has_districts && !self->is_busy
          && (self->at != QUARTIER_TIP_BEFORE || self->has_before);
 }
 
@@ -99,6 +100,19 @@ quartier_tips_set_plan (QuartierTips *self, gboolean has_districts, gboolean has
     return;
   self->has_districts = has_districts;
   self->has_before = has_before;
+  show (self);
+}
+
+/**
+ * quartier_tips_set_busy:
+ * @is_busy: the hand is at something else, such as an outline, and the map is wanted whole
+ */
+void
+quartier_tips_set_busy (QuartierTips *self, gboolean is_busy)
+{
+  if (self->is_busy == is_busy)
+    return;
+  self->is_busy = is_busy;
   show (self);
 }
 

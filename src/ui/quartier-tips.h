@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (QuartierTips, quartier_tips, QUARTIER, TIPS, AdwBin)
 
 GtkWidget *quartier_tips_new (GSettings *settings);
 void quartier_tips_set_plan (QuartierTips *self, gboolean has_districts, gboolean has_before);
+void quartier_tips_set_busy (QuartierTips *self, gboolean is_busy);
 void quartier_tips_done (QuartierTips *self, QuartierTip tip);
 
 G_END_DECLS

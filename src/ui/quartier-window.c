@@ -85,6 +85,7 @@ tool_changed_cb (QuartierWindow *self)
       && quartier_polygon_edit_get_state (drawing) != QUARTIER_POLYGON_EDIT_CROSSING)
     quartier_toast_dismiss (self->crossing);
   quartier_window_update_actions (self);
+  quartier_tips_set_busy (self->tips, quartier_map_view_get_tool (self->map) != QUARTIER_TOOL_SELECT);
   if (quartier_edit_controller_is_outlining (quartier_map_view_get_controller (self->map)))
     quartier_window_keep_safe (self);
 }

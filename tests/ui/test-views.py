@@ -207,6 +207,18 @@ def presented(app):
     key("ctrl+2")
 
 
+def tip_makes_way(app):
+    """An outline's corners are put where the card of tips was."""
+    tip = box_of(app, "Tip 1 of 4")
+    key("d")
+    time.sleep(0.6 * SLOW)
+    for x, y in (0, 0), (60, 0), (60, 40):
+        click(tip.x + tip.width // 2 + x, tip.y + tip.height // 2 - y)
+    check("while something is drawn no tip lies on the map", says(app, "Finish: double-click"), lambda: str(texts(app)[:40]))
+    key("Escape")
+    key("Escape")
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -220,6 +232,7 @@ def main():
         check("a district without residents is told as having none", says(app, "No figure"))
 
         tip_covers_nothing(app)
+        tip_makes_way(app)
 
         click(450, 600)
         xdo("keydown", "grave")
