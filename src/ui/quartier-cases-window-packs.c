@@ -131,7 +131,7 @@ tell_unread (const Job *job, const char *imported)
   GtkWidget *label;
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)job->unread->pdata[i]);
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", (const char *)job->unread->pdata[i]);
   if (n < job->unread->len)
     {
       g_autofree char *more = g_strdup_printf (_ ("and %u more"), job->unread->len - n);

@@ -95,6 +95,26 @@ numbers_keep_their_places (void)
   check_note ("Mean of four variants", "Mean of four variants");
 }
 
+static void
+check_source (const char *source, const char *expected)
+{
+  g_autofree char *text = quartier_source_text (source);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* A title is cited as it is; what is no title but our own choice is said, with its year. */
+static void
+own_choice_is_said (void)
+{
+  const QuartierFactor *ours = quartier_library_get_factor (library, "default.town_residents");
+
+  check_source ("Delegated regulation (EU) 2021/2139, European Commission, 2021",
+                "Delegated regulation (EU) 2021/2139, European Commission, 2021");
+  g_assert_true (g_str_has_prefix (ours->source, "Quartier's own choice"));
+  check_source (ours->source, "Quartier 自行选定，Quartier 作者, 2026");
+}
+
 /* Numbers in a note are written as those beside it are; what is a name or a version stays. The last is a
  * sentence of no table. */
 static void
@@ -236,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/decimals", decimals_are_of_the_language);
   g_test_add_func ("/notes/made-in-english", made_in_english);
   g_test_add_func ("/notes/numbers", numbers_keep_their_places);
+  g_test_add_func ("/notes/own-choice", own_choice_is_said);
   g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
   g_test_add_func ("/notes/units", units_are_told);
   g_test_add_func ("/notes/units-without-words", no_unit_has_words);
