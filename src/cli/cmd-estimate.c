@@ -227,7 +227,13 @@ const QuartierCommand quartier_command_estimate = {
       "and\n"
       "\"districts\",\n"
       "and \"reference\", the scenario that this one was copied from. A sector that this\n"
-      "version does not estimate is absent, a figure that is not known is null."),
+      "version does not estimate is absent, a figure that is not known is null.\n"
+      "\n"
+      "With --explain the JSON is one part: \"kind\" (quantity, factor, sum, product or formula), "
+      "\"label\",\n"
+      "\"value\", \"unit\" and its own \"parts\". A part with \"inverse\": true is subtracted in a "
+      "sum and\n"
+      "divides in a product."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -282,7 +282,8 @@ read_quartier (QuartierPlanReader *reader, GError **error)
   if (quartier == QUARTIER_JSON_NONE)
     return quartier_json_fail (json, 0, QUARTIER_ERROR_NO_PLAN, error,
                                _ ("the member \"quartier\" is missing; a plan has "
-                                  "\"quartier\": {\"format\": 1, …}"));
+                                  "\"quartier\": {\"format\": 1, …}; quartier-cli convert makes one "
+                                  "of plain GeoJSON"));
   if (!quartier_json_expect (json, quartier, QUARTIER_JSON_OBJECT, error)
       || !quartier_json_read_number (json, quartier, "format", -INFINITY, INFINITY, &format, error))
     return FALSE;
@@ -324,6 +325,39 @@ warn_of_kindless (const QuartierPlanReader *reader)
   quartier_plan_add_load_warning (reader->plan, warning);
 }
 
+/* (nullable): the text under @key; nothing of another type. */
+static char *
+dup_text (const QuartierJson *json, QuartierJsonValue object, const char *key)
+{
+  char *text = NULL;
+
+  if (object != QUARTIER_JSON_NONE && !quartier_json_read_string (json, object, key, &text, NULL))
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+/* A planner knows a district by its name, and not by its place in the file. */
+static void
+name_feature (const QuartierJson *json, QuartierJsonValue feature, GError **error)
+{
+  const QuartierJsonValue properties = quartier_json_get_member (json, feature, "properties");
+  g_autofree char *kind = dup_text (json, properties, "kind");
+  g_autofree char *name = dup_text (json, properties, "name");
+  const gboolean stop = g_strcmp0 (kind, "stop") == 0;
+  char *said;
+
+  if (name == NULL)
+    name = dup_text (json, feature, "id");
+  if (error == NULL || *error == NULL || name == NULL || *name == '\0'
+      || (!stop && g_strcmp0 (kind, "district") != 0))
+    return;
+  /* Translators: what is wrong, and the name of the district or stop where it is */
+  said = g_strdup_printf (stop ? _ ("%s (the stop \"%s\")") : _ ("%s (the district \"%s\")"),
+                          (*error)->message, name);
+  g_free ((*error)->message);
+  (*error)->message = said;
+}
+
 static gboolean
 read_plan (QuartierPlanReader *reader, GError **error)
 {
@@ -354,7 +388,10 @@ read_plan (QuartierPlanReader *reader, GError **error)
   for (QuartierJsonValue v = quartier_json_get_first (json, features); v != QUARTIER_JSON_NONE;
        v = quartier_json_get_next (json, v))
     if (!quartier_plan_reader_read_feature (reader, v, error))
-      return FALSE;
+      {
+        name_feature (json, v, error);
+        return FALSE;
+      }
   warn_of_kindless (reader);
   kept = quartier_json_dup_members_except (json, 0, known);
   quartier_plan_set_kept (reader->plan, QUARTIER_PLAN_KEEP_ROOT, kept);

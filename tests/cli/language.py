@@ -24,7 +24,8 @@ def without(member):
     return made
 
 
-# What the file holds, where the fault is said to be, and the sentence in the locale C.
+# What the file holds, where the fault is said to be, and the sentence in the locale C; of a feature, whose it
+# is stands behind it.
 FAULTS = {
     'far': (plan(district(far=99)), 'features[0].properties.far',
             'features[0].properties.far: 99 is out of range; give a number from 0 to 40'),
@@ -57,13 +58,15 @@ FAULTS = {
     'type': ({'features': []}, '"FeatureCollection"',
              'the type is missing; a plan is a GeoJSON "FeatureCollection"'),
     'no plan': ({'type': 'FeatureCollection', 'features': []}, '"quartier"',
-                'the member "quartier" is missing; a plan has "quartier": {"format": 1, …}'),
+                'the member "quartier" is missing; a plan has "quartier": {"format": 1, …}; quartier-cli convert makes one of plain GeoJSON'),
     'cut off': ('{"type": "Feat', '15',
                 'line 1, column 15: a text does not end; close it with a quote'),
     'letters': ('{"type": 1.}', '12',
                 'line 1, column 12: not a number; write it like 1, -0.5 or 2.5e3'),
     'nothing': ('', '1', 'line 1, column 1: the file is empty; a JSON object was expected'),
 }
+FAULTS = {name: (content, place, sentence + (' (the district "a")' if place.startswith('features[') else ''))
+          for name, (content, place, sentence) in FAULTS.items()}
 
 
 def check(name, content, locale, language):

@@ -278,6 +278,17 @@ def test_a_device_without_an_end_is_not_read_for_ever():
     refused(run('check', '/dev/zero', timeout=60), '/dev/zero', 'MB')
 
 
+def test_a_fault_names_whose_it_is():
+    """As the planner called it, else as the file does; nothing where neither is a text."""
+    for name, said in (('North quarter', ' (the district "North quarter")\n'), (None, ' (the district "a")\n'),
+                       (7, '99 is out of range; give a number from 0 to 40 (the district "a")\n')):
+        made = plan(district('a', far=99, **({} if name is None else {'name': name})))
+        told = run('check', write('named.quartier', made))
+        assert told.status == 1 and ('features[0].properties.' in told.err), told.err
+        assert name == 7 or told.err.endswith(said), told.err
+        assert told.err.count('\n') == 1, told.err
+
+
 def test_a_message_stays_one_line():
     file = write('line.quartier', having(standard='a\nb\u2028\x85\x1b[31m'))
     assert len(run('check', file).err.splitlines()) == 1
