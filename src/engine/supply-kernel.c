@@ -65,4 +65,40 @@ spread (const QuartierSupplySpread *of, double *load_w)
       }
 }
 
-const QuartierSupplyKernel NAME (QUARTIER_LANES) = { add_need, spread };
+static void
+meet (const QuartierSupplySun *sun, double (*out_wh)[24])
+{
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      const Vector charging_w = *(const Loose *)(sun->charging_w + QUARTIER_LANES * v);
+      Vector met[QUARTIER_N_PV_RATIOS] = { 0 };
+
+      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+        {
+          const Vector all_w = *(const Loose *)(sun->load_w + h) + charging_w;
+          const Vector pv_w = *(const Loose *)(sun->pv_w + h);
+
+          for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
+            met[k] += least (sun->ratios[k] * pv_w, all_w);
+        }
+      for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
+        *(Loose *)(out_wh[k] + QUARTIER_LANES * v) = met[k];
+    }
+}
+
+static void
+take (const double *sunny, const float *hours_w, const double *per_need, double *out_wh)
+{
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      Vector sum = { 0 };
+
+      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+        sum += *(const Loose *)(sunny + h)
+               * __builtin_convertvector(*(const Floats *)(hours_w + h), Vector)
+               * *(const Loose *)(per_need + h);
+      *(Loose *)(out_wh + QUARTIER_LANES * v) = sum;
+    }
+}
+
+const QuartierSupplyKernel NAME (QUARTIER_LANES) = { add_need, spread, meet, take };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/supply.h"
 #include "engine/supply-tables.h"
 
 G_BEGIN_DECLS
@@ -52,11 +53,35 @@ typedef struct
   const double *per_hot_water[QUARTIER_N_TAPS];
 } QuartierSupplySpread;
 
-/* Compiled for each width of vectors. */
+/**
+ * QuartierSupplySun:
+ * @pv_w, @load_w: (array fixed-size=8760): photovoltaics and the load it meets
+ * @charging_w: (array fixed-size=24): of cars, of each hour of the day
+ * @ratios: (array fixed-size=7): of photovoltaics that might be over that there is
+ */
+typedef struct
+{
+  const double *pv_w;
+  const double *load_w;
+  const double *charging_w;
+  const double *ratios;
+} QuartierSupplySun;
+
+/**
+ * QuartierSupplyKernel:
+ * @need: puts heat or cold of a use into the load
+ * @spread: puts what follows typical days into the load
+ * @meet: what photovoltaics would meet of the load in the year, by ratio and hour of the day
+ * @take: Σ of @hours_w × @per_need where @sunny is 1 and not 0, by hour of the day
+ *
+ * Compiled for each width of vectors.
+ */
 typedef struct
 {
   void (*need) (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out);
   void (*spread) (const QuartierSupplySpread *spread, double *load_w);
+  void (*meet) (const QuartierSupplySun *sun, double (*out_wh)[24]);
+  void (*take) (const double *sunny, const float *hours_w, const double *per_need, double *out_wh);
 } QuartierSupplyKernel;
 
 extern const QuartierSupplyKernel quartier_supply_kernel_1;

@@ -86,4 +86,6 @@ void quartier_supply_add_unit_hours (const QuartierSupplyRun *run,
                                      const QuartierElectricHour *electric,
                                      QuartierSupplyHours *hours);
 
+const QuartierSupplyKernel *quartier_supply_get_kernel (void);
+
 G_END_DECLS

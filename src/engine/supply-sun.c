@@ -21,23 +21,20 @@
  */
 const double quartier_pv_ratios[QUARTIER_N_PV_RATIOS] = { 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2 };
 
-/* Of each hour, what is used and what is sold; 24 sums, as no hour waits for another. */
+/* Without a battery no hour waits for another. */
 static void
-run_plain (const QuartierElectricHours *hours, const double *charging_w, double ratio,
-           double *self_wh, double *exported_wh)
+run_plain (const QuartierElectricHours *hours, const double *charging_w, QuartierSupplied *out)
 {
-  double self[24] = { 0 }, made[24] = { 0 };
+  const QuartierSupplySun sun = { hours->pv_w, hours->load_w, charging_w, quartier_pv_ratios };
+  double met_wh[QUARTIER_N_PV_RATIOS][24];
 
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
-    for (int j = 0; j < 24; j++)
-      {
-        const double pv_w = ratio * hours->pv_w[24 * day + j];
-
-        self[j] += MIN (pv_w, hours->load_w[24 * day + j] + charging_w[j]);
-        made[j] += pv_w;
-      }
-  *self_wh = quartier_day_sum (self);
-  *exported_wh = quartier_day_sum (made) - *self_wh;
+  quartier_supply_get_kernel ()->meet (&sun, met_wh);
+  for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
+    {
+      out->pv_at_self_kwh[k] = quartier_day_sum (met_wh[k]) / 1000;
+      out->pv_at_exported_kwh[k]
+          = quartier_pv_ratios[k] * out->pv_generated_kwh - out->pv_at_self_kwh[k];
+    }
 }
 
 /* A year with a battery, as quartier_electricity_step() has it; returns what it then holds. */
@@ -94,19 +91,12 @@ find_sunny_hours (const QuartierElectricHours *hours, const double *charging_w, 
     }
 }
 
-/* Σ of the hours' product; 24 sums. */
 static double
 sum_hours (const double *sunny, const float *hours_w, const double *per_need)
 {
-  double sums[24] = { 0 };
+  double sums[24];
 
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
-    for (int j = 0; j < 24; j++)
-      {
-        const int h = 24 * day + j;
-
-        sums[j] += sunny[h] * (double) hours_w[h] * per_need[h];
-      }
+  quartier_supply_get_kernel ()->take (sunny, hours_w, per_need, sums);
   return quartier_day_sum (sums);
 }
 
@@ -152,6 +142,29 @@ add_sunny_load (const QuartierSupplyRun *run, const double *charging_w, const do
     }
 }
 
+/* With a battery, which begins each year as it ended the last; at the ratio of 1 as it was. */
+static void
+run_all_charged (const QuartierElectricHours *hours, const double *charging_w,
+                 const QuartierBattery *battery, double charge_wh, QuartierSupplied *out)
+{
+  for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
+    {
+      double self_wh = 1000 * out->pv_self_kwh, exported_wh = 1000 * out->pv_exported_kwh;
+      double began_wh = NAN, ends_wh = charge_wh;
+
+      for (int year = 0; quartier_pv_ratios[k] != 1 && year < MAX_YEARS
+                         && !(fabs (ends_wh - began_wh) <= SETTLED_SHARE * battery->capacity_wh);
+           year++)
+        {
+          began_wh = ends_wh;
+          ends_wh = run_charged (hours, charging_w, battery, quartier_pv_ratios[k], began_wh,
+                                 &self_wh, &exported_wh);
+        }
+      out->pv_at_self_kwh[k] = self_wh / 1000;
+      out->pv_at_exported_kwh[k] = exported_wh / 1000;
+    }
+}
+
 /**
  * quartier_supply_add_sun:
  * @hours: of @run
@@ -169,24 +182,10 @@ quartier_supply_add_sun (const QuartierSupplyRun *run, const QuartierElectricHou
 
   if (!(out->pv_generated_kwh > 0))
     return;
-  for (int k = 0; k < QUARTIER_N_PV_RATIOS; k++)
-    {
-      double self_wh = 1000 * out->pv_self_kwh, exported_wh = 1000 * out->pv_exported_kwh;
-      double began_wh = NAN, ends_wh = charge_wh;
-
-      if (quartier_pv_ratios[k] != 1 && !charged)
-        run_plain (hours, charging_w, quartier_pv_ratios[k], &self_wh, &exported_wh);
-      for (int year = 0; quartier_pv_ratios[k] != 1 && charged && year < MAX_YEARS
-                         && !(fabs (ends_wh - began_wh) <= SETTLED_SHARE * battery->capacity_wh);
-           year++)
-        {
-          began_wh = ends_wh;
-          ends_wh = run_charged (hours, charging_w, battery, quartier_pv_ratios[k], began_wh,
-                                 &self_wh, &exported_wh);
-        }
-      out->pv_at_self_kwh[k] = self_wh / 1000;
-      out->pv_at_exported_kwh[k] = exported_wh / 1000;
-    }
+  if (charged)
+    run_all_charged (hours, charging_w, battery, charge_wh, out);
+  else
+    run_plain (hours, charging_w, out);
   find_sunny_hours (hours, charging_w, charged, sunny);
   add_sunny_load (run, charging_w, sunny, out);
 }

@@ -58,8 +58,9 @@ read_use (const QuartierSupplyRun *run, int i, const QuartierNeeds *needs, Quart
     out->per_cold = quartier_supply_tables_get_per_cold (run->tables, use->use->cooling_c->value);
 }
 
-static const QuartierSupplyKernel *
-get_kernel (void)
+/* As wide as vectors are here. */
+const QuartierSupplyKernel *
+quartier_supply_get_kernel (void)
 {
   switch (quartier_zone_lanes ())
     {
@@ -84,7 +85,7 @@ add_heating (QuartierSupplyRun *run, const QuartierSupplyUse *use, QuartierSuppl
                                     use->electricity_per_heating, INFINITY };
   QuartierDaySums sums;
 
-  get_kernel ()->need (&need, run->load_w, &sums);
+  quartier_supply_get_kernel ()->need (&need, run->load_w, &sums);
   /* The hour in which rooms are warmed up again after a night does not size a heat source: what the
    * building and its tanks hold spreads it. */
   out->peak_w = quartier_day_sum (sums.most) / 24;
@@ -107,7 +108,7 @@ add_cooling (QuartierSupplyRun *run,
 
   if (use->per_cold == NULL)
     return;
-  get_kernel ()->need (&need, run->load_w, &sums);
+  quartier_supply_get_kernel ()->need (&need, run->load_w, &sums);
   of_use->need_cooling_kwh = quartier_day_sum (sums.need) / 1000;
   of_use->cooling_kwh = quartier_day_sum (sums.electricity) / 1000;
   out->need_cooling_kwh += of_use->need_cooling_kwh;
@@ -166,7 +167,7 @@ spread_rows (QuartierSupplyRun *run)
       spread.hot_water_w[t] = run->rows.hot_water_w[t];
       spread.per_hot_water[t] = run->heat->electricity_per_hot_water[t];
     }
-  get_kernel ()->spread (&spread, run->load_w);
+  quartier_supply_get_kernel ()->spread (&spread, run->load_w);
 }
 
 /* Energy for a use's heat; of combined heat and power, whose fuel hangs on all uses, the pumps. */
