@@ -1836,6 +1836,10 @@ N_("Heat output of combined heat and power over the highest load")
 /* Translators: what a factor is called */
 N_("Budget of a person for 1.5 °C")
 /* Translators: what a factor is called */
+N_("Emissions of building, surveyed")
+/* Translators: what a factor is called */
+N_("Share of materials in the emissions of building")
+/* Translators: what a factor is called */
 N_("Primary power of a person in the 2000-watt society")
 /* Translators: what a factor is called */
 N_("Emissions of a person's consumption today")
@@ -3461,6 +3465,10 @@ N_("Releases differ: of 2022 first 10.7, later 10.0 for the EU")
 N_("Of a person a year, CO2 alone, emitted in the country")
 /* Translators: note to the factor target.primary_power_w */
 N_("Of a person, all year, all consumption: 17,520 kWh of primary energy a year")
+/* Translators: note to the factor target.CN.embodied_kg_m2 */
+N_("Emissions of building 15 residential buildings in Shaanxi, per m² of gross floor: the middle, the least and the most of them")
+/* Translators: note to the factor target.CN.embodied_materials_share */
+N_("Of the emissions of building those 15 buildings, what materials are")
 /* xgettext:no-c-format */
 /* Translators: note to the factor uncertainty.annual_demand_share */
 N_("A district's true annual energy over the calculated one, before calibration: ±20 %; aggregate errors reported are 5–20 %")

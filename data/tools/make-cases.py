@@ -178,6 +178,20 @@ def doubts(research):
     return out
 
 
+# Figures of the whole city, and of which of the case's own each is the like: by case and the label's first words.
+CITY_OF = {("vauban", "cars per 1000 residents, "): "cars_per_1000", ("hammarby-sjostad", "water use in the rest"): "water_use",
+           ("greenwich-millennium-village", "car share in the borough"): "mode_car"}
+# What the tables of transport have and the list of cases has not.
+MORE = {"vauban": ([{"label": "cars per 1000 residents, greater Freiburg (baseline)", "value": 393, "unit": "cars/1000 residents",
+                     "kind": "reported", "year": 2010, "year_note": "of the case's own figure", "source": "S11", "evidence": "found"}],
+                   {"S11": {"title": "discuss.ilw.com, cars of greater Freiburg", "author": None, "year": 2010,
+                            "year_note": "the page shows none", "url": "https://discuss.ilw.com"}})}
+
+
+def city_of(id_, label):
+    return next((indicator for (case, words), indicator in CITY_OF.items() if case == id_ and label.startswith(words)), None)
+
+
 def figure(id_, key, given, label=None):
     out = {"label": label} if label else {"indicator": key}
     out["value"] = given["value"]
@@ -195,6 +209,8 @@ def figure(id_, key, given, label=None):
         out["note"] = note
     if (id_, key) in LIKE:
         out["like"] = LIKE[id_, key]
+    if label and city_of(id_, label):
+        out["city_of"] = city_of(id_, label)
     return out
 
 
@@ -280,7 +296,8 @@ def convert(case, all_climates, all_doubts):
                pin={"lat": case["lat"], "lon": case["lon"], "note": case["position_note"]},
                themes=case["ec_link_sectors"])
     figures = [figure(case["id"], key, given) for key, given in case["figures"].items() if given]
-    figures += [figure(case["id"], None, given, given["label"]) for given in case["further_figures"]]
+    more, more_sources = MORE.get(case["id"], ([], {}))
+    figures += [figure(case["id"], None, given, given["label"]) for given in case["further_figures"] + more]
     out["figures"] = figures
     texts = {"done": [{"topic": key.replace("_concept", "").replace("_", "-"), "text": text}
                       for key, text in case["texts"].items() if text]}
@@ -295,7 +312,7 @@ def convert(case, all_climates, all_doubts):
     if case["related"]:
         out["related"] = case["related"]
     used = {f["source"] for f in figures}
-    out["sources"] = {key: source(given) for key, given in case["sources"].items()}
+    out["sources"] = {key: source(given) for key, given in {**case["sources"], **more_sources}.items()}
     return out, set(case["sources"]) - used
 
 

@@ -61,7 +61,7 @@ STANDARDS_LIKE_CODE = ("geg", "re2020", "beng", "br18", "bbr29", "part-l-2021", 
 class Table:
     def __init__(self, folder):
         self.rows, self.used = [], {}
-        self.costs = {r["id"]: r for name in ("costs.csv", "prices.csv", "targets.csv") for r in tables.read_csv(folder, name)}
+        self.costs = {r["id"]: r for name in ("costs.csv", "prices.csv", "targets.csv", "materials_land_heat.csv") for r in tables.read_csv(folder, name)}
         self.cny = tables.number(self.costs["fx.CNY_EUR"]["value"])
 
     def source(self, key, sources):
@@ -239,6 +239,8 @@ def terms(t):
 
 
 TARGET_SOURCES = {
+    "shaanxi-2023": {"title": "Sustainability 15(7):5717, carbon of building 15 residential buildings in Shaanxi", "publisher": "MDPI",
+                     "year": 2023, "url": "https://www.mdpi.com/2071-1050/15/7/5717", "licence": "figures only"},
     "lifestyles-2019": {"title": "1.5-degree lifestyles: targets and options for reducing lifestyle carbon footprints; Hot or Cool 2021",
                         "publisher": "IGES, Aalto University, D-mat", "year": 2019, "url": "https://www.iges.or.jp/en/projects/1p5deg-lifestyles",
                         "licence": "figures only"},
@@ -268,6 +270,10 @@ def targets(t):
     add("CN.national.co2", "target.CN.present_t", "iea-gcp", "CN", "Of a person a year, CO2 alone, emitted in the country")
     add("2000W.power", "target.primary_power_w", "2000-watt", "CH",
         "Of a person, all year, all consumption: 17,520 kWh of primary energy a year", "W")
+    add("emb.CN.residential.materialisation", "target.CN.embodied_kg_m2", "shaanxi-2023", "CN",
+        "Emissions of building 15 residential buildings in Shaanxi, per m² of gross floor: the middle, the least and the most of them", "kgCO2/m²")
+    t.own("target.CN.embodied_materials_share", 0.9427, None, None, "1", "CN", "shaanxi-2023", "found",
+          "Of the emissions of building those 15 buildings, what materials are", 2023, TARGET_SOURCES)
 
 
 def main():

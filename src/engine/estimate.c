@@ -680,3 +680,29 @@ quartier_estimate_get_target (const QuartierEstimate *self, int target)
 
   return (gsize) target < sector->n ? sector->factors[target] : NULL;
 }
+
+void
+quartier_embodied_benchmark_make (double low, double high, double materials_share,
+                                  QuartierEmbodiedBenchmark *out)
+{
+  *out = (QuartierEmbodiedBenchmark) { low, high, low * materials_share, high * materials_share };
+}
+
+/**
+ * quartier_estimate_read_embodied:
+ * @out: (out): what buildings of the place that were surveyed emitted by being built
+ *
+ * Returns: whether a survey is held
+ */
+gboolean
+quartier_estimate_read_embodied (const QuartierEstimate *self, QuartierEmbodiedBenchmark *out)
+{
+  const QuartierFactor *all = quartier_estimate_get_target (self, QUARTIER_TARGET_EMBODIED);
+  const QuartierFactor *share
+      = quartier_estimate_get_target (self, QUARTIER_TARGET_EMBODIED_MATERIALS);
+
+  if (all == NULL || share == NULL)
+    return FALSE;
+  quartier_embodied_benchmark_make (all->low, all->high, share->value, out);
+  return TRUE;
+}

@@ -87,6 +87,10 @@ void quartier_estimate_draw_ghg_kg (const QuartierEstimate *self, const Quartier
                                     double kg[QUARTIER_N_DRAWS]);
 void quartier_estimate_get_ghg_band (const QuartierEstimate *self, const QuartierFigures *figures,
                                      double *low_kg, double *high_kg);
+void quartier_embodied_benchmark_make (double low, double high, double materials_share,
+                                       QuartierEmbodiedBenchmark *out);
+gboolean quartier_estimate_read_embodied (const QuartierEstimate *self,
+                                          QuartierEmbodiedBenchmark *out);
 const QuartierFactor *quartier_estimate_get_target (const QuartierEstimate *self, int target);
 void quartier_estimate_get_ghg_difference_band (const QuartierEstimate *self,
                                                 const QuartierEstimate *reference, double *low_kg,

@@ -82,7 +82,7 @@ quartier_cases_to_json (const QuartierCase *const *cases, gsize n)
 }
 
 static void
-append_figure (GString *out, const QuartierCaseFigure *figure)
+append_figure (GString *out, const QuartierCase *one, const QuartierCaseFigure *figure)
 {
   gboolean first = TRUE;
 
@@ -102,6 +102,12 @@ append_figure (GString *out, const QuartierCaseFigure *figure)
   append_text (out, &first, -1, "evidence", quartier_evidence_get_id (figure->evidence));
   append_text (out, &first, -1, "note", figure->note);
   append_text (out, &first, -1, "like", figure->like);
+  if (figure->city_of != NULL)
+    {
+      append_text (out, &first, -1, "city_of", figure->city_of->id);
+      append_number (out, &first, -1, "less_here_share",
+                     quartier_case_find_reduction (one, figure));
+    }
   g_string_append_c (out, '}');
 }
 
@@ -186,7 +192,7 @@ quartier_case_to_json (const QuartierCaseLibrary *library, const QuartierCase *o
   for (gsize i = 0; i < one->n_figures; i++)
     {
       g_string_append (out, i == 0 ? "[\n    " : ",\n    ");
-      append_figure (out, &one->figures[i]);
+      append_figure (out, one, &one->figures[i]);
     }
   g_string_append (out, one->n_figures == 0 ? "[]" : "]");
   quartier_json_append_key (out, &first, 2, "missing");

@@ -21,7 +21,7 @@ static const char *const of_built[] = { "from", "to", NULL };
 static const char *const of_pin[] = { "lat", "lon", "note", NULL };
 static const char *const of_figure[]
     = { "indicator", "label", "value",  "low",      "high", "unit", "kind",
-        "year",      "year_approximate", "source", "evidence", "note", "like", NULL };
+        "year",      "year_approximate", "source", "evidence", "note", "like", "city_of", NULL };
 static const char *const of_text[] = { "topic", "text", NULL };
 static const char *const of_inputs[]
     = { "climate",   "country",      "standard",      "note", "mix",   "site_m2", "residents", "dwellings", "jobs",

@@ -535,14 +535,14 @@ append_factors (GString *out, gboolean *first, const QuartierEstimate *estimate)
 static void
 append_targets (GString *out, gboolean *first, const QuartierEstimate *estimate)
 {
-  static const char *const keys[QUARTIER_TARGET_N_FACTORS]
+  static const char *const keys[QUARTIER_TARGET_N_PERSON_FACTORS]
       = { "budget_2030_t", "budget_2040_t", "budget_2050_t", "present_t",
           "primary_power_w" };
   const QuartierFactor *present = quartier_estimate_get_target (estimate, QUARTIER_TARGET_PRESENT);
   gboolean inside;
 
   open_member (out, first, 2, "targets_per_resident", &inside);
-  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+  for (int i = 0; i < QUARTIER_TARGET_N_PERSON_FACTORS; i++)
     {
       const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
 
@@ -552,6 +552,31 @@ append_targets (GString *out, gboolean *first, const QuartierEstimate *estimate)
     append_text (out, &inside, -1, "present_of", present->region);
   append_text (out, &inside, -1, "scope", "all consumption of a person, of which ghg_kg covers a part");
   g_string_append_c (out, '}');
+}
+
+/* What surveyed buildings of the place emitted by being built, beside what the plan's do; absent where no
+ * survey is held. */
+static void
+append_benchmarks (GString *out, gboolean *first, const QuartierEstimate *estimate)
+{
+  const QuartierFactor *factor = quartier_estimate_get_target (estimate, QUARTIER_TARGET_EMBODIED);
+  const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
+  QuartierEmbodiedBenchmark embodied;
+  gboolean inside, within;
+
+  if (!quartier_estimate_read_embodied (estimate, &embodied))
+    return;
+  open_member (out, first, 2, "benchmarks", &inside);
+  open_member (out, &inside, -1, "embodied_kg_m2", &within);
+  append_number (out, &within, -1, "plan",
+                 totals->gfa_m2 > 0 ? totals->materials.buildings_kg / totals->gfa_m2 : NAN);
+  append_number (out, &within, -1, "low", embodied.low);
+  append_number (out, &within, -1, "high", embodied.high);
+  append_number (out, &within, -1, "materials_low", embodied.materials_low);
+  append_number (out, &within, -1, "materials_high", embodied.materials_high);
+  append_text (out, &within, -1, "of", factor->region);
+  append_text (out, &within, -1, "id", factor->id);
+  g_string_append (out, "}}");
 }
 
 /* The plan's own figures; absent where it has none. */
@@ -607,6 +632,7 @@ quartier_estimate_to_json (const QuartierEstimate *estimate, const QuartierEstim
   append_overridden (out, &first, estimate);
   append_factors (out, &first, estimate);
   append_targets (out, &first, estimate);
+  append_benchmarks (out, &first, estimate);
   append_supply (out, &first, estimate);
   quartier_criteria_append_json (out, &first, 2, estimate, reference);
   if (reference != NULL)

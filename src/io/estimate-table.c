@@ -607,6 +607,25 @@ append_targets (GString *out, const QuartierEstimate *estimate)
   quartier_text_table_append (table, 0, out);
 }
 
+/* Beside what the plan's buildings emit by being built, where buildings of the place were surveyed. */
+static void
+append_benchmarks (GString *out, const QuartierEstimate *estimate, const QuartierFigures *totals)
+{
+  g_autoptr (QuartierTextTable) table = quartier_text_table_new ("lrl");
+  QuartierEmbodiedBenchmark embodied;
+
+  if (!quartier_estimate_read_embodied (estimate, &embodied) || !(totals->gfa_m2 > 0))
+    return;
+  add_quantity (table, _ ("Emissions of building, per floor area"),
+                totals->materials.buildings_kg / totals->gfa_m2, "kgCO₂e/m²");
+  add_quantity (table, _ ("  15 residential buildings in Shaanxi, least"), embodied.low, "kgCO₂e/m²");
+  add_quantity (table, _ ("  most"), embodied.high, "kgCO₂e/m²");
+  add_quantity (table, _ ("  of materials alone, least"), embodied.materials_low, "kgCO₂e/m²");
+  add_quantity (table, _ ("  most"), embodied.materials_high, "kgCO₂e/m²");
+  quartier_text_table_append (table, 0, out);
+  g_string_append_c (out, '\n');
+}
+
 static void
 add_mode (QuartierTextTable *table,
           const char *label,
@@ -767,6 +786,7 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   g_string_append_c (out, '\n');
   append_targets (out, estimate);
   g_string_append_c (out, '\n');
+  append_benchmarks (out, estimate, totals);
   quartier_criteria_append_table (out, estimate, reference);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);

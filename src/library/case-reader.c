@@ -291,6 +291,29 @@ read_what (const QuartierCaseReader *self,
   return FALSE;
 }
 
+/* Of the whole city: an indicator of the case's own that it is the like of, in the same unit. */
+static gboolean
+read_city (const QuartierCaseReader *self,
+           const QuartierDataPlace *place,
+           QuartierCaseFigure *out,
+           GError **error)
+{
+  const char *id;
+
+  if (!quartier_data_get_optional_string (place, "city_of", &id, error))
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+  out->city_of = find_indicator (self, id);
+  if (out->city_of != NULL && out->label != NULL && g_str_equal (out->city_of->unit, out->unit))
+    return TRUE;
+  quartier_data_fail (place, QUARTIER_ERROR_FORMAT, error,
+                      _ ("city_of: \"%.60s\" is no indicator of the same unit; write one beside a "
+                         "label, or leave it out"),
+                      id);
+  return FALSE;
+}
+
 /* Of an indicator: there are no residents below none, and no share of trips above all. */
 static gboolean
 check_bounds (const QuartierDataPlace *place, const QuartierCaseFigure *figure, GError **error)
@@ -391,7 +414,7 @@ read_figure (const QuartierCaseReader *self,
   out->unit = keep (self, unit);
   out->note = keep (self, note);
   out->like = keep (self, like);
-  if (!check_figure (place, out, error))
+  if (!read_city (self, place, out, error) || !check_figure (place, out, error))
     return FALSE;
   if (out->like == NULL && out->indicator != NULL)
     out->like = out->indicator->like;

@@ -358,6 +358,29 @@ quartier_case_find_figure (const QuartierCase *self, const char *indicator)
   return NULL;
 }
 
+/* How much less a place has than its city, 1 − place / city; negative: more. */
+double
+quartier_case_get_reduction (double value, double city)
+{
+  return city > 0 ? 1 - value / city : NAN;
+}
+
+/**
+ * quartier_case_find_reduction:
+ * @city: a figure of @self
+ *
+ * Returns: how much less the case has than the city that @city is of; NAN where @city is of no city, or
+ *   the case has no such figure
+ */
+double
+quartier_case_find_reduction (const QuartierCase *self, const QuartierCaseFigure *city)
+{
+  const QuartierCaseFigure *own
+      = city->city_of != NULL ? quartier_case_find_figure (self, city->city_of->id) : NULL;
+
+  return own != NULL ? quartier_case_get_reduction (own->value, city->value) : NAN;
+}
+
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {

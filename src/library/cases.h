@@ -87,6 +87,7 @@ typedef struct
  * @source: in the case's own list
  * @note: (nullable)
  * @like: (nullable): as that of the indicator, which it replaces
+ * @city_of: (nullable): of the whole city, for comparison: what of the case it stands beside
  */
 typedef struct
 {
@@ -103,6 +104,7 @@ typedef struct
   QuartierEvidence evidence;
   const char *note;
   const char *like;
+  const QuartierCaseIndicator *city_of;
 } QuartierCaseFigure;
 
 /**
@@ -221,6 +223,8 @@ const char *const *quartier_case_library_get_warnings (const QuartierCaseLibrary
 
 const QuartierCaseFigure *quartier_case_find_figure (const QuartierCase *self,
                                                      const char *indicator);
+double quartier_case_get_reduction (double value, double city);
+double quartier_case_find_reduction (const QuartierCase *self, const QuartierCaseFigure *city);
 GArray *quartier_case_library_list_values (const QuartierCaseLibrary *self, const char *indicator);
 const char *const *quartier_case_list_themes (void);
 const char *quartier_case_theme_label (const char *theme);

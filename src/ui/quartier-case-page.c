@@ -85,16 +85,31 @@ append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
+/* Of a figure of the whole city: how much less of it the place has, or more. */
+static char *
+dup_reduction (const QuartierCase *one, const QuartierCaseFigure *figure)
+{
+  const double reduction = quartier_case_find_reduction (one, figure);
+  g_autofree char *percent = quartier_number_text (100 * fabs (reduction), 0);
+
+  if (!isfinite (reduction))
+    return NULL;
+  /* Translators: %s is a number: how much less of this the place has than its whole city */
+  return g_strdup_printf (reduction < 0 ? _ ("here %s %% more") : _ ("here %s %% less"), percent);
+}
+
 static void
-add_figure (AdwPreferencesGroup *group, const QuartierCaseFigure *figure)
+add_figure (AdwPreferencesGroup *group, const QuartierCase *one, const QuartierCaseFigure *figure)
 {
   g_autofree char *value = quartier_case_value_text (figure);
   g_autofree char *year = quartier_case_year_text (figure->year, figure->year_approximate);
   g_autofree char *label = quartier_case_figure_text (figure);
+  g_autofree char *reduction = dup_reduction (one, figure);
   g_autoptr (GString) subtitle = g_string_new (year);
   GtkWidget *number = gtk_label_new (value);
   GtkWidget *row;
 
+  append_part (subtitle, reduction);
   append_part (subtitle, figure->source->publisher != NULL ? figure->source->publisher
                                                            : figure->source->title);
   append_part (subtitle, quartier_case_translate (figure->note));
@@ -295,7 +310,7 @@ add_figures (QuartierCasePage *self, AdwPreferencesPage *page)
             if (group == NULL)
               group = add_group (page, quartier_case_kind_label (order[k]),
                                  quartier_case_kind_note (order[k]));
-            add_figure (group, &self->one->figures[i]);
+            add_figure (group, self->one, &self->one->figures[i]);
           }
     }
 }

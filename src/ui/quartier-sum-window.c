@@ -421,17 +421,47 @@ add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
     }
 }
 
+/* What the plan's buildings emit by being built, beside those of the place that were surveyed. */
+static void
+add_embodied (QuartierSumWindow *self, const QuartierEstimate *estimate,
+              const QuartierFigures *figures)
+{
+  const QuartierFactor *factors[]
+      = { quartier_estimate_get_target (estimate, QUARTIER_TARGET_EMBODIED),
+          quartier_estimate_get_target (estimate, QUARTIER_TARGET_EMBODIED_MATERIALS) };
+  QuartierEmbodiedBenchmark embodied;
+
+  if (quartier_estimate_read_embodied (estimate, &embodied) && figures->gfa_m2 > 0)
+    {
+      g_autofree char *plan
+          = quartier_number_text (figures->materials.buildings_kg / figures->gfa_m2, 0);
+      g_autofree char *low = quartier_number_text (embodied.low, 0);
+      g_autofree char *high = quartier_number_text (embodied.high, 0);
+      g_autofree char *least = quartier_number_text (embodied.materials_low, 0);
+      g_autofree char *most = quartier_number_text (embodied.materials_high, 0);
+      /* Translators: %s are kilograms: of the plan, then the least and the most of those surveyed, in all
+       * and of materials alone */
+      g_autofree char *title = g_strdup_printf (
+          _("Emissions of building: %s kg/m² here; 15 residential buildings in Shaanxi %s–%s kg/m², of it "
+            "materials %s–%s"),
+          plan, low, high, least, most);
+
+      adw_preferences_group_add (self->targets,
+                                 quartier_sum_row_new (title, factors, G_N_ELEMENTS (factors), NULL));
+    }
+}
+
 /* Beside the sum, never in it: each opens its source. */
 static void
 add_targets (QuartierSumWindow *self, const QuartierEstimate *estimate)
 {
   /* Translators: %s are tonnes per person and year, or watts per person */
-  static const char *const titles[QUARTIER_TARGET_N_FACTORS]
+  static const char *const titles[QUARTIER_TARGET_N_PERSON_FACTORS]
       = { N_ ("Budget of 2030 for 1.5 °C: %s t"), N_ ("Budget of 2040 for 1.5 °C: %s t"),
           N_ ("Budget of 2050 for 1.5 °C: %s t"), N_ ("Average today: %s t"),
           N_ ("2000-watt society: %s W of primary power for all consumption") };
 
-  for (int i = 0; i < QUARTIER_TARGET_N_FACTORS; i++)
+  for (int i = 0; i < QUARTIER_TARGET_N_PERSON_FACTORS; i++)
     {
       const QuartierFactor *factor = quartier_estimate_get_target (estimate, i);
       g_autofree char *number = NULL, *title = NULL;
@@ -501,6 +531,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   self->metered_row = quartier_sum_add_metered (self->metered, estimate, district, figures);
   add_money (self, estimate, reference, reference_name, district, figures);
   add_targets (self, estimate);
+  add_embodied (self, estimate, figures);
   lines = quartier_estimate_get_warnings (estimate, &n);
   add_lines (self->warnings, estimate, lines, n, district);
   lines = quartier_estimate_get_defaults (estimate, &n);

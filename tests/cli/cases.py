@@ -21,7 +21,7 @@ def ids(result):
 
 def test_list_holds_all_and_filters():
     everything = cases('list', '--format', 'json').json()
-    assert len(everything) == 67 and sum(one['figures'] for one in everything) == 736
+    assert len(everything) == 67 and sum(one['figures'] for one in everything) == 737
     assert sum(one['country'] == 'CN' for one in everything) == 12
     assert cases().out == cases('list').out and '67 cases' in cases().out
     for option, value, keeps in (('--theme', 'waste', lambda one: 'waste' in one['themes']),
@@ -40,7 +40,8 @@ def test_every_figure_of_the_research_is_there():
         figures = [(f['indicator'] or f['label'], f) for f in held['figures']]
         wanted = [(k, f) for k, f in case['figures'].items() if f]
         wanted += [(f['label'], f) for f in case['further_figures']]
-        assert len(figures) == len(wanted), case['id']
+        # Greater Freiburg's cars stand in the research's tables of transport.
+        assert len(figures) == len(wanted) + (case['id'] == 'vauban'), case['id']
         for name, figure in wanted:
             source = case['sources'][figure['source']]
             same = [f for key, f in figures if key == name and all(

@@ -29,7 +29,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->library);
 }
 
-/* 55 in Europe and 12 in China; 736 figures, of which 28 are recalled and 135 measured: the counts
+/* 55 in Europe and 12 in China; 737 figures, of which 28 are recalled and 135 measured: the counts
  * of the research the cases were taken from. */
 static void
 all_are_there (Fixture *fixture, gconstpointer data)
@@ -54,7 +54,7 @@ all_are_there (Fixture *fixture, gconstpointer data)
         }
     }
   g_assert_cmpuint (china, ==, 12);
-  g_assert_cmpuint (figures, ==, 736);
+  g_assert_cmpuint (figures, ==, 737);
   g_assert_cmpuint (recalled, ==, 28);
   g_assert_cmpuint (measured, ==, 135);
 }
@@ -242,6 +242,33 @@ is_read_soon (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (best_us, <, 100000);
 }
 
+/* 160 cars per 1,000 residents in Vauban, 393 in greater Freiburg: 1 − 160 / 393 = 59.29 % less. */
+static void
+vauban_beside_its_city (Fixture *fixture, gconstpointer data)
+{
+  const QuartierCase *vauban = quartier_case_library_find (fixture->cases, "vauban");
+  guint n = 0;
+
+  for (gsize i = 0; i < vauban->n_figures; i++)
+    {
+      const QuartierCaseFigure *figure = &vauban->figures[i];
+
+      if (figure->city_of == NULL)
+        {
+          g_assert_true (isnan (quartier_case_find_reduction (vauban, figure)));
+          continue;
+        }
+      g_assert_cmpstr (figure->city_of->id, ==, "cars_per_1000");
+      n++;
+      if (figure->value == 393)
+        g_assert_cmpfloat_with_epsilon (quartier_case_find_reduction (vauban, figure), 0.5929, 1e-4);
+      else
+        g_assert_cmpfloat_with_epsilon (quartier_case_find_reduction (vauban, figure),
+                                        1 - 160.0 / 430, 1e-9);
+    }
+  g_assert_cmpuint (n, ==, 2);
+}
+
 static void
 refuses_unknown_format (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +292,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/cases/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("all-are-there", all_are_there);
   ADD ("figures-are-as-published", figures_are_as_published);
+  ADD ("vauban-beside-its-city", vauban_beside_its_city);
   ADD ("values-from-the-least", values_are_listed_from_the_least);
   ADD ("each-finds-itself", each_finds_itself);
   ADD ("twice-as-dense-is-one-step", twice_as_dense_is_one_step);
