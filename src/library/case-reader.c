@@ -19,18 +19,6 @@ keep (const QuartierCaseReader *self, const char *text)
   return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
 }
 
-/* Letters and figures of a file's name, so that an id can be one. */
-gboolean
-quartier_case_is_id (const char *id)
-{
-  if (!g_ascii_isalnum (id[0]) || strlen (id) > 64)
-    return FALSE;
-  for (const char *c = id; *c != '\0'; c++)
-    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 read_choice (const QuartierDataPlace *place,
              const char *member,

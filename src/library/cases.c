@@ -358,6 +358,18 @@ quartier_case_find_figure (const QuartierCase *self, const char *indicator)
   return NULL;
 }
 
+/* Letters and figures of a file's name, so that an id can be one. */
+gboolean
+quartier_case_is_id (const char *id)
+{
+  if (!g_ascii_isalnum (id[0]) || strlen (id) > 64)
+    return FALSE;
+  for (const char *c = id; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
+      return FALSE;
+  return TRUE;
+}
+
 /* How much less a place has than its city, 1 − place / city; negative: more. */
 double
 quartier_case_get_reduction (double value, double city)
