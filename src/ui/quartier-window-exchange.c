@@ -11,6 +11,7 @@
 #include "base/quartier-error.h"
 #include "io/plan-file.h"
 #include "ui/quartier-child.h"
+#include "ui/quartier-toasts.h"
 
 /* What may be a plan, and is not if it says so itself. */
 static const char *const maybe_plans[] = { ".geojson", ".json", NULL };
@@ -150,6 +151,36 @@ export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
 }
 
 static void
+opened_cb (GObject *window, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
+    quartier_window_show_error (QUARTIER_WINDOW (window), _ ("No program opened the file"),
+                                error->message);
+}
+
+static void
+open_cb (GtkButton *button, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), uri, GDK_CURRENT_TIME, NULL,
+                     opened_cb, NULL);
+}
+
+/* Says where it went, with a button that shows it in the program for such files. */
+static void
+offer_to_open (QuartierWindow *self, const char *text, GFile *file)
+{
+  GtkWidget *toast = quartier_toast_new (text, _ ("Open"));
+
+  g_signal_connect_data (quartier_toast_get_button (toast), "clicked", G_CALLBACK (open_cb),
+                         g_object_ref (file), (GClosureNotify)(GCallback)g_object_unref, 0);
+  quartier_toast_show (self->toasts, toast, FALSE);
+}
+
+static void
 exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuartierWindow) self = data;
@@ -168,7 +199,7 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
     quartier_window_show_remarks (self, text, (const char *const *)export->warnings,
                                   g_strv_length (export->warnings));
   else
-    quartier_window_toast (self, text);
+    offer_to_open (self, text, export->file);
 }
 
 static void
@@ -238,7 +269,8 @@ static void
 picture_saved_cb (GObject *texture G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuartierWindow) self = data;
-  g_autofree char *name = g_file_get_basename (g_task_get_task_data (G_TASK (result)));
+  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
@@ -248,7 +280,7 @@ picture_saved_cb (GObject *texture G_GNUC_UNUSED, GAsyncResult *result, gpointer
       return;
     }
   text = g_strdup_printf (_ ("Exported to “%s”"), name);
-  quartier_window_toast (self, text);
+  offer_to_open (self, text, file);
 }
 
 static void

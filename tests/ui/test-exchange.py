@@ -9,8 +9,8 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, HOME, PLAN, SLOW, agrees, check, estimate, focus, key, leave, nodes, place_window, settled, square,
-                   start, texts, wait, windows, write_plan, xdo)
+from hands import (CLI, HOME, PLAN, SLOW, Atspi, agrees, check, estimate, focus, key, leave, nodes, place_window, settled,
+                   square, start, texts, wait, windows, write_plan, xdo)
 
 import gi  # noqa: E402  hands says first what GLib takes for fatal
 
@@ -108,6 +108,10 @@ def take_in_and_export():
         focus(app)
         choose(app, "i", "Save a picture of the map", picture)
         check("the map is saved as a picture", wait(lambda: picture.exists() and picture.read_bytes().endswith(b"IEND\xaeB\x60\x82"), 40))
+        # Beside that of the header bar.
+        check("and can be opened from the words that say so",
+              wait(lambda: any(n.get_role_name() == "label" and n.get_name() == "Open"
+                               and Atspi.Component.get_extents(n, Atspi.CoordType.WINDOW).y > 300 for n in nodes(app)), 6))
         drawn = GdkPixbuf.Pixbuf.new_from_file(str(picture))
         pixels, wide, high = drawn.get_pixels(), drawn.get_rowstride(), drawn.get_height()
         corner = pixels[40 * wide + 40 * drawn.get_n_channels():][:3]
