@@ -34,6 +34,7 @@ struct _QuartierSumWindow
   AdwPreferencesGroup *money;
   AdwPreferencesGroup *measures;
   AdwPreferencesGroup *targets;
+  AdwPreferencesGroup *surveyed;
   AdwPreferencesGroup *warnings;
   AdwPreferencesGroup *defaults;
   /* Borrowed */
@@ -99,6 +100,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, money);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, measures);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, targets);
+  gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, surveyed);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, warnings);
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, defaults);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -431,7 +433,11 @@ add_embodied (QuartierSumWindow *self, const QuartierEstimate *estimate,
           quartier_estimate_get_target (estimate, QUARTIER_TARGET_EMBODIED_MATERIALS) };
   QuartierEmbodiedBenchmark embodied;
 
-  if (quartier_estimate_read_embodied (estimate, &embodied) && figures->gfa_m2 > 0)
+  const gboolean known
+      = quartier_estimate_read_embodied (estimate, &embodied) && figures->gfa_m2 > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->surveyed), known);
+  if (known)
     {
       g_autofree char *plan
           = quartier_number_text (figures->materials.buildings_kg / figures->gfa_m2, 0);
@@ -446,7 +452,7 @@ add_embodied (QuartierSumWindow *self, const QuartierEstimate *estimate,
             "materials %s–%s"),
           plan, low, high, least, most);
 
-      adw_preferences_group_add (self->targets,
+      adw_preferences_group_add (self->surveyed,
                                  quartier_sum_row_new (title, factors, G_N_ELEMENTS (factors), NULL));
     }
 }
@@ -555,7 +561,7 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
   QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
   AdwPreferencesGroup *const others[]
       = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
-          self->money,  self->targets, self->warnings, self->defaults, self->measures };
+          self->money,  self->targets, self->surveyed, self->warnings, self->defaults, self->measures };
   GtkWidget *row;
 
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
