@@ -87,6 +87,23 @@ meet (const QuartierSupplySun *sun, double (*out_wh)[24])
 }
 
 static void
+find (const QuartierSupplySun *sun, double ratio, double *out_sunny)
+{
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      const Vector charging_w = *(const Loose *)(sun->charging_w + QUARTIER_LANES * v);
+
+      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+        {
+          const Vector all_w = *(const Loose *)(sun->load_w + h) + charging_w;
+
+          *(Loose *)(out_sunny + h)
+              = choose (ratio * *(const Loose *)(sun->pv_w + h) > all_w, all (1), all (0));
+        }
+    }
+}
+
+static void
 take (const double *sunny, const float *hours_w, const double *per_need, double *out_wh)
 {
   for (int v = 0; v < N_VECTORS; v++)
@@ -101,4 +118,34 @@ take (const double *sunny, const float *hours_w, const double *per_need, double 
     }
 }
 
-const QuartierSupplyKernel NAME (QUARTIER_LANES) = { add_need, spread, meet, take };
+static void
+take_rows (const double *sunny, const guint16 *day_rows, const double *rows_w, const double *per_need,
+           double *out_wh)
+{
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      Vector sum = { 0 };
+
+      for (int day = 0; day < N_DAYS; day++)
+        {
+          const int in_day = QUARTIER_LANES * v, first = 24 * day + in_day;
+
+          sum += *(const Loose *)(sunny + first)
+                 * *(const Loose *)(rows_w + day_rows[day] + in_day)
+                 * *(const Loose *)(per_need + first);
+        }
+      *(Loose *)(out_wh + QUARTIER_LANES * v) = sum;
+    }
+}
+
+static void
+count (const double *sunny, const guint16 *day_rows, double *out_rows)
+{
+  for (int day = 0; day < N_DAYS; day++)
+    for (int v = 0; v < N_VECTORS; v++)
+      *(Loose *)(out_rows + day_rows[day] + QUARTIER_LANES * v)
+          += *(const Loose *)(sunny + 24 * day + QUARTIER_LANES * v);
+}
+
+const QuartierSupplyKernel NAME (QUARTIER_LANES)
+    = { add_need, spread, meet, find, take, take_rows, count };

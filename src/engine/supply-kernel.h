@@ -72,7 +72,10 @@ typedef struct
  * @need: puts heat or cold of a use into the load
  * @spread: puts what follows typical days into the load
  * @meet: what photovoltaics would meet of the load in the year, by ratio and hour of the day
+ * @find: 1 where so much of photovoltaics as @ratio says would not all be met, else 0
  * @take: Σ of @hours_w × @per_need where @sunny is 1 and not 0, by hour of the day
+ * @take_rows: the same of what follows typical days, whose hours begin in rows at @day_rows
+ * @count: how often @sunny is 1 in each row; added to what is there
  *
  * Compiled for each width of vectors.
  */
@@ -81,7 +84,11 @@ typedef struct
   void (*need) (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out);
   void (*spread) (const QuartierSupplySpread *spread, double *load_w);
   void (*meet) (const QuartierSupplySun *sun, double (*out_wh)[24]);
+  void (*find) (const QuartierSupplySun *sun, double ratio, double *out_sunny);
   void (*take) (const double *sunny, const float *hours_w, const double *per_need, double *out_wh);
+  void (*take_rows) (const double *sunny, const guint16 *day_rows, const double *rows_w,
+                     const double *per_need, double *out_wh);
+  void (*count) (const double *sunny, const guint16 *day_rows, double *out_rows);
 } QuartierSupplyKernel;
 
 extern const QuartierSupplyKernel quartier_supply_kernel_1;

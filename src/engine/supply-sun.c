@@ -72,21 +72,15 @@ static void
 find_sunny_hours (const QuartierElectricHours *hours, const double *charging_w, gboolean battery,
                   double sunny[QUARTIER_HOURS])
 {
-  const double most = quartier_pv_ratios[QUARTIER_N_PV_RATIOS - 1];
+  const QuartierSupplySun sun = { hours->pv_w, hours->load_w, charging_w, quartier_pv_ratios };
 
-  for (int day = 0; day < QUARTIER_YEAR_DAYS; day++)
+  quartier_supply_get_kernel ()->find (&sun, quartier_pv_ratios[QUARTIER_N_PV_RATIOS - 1], sunny);
+  for (int day = 0; battery && day < QUARTIER_YEAR_DAYS; day++)
     {
       double *of_day = sunny + 24 * day;
-      double any = 0;
+      const gboolean any = quartier_day_sum (of_day) > 0;
 
       for (int j = 0; j < 24; j++)
-        {
-          const int h = 24 * day + j;
-
-          of_day[j] = most * hours->pv_w[h] > hours->load_w[h] + charging_w[j] ? 1 : 0;
-          any = MAX (any, of_day[j]);
-        }
-      for (int j = 0; battery && j < 24; j++)
         of_day[j] = any;
     }
 }
@@ -108,17 +102,16 @@ add_sunny_load (const QuartierSupplyRun *run, const double *charging_w, const do
   const guint16 *day_rows = quartier_supply_tables_get_day_rows (run->tables);
   double counts[QUARTIER_N_DAY_ROWS] = { 0 };
 
-  for (int h = 0; h < QUARTIER_HOURS; h++)
+  quartier_supply_get_kernel ()->count (sunny, day_rows, counts);
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+    out->sunny_charging_kwh += counts[r] * charging_w[r % 24] / 1000;
+  for (int t = 0; t < QUARTIER_N_TAPS; t++)
     {
-      const int row = day_rows[h / 24] + h % 24;
+      double sums[24];
 
-      if (sunny[h] == 0)
-        continue;
-      counts[row]++;
-      for (int t = 0; t < QUARTIER_N_TAPS; t++)
-        out->sunny_kwh[QUARTIER_END_USE_HOT_WATER]
-            += run->rows.hot_water_w[t][row] * run->heat->electricity_per_hot_water[t][h] / 1000;
-      out->sunny_charging_kwh += charging_w[h % 24] / 1000;
+      quartier_supply_get_kernel ()->take_rows (sunny, day_rows, run->rows.hot_water_w[t],
+                                                run->heat->electricity_per_hot_water[t], sums);
+      out->sunny_kwh[QUARTIER_END_USE_HOT_WATER] += quartier_day_sum (sums) / 1000;
     }
   for (int i = 0; i < run->n_uses; i++)
     {
