@@ -471,6 +471,19 @@ quartier_estimate_find (const QuartierEstimate *self, const char *id)
   return index > 0 ? &self->answers[index - 1]->figures : NULL;
 }
 
+/**
+ * quartier_estimate_find_district:
+ *
+ * Returns: (transfer none) (nullable): what the engine was told of a district
+ */
+const QuartierSiteDistrict *
+quartier_estimate_find_district (const QuartierEstimate *self, const char *id)
+{
+  const gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, id));
+
+  return index > 0 ? &self->site->districts[index - 1] : NULL;
+}
+
 /* Figures stand first in their answer. */
 static const QuartierAnswer *
 get_answer (const QuartierEstimate *self, const QuartierFigures *figures)

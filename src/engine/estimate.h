@@ -59,6 +59,8 @@ const char *quartier_estimate_get_name (const QuartierEstimate *self, gsize dist
 const QuartierFigures *quartier_estimate_get_figures (const QuartierEstimate *self,
                                                       gsize district);
 const QuartierFigures *quartier_estimate_find (const QuartierEstimate *self, const char *id);
+const QuartierSiteDistrict *quartier_estimate_find_district (const QuartierEstimate *self,
+                                                             const char *id);
 
 /** QUARTIER_MAX_BAND_CAUSES: named of a band. */
 #define QUARTIER_MAX_BAND_CAUSES 5

@@ -7,7 +7,6 @@
 
 /* A row without end, as far as its gaps are concerned. */
 #define ROW_BUILDINGS 1000.0
-#define G_2_PI (2 / G_PI)
 
 /* How the sky before a façade is summed up: directions on one side of its normal; rows of buildings that are
  * looked at one behind the other, beyond which nothing is hidden that matters. */
@@ -44,7 +43,7 @@ overlap (double from, double to, double low, double high)
 static double
 hidden_share (double height_m, double distance_m, double cosine)
 {
-  return G_2_PI * atan (height_m / distance_m * cosine);
+  return 2 / G_PI * atan (height_m / distance_m * cosine);
 }
 
 /*

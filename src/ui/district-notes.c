@@ -28,17 +28,6 @@ quartier_district_notes_size (double area_m2, double storeys)
   return g_strdup_printf (_("%s ha · %s storeys on average"), area, number);
 }
 
-static const QuartierSiteDistrict *
-find_district (const QuartierEstimate *estimate, const char *id)
-{
-  const QuartierSite *site = quartier_estimate_get_site (estimate);
-
-  for (gsize i = 0; i < site->n_districts; i++)
-    if (g_str_equal (site->districts[i].id, id))
-      return &site->districts[i];
-  return NULL;
-}
-
 /* The fabric of the use with most heated floor; NULL: none is heated. */
 static const QuartierStandard *
 find_standard (const QuartierSiteDistrict *district)
@@ -83,7 +72,7 @@ quartier_district_notes_choice (const QuartierEstimate *estimate, QuartierLibrar
 
   if (quartier_district_get_text (district, field) != NULL)
     return NULL;
-  read = find_district (estimate, quartier_district_get_id (district));
+  read = quartier_estimate_find_district (estimate, quartier_district_get_id (district));
   return read != NULL ? usual_name (estimate, library, read, field) : NULL;
 }
 
@@ -97,7 +86,7 @@ quartier_district_notes_choice (const QuartierEstimate *estimate, QuartierLibrar
 char *
 quartier_district_notes_fabric (const QuartierEstimate *estimate, const char *district)
 {
-  const QuartierSiteDistrict *read = find_district (estimate, district);
+  const QuartierSiteDistrict *read = quartier_estimate_find_district (estimate, district);
   const QuartierStandard *standard = read != NULL ? find_standard (read) : NULL;
   g_autofree char *wall = NULL, *roof = NULL, *floor = NULL, *window = NULL, *leaks = NULL,
                   *recovered = NULL, *losses = NULL;
