@@ -11,47 +11,10 @@
 #include "ui/combo-text.h"
 #include "ui/quartier-place-row.h"
 #include "ui/text-size.h"
+#include "ui/town-choices.h"
 
-/* An answer that can be chosen, and what it means. */
-typedef struct
-{
-  const char *text; /* msgid; NULL: the name of the catalogue's entry or the place type */
-  const char *id;
-  double number;
-  const char *context; /* (nullable): msgctxt of @text */
-} Choice;
-
-static const Choice housings[] = {
-  { NULL, "detached-houses", 0 },  { NULL, "terraced-houses", 0 }, { NULL, "apartment-slabs", 0 },
-  { NULL, "perimeter-block", 0 },  { NULL, "post-war-slabs", 0 },  { NULL, "cn-walk-up-slabs", 0 },
-  { NULL, "cn-high-rise", 0 },
-};
-static const Choice ages[] = {
-  { NULL, "stock-to-1948", 0 },   { NULL, "stock-1949-1979", 0 }, { NULL, "stock-1980-1999", 0 },
-  { NULL, "stock-2000-2009", 0 }, { NULL, "stock-2010", 0 },
-};
-static const Choice transits[] = {
-  { NC_ ("stops of public transport", "None"), "", 0, "stops of public transport" },
-  { NULL, "bus", 0 },
-  { NULL, "tram", 0 },
-  { NULL, "rail", 0 },
-};
-static const Choice parkings[] = {
-  { N_ ("Hardly any"), NULL, 0.25 },
-  { N_ ("One for two homes"), NULL, 0.5 },
-  { N_ ("One a home"), NULL, 1 },
-  { N_ ("Two a home"), NULL, 2 },
-};
-static const Choice roofs[] = {
-  { NC_ ("roofs with photovoltaics", "None"), NULL, 0, "roofs with photovoltaics" },
-  { N_ ("A few"), NULL, 0.05 },
-  { N_ ("Every fifth"), NULL, 0.2 },
-  { N_ ("Every other"), NULL, 0.5 },
-};
-static const Choice centres[] = {
-  { N_ ("Yes"), NULL, 1 },
-  { N_ ("No, homes alone"), NULL, 0 },
-};
+/* Questions whose answer is guessed; nobody guesses a name. */
+#define N_GUESSED 9
 
 struct _QuartierTownWindow
 {
@@ -63,6 +26,7 @@ struct _QuartierTownWindow
   GPtrArray *heats;       /* utf8: the same */
   QuartierPlan *plan;     /* (nullable): whose answers are asked for again; NULL: a new one is made */
   QuartierTown answered;  /* of that plan, as it says */
+  gboolean is_made;       /* a plan was made of the answers */
   char *title_made;       /* (nullable): what its title was then */
   char *people_filled;    /* (nullable): what a place's people were filled in as */
   /* Borrowed */
@@ -80,6 +44,7 @@ struct _QuartierTownWindow
   AdwComboRow *centre;
   GtkLabel *guesses;
   GtkWidget *make;
+  GtkWidget *start_over;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierTownWindow, quartier_town_window, ADW_TYPE_WINDOW)
@@ -87,31 +52,6 @@ G_DEFINE_FINAL_TYPE (QuartierTownWindow, quartier_town_window, ADW_TYPE_WINDOW)
 static guint made_signal;
 
 /* Answers */
-
-/* The choice of a row; NULL where nothing is known. */
-static const Choice *
-get_choice (AdwComboRow *row, const Choice *choices)
-{
-  const guint at = adw_combo_row_get_selected (row);
-
-  return at == 0 || at == GTK_INVALID_LIST_POSITION ? NULL : &choices[at - 1];
-}
-
-static const char *
-get_id (AdwComboRow *row, const Choice *choices)
-{
-  const Choice *choice = get_choice (row, choices);
-
-  return choice != NULL ? choice->id : NULL;
-}
-
-static double
-get_number (AdwComboRow *row, const Choice *choices)
-{
-  const Choice *choice = get_choice (row, choices);
-
-  return choice != NULL ? choice->number : NAN;
-}
 
 static const char *
 get_listed (guint at, GPtrArray *ids)
@@ -151,14 +91,14 @@ read_answers (QuartierTownWindow *self, QuartierTown *out)
     .lat = place != NULL ? place->lat : NAN,
     .country = place != NULL ? place->country : NULL,
     .climate = get_listed (gtk_drop_down_get_selected (self->climate_list), self->climates),
-    .housing = get_id (self->housing, housings),
-    .standard = get_id (self->age, ages),
+    .housing = quartier_town_choice_get_id (self->housing, quartier_town_housings),
+    .standard = quartier_town_choice_get_id (self->age, quartier_town_ages),
     .heat = get_listed (adw_combo_row_get_selected (self->heat), self->heats),
-    .transit = get_id (self->transit, transits),
-    .parking_per_dwelling = get_number (self->parking, parkings),
-    .pv_roof_share = get_number (self->roof, roofs),
-    .has_centre = get_choice (self->centre, centres) != NULL
-                      ? get_choice (self->centre, centres)->number > 0
+    .transit = quartier_town_choice_get_id (self->transit, quartier_town_transits),
+    .parking_per_dwelling = quartier_town_choice_get_number (self->parking, quartier_town_parkings),
+    .pv_roof_share = quartier_town_choice_get_number (self->roof, quartier_town_roofs),
+    .has_centre = quartier_town_choice_get (self->centre, quartier_town_centres) != NULL
+                      ? quartier_town_choice_get (self->centre, quartier_town_centres)->number > 0
                       : -1,
   };
   read_people (self, &out->residents);
@@ -366,6 +306,7 @@ show_guesses (QuartierTownWindow *self)
   change = self->plan != NULL ? dup_change (self, &town) : NULL;
   both = change != NULL ? g_strconcat (text, change, NULL) : NULL;
   gtk_label_set_label (self->guesses, both != NULL ? both : text);
+  gtk_widget_set_visible (self->start_over, self->plan == NULL && (town.name != NULL || n < N_GUESSED));
 }
 
 /* Doing it */
@@ -408,6 +349,7 @@ make_cb (QuartierTownWindow *self)
       gtk_label_set_label (self->guesses, error != NULL ? error->message : "");
       return;
     }
+  self->is_made = TRUE;
   g_signal_emit (self, made_signal, 0, plan);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -419,14 +361,16 @@ place_chosen_cb (QuartierTownWindow *self)
   const QuartierNamedPlace *place = quartier_place_row_get_place (self->place);
   GtkEditable *people = GTK_EDITABLE (self->people);
   const char *written = gtk_editable_get_text (people);
+  g_autofree char *known
+      = place != NULL && place->people >= QUARTIER_TOWN_LEAST && place->people <= QUARTIER_TOWN_MOST
+            ? g_strdup_printf ("%u", place->people)
+            : NULL;
 
-  if (*written == '\0' || g_strcmp0 (written, self->people_filled) == 0)
+  if (*written == '\0' || g_strcmp0 (written, self->people_filled) == 0
+      || g_strcmp0 (written, known) == 0)
     {
       g_free (self->people_filled);
-      self->people_filled
-          = place != NULL && place->people >= QUARTIER_TOWN_LEAST && place->people <= QUARTIER_TOWN_MOST
-                ? g_strdup_printf ("%u", place->people)
-                : NULL;
+      self->people_filled = g_steal_pointer (&known);
       gtk_editable_set_text (people, self->people_filled != NULL ? self->people_filled : "");
     }
   show_guesses (self);
@@ -443,6 +387,24 @@ name_changed_cb (QuartierTownWindow *self)
 }
 
 /* The window */
+
+/* Answers that were closed before anything was made of them: the next window begins with them. */
+static char *unmade;
+
+static gboolean
+quartier_town_window_close_request (GtkWindow *window)
+{
+  QuartierTownWindow *self = QUARTIER_TOWN_WINDOW (window);
+  QuartierTown town;
+
+  if (self->plan == NULL)
+    {
+      read_answers (self, &town);
+      g_free (unmade);
+      unmade = self->is_made ? NULL : quartier_town_to_json (&town);
+    }
+  return GTK_WINDOW_CLASS (quartier_town_window_parent_class)->close_request (window);
+}
 
 static void
 quartier_town_window_dispose (GObject *object)
@@ -463,6 +425,7 @@ static void
 quartier_town_window_class_init (QuartierTownWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = quartier_town_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = quartier_town_window_close_request;
   made_signal = g_signal_new ("made", QUARTIER_TYPE_TOWN_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, QUARTIER_TYPE_PLAN);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
@@ -509,39 +472,16 @@ add_row (QuartierTownWindow *self, AdwPreferencesGroup *group, const char *title
   return row;
 }
 
-static const char *
-text_of (const Choice *choice)
-{
-  return choice->context != NULL ? g_dpgettext2 (NULL, choice->context, choice->text)
-                                 : _ (choice->text);
-}
-
 static GtkStringList *
-list_choices (QuartierTownWindow *self, const Choice *choices, gsize n, int catalogue)
+list_choices (QuartierTownWindow *self, const QuartierTownChoice *choices, gsize n, int catalogue)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
 
   for (gsize i = 0; i < n; i++)
-    gtk_string_list_append (list, choices[i].text != NULL ? text_of (&choices[i])
+    gtk_string_list_append (list, choices[i].text != NULL ? quartier_town_choice_get_text (&choices[i])
                                   : catalogue < 0 ? name_of_type (self, choices[i].id)
                                                   : name_of (self, (QuartierCatalogue) catalogue,
                                                              choices[i].id));
-  return list;
-}
-
-/* Numbers that words stand for are said with them. */
-static GtkStringList *
-list_numbers (const Choice *choices, gsize n, double scale, const char *unit)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *text = quartier_decimal_text (
-          g_strdup_printf ("%s (%g%s)", text_of (&choices[i]), scale * choices[i].number, unit));
-
-      gtk_string_list_append (list, text);
-    }
   return list;
 }
 
@@ -599,20 +539,28 @@ add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
   self->people = add_entry (self, place, _ ("How many people live there?"));
   add_climate (self, place, _ ("Which place has its weather?"));
   self->housing = add_row (self, homes, _ ("What are most homes like?"),
-                           list_choices (self, housings, G_N_ELEMENTS (housings), -1));
+                           list_choices (self, quartier_town_housings,
+                                         G_N_ELEMENTS (quartier_town_housings), -1));
   self->age = add_row (self, homes, _ ("When were most of them built?"),
-                       list_choices (self, ages, G_N_ELEMENTS (ages), QUARTIER_CATALOGUE_STANDARD));
+                       list_choices (self, quartier_town_ages, G_N_ELEMENTS (quartier_town_ages),
+                                     QUARTIER_CATALOGUE_STANDARD));
   self->heat = add_row (self, homes, _ ("What heats them?"),
                         list_catalogue (self, QUARTIER_CATALOGUE_HEAT_SUPPLY, self->heats));
   self->roof = add_row (self, homes, _ ("How many roofs have photovoltaics?"),
-                        list_numbers (roofs, G_N_ELEMENTS (roofs), 100, "\302\240%"));
+                        quartier_town_choices_list_numbers (quartier_town_roofs,
+                                                            G_N_ELEMENTS (quartier_town_roofs), 100,
+                                                            "\302\240%"));
   self->transit = add_row (self, ways, _ ("What stops in the middle?"),
-                           list_choices (self, transits, G_N_ELEMENTS (transits),
+                           list_choices (self, quartier_town_transits,
+                                         G_N_ELEMENTS (quartier_town_transits),
                                          QUARTIER_CATALOGUE_STOP_MODE));
   self->parking = add_row (self, ways, _ ("How many parking spaces are there?"),
-                           list_numbers (parkings, G_N_ELEMENTS (parkings), 1, ""));
+                           quartier_town_choices_list_numbers (quartier_town_parkings,
+                                                               G_N_ELEMENTS (quartier_town_parkings),
+                                                               1, ""));
   self->centre = add_row (self, ways, _ ("Are there shops and work in the middle?"),
-                          list_choices (self, centres, G_N_ELEMENTS (centres), -1));
+                          list_choices (self, quartier_town_centres,
+                                        G_N_ELEMENTS (quartier_town_centres), -1));
 }
 
 static void
@@ -621,6 +569,9 @@ quartier_town_window_init (QuartierTownWindow *self)
   self->climates = g_ptr_array_new ();
   self->heats = g_ptr_array_new ();
 }
+
+static void
+start_over_cb (QuartierTownWindow *self);
 
 static void
 build (QuartierTownWindow *self)
@@ -632,6 +583,11 @@ build (QuartierTownWindow *self)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
+  self->start_over = gtk_button_new_with_mnemonic (_ ("_Start over"));
+  gtk_widget_set_tooltip_text (self->start_over, _ ("Forget what was answered"));
+  gtk_widget_set_visible (self->start_over, FALSE);
+  g_signal_connect_swapped (self->start_over, "clicked", G_CALLBACK (start_over_cb), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->start_over);
   self->guesses = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->guesses, 0);
   gtk_label_set_wrap (self->guesses, TRUE);
@@ -660,22 +616,6 @@ build (QuartierTownWindow *self)
 
 /* Answers into their rows */
 
-static void
-select_id (AdwComboRow *row, const Choice *choices, gsize n, const char *id)
-{
-  for (gsize i = 0; id != NULL && i < n; i++)
-    if (g_strcmp0 (choices[i].id, id) == 0)
-      adw_combo_row_set_selected (row, (guint) i + 1);
-}
-
-static void
-select_number (AdwComboRow *row, const Choice *choices, gsize n, double number)
-{
-  for (gsize i = 0; i < n; i++)
-    if (choices[i].number == number)
-      adw_combo_row_set_selected (row, (guint) i + 1);
-}
-
 /* The place of an id in a list whose first row says that it is not known. */
 static guint
 place_of (GPtrArray *ids, const char *id)
@@ -687,28 +627,39 @@ place_of (GPtrArray *ids, const char *id)
   return id != NULL && i < ids->len ? i + 1 : 0;
 }
 
+/* What is not answered is shown as not known. */
 static void
 fill_in (QuartierTownWindow *self)
 {
   const QuartierTown town = self->answered;
+  g_autofree char *people = isnan (town.residents) ? NULL : g_strdup_printf ("%.0f", town.residents);
 
-  if (town.name != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->name), town.name);
-  if (!isnan (town.residents))
-    {
-      g_autofree char *people = g_strdup_printf ("%.0f", town.residents);
-
-      gtk_editable_set_text (GTK_EDITABLE (self->people), people);
-    }
+  gtk_editable_set_text (GTK_EDITABLE (self->name), town.name != NULL ? town.name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->people), people != NULL ? people : "");
   gtk_drop_down_set_selected (self->climate_list, place_of (self->climates, town.climate));
-  select_id (self->housing, housings, G_N_ELEMENTS (housings), town.housing);
-  select_id (self->age, ages, G_N_ELEMENTS (ages), town.standard);
+  quartier_town_choices_select_id (self->housing, quartier_town_housings,
+                                   G_N_ELEMENTS (quartier_town_housings), town.housing);
+  quartier_town_choices_select_id (self->age, quartier_town_ages, G_N_ELEMENTS (quartier_town_ages),
+                                   town.standard);
   adw_combo_row_set_selected (self->heat, place_of (self->heats, town.heat));
-  select_id (self->transit, transits, G_N_ELEMENTS (transits), town.transit);
-  select_number (self->parking, parkings, G_N_ELEMENTS (parkings), town.parking_per_dwelling);
-  select_number (self->roof, roofs, G_N_ELEMENTS (roofs), town.pv_roof_share);
-  if (town.has_centre >= 0)
-    select_number (self->centre, centres, G_N_ELEMENTS (centres), town.has_centre > 0);
+  quartier_town_choices_select_id (self->transit, quartier_town_transits,
+                                   G_N_ELEMENTS (quartier_town_transits), town.transit);
+  quartier_town_choices_select_number (self->parking, quartier_town_parkings,
+                                       G_N_ELEMENTS (quartier_town_parkings),
+                                       town.parking_per_dwelling);
+  quartier_town_choices_select_number (self->roof, quartier_town_roofs,
+                                       G_N_ELEMENTS (quartier_town_roofs), town.pv_roof_share);
+  quartier_town_choices_select_number (self->centre, quartier_town_centres,
+                                       G_N_ELEMENTS (quartier_town_centres),
+                                       town.has_centre >= 0 ? town.has_centre > 0 : NAN);
+}
+
+static void
+start_over_cb (QuartierTownWindow *self)
+{
+  quartier_town_from_json (NULL, self->library, self->types, &self->answered);
+  fill_in (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 static GtkWidget *
@@ -722,7 +673,7 @@ make_window (QuartierLibrary *library, QuartierPlan *plan)
   self = g_object_new (QUARTIER_TYPE_TOWN_WINDOW, "modal", TRUE, NULL);
   self->library = g_object_ref (library);
   self->types = g_steal_pointer (&types);
-  quartier_town_from_json (plan != NULL ? quartier_plan_get_town (plan) : NULL, library, self->types,
+  quartier_town_from_json (plan != NULL ? quartier_plan_get_town (plan) : unmade, library, self->types,
                            &self->answered);
   self->title_made = dup_title (&self->answered);
   build (self);

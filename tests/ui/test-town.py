@@ -22,7 +22,7 @@ def says(app, words):
 
 
 def xdo_window(app, title):
-    out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", title],
+    out = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(app.pid), "--name", title],
                          capture_output=True, text=True).stdout.split()
     return out[-1] if out else None
 
@@ -54,17 +54,36 @@ def answer_later(app):
     check("that is undone as one", bool(people(app, 3500)), lambda: str(texts(app)[:60]))
 
 
+def open_questions(app):
+    press(app, "My place: ten questions")
+    window = wait(lambda: xdo_window(app, "My place"), 5)
+    xdo("windowmove", window, 0, 0)
+    xdo("windowfocus", window)
+
+
+def leave_and_return(app):
+    """Esc closes the questions with nothing made of the answers: they are there when it is opened again."""
+    key("Escape")
+    check("who leaves the questions", bool(wait(lambda: xdo_window(app, "My place") is None, 5)))
+    place_window(app)
+    open_questions(app)
+    check("finds the answers again", says(app, "164\u202f488 people in 2020") and says(app, "8 guesses stand in for answers")
+          and says(app, "In 2020, by GeoNames"), lambda: str(texts(app)[:80]))
+    press(app, "Start over")
+    check("or starts over", says(app, "9 guesses stand in for answers") and says(app, "Guessed: Mannheim"),
+          lambda: str(texts(app)[:80]))
+
+
 def main():
     app = start()
     try:
         place_window(app)
         mute = mute_buttons(app)
         check("what cannot be pressed before there is a plan is not there", not mute, str(mute))
-        press(app, "My place: ten questions")
+        open_questions(app)
         check("ten questions are asked, and nine guesses stand by", says(app, "9 guesses stand in for answers"))
-        window = wait(lambda: xdo_window(app, "My place"), 5)
-        xdo("windowmove", window, 0, 0)
-        xdo("windowfocus", window)
+        check("of nothing answered there is nothing to forget", find(app, ("button",), "Start over") is None
+              or not find(app, ("button",), "Start over").get_state_set().contains(Atspi.StateType.SHOWING))
         check("each guess is told", says(app, "Guessed: Terraced houses") and says(app, "Guessed: 2000")
               and says(app, "Guessed: Gas boiler") and says(app, "Guessed: Yes, built as “Old perimeter block”"), lambda: str(texts(app)[:80]))
         xdo("type", "Freiburg")
@@ -74,7 +93,7 @@ def main():
         check("its people in 2020 stand in, and whose count it is", says(app, "In 2020, by GeoNames")
               and says(app, "164\u202f488 people in 2020") and says(app, "8 guesses stand in for answers"), lambda: str(texts(app)[:80]))
         check("and the weather nearest to it", not says(app, "Guessed: Mannheim"), lambda: str(texts(app)[:80]))
-        key("ctrl+a")
+        leave_and_return(app)
         xdo("type", "Offenburg")
         check("a home is heated as is usual in the town's country, not in that of its weather",
               says(app, "Offenburg, Germany") and says(app, "Guessed: Zurich") and says(app, "Guessed: Gas boiler"),
