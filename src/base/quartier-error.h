@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @QUARTIER_ERROR_UNSUPPORTED: well formed, but beyond this version
  * @QUARTIER_ERROR_CROSSING: an outline that crosses itself, which can be repaired
  * @QUARTIER_ERROR_NO_PLAN: features, but without what makes a plan of them
+ * @QUARTIER_ERROR_EXISTS: what would be put there is there already
  *
  * What can go wrong with a user's input. Each message says where, what is wrong and what would be
  * right, in one sentence of the user's language and without the file's name: whoever knows the file
@@ -30,6 +31,7 @@ typedef enum
   QUARTIER_ERROR_UNSUPPORTED,
   QUARTIER_ERROR_CROSSING,
   QUARTIER_ERROR_NO_PLAN,
+  QUARTIER_ERROR_EXISTS,
 } QuartierError;
 
 #define QUARTIER_ERROR (quartier_error_quark ())

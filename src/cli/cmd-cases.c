@@ -165,10 +165,9 @@ run_import (QuartierCaseLibrary *cases, char **operands)
   gsize length = 0;
   guint n = 0;
 
-  if (quartier_command_read (operands[0], &text, &length, &error))
-    pack = quartier_case_pack_import (text, length, quartier_case_library_get_library (cases),
-                                      folder, &n, &error);
-  if (pack == NULL)
+  if (!quartier_command_read (operands[0], &text, &length, &error)
+      || !quartier_case_pack_import (text, length, quartier_case_library_get_library (cases), folder,
+                                     FALSE, &pack, &n, &error))
     return quartier_command_fail (operands[0], error);
   unknown = quartier_case_pack_list_unknown (text, length);
   for (guint i = 0; i < unknown->len; i++)

@@ -166,7 +166,8 @@ quartier_case_pack_export (const QuartierCaseLibrary *cases,
 }
 
 static gboolean
-keep_pack (const char *folder, const char *pack, const char *text, gsize length, GError **error)
+keep_pack (const char *folder, const char *pack, const char *text, gsize length, gboolean replaces,
+           GError **error)
 {
   g_autofree char *name = g_strconcat (pack, ".json", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -178,10 +179,10 @@ keep_pack (const char *folder, const char *pack, const char *text, gsize length,
                    g_strerror (errno));
       return FALSE;
     }
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!replaces && g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (
-          error, QUARTIER_ERROR, QUARTIER_ERROR_UNSUPPORTED,
+          error, QUARTIER_ERROR, QUARTIER_ERROR_EXISTS,
           _ ("pack: \"%s\" is there already; remove it first (quartier-cli cases remove %s), "
              "or give this one another id"),
           pack, pack);
@@ -197,38 +198,40 @@ keep_pack (const char *folder, const char *pack, const char *text, gsize length,
  * quartier_case_pack_import:
  * @text: (array length=length): the pack, with a 0 behind it
  * @folder: where packs are kept; is made if need be
+ * @replaces: one of its id that is there goes
+ * @out_pack: (out) (transfer full): its id, where it is sound; whether or not it could be kept
  * @out_n: (out): how many cases it holds
- * @error: what is wrong with it and where, without the file's name
+ * @error: what is wrong with it and where, without the file's name; %QUARTIER_ERROR_EXISTS where one of
+ *   its id is there and stays
  *
  * Keeps a pack if every case of it is sound. Its cases are called PACK:ID, so that they never stand
  * in for the program's own.
- *
- * Returns: (transfer full): the pack's id
  */
-char *
+gboolean
 quartier_case_pack_import (const char *text,
                            gsize length,
                            QuartierLibrary *library,
                            const char *folder,
+                           gboolean replaces,
+                           char **out_pack,
                            guint *out_n,
                            GError **error)
 {
   g_autoptr (QuartierJson) json = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new (text, length);
-  g_autofree char *pack = NULL;
 
+  *out_pack = NULL;
   if (length > MAX_BYTES)
     {
       g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
                    _ ("it is larger than %u MB; a pack of cases is smaller"),
                    (guint)(MAX_BYTES / 1024 / 1024));
-      return NULL;
+      return FALSE;
     }
   json = quartier_json_parse (text, length, error);
-  if (json == NULL || !quartier_case_check_pack (library, NULL, bytes, "pack", &pack, out_n, error)
-      || !keep_pack (folder, pack, text, length, error))
-    return NULL;
-  return g_steal_pointer (&pack);
+  return json != NULL
+         && quartier_case_check_pack (library, NULL, bytes, "pack", out_pack, out_n, error)
+         && keep_pack (folder, *out_pack, text, length, replaces, error);
 }
 
 /* Forgets a pack that was imported. */

@@ -14,12 +14,14 @@ char *quartier_case_pack_export (const QuartierCaseLibrary *cases,
                                  const char *pack,
                                  const char *const *ids,
                                  GError **error);
-char *quartier_case_pack_import (const char *text,
-                                 gsize length,
-                                 QuartierLibrary *library,
-                                 const char *folder,
-                                 guint *out_n,
-                                 GError **error);
+gboolean quartier_case_pack_import (const char *text,
+                                    gsize length,
+                                    QuartierLibrary *library,
+                                    const char *folder,
+                                    gboolean replaces,
+                                    char **out_pack,
+                                    guint *out_n,
+                                    GError **error);
 GPtrArray *quartier_case_pack_list_unknown (const char *text, gsize length);
 gboolean quartier_case_pack_remove (const char *folder, const char *pack, GError **error);
 

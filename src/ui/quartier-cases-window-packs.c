@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/quartier-error.h"
 #include "io/case-pack.h"
 #include "ui/case-words.h"
 #include "ui/quartier-toasts.h"
@@ -23,8 +24,11 @@ typedef struct
   GFile *file;                /* (nullable): where from or where to */
   char **ids;                 /* (nullable): what is exported */
   char *pack;                 /* (nullable): id of the pack it is about */
-  char *text;                 /* (nullable): the pack as it was */
+  char *text;                 /* (nullable): the pack that comes in, or that was removed */
   gsize length;
+  gboolean is_there;          /* a pack of its id, so that it did not come in */
+  gboolean replaces;          /* that one */
+  GBytes *replaced;           /* (nullable): that one, as it was */
   guint n;
   GPtrArray *unread; /* (nullable) (element-type utf8): what nothing reads in a pack that came in */
 } Job;
@@ -51,6 +55,7 @@ free_job (Job *job)
   g_strfreev (job->ids);
   g_free (job->pack);
   g_free (job->text);
+  g_clear_pointer (&job->replaced, g_bytes_unref);
   g_clear_pointer (&job->unread, g_ptr_array_unref);
   g_free (job);
 }
@@ -97,6 +102,16 @@ has_worked (GAsyncResult *result, const Job *job, const char *heading)
 
 /* In */
 
+/* (transfer full) (nullable) */
+static GBytes *
+load_pack (const char *folder, const char *pack)
+{
+  gsize length = 0;
+  char *text = quartier_case_pack_load (folder, pack, &length, NULL);
+
+  return text != NULL ? g_bytes_new_take (text, length) : NULL;
+}
+
 static void
 import_thread (GTask *task,
                gpointer source G_GNUC_UNUSED,
@@ -109,13 +124,15 @@ import_thread (GTask *task,
 
   if (job->text == NULL)
     job->text = quartier_case_pack_read (job->file, &job->length, &error);
+  if (job->replaces)
+    job->replaced = load_pack (folder, job->pack);
   if (job->text != NULL)
     {
-      g_free (job->pack);
-      job->pack = quartier_case_pack_import (job->text, job->length, job->library, folder, &job->n,
-                                             &error);
-      if (job->pack != NULL)
+      g_clear_pointer (&job->pack, g_free);
+      if (quartier_case_pack_import (job->text, job->length, job->library, folder, job->replaces,
+                                     &job->pack, &job->n, &error))
         job->unread = quartier_case_pack_list_unknown (job->text, job->length);
+      job->is_there = g_error_matches (error, QUARTIER_ERROR, QUARTIER_ERROR_EXISTS);
     }
   finish (task, error == NULL, error);
 }
@@ -146,11 +163,87 @@ tell_unread (const Job *job, const char *imported)
 }
 
 static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+static void
+undo_cb (GtkWidget *toast)
+{
+  QuartierCasesWindow *self = g_object_get_data (G_OBJECT (toast), "window");
+  GBytes *text = g_object_get_data (G_OBJECT (toast), "text");
+  Job *job = new_job (self, NULL, g_object_get_data (G_OBJECT (toast), "pack"));
+
+  job->length = g_bytes_get_size (text);
+  job->text = g_malloc0 (job->length + 1);
+  memcpy (job->text, g_bytes_get_data (text, NULL), job->length);
+  job->replaces = TRUE;
+  start (job, import_thread, imported_cb);
+}
+
+/* Says what was done to a pack, and offers it back as it was. */
+static void
+offer_back (Job *job, const char *text, GBytes *before)
+{
+  GtkWidget *toast = quartier_toast_new (text, _ ("_Undo"));
+
+  g_object_set_data (G_OBJECT (toast), "window", job->window);
+  g_object_set_data_full (G_OBJECT (toast), "pack", g_strdup (job->pack), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "text", g_bytes_ref (before),
+                          (GDestroyNotify)g_bytes_unref);
+  g_signal_connect_object (quartier_toast_get_button (toast), "clicked", G_CALLBACK (undo_cb), toast,
+                           G_CONNECT_SWAPPED);
+  quartier_toast_show (job->window->toasts, toast, FALSE);
+}
+
+static void
+replace_cb (AdwMessageDialog *dialog, const char *response, Job *asked)
+{
+  Job *job;
+
+  if (!g_str_equal (response, "replace"))
+    return;
+  job = new_job (asked->window, asked->file, asked->pack);
+  job->text = g_steal_pointer (&asked->text);
+  job->length = asked->length;
+  job->replaces = TRUE;
+  start (job, import_thread, imported_cb);
+}
+
+/* A pack of the id is there: whether it goes is asked. */
+static void
+ask_to_replace (GTask *task, const Job *job)
+{
+  g_autofree char *heading = NULL;
+  GtkWidget *dialog;
+
+  /* Translators: a pack's id */
+  heading = g_strdup_printf (_ ("The pack %s is there already"), job->pack);
+  dialog = adw_message_dialog_new (
+      GTK_WINDOW (job->window), heading,
+      _ ("Its cases can be replaced by those of the file. To keep both, give the one in the file "
+         "another id."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace",
+                                    _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  /* The task holds the job. */
+  g_object_set_data_full (G_OBJECT (dialog), "task", g_object_ref (task), g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (replace_cb), (gpointer)job);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *text = NULL;
 
+  if (job->is_there && job->window->cases != NULL)
+    {
+      ask_to_replace (G_TASK (result), job);
+      return;
+    }
   if (!has_worked (result, job, _ ("The pack was not imported")))
     return;
   /* Translators: a pack's id and how many cases it has */
@@ -159,6 +252,8 @@ imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
       job->n);
   if (job->unread != NULL && job->unread->len > 0)
     tell_unread (job, text);
+  else if (job->replaced != NULL)
+    offer_back (job, text, job->replaced);
   else
     quartier_toast_show (job->window->toasts, quartier_toast_new (text, NULL), FALSE);
   quartier_cases_window_packs_changed (job->window);
@@ -240,37 +335,18 @@ remove_thread (GTask *task,
 }
 
 static void
-undo_cb (GtkWidget *toast)
-{
-  QuartierCasesWindow *self = g_object_get_data (G_OBJECT (toast), "window");
-  GBytes *text = g_object_get_data (G_OBJECT (toast), "text");
-  Job *job = new_job (self, NULL, g_object_get_data (G_OBJECT (toast), "pack"));
-
-  job->length = g_bytes_get_size (text);
-  job->text = g_malloc0 (job->length + 1);
-  memcpy (job->text, g_bytes_get_data (text, NULL), job->length);
-  start (job, import_thread, imported_cb);
-}
-
-static void
 removed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GBytes) before = NULL;
   g_autofree char *text = NULL;
-  GtkWidget *toast;
 
   if (!has_worked (result, job, _ ("The pack was not removed")))
     return;
   /* Translators: a pack's id */
   text = g_strdup_printf (_ ("Pack %s removed"), job->pack);
-  toast = quartier_toast_new (text, _ ("_Undo"));
-  g_object_set_data (G_OBJECT (toast), "window", job->window);
-  g_object_set_data_full (G_OBJECT (toast), "pack", g_strdup (job->pack), g_free);
-  g_object_set_data_full (G_OBJECT (toast), "text", g_bytes_new (job->text, job->length),
-                          (GDestroyNotify)g_bytes_unref);
-  g_signal_connect_object (quartier_toast_get_button (toast), "clicked", G_CALLBACK (undo_cb), toast,
-                           G_CONNECT_SWAPPED);
-  quartier_toast_show (job->window->toasts, toast, FALSE);
+  before = g_bytes_new (job->text, job->length);
+  offer_back (job, text, before);
   quartier_cases_window_packs_changed (job->window);
 }
 

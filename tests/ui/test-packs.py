@@ -92,6 +92,32 @@ def good(app, own):
     check("and on the page", said(app, "From the pack nordic") is not None)
 
 
+def again(app):
+    """Of an id that is there: nothing goes unasked, and what went comes back."""
+    other = json.loads((HOME / "nordic.json").read_text())
+    del other["cases"][1]
+    second = HOME / "second.json"
+    second.write_text(json.dumps(other))
+    before = KEPT.read_text()
+    bring(app, second)
+    check("one that is there already stays until somebody says so", said(app, "The pack nordic is there already") is not None
+          and KEPT.read_text() == before)
+    check("in words of the window", not any("quartier-cli" in (text or "") for text in texts(app)))
+    front(app, "")
+    key("Escape")
+    check("who cancels keeps it", not wait(lambda: KEPT.read_text() != before, 1))
+    bring(app, second)
+    said(app, "The pack nordic is there already")
+    front(app, "")
+    key("alt+r")
+    check("it is replaced by the other", bool(wait(lambda: KEPT.read_text() == second.read_text()))
+          and said(app, "Pack nordic imported: 1 case") is not None)
+    front(app, CASES)
+    time.sleep(SLOW)
+    press(wait(lambda: named(app, "button", "_Undo Undo")))
+    check("and is there again as it was", bool(wait(lambda: KEPT.read_text() == before)))
+
+
 def half_read(app):
     pack = json.loads((HOME / "nordic.json").read_text())
     pack["cases"][0]["figures"][0]["lower"] = 1
@@ -144,6 +170,7 @@ def main():
         check("the cases open", bool(key_until(app, "ctrl+shift+r", lambda: f"{own} cases" in texts(app))))
         damaged(app, own)
         good(app, own)
+        again(app)
         away(app, own)
         half_read(app)
         passed_on(app)
