@@ -1,6 +1,7 @@
 /*
  * Work on all processors. The threads are started once and kept: starting one costs as much as some
- * zone's year. Who asks works along, so that one item costs nothing but itself.
+ * zone's year. Who asks works along, so that one item costs nothing but itself. A loop inside a
+ * loop's item stays on its thread: the others have items of their own.
  */
 #include "base/parallel.h"
 
@@ -17,6 +18,7 @@ typedef struct
 } Loop;
 
 static int chosen_threads;
+static _Thread_local gboolean inside; /* a loop's item */
 
 static void
 unref_loop (Loop *loop)
@@ -33,6 +35,7 @@ work (Loop *loop)
 {
   gsize n_done = 0;
 
+  inside = TRUE;
   for (;;)
     {
       const gsize index = (gsize) g_atomic_pointer_add ((gpointer *) &loop->next, 1);
@@ -42,6 +45,7 @@ work (Loop *loop)
       loop->func (index, loop->data);
       n_done++;
     }
+  inside = FALSE;
   g_mutex_lock (&loop->lock);
   loop->done += n_done;
   if (loop->done == loop->n)
@@ -103,17 +107,15 @@ quartier_parallel_set_threads (int n)
  * quartier_parallel_for:
  * @func: (scope call): called once for each index 0…@n − 1, from any thread, in any order
  *
- * Returns when all are done.
+ * Returns when all are done. Inside an item of another loop all run on that item's thread.
  */
 void
 quartier_parallel_for (gsize n, QuartierParallelFunc func, gpointer data)
 {
-  const gsize helpers = MIN ((gsize) quartier_parallel_get_threads (), n) - (n > 0 ? 1 : 0);
+  const gsize threads = inside ? 1 : MIN ((gsize) quartier_parallel_get_threads (), n);
   Loop *loop;
 
-  if (n == 0)
-    return;
-  if (helpers == 0)
+  if (threads <= 1)
     {
       for (gsize i = 0; i < n; i++)
         func (i, data);
@@ -126,7 +128,7 @@ quartier_parallel_for (gsize n, QuartierParallelFunc func, gpointer data)
   loop->n = n;
   loop->func = func;
   loop->data = data;
-  for (gsize i = 0; i < helpers; i++)
+  for (gsize i = 1; i < threads; i++)
     {
       g_atomic_ref_count_inc (&loop->references);
       g_thread_pool_push (get_pool (), loop, NULL);

@@ -22,6 +22,7 @@ typedef struct
   QuartierDistrict *from;
   QuartierLibrary *library;
   const QuartierSite *site; /* place, year and constants alone */
+  const QuartierFieldDefaults *defaults;
   QuartierDistrictReading *reading;
 } Reader;
 
@@ -33,7 +34,7 @@ read_number (const Reader *reader, QuartierField field)
 
   if (quartier_district_has (reader->from, field))
     return quartier_district_get_number (reader->from, field);
-  factor = quartier_field_get_default (field, reader->library, &reader->site->place);
+  factor = reader->defaults->rows[field];
   quartier_site_add_line (reader->reading->defaults, quartier_district_get_id (reader->from),
                           info->key, "%g (%s)", factor != NULL ? factor->value : 0,
                           factor != NULL ? factor->id : "no row");
@@ -384,17 +385,19 @@ read_finance (const Reader *reader, const char *standard, const char *structure)
 /**
  * quartier_district_reading_new:
  * @site: whose place, year and constants apply; nothing else of it is read
+ * @defaults: of that place
  *
  * Returns: (transfer full): the reading
  */
 QuartierDistrictReading *
 quartier_district_reading_new (QuartierDistrict *district,
                                QuartierLibrary *library,
-                               const QuartierSite *site)
+                               const QuartierSite *site,
+                               const QuartierFieldDefaults *defaults)
 {
   QuartierDistrictReading *self = g_new0 (QuartierDistrictReading, 1);
   QuartierSiteDistrict *out = &self->district;
-  const Reader reader = { district, library, site, self };
+  const Reader reader = { district, library, site, defaults, self };
   const char *standard, *structure, *heat;
   double storeys;
 

@@ -26,7 +26,8 @@ typedef struct
 
 QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *district,
                                                         QuartierLibrary *library,
-                                                        const QuartierSite *site);
+                                                        const QuartierSite *site,
+                                                        const QuartierFieldDefaults *defaults);
 void quartier_district_reading_free (QuartierDistrictReading *self);
 void quartier_district_reading_copy_to (const QuartierDistrictReading *self, QuartierSite *site,
                                         gsize index);

@@ -116,6 +116,15 @@ quartier_field_get_default (QuartierField field, QuartierLibrary *library,
   return quartier_library_get_factor (library, id);
 }
 
+/* What stands in for all fields at a place. */
+void
+quartier_field_defaults_read (QuartierFieldDefaults *self, QuartierLibrary *library,
+                              const QuartierMonthlyClimate *place)
+{
+  for (int field = 0; field < QUARTIER_N_FIELDS; field++)
+    self->rows[field] = quartier_field_get_default (field, library, place);
+}
+
 /* The member of "properties" that holds a group; %NULL for "properties" itself. */
 const char *
 quartier_group_get_key (QuartierFieldGroup group)

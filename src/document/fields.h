@@ -90,9 +90,22 @@ typedef struct
   const char *label;
 } QuartierFieldInfo;
 
+/**
+ * QuartierFieldDefaults:
+ * @rows: by field; %NULL where nothing stands in
+ *
+ * What stands in at one place for the numbers that districts leave open.
+ */
+typedef struct
+{
+  const QuartierFactor *rows[QUARTIER_N_FIELDS];
+} QuartierFieldDefaults;
+
 const QuartierFieldInfo *quartier_field_get_info (QuartierField field);
 const QuartierFactor *quartier_field_get_default (QuartierField field, QuartierLibrary *library,
                                                   const QuartierMonthlyClimate *place);
+void quartier_field_defaults_read (QuartierFieldDefaults *self, QuartierLibrary *library,
+                                   const QuartierMonthlyClimate *place);
 const char *quartier_group_get_key (QuartierFieldGroup group);
 
 G_END_DECLS

@@ -436,6 +436,7 @@ turn_back (QuartierSnapshots *self)
 typedef struct
 {
   const QuartierSnapshot *snapshot;
+  QuartierFieldDefaults defaults; /* looked up once, and not by each under the library's lock */
   GArray *at; /* gsize: which of the site's they are */
   QuartierDistrictReading **readings; /* by district of the site */
   const gint *cancelled;
@@ -456,7 +457,8 @@ read_district (gsize index, gpointer data)
 
   if (!is_cancelled (unread->cancelled))
     unread->readings[i] = quartier_district_reading_new (snapshot->districts->pdata[i],
-                                                         snapshot->library, snapshot->site);
+                                                         snapshot->library, snapshot->site,
+                                                         &unread->defaults);
 }
 
 /* Reads what is not known, on all processors. Returns by district of the site; %NULL for those that
@@ -466,11 +468,15 @@ read_unknown (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const 
 {
   const gsize n = self->site->n_districts;
   g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Unread unread = { self, at, g_new0 (QuartierDistrictReading *, n + 1), cancelled };
+  Unread unread = { .snapshot = self,
+                    .at = at,
+                    .readings = g_new0 (QuartierDistrictReading *, n + 1),
+                    .cancelled = cancelled };
 
   for (gsize i = 0; i < n; i++)
     if (snapshots == NULL || !is_known (snapshots, self->districts->pdata[i]))
       g_array_append_val (at, i);
+  quartier_field_defaults_read (&unread.defaults, self->library, &self->site->place);
   quartier_parallel_for (at->len, read_district, &unread);
   return unread.readings;
 }

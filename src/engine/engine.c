@@ -16,9 +16,11 @@
 
 /* Needs of a use's building fill 98 kB: keep the last ones only. */
 #define MAX_NEEDS 96
-/* And work on so many districts at a time, whose needs are all held: 16 uses each would be 200 MB,
- * three are 38. */
-#define MAX_BATCH 128
+/* Districts worked on at a time, whose needs are all held. Each thread takes eight: their rooms fill
+ * whole blocks, and the needs of three uses each stay in the processor's cache until they are
+ * supplied. Where they are too few for that, all threads work on one batch of them. */
+#define BATCH 8
+#define MAX_SHARED_BATCH 128
 /* A district's year is half a kilobyte, and a third for each of its uses. */
 #define MAX_SUPPLIED 40000
 #define FEW_SUPPLIED 1000
@@ -178,12 +180,16 @@ typedef struct
   QuartierDraws *draws;
   QuartierAnswer **answers; /* by district */
   GArray *fresh;            /* Fresh */
+  GPtrArray *missing;       /* of them those that nobody knows, */
+  gsize batch_size;         /* so many at a time */
+  gsize n_done;
+  GMutex lock; /* guards what is done and what the engine remembers, while batches run */
 } Run;
 
 /* Some districts at a time: what their rooms need is known only while they are worked on. */
 typedef struct
 {
-  const Run *run;
+  Run *run;
   Fresh **districts;
   gsize n;
   CachedNeeds *(*needs)[QUARTIER_MAX_USES]; /* owned references, by district and use */
@@ -210,11 +216,20 @@ ask_for_room (const Batch *batch, QuartierKey *key, const QuartierSiteDistrict *
   g_ptr_array_add (batch->room_keys, quartier_key_ref (key));
 }
 
+/* Returns: (nullable): an owned reference */
+static CachedNeeds *
+find_needs (Run *run, QuartierKey *key)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&run->lock);
+  CachedNeeds *cached = g_hash_table_lookup (run->engine->needs, key);
+
+  return cached != NULL ? ref_needs (cached) : NULL;
+}
+
 /* Finds what is known of a batch's rooms, and asks for the rest, once for those that are alike. */
 static void
 collect_rooms (const Batch *batch)
 {
-  QuartierEngine *engine = batch->run->engine;
   g_autoptr (GHashTable) asked
       = g_hash_table_new_full (quartier_key_hash, quartier_key_equal, (GDestroyNotify) quartier_key_unref, NULL);
 
@@ -226,15 +241,11 @@ collect_rooms (const Batch *batch)
       for (int u = 0; u < district->n_uses; u++)
         {
           g_autoptr (QuartierKey) key = needs_key (district, &district->uses[u], sketch);
-          CachedNeeds *cached = g_hash_table_lookup (engine->needs, key);
+          CachedNeeds *cached = g_hash_table_lookup (asked, key);
 
-          if (cached == NULL)
-            cached = g_hash_table_lookup (asked, key);
-          if (cached != NULL)
-            {
-              batch->needs[i][u] = ref_needs (cached);
-              continue;
-            }
+          batch->needs[i][u] = cached != NULL ? ref_needs (cached) : find_needs (batch->run, key);
+          if (batch->needs[i][u] != NULL)
+            continue;
           cached = g_new (CachedNeeds, 1);
           g_atomic_ref_count_init (&cached->references);
           batch->needs[i][u] = cached;
@@ -283,6 +294,7 @@ static void
 remember (const Batch *batch)
 {
   QuartierEngine *engine = batch->run->engine;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&batch->run->lock);
 
   for (guint i = 0; i < batch->rooms->len; i++)
     {
@@ -298,43 +310,62 @@ remember (const Batch *batch)
 }
 
 static void
-run_batch (const Run *run, Fresh **districts, gsize n)
+clear_batch (Batch *batch)
 {
+  for (gsize i = 0; i < batch->n; i++)
+    {
+      for (int u = 0; u < batch->districts[i]->district->n_uses; u++)
+        unref_needs (batch->needs[i][u]);
+      g_free (batch->supplied[i]);
+    }
+  g_free (batch->needs);
+  g_free (batch->supplied);
+  g_array_unref (batch->rooms);
+  g_ptr_array_unref (batch->room_keys);
+}
+
+static void
+tell_done (Run *run, gsize n)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&run->lock);
+
+  run->n_done += n;
+  g_atomic_int_set (&run->engine->done_permille,
+                    (gint) (1000 * (guint64) run->n_done / run->missing->len));
+}
+
+static void
+run_batch (gsize index, gpointer data)
+{
+  Run *run = data;
+  const gsize first = index * run->batch_size;
   Batch batch = {
     .run = run,
-    .districts = districts,
-    .n = n,
-    .needs = g_malloc0 (n * sizeof *batch.needs),
-    .rooms = g_array_new (FALSE, FALSE, sizeof (QuartierRoom)),
-    .room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_key_unref),
-    .supplied = g_new0 (KnownDistrict *, n),
+    .districts = (Fresh **) run->missing->pdata + first,
+    .n = MIN (run->missing->len - first, run->batch_size),
   };
 
+  if (is_cancelled (run->cancelled))
+    return;
+  batch.needs = g_malloc0 (batch.n * sizeof *batch.needs);
+  batch.rooms = g_array_new (FALSE, FALSE, sizeof (QuartierRoom));
+  batch.room_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) quartier_key_unref);
+  batch.supplied = g_new0 (KnownDistrict *, batch.n);
   collect_rooms (&batch);
   quartier_rooms_run ((QuartierRoom *) batch.rooms->data, batch.rooms->len, run->site->climate,
                       run->engine->outdoor, &run->site->constants, run->cancelled);
-  quartier_parallel_for (n, supply_district, &batch);
+  quartier_parallel_for (batch.n, supply_district, &batch);
   if (!is_cancelled (run->cancelled))
     remember (&batch);
-  for (gsize i = 0; i < n; i++)
-    {
-      for (int u = 0; u < districts[i]->district->n_uses; u++)
-        unref_needs (batch.needs[i][u]);
-      g_free (batch.supplied[i]);
-    }
-  g_free (batch.needs);
-  g_free (batch.supplied);
-  g_array_unref (batch.rooms);
-  g_ptr_array_unref (batch.room_keys);
+  tell_done (run, batch.n);
+  clear_batch (&batch);
 }
 
-/* Computes what is not known yet; districts that stand in the same sun together, so that their rooms
- * fill whole blocks. */
+/* Those that stand in the same sun together, so that their rooms fill whole blocks. */
 static void
-run_missing (const Run *run)
+collect_missing (Run *run)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (quartier_key_hash, quartier_key_equal);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
 
   for (int turn = 0; turn < QUARTIER_QUARTER_TURN; turn++)
     for (guint i = 0; i < run->fresh->len; i++)
@@ -344,13 +375,19 @@ run_missing (const Run *run)
         if (fresh->district->direction == turn
             && !g_hash_table_contains (run->engine->supplied, fresh->key)
             && g_hash_table_add (seen, fresh->key))
-          g_ptr_array_add (missing, fresh);
+          g_ptr_array_add (run->missing, fresh);
       }
-  for (guint i = 0; i < missing->len && !is_cancelled (run->cancelled); i += MAX_BATCH)
-    {
-      g_atomic_int_set (&run->engine->done_permille, (gint) (1000 * (guint64) i / missing->len));
-      run_batch (run, (Fresh **) missing->pdata + i, MIN (missing->len - i, MAX_BATCH));
-    }
+}
+
+/* Computes what is not known yet. */
+static void
+run_missing (Run *run)
+{
+  const gsize few = MIN (4 * BATCH * (gsize) quartier_parallel_get_threads (), MAX_SHARED_BATCH);
+
+  collect_missing (run);
+  run->batch_size = run->missing->len <= few ? few : BATCH;
+  quartier_parallel_for ((run->missing->len + run->batch_size - 1) / run->batch_size, run_batch, run);
 }
 
 /**
@@ -454,6 +491,8 @@ clear_run (Run *run)
     g_clear_pointer (&run->answers[i], quartier_answer_unref);
   g_free (run->answers);
   g_array_unref (run->fresh);
+  g_ptr_array_unref (run->missing);
+  g_mutex_clear (&run->lock);
   quartier_draws_unref (run->draws);
 }
 
@@ -497,8 +536,9 @@ quartier_engine_run (QuartierEngine *self, const QuartierSite *site, const gint 
   const QuartierEstimate *alike[QUARTIER_KEPT_ESTIMATES];
   int n_alike;
   QuartierEstimate *estimate = NULL;
-  Run run = { self, site, cancelled };
+  Run run = { self, site, cancelled, .missing = g_ptr_array_new () };
 
+  g_mutex_init (&run.lock);
   g_atomic_int_set (&self->done_permille, 0);
   quartier_engine_prepare (self, site);
   n_alike = find_alike (self, site, alike);

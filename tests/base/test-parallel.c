@@ -33,9 +33,17 @@ calls_each_index_once (void)
 }
 
 static void
+stay (gsize index, gpointer data)
+{
+  g_assert_true (g_thread_self () == data);
+}
+
+/* Inside a loop's item, a loop stays on its thread. */
+static void
 nest (gsize index, gpointer data)
 {
   quartier_parallel_for (10, count, data);
+  quartier_parallel_for (10, stay, g_thread_self ());
 }
 
 static void
@@ -43,7 +51,9 @@ loops_within_loops (void)
 {
   gint sum = 0;
 
+  quartier_parallel_set_threads (3);
   quartier_parallel_for (20, nest, &sum);
+  quartier_parallel_set_threads (0);
   g_assert_cmpint (sum, ==, 200);
   quartier_parallel_for (0, count, &sum);
   g_assert_cmpint (sum, ==, 200);

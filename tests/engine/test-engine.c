@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "base/quartier-error.h"
 #include "base/random.h"
 #include "document/snapshot.h"
@@ -99,11 +100,32 @@ run (QuartierEngine *engine, int from, int to)
 }
 
 #define N 24
+#define MORE 150
 
 static void
 is_the_same_for_any_number_of_threads (void)
 {
-  /* Four and more districts go to a pool, fewer run one after the other. */
+  g_autoptr (QuartierEngine) engine = quartier_engine_new ();
+  g_autoptr (QuartierEstimate) expected = run (engine, 0, MORE);
+
+  for (int threads = 1; threads <= 3; threads++)
+    {
+      g_autoptr (QuartierEngine) fresh = quartier_engine_new ();
+      g_autoptr (QuartierEstimate) estimate = NULL;
+
+      quartier_parallel_set_threads (threads);
+      estimate = run (fresh, 0, MORE);
+      for (gsize i = 0; i < MORE; i++)
+        g_assert_cmpmem (quartier_estimate_get_figures (estimate, i), sizeof (QuartierFigures),
+                         quartier_estimate_get_figures (expected, i), sizeof (QuartierFigures));
+      g_assert_cmpfloat (quartier_engine_get_done (fresh), ==, 1);
+    }
+  quartier_parallel_set_threads (0);
+}
+
+static void
+is_the_same_alone_and_among_others (void)
+{
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (QuartierEstimate) together = run (engine, 0, N);
 
@@ -355,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/remembers", remembers_without_a_trace);
   g_test_add_func ("/engine/bands", bands_by_the_same_draws);
   g_test_add_func ("/engine/threads", is_the_same_for_any_number_of_threads);
+  g_test_add_func ("/engine/alone", is_the_same_alone_and_among_others);
   g_test_add_func ("/engine/memory", remembers_without_changing_the_answer);
   g_test_add_func ("/engine/balance", buys_what_it_uses);
   g_test_add_func ("/engine/sums", adds_up);
