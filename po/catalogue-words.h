@@ -1536,6 +1536,28 @@ N_("Usual density of intersections")
 /* Translators: what a factor is called */
 N_("Usual distance to the centre")
 /* Translators: what a factor is called */
+N_("Typical homes per acre, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Elasticity of car-km to the density of homes, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Greatest cut by the density of homes, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Typical jobs per acre, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Elasticity of car-km to the density of jobs, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Greatest cut by the density of jobs, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Share of transit near stations over that around, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Greatest share of transit near stations, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Greatest cut by stations, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Change of car-km of affordable homes, CAPCOA 2024")
+/* Translators: what a factor is called */
+N_("Greatest cut by land use, CAPCOA 2024")
+/* Translators: what a factor is called */
 N_("Elasticity of driving to density")
 /* Translators: what a factor is called */
 N_("Elasticity of driving to the mix of uses")
@@ -2479,6 +2501,32 @@ N_("Trees")
 N_("retention of rain")
 /* Translators: after the name of a factor, in brackets: measure */
 N_("Ponds")
+/* Translators: note to the factor capcoa.typical_homes_acre */
+N_("Homes per acre of developed land, without streets and parks, mean of the United States as forecast for 2025 (Ewing and others 2007)")
+/* Translators: note to the factor capcoa.typical_homes_acre */
+N_("The source gives no range")
+/* Translators: note to the factor capcoa.car_km_by_homes */
+N_("Linear: relative change of car-km over that of the density of homes, five studies that allow for self-selection (Stevens 2016)")
+/* Translators: note to the factor capcoa.homes_cut_most */
+N_("Greatest cut of car-km by the density of homes")
+/* Translators: note to the factor capcoa.homes_cut_most */
+N_("A rule without a range")
+/* Translators: note to the factor capcoa.typical_jobs_acre */
+N_("Jobs per acre at a floor area ratio of 1 and 300 square feet a job (ITE 2020)")
+/* Translators: note to the factor capcoa.car_km_by_jobs */
+N_("Linear: relative change of the car-km of those who work here over that of the density of jobs, two studies (Stevens 2016)")
+/* Translators: note to the factor capcoa.jobs_cut_most */
+N_("Greatest cut of car-km by the density of jobs")
+/* Translators: note to the factor capcoa.transit_ratio */
+N_("Share of transit of who lives near a station over that of the city around, in California (Lund and others 2004)")
+/* Translators: note to the factor capcoa.transit_share_most */
+N_("Greatest share of transit near a station: of five places surveyed in California (Lund and others 2004)")
+/* Translators: note to the factor capcoa.transit_cut_most */
+N_("Greatest cut of car-km by stations")
+/* Translators: note to the factor capcoa.affordable_effect */
+N_("Trips by car of affordable homes in blocks against others in low ones, taken for car-km (ITE 2021): few studies, four storeys at most")
+/* Translators: note to the factor capcoa.land_use_cut_most */
+N_("Greatest cut by all measures of land use together, of a project")
 /* Translators: note to the factor case.match.heating_kd */
 N_("Heating degree-days, base 18 °C: about a sixth of a central European winter counts as one step")
 /* Translators: note to the factor case.match.heating_kd */
@@ -2643,8 +2691,6 @@ N_("Pilot cities aim at 35 %")
 N_("Design flow of radiators")
 /* Translators: note to the factor dh.DE.average */
 N_("How emissions are shared out matters for heat from combined heat and power")
-/* Translators: note to the factor dh.DE.Thueringen */
-N_("The source gives no range")
 /* Translators: note to the factor dh.DE.Karlsruhe */
 N_("Combined heat and power, and waste heat of a refinery")
 /* Translators: note to the factor dh.DK.Fyn.2020 */
@@ -3060,8 +3106,6 @@ N_("Inverse distance")
 N_("Used with the parking equation")
 /* Translators: note to the factor mobility.ratio_least */
 N_("Least ratio to the usual that elasticities are applied to: those studied lie within")
-/* Translators: note to the factor mobility.ratio_least */
-N_("A rule without a range")
 /* Translators: note to the factor mobility.ratio_most */
 N_("Greatest ratio to the usual that elasticities are applied to: those studied lie within")
 /* xgettext:no-c-format */

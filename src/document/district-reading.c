@@ -411,6 +411,8 @@ quartier_district_reading_new (QuartierDistrict *district,
   out->residents = quartier_district_get_number (district, QUARTIER_FIELD_RESIDENTS);
   out->dwellings = quartier_district_get_number (district, QUARTIER_FIELD_DWELLINGS);
   out->jobs = quartier_district_get_number (district, QUARTIER_FIELD_JOBS);
+  out->affordable_share
+      = quartier_district_get_number (district, QUARTIER_FIELD_AFFORDABLE_HOMES);
   doubt_size (&reader);
   read_density (&reader);
   standard = read_id (&reader, QUARTIER_FIELD_STANDARD);

@@ -40,6 +40,8 @@ static const QuartierFieldInfo infos[QUARTIER_N_FIELDS] = {
     N_ ("Distance to the centre") },
   { QUARTIER_GROUP_MOBILITY, "driving_price", QUARTIER_KIND_NUMBER, 0.1, 10, NONE,
     N_ ("Price of driving") },
+  { QUARTIER_GROUP_PROPERTIES, "affordable_homes_share", QUARTIER_KIND_NUMBER, 0, 1, NONE,
+    N_ ("Affordable homes") },
   { QUARTIER_GROUP_WATER, "fixtures", QUARTIER_KIND_ID, 0, 0, QUARTIER_CATALOGUE_WATER_FIXTURES,
     N_ ("Water fixtures") },
   { QUARTIER_GROUP_WATER, "greywater", QUARTIER_KIND_BOOLEAN, 0, 0, NONE,

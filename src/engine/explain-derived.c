@@ -13,6 +13,9 @@
   { member ".transit", of ".transit", per, label, "", 1 },                                         \
   { member ".car", of ".car", per, label, "", 1 }
 
+#define CAPCOA(measure, of, label)                                                                 \
+  { "mobility.capcoa_" measure "_change", ".capcoa_" measure, ".capcoa_" of, label, "", 1 }
+
 /* One over another, or over so many of them. */
 static const struct
 {
@@ -39,6 +42,12 @@ static const struct
     1000 },
   { "mobility.transit_access_share", ".access_m2", "site_m2", N_ ("Area within reach of a stop"),
     "", 1 },
+  CAPCOA ("land_use", "usual", N_ ("Change of driving by land use, CAPCOA 2024 (United States)")),
+  CAPCOA ("homes", "usual", N_ ("Change by density of homes, CAPCOA T-1")),
+  CAPCOA ("transit", "usual", N_ ("Change by stations, CAPCOA T-3")),
+  CAPCOA ("affordable", "answered", N_ ("Change by affordable homes, CAPCOA T-4")),
+  { "mobility.capcoa_jobs_change", ".capcoa_jobs", "jobs",
+    N_ ("Change of driving to work here by density of jobs, CAPCOA T-2"), "", 1 },
 };
 
 static const char *const others[] = { "ghg_kg.low", "ghg_kg.high", QUARTIER_EXPLAIN_ABATED };

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/quartier-error.h"
+#include "engine/capcoa-explain.h"
 #include "engine/explain-derived.h"
 #include "engine/sector-inputs.h"
 
@@ -508,6 +509,22 @@ explain_landfill (const Part *part, int member)
                                     rows_of (part, QUARTIER_SECTOR_LANDFILL), rates->values);
 }
 
+static QuartierSum *
+explain_capcoa (const Part *part, int member)
+{
+  const QuartierSectorFactors *mobility = &part->site->sectors[QUARTIER_SECTOR_MOBILITY];
+  QuartierMobilityInput travel;
+  QuartierCapcoaInput input;
+  const QuartierCapcoaRows rows
+      = { &travel, mobility->factors, mobility->values, rows_of (part, QUARTIER_SECTOR_CAPCOA),
+          part->site->sectors[QUARTIER_SECTOR_CAPCOA].values };
+
+  quartier_figures_ask_travel (part->site, part->district, part->figures->residents, &travel);
+  quartier_capcoa_input_read (&travel, mobility->values, part->figures->dwellings,
+                              part->figures->jobs, part->district->affordable_share, &input);
+  return quartier_capcoa_explain (member, &input, &rows);
+}
+
 /* All that is sorted, compost with it. */
 static QuartierSum *
 explain_recycled_t (const Part *part, int which G_GNUC_UNUSED)
@@ -560,6 +577,9 @@ explain_ghg (const Part *part, int which)
   { member ".cycle", explain_travel_part, OF_MODE (part, QUARTIER_MODE_CYCLE) },                   \
   { member ".transit", explain_travel_part, OF_MODE (part, QUARTIER_MODE_TRANSIT) },               \
   { member ".car", explain_travel_part, OF_MODE (part, QUARTIER_MODE_CAR) }
+
+#define CAPCOA(member, measure)                                                                    \
+  { member, explain_capcoa, QUARTIER_CAPCOA_MEMBER_OF (QUARTIER_CAPCOA_##measure) }
 
 /* A name that begins with a point is no member, but what some are a ratio of. */
 static const struct
@@ -617,6 +637,12 @@ static const struct
   { "ghg_by_travel_kg.cycle", explain_travel_part,
     OF_MODE (QUARTIER_MOBILITY_PART_GHG, QUARTIER_MODE_CYCLE) },
   { "mobility.car_km", explain_travel, QUARTIER_MOBILITY_FIGURE_CAR_KM },
+  { "mobility.capcoa_car_km", explain_capcoa, QUARTIER_CAPCOA_MEMBER_CAR_KM },
+  { ".capcoa_usual", explain_capcoa, QUARTIER_CAPCOA_MEMBER_USUAL },
+  { ".capcoa_answered", explain_capcoa, QUARTIER_CAPCOA_MEMBER_ANSWERED },
+  CAPCOA (".capcoa_homes", HOMES), CAPCOA (".capcoa_transit", TRANSIT),
+  CAPCOA (".capcoa_affordable", AFFORDABLE), CAPCOA (".capcoa_land_use", LAND_USE),
+  CAPCOA (".capcoa_jobs", JOBS),
   { "mobility.cars", explain_travel, QUARTIER_MOBILITY_FIGURE_CARS },
   { "mobility.charging_kwh", explain_travel, QUARTIER_MOBILITY_FIGURE_CHARGING },
   { "ghg_kg.water", explain_water, QUARTIER_WATER_MEMBER_GHG },

@@ -277,6 +277,14 @@ fill_mobility (const QuartierSite *site, const QuartierSiteDistrict *district,
   input.charging_pv_share = quartier_figures_get_charging_pv_share (out);
   if (input.charging_pv_share > 0)
     quartier_mobility_run (&input, values, &out->mobility);
+  if (site->sectors[QUARTIER_SECTOR_CAPCOA].n > 0)
+    {
+      QuartierCapcoaInput opinion;
+
+      quartier_capcoa_input_read (&input, values, out->dwellings, out->jobs,
+                                  district->affordable_share, &opinion);
+      quartier_capcoa_run (&opinion, site->sectors[QUARTIER_SECTOR_CAPCOA].values, &out->capcoa);
+    }
   return limits;
 }
 
@@ -344,6 +352,7 @@ quartier_figures_add (QuartierFigures *sum, const QuartierFigures *part)
   quartier_nature_add (&sum->nature, &part->nature);
   quartier_finance_add (&sum->finance, &part->finance);
   quartier_mobility_add (&sum->mobility, &part->mobility);
+  quartier_capcoa_add (&sum->capcoa, &part->capcoa);
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/capcoa.h"
 #include "engine/landfill.h"
 #include "engine/nature.h"
 #include "engine/sketch.h"
@@ -41,6 +42,7 @@ typedef enum
  *   place
  * @systems: what more or less would be bought were the coefficients of systems at their low or high
  * @mobility: travel of the residents
+ * @capcoa: a second opinion on it, beside the estimate
  *
  * @surfaces: what the ground is covered with
  * @water, @waste, @materials, @nature: of the sectors beside buildings
@@ -75,6 +77,7 @@ typedef struct
   QuartierNature nature;
   QuartierFinance finance;
   QuartierMobility mobility;
+  QuartierCapcoa capcoa;
 } QuartierFigures;
 
 void quartier_figures_get_counted_kwh (const QuartierFigures *figures,

@@ -139,15 +139,19 @@ levers (const Explanation *self)
 }
 
 static QuartierSum *
-car_km (const Explanation *self)
+usual_car_km (const Explanation *self)
 {
-  QuartierSum *usual = quartier_sum_product (
+  return quartier_sum_product (
       N_ ("Usual car-km of a resident and day"), "km", FACTOR (N_ ("Trips of a day"), TRIPS),
       usual_share (self, QUARTIER_MODE_CAR), usual_km (self, QUARTIER_MODE_CAR),
       quartier_sum_inverse (FACTOR (N_ ("Persons in a car"), OCCUPANCY)), NULL);
+}
 
-  return quartier_sum_product (N_ ("Driven by car"), "km", residents (self), days (), usual,
-                               form (self), levers (self), NULL);
+static QuartierSum *
+car_km (const Explanation *self)
+{
+  return quartier_sum_product (N_ ("Driven by car"), "km", residents (self), days (),
+                               usual_car_km (self), form (self), levers (self), NULL);
 }
 
 static QuartierSum *
@@ -399,4 +403,21 @@ quartier_mobility_explain_part (QuartierMobilityPart part,
     default:
       return in_reach (&self);
     }
+}
+
+/**
+ * quartier_mobility_explain_usual:
+ *
+ * Returns: (transfer full): a year's car-km, did all residents drive as is usual in the place
+ */
+QuartierSum *
+quartier_mobility_explain_usual (const QuartierMobilityInput *input,
+                                 const QuartierFactor *const *factors,
+                                 const double *values)
+{
+  Explanation self = { .input = input, .factors = factors, .values = values };
+
+  quartier_mobility_read_usual (values, &self.state.usual);
+  return quartier_sum_product (N_ ("Usual car-km of the residents"), "km", residents (&self),
+                               days (), usual_car_km (&self), NULL);
 }

@@ -251,6 +251,9 @@ QuartierSum *quartier_mobility_explain (QuartierMobilityFigure figure,
                                         const QuartierFactor *grid_factor,
                                         const QuartierFactor *const *factors,
                                         const double *values);
+QuartierSum *quartier_mobility_explain_usual (const QuartierMobilityInput *input,
+                                              const QuartierFactor *const *factors,
+                                              const double *values);
 QuartierSum *quartier_mobility_explain_part (QuartierMobilityPart part,
                                              QuartierMode mode,
                                              const QuartierMobilityInput *input,

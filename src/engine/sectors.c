@@ -1,5 +1,6 @@
 #include "engine/sectors.h"
 
+#include "engine/capcoa.h"
 #include "engine/finance.h"
 #include "engine/landfill.h"
 #include "engine/materials.h"
@@ -14,6 +15,7 @@ static const QuartierSectorRow mobility[] = { QUARTIER_MOBILITY_FACTORS (ROW) };
 static const QuartierSectorRow finance[] = { QUARTIER_FINANCE_FACTORS (ROW) };
 static const QuartierSectorRow targets[] = { QUARTIER_TARGET_FACTORS (ROW) };
 static const QuartierSectorRow water[] = { QUARTIER_WATER_FACTORS (ROW) };
+static const QuartierSectorRow capcoa[] = { QUARTIER_CAPCOA_FACTORS (ROW) };
 static const QuartierSectorRow nature[] = { QUARTIER_NATURE_FACTORS (ROW) };
 #undef ROW
 
@@ -46,6 +48,9 @@ quartier_sector_list_rows (QuartierSector sector, gsize *n)
       return targets;
     case QUARTIER_SECTOR_LANDFILL:
       return quartier_landfill_list_rows (n);
+    case QUARTIER_SECTOR_CAPCOA:
+      *n = G_N_ELEMENTS (capcoa);
+      return capcoa;
     case QUARTIER_SECTOR_FINANCE:
       *n = G_N_ELEMENTS (finance);
       return finance;

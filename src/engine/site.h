@@ -71,6 +71,7 @@ typedef struct
  * @metered: metered over calculated energy for heating and hot water of dwellings, where that is
  *   0, 100 … 500 kWh/m² of net floor; all %NULL where no curve is known
  * @travel: what its residents' travel hangs on
+ * @affordable_share: of the homes, kept affordable for good, 0…1; NAN: the plan does not tell
  */
 typedef struct
 {
@@ -107,6 +108,7 @@ typedef struct
   QuartierResidual residual;
   const QuartierFactor *metered[QUARTIER_N_METERED];
   QuartierMobilityPlan travel;
+  double affordable_share;
 } QuartierSiteDistrict;
 
 /**

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "io/capcoa-text.h"
 #include "io/criteria-text.h"
 #include "io/factor-json.h"
 #include "io/finance-json.h"
@@ -313,6 +314,7 @@ append_mobility (GString *out, gboolean *first, int indent, const QuartierFigure
   append_number (out, &inside, -1, "charging_pv_kwh", mobility->charging_pv_kwh);
   append_number (out, &inside, -1, "transit_kwh", mobility->transit_kwh);
   append_number (out, &inside, -1, "cycle_kwh", mobility->cycle_kwh);
+  quartier_capcoa_append_json (out, &inside, figures);
   g_string_append_c (out, '}');
 
   open_member (out, first, indent, "ghg_by_travel_kg", &inside);

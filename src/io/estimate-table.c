@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "io/capcoa-text.h"
 #include "io/criteria-text.h"
 #include "io/estimate-json.h"
 #include "io/finance-json.h"
@@ -670,6 +671,7 @@ append_travel (GString *out, const QuartierFigures *totals)
   add_quantity (more, _ ("Area within reach of a stop"),
                 totals->site_m2 > 0 ? 100 * mobility->access_m2 / totals->site_m2 : NAN, "%");
   quartier_text_table_append (more, 0, out);
+  quartier_capcoa_append_table (out, totals);
   g_string_append_c (out, '\n');
 }
 

@@ -145,6 +145,21 @@ DRAWN (read_cars, f->mobility.cars, f->residents, 1000, CARS, RESIDENTS)
 RATIO (read_access, 100 * f->mobility.access_m2, f->site_m2)
 DRAWN (read_charging, f->mobility.charging_kwh, 1, 1e-3, CHARGING, ONE)
 
+/* Beside the residents' driving: a second opinion, and of those who work here. */
+
+READER (read_capcoa_driving)
+{
+  (void)context;
+  out->value = f->capcoa.usual_car_km > 0 ? quartier_capcoa_get_car_km (&f->capcoa) / f->residents
+                                          : NAN;
+}
+
+READER (read_capcoa_jobs)
+{
+  (void)context;
+  out->value = 100 * quartier_capcoa_get_change (&f->capcoa, QUARTIER_CAPCOA_JOBS, f->jobs);
+}
+
 /* Water and flood, m³ */
 
 DRAWN (read_water_each, f->water.demand_m3, f->residents, 1000.0 / 365, DEMAND, RESIDENTS)
@@ -279,6 +294,8 @@ static const QuartierKeyFigure key_figures[] = {
     "mobility.person_km", read_distance },
   { "driving", QUARTIER_KEY_TRAVEL, N_ ("Driven by car per resident"), N_ ("km a year"),
     "mobility.car_km", read_driving },
+  { "capcoa-driving", QUARTIER_KEY_TRAVEL, N_ ("Second opinion on that, CAPCOA (US)"),
+    N_ ("km a year"), "mobility.capcoa_car_km", read_capcoa_driving, .is_local = TRUE },
   { "walk", QUARTIER_KEY_TRAVEL, N_ ("Trips on foot"), "%", "mobility.person_km", read_walk },
   { "cycle", QUARTIER_KEY_TRAVEL, N_ ("Trips by bicycle"), "%", "mobility.person_km", read_cycle },
   { "transit", QUARTIER_KEY_TRAVEL, N_ ("Trips by transit"), "%", "mobility.person_km",
@@ -289,6 +306,8 @@ static const QuartierKeyFigure key_figures[] = {
     read_access },
   { "charging", QUARTIER_KEY_TRAVEL, N_ ("Charging of cars"), N_ ("MWh a year"),
     "mobility.charging_kwh", read_charging },
+  { "capcoa-jobs", QUARTIER_KEY_TRAVEL, N_ ("Driving to jobs here, change by CAPCOA (US)"), "%",
+    "mobility.capcoa_jobs_change", read_capcoa_jobs, .is_local = TRUE },
 
   { "water-each", QUARTIER_KEY_WATER, N_ ("Water used per resident"), N_ ("l a day"),
     "water.demand_m3", read_water_each },

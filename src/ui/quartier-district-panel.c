@@ -348,12 +348,13 @@ show_sliders (QuartierDistrictPanel *self, QuartierDistrict *district)
       = number_of (self, district, QUARTIER_FIELD_PV_ROOF_SHARE) > 0
         || number_of (self, district, QUARTIER_FIELD_PV_FACADE_SHARE) > 0;
 
-  /* Modules and batteries start at none, which needs no mark. */
+  /* Modules and batteries start at none, which needs no mark; affordable homes have nothing usual. */
   for (int i = 0; i < QUARTIER_N_DISTRICT_SLIDERS; i++)
     {
       const QuartierDistrictSlider *slider = &quartier_district_sliders[i];
       const gboolean marked
-          = i < QUARTIER_DISTRICT_SLIDER_ROOFS || i >= QUARTIER_DISTRICT_SLIDER_PARKING;
+          = (i < QUARTIER_DISTRICT_SLIDER_ROOFS || i >= QUARTIER_DISTRICT_SLIDER_PARKING)
+            && i != QUARTIER_DISTRICT_SLIDER_AFFORDABLE;
       const double usual = default_of (self, slider->field) * slider->scale;
 
       if (marked && self->marks[i] != usual)
@@ -368,6 +369,11 @@ show_sliders (QuartierDistrictPanel *self, QuartierDistrict *district)
       !sun && number_of (self, district, QUARTIER_FIELD_BATTERY_KWH_PER_KWP) > 0
           ? _("Without photovoltaics there is nothing to store")
           : NULL);
+  quartier_slider_row_set_note (
+      self->sliders[QUARTIER_DISTRICT_SLIDER_AFFORDABLE],
+      quartier_district_has (district, QUARTIER_FIELD_AFFORDABLE_HOMES)
+          ? _("Counts in the second opinion on driving alone")
+          : _("Not told. Counts in the second opinion on driving alone"));
 }
 
 static void
@@ -427,7 +433,8 @@ show_differences (QuartierDistrictPanel *self, QuartierDistrict *district)
     {
       const gboolean differs = differ[quartier_district_sliders[i].field];
 
-      if (differs || i != QUARTIER_DISTRICT_SLIDER_BATTERY)
+      if (differs
+          || (i != QUARTIER_DISTRICT_SLIDER_BATTERY && i != QUARTIER_DISTRICT_SLIDER_AFFORDABLE))
         quartier_slider_row_set_note (self->sliders[i], differs ? note : NULL);
     }
   for (gsize i = 0; i < QUARTIER_N_DISTRICT_CHOICES; i++)

@@ -60,7 +60,8 @@ MEMBERS = {
     'ghg_kg': 'buildings mobility water waste materials nature total low high',
     'ghg_by_carrier_kg': 'electricity gas district_heat biomass',
     'ghg_by_travel_kg': 'car transit cycle',
-    'mobility': 'person_km car_km trips cars_per_1000 transit_access_share',
+    'mobility': 'person_km car_km trips cars_per_1000 transit_access_share capcoa_car_km capcoa_land_use_change '
+                'capcoa_homes_change capcoa_transit_change',
     'mobility.mode_share': 'walk cycle transit car',
     'mobility.mode_share_km': 'walk cycle transit car',
     'mobility.person_km_by_mode': 'walk cycle transit car',
@@ -91,6 +92,35 @@ def test_every_promised_figure_opens_to_parts_that_make_it():
     first = run('estimate', made, '--scenario', 'now', '--explain', 'finance.eur_per_t_abated',
                 '--format', 'json').json()
     assert first['value'] is None and 'no other' in first['words'], first
+
+
+def test_second_opinion_stands_beside_driving_and_changes_nothing():
+    def homes(**more):
+        return write(f'homes{len(more)}.quartier', plan(district('a', far=1, dwellings=2000, jobs=9000, **more)))
+
+    plain, told = (run('estimate', made, '--format', 'json').json()['totals']
+                   for made in (homes(), homes(affordable_homes_share=0.2)))
+    first, second = plain['mobility'], told['mobility']
+    assert first['capcoa_affordable_change'] is None
+    near(second['capcoa_affordable_change'], 0.2 * -0.286)
+    near(second['capcoa_car_km'], first['capcoa_car_km'] * (1 - 0.0572))
+    acres = plain['site_m2'] / 4046.8564224
+    near(first['capcoa_homes_change'], max(-0.3, (2000 / acres - 9.1) / 9.1 * -0.22))
+    near(first['capcoa_jobs_change'], max(-0.3, (9000 / acres - 145) / 145 * -0.07))
+    for made, answer in ((homes(), first), (homes(affordable_homes_share=0.2), second)):
+        for member in ('car_km', 'land_use_change', 'affordable_change', 'jobs_change'):
+            tree = run('estimate', made, '--explain', f'mobility.capcoa_{member}', '--format', 'json').json()
+            if answer[f'capcoa_{member}'] is None:
+                assert tree['value'] is None
+            else:
+                near(recomputed(tree, member), answer[f'capcoa_{member}'])
+    table = run('estimate', homes()).out
+    assert 'CAPCOA 2024 (United States)' in table and 'not told' in table
+    for totals in (plain, told):
+        totals['mobility'] = {k: v for k, v in totals['mobility'].items() if not k.startswith('capcoa')}
+    assert plain == told
+    wrong = run('estimate', homes(affordable_homes_share=1.2))
+    assert wrong.status == 1 and 'affordable_homes_share' in wrong.err
 
 
 def test_landfill_opens_by_what_decays():

@@ -49,16 +49,14 @@ RUNS = {
     "ex.ipcc.fod.food": ("test-landfill.c", "42.138, 1e-3"),
     "ex.cn.shaanxi": ("test-worked-examples.c", "495.75"),
     "ex.vauban": ("../library/test-cases.c", "0.5929"),
+    "ex.capcoa.t1": ("test-capcoa.c", "-0.16681, 1e-5"),
+    "ex.capcoa.t2": ("test-capcoa.c", "-0.17138, 1e-5"),
+    "ex.capcoa.t3": ("test-capcoa.c", "-0.21778"),
+    "ex.capcoa.t4": ("test-capcoa.c", "-0.0572"),
     "ex.gap15": ("test-worked-examples.c", "72.2"),
 }
 
-NOT_OURS = {
-    "ex.capcoa.t1": "a linear elasticity with a cap of its own; density counts here already, by the power form of the same "
-                    "studies: a second lever would count it twice",
-    "ex.capcoa.t2": "the same, of jobs where people work: travel here is that of residents",
-    "ex.capcoa.t3": "shares of transit come from stops within reach; a kind of development beside them would count them twice",
-    "ex.capcoa.t4": "who lives in the homes is nothing that a plan draws, and the effect is of one state's households",
-}
+NOT_OURS = {}
 
 
 def main():

@@ -69,7 +69,7 @@ scale_of (const char *id)
     { "carbon-price", 1e6 }, { "water", 1 },      { "potable", 1 },       { "runoff", 1 },
     { "storm", 1 },          { "peak", 1 },       { "rational-peak", 1 }, { "storage", 1 },
     { "sponge", 1 },         { "waste", 1 },      { "residual", 1 },      { "green", 1 },
-    { "heat", 1 },
+    { "heat", 1 },           { "capcoa-driving", 0 }, { "capcoa-jobs", 0.01 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
