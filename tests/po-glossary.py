@@ -27,11 +27,15 @@ APOSTROPHE = r"(?<=\w)(?<!Xi)'(?=\w)"
 MARKS = {
     "zh_CN": [(f"{CJK}[,;:!?]|[,;:!?]{CJK}", "half a width of comma, colon or the like"),
               (f"{CJK} ?[(](?!_)(?=[^()]*{CJK}{CJK})", "half a width of bracket"),
+              (r"(?<=[\da-z}])[ \u00a0\u202f]%(?:%|(?![\w.*%]))", "a space before %"),
+              (r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)", "a comma between thousands"),
+              (r"(?:%s|\d) ?(?:吨|公顷|平方米)|吨/|/平方米", "a word for the sign of a unit: t, ha, m²"),
               ("规划(?:文件|没有|自己|不[能会作])|整个规划", "规划, which is planning, for a plan: 方案")],
     "nl": [(APOSTROPHE, "a straight apostrophe")],
     "de": [("”|«|»|‘(?=\\w)", "another language's quotes"), (APOSTROPHE, "a straight apostrophe")],
     "fr": [(r" [;:!?»]", "a space that may break before its mark"), ("« ", "a space that may break after «"),
-           (r"(?<=[\d}]) %(?=[ .,;:)]|$)| %%", "a space that may break before %"), ("“|”", "another language's quotes"),
+           (r"(?<=[\d}]) %(?=[ .,;:)]|$)| %%", "a space that may break before %"),
+           (r"(?<=[\da-z}])\u202f%(?:%|(?![\w.*%]))", "a narrow space before %, which has a whole one"), ("“|”", "another language's quotes"),
            (APOSTROPHE, "a straight apostrophe")],
 }
 

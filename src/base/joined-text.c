@@ -4,6 +4,7 @@
  */
 #include "base/joined-text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define NO_BREAK_SPACE "\u00a0"
@@ -75,4 +76,22 @@ quartier_joined_text (const char *text)
     else
       g_string_append_c (out, *at);
   return g_string_free (out, FALSE);
+}
+
+/**
+ * quartier_number_with_unit:
+ * @number: as it is written
+ * @unit: may be empty
+ *
+ * Returns: (transfer full): both, with the space between them that the language has there
+ */
+char *
+quartier_number_with_unit (const char *number, const char *unit)
+{
+  if (*unit == '\0')
+    return g_strdup (number);
+  if (g_str_equal (unit, "%"))
+    /* Translators: so many per cent; without the space where the language has none there */
+    return g_strdup_printf (_ ("%s %%"), number);
+  return g_strdup_printf ("%s %s", number, unit);
 }

@@ -5,5 +5,6 @@
 G_BEGIN_DECLS
 
 char *quartier_joined_text (const char *text);
+char *quartier_number_with_unit (const char *number, const char *unit);
 
 G_END_DECLS

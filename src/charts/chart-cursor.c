@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "charts/chart-layout-private.h"
 
 #define PAD_PT 7.0
@@ -61,7 +62,7 @@ new_rows (const QuartierChartLayout *self, int sample)
       g_autofree char *number
           = chart->number (quartier_chart_get_total (chart, sample), chart->decimals[0]);
       g_autofree char *value
-          = g_strdup_printf ("%s %s", number, chart->unit[0] != NULL ? chart->unit[0] : "");
+          = quartier_number_with_unit (number, chart->unit[0] != NULL ? chart->unit[0] : "");
 
       add_row (self, rows, -1, chart->total_label, value, FALSE);
     }

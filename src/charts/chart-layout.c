@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "charts/chart-layout-private.h"
 
 #define GAP_PT 6.0
@@ -179,7 +180,7 @@ dup_tick_label (const QuartierChart *chart, const QuartierTicks *ticks, int inde
   g_autofree char *number = chart->number (value, ticks->decimals);
 
   /* The uppermost says what the numbers are. */
-  return index == ticks->n - 1 && unit != NULL ? g_strdup_printf ("%s %s", number, unit)
+  return index == ticks->n - 1 && unit != NULL ? quartier_number_with_unit (number, unit)
                                                : g_steal_pointer (&number);
 }
 

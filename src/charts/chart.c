@@ -1,3 +1,4 @@
+#include "base/joined-text.h"
 #include "charts/chart.h"
 
 #include <math.h>
@@ -165,7 +166,7 @@ dup_number (const QuartierChart *self, double value, int axis)
   g_autofree char *number = self->number (value, self->decimals[axis]);
 
   return self->unit[axis] != NULL && isfinite (value)
-             ? g_strdup_printf ("%s %s", number, self->unit[axis])
+             ? quartier_number_with_unit (number, self->unit[axis])
              : g_steal_pointer (&number);
 }
 

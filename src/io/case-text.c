@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "io/text-table.h"
 #include "library/unit-words.h"
 
@@ -270,7 +271,8 @@ quartier_case_matches_to_table (const GArray *matches)
     {
       const QuartierCaseMatch *match = &g_array_index (matches, QuartierCaseMatch, i);
       g_autofree char *distance = quartier_text_number (match->distance, 2);
-      g_autofree char *known = g_strdup_printf ("%.0f %%", 100 * match->confidence_share);
+      g_autofree char *share = quartier_text_number (100 * match->confidence_share, 0);
+      g_autofree char *known = quartier_number_with_unit (share, "%");
       char *why[QUARTIER_N_CASE_TRAITS];
 
       for (int t = 0; t < QUARTIER_N_CASE_TRAITS; t++)

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "base/quartier-error.h"
 #include "io/factor-json.h"
 #include "io/json-write.h"
@@ -145,9 +146,7 @@ number_text (double number, const char *unit)
     return g_strdup (_ ("never"));
   if (isnan (number))
     return g_strdup (_ ("not known"));
-  if (share)
-    return g_strdup_printf ("%s %%", digits);
-  return *unit != '\0' ? g_strdup_printf ("%s %s", digits, unit) : g_strdup (digits);
+  return quartier_number_with_unit (digits, share ? "%" : unit);
 }
 
 static char *

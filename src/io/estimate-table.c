@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/joined-text.h"
 #include "io/capcoa-text.h"
 #include "io/criteria-text.h"
 #include "io/estimate-json.h"
@@ -380,9 +381,13 @@ append_band_causes (GString *out, const QuartierEstimate *estimate, const Quarti
   const int n = quartier_estimate_find_band_causes (estimate, totals, causes);
 
   for (int i = 0; i < n; i++)
-    g_string_append_printf (out, "%s%s %.0f %%",
-                            i > 0 ? ", " : _ ("Most of this range comes from: "),
-                            causes[i].factor->id, 100 * causes[i].share);
+    {
+      g_autofree char *number = quartier_text_number (100 * causes[i].share, 0);
+      g_autofree char *share = quartier_number_with_unit (number, "%");
+
+      g_string_append_printf (out, "%s%s %s", i > 0 ? ", " : _ ("Most of this range comes from: "),
+                              causes[i].factor->id, share);
+    }
   if (n > 0)
     g_string_append_c (out, '\n');
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "library/unit-words.h"
 #include "report/words.h"
 
@@ -41,6 +42,7 @@ quartier_indicator_text (QuartierIndicator indicator, double value)
   const double shown = share ? 100 * value : value;
   g_autofree char *number = NULL;
   g_autofree char *unit_text = NULL;
+  g_autofree char *text = NULL;
 
   if (isnan (value))
     return g_strdup (_ ("not known"));
@@ -48,11 +50,9 @@ quartier_indicator_text (QuartierIndicator indicator, double value)
     return g_strdup (_ ("never"));
   number
       = shown == rint (shown) ? quartier_number_text (shown, 0) : quartier_quantity_text (shown, 3);
-  if (share)
-    return g_strdup_printf ("%s\u00a0%%", number);
-  unit_text = quartier_unit_text (unit);
-  return *unit_text != '\0' ? g_strdup_printf ("%s\u00a0%s", number, unit_text)
-                            : g_steal_pointer (&number);
+  unit_text = share ? g_strdup ("%") : quartier_unit_text (unit);
+  text = quartier_number_with_unit (number, unit_text);
+  return quartier_joined_text (text);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/decimal-sign.h"
+#include "base/joined-text.h"
 #include "document/fields.h"
 #include "library/factor-names.h"
 #include "report/district-table.h"
@@ -147,12 +148,13 @@ dup_number (int field, double number)
 {
   const QuartierTableColumn *column = find_column ((QuartierField)field);
   g_autofree char *shown = NULL;
+  g_autofree char *text = NULL;
 
   if (quartier_field_get_info ((QuartierField)field)->kind == QUARTIER_KIND_BOOLEAN)
     return g_strdup (number > 0 ? _ ("yes") : _ ("no"));
   shown = quartier_number_text (number * column->scale, column->decimals);
-  return column->unit != NULL ? g_strdup_printf ("%s\u00a0%s", shown, column->unit)
-                              : g_steal_pointer (&shown);
+  text = quartier_number_with_unit (shown, column->unit != NULL ? column->unit : "");
+  return quartier_joined_text (text);
 }
 
 /* What stood before a coefficient: a number of @member, or a use and its share. */

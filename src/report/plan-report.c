@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/joined-text.h"
 #include "engine/estimate-money.h"
 #include "library/factor-names.h"
 #include "library/note-words.h"
@@ -419,7 +420,7 @@ put_measures (Report *self)
         {
           g_autofree char *share = quartier_share_text (eur / all_eur);
 
-          row.cells[3] = g_strdup_printf ("%s %%", share);
+          row.cells[3] = quartier_number_with_unit (share, "%");
         }
       g_array_append_val (rows, row);
     }
@@ -501,7 +502,7 @@ add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
   g_autofree char *high = quartier_quantity_text (factor->high, 3);
   QuartierPaperRow row = {
     { g_strdup_printf ("%s\n%s", name, factor->id),
-      *unit != '\0' ? g_strdup_printf ("%s %s", value, unit) : g_strdup (value),
+      quartier_number_with_unit (value, unit),
       !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
       factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, quartier_source_text (factor->source),
       g_strdup (quartier_evidence_label (factor->evidence)) }

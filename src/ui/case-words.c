@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "report/words.h"
 
 typedef struct
@@ -199,6 +200,15 @@ quartier_case_unit_text (const char *unit)
   return g_strdup (text->str);
 }
 
+/* A narrow space stands before a unit; before % what the language has there. */
+char *
+quartier_case_with_unit (const char *number, const char *unit)
+{
+  if (*unit == '\0' || *unit == '%')
+    return quartier_number_with_unit (number, unit);
+  return g_strdup_printf ("%s\u202f%s", number, unit);
+}
+
 /* The value with its range and unit: "57 (49–65) kWh/m²a". */
 char *
 quartier_case_value_text (const QuartierCaseFigure *figure)
@@ -214,9 +224,7 @@ quartier_case_value_text (const QuartierCaseFigure *figure)
 
       g_string_append_printf (text, " (%s–%s)", low, high);
     }
-  if (*unit != '\0')
-    g_string_append_printf (text, "\u202f%s", unit);
-  return g_strdup (text->str);
+  return quartier_case_with_unit (text->str, unit);
 }
 
 /* Of which year; empty where it is not known. */

@@ -17,6 +17,7 @@ char *quartier_case_place_text (const QuartierCase *one);
 char *quartier_case_themes_text (const QuartierCase *one);
 char *quartier_case_number_text (double number, const char *unit);
 char *quartier_case_unit_text (const char *unit);
+char *quartier_case_with_unit (const char *number, const char *unit);
 char *quartier_case_value_text (const QuartierCaseFigure *figure);
 char *quartier_case_year_text (int year, gboolean approximate);
 char *quartier_case_source_text (const QuartierCaseSource *source);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/joined-text.h"
 #include "document/quartier-estimator.h"
 #include "io/case-text.h"
 #include "io/plan-file.h"
@@ -61,9 +62,13 @@ say_ours (double value, const QuartierCaseFigure *figure)
   g_autofree char *far = quartier_number_text (fabs (off), 0);
   const char *sign = round (off) == 0 ? "±" : off < 0 ? "−" : "+";
 
-  /* Translators: a value with its unit; then how many per cent, or points of a share, it is off, with a sign */
-  return g_strdup_printf (share ? _ ("%s\u202f%s · %s%s points") : _ ("%s\u202f%s · %s%s\u202f%%"),
-                          number, unit, sign, far);
+  g_autofree char *value_text = quartier_case_with_unit (number, unit);
+  g_autofree char *percent = quartier_number_with_unit (far, "%");
+
+  if (!share)
+    return g_strdup_printf ("%s · %s%s", value_text, sign, percent);
+  /* Translators: a share with its unit; then how many points it is off, with a sign */
+  return g_strdup_printf (_ ("%s · %s%s points"), value_text, sign, far);
 }
 
 static void

@@ -271,7 +271,7 @@ refresh_beside (QuartierCasePage *self)
                                    : NAN;
       g_autofree char *number = quartier_quantity_text (value, 3);
       g_autofree char *unit = quartier_case_unit_text (beside->unit);
-      g_autofree char *text = g_strdup_printf ("%s\u202f%s", number, unit);
+      g_autofree char *text = quartier_case_with_unit (number, unit);
 
       gtk_label_set_label (beside->plan, text);
       gtk_widget_set_visible (beside->row, isfinite (value));

@@ -5,6 +5,7 @@
 
 #include "base/date-line.h"
 #include "base/decimal-sign.h"
+#include "base/joined-text.h"
 #include "document/stop-service.h"
 #include "map/stop-symbol.h"
 #include "report/words.h"
@@ -180,7 +181,7 @@ show_rows (QuartierStopPanel *self, const QuartierServed *served, gsize n)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       if (text != NULL)
         {
-          g_autofree char *share = g_strdup_printf (_ ("%s %%"), text);
+          g_autofree char *share = quartier_number_with_unit (text, "%");
 
           quartier_value_row_set_value (row, share);
         }

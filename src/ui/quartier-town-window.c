@@ -153,11 +153,15 @@ show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
 {
   double people;
   const gboolean is_number = read_people (self, &people);
+  const QuartierNamedPlace *place = quartier_place_row_get_place (self->place);
   g_autofree char *guessed = quartier_number_text (guess->residents, 0);
   g_autofree char *title = NULL;
 
   if (!is_number)
     title = g_strdup (_ ("How many people live there? A number from 10 to 200 000"));
+  else if (isnan (people) && place != NULL && place->people > QUARTIER_TOWN_MOST)
+    title = g_strdup_printf (
+        _ ("How many people live in the part that you plan? Guessed: %s"), guessed);
   else if (isnan (people))
     title = g_strdup_printf (_ ("How many people live there? Guessed: %s"), guessed);
   else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->people)), self->people_filled) == 0)
@@ -549,7 +553,7 @@ add_questions (QuartierTownWindow *self, AdwPreferencesPage *page)
   self->roof = add_row (self, homes, _ ("How many roofs have photovoltaics?"),
                         quartier_town_choices_list_numbers (quartier_town_roofs,
                                                             G_N_ELEMENTS (quartier_town_roofs), 100,
-                                                            "\302\240%"));
+                                                            "%"));
   self->transit = add_row (self, ways, _ ("What stops in the middle?"),
                            list_choices (self, quartier_town_transits,
                                          G_N_ELEMENTS (quartier_town_transits),

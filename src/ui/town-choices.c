@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/decimal-sign.h"
+#include "base/joined-text.h"
 
 const QuartierTownChoice quartier_town_housings[] = {
   { NULL, "detached-houses", 0 },  { NULL, "terraced-houses", 0 }, { NULL, "apartment-slabs", 0 },
@@ -86,9 +87,12 @@ quartier_town_choices_list_numbers (const QuartierTownChoice *choices, gsize n, 
 
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text = quartier_decimal_text (
-          g_strdup_printf ("%s (%g%s)", quartier_town_choice_get_text (&choices[i]),
-                           scale * choices[i].number, unit));
+      g_autofree char *number
+          = quartier_decimal_text (g_strdup_printf ("%g", scale * choices[i].number));
+      g_autofree char *plain = quartier_number_with_unit (number, unit);
+      g_autofree char *joined = quartier_joined_text (plain);
+      g_autofree char *text = g_strdup_printf (
+          "%s (%s)", quartier_town_choice_get_text (&choices[i]), joined);
 
       gtk_string_list_append (list, text);
     }

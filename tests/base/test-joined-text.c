@@ -35,6 +35,18 @@ nothing_else (void)
   check ("", "");
 }
 
+static void
+number_with_unit (void)
+{
+  g_autofree char *percent = quartier_number_with_unit ("8", "%");
+  g_autofree char *area = quartier_number_with_unit ("2.1", "ha");
+  g_autofree char *bare = quartier_number_with_unit ("7", "");
+
+  g_assert_cmpstr (percent, ==, "8 %");
+  g_assert_cmpstr (area, ==, "2.1 ha");
+  g_assert_cmpstr (bare, ==, "7");
+}
+
 /* Chinese may break before any character: a measure word stays with its number. */
 static void
 measure_words (void)
@@ -48,6 +60,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/joined-text/number-and-unit", number_and_unit);
   g_test_add_func ("/joined-text/nothing-else", nothing_else);
+  g_test_add_func ("/joined-text/number-with-unit", number_with_unit);
   g_test_add_func ("/joined-text/measure-words", measure_words);
   return g_test_run ();
 }

@@ -92,6 +92,13 @@ def main():
         xdo("type", "Basel")
         check("its people in 2020 stand in, and whose count it is", says(app, "In 2020, by GeoNames")
               and says(app, "164\u202f488 people in 2020") and says(app, "8 guesses stand in for answers"), lambda: str(texts(app)[:80]))
+        key("ctrl+a")
+        xdo("type", "Hamburg")
+        check("of a city the part that is planned is asked for", says(app, "in the part that you plan? Guessed: 2000"),
+              lambda: str(texts(app)[:80]))
+        key("ctrl+a")
+        xdo("type", "Basel")
+        says(app, "8 guesses stand in for answers")
         check("and the weather nearest to it", not says(app, "Guessed: Mannheim"), lambda: str(texts(app)[:80]))
         leave_and_return(app)
         xdo("type", "Offenburg")
