@@ -96,12 +96,15 @@ rows_to_json (const GPtrArray *rows)
   return g_string_free (out, FALSE);
 }
 
+/* Six digits, as rows have them at most; more are of arithmetic. */
 static char *
 plain_number (double number)
 {
   GString *text = g_string_new (NULL);
+  char rounded[32];
 
-  quartier_json_append_number (text, number);
+  g_ascii_formatd (rounded, sizeof rounded, "%.6g", number);
+  quartier_json_append_number (text, g_ascii_strtod (rounded, NULL));
   if (g_str_equal (text->str, "null"))
     g_string_assign (text, "–");
   return g_string_free (text, FALSE);
@@ -127,6 +130,20 @@ append_rows_table (GString *out, const GPtrArray *rows)
                                NULL);
     }
   quartier_text_table_append (table, 0, out);
+}
+
+/* One by its name, and what it is worked out from; %NULL after a line that says there is none. */
+static GPtrArray *
+find_rows (QuartierLibrary *library, const char *id)
+{
+  g_autoptr (GPtrArray) rows = quartier_library_find_factor (library, id);
+
+  if (rows->len > 0)
+    return g_steal_pointer (&rows);
+  quartier_command_misused (
+      &quartier_command_factors,
+      _ ("no factor is called \"%s\"; give an id as a sum or the list of all has it"), id);
+  return NULL;
 }
 
 /* The rows that were asked for; %NULL after a line that lists the sectors there are. */
@@ -169,10 +186,11 @@ print_ids (QuartierLibrary *library, gboolean json)
   return quartier_command_print (json ? text : table->str);
 }
 
+/* @id: (nullable): of one alone. */
 static int
-print_rows (QuartierLibrary *library, gboolean json)
+print_rows (QuartierLibrary *library, const char *id, gboolean json)
 {
-  g_autoptr (GPtrArray) rows = choose_rows (library);
+  g_autoptr (GPtrArray) rows = id != NULL ? find_rows (library, id) : choose_rows (library);
   g_autoptr (GString) table = g_string_new (NULL);
   g_autofree char *text = NULL;
 
@@ -184,7 +202,7 @@ print_rows (QuartierLibrary *library, gboolean json)
       return quartier_command_print (text);
     }
   append_rows_table (table, rows);
-  if (sector == NULL)
+  if (sector == NULL && id == NULL)
     {
       g_string_append_printf (table, "\n%s\n\n",
                               _ ("Ids a plan may name, by the member they stand in:"));
@@ -194,7 +212,7 @@ print_rows (QuartierLibrary *library, gboolean json)
 }
 
 static int
-run (char **operands G_GNUC_UNUSED)
+run (char **operands)
 {
   static const char *const formats[] = { "table", "json", NULL };
   const int chosen
@@ -206,10 +224,15 @@ run (char **operands G_GNUC_UNUSED)
   if (ids && sector != NULL)
     return quartier_command_misused (&quartier_command_factors,
                                      _ ("--ids and --sector: give one of them"));
+  if (operands[0] != NULL && (ids || sector != NULL))
+    return quartier_command_misused (&quartier_command_factors,
+                                     _ ("\"%s\" is one factor; give it without --ids and --sector"),
+                                     operands[0]);
   library = quartier_command_open_library ();
   if (library == NULL)
     return QUARTIER_EXIT_FAULT;
-  return ids ? print_ids (library, chosen == 1) : print_rows (library, chosen == 1);
+  return ids ? print_ids (library, chosen == 1)
+             : print_rows (library, operands[0], chosen == 1);
 }
 
 static const char *const examples[] = {
@@ -217,6 +240,8 @@ static const char *const examples[] = {
   N_ ("Heat pumps, boilers, networks and photovoltaics"),
   "quartier-cli factors --format json | jq '.[] | select(.evidence == \"assumed\") | .id'",
   N_ ("What rests on our own choice"),
+  "quartier-cli factors grid.DE.2040",
+  N_ ("One that a sum names, and the rows it is worked out from"),
   "quartier-cli factors --ids",
   N_ ("Land uses, standards, heat supplies, climates: what a plan may name"),
   NULL,
@@ -224,10 +249,12 @@ static const char *const examples[] = {
 
 const QuartierCommand quartier_command_factors = {
   .name = "factors",
-  .operands = "",
+  .operands = "[ID]",
   .n_operands = 0,
+  .most_operands = 1,
   .summary = N_ ("List every coefficient with its range, unit and source"),
   .description = N_ (
+      "With an ID, that factor alone and the rows it is worked out from.\n\n"
       "low and high are the 10th and 90th percentile. Evidence says how a figure is known: found\n"
       "(read in the source), derived (arithmetic on found ones), recalled (known from the source,\n"
       "not read again) or assumed (our own choice, told in the note). The JSON is an array of\n"

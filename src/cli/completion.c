@@ -43,11 +43,12 @@ takes_file (const GOptionEntry *entry)
   return entry->arg == G_OPTION_ARG_FILENAME;
 }
 
-/* Its operands; the verbs with actions take files after some of them. */
+/* Its operands; the verbs with actions take files after some of them. An id alone is no file. */
 static gboolean
 takes_files (const QuartierCommand *command)
 {
-  return MAX (command->n_operands, command->most_operands) > 0;
+  return strcmp (command->operands, "[ID]") != 0
+         && MAX (command->n_operands, command->most_operands) > 0;
 }
 
 static char *

@@ -205,6 +205,27 @@ high_of (const QuartierFactor *factor)
   return isnan (factor->high) ? factor->value : factor->high;
 }
 
+/* The rows of a path that a year stands between, one twice where there is no other; false where there is no
+ * path. */
+static gboolean
+find_path (const QuartierFactors *self,
+           const char *region,
+           int year,
+           const QuartierFactor **before,
+           const QuartierFactor **after)
+{
+  *before = *after = NULL;
+  for (int y = year; y > PATH_BASE_YEAR && *before == NULL; y--)
+    *before = find_format (self, "path.%s.%d", region, y);
+  for (int y = year; y < LAST_PATH_YEAR && *after == NULL; y++)
+    *after = find_format (self, "path.%s.%d", region, y);
+  if (*before == NULL && *after == NULL)
+    return FALSE;
+  *before = *before != NULL ? *before : *after;
+  *after = *after != NULL ? *after : *before;
+  return TRUE;
+}
+
 /* The ratio of @year to 2024, linear between the path's rows; false where there is no path. */
 static gboolean
 read_path (const QuartierFactors *self,
@@ -215,17 +236,11 @@ read_path (const QuartierFactors *self,
            double *high,
            QuartierEvidence *evidence)
 {
-  const QuartierFactor *before = NULL, *after = NULL;
+  const QuartierFactor *before, *after;
   double t;
 
-  for (int y = year; y > PATH_BASE_YEAR && before == NULL; y--)
-    before = find_format (self, "path.%s.%d", region, y);
-  for (int y = year; y < LAST_PATH_YEAR && after == NULL; y++)
-    after = find_format (self, "path.%s.%d", region, y);
-  if (before == NULL && after == NULL)
+  if (!find_path (self, region, year, &before, &after))
     return FALSE;
-  before = before != NULL ? before : after;
-  after = after != NULL ? after : before;
   t = after->year > before->year
           ? CLAMP ((double)(year - before->year) / (after->year - before->year), 0, 1)
           : 0;
@@ -324,6 +339,54 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
   made->year = year;
   made->at = NULL;
   return made;
+}
+
+static void
+add_row (GPtrArray *out, const QuartierFactor *row)
+{
+  if (row != NULL && !g_ptr_array_find (out, row, NULL))
+    g_ptr_array_add (out, (gpointer)row);
+}
+
+/**
+ * quartier_factors_list_grid_rows:
+ * @out: (element-type QuartierFactor): gets the rows that quartier_factors_get_grid() works out the factor
+ *   from, each once: that of the country's electricity, those of the path that the year stands between, and
+ *   the floor
+ */
+void
+quartier_factors_list_grid_rows (const QuartierFactors *self,
+                                 const char *country,
+                                 int year,
+                                 GPtrArray *out)
+{
+  const int row_year
+      = year > LAST_GRID_YEAR ? PATH_BASE_YEAR : CLAMP (year, FIRST_GRID_YEAR, LAST_GRID_YEAR);
+  const QuartierFactor *row = grid_row (self, country, row_year);
+  const QuartierFactor *before, *after;
+
+  add_row (out, row != NULL ? row : grid_row (self, "EU27", row_year));
+  if (year <= LAST_GRID_YEAR
+      || (!find_path (self, country, year, &before, &after)
+          && !find_path (self, "EU27", year, &before, &after)))
+    return;
+  add_row (out, before);
+  add_row (out, after);
+  add_row (out, g_hash_table_lookup (self->by_id, "path.global_floor.2050"));
+}
+
+/**
+ * quartier_factors_list_province_rows:
+ * @out: (element-type QuartierFactor): the same of quartier_factors_get_grid_of_province(), those of China
+ *   left out
+ */
+void
+quartier_factors_list_province_rows (const QuartierFactors *self,
+                                     const char *province,
+                                     GPtrArray *out)
+{
+  add_row (out, find_format (self, "grid.CN.%s.%d", province, PROVINCE_YEAR));
+  add_row (out, g_hash_table_lookup (self->by_id, "grid.CN.national.2022"));
 }
 
 /**

@@ -49,6 +49,13 @@ const QuartierFactor *
 quartier_factors_get_grid (QuartierFactors *self, const char *country, int year);
 const QuartierFactor *
 quartier_factors_get_grid_of_province (QuartierFactors *self, const char *province, int year);
+void quartier_factors_list_grid_rows (const QuartierFactors *self,
+                                      const char *country,
+                                      int year,
+                                      GPtrArray *out);
+void quartier_factors_list_province_rows (const QuartierFactors *self,
+                                          const char *province,
+                                          GPtrArray *out);
 const QuartierFactor *quartier_factors_get_fuel (QuartierFactors *self,
                                                  const char *carrier,
                                                  const char *combustion,

@@ -58,6 +58,7 @@ QuartierLibrary *quartier_library_overridden (QuartierLibrary *self,
                                               QuartierOverrides *overrides);
 
 const QuartierFactor *quartier_library_get_factor (QuartierLibrary *self, const char *id);
+GPtrArray *quartier_library_find_factor (QuartierLibrary *self, const char *id);
 const QuartierFactor *const *quartier_library_list_factors (QuartierLibrary *self, gsize *n);
 
 const QuartierCatalogueEntry *

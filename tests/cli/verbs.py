@@ -490,8 +490,38 @@ def test_factors():
     assert called['grid.DE.consumption.2025'] == 'Emissions of electricity used (Germany, 2025)'
     some = run('factors', '--sector', 'supply', '--format', 'json').json()
     assert 0 < len(some) < len(rows) and {row['sector'] for row in some} == {'supply'}
+    one = run('factors', 'system.gas-boiler.efficiency', '--format', 'json').json()
+    assert one == [row for row in rows if row['id'] == 'system.gas-boiler.efficiency']
     table = run('factors')
     assert table.status == 0 and 'heat-pump-ground' in table.out and 'xi-an' in table.out
+
+
+def test_a_factor_that_is_worked_out_is_found_by_its_name():
+    def of(name):
+        return {row['id']: row for row in run('factors', name, '--format', 'json').json()}
+
+    rows = {row['id']: row for row in run('factors', '--format', 'json').json()}
+    # A year between two of the path: by hand.
+    later = of('grid.DE.2043')
+    assert list(later) == ['grid.DE.2043', 'grid.DE.consumption.2024', 'path.EU27.2040', 'path.EU27.2050',
+                           'path.global_floor.2050'], list(later)
+    path = rows['path.EU27.2040']['value'] * 0.7 + rows['path.EU27.2050']['value'] * 0.3
+    near(later['grid.DE.2043']['value'],
+         max(rows['grid.DE.consumption.2024']['value'] * path, rows['path.global_floor.2050']['value']))
+    # As the sum has it.
+    made = write('later.quartier', plan(district('a', far=1, supply={'heat': 'direct-electric'})))
+    tree = run('estimate', made, '--year', '2043', '--explain', 'ghg_by_carrier_kg.electricity', '--district', 'a',
+               '--format', 'json').json()
+    assert 'grid.DE.2043' in json.dumps(tree)
+    gas = of('carrier.gas')
+    assert list(gas) == ['carrier.gas', 'fuel.natural_gas.combustion', 'fuel.natural_gas.upstream']
+    near(gas['carrier.gas']['value'], sum(row['value'] for row in list(gas.values())[1:]))
+    years = of('grid.DE.consumption.2025-2074')
+    assert 0 < years['grid.DE.consumption.2025-2074']['value'] < years['grid.DE.consumption.2025']['value']
+    assert 'grid.CN-Guangdong.2035' in of('grid.CN-Guangdong.2035') and 'path.EU27.2040' in run('factors', 'grid.DE.2043').out
+    for wrong in ('grid.ZZ.2040', 'grid.DE', 'two'):
+        misused(run('factors', wrong), wrong)
+    misused(run('factors', 'grid.DE.2040', '--ids'), 'grid.DE.2040')
 
 
 def test_ids():
