@@ -93,7 +93,9 @@ WORDS = {
     "Factor = grid factor at the meter / COP / (1 - loss)":
         "The factor is that of electricity at the meter, over the COP and over 1 less the loss",
     "Pumping": "Electricity of pumps",
-    "0.202/0.9/(1-0.14)+upstream": "0.202 over 0.9 and over 1 less 0.14, and what comes before the boiler",
+    "0.202/0.9/(1-0.14)+upstream":
+        "0.202 over 0.9 and over 1 less 0.14 is 0.261, what is burnt alone; "
+        "with the 0.0335 that come before the boiler it is 0.304, about the upper end of the range",
     "Factor = grid / COP; loss 0-5 %": "The factor is that of electricity over the COP; loss 0 to 5 %",
     "E = plot ratio (GFA/land); linear density = heat demand per land x w":
         "By the floor area ratio e; the linear heat density is the heat demand of the site over its area times w",

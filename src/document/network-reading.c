@@ -78,6 +78,13 @@ tell (QuartierSite *site, const QuartierHeatMix *mix)
   if (isnan (mix->loss))
     quartier_site_add_line (site->defaults, NULL, "heat_mix",
                             _ ("what the network loses follows from the trench and what it sells"));
+  quartier_site_add_line (site->defaults, NULL, "heat_mix",
+                          _ ("the electricity of the network's pumps is not counted"));
+  if (quartier_network_heat_has_house_boilers (network))
+    quartier_site_add_line (
+        site->defaults, NULL, "heat_mix",
+        _ ("boilers of the network are taken to be as efficient as those of buildings; the mix may "
+           "have its own"));
   if (has_combined (network))
     quartier_site_add_line (
         site->defaults, NULL, "heat_mix",

@@ -213,6 +213,24 @@ quartier_network_heat_find_missing (const QuartierNetworkHeat *self, QuartierHea
   return NULL;
 }
 
+/* No figure of large boilers is held: those of buildings stand in. */
+static gboolean
+is_of_house (const QuartierNetworkPart *part)
+{
+  return part->efficiency != NULL && isnan (part->own_efficiency)
+         && g_str_has_suffix (part->efficiency->id, "-boiler.efficiency");
+}
+
+/* Whether boilers of buildings stand in for those of a plant. */
+gboolean
+quartier_network_heat_has_house_boilers (const QuartierNetworkHeat *self)
+{
+  for (int i = 0; i < self->n_parts; i++)
+    if (is_of_house (&self->parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* How it comes about */
 
 static QuartierSum *
@@ -224,10 +242,12 @@ explain_row (const char *label, const QuartierFactor *row)
 static QuartierSum *
 explain_efficiency (const QuartierNetworkPart *part)
 {
-  return isnan (part->own_efficiency)
-             ? explain_row (N_ ("Heat per kWh taken"), part->efficiency)
-             : quartier_sum_quantity (N_ ("Heat per kWh taken, as the plan has it"),
-                                      part->own_efficiency, "");
+  if (!isnan (part->own_efficiency))
+    return quartier_sum_quantity (N_ ("Heat per kWh taken, as the plan has it"),
+                                  part->own_efficiency, "");
+  return explain_row (is_of_house (part) ? N_ ("Heat per kWh taken, as boilers of buildings have it")
+                                         : N_ ("Heat per kWh taken"),
+                      part->efficiency);
 }
 
 /* The part of the fuel that is heat's, and by which method. */
@@ -317,6 +337,9 @@ quartier_network_heat_explain (const QuartierNetworkHeat *self, QuartierHeatRate
 
   for (int i = 0; i < self->n_parts; i++)
     quartier_sum_add (plants, explain_part (self, &self->parts[i], rate, rates[rate].unit));
+  quartier_sum_add (plants,
+                    quartier_sum_quantity (N_ ("Pumps of the network: no figure is held, not counted"),
+                                           0, rates[rate].unit));
   return quartier_sum_product (
       rates[rate].label, rates[rate].unit, plants,
       quartier_sum_inverse (explain_arriving (

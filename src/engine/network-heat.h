@@ -78,6 +78,7 @@ const QuartierFactor *quartier_network_heat_get_factor (const QuartierNetworkHea
                                                         QuartierHeatRate rate);
 const char *quartier_network_heat_find_missing (const QuartierNetworkHeat *self,
                                                 QuartierHeatRate rate);
+gboolean quartier_network_heat_has_house_boilers (const QuartierNetworkHeat *self);
 QuartierSum *quartier_network_heat_explain (const QuartierNetworkHeat *self, QuartierHeatRate rate);
 
 G_END_DECLS

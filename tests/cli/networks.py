@@ -95,6 +95,20 @@ def test_a_mix_makes_the_factor():
     assert factor_of(answer)['low'] < factor_of(answer)['value'] < factor_of(answer)['high']
 
 
+def test_what_is_not_known_of_a_network_is_said():
+    """No figure of large boilers or of pumps is held; a mix may have its own efficiency."""
+    def said(answer, words):
+        return any(words in line for line in answer['defaults'])
+
+    told, usual = estimate_of(MIX), estimate_of({'shares': {'gas-boiler': 1}})
+    pumped = estimate_of({'shares': {'heat-pump': 1}})
+    assert all(said(answer, 'pumps is not counted') for answer in (told, usual, pumped))
+    assert [said(answer, 'those of buildings') for answer in (told, usual, pumped)] == [False, True, False]
+    tree = run('estimate', write('mixed.quartier', mixed({'shares': {'gas-boiler': 1}})), '--explain',
+               'ghg_by_carrier_kg.district_heat').out
+    assert 'no figure is held, not counted' in tree and 'as boilers of buildings have it' in tree
+
+
 def test_its_primary_energy_is_of_the_same_mix():
     """Of gas 1.1 in Germany, of wood 0.2 and 1.0 renewable; of waste heat none
     and no renewable part told. A source without leaves the network's as it was; so does a kind."""
