@@ -82,7 +82,7 @@ print_criterion (const QuartierEstimate *estimate,
 static gboolean
 opens_reference (void)
 {
-  return g_strcmp0 (explain, QUARTIER_EXPLAIN_ABATED) == 0;
+  return explain != NULL && g_str_has_suffix (explain, "eur_per_t_abated");
 }
 
 static int
@@ -100,7 +100,7 @@ print_explained (const QuartierEstimate *estimate,
   if (opens_reference ())
     {
       quartier_sum_free (sum);
-      sum = quartier_explain_abated (estimate, reference, district);
+      sum = quartier_explain_against (estimate, reference, district, explain);
     }
   text = chosen == 1 ? quartier_sum_to_json (sum) : quartier_sum_to_text (sum);
   return quartier_command_print (text);
@@ -228,6 +228,10 @@ const QuartierCommand quartier_command_estimate = {
       "\"districts\",\n"
       "and \"reference\", the scenario that this one was copied from. A sector that this\n"
       "version does not estimate is absent, a figure that is not known is null.\n"
+      "\n"
+      "With --explain every number of \"totals\" opens, by its names joined by points, as\n"
+      "finance.low.npv_eur; one that is null says why it is missing, and --district opens that of\n"
+      "one district.\n"
       "\n"
       "With --explain the JSON is one part: \"kind\" (quantity, factor, sum, product or formula), "
       "\"label\",\n"

@@ -7,6 +7,30 @@
 #include <stddef.h>
 #include <string.h>
 
+/**
+ * quartier_money_get_id:
+ *
+ * Returns: its member in "finance", and in "low" and "high" there
+ */
+const char *
+quartier_money_get_id (QuartierMoney money)
+{
+  static const char *const ids[QUARTIER_N_MONEY] = {
+    [QUARTIER_MONEY_CAPEX] = "capex_eur",
+    [QUARTIER_MONEY_OPEX] = "opex_eur_a",
+    [QUARTIER_MONEY_NPV] = "npv_eur",
+    [QUARTIER_MONEY_ANNUAL] = "annual_eur_a",
+    [QUARTIER_MONEY_RESIDUAL] = "residual_eur",
+    [QUARTIER_MONEY_NPV_HOUSEHOLD] = "npv_household_eur",
+    [QUARTIER_MONEY_HOUSEHOLD_ENERGY] = "household_energy_eur_a",
+    [QUARTIER_MONEY_CARBON] = "carbon_eur_a",
+    [QUARTIER_MONEY_NPV_WITH_CARBON] = "npv_with_carbon_eur",
+  };
+
+  g_return_val_if_fail (money < QUARTIER_N_MONEY, NULL);
+  return ids[money];
+}
+
 static void
 count_district (const QuartierEstimate *estimate, gsize index, QuartierFinanceQuantities *out)
 {
@@ -195,20 +219,20 @@ find_eur_per_t (const QuartierEstimate *estimate, const QuartierFigures *figures
           .values[QUARTIER_FINANCE_HORIZON]);
 }
 
-/* A tonne not emitted, each draw with its own. Puts the differences to the reference in @money and
- * @kg. */
+/* What is paid more over the period, and what is emitted less, each draw with its own. Puts the
+ * differences to the reference in @money. */
 static void
 compare_draws (const QuartierEstimate *estimate,
                QuartierMoneyDraws *money,
                double *kg,
                const QuartierMoneyDraws *other,
                const double *other_kg,
-               QuartierMoneyBands *out)
+               double cost_eur[QUARTIER_N_DRAWS],
+               double abated_t[QUARTIER_N_DRAWS])
 {
   const double years = quartier_estimate_get_site (estimate)
                            ->sectors[QUARTIER_SECTOR_FINANCE]
                            .values[QUARTIER_FINANCE_HORIZON];
-  double cost_eur[QUARTIER_N_DRAWS], abated_t[QUARTIER_N_DRAWS];
 
   for (int m = 0; m < QUARTIER_N_MONEY; m++)
     for (int i = 0; i < QUARTIER_N_DRAWS; i++)
@@ -221,7 +245,6 @@ compare_draws (const QuartierEstimate *estimate,
       cost_eur[i] = -money->eur[QUARTIER_MONEY_NPV][i];
       abated_t[i] = (other_kg[i] - kg[i]) / 1000 * years;
     }
-  quartier_finance_draws_get_ratio_band (cost_eur, abated_t, &out->low_eur_t, &out->high_eur_t);
 }
 
 /**
@@ -244,6 +267,7 @@ quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
 {
   g_autofree QuartierMoneyDraws *money = NULL, *other = NULL;
   double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
+  double cost_eur[QUARTIER_N_DRAWS], abated_t[QUARTIER_N_DRAWS];
 
   set_unknown (out);
   if (!has_money (estimate))
@@ -254,7 +278,8 @@ quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
       g_autofree QuartierMoneyDraws *copy = g_memdup2 (money, sizeof *money);
 
       other = draw_money (reference, reference_figures, other_kg);
-      compare_draws (estimate, copy, kg, other, other_kg, out);
+      compare_draws (estimate, copy, kg, other, other_kg, cost_eur, abated_t);
+      quartier_finance_draws_get_ratio_band (cost_eur, abated_t, &out->low_eur_t, &out->high_eur_t);
       quartier_uncertainty_reach (find_eur_per_t (estimate, figures, reference_figures),
                                   &out->low_eur_t, &out->high_eur_t);
     }
@@ -275,13 +300,113 @@ quartier_estimate_get_money_difference_bands (const QuartierEstimate *estimate,
 {
   g_autofree QuartierMoneyDraws *money = NULL, *other = NULL;
   double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
+  double cost_eur[QUARTIER_N_DRAWS], abated_t[QUARTIER_N_DRAWS];
 
   set_unknown (out);
   if (!has_money (estimate) || !has_money (reference))
     return;
   money = draw_money (estimate, quartier_estimate_get_totals (estimate), kg);
   other = draw_money (reference, quartier_estimate_get_totals (reference), other_kg);
-  compare_draws (estimate, money, kg, other, other_kg, out);
+  compare_draws (estimate, money, kg, other, other_kg, cost_eur, abated_t);
+  quartier_finance_draws_get_ratio_band (cost_eur, abated_t, &out->low_eur_t, &out->high_eur_t);
   find_bands (money, quartier_estimate_get_totals (estimate), quartier_estimate_get_totals (reference),
               out);
+}
+
+/* Adds a row once. */
+static void
+add_row (GPtrArray *rows, const QuartierFactor *factor)
+{
+  for (guint i = 0; factor != NULL && i < rows->len; i++)
+    if (g_str_equal (((const QuartierFactor *) rows->pdata[i])->id, factor->id))
+      return;
+  if (factor != NULL)
+    g_ptr_array_add (rows, (gpointer) factor);
+}
+
+/* What money is drawn from, beside what emissions are. */
+static GPtrArray *
+list_rows (const QuartierEstimate *estimate)
+{
+  const QuartierSite *site = quartier_estimate_get_site (estimate);
+  const QuartierSectorFactors *sector = &site->sectors[QUARTIER_SECTOR_FINANCE];
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (gsize i = 0; i < sector->n; i++)
+    if (i != QUARTIER_FINANCE_HORIZON && i != QUARTIER_FINANCE_CURRENCY)
+      add_row (rows, sector->factors[i]);
+  for (gsize d = 0; d < site->n_districts; d++)
+    {
+      const QuartierFinancePlan *plan = &site->districts[d].finance;
+
+      add_row (rows, plan->standard_share);
+      add_row (rows, plan->standard_eur_m2);
+      add_row (rows, plan->structure_share);
+      add_row (rows, plan->heat_eur_kw);
+      add_row (rows, plan->heat_life_years);
+      add_row (rows, plan->heat_upkeep_share);
+      add_row (rows, plan->heat_power_share);
+    }
+  return rows;
+}
+
+/**
+ * quartier_estimate_find_money_causes:
+ * @figures: totals or a district of @estimate
+ * @which: a #QuartierMoney, or QUARTIER_MONEY_OF_MEASURE(): the capital cost of a measure
+ * @out: (out): what widens its band most, as quartier_estimate_find_causes() has it
+ */
+int
+quartier_estimate_find_money_causes (const QuartierEstimate *estimate,
+                                     const QuartierFigures *figures, int which,
+                                     QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
+{
+  g_autofree QuartierMoneyDraws *money = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  double kg[QUARTIER_N_DRAWS];
+
+  g_return_val_if_fail (which < QUARTIER_MONEY_OF_MEASURE (QUARTIER_N_MEASURES), 0);
+  if (!has_money (estimate))
+    return 0;
+  money = draw_money (estimate, figures, kg);
+  rows = list_rows (estimate);
+  return quartier_estimate_find_causes (
+      estimate, figures,
+      which < QUARTIER_N_MONEY ? money->eur[which] : money->capex_eur[which - QUARTIER_N_MONEY], rows,
+      out);
+}
+
+/**
+ * quartier_estimate_find_abated_causes:
+ * @reference: another scenario
+ * @out: (out): what widens the band of a tonne that is not emitted most
+ *
+ * Returns: how many there are; 0 where in some draw no less is emitted than in @reference, as then it has no
+ *   cost in that draw
+ */
+int
+quartier_estimate_find_abated_causes (const QuartierEstimate *estimate,
+                                      const QuartierFigures *figures,
+                                      const QuartierEstimate *reference,
+                                      const QuartierFigures *reference_figures,
+                                      QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
+{
+  g_autofree QuartierMoneyDraws *money = NULL, *other = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  double kg[QUARTIER_N_DRAWS], other_kg[QUARTIER_N_DRAWS];
+  double eur_t[QUARTIER_N_DRAWS], abated_t[QUARTIER_N_DRAWS];
+
+  if (!has_money (estimate) || !has_money (reference))
+    return 0;
+  money = draw_money (estimate, figures, kg);
+  other = draw_money (reference, reference_figures, other_kg);
+  compare_draws (estimate, money, kg, other, other_kg, eur_t, abated_t);
+  for (int i = 0; i < QUARTIER_N_DRAWS; i++)
+    {
+      if (!(abated_t[i] > 0))
+        return 0;
+      eur_t[i] /= abated_t[i];
+    }
+  rows = list_rows (estimate);
+  return quartier_estimate_find_causes (estimate, figures, eur_t, rows, out);
 }

@@ -20,6 +20,18 @@ typedef struct
   double high_eur_t;
 } QuartierMoneyBands;
 
+/** QUARTIER_MONEY_OF_MEASURE: the capital cost of a measure, behind all #QuartierMoney. */
+#define QUARTIER_MONEY_OF_MEASURE(measure) ((int) QUARTIER_N_MONEY + (int) (measure))
+
+const char *quartier_money_get_id (QuartierMoney money);
+int quartier_estimate_find_money_causes (const QuartierEstimate *estimate,
+                                         const QuartierFigures *figures, int which,
+                                         QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
+int quartier_estimate_find_abated_causes (const QuartierEstimate *estimate,
+                                          const QuartierFigures *figures,
+                                          const QuartierEstimate *reference,
+                                          const QuartierFigures *reference_figures,
+                                          QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
 void quartier_estimate_get_money_bands (const QuartierEstimate *estimate,
                                         const QuartierFigures *figures,
                                         const QuartierEstimate *reference,

@@ -615,9 +615,12 @@ add_cause (GArray *causes, const QuartierFactor *factor, const double *kg, const
 }
 
 /**
- * quartier_estimate_find_band_causes:
+ * quartier_estimate_find_causes:
  * @figures: totals or a district of this estimate
- * @out: what widens the band of its emissions most, the greatest first
+ * @draws: (array fixed-size=QUARTIER_N_DRAWS): of a figure of theirs
+ * @more: (nullable) (element-type QuartierFactor): rows drawn by their ids, beside those that emissions
+ *   hang on
+ * @out: what widens the band of the figure most, the greatest first
  *
  * Only what stands out from chance is named: a share of the variance that one in ten thousand
  * coefficients without any effect would reach.
@@ -625,32 +628,52 @@ add_cause (GArray *causes, const QuartierFactor *factor, const double *kg, const
  * Returns: how many there are; 0 where the central figure is missing
  */
 int
-quartier_estimate_find_band_causes (const QuartierEstimate *self, const QuartierFigures *figures,
-                                    QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
+quartier_estimate_find_causes (const QuartierEstimate *self, const QuartierFigures *figures,
+                               const double draws[QUARTIER_N_DRAWS], const GPtrArray *more,
+                               QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
 {
   const gsize n_slots = quartier_draws_get_n_slots (self->draws);
   const gsize first_system = quartier_draws_get_system_slot (self->draws, 0);
   g_autoptr (QuartierRoomRanges) rooms = get_rooms (self, figures);
   g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (QuartierNamedCause));
-  double kg[QUARTIER_N_DRAWS];
   int n;
 
-  quartier_estimate_draw_ghg_kg (self, figures, kg);
   for (gsize slot = 0; slot < n_slots; slot++)
     add_cause (causes,
                slot >= first_system
                    ? find_system_row (self, (QuartierSystemRow) (slot - first_system))
                    : quartier_draws_get_factor (self->draws, slot),
-               kg, quartier_uncertainty_get_normals ((int) slot));
+               draws, quartier_uncertainty_get_normals ((int) slot));
   for (gsize i = 0; i < rooms->n; i++)
     if (!quartier_draws_has_slot (self->draws, rooms->ranges[i].row))
-      add_cause (causes, rooms->ranges[i].row, kg,
+      add_cause (causes, rooms->ranges[i].row, draws,
                  quartier_draws_get_room_normals (self->draws, rooms->ranges[i].row));
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    {
+      const QuartierFactor *factor = more->pdata[i];
+
+      add_cause (causes, factor, draws, quartier_uncertainty_get_normals_of (factor->id));
+    }
   g_array_sort (causes, compare_causes);
   n = MIN ((int) causes->len, QUARTIER_MAX_BAND_CAUSES);
   if (n > 0)
     memcpy (out, causes->data, (size_t) n * sizeof *out);
   return n;
+}
+
+/**
+ * quartier_estimate_find_band_causes:
+ * @figures: totals or a district of this estimate
+ * @out: what widens the band of its emissions most, as quartier_estimate_find_causes() has it
+ */
+int
+quartier_estimate_find_band_causes (const QuartierEstimate *self, const QuartierFigures *figures,
+                                    QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES])
+{
+  double kg[QUARTIER_N_DRAWS];
+
+  quartier_estimate_draw_ghg_kg (self, figures, kg);
+  return quartier_estimate_find_causes (self, figures, kg, NULL, out);
 }
 
 /**

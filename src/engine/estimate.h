@@ -68,8 +68,8 @@ const QuartierSiteDistrict *quartier_estimate_find_district (const QuartierEstim
 /**
  * QuartierNamedCause:
  * @factor: the row whose range it is
- * @kg: emissions at its high less those at its low
- * @share: of the variance of the emissions, 0…1
+ * @kg: emissions at its high less those at its low; of a figure in money, EUR
+ * @share: of the variance of the figure, 0…1
  */
 typedef struct
 {
@@ -78,6 +78,9 @@ typedef struct
   double share;
 } QuartierNamedCause;
 
+int quartier_estimate_find_causes (const QuartierEstimate *self, const QuartierFigures *figures,
+                                   const double draws[QUARTIER_N_DRAWS], const GPtrArray *more,
+                                   QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);
 int quartier_estimate_find_band_causes (const QuartierEstimate *self,
                                         const QuartierFigures *figures,
                                         QuartierNamedCause out[QUARTIER_MAX_BAND_CAUSES]);

@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/** QUARTIER_MAX_DERIVED: no fewer than there are. */
-#define QUARTIER_MAX_DERIVED 32
-
 QuartierSum *quartier_explain_one (const QuartierEstimate *estimate, gssize district,
                                    const char *member, gsize most);
-const char *quartier_explain_get_derived (gsize index);
+QuartierSum *quartier_explain_money_end (const QuartierEstimate *estimate, gssize district,
+                                         const char *name, gboolean high, gsize most);
+void quartier_explain_list_money_ends (GPtrArray *names);
+void quartier_explain_add_causes (QuartierSum *sum, const QuartierNamedCause *causes, int n);
+void quartier_explain_list_derived (GPtrArray *names);
 QuartierSum *quartier_explain_derived (const QuartierEstimate *estimate, gssize district,
                                        const char *member, gsize most);
 

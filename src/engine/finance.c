@@ -4,7 +4,7 @@
  * Symbols: I a cost at the beginning, n its life, r a real rate a year, N the period, all in the
  * money of one year.
  */
-#include "engine/finance.h"
+#include "engine/finance-private.h"
 
 #include <math.h>
 
@@ -124,23 +124,23 @@ times (double quantity, double price)
   return quantity == 0 ? 0 : quantity * price;
 }
 
-static double
-value_of (const QuartierFactor *factor, double without)
+double
+quartier_finance_value_of (const QuartierFactor *factor, double without)
 {
   return factor != NULL ? factor->value : without;
 }
 
-static double
-life_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
+double
+quartier_finance_life_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
 {
-  return measures[measure].life < 0 ? value_of (plan->heat_life_years, NAN)
+  return measures[measure].life < 0 ? quartier_finance_value_of (plan->heat_life_years, NAN)
                                     : values[measures[measure].life];
 }
 
-static double
-upkeep_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
+double
+quartier_finance_upkeep_of (QuartierMeasure measure, const QuartierFinancePlan *plan, const double *values)
 {
-  return measures[measure].upkeep < 0 ? value_of (plan->heat_upkeep_share, NAN)
+  return measures[measure].upkeep < 0 ? quartier_finance_value_of (plan->heat_upkeep_share, NAN)
                                       : values[measures[measure].upkeep];
 }
 
@@ -186,8 +186,8 @@ quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuanti
 }
 
 /* What of a carrier the price applies to. */
-static double
-paid_kwh (const QuartierFinanceInput *input, int carrier)
+double
+quartier_finance_paid_kwh (const QuartierFinanceInput *input, int carrier)
 {
   return input->carriers_kwh[carrier]
          - (carrier == QUARTIER_CARRIER_ELECTRICITY ? input->pv_charging_kwh : 0);
@@ -201,7 +201,7 @@ find_prices_eur (const QuartierFinancePlan *plan, const double *values,
       = { values[QUARTIER_FINANCE_BUILD_HOME], values[QUARTIER_FINANCE_BUILD_OTHER] };
   const double once_eur[QUARTIER_N_MEASURES] = {
     [QUARTIER_MEASURE_HEAT]
-    = value_of (plan->heat_power_share, 1) * value_of (plan->heat_eur_kw, NAN),
+    = quartier_finance_value_of (plan->heat_power_share, 1) * quartier_finance_value_of (plan->heat_eur_kw, NAN),
     [QUARTIER_MEASURE_NETWORK] = values[QUARTIER_FINANCE_NETWORK],
     [QUARTIER_MEASURE_BATTERY] = values[QUARTIER_FINANCE_BATTERY],
     [QUARTIER_MEASURE_PARKING] = values[QUARTIER_FINANCE_PARKING],
@@ -216,10 +216,10 @@ find_prices_eur (const QuartierFinancePlan *plan, const double *values,
     {
       for (int m = 0; m < QUARTIER_N_MEASURES; m++)
         eur[m][i] = once_eur[m];
-      eur[QUARTIER_MEASURE_FABRIC][i] = times (value_of (plan->standard_share, 0), build_eur_m2[i])
-                                        + value_of (plan->standard_eur_m2, 0);
+      eur[QUARTIER_MEASURE_FABRIC][i] = times (quartier_finance_value_of (plan->standard_share, 0), build_eur_m2[i])
+                                        + quartier_finance_value_of (plan->standard_eur_m2, 0);
       eur[QUARTIER_MEASURE_STRUCTURE][i]
-          = times (value_of (plan->structure_share, 0), build_eur_m2[i]);
+          = times (quartier_finance_value_of (plan->structure_share, 0), build_eur_m2[i]);
       eur[QUARTIER_MEASURE_PV][i]
           = values[i == 0 ? QUARTIER_FINANCE_PV_HOME : QUARTIER_FINANCE_PV_OTHER];
     }
@@ -241,16 +241,29 @@ quartier_finance_price (const QuartierFinancePlan *plan, const double *values, i
   for (int m = first; m < first + n; m++)
     {
       QuartierMeasurePrice *price = &out[m - first];
-      const double life = life_of (m, plan, values), years = values[QUARTIER_FINANCE_HORIZON];
+      const double life = quartier_finance_life_of (m, plan, values), years = values[QUARTIER_FINANCE_HORIZON];
 
       price->eur[0] = eur[m][0];
       price->eur[1] = eur[m][1];
-      price->upkeep_share = upkeep_of (m, plan, values);
+      price->upkeep_share = quartier_finance_upkeep_of (m, plan, values);
       price->worth_household = quartier_reinvestment_factor (
           values[QUARTIER_FINANCE_DISCOUNT_HOUSEHOLD], life, years, &price->residual_share);
       price->worth = quartier_reinvestment_factor (values[QUARTIER_FINANCE_DISCOUNT], life, years,
                                                    &price->residual_share);
     }
+}
+
+/* The rows of a measure's life and upkeep; -1 where a plan says whose they are. */
+int
+quartier_measure_get_life_row (QuartierMeasure measure)
+{
+  return measures[measure].life;
+}
+
+int
+quartier_measure_get_upkeep_row (QuartierMeasure measure)
+{
+  return measures[measure].upkeep;
 }
 
 /* The rows of the price of a carrier, for dwellings (0) and others (1). */
@@ -290,7 +303,7 @@ find_npv (const QuartierFinanceInput *input,
       {
         double residual_share;
         const double factor = quartier_reinvestment_factor (
-            rate, life_of (m, input->plan, values), years, &residual_share);
+            rate, quartier_finance_life_of (m, input->plan, values), years, &residual_share);
 
         npv_eur -= finance->capex_eur[m] * factor;
         *residual_eur += finance->capex_eur[m] * residual_share;
@@ -317,16 +330,16 @@ quartier_finance_run (const QuartierFinanceInput *input, const double *values, Q
   *out = (QuartierFinance){ 0 };
   fill_capex (input, values, out->capex_eur);
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    out->upkeep_eur_a[m] = times (out->capex_eur[m], upkeep_of (m, input->plan, values));
+    out->upkeep_eur_a[m] = times (out->capex_eur[m], quartier_finance_upkeep_of (m, input->plan, values));
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
       const double home_eur_a
-          = times (paid_kwh (input, c) * input->home_share, values[prices[c][0]]);
+          = times (quartier_finance_paid_kwh (input, c) * input->home_share, values[prices[c][0]]);
 
       out->household_energy_eur_a += home_eur_a;
       out->energy_eur_a[c]
           = home_eur_a
-            + times (paid_kwh (input, c) * (1 - input->home_share), values[prices[c][1]]);
+            + times (quartier_finance_paid_kwh (input, c) * (1 - input->home_share), values[prices[c][1]]);
     }
   out->carbon_eur_a = times (input->ghg_kg / 1000, values[QUARTIER_FINANCE_CARBON]);
   out->npv_household_eur
@@ -389,314 +402,4 @@ quartier_finance_eur_per_t (
   if (!(abated_t > LEAST_ABATED_SHARE * fabs (reference_ghg_kg) / 1000 * years))
     return NAN;
   return (reference_npv_eur - npv_eur) / abated_t;
-}
-
-/* How it comes about */
-
-static QuartierSum *
-open_factor (const char *label,
-             int index,
-             const QuartierFactor *const *factors,
-             const double *values)
-{
-  return quartier_sum_factor (label, factors[index], values[index]);
-}
-
-static QuartierSum *
-open_price (const char *label,
-            const char *unit,
-            const QuartierFinanceInput *input,
-            int home,
-            int other,
-            const QuartierFactor *const *factors,
-            const double *values)
-{
-  QuartierSum *sum = quartier_sum_new_total (label, unit);
-
-  if (input->home_share > 0)
-    quartier_sum_add (sum,
-                      quartier_sum_product (
-                          N_ ("Dwellings"), unit,
-                          quartier_sum_quantity (N_ ("Share of dwellings"), input->home_share, ""),
-                          open_factor (N_ ("Price for dwellings"), home, factors, values), NULL));
-  if (input->home_share < 1)
-    quartier_sum_add (sum,
-                      quartier_sum_product (
-                          N_ ("Others"), unit,
-                          quartier_sum_quantity (N_ ("Share of others"), 1 - input->home_share, ""),
-                          open_factor (N_ ("Price for others"), other, factors, values), NULL));
-  return sum;
-}
-
-/* Gross floor by what a share of building, or a sum, is more. */
-static QuartierSum *
-open_fabric (const QuartierFinanceInput *input,
-             gboolean structure,
-             const QuartierFactor *const *factors,
-             const double *values)
-{
-  const QuartierFinancePlan *plan = input->plan;
-  const QuartierFactor *share = structure ? plan->structure_share : plan->standard_share;
-  const char *label
-      = measures[structure ? QUARTIER_MEASURE_STRUCTURE : QUARTIER_MEASURE_FABRIC].label;
-  QuartierSum *per_m2 = quartier_sum_new_total (N_ ("Extra cost of a square metre"), "EUR/m²");
-
-  if (share != NULL && share->value != 0)
-    quartier_sum_add (
-        per_m2, quartier_sum_product (N_ ("Share of the cost of building"), "EUR/m²",
-                                      quartier_sum_factor (N_ ("Extra"), share, share->value),
-                                      open_price (N_ ("Cost of building"), "EUR/m²", input,
-                                                  QUARTIER_FINANCE_BUILD_HOME,
-                                                  QUARTIER_FINANCE_BUILD_OTHER, factors, values),
-                                      NULL));
-  if (!structure && plan->standard_eur_m2 != NULL)
-    quartier_sum_add (per_m2,
-                      quartier_sum_factor (N_ ("Cost of a square metre"), plan->standard_eur_m2,
-                                           plan->standard_eur_m2->value));
-  return quartier_sum_product (
-      label, "EUR", quartier_sum_quantity (N_ ("Gross floor"), input->gfa_m2, "m²"), per_m2, NULL);
-}
-
-static QuartierSum *
-open_heat (const QuartierFinanceInput *input)
-{
-  const QuartierFinancePlan *plan = input->plan;
-  QuartierSum *sum = quartier_sum_product (
-      measures[QUARTIER_MEASURE_HEAT].label, "EUR",
-      quartier_sum_quantity (N_ ("Heating power of the coldest day"), input->heat_peak_kw, "kW"), NULL);
-
-  if (plan->heat_power_share != NULL)
-    quartier_sum_add (sum,
-                      quartier_sum_factor (N_ ("Power of the heat pump"), plan->heat_power_share,
-                                           plan->heat_power_share->value));
-  quartier_sum_add (sum, quartier_sum_factor (N_ ("Cost of a kilowatt"), plan->heat_eur_kw,
-                                              value_of (plan->heat_eur_kw, NAN)));
-  return sum;
-}
-
-static QuartierSum *
-open_measure (QuartierMeasure measure,
-              const QuartierFinanceInput *input,
-              const QuartierFactor *const *factors,
-              const double *values)
-{
-  const QuartierFinancePlan *plan = input->plan;
-  const struct
-  {
-    double quantity;
-    const char *label;
-    const char *unit;
-    int factor;
-  } plain[QUARTIER_N_MEASURES] = {
-    [QUARTIER_MEASURE_NETWORK] = { input->network_m, N_ ("Trench"), "m", QUARTIER_FINANCE_NETWORK },
-    [QUARTIER_MEASURE_BATTERY]
-    = { input->battery_kwh, N_ ("Capacity of batteries"), "kWh", QUARTIER_FINANCE_BATTERY },
-    [QUARTIER_MEASURE_PARKING] = { plan->parking_per_dwelling * input->dwellings,
-                                   N_ ("Parking spaces"), "", QUARTIER_FINANCE_PARKING },
-    [QUARTIER_MEASURE_GREEN_ROOF] = { plan->green_roof_share * input->roof_m2, N_ ("Green roofs"),
-                                      "m²", QUARTIER_FINANCE_GREEN_ROOF },
-    [QUARTIER_MEASURE_PERMEABLE] = { plan->permeable_share * input->site_m2,
-                                     N_ ("Permeable paving"), "m²", QUARTIER_FINANCE_PERMEABLE },
-    [QUARTIER_MEASURE_TREES]
-    = { plan->trees_per_ha * input->site_m2 / 10000, N_ ("Trees"), "", QUARTIER_FINANCE_TREES },
-    [QUARTIER_MEASURE_RETENTION]
-    = { plan->retention_m3, N_ ("Rainwater storage"), "m³", QUARTIER_FINANCE_RETENTION },
-    [QUARTIER_MEASURE_POND]
-    = { plan->water_share * input->site_m2, N_ ("Ponds"), "m²", QUARTIER_FINANCE_POND },
-  };
-
-  switch (measure)
-    {
-    case QUARTIER_MEASURE_FABRIC:
-    case QUARTIER_MEASURE_STRUCTURE:
-      return open_fabric (input, measure == QUARTIER_MEASURE_STRUCTURE, factors, values);
-    case QUARTIER_MEASURE_HEAT:
-      return open_heat (input);
-    case QUARTIER_MEASURE_PV:
-      return quartier_sum_product (
-          measures[measure].label, "EUR",
-          quartier_sum_quantity (N_ ("Peak power of modules"), input->pv_peak_kw, "kW"),
-          open_price (N_ ("Cost of a kilowatt"), "EUR/kW", input, QUARTIER_FINANCE_PV_HOME,
-                      QUARTIER_FINANCE_PV_OTHER, factors, values),
-          NULL);
-    default:
-      return quartier_sum_product (
-          measures[measure].label, "EUR",
-          quartier_sum_quantity (plain[measure].label, plain[measure].quantity,
-                                 plain[measure].unit),
-          open_factor (N_ ("Cost of one"), plain[measure].factor, factors, values), NULL);
-    }
-}
-
-/* Energy of a carrier that is paid for. */
-static QuartierSum *
-open_paid (const QuartierFinanceInput *input, int carrier)
-{
-  QuartierSum *bought
-      = quartier_sum_quantity (N_ ("Energy bought"), input->carriers_kwh[carrier], "kWh/a");
-
-  if (paid_kwh (input, carrier) == input->carriers_kwh[carrier])
-    return bought;
-  return quartier_sum_total (N_ ("Energy bought, less photovoltaics that charge cars"), "kWh/a",
-                             bought,
-                             quartier_sum_quantity (N_ ("Photovoltaics that charge cars"),
-                                                    -input->pv_charging_kwh, "kWh/a"),
-                             NULL);
-}
-
-static QuartierSum *
-open_energy (const QuartierFinanceInput *input,
-             gboolean households,
-             const QuartierFactor *const *factors,
-             const double *values)
-{
-  static const char *const labels[QUARTIER_N_CARRIERS]
-      = { N_ ("Electricity"), N_ ("Gas"),     N_ ("Oil"),
-          N_ ("Coal"),        N_ ("Biomass"), N_ ("District heat") };
-  QuartierSum *sum = quartier_sum_new_total (
-      households ? N_ ("Energy bought by households") : N_ ("Energy bought"), "EUR/a");
-
-  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    {
-      QuartierSum *quantity = open_paid (input, c);
-
-      if (paid_kwh (input, c) == 0 || (households && input->home_share == 0))
-        quartier_sum_free (quantity);
-      else if (households)
-        quartier_sum_add (
-            sum,
-            quartier_sum_product (
-                labels[c], "EUR/a", quantity,
-                quartier_sum_quantity (N_ ("Share of dwellings"), input->home_share, ""),
-                open_factor (N_ ("Price for dwellings"), prices[c][0], factors, values), NULL));
-      else
-        quartier_sum_add (
-            sum, quartier_sum_product (labels[c], "EUR/a", quantity,
-                                       open_price (N_ ("Price"), "EUR/kWh", input, prices[c][0],
-                                                   prices[c][1], factors, values),
-                                       NULL));
-    }
-  return sum;
-}
-
-static QuartierSum *
-open_capex (const QuartierFinanceInput *input,
-            const QuartierFinance *finance,
-            const QuartierFactor *const *factors,
-            const double *values)
-{
-  QuartierSum *sum = quartier_sum_new_total (N_ ("Capital cost"), "EUR");
-
-  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    if (finance->capex_eur[m] != 0)
-      quartier_sum_add (sum, open_measure (m, input, factors, values));
-  return sum;
-}
-
-static QuartierSum *
-open_opex (const QuartierFinanceInput *input,
-           const QuartierFinance *finance,
-           const QuartierFactor *const *factors,
-           const double *values)
-{
-  QuartierSum *sum = quartier_sum_new_total (N_ ("Yearly cost"), "EUR/a");
-
-  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    if (finance->upkeep_eur_a[m] != 0)
-      quartier_sum_add (
-          sum, quartier_sum_product (
-                   measures[m].label, "EUR/a",
-                   quartier_sum_quantity (N_ ("Capital cost"), finance->capex_eur[m], "EUR"),
-                   m == QUARTIER_MEASURE_HEAT
-                       ? quartier_sum_factor (N_ ("Upkeep"), input->plan->heat_upkeep_share,
-                                              upkeep_of (m, input->plan, values))
-                       : open_factor (N_ ("Upkeep"), measures[m].upkeep, factors, values),
-                   NULL));
-  quartier_sum_add (sum, open_energy (input, FALSE, factors, values));
-  return sum;
-}
-
-static QuartierSum *
-open_npv (const QuartierFinanceInput *input,
-          const QuartierFinance *finance,
-          const QuartierFactor *const *factors,
-          const double *values)
-{
-  const double years = values[QUARTIER_FINANCE_HORIZON];
-  const double rate = values[QUARTIER_FINANCE_DISCOUNT];
-  QuartierSum *sum = quartier_sum_new_total (N_ ("Net present value"), "EUR");
-
-  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    {
-      const double life = life_of (m, input->plan, values);
-      double residual_share;
-      const double factor = quartier_reinvestment_factor (rate, life, years, &residual_share);
-
-      if (finance->capex_eur[m] == 0)
-        continue;
-      quartier_sum_add (
-          sum, quartier_sum_inverse (quartier_sum_product (
-                   measures[m].label, "EUR",
-                   quartier_sum_quantity (N_ ("Capital cost"), finance->capex_eur[m], "EUR"),
-                   quartier_sum_formula (
-                       N_ ("Bought again whenever its life ends"), factor, "",
-                       N_ ("Each purchase is discounted to today; what is left of the last one at "
-                           "the end "
-                           "of "
-                           "the period, by straight line, is taken off."),
-                       m == QUARTIER_MEASURE_HEAT
-                           ? quartier_sum_factor (N_ ("Life"), input->plan->heat_life_years, life)
-                           : open_factor (N_ ("Life"), measures[m].life, factors, values),
-                       open_factor (N_ ("Period"), QUARTIER_FINANCE_HORIZON, factors, values),
-                       open_factor (N_ ("Real discount rate"), QUARTIER_FINANCE_DISCOUNT, factors,
-                                    values),
-                       NULL),
-                   NULL)));
-    }
-  quartier_sum_add (
-      sum,
-      quartier_sum_inverse (quartier_sum_product (
-          N_ ("Yearly cost of the period"), "EUR", open_opex (input, finance, factors, values),
-          quartier_sum_formula (
-              N_ ("A euro a year, worth today"), quartier_npv_factor (rate, years), "a",
-              N_ ("(1 − (1 + r)^−N) / r, r the discount rate and N the period"),
-              open_factor (N_ ("Period"), QUARTIER_FINANCE_HORIZON, factors, values),
-              open_factor (N_ ("Real discount rate"), QUARTIER_FINANCE_DISCOUNT, factors, values),
-              NULL),
-          NULL)));
-  return sum;
-}
-
-/**
- * quartier_finance_explain:
- * @factors, @values: of QUARTIER_FINANCE_FACTORS
- *
- * Returns: (transfer full): how quartier_finance_run() comes to one of its figures
- */
-QuartierSum *
-quartier_finance_explain (QuartierFinanceMember member,
-                          const QuartierFinanceInput *input,
-                          const QuartierFactor *const *factors,
-                          const double *values)
-{
-  QuartierFinance finance;
-
-  g_return_val_if_fail (member < QUARTIER_N_FINANCE_MEMBERS, NULL);
-  quartier_finance_run (input, values, &finance);
-  switch (member)
-    {
-    case QUARTIER_FINANCE_MEMBER_CAPEX:
-      return open_capex (input, &finance, factors, values);
-    case QUARTIER_FINANCE_MEMBER_OPEX:
-      return open_opex (input, &finance, factors, values);
-    case QUARTIER_FINANCE_MEMBER_NPV:
-      return open_npv (input, &finance, factors, values);
-    case QUARTIER_FINANCE_MEMBER_HOUSEHOLD:
-      return open_energy (input, TRUE, factors, values);
-    default:
-      return quartier_sum_product (
-          N_ ("Price of emissions"), "EUR/a",
-          quartier_sum_quantity (N_ ("Emissions"), input->ghg_kg / 1000, "t/a"),
-          open_factor (N_ ("Price of a tonne"), QUARTIER_FINANCE_CARBON, factors, values), NULL);
-    }
 }

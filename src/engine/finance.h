@@ -227,6 +227,10 @@ typedef enum
   QUARTIER_FINANCE_MEMBER_NPV,
   QUARTIER_FINANCE_MEMBER_HOUSEHOLD,
   QUARTIER_FINANCE_MEMBER_CARBON,
+  QUARTIER_FINANCE_MEMBER_ANNUAL,
+  QUARTIER_FINANCE_MEMBER_RESIDUAL,
+  QUARTIER_FINANCE_MEMBER_NPV_HOUSEHOLD,
+  QUARTIER_FINANCE_MEMBER_NPV_WITH_CARBON,
   QUARTIER_N_FINANCE_MEMBERS
 } QuartierFinanceMember;
 
@@ -254,5 +258,13 @@ QuartierSum *quartier_finance_explain (QuartierFinanceMember member,
                                        const QuartierFinanceInput *input,
                                        const QuartierFactor *const *factors,
                                        const double *values);
+QuartierSum *quartier_finance_explain_measure (QuartierMeasure measure, gboolean upkeep,
+                                               const QuartierFinanceInput *input,
+                                               const QuartierFactor *const *factors,
+                                               const double *values);
+QuartierSum *quartier_finance_explain_carrier (QuartierCarrier carrier,
+                                               const QuartierFinanceInput *input,
+                                               const QuartierFactor *const *factors,
+                                               const double *values);
 
 G_END_DECLS

@@ -175,15 +175,18 @@ quartier_landfill_explain (QuartierLandfillMember member,
     [QUARTIER_LANDFILL_MEMBER_WITHIN_20A] = N_ ("Methane of landfill, within 20 years"),
   };
   const double years = quartier_landfill_get_years (member);
-  QuartierSum *sum = quartier_sum_new_total (labels[member], "kg");
+  QuartierSum *sum;
 
+  if (input->residual != QUARTIER_RESIDUAL_LANDFILL)
+    return quartier_sum_formula (labels[member], 0, "kg",
+                                 N_ ("residual waste is burnt here, not landfilled"), NULL, NULL);
+  sum = quartier_sum_new_total (labels[member], "kg");
   for (int k = 0; k < QUARTIER_N_WASTE_CLASSES; k++)
     {
       const int rate = quartier_landfill_get_rate (climate, k);
       QuartierSum *part;
 
-      if (input->residual != QUARTIER_RESIDUAL_LANDFILL
-          || quartier_waste_landfill_kg_kg (values, k) == 0)
+      if (quartier_waste_landfill_kg_kg (values, k) == 0)
         continue;
       part = quartier_waste_explain_landfilled (k, input, factors, values);
       if (isfinite (years))

@@ -112,31 +112,71 @@ explain_ground (const Case *self)
       NULL);
 }
 
+static QuartierSum *
+explain_ghg (const Case *self)
+{
+  QuartierSum *built
+      = quartier_sum_total (N_ ("What is built"), "kg", explain_buildings (self), NULL);
+
+  if (self->input->works == QUARTIER_WORKS_NEW)
+    {
+      quartier_sum_add (built, explain_demolition (self));
+      quartier_sum_add (built, explain_ground (self));
+    }
+  return quartier_sum_product (
+      N_ ("Greenhouse gases of materials"), "kg", built,
+      quartier_sum_inverse (factor (self, N_ ("Years they last"), QUARTIER_MATERIALS_LIFE_A)),
+      NULL);
+}
+
+static QuartierSum *
+explain_upfront (const Case *self)
+{
+  QuartierSum *sum
+      = quartier_sum_total (N_ ("Before the first day of use"), "kg", explain_buildings (self), NULL);
+
+  if (self->input->works == QUARTIER_WORKS_NEW)
+    quartier_sum_add (sum, explain_ground (self));
+  return sum;
+}
+
 /**
  * quartier_materials_explain:
  * @factors: (array length=QUARTIER_N_MATERIALS_FACTORS): rows behind @values; %NULL where there is
  *   none
  *
- * Returns: (transfer full): how a year's embodied emissions come about
+ * Returns: (transfer full): how embodied emissions come about
  */
 QuartierSum *
-quartier_materials_explain (const QuartierMaterialsInput *input,
+quartier_materials_explain (QuartierMaterialsMember member,
+                            const QuartierMaterialsInput *input,
                             const QuartierFactor *const *factors,
                             const double *values)
 {
+  static const struct
+  {
+    const char *label;
+    QuartierSum *(*func) (const Case *self);
+    gboolean is_of_new;
+  } members[QUARTIER_N_MATERIALS_MEMBERS] = {
+    [QUARTIER_MATERIALS_MEMBER_GHG] = { N_ ("Greenhouse gases of materials"), explain_ghg, FALSE },
+    [QUARTIER_MATERIALS_MEMBER_UPFRONT]
+    = { N_ ("Before the first day of use"), explain_upfront, FALSE },
+    [QUARTIER_MATERIALS_MEMBER_BUILDINGS] = { N_ ("Buildings"), explain_buildings, FALSE },
+    [QUARTIER_MATERIALS_MEMBER_GROUND]
+    = { N_ ("Streets, pipes, green roofs and basins"), explain_ground, TRUE },
+    [QUARTIER_MATERIALS_MEMBER_DEMOLITION]
+    = { N_ ("Demolition at the end"), explain_demolition, TRUE },
+  };
   const Case self = { input, factors, values };
-  QuartierSum *built;
 
+  g_return_val_if_fail (member < QUARTIER_N_MATERIALS_MEMBERS, NULL);
   if (input->works == QUARTIER_WORKS_NONE)
-    return quartier_sum_quantity (N_ ("Buildings that stand are kept: nothing is built"), 0, "kg");
-  built = quartier_sum_total (N_ ("What is built"), "kg", explain_buildings (&self), NULL);
-  if (input->works == QUARTIER_WORKS_NEW)
-    {
-      quartier_sum_add (built, explain_demolition (&self));
-      quartier_sum_add (built, explain_ground (&self));
-    }
-  return quartier_sum_product (
-      N_ ("Greenhouse gases of materials"), "kg", built,
-      quartier_sum_inverse (factor (&self, N_ ("Years they last"), QUARTIER_MATERIALS_LIFE_A)),
-      NULL);
+    return quartier_sum_formula (members[member].label, 0, "kg",
+                                 N_ ("Buildings that stand are kept: nothing is built"), NULL, NULL);
+  if (members[member].is_of_new && input->works != QUARTIER_WORKS_NEW)
+    return quartier_sum_formula (members[member].label, 0, "kg",
+                                 N_ ("only what is built new counts, and buildings are refurbished"),
+                                 NULL, NULL);
+  return members[member].func (&self);
 }

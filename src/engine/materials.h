@@ -123,7 +123,24 @@ void quartier_materials_run (const QuartierMaterialsInput *input,
 void quartier_materials_add (QuartierMaterials *sum, const QuartierMaterials *part);
 double quartier_materials_get_upfront_kg (const QuartierMaterials *self);
 
-QuartierSum *quartier_materials_explain (const QuartierMaterialsInput *input,
+/**
+ * QuartierMaterialsMember:
+ * @QUARTIER_MATERIALS_MEMBER_GHG: of a year
+ *
+ * What can be opened.
+ */
+typedef enum
+{
+  QUARTIER_MATERIALS_MEMBER_GHG,
+  QUARTIER_MATERIALS_MEMBER_UPFRONT,
+  QUARTIER_MATERIALS_MEMBER_BUILDINGS,
+  QUARTIER_MATERIALS_MEMBER_GROUND,
+  QUARTIER_MATERIALS_MEMBER_DEMOLITION,
+  QUARTIER_N_MATERIALS_MEMBERS
+} QuartierMaterialsMember;
+
+QuartierSum *quartier_materials_explain (QuartierMaterialsMember member,
+                                         const QuartierMaterialsInput *input,
                                          const QuartierFactor *const *factors,
                                          const double *values);
 

@@ -282,6 +282,33 @@ charging_bought (const Explanation *self)
       NULL);
 }
 
+static QuartierSum *
+charging_pv (const Explanation *self)
+{
+  return quartier_sum_product (
+      N_ ("Charging of cars by photovoltaics"), "kWh", charging (self),
+      quartier_sum_formula (
+          N_ ("Share of photovoltaics"), self->input->charging_pv_share, "",
+          N_ ("in each hour buildings and cars have of photovoltaics by what each uses"), NULL, NULL),
+      NULL);
+}
+
+static QuartierSum *
+fuel_kwh (const Explanation *self)
+{
+  return quartier_sum_product (N_ ("Fuel of cars"), "kWh", car_km (self),
+                               ratio (N_ ("Driven by fuel"), 1 - self->input->plan.ev_share),
+                               FACTOR (N_ ("Fuel of a km"), FUEL_CAR_KWH), NULL);
+}
+
+static QuartierSum *
+cycle_kwh (const Explanation *self)
+{
+  return quartier_sum_product (
+      N_ ("Charging of bicycles"), "kWh", person_km (self, QUARTIER_MODE_CYCLE),
+      FACTOR (N_ ("Electricity of a usual km by bicycle"), CYCLE_KWH), NULL);
+}
+
 /* Adds what one mode emits. */
 static void
 add_ghg (QuartierSum *sum, const Explanation *self, QuartierMode mode)
@@ -305,11 +332,7 @@ add_ghg (QuartierSum *sum, const Explanation *self, QuartierMode mode)
       quartier_sum_add (sum, by_grid (self, N_ ("Electricity of transit"), transit_kwh (self)));
     }
   else if (mode == QUARTIER_MODE_CYCLE)
-    quartier_sum_add (
-        sum, by_grid (self, N_ ("Electricity of bicycles"),
-                      quartier_sum_product (
-                          N_ ("Charging of bicycles"), "kWh", person_km (self, QUARTIER_MODE_CYCLE),
-                          FACTOR (N_ ("Electricity of a usual km by bicycle"), CYCLE_KWH), NULL)));
+    quartier_sum_add (sum, by_grid (self, N_ ("Electricity of bicycles"), cycle_kwh (self)));
 }
 
 static QuartierSum *
@@ -399,6 +422,12 @@ quartier_mobility_explain_part (QuartierMobilityPart part,
       return person_km (&self, mode);
     case QUARTIER_MOBILITY_PART_GHG:
       return ghg_of_mode (&self, mode);
+    case QUARTIER_MOBILITY_PART_KWH:
+      return mode == QUARTIER_MODE_CAR       ? fuel_kwh (&self)
+             : mode == QUARTIER_MODE_TRANSIT ? transit_kwh (&self)
+                                             : cycle_kwh (&self);
+    case QUARTIER_MOBILITY_PART_CHARGING_PV:
+      return charging_pv (&self);
     case QUARTIER_MOBILITY_PART_ACCESS:
     default:
       return in_reach (&self);

@@ -224,13 +224,17 @@ typedef enum
  * @QUARTIER_MOBILITY_PART_PERSON_KM: distance travelled by one mode
  * @QUARTIER_MOBILITY_PART_GHG: emissions of one mode; nothing of walking
  * @QUARTIER_MOBILITY_PART_ACCESS: area within reach of a stop, of whatever mode
+ * @QUARTIER_MOBILITY_PART_KWH: of cars the fuel, of transit and bicycles electricity
+ * @QUARTIER_MOBILITY_PART_CHARGING_PV: of cars, what photovoltaics give
  */
 typedef enum
 {
   QUARTIER_MOBILITY_PART_TRIPS,
   QUARTIER_MOBILITY_PART_PERSON_KM,
   QUARTIER_MOBILITY_PART_GHG,
-  QUARTIER_MOBILITY_PART_ACCESS
+  QUARTIER_MOBILITY_PART_ACCESS,
+  QUARTIER_MOBILITY_PART_KWH,
+  QUARTIER_MOBILITY_PART_CHARGING_PV
 } QuartierMobilityPart;
 
 QuartierMobilityLimits quartier_mobility_run (const QuartierMobilityInput *input,

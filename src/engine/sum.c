@@ -39,6 +39,30 @@ quartier_sum_factor (const char *label, const QuartierFactor *factor, double val
   return self;
 }
 
+/* A coefficient at that end of its range; one without a range has its value. */
+static double
+value_at (const QuartierFactor *factor, int end)
+{
+  const double value = end < 0 ? factor->low : end > 0 ? factor->high : factor->value;
+
+  return isnan (value) ? factor->value : value;
+}
+
+/**
+ * quartier_sum_factor_end:
+ * @end: -1 for the low end of its range, 1 for the high one, 0 for the value itself
+ *
+ * Returns: (transfer full): the same, as it was used for an end of a figure's range
+ */
+QuartierSum *
+quartier_sum_factor_end (const char *label, const QuartierFactor *factor, int end)
+{
+  QuartierSum *self = quartier_sum_factor (label, factor, value_at (factor, end));
+
+  self->end = end;
+  return self;
+}
+
 static void
 work_out (QuartierSum *self)
 {
@@ -158,7 +182,7 @@ quartier_sum_free (QuartierSum *self)
  * @tolerance: relative
  * @out_where: (out) (optional): what is not true, in words
  *
- * Whether every coefficient has the value of its row, and every product and total is that of its parts.
+ * Whether every coefficient has the value of its row, or of the end it is taken at, and every product and total is that of its parts.
  */
 gboolean
 quartier_sum_is_true (const QuartierSum *self, double tolerance, char **out_where)
@@ -170,7 +194,7 @@ quartier_sum_is_true (const QuartierSum *self, double tolerance, char **out_wher
       return FALSE;
   work_out (&again);
   if (self->kind == QUARTIER_SUM_FACTOR && self->factor != NULL)
-    again.value = self->factor->value;
+    again.value = value_at (self->factor, self->end);
   /* A figure that is missing makes what hangs on it missing, and that is true. */
   if ((isnan (again.value) && isnan (self->value))
       || fabs (again.value - self->value)

@@ -30,6 +30,7 @@ typedef enum
  * @label: what it is, a gettext msgid
  * @unit: "kWh", "kg/kWh"; "" for none
  * @factor: (nullable): of a coefficient, where it is from
+ * @end: of a coefficient, which end of its range it is taken at: -1 the low one, 1 the high one; else 0
  * @words: (nullable): of a formula, how its parts make it
  * @inverse: whether it divides in a product, or is taken away in a total
  * @parts: (nullable) (element-type QuartierSum): what it is made of
@@ -46,6 +47,7 @@ struct _QuartierSum
   const char *unit;
   double value;
   const QuartierFactor *factor;
+  int end;
   const char *words;
   gboolean inverse;
   GPtrArray *parts;
@@ -53,6 +55,7 @@ struct _QuartierSum
 
 QuartierSum *quartier_sum_quantity (const char *label, double value, const char *unit);
 QuartierSum *quartier_sum_factor (const char *label, const QuartierFactor *factor, double value);
+QuartierSum *quartier_sum_factor_end (const char *label, const QuartierFactor *factor, int end);
 QuartierSum *quartier_sum_product (const char *label, const char *unit, QuartierSum *first, ...)
     G_GNUC_NULL_TERMINATED;
 QuartierSum *quartier_sum_total (const char *label, const char *unit, QuartierSum *first, ...)

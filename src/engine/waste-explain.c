@@ -78,11 +78,16 @@ explain_residual (const Case *self)
 }
 
 static QuartierSum *
+explain_composted (const Case *self)
+{
+  return quartier_sum_total (N_ ("Food and garden waste sorted"), "kg",
+                             explain_part (self, QUARTIER_WASTE_FOOD, TRUE),
+                             explain_part (self, QUARTIER_WASTE_GARDEN, TRUE), NULL);
+}
+
+static QuartierSum *
 explain_compost (const Case *self)
 {
-  QuartierSum *sorted = quartier_sum_total (N_ ("Food and garden waste sorted"), "kg",
-                                            explain_part (self, QUARTIER_WASTE_FOOD, TRUE),
-                                            explain_part (self, QUARTIER_WASTE_GARDEN, TRUE), NULL);
   QuartierSum *gases = quartier_sum_total (
       N_ ("Gases of compost"), "g/kg",
       quartier_sum_product (N_ ("Methane"), "g/kg",
@@ -95,7 +100,7 @@ explain_compost (const Case *self)
       NULL);
 
   return quartier_sum_product (
-      N_ ("Compost"), "kg", sorted, gases,
+      N_ ("Compost"), "kg", explain_composted (self), gases,
       quartier_sum_inverse (quartier_sum_quantity (N_ ("g per kg"), 1000, "")), NULL);
 }
 
@@ -241,6 +246,8 @@ quartier_waste_explain (QuartierWasteMember member,
       return explain_ghg (&self);
     case QUARTIER_WASTE_MEMBER_CREDITS:
       return explain_credits (&self);
+    case QUARTIER_WASTE_MEMBER_COMPOSTED:
+      return explain_composted (&self);
     case QUARTIER_N_WASTE_MEMBERS:
     default:
       g_return_val_if_reached (NULL);

@@ -271,6 +271,8 @@ quartier_waste_get_member (const QuartierWaste *self, QuartierWasteMember member
       return quartier_waste_get_ghg_kg (self);
     case QUARTIER_WASTE_MEMBER_CREDITS:
       return self->credit_recycling_kg + self->credit_energy_kg;
+    case QUARTIER_WASTE_MEMBER_COMPOSTED:
+      return self->composted_kg;
     case QUARTIER_N_WASTE_MEMBERS:
     default:
       g_return_val_if_reached (NAN);

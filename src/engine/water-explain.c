@@ -76,7 +76,8 @@ static QuartierSum *
 explain_greywater (const Case *self)
 {
   if (!self->input->greywater)
-    return quartier_sum_quantity (N_ ("Greywater used again"), 0, "m³");
+    return quartier_sum_formula (N_ ("Greywater used again"), 0, "m³", N_ ("not planned here"), NULL,
+                                 NULL);
   return quartier_sum_formula (N_ ("Greywater used again"), self->figures.greywater_m3, "m³",
                                N_ ("Per person the least of what can be collected, what it can be "
                                    "used for, and what toilets, "
@@ -94,7 +95,7 @@ explain_rainwater (const Case *self)
   const double *m2 = self->input->surfaces.area_m2;
 
   if (!self->input->rainwater)
-    return quartier_sum_quantity (N_ ("Rainwater used"), 0, "m³");
+    return quartier_sum_formula (N_ ("Rainwater used"), 0, "m³", N_ ("not planned here"), NULL, NULL);
   return quartier_sum_formula (
       N_ ("Rainwater used"), self->figures.rainwater_m3, "m³",
       N_ ("Day by day through a typical year: the tank gives what it held in the morning, takes "
@@ -231,6 +232,62 @@ add_surfaces (const Case *self, QuartierSum *sum)
 }
 
 static QuartierSum *
+site (const Case *self)
+{
+  return quartier_sum_quantity (N_ ("Site"),
+                                quartier_surfaces_get_site_m2 (&self->input->surfaces), "m²");
+}
+
+static QuartierSum *
+millimetres (void)
+{
+  return quartier_sum_inverse (quartier_sum_quantity (N_ ("mm in a metre"), 1000, ""));
+}
+
+static QuartierSum *
+explain_rain (const Case *self)
+{
+  return quartier_sum_product (
+      N_ ("Rain of a year on the site"), "m³", site (self),
+      quartier_sum_quantity (N_ ("Rain of a typical year"), self->input->tables->rain_mm, "mm"),
+      millimetres (), NULL);
+}
+
+static QuartierSum *
+explain_evaporated (const Case *self)
+{
+  static const char label[] = N_ ("Evaporated from open water");
+  const QuartierWaterTables *tables = self->input->tables;
+  const double open_m2 = self->input->surfaces.area_m2[QUARTIER_SURFACE_WATER];
+
+  if (!(open_m2 > 0))
+    return quartier_sum_formula (label, 0, "m³", N_ ("there is no open water here"), NULL, NULL);
+  return quartier_sum_product (
+      label, "m³", quartier_sum_quantity (N_ ("Open water"), open_m2, "m²"),
+      quartier_sum_formula (
+          N_ ("Evaporated of the rain"),
+          tables->rain_mm - tables->year_mm[QUARTIER_SURFACE_WATER], "mm",
+          N_ ("day by day through a typical year, by air and sun; no more than falls"),
+          quartier_sum_quantity (N_ ("Rain of a typical year"), tables->rain_mm, "mm"), NULL),
+      millimetres (), NULL);
+}
+
+/* What the zone's target asks to stay. */
+static QuartierSum *
+explain_target (const Case *self)
+{
+  static const char label[] = N_ ("Rain that the Sponge City target asks to stay");
+  const double share = self->values[QUARTIER_WATER_CAPTURE_TARGET_SHARE];
+
+  if (isnan (share))
+    return quartier_sum_formula (
+        label, NAN, "m³", N_ ("the place is in no zone with a Sponge City target"), NULL, NULL);
+  return quartier_sum_product (
+      label, "m³", explain_rain (self),
+      factor (self, N_ ("Target of the zone"), QUARTIER_WATER_CAPTURE_TARGET_SHARE), NULL);
+}
+
+static QuartierSum *
 explain_runoff (const Case *self)
 {
   QuartierSum *sum = quartier_sum_formula (
@@ -238,14 +295,12 @@ explain_runoff (const Case *self)
       N_ ("Day by day through a typical year: each surface keeps what its curve number says, then "
           "tanks "
           "take theirs, then basins, which are empty again the next day"),
-      quartier_sum_quantity (N_ ("Rain of a year on the site"), self->figures.rain_m3, "m³"),
-      factor (self, N_ ("Mean of a wet day"), QUARTIER_WATER_WET_DAY_MM),
+      explain_rain (self), factor (self, N_ ("Mean of a wet day"), QUARTIER_WATER_WET_DAY_MM),
       quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
 
   add_surfaces (self, sum);
   if (self->figures.evaporated_m3 > 0)
-    quartier_sum_add (sum, quartier_sum_quantity (N_ ("Evaporated from open water"),
-                                                  self->figures.evaporated_m3, "m³"));
+    quartier_sum_add (sum, explain_evaporated (self));
   return sum;
 }
 
@@ -287,21 +342,55 @@ explain_storm_runoff (const Case *self)
 }
 
 static QuartierSum *
-explain_peak (const Case *self)
+explain_retention (const Case *self)
 {
-  return quartier_sum_formula (
-      N_ ("Peak flow of the design storm"), self->figures.peak_m3_s, "m³/s",
-      N_ ("The storm's runoff in blocks of five minutes through one linear reservoir whose constant "
-          "is the lag, then a basin that lets through no more than it must"),
+  return quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³");
+}
+
+/* With basins, or without. */
+static QuartierSum *
+explain_peak (const Case *self, gboolean with_basins)
+{
+  QuartierSum *sum = quartier_sum_formula (
+      with_basins ? N_ ("Peak flow of the design storm") : N_ ("Peak without basins"),
+      with_basins ? self->figures.peak_m3_s : self->figures.peak_before_m3_s, "m³/s",
+      with_basins
+          ? N_ ("The storm's runoff in blocks of five minutes through one linear reservoir whose constant "
+                "is the lag, then a basin that lets through no more than it must")
+          : N_ ("The storm's runoff in blocks of five minutes through one linear reservoir whose constant "
+                "is the lag"),
       explain_storm_runoff (self),
       quartier_sum_quantity (N_ ("Time of concentration"),
                              quartier_water_get_concentration_s (self->input, self->values) / 60, "min"),
       factor (self, N_ ("To the gully"), QUARTIER_WATER_STORM_INLET_MIN),
       factor (self, N_ ("Speed in the sewer"), QUARTIER_WATER_STORM_VELOCITY_M_S),
-      factor (self, N_ ("Lag over time of concentration"), QUARTIER_WATER_STORM_LAG_SHARE),
-      quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"),
-      quartier_sum_quantity (N_ ("Peak without basins"), self->figures.peak_before_m3_s, "m³/s"),
-      NULL);
+      factor (self, N_ ("Lag over time of concentration"), QUARTIER_WATER_STORM_LAG_SHARE), NULL);
+
+  if (!with_basins)
+    return sum;
+  quartier_sum_add (sum, explain_retention (self));
+  quartier_sum_add (sum, quartier_sum_quantity (N_ ("Peak without basins"),
+                                                self->figures.peak_before_m3_s, "m³/s"));
+  return sum;
+}
+
+static QuartierSum *
+explain_storm_rain (const Case *self)
+{
+  return quartier_sum_product (N_ ("Rain of the design storm on the site"), "m³", site (self),
+                               explain_storm (self), millimetres (), NULL);
+}
+
+static QuartierSum *
+explain_storm_before (const Case *self)
+{
+  return quartier_sum_formula (
+      N_ ("Runoff of the same ground all green"), self->figures.storm_before_m3, "m³",
+      N_ ("(P − λS)²/(P + (1 − λ)S) with S = 25400/CN − 254 mm, times the site"),
+      explain_storm (self), site (self),
+      factor (self, N_ ("Curve number"), QUARTIER_WATER_GREEN_CN),
+      factor (self, N_ ("State of the ground"), QUARTIER_WATER_STATE),
+      factor (self, N_ ("Initial loss over storage"), QUARTIER_WATER_INITIAL_SHARE), NULL);
 }
 
 static QuartierSum *
@@ -313,9 +402,7 @@ explain_storage (const Case *self)
           "less the "
           "retention planned; not below zero"),
       explain_storm_runoff (self),
-      quartier_sum_quantity (N_ ("Runoff of the same ground all green"),
-                             self->figures.storm_before_m3, "m³"),
-      quartier_sum_quantity (N_ ("Retention volume"), self->input->retention_m3, "m³"), NULL);
+      explain_storm_before (self), explain_retention (self), NULL);
 }
 
 /* Each surface times its runoff coefficient. */
@@ -423,13 +510,33 @@ quartier_water_explain (QuartierWaterMember member,
     case QUARTIER_WATER_MEMBER_STORM_RUNOFF:
       return explain_storm_runoff (&self);
     case QUARTIER_WATER_MEMBER_PEAK:
-      return explain_peak (&self);
+      return explain_peak (&self, TRUE);
     case QUARTIER_WATER_MEMBER_STORAGE:
       return explain_storage (&self);
     case QUARTIER_WATER_MEMBER_RATIONAL_PEAK:
       return explain_rational_peak (&self);
     case QUARTIER_WATER_MEMBER_SPONGE_STORAGE:
       return explain_sponge_storage (&self);
+    case QUARTIER_WATER_MEMBER_GREYWATER:
+      return explain_greywater (&self);
+    case QUARTIER_WATER_MEMBER_RAINWATER:
+      return explain_rainwater (&self);
+    case QUARTIER_WATER_MEMBER_ELECTRICITY:
+      return explain_electricity (&self);
+    case QUARTIER_WATER_MEMBER_RAIN:
+      return explain_rain (&self);
+    case QUARTIER_WATER_MEMBER_EVAPORATED:
+      return explain_evaporated (&self);
+    case QUARTIER_WATER_MEMBER_TARGET:
+      return explain_target (&self);
+    case QUARTIER_WATER_MEMBER_STORM_RAIN:
+      return explain_storm_rain (&self);
+    case QUARTIER_WATER_MEMBER_STORM_BEFORE:
+      return explain_storm_before (&self);
+    case QUARTIER_WATER_MEMBER_PEAK_BEFORE:
+      return explain_peak (&self, FALSE);
+    case QUARTIER_WATER_MEMBER_RETENTION:
+      return explain_retention (&self);
     case QUARTIER_N_WATER_MEMBERS:
     default:
       g_return_val_if_reached (NULL);

@@ -585,6 +585,26 @@ quartier_water_get_member (const QuartierWater *self, QuartierWaterMember member
       return self->peak_m3_s;
     case QUARTIER_WATER_MEMBER_STORAGE:
       return self->storage_needed_m3;
+    case QUARTIER_WATER_MEMBER_GREYWATER:
+      return self->greywater_m3;
+    case QUARTIER_WATER_MEMBER_RAINWATER:
+      return self->rainwater_m3;
+    case QUARTIER_WATER_MEMBER_ELECTRICITY:
+      return self->electricity_kwh;
+    case QUARTIER_WATER_MEMBER_RAIN:
+      return self->rain_m3;
+    case QUARTIER_WATER_MEMBER_EVAPORATED:
+      return self->evaporated_m3;
+    case QUARTIER_WATER_MEMBER_TARGET:
+      return self->target_m3;
+    case QUARTIER_WATER_MEMBER_STORM_RAIN:
+      return self->storm_rain_m3;
+    case QUARTIER_WATER_MEMBER_STORM_BEFORE:
+      return self->storm_before_m3;
+    case QUARTIER_WATER_MEMBER_PEAK_BEFORE:
+      return self->peak_before_m3_s;
+    case QUARTIER_WATER_MEMBER_RETENTION:
+      return self->retention_m3;
     case QUARTIER_N_WATER_MEMBERS:
     default:
       g_return_val_if_reached (NAN);

@@ -130,30 +130,6 @@ append_parts (GString *out, gboolean *first, const QuartierFigures *figures)
   g_string_append_c (out, '}');
 }
 
-/**
- * quartier_money_get_id:
- *
- * Returns: its member in "finance" and in "low" and "high" there
- */
-const char *
-quartier_money_get_id (QuartierMoney money)
-{
-  static const char *const ids[QUARTIER_N_MONEY] = {
-    [QUARTIER_MONEY_CAPEX] = "capex_eur",
-    [QUARTIER_MONEY_OPEX] = "opex_eur_a",
-    [QUARTIER_MONEY_NPV] = "npv_eur",
-    [QUARTIER_MONEY_ANNUAL] = "annual_eur_a",
-    [QUARTIER_MONEY_RESIDUAL] = "residual_eur",
-    [QUARTIER_MONEY_NPV_HOUSEHOLD] = "npv_household_eur",
-    [QUARTIER_MONEY_HOUSEHOLD_ENERGY] = "household_energy_eur_a",
-    [QUARTIER_MONEY_CARBON] = "carbon_eur_a",
-    [QUARTIER_MONEY_NPV_WITH_CARBON] = "npv_with_carbon_eur",
-  };
-
-  g_return_val_if_fail (money < QUARTIER_N_MONEY, NULL);
-  return ids[money];
-}
-
 static void
 append_bounds (GString *out, gboolean *first, const char *key, const QuartierFigures *figures,
                const double *eur, const double *capex_eur, double eur_per_t)

@@ -118,7 +118,7 @@ new_part_row (const QuartierSum *sum)
   GtkWidget *row;
 
   if (sum->parts == NULL || sum->parts->len == 0)
-    return quartier_sum_row_new (title, &sum->factor, 1, NULL);
+    return quartier_sum_row_new (title, &sum->factor, 1, sum->words != NULL ? _ (sum->words) : NULL);
   subtitle = formula_text (sum);
   row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
                       subtitle, NULL);

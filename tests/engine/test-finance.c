@@ -253,7 +253,9 @@ opens_truly (void)
   {
     const double expected[QUARTIER_N_FINANCE_MEMBERS]
         = { quartier_finance_get_capex_eur (&finance), quartier_finance_get_opex_eur_a (&finance),
-            finance.npv_eur, finance.household_energy_eur_a, finance.carbon_eur_a };
+            finance.npv_eur, finance.household_energy_eur_a, finance.carbon_eur_a,
+            finance.annual_eur_a, finance.residual_eur, finance.npv_household_eur,
+            finance.npv_eur + finance.npv_carbon_eur };
 
     for (int i = 0; i < QUARTIER_N_FINANCE_MEMBERS; i++)
       {
