@@ -286,6 +286,22 @@ tell_finance (const QuartierSnapshot *snapshot)
       sector->values[QUARTIER_FINANCE_HORIZON], 100 * discount->value, discount->id);
 }
 
+/* What of buildings that stand is not bought: said once, where there are some. */
+static void
+tell_standing (QuartierSite *site)
+{
+  for (gsize i = 0; i < site->n_districts; i++)
+    if (site->districts[i].finance.stands)
+      {
+        quartier_site_add_line (
+            site->defaults, NULL, "finance",
+            _ ("structure and parking of buildings that stand, refurbished or not, are not bought; "
+               "heat sources, networks, photovoltaics, green roofs, paving, trees, ponds and "
+               "storage are, as a plan may add them"));
+        return;
+      }
+}
+
 /* The year of rain by day, and what the surfaces do with it and with the storm. */
 static void
 read_rain (const QuartierSnapshot *snapshot)
@@ -669,7 +685,10 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
   quartier_place_doubt_districts (self->site->warnings, self->library, &self->site->place,
                                   self->districts, self->names_climate, &self->site->middle);
   if (read_districts (snapshots, self, cancelled))
-    site = g_steal_pointer (&self->site);
+    {
+      tell_standing (self->site);
+      site = g_steal_pointer (&self->site);
+    }
   else
     g_set_error_literal (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED, "cancelled");
   quartier_snapshot_free (self);

@@ -103,7 +103,7 @@ open_measure (QuartierMeasure measure,
     [QUARTIER_MEASURE_NETWORK] = { input->network_m, N_ ("Trench"), "m", QUARTIER_FINANCE_NETWORK },
     [QUARTIER_MEASURE_BATTERY]
     = { input->battery_kwh, N_ ("Capacity of batteries"), "kWh", QUARTIER_FINANCE_BATTERY },
-    [QUARTIER_MEASURE_PARKING] = { plan->parking_per_dwelling * input->dwellings,
+    [QUARTIER_MEASURE_PARKING] = { quartier_finance_count_spaces (input),
                                    N_ ("Parking spaces"), "", QUARTIER_FINANCE_PARKING },
     [QUARTIER_MEASURE_GREEN_ROOF] = { plan->green_roof_share * input->roof_m2, N_ ("Green roofs"),
                                       "m²", QUARTIER_FINANCE_GREEN_ROOF },
@@ -247,6 +247,10 @@ open_capex (const Case *self)
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
     if (self->finance.capex_eur[m] != 0)
       quartier_sum_add (sum, open_spent (self, m));
+  if (self->input->plan->stands)
+    quartier_sum_add (sum, quartier_sum_quantity (
+                               N_ ("Structure and parking of buildings that stand: not bought"), 0,
+                               "EUR"));
   return sum;
 }
 

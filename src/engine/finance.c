@@ -152,6 +152,13 @@ count_both (const QuartierFinanceInput *input, double quantity, double out[2])
   out[1] = quantity * (1 - input->home_share);
 }
 
+/* Parking spaces that are built: none where buildings stand already. */
+double
+quartier_finance_count_spaces (const QuartierFinanceInput *input)
+{
+  return input->plan->stands ? 0 : times (input->plan->parking_per_dwelling, input->dwellings);
+}
+
 /**
  * quartier_finance_count:
  * @out: (out): what @input is paid for; borrows its plan
@@ -166,7 +173,7 @@ quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuanti
     [QUARTIER_MEASURE_HEAT] = input->heat_peak_kw,
     [QUARTIER_MEASURE_NETWORK] = input->network_m,
     [QUARTIER_MEASURE_BATTERY] = input->battery_kwh,
-    [QUARTIER_MEASURE_PARKING] = times (plan->parking_per_dwelling, input->dwellings),
+    [QUARTIER_MEASURE_PARKING] = quartier_finance_count_spaces (input),
     [QUARTIER_MEASURE_GREEN_ROOF] = plan->green_roof_share * input->roof_m2,
     [QUARTIER_MEASURE_PERMEABLE] = plan->permeable_share * input->site_m2,
     [QUARTIER_MEASURE_TREES] = plan->trees_per_ha * input->site_m2 / 10000,

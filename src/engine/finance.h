@@ -97,6 +97,8 @@ typedef enum
  * @heat_eur_kw, @heat_life_years, @heat_upkeep_share: (nullable): the heat source's
  * @heat_power_share: (nullable): its power over the peak of heating; %NULL: the whole
  * @parking_per_dwelling: >= 0
+ * @stands: whether the buildings stand already, refurbished or not: then nobody builds their structure and
+ *   their parking
  * @green_roof_share: of roofs, 0…1
  * @permeable_share: of the site, 0…1
  * @water_share: of the site, open water, 0…1
@@ -115,6 +117,7 @@ typedef struct
   const QuartierFactor *heat_upkeep_share;
   const QuartierFactor *heat_power_share;
   double parking_per_dwelling;
+  gboolean stands;
   double green_roof_share;
   double permeable_share;
   double water_share;

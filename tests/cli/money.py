@@ -3,7 +3,7 @@ import copy
 import math
 import sys
 
-from harness import dice, district, estimate, main, near, plan, random_district, run, write
+from harness import box, dice, district, estimate, main, near, plan, random_district, run, write
 
 SUMS = ('capex_eur', 'opex_eur_a', 'npv_eur', 'annual_eur_a', 'residual_eur', 'npv_household_eur',
         'household_energy_eur_a', 'carbon_eur_a', 'npv_with_carbon_eur')
@@ -69,6 +69,31 @@ def test_half_the_parking_is_half_its_cost():
     near(parking(1), 100 * 35000)
     near(parking(0.5), 50 * 35000)
     assert parking(0) == 0
+
+
+def test_what_stands_is_not_bought():
+    """Of a town as it stands, parking and a structure of timber are there; a new one has to build them."""
+    def measures(standard):
+        made = write('stands.quartier', plan(district(standard=standard, structure='timber', dwellings=100,
+                                                      mobility={'parking_per_dwelling': 1})))
+        answer = run('estimate', made, '--format', 'json').json()
+        said = any('are not bought' in line for line in answer['defaults'])
+        tree = run('estimate', made, '--explain', 'finance.capex_eur').out
+        assert said == ('not bought' in tree)
+        return answer['totals']['finance']['capex_by_measure_eur'], said
+    for standard in ('stock-1980-1999', 'refurbished', 'refurbished-advanced'):
+        costs, said = measures(standard)
+        assert said and 'parking' not in costs and 'structure' not in costs and costs['trees'] > 0, (standard, costs)
+    # Beside one that stands, a new one has its own.
+    both = write('both.quartier', plan(district('a', standard='stock-1980-1999', dwellings=100),
+                                       district('b', box(8.466, 49.49, 8.47, 49.494), standard='geg', dwellings=10)))
+    bought = run('estimate', both, '--format', 'json').json()['totals']['finance']['capex_by_measure_eur']['parking']
+    tree = run('estimate', both, '--explain', 'finance.capex_by_measure_eur.parking', '--format', 'json').json()
+    assert 0 < bought < 20 * 35000
+    near(tree['value'], bought)
+    costs, said = measures('geg')
+    assert not said and costs['structure'] > 0
+    near(costs['parking'], 100 * 35000)
 
 
 def test_existing_buildings_cost_no_standard():
