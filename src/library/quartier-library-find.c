@@ -72,13 +72,14 @@ static void
 find_fuel (QuartierLibrary *self, const char *id, GPtrArray *out)
 {
   const char *const prefix = "carrier.";
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = NULL;
   const QuartierLibraryFuel *fuel
       = g_str_has_prefix (id, prefix) ? g_hash_table_lookup (self->fuels, id + strlen (prefix)) : NULL;
   const QuartierFactor *factor;
 
   if (fuel == NULL)
     return;
+  locker = g_mutex_locker_new (&self->lock);
   factor = quartier_factors_get_fuel (&self->factors, id + strlen (prefix), fuel->combustion,
                                       fuel->upstream);
   if (factor == NULL)
