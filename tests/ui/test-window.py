@@ -64,6 +64,22 @@ def typed(app):
             check("and changes nothing", settled(app) == before, lambda: f"{before} {answer(app)}")
 
 
+def tell_affordable(app):
+    """What nobody has told is said to be so, and the figure of the plan hangs on nothing of it."""
+    alone = "Counts in the second opinion on driving alone"
+    time.sleep(0.5 * SLOW)
+    before = settled(app)
+    box = bring(app, ("slider",), "Affordable homes")
+    check("affordable homes are not told at first", f"Not told. {alone}" in texts(app), lambda: str(texts(app)[-20:]))
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    check("a press tells them", wait(lambda: alone in texts(app), 8), lambda: str(texts(app)[-20:]))
+    check("and the plan's figure is as before", settled(app) == before, lambda: f"{before} {answer(app)}")
+    key("ctrl+z")
+    check("undo takes it back", wait(lambda: f"Not told. {alone}" in texts(app), 8), lambda: str(texts(app)[-20:]))
+    key("ctrl+shift+z")
+    check("redo tells them again", wait(lambda: alone in texts(app), 8), lambda: str(texts(app)[-20:]))
+
+
 def slide(app, dragged):
     slider = wait(lambda: find(app, ("slider",), "Floor area ratio"))
     check("the floor area ratio has a slider", slider is not None)
@@ -83,9 +99,12 @@ def slide(app, dragged):
     denser = wait(lambda: (lambda a: a if a and number(a[1]) > number(dragged[1]) * 1.1 else None)(answer(app)), 5)
     check("a press and arrow keys on it change the floor area at once", denser is not None, lambda: f"{dragged} {answer(app)}")
     typed(app)
-    for name in ("Photovoltaics on façades", "Battery", "Green roofs"):
+    for name in ("Photovoltaics on façades", "Battery"):
         box = bring(app, ("slider",), name)
         click(box.x + box.width // 2, box.y + box.height // 2)
+    tell_affordable(app)
+    box = bring(app, ("slider",), "Green roofs")
+    click(box.x + box.width // 2, box.y + box.height // 2)
     time.sleep(1.0 * SLOW)
     return settled(app)
 
@@ -101,6 +120,8 @@ def save_and_reopen(app):
     supply = document["features"][-1]["properties"].get("supply", {})
     check("so are modules on its walls and their battery",
           0.3 < supply.get("pv_facade_share", 0) < 0.7 and supply.get("battery_kwh_per_kwp", 0) > 0.5, str(supply))
+    share = document["features"][-1]["properties"].get("affordable_homes_share", 0)
+    check("and the share of its homes that are affordable", 0.3 < share < 0.7, str(share))
     surfaces = document["features"][-1]["properties"].get("surfaces", {})
     check("and its green roofs", 0.3 < surfaces.get("green_roof", 0) < 0.7, str(surfaces))
     check("what the program does not know is kept", all(f.get("x-note") == "kept" for f in document["features"][:2]))
