@@ -64,10 +64,26 @@ scrolled_cb (GtkEventControllerScroll *scroll G_GNUC_UNUSED, double dx G_GNUC_UN
   return TRUE;
 }
 
+/* Two fingers that zoom would turn the map by the way, and nothing here turns it back. */
+static void
+keep_north (ShumateMap *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_GESTURE_ROTATE (one))
+        gtk_widget_remove_controller (GTK_WIDGET (map), one);
+    }
+}
+
 /**
  * quartier_map_wheel_install:
  *
- * Takes the wheel of a map over. Fractions of a notch, as touchpads give them, zoom by as much.
+ * Takes the wheel of a map over. Fractions of a notch, as touchpads give them, zoom by as much. North
+ * stays up.
  */
 void
 quartier_map_wheel_install (ShumateMap *map)
@@ -77,6 +93,7 @@ quartier_map_wheel_install (ShumateMap *map)
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   Wheel *wheel = g_new0 (Wheel, 1);
 
+  keep_north (map);
   wheel->map = map;
   gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);

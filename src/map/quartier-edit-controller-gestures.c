@@ -14,8 +14,9 @@
 /* A press that moves less than this is a click. */
 #define CLICK_PX 5.0
 
-/* Vertices move at once, but not because a hand trembles. */
+/* Vertices move at once, but not because a hand trembles, or a finger rolls. */
 #define VERTEX_THRESHOLD_PX 2.0
+#define FINGER_THRESHOLD_PX 8.0
 
 /* A whole district moves only when it is meant. */
 #define MOVE_THRESHOLD_PX 8.0
@@ -180,22 +181,28 @@ begin_pan (QuartierEditController *self)
   quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
+void
+quartier_edit_controller_look_at (QuartierEditController *self, QuartierMapPoint centre)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self->layer));
+  QuartierPosition at;
+
+  centre.x -= floor (centre.x);
+  centre.y = CLAMP (centre.y, 0, 1);
+  at = quartier_map_point_to_position (&centre);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), at.lat, at.lon);
+}
+
 static void
 pan (QuartierEditController *self, double dx, double dy)
 {
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self->layer));
   QuartierMapPoint here, there;
-  QuartierPosition centre;
 
   if (!quartier_map_affine_invert (&self->start_affine, 0, 0, &here)
       || !quartier_map_affine_invert (&self->start_affine, dx, dy, &there))
     return;
-  there = (QuartierMapPoint){ self->start_centre.x + here.x - there.x,
-                              self->start_centre.y + here.y - there.y };
-  there.x -= floor (there.x);
-  there.y = CLAMP (there.y, 0, 1);
-  centre = quartier_map_point_to_position (&there);
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), centre.lat, centre.lon);
+  quartier_edit_controller_look_at (self, (QuartierMapPoint){ self->start_centre.x + here.x - there.x,
+                                                              self->start_centre.y + here.y - there.y });
 }
 
 static void
@@ -379,13 +386,21 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, QuartierEditControll
     claim (GTK_GESTURE (gesture));
 }
 
+static double
+get_vertex_threshold_px (QuartierEditController *self)
+{
+  return quartier_district_layer_get_reach_px (self->layer) >= QUARTIER_HANDLE_TOUCH_PX
+             ? FINGER_THRESHOLD_PX
+             : VERTEX_THRESHOLD_PX;
+}
+
 static void
 drag_vertex (QuartierEditController *self, double dx, double dy)
 {
   QuartierPosition to;
 
   if (!self->is_changing
-      && (hypot (dx, dy) < VERTEX_THRESHOLD_PX
+      && (hypot (dx, dy) < get_vertex_threshold_px (self)
           || !quartier_edit_controller_begin_corner (self)))
     return;
   if (!quartier_district_layer_get_position (self->layer, self->handle_x + dx, self->handle_y + dy,
@@ -735,6 +750,7 @@ quartier_edit_controller_add_gestures (QuartierEditController *self)
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
   gtk_gesture_group (self->drag_gesture, click);
+  quartier_edit_controller_add_touch (self);
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), self, 0);

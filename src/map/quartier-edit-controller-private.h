@@ -34,6 +34,13 @@ typedef struct
   guint corner; /* which of the selected ones it lies on */
 } QuartierNeighbour;
 
+/* A finger on the layer, in its pixels. */
+typedef struct
+{
+  GdkEventSequence *sequence;
+  double x, y;
+} QuartierFinger;
+
 struct _QuartierEditController
 {
   GObject parent_instance;
@@ -55,6 +62,7 @@ struct _QuartierEditController
   /* Borrowed */
   QuartierDistrictLayer *layer; /* (nullable): a weak pointer */
   GtkGesture *drag_gesture;     /* the layer's */
+  GtkGesture *hold_gesture;     /* and its finger that rests */
 
   QuartierTool tool;
   gboolean is_changing; /* a step is open */
@@ -97,6 +105,13 @@ struct _QuartierEditController
   graphene_rect_t box; /* of a drag that selects */
   char *pressed_stop; /* (nullable) (owned): id of the stop that a drag would move */
   int n_press;
+
+  /* Fingers on the map */
+  int n_fingers;
+  QuartierFinger fingers[2]; /* the first two */
+  gboolean has_pinch;
+  double pinch_zoom, pinch_spread_px; /* zoom level and distance when the second came */
+  QuartierMapPoint pinched; /* what was between them */
 };
 
 /* For the parts of the class. */
@@ -228,6 +243,8 @@ void quartier_edit_controller_begin_freehand (QuartierEditController *self);
 void quartier_edit_controller_drag_freehand (QuartierEditController *self, double dx, double dy);
 void quartier_edit_controller_end_freehand (QuartierEditController *self);
 
+void quartier_edit_controller_look_at (QuartierEditController *self, QuartierMapPoint centre);
+void quartier_edit_controller_add_touch (QuartierEditController *self);
 void quartier_edit_controller_add_gestures (QuartierEditController *self);
 
 G_END_DECLS

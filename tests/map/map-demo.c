@@ -1,9 +1,12 @@
 /*
- * The map alone in a window, for tests with a real pointer (test-drag.sh) and for looking at. It
+ * The map alone in a window, for tests with a real pointer (test-drag.sh) or fingers
+ * (test-touch.py) and for looking at. It
  * says on standard output what the plan has become, one line for each change:
  *
  *   plan n=1 area_m2=10000.0 undo=Draw District 1
  *   corner 0 120.5 80.0
+ *   look zoom=15.200 turned=0.000
+ *   menu 120 80
  *
  * A corner line gives a corner of the selected district in pixels of the window.
  */
@@ -155,6 +158,21 @@ say_drawing (void)
   g_print ("drawing n=%" G_GSIZE_FORMAT " at %.0f %.0f\n", n, x, y);
 }
 
+static void
+say_look (ShumateViewport *viewport)
+{
+  g_print ("look zoom=%.3f turned=%.3f\n", shumate_viewport_get_zoom_level (viewport),
+           shumate_viewport_get_rotation (viewport));
+  if (corners_id == 0)
+    corners_id = g_idle_add (say_corners, NULL);
+}
+
+static void
+say_menu (QuartierEditController *controller G_GNUC_UNUSED, double x, double y)
+{
+  g_print ("menu %.0f %.0f\n", x, y);
+}
+
 /* What the window does with keys that the map does not want. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys G_GNUC_UNUSED,
@@ -181,6 +199,7 @@ say_ready (gpointer data G_GNUC_UNUSED)
 {
   if (gtk_widget_get_width (GTK_WIDGET (quartier_map_view_get_layer (view))) == 0)
     return G_SOURCE_CONTINUE;
+  say_corners (NULL);
   g_print ("ready\n");
   return G_SOURCE_REMOVE;
 }
@@ -332,6 +351,9 @@ main (int argc, char **argv)
                     NULL);
   g_signal_connect (shumate_map_get_viewport (quartier_map_view_get_map (view)), "notify",
                     G_CALLBACK (say_drawing), NULL);
+  g_signal_connect (shumate_map_get_viewport (quartier_map_view_get_map (view)), "notify", G_CALLBACK (say_look),
+                    NULL);
+  g_signal_connect (quartier_map_view_get_controller (view), "menu-asked", G_CALLBACK (say_menu), NULL);
   keys = gtk_event_controller_key_new ();
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (window, keys);
