@@ -91,6 +91,10 @@ void quartier_district_layer_init_snap (QuartierDistrictLayer *self);
 void quartier_district_layer_init_stops (QuartierDistrictLayer *self);
 void quartier_district_layer_clear_stops (QuartierDistrictLayer *self);
 void quartier_district_layer_follow_stops (QuartierDistrictLayer *self);
+void quartier_district_layer_snapshot_overlaps (QuartierDistrictLayer *self,
+                                                GtkSnapshot *snapshot,
+                                                const QuartierMapAffine *affine,
+                                                const QuartierMapBox *view);
 void quartier_district_layer_snapshot_reach (QuartierDistrictLayer *self,
                                              GtkSnapshot *snapshot,
                                              const QuartierMapAffine *affine);

@@ -8,9 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Between the stripes of what districts have in common; and so many such places are drawn at most. */
-#define HATCH_PX 8.0
-#define MOST_HATCHED 300
 /* A district that is narrower than this is selected by a plain line. */
 #define TINY_PX 16.0
 /* Between a name and the edge of the map. */
@@ -424,87 +421,6 @@ snapshot_handles (QuartierDistrictLayer *self,
   cairo_destroy (painter.cr);
 }
 
-static void
-add_rings (cairo_t *cr, const QuartierPolygon *shape, const QuartierMapAffine *affine)
-{
-  for (gsize p = 0; p < quartier_polygon_get_n_parts (shape); p++)
-    for (gsize r = 0; r < quartier_polygon_get_n_rings (shape, p); r++)
-      {
-        gsize n;
-        const QuartierPosition *ring = quartier_polygon_get_ring (shape, p, r, &n);
-
-        for (gsize i = 0; i < n; i++)
-          {
-            const QuartierMapPoint at = quartier_map_point (&ring[i]);
-
-            cairo_line_to (cr, QUARTIER_AFFINE_X (affine, at.x, at.y),
-                           QUARTIER_AFFINE_Y (affine, at.x, at.y));
-          }
-        cairo_close_path (cr);
-        cairo_new_sub_path (cr);
-      }
-}
-
-/* The warning colour in stripes: what is below stays to be seen. */
-static void
-hatch (cairo_t *cr, const GdkRGBA *colour)
-{
-  double x0, y0, x1, y1;
-
-  cairo_path_extents (cr, &x0, &y0, &x1, &y1);
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke_preserve (cr);
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, 2);
-  for (double x = floor ((x0 - (y1 - y0)) / HATCH_PX) * HATCH_PX; x < x1; x += HATCH_PX)
-    {
-      cairo_move_to (cr, x, y1);
-      cairo_line_to (cr, x + (y1 - y0), y0);
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static QuartierMapBox
-get_box (const QuartierPolygon *shape)
-{
-  QuartierBounds bounds;
-  QuartierMapPoint a, b;
-
-  quartier_polygon_get_bounds (shape, &bounds);
-  a = quartier_map_point (&(QuartierPosition){ bounds.west, bounds.north });
-  b = quartier_map_point (&(QuartierPosition){ bounds.east, bounds.south });
-  return (QuartierMapBox){ a.x, a.y, b.x, b.y };
-}
-
-static void
-snapshot_overlaps (QuartierDistrictLayer *self,
-                   GtkSnapshot *snapshot,
-                   const QuartierMapAffine *affine,
-                   const QuartierMapBox *view)
-{
-  const gsize n = self->overlaps != NULL ? quartier_overlaps_get_n (self->overlaps) : 0;
-  cairo_t *cr = NULL;
-
-  for (gsize i = 0, drawn = 0; i < n && drawn < MOST_HATCHED; i++)
-    {
-      const QuartierPolygon *shape = quartier_overlaps_get (self->overlaps, i)->shape;
-      const QuartierMapBox box = get_box (shape);
-
-      if (box.x0 > view->x1 || box.x1 < view->x0 || box.y0 > view->y1 || box.y1 < view->y0)
-        continue;
-      cr = quartier_district_layer_append_cairo (self, snapshot, affine, &box, 2);
-      if (cr == NULL)
-        continue;
-      add_rings (cr, shape, affine);
-      hatch (cr, &quartier_map_ink (self->is_dark)->crossing);
-      cairo_destroy (cr);
-      drawn++;
-    }
-}
-
 /* What is typed with a cursor behind it, "12.5| m" or "12.5 m ∠ 90|°"; else the length of the edge. */
 static char *
 dup_length (QuartierDistrictLayer *self)
@@ -693,7 +609,7 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float)from_px, 0, (float)(to_px - from_px),
                                                          gtk_widget_get_height (widget)));
   snapshot_shapes (self, snapshot, &affine, &view);
-  snapshot_overlaps (self, snapshot, &affine, &view);
+  quartier_district_layer_snapshot_overlaps (self, snapshot, &affine, &view);
   snapshot_hovered (self, snapshot, &affine);
   snapshot_others (self, snapshot, &affine, &view);
   snapshot_selected (self, snapshot, &affine);

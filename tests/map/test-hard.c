@@ -103,9 +103,21 @@ keys_turn_in_one_step (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (map_fixture_corner_of (fixture, "below", 0).lon, !=, by_number.lon);
 }
 
+static gboolean
+is_accent (const guint8 *pixel)
+{
+  return pixel[0] > 150 && pixel[0] > pixel[2] + 80;
+}
+
+static gboolean
+is_warning (const guint8 *pixel)
+{
+  return pixel[2] > 150 && pixel[1] < 90 && pixel[0] < 100;
+}
+
 /* Pixels of the layer in the colour of what is selected. */
 static guint
-count_accent (MapFixture *fixture)
+count_pixels (MapFixture *fixture, gboolean (*is_counted) (const guint8 *blue_green_red))
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->layer));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -126,7 +138,7 @@ count_accent (MapFixture *fixture)
                           + y * cairo_image_surface_get_stride (surface);
 
       for (int x = 0; x < 800; x++)
-        n += row[4 * x] > 150 && row[4 * x] > row[4 * x + 2] + 80;
+        n += is_counted (row + 4 * x);
     }
   cairo_surface_destroy (surface);
   return n;
@@ -152,15 +164,43 @@ many_are_seen_to_be_selected (MapFixture *fixture, gconstpointer data)
     }
   all = g_strv_builder_end (ids);
   map_fixture_spin (400);
-  before = count_accent (fixture);
+  before = count_pixels (fixture, is_accent);
   quartier_edit_controller_set_selection (fixture->controller, (const char *const *) all);
   map_fixture_spin (400);
-  n = count_accent (fixture);
+  n = count_pixels (fixture, is_accent);
   g_test_message ("%u pixels, %u selected", before, n);
   g_assert_cmpuint (n, >, before + n_aside * 20);
   quartier_map_view_set_selected (fixture->view, NULL);
   map_fixture_spin (400);
-  g_assert_cmpuint (count_accent (fixture), ==, before);
+  g_assert_cmpuint (count_pixels (fixture, is_accent), ==, before);
+}
+
+/* A town of blocks each of which covers a fifth of the next: from far off it is the town that is seen, with signs on it. */
+static void
+overlaps_leave_the_town_to_be_seen (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (quartier_map_view_get_map (fixture->view));
+  double x0, y0, x1, y1;
+  guint n;
+
+  for (guint i = 0; i < 64; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("block-%u", i);
+
+      map_fixture_put (fixture, map_fixture_make_square (id, WEST + 2 * SIDE + i % 8 * SIDE / 5,
+                                                         SOUTH + i / 8 * SIDE / 5, SIDE / 4, "residential"));
+    }
+  map_fixture_spin (600);
+  n = count_pixels (fixture, is_warning);
+  g_assert_cmpuint (n, >, 2000);
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) - 3);
+  map_fixture_spin (600);
+  map_fixture_place_of (fixture, WEST + 2 * SIDE, SOUTH, &x0, &y1);
+  map_fixture_place_of (fixture, WEST + 2 * SIDE + 33 * SIDE / 20, SOUTH + 33 * SIDE / 20, &x1, &y0);
+  n = count_pixels (fixture, is_warning);
+  g_test_message ("%u pixels of %.0f", n, (x1 - x0) * (y1 - y0));
+  g_assert_cmpuint (n, >, 20);
+  g_assert_cmpfloat (n, <, (x1 - x0) * (y1 - y0) / 4);
 }
 
 /* As far as the one with handles, however many, and back in one step. */
@@ -203,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("/map/hard/repeated-corner-moves-whole", a_repeated_corner_moves_whole);
   ADD ("/map/hard/repeated-corner-goes-whole", a_repeated_corner_goes_whole);
   ADD ("/map/hard/many-move-together", many_move_together);
+  ADD ("/map/hard/overlaps-from-far", overlaps_leave_the_town_to_be_seen);
   ADD ("/map/hard/keys-turn-in-one-step", keys_turn_in_one_step);
 #undef ADD
   g_test_add ("/map/hard/few-are-seen-selected", MapFixture, GUINT_TO_POINTER (30), map_fixture_set_up,
