@@ -25,7 +25,8 @@
 
 struct _QuartierPaper
 {
-  cairo_t *cr;
+  cairo_t *cr;      /* (nullable): none between two pages that are surfaces of their own */
+  GPtrArray *pages; /* (nullable): cairo_surface_t */
   PangoContext *context;
   char *footer;
   double y;     /* from the top of the page to what comes next */
@@ -49,6 +50,43 @@ static const struct
   [QUARTIER_PAPER_SMALL] = { 8, FALSE, TRUE, 0, 2 },
 };
 
+/* A page that is drawn again later, as sharp as on paper. */
+static void
+begin_page (QuartierPaper *self)
+{
+  cairo_surface_t *page;
+
+  if (self->pages == NULL)
+    return;
+  page = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
+                                         &(const cairo_rectangle_t){ 0, 0, WIDTH, HEIGHT });
+  g_ptr_array_add (self->pages, page);
+  self->cr = cairo_create (page);
+}
+
+static void
+end_page (QuartierPaper *self)
+{
+  if (self->pages != NULL)
+    g_clear_pointer (&self->cr, cairo_destroy);
+  else
+    cairo_show_page (self->cr);
+}
+
+static QuartierPaper *
+make_paper (const char *footer)
+{
+  QuartierPaper *self = g_new0 (QuartierPaper, 1);
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* A point of the page is a point of the writing. */
+  pango_cairo_context_set_resolution (self->context, 72);
+  self->footer = g_strdup (footer);
+  self->y = MARGIN;
+  self->page = 1;
+  return self;
+}
+
 /**
  * quartier_paper_new:
  * @surface: of pages of any size, a PDF's
@@ -59,15 +97,25 @@ static const struct
 QuartierPaper *
 quartier_paper_new (cairo_surface_t *surface, const char *footer)
 {
-  QuartierPaper *self = g_new0 (QuartierPaper, 1);
+  QuartierPaper *self = make_paper (footer);
 
   self->cr = cairo_create (surface);
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  /* A point of the page is a point of the writing. */
-  pango_cairo_context_set_resolution (self->context, 72);
-  self->footer = g_strdup (footer);
-  self->y = MARGIN;
-  self->page = 1;
+  return self;
+}
+
+/**
+ * quartier_paper_new_pages:
+ * @pages: (element-type cairo_surface_t): where each page is put, to be drawn from wherever it is wanted
+ *
+ * Returns: (transfer full): an empty first page
+ */
+QuartierPaper *
+quartier_paper_new_pages (GPtrArray *pages, const char *footer)
+{
+  QuartierPaper *self = make_paper (footer);
+
+  self->pages = pages;
+  begin_page (self);
   return self;
 }
 
@@ -76,7 +124,7 @@ quartier_paper_free (QuartierPaper *self)
 {
   if (self == NULL)
     return;
-  cairo_destroy (self->cr);
+  g_clear_pointer (&self->cr, cairo_destroy);
   g_object_unref (self->context);
   g_free (self->footer);
   g_free (self);
@@ -171,7 +219,8 @@ static void
 turn_page (QuartierPaper *self)
 {
   draw_foot (self);
-  cairo_show_page (self->cr);
+  end_page (self);
+  begin_page (self);
   self->page++;
   self->y = MARGIN;
 }
@@ -451,6 +500,6 @@ int
 quartier_paper_finish (QuartierPaper *self)
 {
   draw_foot (self);
-  cairo_show_page (self->cr);
+  end_page (self);
   return self->page;
 }

@@ -52,6 +52,7 @@ typedef struct
 } QuartierPaperRow;
 
 QuartierPaper *quartier_paper_new (cairo_surface_t *surface, const char *footer);
+QuartierPaper *quartier_paper_new_pages (GPtrArray *pages, const char *footer);
 void quartier_paper_free (QuartierPaper *self);
 double quartier_paper_get_width (const QuartierPaper *self);
 PangoContext *quartier_paper_get_context (const QuartierPaper *self);

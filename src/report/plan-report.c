@@ -22,8 +22,8 @@
 #include "report/plan-report-map.h"
 #include "report/words.h"
 
-#define WIDTH 595.0
-#define HEIGHT 842.0
+#define WIDTH QUARTIER_PAGE_WIDTH_PT
+#define HEIGHT QUARTIER_PAGE_HEIGHT_PT
 /* Side by side, the last ones. */
 #define MAX_SCENARIOS 4
 
@@ -597,6 +597,36 @@ append_cb (gpointer bytes, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* On the paper, which is used up. */
+static void
+put_all (QuartierPaper *paper,
+         QuartierPlan *plan,
+         QuartierLibrary *library,
+         QuartierEstimate *const *estimates,
+         gsize n)
+{
+  Report self = { paper, plan, library, estimates, n, estimates[n - 1], quartier_estimate_get_totals (estimates[n - 1]) };
+
+  put_first_page (&self);
+  put_scenarios (&self);
+  put_measures (&self);
+  put_figures (&self);
+  if (quartier_estimate_get_n_districts (self.estimate) > 0)
+    put_districts (&self);
+  put_causes (&self);
+  put_factors (&self);
+  put_assumptions (&self);
+  quartier_paper_finish (paper);
+  quartier_paper_free (paper);
+}
+
+static char *
+dup_footer (void)
+{
+  /* Translators: at the foot of a page; %s is the version of Quartier */
+  return g_strdup_printf (_ ("Estimated with Quartier %s. What is planned, not what was measured."), QUARTIER_VERSION);
+}
+
 /**
  * quartier_plan_report:
  * @estimates: (array length=n): of all scenarios, in their order; the report is about the last
@@ -612,28 +642,32 @@ quartier_plan_report (QuartierPlan *plan,
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, WIDTH, HEIGHT);
   const char *title = quartier_plan_get_title (plan);
-  /* Translators: at the foot of a page; %s is the version of Quartier */
-  g_autofree char *footer = g_strdup_printf (
-      _ ("Estimated with Quartier %s. What is planned, not what was measured."), QUARTIER_VERSION);
-  Report self = {
-    quartier_paper_new (surface, footer),           plan, library, estimates, n, estimates[n - 1],
-    quartier_estimate_get_totals (estimates[n - 1])
-  };
+  g_autofree char *footer = dup_footer ();
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   title != NULL && *title != '\0' ? title : _ ("Plan"));
-  put_first_page (&self);
-  put_scenarios (&self);
-  put_measures (&self);
-  put_figures (&self);
-  if (quartier_estimate_get_n_districts (self.estimate) > 0)
-    put_districts (&self);
-  put_causes (&self);
-  put_factors (&self);
-  put_assumptions (&self);
-  quartier_paper_finish (self.paper);
-  quartier_paper_free (self.paper);
+  put_all (quartier_paper_new (surface, footer), plan, library, estimates, n);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * quartier_plan_report_pages:
+ * @estimates: (array length=n): as for quartier_plan_report()
+ *
+ * Returns: (transfer full) (element-type cairo_surface_t): the same pages, each to be drawn where it is wanted,
+ *   %QUARTIER_PAGE_WIDTH_PT by %QUARTIER_PAGE_HEIGHT_PT
+ */
+GPtrArray *
+quartier_plan_report_pages (QuartierPlan *plan,
+                            QuartierLibrary *library,
+                            QuartierEstimate *const *estimates,
+                            gsize n)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
+  g_autofree char *footer = dup_footer ();
+
+  put_all (quartier_paper_new_pages (pages, footer), plan, library, estimates, n);
+  return pages;
 }

@@ -208,7 +208,7 @@ add_actions (QuartierApplication *self)
     { "win.table", { "F7" } },
     { "win.figures", { "<Control>i" } },
     { "win.cases", { "<Control><Shift>r" } },
-    { "win.report", { "<Control>p" } },
+    { "win.print", { "<Control>p" } },
     { "win.export", { "<Control>e" } },
     { "win.select-none", { "<Control><Shift>a" } },
     { "win.full-screen", { "F11" } },

@@ -54,7 +54,7 @@ static const struct
   { "<Control>o", N_ ("Open") },
   { "<Control>s", N_ ("Save") },
   { "<Control><Shift>s", N_ ("Save as") },
-  { "<Control>p", N_ ("Save a report") },
+  { "<Control>p", N_ ("Print the report") },
   { "<Control>e", N_ ("Export for a GIS") },
   { "<Control>b", N_ ("Open a backdrop") },
   { "F8", N_ ("Hourly curves") },

@@ -161,6 +161,8 @@ exchange_action (GtkWidget *widget, const char *name, GVariant *parameter)
     quartier_window_choose_export (QUARTIER_WINDOW (widget));
   else if (g_str_equal (name, "win.report"))
     quartier_window_choose_report (QUARTIER_WINDOW (widget));
+  else if (g_str_equal (name, "win.print"))
+    quartier_window_print (QUARTIER_WINDOW (widget));
   else if (g_str_equal (name, "win.map-picture"))
     quartier_window_choose_picture (QUARTIER_WINDOW (widget));
   else
@@ -381,6 +383,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.fill", NULL, fill_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, exchange_action);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, exchange_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, exchange_action);
   gtk_widget_class_install_action (widget_class, "win.map-picture", NULL, exchange_action);
   gtk_widget_class_install_action (widget_class, "win.add-districts", NULL, exchange_action);
   gtk_widget_class_install_action (widget_class, "win.site-plans", NULL, site_plans_action);
@@ -535,7 +538,7 @@ quartier_window_update_actions (QuartierWindow *self)
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
           "win.table",    "win.figures", "win.site-plans",     "win.add-site-plan", "win.export",
-          "win.add-districts", "win.report",  "win.sum",            "win.present",
+          "win.add-districts", "win.report",  "win.print", "win.sum",            "win.present",
           "win.map-picture" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };
   GtkWidget *widget = GTK_WIDGET (self);

@@ -232,6 +232,9 @@ void quartier_window_choose_picture (QuartierWindow *self);
 void quartier_window_choose_districts (QuartierWindow *self);
 void quartier_window_add_districts (QuartierWindow *self, QuartierPlan *from);
 
+/* quartier-window-print.c */
+void quartier_window_print (QuartierWindow *self);
+
 /* quartier-window-maps.c */
 void quartier_window_show_backdrop_bounds (QuartierWindow *self, const QuartierBounds *bounds);
 void quartier_window_choose_backdrop (QuartierWindow *self);

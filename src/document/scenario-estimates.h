@@ -1,0 +1,12 @@
+#pragma once
+
+#include "document/quartier-estimator.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *quartier_estimate_scenarios (QuartierPlan *plan,
+                                        QuartierLibrary *library,
+                                        QuartierWeatherFunc read_weather,
+                                        GError **error);
+
+G_END_DECLS
