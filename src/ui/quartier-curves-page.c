@@ -3,7 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "report/hourly-charts.h"
+#include "report/words.h"
 #include "ui/quartier-chart-view.h"
+#include "ui/quartier-sum-window.h"
 #include "ui/quartier-week-picker.h"
 
 /* The ways to look at rooms. */
@@ -29,6 +31,8 @@ struct _QuartierCurvesPage
   GtkWidget *controls;
   QuartierEstimator *estimator; /* (nullable) */
   QuartierHourly *hourly;       /* (nullable): what is shown */
+  QuartierEstimate *estimate;   /* (nullable): whose hours these are */
+  char *district;               /* (nullable) */
   char *scope;
   char *caption;
   gboolean week_found; /* the first week to be shown has been chosen */
@@ -167,6 +171,10 @@ quartier_curves_page_update (QuartierPanePage *page, const QuartierPaneView *vie
     }
   g_clear_pointer (&self->hourly, quartier_hourly_unref);
   self->hourly = quartier_hourly_ref (view->hourly);
+  g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  self->estimate = quartier_estimate_ref (view->estimate);
+  g_free (self->district);
+  self->district = g_strdup (view->district);
   g_free (self->scope);
   self->scope = g_strdup (view->scope);
   g_free (self->caption);
@@ -209,6 +217,75 @@ wanted_cb (QuartierCurvesPage *self, int kind)
             (QuartierWeekKind) kind));
 }
 
+/* One more of what a sum of hours is made of, where there is any. */
+static void
+add_opening (QuartierSumWindow *window, const char *label, double kwh, const char *member)
+{
+  if (kwh != 0)
+    quartier_sum_window_add_member (window, label, g_intern_string (member));
+}
+
+static void
+add_carriers (QuartierSumWindow *window, const QuartierFigures *figures)
+{
+  for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
+    {
+      g_autofree char *member
+          = g_strconcat ("carriers_kwh.", quartier_carrier_get_id ((QuartierCarrier) c), NULL);
+
+      if (c != QUARTIER_CARRIER_ELECTRICITY)
+        add_opening (window, quartier_carrier_label ((QuartierCarrier) c),
+                     figures->supplied.carriers_kwh[c], member);
+    }
+  add_opening (window, _("Photovoltaics used"), figures->supplied.pv_self_kwh,
+               "pv_kwh.self_consumed");
+}
+
+/* How the energy of the year is made that is shown hour by hour. */
+static void
+open_sum_cb (QuartierCurvesPage *self)
+{
+  static const char *const first[QUARTIER_N_HOURLY_SPLITS] = {
+    [QUARTIER_HOURLY_BY_USE] = "energy_kwh.total",
+    [QUARTIER_HOURLY_BY_CARRIER] = "carriers_kwh.electricity",
+    [QUARTIER_HOURLY_BY_NEED] = "need_kwh.heating",
+  };
+  const guint split = gtk_drop_down_get_selected (self->split);
+  const QuartierFigures *figures = NULL;
+  QuartierSumWindow *window;
+
+  if (self->estimate != NULL)
+    figures = self->district != NULL ? quartier_estimate_find (self->estimate, self->district)
+                                     : quartier_estimate_get_totals (self->estimate);
+  if (figures == NULL || split >= QUARTIER_N_HOURLY_SPLITS)
+    return;
+  window = QUARTIER_SUM_WINDOW (quartier_sum_window_new_for_member (
+      self->estimate, self->district, self->scope, quartier_hourly_split_label (split), first[split]));
+  if (split == QUARTIER_HOURLY_BY_CARRIER)
+    add_carriers (window, figures);
+  if (split == QUARTIER_HOURLY_BY_NEED)
+    {
+      add_opening (window, _("Hot water"), figures->supplied.need_hot_water_kwh,
+                   "need_kwh.hot_water");
+      add_opening (window, _("Room cooling"), figures->supplied.need_cooling_kwh,
+                   "need_kwh.cooling");
+    }
+  else
+    add_opening (window, _("Charging of cars"), figures->mobility.charging_kwh,
+                 "mobility.charging_kwh");
+  quartier_sum_window_open (window, self->estimator, GTK_WIDGET (self));
+}
+
+static void
+add_sum_button (QuartierCurvesPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Show the sum"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_sum_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->controls), button);
+}
+
 static GtkDropDown *
 add_drop_down (QuartierCurvesPage *self, const char *label, const char *const *choices)
 {
@@ -247,7 +324,12 @@ add_controls (QuartierCurvesPage *self)
   if (self->kind == QUARTIER_CURVES_ROOMS)
     self->form = add_drop_down (self, _("What is shown of the rooms"), rooms);
   if (self->kind < QUARTIER_CURVES_BALANCE)
-    self->split = add_drop_down (self, _("How the energy is split"), splits);
+    {
+      self->split = add_drop_down (self, _("How the energy is split"), splits);
+      /* A week is in no sum. */
+      if (self->kind != QUARTIER_CURVES_WEEK)
+        add_sum_button (self);
+    }
   chosen_cb (self);
 }
 
@@ -261,6 +343,8 @@ quartier_curves_page_dispose (GObject *object)
   g_clear_object (&self->controls);
   g_clear_object (&self->estimator);
   g_clear_pointer (&self->hourly, quartier_hourly_unref);
+  g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  g_clear_pointer (&self->district, g_free);
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->caption, g_free);
   G_OBJECT_CLASS (quartier_curves_page_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "engine/explain.h"
+#include "io/estimate-json.h"
 #include "io/finance-json.h"
 #include "library/factor-names.h"
 #include "report/line-words.h"
@@ -42,6 +43,9 @@ struct _QuartierSumWindow
   GtkWidget *budget_row;  /* (nullable) */
   GtkWidget *asked_row;   /* (nullable): which to bring into sight */
   /* Owned */
+  QuartierEstimate *estimate;
+  QuartierEstimate *reference; /* (nullable) */
+  char *district;              /* (nullable) */
   QuartierPlan *plan;       /* (nullable): whose figures may be changed */
   QuartierLibrary *library; /* (nullable) */
   guint n_frames;         /* since someone asked for it */
@@ -49,10 +53,15 @@ struct _QuartierSumWindow
 
 G_DEFINE_FINAL_TYPE (QuartierSumWindow, quartier_sum_window, ADW_TYPE_WINDOW)
 
-/* What stands here is of the estimate before: it closes, and the answer follows the plan. */
+/* What stands here, and in the window that this one was opened from, is of the estimate before: they
+ * close, and the answer follows the plan. */
 static void
 factor_done_cb (QuartierSumWindow *self)
 {
+  GtkWindow *from = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (from != NULL && QUARTIER_IS_SUM_WINDOW (from))
+    factor_done_cb (QUARTIER_SUM_WINDOW (from));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -70,11 +79,32 @@ edit_factor_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant 
   gtk_window_present (GTK_WINDOW (editor));
 }
 
+static GtkWidget *open_one (const QuartierEstimate *estimate, QuartierEstimate *reference,
+                            const char *district, const char *scope, const char *title,
+                            const char *member);
+
+static void
+open_member_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  QuartierSumWindow *self = QUARTIER_SUM_WINDOW (widget);
+  GtkWidget *opened = open_one (self->estimate, self->reference, self->district,
+                                adw_window_title_get_subtitle (self->window_title), "",
+                                g_intern_string (g_variant_get_string (parameter, NULL)));
+
+  if (self->plan != NULL)
+    quartier_sum_window_set_plan (QUARTIER_SUM_WINDOW (opened), self->plan, self->library);
+  gtk_window_set_transient_for (GTK_WINDOW (opened), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (opened));
+}
+
 static void
 quartier_sum_window_dispose (GObject *object)
 {
   QuartierSumWindow *self = QUARTIER_SUM_WINDOW (object);
 
+  g_clear_pointer (&self->estimate, quartier_estimate_unref);
+  g_clear_pointer (&self->reference, quartier_estimate_unref);
+  g_clear_pointer (&self->district, g_free);
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (quartier_sum_window_parent_class)->dispose (object);
@@ -87,6 +117,7 @@ quartier_sum_window_class_init (QuartierSumWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quartier_sum_window_dispose;
   gtk_widget_class_install_action (widget_class, "sum.edit-factor", "s", edit_factor_action);
+  gtk_widget_class_install_action (widget_class, "sum.open-member", "s", open_member_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/sum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuartierSumWindow, window_title);
@@ -147,6 +178,7 @@ quartier_sum_window_open (QuartierSumWindow *self, QuartierEstimator *estimator,
 typedef struct
 {
   QuartierEstimate *estimate;
+  QuartierEstimate *reference; /* (nullable) */
   char *district;
   const char *member;
 } Opening;
@@ -155,6 +187,7 @@ static void
 free_opening (Opening *opening)
 {
   quartier_estimate_unref (opening->estimate);
+  g_clear_pointer (&opening->reference, quartier_estimate_unref);
   g_free (opening->district);
   g_free (opening);
 }
@@ -163,7 +196,11 @@ static QuartierSum *
 open_member (gpointer data)
 {
   const Opening *opening = data;
+  QuartierSum *sum = quartier_explain_against (opening->estimate, opening->reference,
+                                               opening->district, opening->member);
 
+  if (sum != NULL)
+    return sum;
   return quartier_explain_first (opening->estimate, opening->district, opening->member,
                                  MOST_DISTRICTS, NULL);
 }
@@ -171,13 +208,15 @@ open_member (gpointer data)
 /* A figure of the answer that opens to what it is made of.
  * @title: (nullable): what it is and how much; %NULL for what the sum says */
 static GtkWidget *
-add_opening (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
-             const char *title, const char *member)
+add_opening (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
+             QuartierEstimate *reference, const char *district, const char *title,
+             const char *member)
 {
   Opening *opening = g_new (Opening, 1);
   GtkWidget *row;
 
   *opening = (Opening) { quartier_estimate_ref ((QuartierEstimate *) estimate),
+                         reference != NULL ? quartier_estimate_ref (reference) : NULL,
                          g_strdup (district), member };
   row = quartier_sum_tree_row_new (title, open_member, opening, (GDestroyNotify) free_opening);
   adw_preferences_group_add (group, row);
@@ -188,7 +227,7 @@ static void
 add_member (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const char *district,
             const char *title, const char *member)
 {
-  add_opening (group, estimate, district, title, member);
+  add_opening (group, estimate, NULL, district, title, member);
 }
 
 static void
@@ -245,6 +284,7 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
   const double eur_per_t = quartier_finance_find_eur_per_t (estimate, figures, before);
   g_autofree char *value = quartier_sum_money_text (estimate, eur_per_t, "/t");
   g_autofree char *title = NULL;
+  GtkWidget *row;
 
   if (isnan (eur_per_t))
     title = g_strdup (_("Cost of a tonne abated: not defined, no less is emitted"));
@@ -256,7 +296,9 @@ add_abatement (QuartierSumWindow *self, const QuartierEstimate *estimate,
   else
     title = quartier_sum_money_line (estimate, _ ("Cost of a tonne abated"), eur_per_t,
                                      bands->low_eur_t, bands->high_eur_t, "/t");
-  adw_preferences_group_add (self->money, quartier_sum_row_new (title, NULL, 0, note));
+  row = quartier_sum_row_new (title, NULL, 0, note);
+  quartier_sum_row_open (row, QUARTIER_EXPLAIN_ABATED);
+  adw_preferences_group_add (self->money, row);
 }
 
 static void
@@ -308,8 +350,13 @@ add_travel_total (QuartierSumWindow *self, const QuartierFigures *figures)
   /* Translators: %s is tonnes of greenhouse gases */
   g_autofree char *title = g_strdup_printf (_("Residents' travel, opened below = %s t"), tonnes);
 
-  if (figures->residents > 0)
-    adw_preferences_group_add (self->sum, quartier_sum_row_new (title, NULL, 0, NULL));
+  GtkWidget *row;
+
+  if (!(figures->residents > 0))
+    return;
+  row = quartier_sum_row_new (title, NULL, 0, NULL);
+  quartier_sum_row_open (row, "ghg_kg.mobility");
+  adw_preferences_group_add (self->sum, row);
 }
 
 /* Beside the buildings' energy and travel: each opens to how it comes about. */
@@ -381,6 +428,7 @@ add_total (QuartierSumWindow *self, const QuartierFigures *figures)
   GtkWidget *row = quartier_sum_row_new (title, NULL, 0, NULL);
 
   gtk_widget_add_css_class (row, "sum-total");
+  quartier_sum_row_open (row, figures->residents > 0 ? "ghg_kg_per_resident" : "ghg_kg.total");
   adw_preferences_group_add (self->sum, row);
 }
 
@@ -413,13 +461,17 @@ add_end_uses (QuartierSumWindow *self, const QuartierFigures *figures)
       const double kwh = figures->supplied.energy_kwh[i];
       g_autofree char *each = quartier_number_text (kwh / figures->gfa_m2, 1);
       g_autofree char *all = quartier_quantity_text (kwh, 4);
+      g_autofree char *member = g_strconcat ("energy_kwh.", quartier_end_use_get_id (i), NULL);
       g_autofree char *title = NULL;
+      GtkWidget *row;
 
       if (!(kwh > 0))
         continue;
       title = g_strdup_printf (_("%s: %s m² floor × %s kWh/m² = %s kWh"),
                                quartier_end_use_label (i), floor, each, all);
-      adw_preferences_group_add (self->uses, quartier_sum_row_new (title, NULL, 0, NULL));
+      row = quartier_sum_row_new (title, NULL, 0, NULL);
+      quartier_sum_row_open (row, member);
+      adw_preferences_group_add (self->uses, row);
     }
 }
 
@@ -452,8 +504,10 @@ add_embodied (QuartierSumWindow *self, const QuartierEstimate *estimate,
             "materials %s–%s"),
           plan, low, high, least, most);
 
-      adw_preferences_group_add (self->surveyed,
-                                 quartier_sum_row_new (title, factors, G_N_ELEMENTS (factors), NULL));
+      GtkWidget *row = quartier_sum_row_new (title, factors, G_N_ELEMENTS (factors), NULL);
+
+      quartier_sum_row_open (row, "materials.buildings_kg");
+      adw_preferences_group_add (self->surveyed, row);
     }
 }
 
@@ -503,6 +557,16 @@ add_lines (AdwPreferencesGroup *group, const QuartierEstimate *estimate, const c
   gtk_widget_set_visible (GTK_WIDGET (group), texts[0] != NULL);
 }
 
+static void
+remember (QuartierSumWindow *self, const QuartierEstimate *estimate,
+          const QuartierEstimate *reference, const char *district)
+{
+  self->estimate = quartier_estimate_ref ((QuartierEstimate *) estimate);
+  if (reference != NULL)
+    self->reference = quartier_estimate_ref ((QuartierEstimate *) reference);
+  self->district = g_strdup (district);
+}
+
 /**
  * quartier_sum_window_new:
  * @reference: (nullable): of the scenario this one is compared with
@@ -523,6 +587,7 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   const char *const *lines;
   gsize n;
 
+  remember (self, estimate, reference, district);
   adw_window_title_set_subtitle (self->window_title, title);
   quartier_sum_add_carriers (self->sum, estimate, figures);
   add_travel_total (self, figures);
@@ -545,6 +610,28 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   return GTK_WIDGET (self);
 }
 
+/* As quartier_sum_window_new_for_member(), of a scenario that came from @reference. */
+static GtkWidget *
+open_one (const QuartierEstimate *estimate, QuartierEstimate *reference, const char *district,
+          const char *scope, const char *title, const char *member)
+{
+  QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
+  AdwPreferencesGroup *const others[]
+      = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
+          self->money,  self->targets, self->surveyed, self->warnings, self->defaults, self->measures };
+  GtkWidget *row;
+
+  remember (self, estimate, reference, district);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
+  adw_window_title_set_subtitle (self->window_title, scope);
+  adw_preferences_group_set_title (self->sum, title);
+  adw_preferences_group_set_description (self->sum, NULL);
+  row = add_opening (self->sum, estimate, reference, district, NULL, member);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return GTK_WIDGET (self);
+}
+
 /**
  * quartier_sum_window_new_for_member:
  * @district: (nullable): id; %NULL for the whole scenario
@@ -558,20 +645,20 @@ GtkWidget *
 quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char *district,
                                     const char *scope, const char *title, const char *member)
 {
-  QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
-  AdwPreferencesGroup *const others[]
-      = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
-          self->money,  self->targets, self->surveyed, self->warnings, self->defaults, self->measures };
-  GtkWidget *row;
+  return open_one (estimate, NULL, district, scope, title, member);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
-  adw_window_title_set_subtitle (self->window_title, scope);
-  adw_preferences_group_set_title (self->sum, title);
-  adw_preferences_group_set_description (self->sum, NULL);
-  row = add_opening (self->sum, estimate, district, NULL, member);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  return GTK_WIDGET (self);
+/**
+ * quartier_sum_window_add_member:
+ * @title: what the figure is called
+ * @member: as quartier_sum_window_new_for_member() has it
+ *
+ * Adds one more figure of the same.
+ */
+void
+quartier_sum_window_add_member (QuartierSumWindow *self, const char *title, const char *member)
+{
+  add_opening (self->sum, self->estimate, self->reference, self->district, title, member);
 }
 
 /* The second frame is the first after the rows have their places. */

@@ -26,6 +26,8 @@ GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate,
 GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
                                                const char *district, const char *scope,
                                                const char *title, const char *member);
+void quartier_sum_window_add_member (QuartierSumWindow *self, const char *title,
+                                     const char *member);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,
                                    QuartierLibrary *library);
 void quartier_sum_window_open (QuartierSumWindow *self, QuartierEstimator *estimator,

@@ -5,6 +5,7 @@
 
 #include "report/figures.h"
 #include "report/words.h"
+#include "ui/sum-rows.h"
 #include "ui/value-row.h"
 
 /* To three figures: nobody knows a cost better. */
@@ -81,6 +82,8 @@ make_measure_row (const QuartierEstimate *estimate,
   g_autofree char *low = quartier_quantity_text (round_money (per_eur * low_eur), 3);
   g_autofree char *high = quartier_quantity_text (round_money (per_eur * high_eur), 3);
   g_autofree char *share = quartier_share_text (eur / all_eur);
+  g_autofree char *member
+      = g_strconcat ("finance.capex_by_measure_eur.", quartier_measure_get_id (measure), NULL);
   g_autofree char *note = NULL;
   GtkWidget *row = quartier_value_row_new ();
 
@@ -95,6 +98,7 @@ make_measure_row (const QuartierEstimate *estimate,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   quartier_value_row_set_value (row, value);
+  quartier_sum_row_open (row, member);
   return row;
 }
 

@@ -147,19 +147,38 @@ quartier_sum_row_new (const char *title, const QuartierFactor *const *factors, g
   return row;
 }
 
-static void
-add_row (AdwPreferencesGroup *group, const char *title, const QuartierFactor *const *factors,
-         gsize n_factors, const char *note)
+/**
+ * quartier_sum_row_open:
+ * @row: in the window of the sum
+ * @member: what it opens to when it is pressed
+ */
+void
+quartier_sum_row_open (GtkWidget *row, const char *member)
 {
-  adw_preferences_group_add (group, quartier_sum_row_new (title, factors, n_factors, note));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", member);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "sum.open-member");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
 
-/* A row on one factor or none. */
+/* A row that opens to @member. */
+static void
+add_row (AdwPreferencesGroup *group, const char *title, const QuartierFactor *const *factors,
+         gsize n_factors, const char *note, const char *member)
+{
+  GtkWidget *row = quartier_sum_row_new (title, factors, n_factors, note);
+
+  quartier_sum_row_open (row, member);
+  adw_preferences_group_add (group, row);
+}
+
+/* The same on one factor or none. */
 static void
 add_figure (AdwPreferencesGroup *group, const char *title, const QuartierFactor *factor,
-            const char *note)
+            const char *note, const char *member)
 {
-  add_row (group, title, &factor, factor != NULL ? 1 : 0, note);
+  add_row (group, title, &factor, factor != NULL ? 1 : 0, note, member);
 }
 
 /* Carriers */
@@ -177,10 +196,11 @@ add_carrier (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
   g_autofree char *title = g_strdup_printf (_("%s: %s kWh × %s kg/kWh = %s t"),
                                             quartier_carrier_label (carrier), energy, value,
                                             tonnes);
+  g_autofree char *member = g_strconcat ("ghg_by_carrier_kg.", quartier_carrier_get_id (carrier), NULL);
 
   add_figure (group, title, factor,
-              factor != NULL ? NULL
-                             : _("No factor is known for this place: the sum is missing"));
+              factor != NULL ? NULL : _("No factor is known for this place: the sum is missing"),
+              member);
 }
 
 static QuartierSum *
@@ -223,7 +243,8 @@ add_network_beyond (AdwPreferencesGroup *group, const QuartierEstimate *estimate
                            energy, value, tonnes);
   add_figure (group, title, quartier_estimate_get_constants (estimate)->network_factor_loss_share,
               _("The factor of district heat holds the usual loss of a network. This one is denser "
-                "or thinner than usual: only the difference is counted."));
+                "or thinner than usual: only the difference is counted."),
+              "ghg_by_carrier_kg.network_loss");
 }
 
 static void
@@ -245,12 +266,14 @@ add_photovoltaics (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
   add_figure (group, title, NULL,
               _("What is used here is not bought. In each hour, buildings and cars that are charged "
                 "have of it by what each uses. What is sold is not counted against the "
-                "emissions."));
+                "emissions."),
+              "pv_kwh.generated");
   if (!(supplied->battery_loss_kwh > 0))
     return;
   battery = g_strdup_printf (_("Batteries: %s kWh lost on the way in and out"), lost);
   add_figure (group, battery,
-              quartier_estimate_get_constants (estimate)->battery_round_trip_share, NULL);
+              quartier_estimate_get_constants (estimate)->battery_round_trip_share, NULL,
+              "battery_loss_kwh");
 }
 
 static void
@@ -271,7 +294,8 @@ add_heat_and_power (AdwPreferencesGroup *group, const QuartierEstimate *estimate
       _("Combined heat and power: %s kWh made, of which %s used here and %s sold, hour by hour"),
       made, own, sold);
   add_row (group, title, factors, G_N_ELEMENTS (factors),
-           _("Electricity that is sold takes its part of the fuel along, by the allocation."));
+           _("Electricity that is sold takes its part of the fuel along, by the allocation."),
+           "chp_kwh.generated");
 }
 
 /* Energy bought times its emissions, and what is made here instead. */
@@ -311,8 +335,10 @@ add_hot_water (AdwPreferencesGroup *group, const QuartierConstants *constants,
   if (!(supplied->need_hot_water_kwh > 0))
     return;
   add_row (group, title, pipes, G_N_ELEMENTS (pipes),
-           _("In turn: houses, blocks of dwellings with circulation, other uses."));
-  add_row (group, tank_title, tanks, G_N_ELEMENTS (tanks), _("In turn: houses, other buildings."));
+           _("In turn: houses, blocks of dwellings with circulation, other uses."),
+           "losses_kwh.hot_water_distribution");
+  add_row (group, tank_title, tanks, G_N_ELEMENTS (tanks), _("In turn: houses, other buildings."),
+           "losses_kwh.hot_water_storage");
 }
 
 static void
@@ -331,9 +357,11 @@ add_rooms (AdwPreferencesGroup *group, const QuartierConstants *constants,
       = g_strdup_printf (_("Circulation pumps: %s kWh, in heating and hot water"), pumps);
 
   if (supplied->need_heating_kwh > 0)
-    add_figure (group, title, constants->heating_loss_share, NULL);
+    add_figure (group, title, constants->heating_loss_share, NULL,
+                "losses_kwh.heating_distribution");
   if (supplied->pumps_kwh > 0)
-    add_figure (group, pumps_title, constants->circulation_pump_share, NULL);
+    add_figure (group, pumps_title, constants->circulation_pump_share, NULL,
+                "circulation_pumps_kwh");
 }
 
 static void
@@ -351,7 +379,8 @@ add_heat_pumps (AdwPreferencesGroup *group, const QuartierConstants *constants,
   if (supplied->ambient_kwh > 0)
     add_row (group, title, factors, G_N_ELEMENTS (factors),
              _("Heaters help where the pump is smaller than the load, for the last degrees of hot "
-               "water in blocks, and in great cold."));
+               "water in blocks, and in great cold."),
+             "heat_pump_kwh.ambient_heat");
 }
 
 /* The same of a network whose loss the plan tells. */
@@ -367,7 +396,8 @@ add_own_loss (AdwPreferencesGroup *group, const QuartierSupplied *supplied, doub
   g_autofree char *title = g_strdup_printf (
       _("Heat network: %s kWh fed in × %s %% = %s kWh lost"), fed, share, lost);
 
-  add_figure (group, title, NULL, _("The loss is the plan's own; the factor of its heat holds it."));
+  add_figure (group, title, NULL, _("The loss is the plan's own; the factor of its heat holds it."),
+              "losses_kwh.network");
 }
 
 static void
@@ -394,7 +424,7 @@ add_network (AdwPreferencesGroup *group, const QuartierConstants *constants,
                              "%s %% of the heat fed in"),
                            metres, each, mains, lost, share);
   add_row (group, title, factors, G_N_ELEMENTS (factors),
-           _("Trench by the floor area ratio: site ÷ effective width."));
+           _("Trench by the floor area ratio: site ÷ effective width."), "losses_kwh.network");
 }
 
 /* What lies between what is bought and what is needed. */
@@ -440,7 +470,8 @@ add_primary_carrier (AdwPreferencesGroup *group, const QuartierEstimate *estimat
   add_row (group, title, factors, G_N_ELEMENTS (factors),
            isnan (value) || isnan (renewable)
                ? _("A factor is not known for this place: that sum is missing")
-               : NULL);
+               : NULL,
+           "primary_energy_kwh.total");
 }
 
 /* Primary energy of what is bought; own sun and heat from outdoors are not counted. */
@@ -462,6 +493,7 @@ quartier_sum_add_primary (AdwPreferencesGroup *group, const QuartierEstimate *es
     if (counted_kwh[c] != 0)
       add_primary_carrier (group, estimate, c, counted_kwh[c]);
   gtk_widget_add_css_class (total, "sum-total");
+  quartier_sum_row_open (total, "primary_energy_kwh.non_renewable");
   adw_preferences_group_add (group, total);
   gtk_widget_set_visible (GTK_WIDGET (group), figures->gfa_m2 > 0);
 }
@@ -493,7 +525,8 @@ add_metered_factor (AdwPreferencesGroup *group, const QuartierFactor *const *cur
   find_points (curve, kwh_m2, points);
   add_row (group, title, points, 2,
            one ? _("Between the two points of the curve on either side.")
-               : _("Each district by its own place on the curve; here the points about their mean."));
+               : _("Each district by its own place on the curve; here the points about their mean."),
+           "expected.factor");
 }
 
 /**
@@ -535,7 +568,8 @@ quartier_sum_add_metered (AdwPreferencesGroup *group, const QuartierEstimate *es
   if (curve == NULL || isnan (changed_kwh))
     {
       add_figure (group, _("Not known for this place"), NULL,
-                  _("No curve from calculated to metered energy is held for this country."));
+                  _("No curve from calculated to metered energy is held for this country."),
+                  "expected.total_kwh");
       return NULL;
     }
   add_metered_factor (group, curve, calculated_kwh / figures->dwellings_net_m2,
@@ -543,6 +577,7 @@ quartier_sum_add_metered (AdwPreferencesGroup *group, const QuartierEstimate *es
                       district != NULL);
   total = quartier_sum_row_new (title, NULL, 0, note);
   gtk_widget_add_css_class (total, "sum-total");
+  quartier_sum_row_open (total, "expected.total_kwh");
   adw_preferences_group_add (group, total);
   return total;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  */
 GtkWidget *quartier_sum_row_new (const char *title, const QuartierFactor *const *factors,
                                  gsize n_factors, const char *note);
+void quartier_sum_row_open (GtkWidget *row, const char *member);
 void quartier_sum_add_carriers (AdwPreferencesGroup *group, const QuartierEstimate *estimate,
                                 const QuartierFigures *figures);
 void quartier_sum_add_systems (AdwPreferencesGroup *group, const QuartierEstimate *estimate,

@@ -61,10 +61,10 @@ scale_of (const char *id)
     const char *id;
     double scale;
   } scales[] = {
-    { "energy-each", 0 },    { "distance", 0 },   { "driving", 0 },       { "walk", 0 },
-    { "cycle", 0 },          { "transit", 0 },    { "car", 0 },           { "cars", 0 },
-    { "access", 0 },         { "water-each", 0 }, { "sorted", 0 },        { "upfront", 0 },
-    { "near-green", 0 },     { "primary", 0 },    { "primary-power", 0 }, { "household", 0 },
+    { "energy-each", 0 },    { "distance", 0 },   { "driving", 0 },       { "walk", 0.01 },
+    { "cycle", 0.01 },       { "transit", 0.01 }, { "car", 0.01 },        { "cars", 1 },
+    { "access", 0.01 },      { "water-each", 0 }, { "sorted", 0 },        { "upfront", 1000 },
+    { "near-green", 0 },     { "primary", 0 },    { "primary-power", 0 }, { "household", 1 },
     { "capture", 0.01 },     { "capital", 1e6 },  { "yearly", 1e6 },      { "value", 1e6 },
     { "carbon-price", 1e6 }, { "water", 1 },      { "potable", 1 },       { "runoff", 1 },
     { "storm", 1 },          { "peak", 1 },       { "rational-peak", 1 }, { "storage", 1 },

@@ -65,6 +65,15 @@ def own_figure(app):
     before = settled(app)
     press(wait(lambda: ending(app, ("button",), "Show the sum")))
     check("the sum opens", over(app, 2), lambda: str(windows(app)))
+    press(wait(lambda: next((n for n in nodes(app) if n.get_role_name() == "label" and (n.get_name() or "").startswith("Natural gas: ")), None)))
+    check("a line of it opens too", over(app, 3), lambda: str(windows(app)))
+    told = wait(lambda: next((t for t in texts(app) if t.startswith("Gas bought: ")), None), 8)
+    kg = estimate()["totals"]["ghg_by_carrier_kg"]["gas"]
+    check("to the command line's number", told is not None
+          and abs(number(told.split(": ")[1].removesuffix(" kg")) / kg - 1) < 0.005, f"{told} {kg}")
+    key("Escape")
+    wait(lambda: len(windows(app)) == 2)
+    over(app, 2)
     table = wait(lambda: pencil_of(app, f"{CALLED} = "))
     check("its factor, called by its name, has a pencil", table is not None)
     check("the id to cite it by stands with it", any(f" · {FACTOR}" in t for t in texts(app)))
