@@ -205,7 +205,11 @@ char *
 quartier_case_with_unit (const char *number, const char *unit)
 {
   if (*unit == '\0' || *unit == '%')
-    return quartier_number_with_unit (number, unit);
+    {
+      g_autofree char *plain = quartier_number_with_unit (number, unit);
+
+      return quartier_joined_text (plain);
+    }
   return g_strdup_printf ("%s\u202f%s", number, unit);
 }
 

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/joined-text.h"
 #include "document/quartier-estimator.h"
 #include "io/case-text.h"
 #include "io/plan-file.h"
@@ -61,9 +60,8 @@ say_ours (double value, const QuartierCaseFigure *figure)
   g_autofree char *unit = quartier_case_unit_text (figure->unit);
   g_autofree char *far = quartier_number_text (fabs (off), 0);
   const char *sign = round (off) == 0 ? "±" : off < 0 ? "−" : "+";
-
   g_autofree char *value_text = quartier_case_with_unit (number, unit);
-  g_autofree char *percent = quartier_number_with_unit (far, "%");
+  g_autofree char *percent = quartier_case_with_unit (far, "%");
 
   if (!share)
     return g_strdup_printf ("%s · %s%s", value_text, sign, percent);

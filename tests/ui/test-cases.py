@@ -129,7 +129,7 @@ def engine(app):
     plan = subprocess.run([CLI, "cases", "show", "vauban", "--format", "plan"], capture_output=True, check=True).stdout
     told = subprocess.run([CLI, "estimate", "--format", "json", "-"], input=plan, capture_output=True, check=True).stdout
     cars = json.loads(told)["totals"]["mobility"]["cars_per_1000"]
-    line = f"{cars:.0f}\u202fcars/1000 residents · +{100 * (cars / 160 - 1):.0f}\u202f%"
+    line = f"{cars:.0f}\u202fcars/1000 residents · +{100 * (cars / 160 - 1):.0f} %"
     check("the engine's own view of it has its deviation", cars > 160 and bool(wait(lambda: line in texts(app))), line)
 
 
