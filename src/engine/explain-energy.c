@@ -268,7 +268,7 @@ explain_carrier_kg (const QuartierExplainPart *part, int carrier)
   if (part->figures->supplied.carriers_kwh[carrier] == 0)
     return quartier_explain_none (carrier_labels[carrier], "kg", N_ ("none of it is bought here"));
   return quartier_sum_product (
-      carrier_labels[carrier], "kg", quartier_explain_carrier (part, carrier),
+      carrier_labels[carrier], "kg", quartier_explain_bought (part, carrier),
       quartier_explain_rate (part, N_ ("Emission factor"), carrier, part->site->carrier_factors[carrier]),
       NULL);
 }

@@ -51,6 +51,7 @@ QuartierSum *quartier_explain_end_use (const QuartierExplainPart *part, int end_
 QuartierSum *quartier_explain_energy (const QuartierExplainPart *part, int which);
 QuartierSum *quartier_explain_need (const QuartierExplainPart *part, int end_use);
 QuartierSum *quartier_explain_carrier (const QuartierExplainPart *part, int carrier);
+QuartierSum *quartier_explain_bought (const QuartierExplainPart *part, int carrier);
 QuartierSum *quartier_explain_rate (const QuartierExplainPart *part, const char *label, int carrier,
                                     const QuartierFactor *factor);
 QuartierSum *quartier_explain_buildings (const QuartierExplainPart *part, int which);

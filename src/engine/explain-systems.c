@@ -289,9 +289,9 @@ explain_electricity (const QuartierExplainPart *part)
   return sum;
 }
 
-/* Fuel, or heat of a network. */
-static QuartierSum *
-explain_bought (const QuartierExplainPart *part, int carrier)
+/* What is bought of a carrier, opened; quartier_explain_carrier() has the number alone. */
+QuartierSum *
+quartier_explain_bought (const QuartierExplainPart *part, int carrier)
 {
   const QuartierHeatSupply *heat = part->district->heat;
   QuartierSum *bought = quartier_explain_carrier (part, carrier), *sum;
@@ -547,12 +547,12 @@ explain_metered_ghg (const QuartierExplainPart *part, int which)
 }
 
 const QuartierExplainRow quartier_explain_system_rows[] = {
-  { "carriers_kwh.electricity", explain_bought, QUARTIER_CARRIER_ELECTRICITY },
-  { "carriers_kwh.gas", explain_bought, QUARTIER_CARRIER_GAS },
-  { "carriers_kwh.oil", explain_bought, QUARTIER_CARRIER_OIL },
-  { "carriers_kwh.coal", explain_bought, QUARTIER_CARRIER_COAL },
-  { "carriers_kwh.biomass", explain_bought, QUARTIER_CARRIER_BIOMASS },
-  { "carriers_kwh.district_heat", explain_bought, QUARTIER_CARRIER_DISTRICT_HEAT },
+  { "carriers_kwh.electricity", quartier_explain_bought, QUARTIER_CARRIER_ELECTRICITY },
+  { "carriers_kwh.gas", quartier_explain_bought, QUARTIER_CARRIER_GAS },
+  { "carriers_kwh.oil", quartier_explain_bought, QUARTIER_CARRIER_OIL },
+  { "carriers_kwh.coal", quartier_explain_bought, QUARTIER_CARRIER_COAL },
+  { "carriers_kwh.biomass", quartier_explain_bought, QUARTIER_CARRIER_BIOMASS },
+  { "carriers_kwh.district_heat", quartier_explain_bought, QUARTIER_CARRIER_DISTRICT_HEAT },
   { "losses_kwh.heating_distribution", explain_heating_loss, 0 },
   { "losses_kwh.hot_water_distribution", explain_tap_loss, 0 },
   { "losses_kwh.hot_water_storage", explain_tank_loss, 0 },
