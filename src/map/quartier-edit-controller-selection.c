@@ -467,6 +467,29 @@ quartier_edit_controller_merge (QuartierEditController *self)
   return TRUE;
 }
 
+/* Only outlines without any area leave nothing to be one of. */
+static void
+say_refusal (QuartierEditController *self, const char *const *ids)
+{
+  const char *name = quartier_district_get_name (find (self, ids[0]));
+  g_autofree char *text = g_strdup_printf (
+      _ ("The districts stay as they are: “%s” has no area. Delete it, or draw it anew"), name);
+
+  quartier_edit_controller_say (self, text);
+}
+
+/* That a gap is left between them, however narrow, is not seen from far off. */
+static void
+say_merged (QuartierEditController *self, const char *done, const QuartierPolygon *shape)
+{
+  const gsize n = quartier_polygon_get_n_parts (shape);
+  /* Translators: %s: "Merged: it is what … was"; %lu: how many pieces the district has now, two at least */
+  g_autofree char *text
+      = n > 1 ? g_strdup_printf (_ ("%s · %lu areas that do not touch each other"), done, (gulong) n) : g_strdup (done);
+
+  quartier_edit_controller_say (self, text);
+}
+
 /**
  * quartier_edit_controller_merge_like:
  * @like: (nullable): of the selected districts the one whose values the whole has; %NULL: the largest
@@ -496,8 +519,7 @@ quartier_edit_controller_merge_like (QuartierEditController *self, const char *l
                                       like, &merged))
     {
       quartier_plan_abandon (self->plan);
-      quartier_edit_controller_say (
-          self, _ ("The districts stay as they are: their outlines do not join into one"));
+      say_refusal (self, (const char *const *) ids);
       return FALSE;
     }
   quartier_plan_commit (self->plan);
@@ -505,7 +527,7 @@ quartier_edit_controller_merge_like (QuartierEditController *self, const char *l
   done = g_strdup_printf (like != NULL ? _ ("Merged: it is what %s was")
                                        : _ ("Merged: it is what %s was, the largest"),
                           quartier_district_get_name (find (self, merged)));
-  quartier_edit_controller_say (self, done);
+  say_merged (self, done, quartier_district_get_shape (find (self, merged)));
   quartier_edit_controller_tell_merged (self, quartier_district_get_name (find (self, merged)), lost);
   return TRUE;
 }

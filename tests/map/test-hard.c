@@ -203,6 +203,28 @@ overlaps_leave_the_town_to_be_seen (MapFixture *fixture, gconstpointer data G_GN
   g_assert_cmpfloat (n, <, (x1 - x0) * (y1 - y0) / 4);
 }
 
+/* What comes of merging is said where it is not one area, and why nothing does. */
+static void
+merging_says_what_is_not_whole (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierPosition line[] = { { WEST - SIDE, SOUTH }, { WEST - SIDE, SOUTH + SIDE }, { WEST - SIDE, SOUTH + SIDE / 2 } };
+  const char *const apart[] = { "near", "far", NULL }, *const flat[] = { "needle", "thread", NULL };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (line, G_N_ELEMENTS (line));
+
+  map_fixture_put (fixture, map_fixture_make_square ("near", WEST + 2 * SIDE, SOUTH, SIDE / 4, "residential"));
+  map_fixture_put (fixture, map_fixture_make_square ("far", WEST + 3 * SIDE, SOUTH, SIDE / 4, "residential"));
+  map_fixture_put (fixture, quartier_district_new ("needle", shape));
+  map_fixture_put (fixture, quartier_district_new ("thread", shape));
+  quartier_edit_controller_set_selection (fixture->controller, apart);
+  g_assert_true (quartier_edit_controller_merge (fixture->controller));
+  g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "2 areas that do not touch"));
+  quartier_edit_controller_set_selection (fixture->controller, flat);
+  g_assert_false (quartier_edit_controller_merge (fixture->controller));
+  g_assert_nonnull (strstr (quartier_edit_controller_get_hint (fixture->controller), "has no area"));
+  g_assert_nonnull (map_fixture_find (fixture, "needle"));
+  g_assert_nonnull (map_fixture_find (fixture, "thread"));
+}
+
 /* As far as the one with handles, however many, and back in one step. */
 static void
 many_move_together (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -243,6 +265,7 @@ main (int argc, char *argv[])
   ADD ("/map/hard/repeated-corner-moves-whole", a_repeated_corner_moves_whole);
   ADD ("/map/hard/repeated-corner-goes-whole", a_repeated_corner_goes_whole);
   ADD ("/map/hard/many-move-together", many_move_together);
+  ADD ("/map/hard/merging-says", merging_says_what_is_not_whole);
   ADD ("/map/hard/overlaps-from-far", overlaps_leave_the_town_to_be_seen);
   ADD ("/map/hard/keys-turn-in-one-step", keys_turn_in_one_step);
 #undef ADD
