@@ -460,6 +460,16 @@ drag_stop (QuartierEditController *self, double dx, double dy)
   quartier_edit_controller_set_cursor (self, "grabbing");
 }
 
+/* Of what changes the plan: what lies over the map may make way for it. */
+static void
+tell_dragged (QuartierEditController *self, double dx)
+{
+  if (self->is_changing && (self->drag == DRAG_VERTEX || self->drag == DRAG_STOP))
+    g_signal_emit_by_name (self, "dragged", self->handle_x + dx);
+  else if (self->is_changing && self->drag == DRAG_MOVE)
+    g_signal_emit_by_name (self, "dragged", self->start_x + dx);
+}
+
 static void
 drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
                  double dx,
@@ -499,6 +509,7 @@ drag_updated_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     default:
       break;
     }
+  tell_dragged (self, dx);
 }
 
 static void

@@ -5,13 +5,41 @@
 
 #include "map/map-wheel.h"
 
+/* How far before what is dragged the line stays: a corner there can be pressed, and not the line instead. */
+#define PUSH_PX 28.0
+
+static void
+swiped_cb (QuartierMapView *self, double share)
+{
+  self->swipe_share = share;
+  quartier_district_layer_set_span (self->other_layer, 0, share);
+  quartier_district_layer_set_span (self->layer, share, 1);
+}
+
+/* What is dragged pushes the line before it: beyond it nothing would be seen of it, nor could it be taken again. */
+static void
+dragged_cb (QuartierMapView *self, double x)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->layer));
+  const double share = width > 0 ? CLAMP ((x - PUSH_PX) / width, 0, 1) : 1;
+
+  if (self->swipe == NULL || share >= self->swipe_share)
+    return;
+  quartier_swipe_set_share (self->swipe, share);
+  swiped_cb (self, share);
+}
+
 void
 quartier_map_view_end_comparison (QuartierMapView *self)
 {
   if (self->other_layer != NULL && self->other_map == NULL)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->other_layer));
   if (self->swipe != NULL)
-    gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
+    {
+      if (self->controller != NULL)
+        g_signal_handlers_disconnect_by_func (self->controller, dragged_cb, self);
+      gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->swipe));
+    }
   if (self->names != NULL)
     gtk_overlay_remove_overlay (GTK_OVERLAY (self->overlay), self->names);
   g_clear_pointer (&self->other_sites, quartier_map_sites_free);
@@ -23,14 +51,6 @@ quartier_map_view_end_comparison (QuartierMapView *self)
   self->swipe = NULL;
   self->names = NULL;
   quartier_district_layer_set_span (self->layer, 0, 1);
-}
-
-static void
-swiped_cb (QuartierMapView *self, double share)
-{
-  self->swipe_share = share;
-  quartier_district_layer_set_span (self->other_layer, 0, share);
-  quartier_district_layer_set_span (self->layer, share, 1);
 }
 
 static void
@@ -47,6 +67,7 @@ begin_swipe (QuartierMapView *self, const char *other, const char *current)
   /* Under the hint, the legend and the buttons. */
   gtk_widget_insert_after (GTK_WIDGET (self->swipe), self->overlay,
                            gtk_overlay_get_child (GTK_OVERLAY (self->overlay)));
+  g_signal_connect_swapped (self->controller, "dragged", G_CALLBACK (dragged_cb), self);
   swiped_cb (self, quartier_swipe_get_share (self->swipe));
 }
 

@@ -225,6 +225,42 @@ merging_says_what_is_not_whole (MapFixture *fixture, gconstpointer data G_GNUC_U
   g_assert_nonnull (map_fixture_find (fixture, "thread"));
 }
 
+/* A corner that is dragged beyond the line between two scenarios pushes it: it is seen and can be taken again. */
+static void
+a_line_gives_way (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierScenario other = { (char *) "b", (char *) "B", 0, NULL, NULL };
+  QuartierPosition corner;
+  double x, y, to;
+
+  quartier_plan_begin (fixture->plan, "Another");
+  quartier_plan_put_scenario (fixture->plan, &other);
+  quartier_plan_commit (fixture->plan);
+  map_fixture_put (fixture, map_fixture_make_square ("right", WEST + 1.2 * SIDE, SOUTH, SIDE, "residential"));
+  quartier_map_view_set_comparison (fixture->view, QUARTIER_MAP_COMPARE_SWIPE, "b", NULL, NULL);
+  quartier_map_view_set_selected (fixture->view, "right");
+  map_fixture_spin (100);
+  map_fixture_place_of (fixture, WEST + 1.2 * SIDE, SOUTH, &x, &y);
+  to = gtk_widget_get_width (GTK_WIDGET (fixture->layer)) / 4.0;
+  g_assert_true (quartier_district_layer_shows (fixture->layer, x));
+  g_assert_false (quartier_district_layer_shows (fixture->layer, to));
+  map_fixture_drag (fixture, x, y, to - x, 60);
+  g_assert_cmpstr (quartier_plan_get_undo_name (fixture->plan), ==, "Move corner of right");
+  x = G_MAXDOUBLE;
+  for (gsize i = 0; i < 4; i++)
+    {
+      double corner_x;
+
+      corner = map_fixture_corner_of (fixture, "right", i);
+      map_fixture_place_of (fixture, corner.lon, corner.lat, &corner_x, &y);
+      x = MIN (x, corner_x);
+    }
+  g_assert_cmpfloat_with_epsilon (x, to, 2);
+  g_assert_true (quartier_district_layer_shows (fixture->layer, x));
+  g_assert_false (quartier_district_layer_shows (fixture->layer, x - 60));
+  quartier_map_view_set_comparison (fixture->view, QUARTIER_MAP_COMPARE_NOT, NULL, NULL, NULL);
+}
+
 /* As far as the one with handles, however many, and back in one step. */
 static void
 many_move_together (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -266,6 +302,7 @@ main (int argc, char *argv[])
   ADD ("/map/hard/repeated-corner-goes-whole", a_repeated_corner_goes_whole);
   ADD ("/map/hard/many-move-together", many_move_together);
   ADD ("/map/hard/merging-says", merging_says_what_is_not_whole);
+  ADD ("/map/hard/line-gives-way", a_line_gives_way);
   ADD ("/map/hard/overlaps-from-far", overlaps_leave_the_town_to_be_seen);
   ADD ("/map/hard/keys-turn-in-one-step", keys_turn_in_one_step);
 #undef ADD
