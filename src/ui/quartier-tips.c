@@ -194,6 +194,8 @@ quartier_tips_init (QuartierTips *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
   gtk_widget_add_css_class (GTK_WIDGET (self), "map-tip-place");
   g_signal_connect (self, "map", G_CALLBACK (stand), NULL);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (stand), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }
