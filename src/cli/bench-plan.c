@@ -171,8 +171,8 @@ draw_district (gsize index, gpointer data)
   const QuartierSite *site = quartier_estimate_get_site (drawing->estimate);
   QuartierSketch sketch;
 
-  quartier_sketch_read (&site->districts[index], &site->constants, &sketch);
-  quartier_draws_run_district (drawing->draws, site, &site->districts[index], &sketch,
+  quartier_sketch_read (site->districts[index], &site->constants, &sketch);
+  quartier_draws_run_district (drawing->draws, site, site->districts[index], &sketch,
                                quartier_estimate_get_figures (drawing->estimate, index),
                                drawing->kg[index]);
 }

@@ -101,7 +101,7 @@ add_use (const Reader *reader,
          const char *structure,
          double storeys)
 {
-  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteDistrict *out = reader->reading->district;
   QuartierSiteUse *use;
   g_autofree char *area_id = NULL, *capacity_id = NULL;
 
@@ -135,7 +135,7 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
 
   if (n == 0)
     {
-      quartier_site_add_line (reader->reading->defaults, reader->reading->district.id, "mix",
+      quartier_site_add_line (reader->reading->defaults, reader->reading->district->id, "mix",
                               "residential 1 (default.mix.residential)");
       add_use (reader, "residential", 1, standard, structure, storeys);
       return;
@@ -147,7 +147,7 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
       g_autofree char *text = g_strdup_printf ("%.9Lg", sum);
 
       quartier_site_add_line (
-          reader->reading->warnings, reader->reading->district.id, NULL,
+          reader->reading->warnings, reader->reading->district->id, NULL,
           _ ("the shares of the mix sum to %s; they are divided by it to sum to 1"), text);
     }
   for (gsize i = 0; i < n_uses; i++)
@@ -160,15 +160,15 @@ read_mix (const Reader *reader, const char *standard, const char *structure, dou
 static void
 doubt_size (const Reader *reader)
 {
-  const double area_m2 = reader->reading->district.area_m2;
+  const double area_m2 = reader->reading->district->area_m2;
 
   if (area_m2 < LEAST_SITE_M2)
-    quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+    quartier_site_add_line (reader->reading->warnings, reader->reading->district->id, NULL,
                             _ ("its site of %.3g m² is smaller than a room; see whether its "
                                "coordinates are degrees of WGS 84"),
                             area_m2);
   else if (area_m2 > MOST_SITE_KM2 * 1e6)
-    quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+    quartier_site_add_line (reader->reading->warnings, reader->reading->district->id, NULL,
                             _ ("its site of %.4g km² is larger than any city; see whether a "
                                "coordinate is wrong"),
                             area_m2 / 1e6);
@@ -179,7 +179,7 @@ static void
 read_density (const Reader *reader)
 {
   QuartierDistrict *district = reader->from;
-  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteDistrict *out = reader->reading->district;
   const double gfa_m2 = quartier_district_get_number (district, QUARTIER_FIELD_GFA_M2);
 
   if (isnan (gfa_m2))
@@ -200,13 +200,13 @@ read_density (const Reader *reader)
           = quartier_library_get_factor (reader->library, "default.coverage");
 
       out->coverage = MIN (usual->value, out->far);
-      quartier_site_add_line (reader->reading->warnings, reader->reading->district.id, NULL,
+      quartier_site_add_line (reader->reading->warnings, reader->reading->district->id, NULL,
                               _ ("has floor area but no building coverage; %g is taken"),
                               out->coverage);
     }
   else if (out->far > 0 && out->far < out->coverage)
     quartier_site_add_line (
-        reader->reading->warnings, reader->reading->district.id, NULL,
+        reader->reading->warnings, reader->reading->district->id, NULL,
         _ ("the floor area ratio %g is below the coverage %g, less than one storey; the coverage "
            "is taken as %g"),
         out->far, out->coverage, out->far);
@@ -226,12 +226,12 @@ read_direction (QuartierDistrict *district)
 static void
 read_supply (const Reader *reader, const char *heat)
 {
-  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteDistrict *out = reader->reading->district;
   const QuartierFactor *allocation = reader->site->constants.chp_allocation;
 
   out->heat = quartier_library_get_heat_supply (reader->library, heat);
   if (out->heat->source == QUARTIER_HEAT_CHP)
-    quartier_site_add_line (reader->reading->defaults, reader->reading->district.id, "heat",
+    quartier_site_add_line (reader->reading->defaults, reader->reading->district->id, "heat",
                             _ (quartier_chp_allocation_get_sentence ((int) allocation->value)), allocation->id);
   out->pv_roof_share = read_number (reader, QUARTIER_FIELD_PV_ROOF_SHARE);
   out->pv_facade_share = read_number (reader, QUARTIER_FIELD_PV_FACADE_SHARE);
@@ -243,7 +243,7 @@ read_supply (const Reader *reader, const char *heat)
 static void
 read_travel (const Reader *reader)
 {
-  QuartierMobilityPlan *out = &reader->reading->district.travel;
+  QuartierMobilityPlan *out = &reader->reading->district->travel;
   const char *network = read_id (reader, QUARTIER_FIELD_CYCLE_NETWORK);
 
   out->parking_per_dwelling = read_number (reader, QUARTIER_FIELD_PARKING_PER_DWELLING);
@@ -258,15 +258,15 @@ read_travel (const Reader *reader)
     out->cycle_network = QUARTIER_CYCLE_NETWORK_GOOD;
   else if (g_strcmp0 (network, "none") == 0)
     out->cycle_network = QUARTIER_CYCLE_NETWORK_NONE;
-  out->mix_entropy = quartier_travel_read_mix (&reader->reading->district);
-  quartier_travel_tell (reader->site, &reader->reading->district, reader->reading->defaults);
+  out->mix_entropy = quartier_travel_read_mix (reader->reading->district);
+  quartier_travel_tell (reader->site, reader->reading->district, reader->reading->defaults);
 }
 
 /* Water in the buildings, and what the ground is covered with. */
 static void
 read_surfaces (const Reader *reader)
 {
-  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteDistrict *out = reader->reading->district;
   QuartierSketch sketch;
   QuartierSurfaces surfaces;
 
@@ -297,7 +297,7 @@ static void
 read_waste (const Reader *reader)
 {
   static const char *const ids[] = { "landfill", "incineration", "incineration-chp" };
-  QuartierSiteDistrict *out = &reader->reading->district;
+  QuartierSiteDistrict *out = reader->reading->district;
   const char *residual = read_id (reader, QUARTIER_FIELD_RESIDUAL);
 
   out->separation_share = read_number (reader, QUARTIER_FIELD_SEPARATION);
@@ -310,7 +310,7 @@ read_waste (const Reader *reader)
 static void
 tell_form (const Reader *reader)
 {
-  const QuartierSiteDistrict *district = &reader->reading->district;
+  const QuartierSiteDistrict *district = reader->reading->district;
   const QuartierConstants *constants = &reader->site->constants;
   QuartierSketch sketch;
 
@@ -358,7 +358,7 @@ find_cost (const Reader *reader, const char *kind, const char *id, const char *m
 static void
 read_finance (const Reader *reader, const char *standard, const char *structure)
 {
-  QuartierSiteDistrict *district = &reader->reading->district;
+  QuartierSiteDistrict *district = reader->reading->district;
   QuartierFinancePlan *out = &district->finance;
   const char *heat = district->heat->id;
 
@@ -398,11 +398,12 @@ quartier_district_reading_new (QuartierDistrict *district,
                                const QuartierFieldDefaults *defaults)
 {
   QuartierDistrictReading *self = g_new0 (QuartierDistrictReading, 1);
-  QuartierSiteDistrict *out = &self->district;
+  QuartierSiteDistrict *out = quartier_site_district_new ();
   const Reader reader = { district, library, site, defaults, self };
   const char *standard, *structure, *heat;
   double storeys;
 
+  self->district = out;
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ref_string_release);
   self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ref_string_release);
   out->id = g_ref_string_new (quartier_district_get_id (district));
@@ -442,8 +443,7 @@ quartier_district_reading_free (QuartierDistrictReading *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->district.id, g_ref_string_release);
-  g_clear_pointer (&self->district.name, g_ref_string_release);
+  quartier_site_district_unref (self->district);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
   g_clear_pointer (&self->access, quartier_access_unref);
@@ -461,12 +461,20 @@ void
 quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
                                    QuartierAccess *access)
 {
-  QuartierMobilityPlan *travel = &self->district.travel;
+  QuartierMobilityPlan *travel;
 
   if (self->access == access)
     return;
-  g_clear_pointer (&self->access, quartier_access_unref);
+  if (self->access != NULL)
+    {
+      QuartierSiteDistrict *before = self->district;
+
+      self->district = quartier_site_district_dup (before);
+      quartier_site_district_unref (before);
+      quartier_access_unref (self->access);
+    }
   self->access = quartier_access_ref (access);
+  travel = &self->district->travel;
   quartier_access_measure (access, quartier_district_get_shape (district), &travel->access_share,
                            &travel->station_share);
 }
@@ -479,22 +487,17 @@ share_lines (GPtrArray *to, GPtrArray *lines)
 }
 
 /**
- * quartier_district_reading_copy_to:
+ * quartier_district_reading_share:
  * @index: of the site's district that this is
  *
  * Puts the reading into a site, with what it has to say.
  */
 void
-quartier_district_reading_copy_to (const QuartierDistrictReading *self,
-                                   QuartierSite *site,
-                                   gsize index)
+quartier_district_reading_share (const QuartierDistrictReading *self,
+                                 QuartierSite *site,
+                                 gsize index)
 {
-  QuartierSiteDistrict *out = &site->districts[index];
-
-  *out = self->district;
-  g_ref_string_acquire (out->id);
-  if (out->name != NULL)
-    g_ref_string_acquire (out->name);
+  site->districts[index] = quartier_site_district_ref (self->district);
   share_lines (site->district_warnings, self->warnings);
   share_lines (site->district_defaults, self->defaults);
 }

@@ -9,19 +9,21 @@ G_BEGIN_DECLS
 
 /**
  * QuartierDistrictReading:
- * @district: what was read; its @id and @name are this reading's
+ * @district: what was read, which sites share: it is not changed, but replaced where other stops are drawn
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
  * @access: (nullable): the stops that @district's access was measured for
+ * @turn: for who keeps readings: when it was last asked for
  *
  * What the engine needs of one district: a district never changes, so neither does its reading while
  * the place and the year are the same.
  */
 typedef struct
 {
-  QuartierSiteDistrict district;
+  QuartierSiteDistrict *district;
   GPtrArray *warnings;
   GPtrArray *defaults;
   QuartierAccess *access;
+  guint turn;
 } QuartierDistrictReading;
 
 QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *district,
@@ -29,8 +31,8 @@ QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *distri
                                                         const QuartierSite *site,
                                                         const QuartierFieldDefaults *defaults);
 void quartier_district_reading_free (QuartierDistrictReading *self);
-void quartier_district_reading_copy_to (const QuartierDistrictReading *self, QuartierSite *site,
-                                        gsize index);
+void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSite *site,
+                                      gsize index);
 
 void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
                                         QuartierAccess *access);

@@ -18,6 +18,8 @@
 #include "engine/synthetic-year.h"
 #include "library/gazetteer.h"
 
+/* Readings of districts that are gone, which are held in any case. */
+#define FEW_OLD 64
 /* A town within this tells the country of what is drawn. */
 #define NEAR_M 30e3
 
@@ -291,7 +293,7 @@ static void
 tell_standing (QuartierSite *site)
 {
   for (gsize i = 0; i < site->n_districts; i++)
-    if (site->districts[i].finance.stands)
+    if (site->districts[i]->finance.stands)
       {
         quartier_site_add_line (
             site->defaults, NULL, "finance",
@@ -343,7 +345,7 @@ struct _QuartierSnapshots
   QuartierMonthlyClimate place;
   int year;
   GHashTable *readings; /* QuartierDistrict to QuartierDistrictReading */
-  GHashTable *last;     /* the same, of the snapshot before */
+  guint turn;           /* of snapshots */
   QuartierAccess *access; /* (nullable): the stops that readings are measured for */
 };
 
@@ -355,8 +357,6 @@ quartier_snapshots_new (QuartierLibrary *library)
   self->library = g_object_ref (library);
   self->readings = g_hash_table_new_full (NULL, NULL, g_object_unref,
                                           (GDestroyNotify) quartier_district_reading_free);
-  self->last = g_hash_table_new_full (NULL, NULL, g_object_unref,
-                                      (GDestroyNotify) quartier_district_reading_free);
   return self;
 }
 
@@ -366,27 +366,19 @@ quartier_snapshots_free (QuartierSnapshots *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->readings);
-  g_hash_table_unref (self->last);
   g_clear_pointer (&self->access, quartier_access_unref);
   g_object_unref (self->library);
   g_free (self);
 }
 
-/* What the last snapshot did not have is forgotten now; other tables, another place or year make all of
- * it new. */
+/* Begins a snapshot: with other tables, another place or year nothing that was read holds. */
 static void
 turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite *site)
 {
-  g_hash_table_remove_all (self->last);
+  self->turn++;
   if (self->library == library && self->year == site->year
       && memcmp (&self->place, &site->place, sizeof self->place) == 0)
-    {
-      GHashTable *readings = self->last;
-
-      self->last = self->readings;
-      self->readings = readings;
-      return;
-    }
+    return;
   g_hash_table_remove_all (self->readings);
   g_set_object (&self->library, library);
   self->year = site->year;
@@ -394,28 +386,20 @@ turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite
 }
 
 static gboolean
-is_known (const QuartierSnapshots *self, QuartierDistrict *district)
+is_old (gpointer district, gpointer reading, gpointer user_data)
 {
-  return g_hash_table_contains (self->readings, district)
-         || g_hash_table_contains (self->last, district);
+  const QuartierSnapshots *self = user_data;
+
+  return ((QuartierDistrictReading *) reading)->turn != self->turn;
 }
 
-/* @fresh: (transfer full) (nullable): the reading of a district that is not known */
-static QuartierDistrictReading *
-get_reading (QuartierSnapshots *self, QuartierDistrict *district, QuartierDistrictReading *fresh)
+/* Ends it: what is in no plan any more goes once there is some of it, so that an edit does not look
+ * through all. */
+static void
+forget_old (QuartierSnapshots *self, gsize n_districts)
 {
-  gpointer key, reading = g_hash_table_lookup (self->readings, district);
-
-  if (fresh != NULL)
-    {
-      g_hash_table_insert (self->readings, g_object_ref (district), fresh);
-      return fresh;
-    }
-  if (reading != NULL)
-    return reading;
-  if (g_hash_table_steal_extended (self->last, district, &key, &reading))
-    g_hash_table_insert (self->readings, key, reading);
-  return reading;
+  if (g_hash_table_size (self->readings) > n_districts + n_districts / 4 + FEW_OLD)
+    g_hash_table_foreach_remove (self->readings, is_old, self);
 }
 
 /* The scenario's stops: those of the snapshot before where they are the same, so that nothing is
@@ -431,21 +415,6 @@ get_access (QuartierSnapshots *self, QuartierAccess *fresh)
       self->access = quartier_access_ref (fresh);
     }
   return quartier_access_ref (self->access);
-}
-
-/* Nothing that was read before is forgotten for a reading that came to no end. */
-static void
-turn_back (QuartierSnapshots *self)
-{
-  GHashTableIter iter;
-  gpointer key, reading;
-
-  g_hash_table_iter_init (&iter, self->last);
-  while (g_hash_table_iter_next (&iter, &key, &reading))
-    {
-      g_hash_table_iter_steal (&iter);
-      g_hash_table_insert (self->readings, key, reading);
-    }
 }
 
 /* Districts that nobody has read yet. */
@@ -477,10 +446,10 @@ read_district (gsize index, gpointer data)
                                                          &unread->defaults);
 }
 
-/* Reads what is not known, on all processors. Returns by district of the site; %NULL for those that
- * are known. */
+/* The reading of each district: of those that nobody has read yet on all processors. None of some that are
+ * not read where it was cancelled. */
 static QuartierDistrictReading **
-read_unknown (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
+read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
 {
   const gsize n = self->site->n_districts;
   g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
@@ -490,10 +459,22 @@ read_unknown (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const 
                     .cancelled = cancelled };
 
   for (gsize i = 0; i < n; i++)
-    if (snapshots == NULL || !is_known (snapshots, self->districts->pdata[i]))
-      g_array_append_val (at, i);
+    {
+      if (snapshots != NULL)
+        unread.readings[i] = g_hash_table_lookup (snapshots->readings, self->districts->pdata[i]);
+      if (unread.readings[i] == NULL)
+        g_array_append_val (at, i);
+    }
   quartier_field_defaults_read (&unread.defaults, self->library, &self->site->place);
   quartier_parallel_for (at->len, read_district, &unread);
+  for (guint k = 0; snapshots != NULL && k < at->len; k++)
+    {
+      const gsize i = g_array_index (at, gsize, k);
+
+      if (unread.readings[i] != NULL)
+        g_hash_table_insert (snapshots->readings, g_object_ref (self->districts->pdata[i]),
+                             unread.readings[i]);
+    }
   return unread.readings;
 }
 
@@ -501,30 +482,26 @@ static gboolean
 read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
 {
   g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
-  g_autofree QuartierDistrictReading **fresh = NULL;
+  g_autofree QuartierDistrictReading **readings = NULL;
   QuartierSite *site = self->site;
   gboolean whole;
 
   if (snapshots != NULL)
     turn_over (snapshots, self->library, site);
-  fresh = read_unknown (snapshots, self, cancelled);
+  readings = read_all (snapshots, self, cancelled);
   whole = !is_cancelled (cancelled);
   for (gsize i = 0; whole && i < site->n_districts; i++)
     {
-      QuartierDistrict *district = self->districts->pdata[i];
-      QuartierDistrictReading *reading = fresh[i];
-
-      /* Those that are remembered take it; others are freed below. */
+      quartier_district_reading_measure (readings[i], self->districts->pdata[i], access);
+      quartier_district_reading_share (readings[i], site, i);
       if (snapshots != NULL)
-        reading = get_reading (snapshots, district, g_steal_pointer (&fresh[i]));
-      quartier_district_reading_measure (reading, district, access);
-      quartier_district_reading_copy_to (reading, site, i);
+        readings[i]->turn = snapshots->turn;
       whole = !is_cancelled (cancelled);
     }
-  for (gsize i = 0; i < site->n_districts; i++)
-    g_clear_pointer (&fresh[i], quartier_district_reading_free);
-  if (!whole && snapshots != NULL)
-    turn_back (snapshots);
+  for (gsize i = 0; snapshots == NULL && i < site->n_districts; i++)
+    g_clear_pointer (&readings[i], quartier_district_reading_free);
+  if (whole && snapshots != NULL)
+    forget_old (snapshots, site->n_districts);
   return whole;
 }
 

@@ -167,7 +167,7 @@ read_kept (QuartierReadings *self, const QuartierEstimate *estimate)
 
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      const QuartierSiteDistrict *district = &site->districts[i];
+      const QuartierSiteDistrict *district = site->districts[i];
       const QuartierFigures *figures = quartier_estimate_get_figures (estimate, i);
 
       if (district->works != QUARTIER_WORKS_NONE)
@@ -198,7 +198,7 @@ read_buildings (QuartierReadings *self, const QuartierEstimate *estimate)
 
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      const QuartierSiteDistrict *district = &site->districts[i];
+      const QuartierSiteDistrict *district = site->districts[i];
       const double gfa_m2 = quartier_estimate_get_figures (estimate, i)->gfa_m2;
 
       if (district->works == QUARTIER_WORKS_NEW)
@@ -268,7 +268,7 @@ read_other_sectors (QuartierReadings *self, const QuartierEstimate *estimate)
 
   for (gsize i = 0; i < site->n_districts; i++)
     {
-      const QuartierSiteDistrict *district = &site->districts[i];
+      const QuartierSiteDistrict *district = site->districts[i];
 
       site_m2 += district->area_m2;
       stations_m2 += district->travel.station_share * district->area_m2;

@@ -140,9 +140,9 @@ static const QuartierFactor *
 find_area_per_person (const QuartierSite *site)
 {
   for (gsize i = 0; i < site->n_districts; i++)
-    for (int u = 0; u < site->districts[i].n_uses; u++)
-      if (quartier_site_use_is_residential (&site->districts[i].uses[u]))
-        return site->districts[i].uses[u].use->area_per_person_m2;
+    for (int u = 0; u < site->districts[i]->n_uses; u++)
+      if (quartier_site_use_is_residential (&site->districts[i]->uses[u]))
+        return site->districts[i]->uses[u].use->area_per_person_m2;
   return NULL;
 }
 

@@ -207,7 +207,7 @@ draw_solar (const QuartierEstimate *estimate,
   for (gsize r = 0; made_kwh > 0 && r < G_N_ELEMENTS (rows); r++)
     {
       const QuartierFactor *row
-          = quartier_system_find_row (rows[r], &site->districts[0], &site->constants);
+          = quartier_system_find_row (rows[r], site->districts[0], &site->constants);
       const double *normals = quartier_uncertainty_get_normals (
           (int)quartier_draws_get_system_slot (quartier_estimate_get_draws (estimate), rows[r]));
       double more_kwh[QUARTIER_N_ENDS] = { 0 };

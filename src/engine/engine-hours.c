@@ -196,9 +196,9 @@ run_all (QuartierEngine *self, const QuartierSite *site, const gint *cancelled,
       {
         Part *part = &batch.parts[batch.n_parts];
 
-        if (site->districts[i].direction != turn)
+        if (site->districts[i]->direction != turn)
           continue;
-        *part = (Part) { &site->districts[i], { 0 }, batch.n_rooms };
+        *part = (Part) { site->districts[i], { 0 }, batch.n_rooms };
         quartier_sketch_read (part->district, &site->constants, &part->sketch);
         batch.n_rooms += (gsize) part->district->n_uses;
         if (++batch.n_parts == MAX_BATCH)
@@ -213,13 +213,13 @@ run_one (QuartierEngine *self, const QuartierSite *site, const char *district,
          const gint *cancelled, QuartierHourly *hourly)
 {
   for (gsize i = 0; i < site->n_districts; i++)
-    if (g_str_equal (site->districts[i].id, district))
+    if (g_str_equal (site->districts[i]->id, district))
       {
-        Batch batch = { .n_parts = 1, .n_rooms = (gsize) site->districts[i].n_uses };
+        Batch batch = { .n_parts = 1, .n_rooms = (gsize) site->districts[i]->n_uses };
 
-        batch.parts[0].district = &site->districts[i];
-        quartier_sketch_read (&site->districts[i], &site->constants, &batch.parts[0].sketch);
-        hourly->rooms = g_new0 (QuartierRoomHours, site->districts[i].n_uses);
+        batch.parts[0].district = site->districts[i];
+        quartier_sketch_read (site->districts[i], &site->constants, &batch.parts[0].sketch);
+        hourly->rooms = g_new0 (QuartierRoomHours, site->districts[i]->n_uses);
         run_batch (&batch, self, site, TRUE, cancelled, hourly);
         return TRUE;
       }

@@ -169,6 +169,7 @@ typedef struct
   gboolean charges; /* cars, where photovoltaics may serve them */
   double charging_w[24];
   QuartierKey *key;
+  QuartierAnswer *answer; /* (nullable): once it is known */
 } Fresh;
 
 /* One run's work, shared by its threads. */
@@ -178,7 +179,7 @@ typedef struct
   const QuartierSite *site;
   const gint *cancelled;
   QuartierDraws *draws;
-  QuartierAnswer **answers; /* by district */
+  QuartierAnswer **answers; /* by district: of estimates that are kept, or of the fresh */
   GArray *fresh;            /* Fresh */
   GPtrArray *missing;       /* of them those that nobody knows, */
   gsize batch_size;         /* so many at a time */
@@ -408,11 +409,11 @@ static void
 make_answer (gsize index, gpointer data)
 {
   const Run *run = data;
-  const Fresh *fresh = &g_array_index (run->fresh, Fresh, index);
+  Fresh *fresh = &g_array_index (run->fresh, Fresh, index);
   const KnownDistrict *known = g_hash_table_lookup (run->engine->supplied, fresh->key);
 
   if (known != NULL && !is_cancelled (run->cancelled))
-    run->answers[fresh->at]
+    run->answers[fresh->at] = fresh->answer
         = quartier_answer_new (run->site, fresh->district, &fresh->sketch, &known->supplied,
                                known->uses, run->draws);
 }
@@ -462,7 +463,7 @@ look_up (Run *run, const QuartierEstimate *const *alike, int n_alike)
 {
   for (gsize i = 0; i < run->site->n_districts; i++)
     {
-      const QuartierSiteDistrict *district = &run->site->districts[i];
+      const QuartierSiteDistrict *district = run->site->districts[i];
       Fresh fresh = { .at = i, .district = district };
 
       for (int k = 0; k < n_alike && run->answers[i] == NULL; k++)
@@ -481,14 +482,15 @@ look_up (Run *run, const QuartierEstimate *const *alike, int n_alike)
 static void
 clear_fresh (gpointer data)
 {
-  quartier_key_unref (((Fresh *) data)->key);
+  Fresh *fresh = data;
+
+  quartier_key_unref (fresh->key);
+  g_clear_pointer (&fresh->answer, quartier_answer_unref);
 }
 
 static void
 clear_run (Run *run)
 {
-  for (gsize i = 0; run->answers != NULL && i < run->site->n_districts; i++)
-    g_clear_pointer (&run->answers[i], quartier_answer_unref);
   g_free (run->answers);
   g_array_unref (run->fresh);
   g_ptr_array_unref (run->missing);

@@ -35,7 +35,7 @@ static void
 count_district (const QuartierEstimate *estimate, gsize index, QuartierFinanceQuantities *out)
 {
   const QuartierSite *site = quartier_estimate_get_site (estimate);
-  const QuartierSiteDistrict *district = &site->districts[index];
+  const QuartierSiteDistrict *district = site->districts[index];
   QuartierSketch sketch;
   QuartierFinanceInput input;
 
@@ -337,7 +337,7 @@ list_rows (const QuartierEstimate *estimate)
       add_row (rows, sector->factors[i]);
   for (gsize d = 0; d < site->n_districts; d++)
     {
-      const QuartierFinancePlan *plan = &site->districts[d].finance;
+      const QuartierFinancePlan *plan = &site->districts[d]->finance;
 
       add_row (rows, plan->standard_share);
       add_row (rows, plan->standard_eur_m2);

@@ -20,7 +20,7 @@ struct _QuartierEstimate
   gsize n_blocks;
   QuartierAnswerBlock **blocks;
   QuartierAnswer **answers; /* borrowed from the blocks */
-  GHashTable *by_id; /* borrowed id to index + 1 */
+  GHashTable *by_id; /* id to index + 1, which estimates of the same districts share */
   /* Lines for people are put together when somebody asks: of ten thousand districts there are many. */
   gsize lines_ready;
   GPtrArray *warnings; /* the site's, and what the figures themselves give rise to */
@@ -41,7 +41,7 @@ warn (QuartierEstimate *self, gsize i, const char *format, ...)
   text = g_strdup_vprintf (format, args);
   va_end (args);
   g_ptr_array_add (self->warnings,
-                   g_strconcat (self->site->districts[i].id, ": ", text, NULL));
+                   g_strconcat (self->site->districts[i]->id, ": ", text, NULL));
 }
 
 /* A network that sells little per metre loses much: who plans one should know. */
@@ -87,7 +87,7 @@ warn_of_travel (QuartierEstimate *self, gsize i)
 static void
 warn_of_sorting (QuartierEstimate *self, gsize i)
 {
-  const QuartierSiteDistrict *district = &self->site->districts[i];
+  const QuartierSiteDistrict *district = self->site->districts[i];
   const QuartierWaste *waste = &self->answers[i]->figures.waste;
 
   if (waste->unsorted_kg > 0)
@@ -124,10 +124,35 @@ add_up (QuartierEstimate *self, const QuartierEstimate *like)
   self->rooms = quartier_room_ranges_sum_finish (rooms);
 }
 
+/* Whether two sites have the same districts in the same order, if not with the same answers. */
+static gboolean
+has_same_ids (const QuartierSite *one, const QuartierSite *other)
+{
+  if (one->n_districts != other->n_districts)
+    return FALSE;
+  for (gsize i = 0; i < one->n_districts; i++)
+    if (one->districts[i] != other->districts[i]
+        && !g_str_equal (one->districts[i]->id, other->districts[i]->id))
+      return FALSE;
+  return TRUE;
+}
+
+static GHashTable *
+list_ids (const QuartierSite *site)
+{
+  GHashTable *by_id = g_hash_table_new_full (g_str_hash, g_str_equal,
+                                             (GDestroyNotify) g_ref_string_release, NULL);
+
+  for (gsize i = 0; i < site->n_districts; i++)
+    g_hash_table_insert (by_id, g_ref_string_acquire (site->districts[i]->id),
+                         GSIZE_TO_POINTER (i + 1));
+  return by_id;
+}
+
 /**
  * quartier_estimate_new:
  * @site: what was estimated; a reference is kept
- * @answers: (transfer full) (array): one for each of its districts, in their order
+ * @answers: (transfer container) (array): one for each of its districts, in their order
  * @draws: of the same coefficients; a reference is kept
  * @like: (nullable): an estimate of nearly the same, whose sums are used where they are these
  *
@@ -142,14 +167,10 @@ quartier_estimate_new (const QuartierSite *site, QuartierAnswer **answers, Quart
   self->site = quartier_site_ref ((QuartierSite *) site);
   self->answers = answers;
   self->draws = quartier_draws_ref (draws);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = like != NULL && has_same_ids (site, like->site) ? g_hash_table_ref (like->by_id)
+                                                                : list_ids (site);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   add_up (self, like);
-  for (gsize i = 0; i < site->n_districts; i++)
-    {
-      quartier_answer_unref (answers[i]); /* the blocks have them */
-      g_hash_table_insert (self->by_id, site->districts[i].id, GSIZE_TO_POINTER (i + 1));
-    }
   return self;
 }
 
@@ -174,7 +195,7 @@ free_contents (QuartierEstimate *self)
  * @district: of a site of the same coefficients
  * @near: where it likely stands
  *
- * Returns: (transfer full) (nullable): its answer, where all that it hangs on is the same here
+ * Returns: (transfer none) (nullable): its answer, where all that it hangs on is the same here
  */
 QuartierAnswer *
 quartier_estimate_find_answer (const QuartierEstimate *self, const QuartierSiteDistrict *district,
@@ -182,7 +203,9 @@ quartier_estimate_find_answer (const QuartierEstimate *self, const QuartierSiteD
 {
   gsize at = near;
 
-  if (at >= self->site->n_districts || !g_str_equal (self->site->districts[at].id, district->id))
+  if (at < self->site->n_districts && self->site->districts[at] == district)
+    return self->answers[at];
+  if (at >= self->site->n_districts || !g_str_equal (self->site->districts[at]->id, district->id))
     {
       const gsize found = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, district->id));
 
@@ -190,8 +213,8 @@ quartier_estimate_find_answer (const QuartierEstimate *self, const QuartierSiteD
         return NULL;
       at = found - 1;
     }
-  return quartier_site_district_is_alike (&self->site->districts[at], district)
-             ? quartier_answer_ref (self->answers[at])
+  return quartier_site_district_is_alike (self->site->districts[at], district)
+             ? self->answers[at]
              : NULL;
 }
 
@@ -315,7 +338,7 @@ quartier_estimate_get_metered (const QuartierEstimate *self, const char *distric
 {
   for (gsize i = 0; i < self->site->n_districts; i++)
     {
-      const QuartierSiteDistrict *one = &self->site->districts[i];
+      const QuartierSiteDistrict *one = self->site->districts[i];
 
       if (one->metered[0] == NULL || !(self->answers[i]->figures.supplied.dwelling_heat_kwh > 0))
         continue;
@@ -442,13 +465,13 @@ quartier_estimate_get_n_districts (const QuartierEstimate *self)
 const char *
 quartier_estimate_get_id (const QuartierEstimate *self, gsize district)
 {
-  return self->site->districts[district].id;
+  return self->site->districts[district]->id;
 }
 
 const char *
 quartier_estimate_get_name (const QuartierEstimate *self, gsize district)
 {
-  return self->site->districts[district].name;
+  return self->site->districts[district]->name;
 }
 
 const QuartierFigures *
@@ -481,7 +504,7 @@ quartier_estimate_find_district (const QuartierEstimate *self, const char *id)
 {
   const gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_id, id));
 
-  return index > 0 ? &self->site->districts[index - 1] : NULL;
+  return index > 0 ? self->site->districts[index - 1] : NULL;
 }
 
 /* Figures stand first in their answer. */
@@ -596,7 +619,7 @@ find_system_row (const QuartierEstimate *self, QuartierSystemRow row)
   const QuartierFactor *factor = NULL;
 
   for (gsize i = 0; factor == NULL && i < self->site->n_districts; i++)
-    factor = quartier_system_find_row (row, &self->site->districts[i], &self->site->constants);
+    factor = quartier_system_find_row (row, self->site->districts[i], &self->site->constants);
   return factor;
 }
 

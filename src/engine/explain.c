@@ -179,7 +179,7 @@ static QuartierSum *
 open_district (const QuartierEstimate *estimate, const QuartierExplainRow *row, gsize district)
 {
   const QuartierSite *site = quartier_estimate_get_site (estimate);
-  QuartierExplainPart part = { site, &site->districts[district],
+  QuartierExplainPart part = { site, site->districts[district],
                                quartier_estimate_get_figures (estimate, district), { 0 } };
 
   QuartierSum *sum;
@@ -229,7 +229,7 @@ quartier_explain_one (const QuartierEstimate *estimate, gssize district, const c
           continue;
         }
       /* Of a plan, each part is a district's. */
-      sum->label = site->districts[i].name != NULL ? site->districts[i].name : site->districts[i].id;
+      sum->label = site->districts[i]->name != NULL ? site->districts[i]->name : site->districts[i]->id;
       quartier_sum_add (all, sum);
     }
   if (site->n_districts > most)

@@ -85,7 +85,7 @@ static void
 read_district (Work *self, const QuartierEstimate *estimate, gsize index)
 {
   const QuartierSite *site = self->site;
-  const QuartierSiteDistrict *district = &site->districts[index];
+  const QuartierSiteDistrict *district = site->districts[index];
   const QuartierFigures *figures = quartier_estimate_get_figures (estimate, index);
   Inputs *out = &self->inputs[self->n];
   QuartierSketch sketch;

@@ -17,7 +17,7 @@ quartier_site_new (gsize n_districts)
 
   self->n_districts = n_districts;
   self->middle = (QuartierPosition){ NAN, NAN };
-  self->districts = g_new0 (QuartierSiteDistrict, n_districts);
+  self->districts = g_new0 (QuartierSiteDistrict *, n_districts);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   self->district_warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->district_defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -39,6 +39,46 @@ quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate)
   self->climate = quartier_climate_ref (climate);
 }
 
+/* (transfer full): a district that nothing is known of. */
+QuartierSiteDistrict *
+quartier_site_district_new (void)
+{
+  return g_atomic_rc_box_new0 (QuartierSiteDistrict);
+}
+
+/* (transfer full): another one of the same, for its reader to change. */
+QuartierSiteDistrict *
+quartier_site_district_dup (const QuartierSiteDistrict *from)
+{
+  QuartierSiteDistrict *self = quartier_site_district_new ();
+
+  *self = *from;
+  if (self->id != NULL)
+    g_ref_string_acquire (self->id);
+  if (self->name != NULL)
+    g_ref_string_acquire (self->name);
+  return self;
+}
+
+QuartierSiteDistrict *
+quartier_site_district_ref (QuartierSiteDistrict *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+free_district (QuartierSiteDistrict *self)
+{
+  g_clear_pointer (&self->id, g_ref_string_release);
+  g_clear_pointer (&self->name, g_ref_string_release);
+}
+
+void
+quartier_site_district_unref (QuartierSiteDistrict *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) free_district);
+}
+
 /* Whether two districts are the same but for what they are called. Their rows are those of one library;
  * bytes between members may differ, and then equal ones are told apart, which costs time alone. */
 gboolean
@@ -46,7 +86,8 @@ quartier_site_district_is_alike (const QuartierSiteDistrict *one, const Quartier
 {
   const gsize from = offsetof (QuartierSiteDistrict, area_m2);
 
-  return memcmp ((const char *) one + from, (const char *) other + from, sizeof *one - from) == 0;
+  return one == other
+         || memcmp ((const char *) one + from, (const char *) other + from, sizeof *one - from) == 0;
 }
 
 static gboolean
@@ -112,10 +153,7 @@ static void
 free_contents (QuartierSite *self)
 {
   for (gsize i = 0; i < self->n_districts; i++)
-    {
-      g_clear_pointer (&self->districts[i].id, g_ref_string_release);
-      g_clear_pointer (&self->districts[i].name, g_ref_string_release);
-    }
+    g_clear_pointer (&self->districts[i], quartier_site_district_unref);
   for (int s = 0; s < QUARTIER_N_SECTORS; s++)
     {
       g_free (self->sectors[s].factors);

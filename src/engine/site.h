@@ -130,7 +130,7 @@ typedef struct
  * @mean_electricity: (nullable): mean of electricity's factors from @year to @mean_to_year
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
- * @n_districts, @districts: in the plan's order
+ * @n_districts, @districts: in the plan's order; sites share those that are the same
  * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate
  * @district_warnings, @district_defaults: (element-type GPtrArray): the same of the districts, an array of lines
@@ -161,7 +161,7 @@ typedef struct
   const QuartierFactor *primary_non_renewable[QUARTIER_N_CARRIERS];
   const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];
   gsize n_districts;
-  QuartierSiteDistrict *districts;
+  QuartierSiteDistrict **districts;
   GPtrArray *warnings;
   GPtrArray *defaults;
   GPtrArray *district_warnings;
@@ -173,6 +173,10 @@ typedef struct
 
 QuartierSite *quartier_site_new (gsize n_districts);
 void quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate);
+QuartierSiteDistrict *quartier_site_district_new (void);
+QuartierSiteDistrict *quartier_site_district_dup (const QuartierSiteDistrict *from);
+QuartierSiteDistrict *quartier_site_district_ref (QuartierSiteDistrict *self);
+void quartier_site_district_unref (QuartierSiteDistrict *self);
 gboolean quartier_site_district_is_alike (const QuartierSiteDistrict *one,
                                           const QuartierSiteDistrict *other);
 gboolean quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *other);

@@ -35,14 +35,20 @@ make_plan (void)
 }
 
 static void
-change_first (QuartierPlan *plan, double far)
+put_first (QuartierPlan *plan, double far)
 {
   QuartierDistrict *first = quartier_plan_find_district (plan, "a", "d0");
   g_autoptr (QuartierDistrict) changed
       = quartier_district_with_number (first, QUARTIER_FIELD_FAR, far);
 
-  quartier_plan_begin (plan, "");
   quartier_plan_put_district (plan, "a", changed);
+}
+
+static void
+change_first (QuartierPlan *plan, double far)
+{
+  quartier_plan_begin (plan, "");
+  put_first (plan, far);
   quartier_plan_commit (plan);
 }
 
@@ -64,7 +70,7 @@ it_does_not_follow_the_plan (void)
   g_assert_cmpuint (site->n_districts, ==, N);
   g_assert_cmpstr (site->scenario, ==, "a");
   for (int i = 0; i < N; i++)
-    g_assert_cmpfloat_with_epsilon (site->districts[i].far, 0.1 * (i + 1), 1e-12);
+    g_assert_cmpfloat_with_epsilon (site->districts[i]->far, 0.1 * (i + 1), 1e-12);
 }
 
 static void
@@ -96,11 +102,80 @@ a_reading_outlives_one_that_was_cancelled (void)
   g_assert_null (quartier_snapshot_develop (snapshot, snapshots, &cancelled, &error));
   g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED);
   after = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
-  g_assert_cmpfloat (after->districts[0].far, ==, 3);
+  g_assert_cmpfloat (after->districts[0]->far, ==, 3);
   g_assert_cmpuint (after->district_defaults->len, ==, N);
   g_assert_true (after->district_defaults->pdata[0] != before->district_defaults->pdata[0]);
   for (int i = 1; i < N; i++)
     g_assert_true (after->district_defaults->pdata[i] == before->district_defaults->pdata[i]);
+}
+
+static void
+put_stop (QuartierPlan *plan, double lon)
+{
+  const QuartierPosition at = { lon, 49.5005 };
+  g_autoptr (QuartierStop) stop = quartier_stop_new ("s", &at, "tram", NULL);
+
+  quartier_plan_begin (plan, "");
+  quartier_plan_put_stop (plan, "a", stop);
+  quartier_plan_commit (plan);
+}
+
+/* Sites share districts; another stop changes those of the next site alone. */
+static void
+a_site_keeps_its_stops (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  g_autoptr (QuartierSnapshots) snapshots = quartier_snapshots_new (library);
+  g_autoptr (QuartierSite) none = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+  g_autoptr (QuartierSite) near = NULL, same = NULL, far = NULL;
+
+  put_stop (plan, 8.5005);
+  near = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+  change_first (plan, 3);
+  same = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+  put_stop (plan, 8.7);
+  far = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+  for (int i = 0; i < N; i++)
+    {
+      g_assert_cmpfloat (none->districts[i]->travel.access_share, ==, 0);
+      g_assert_cmpfloat (far->districts[i]->travel.access_share, ==, 0);
+    }
+  /* 400 m reach over districts of 72 m, 145 m from one to the next: three, and none from the fifth on. */
+  g_assert_cmpfloat (near->districts[0]->travel.access_share, ==, 1);
+  g_assert_cmpfloat (near->districts[2]->travel.access_share, ==, 1);
+  g_assert_cmpfloat (near->districts[4]->travel.access_share, ==, 0);
+  g_assert_cmpfloat (same->districts[0]->travel.access_share, ==, 1);
+  g_assert_true (same->districts[0] != near->districts[0]);
+  for (int i = 1; i < N; i++)
+    g_assert_true (same->districts[i] == near->districts[i]);
+}
+
+/* While one district is dragged the others are read once, and where it was is not held for ever. */
+static void
+what_is_gone_is_forgotten (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  g_autoptr (QuartierSnapshots) snapshots = quartier_snapshots_new (library);
+  g_autoptr (QuartierSite) first = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+  QuartierDistrict *dragged = NULL;
+
+  quartier_plan_begin (plan, "drag");
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (QuartierSite) site = NULL;
+
+      put_first (plan, 1 + 0.01 * i);
+      site = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+      g_assert_cmpfloat (site->districts[0]->far, ==, 1 + 0.01 * i);
+      g_assert_true (site->districts[N - 1] == first->districts[N - 1]);
+      if (i == 0)
+        {
+          dragged = quartier_plan_find_district (plan, "a", "d0");
+          g_object_add_weak_pointer (G_OBJECT (dragged), (gpointer *) &dragged);
+        }
+    }
+  g_assert_null (dragged);
+  quartier_plan_commit (plan);
 }
 
 int
@@ -115,6 +190,8 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/does-not-follow", it_does_not_follow_the_plan);
   g_test_add_func ("/snapshot/unknown", one_unknown_says_what_is_known);
   g_test_add_func ("/snapshot/cancelled", a_reading_outlives_one_that_was_cancelled);
+  g_test_add_func ("/snapshot/stops", a_site_keeps_its_stops);
+  g_test_add_func ("/snapshot/forgets", what_is_gone_is_forgotten);
   status = g_test_run ();
   g_object_unref (library);
   return status;

@@ -38,8 +38,8 @@ count_residents (QuartierPlan *plan)
     {
       QuartierSketch sketch;
 
-      quartier_sketch_read (&site->districts[i], &site->constants, &sketch);
-      quartier_figures_count_people (site, &site->districts[i], &sketch, &sum);
+      quartier_sketch_read (site->districts[i], &site->constants, &sketch);
+      quartier_figures_count_people (site, site->districts[i], &sketch, &sum);
     }
   return sum.residents;
 }

@@ -34,7 +34,7 @@ cpu_s (void)
 static void
 make_needs (const QuartierSite *site, QuartierNeeds **out)
 {
-  const QuartierSiteDistrict *district = &site->districts[0];
+  const QuartierSiteDistrict *district = site->districts[0];
   g_autofree QuartierOutdoor *outdoor
       = quartier_outdoor_new (site->climate, QUARTIER_FILMS_HOURLY, &site->constants);
   QuartierRoom rooms[N_NEEDS];
@@ -61,12 +61,12 @@ measure (QuartierSupplyTables *tables, const QuartierSite *site, QuartierNeeds *
   QuartierSupplied supplied;
   double started_s;
 
-  quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_supply_run (tables, &site->districts[0], &sketch, (const QuartierNeeds *const *) needs,
+  quartier_sketch_read (site->districts[0], &site->constants, &sketch);
+  quartier_supply_run (tables, site->districts[0], &sketch, (const QuartierNeeds *const *) needs,
                        NULL, &supplied, NULL, NULL);
   started_s = cpu_s ();
   for (int i = 0; i < N_RUNS; i++)
-    quartier_supply_run (tables, &site->districts[0], &sketch,
+    quartier_supply_run (tables, site->districts[0], &sketch,
                          (const QuartierNeeds *const *) needs + 3 * (i % (N_NEEDS / 3)), NULL,
                          &supplied, NULL, NULL);
   return (cpu_s () - started_s) / N_RUNS;
@@ -92,7 +92,7 @@ main (void)
     {
       double s;
 
-      site->districts[0].heat = quartier_library_get_heat_supply (library, heats[i]);
+      site->districts[0]->heat = quartier_library_get_heat_supply (library, heats[i]);
       s = measure (tables, site, needs);
       fast = fast && s < 150e-6;
       printf ("%-18s %6.1f µs\n", heats[i], 1e6 * s);

@@ -88,8 +88,8 @@ gap_by_hand (void)
   QuartierSketch sketch;
   QuartierForm form;
 
-  quartier_sketch_read (&site->districts[0], &constants, &sketch);
-  quartier_form_read (&site->districts[0], &site->districts[0].uses[0], &sketch, &constants, &form);
+  quartier_sketch_read (site->districts[0], &constants, &sketch);
+  quartier_form_read (site->districts[0], &site->districts[0]->uses[0], &sketch, &constants, &form);
   g_assert_cmpfloat (form.attached, ==, 0);
   g_assert_cmpfloat_with_epsilon ((form.length_m + form.gap_m) * (form.depth_m + form.gap_m),
                                   form.length_m * form.depth_m / 0.2, 1e-6);
@@ -155,8 +155,8 @@ sky_between_buildings (void)
       QuartierForm form;
       double length_m, along, ends, x;
 
-      quartier_sketch_read (&site->districts[0], &constants, &sketch);
-      quartier_form_read (&site->districts[0], &site->districts[0].uses[0], &sketch, &constants, &form);
+      quartier_sketch_read (site->districts[0], &constants, &sketch);
+      quartier_form_read (site->districts[0], &site->districts[0]->uses[0], &sketch, &constants, &form);
       /* The densest stand in pairs. */
       g_assert_cmpfloat (form.attached, ==, i == 3 ? 1 : 0);
       length_m = (1 + form.attached) * form.length_m;
@@ -231,8 +231,8 @@ orientation_comes_from_the_drawing (void)
   g_autoptr (QuartierSite) turned = site_of ("mannheim", -30, HOMES "\"far\": 1");
   double south, corner, cooling;
 
-  g_assert_cmpint (straight->districts[0].direction, ==, 0);
-  g_assert_cmpint (turned->districts[0].direction, ==, 2);
+  g_assert_cmpint (straight->districts[0]->direction, ==, 0);
+  g_assert_cmpint (turned->districts[0]->direction, ==, 2);
   /* Winter sun comes from the south: façades that face it gain more than corners that do. */
   needs_of ("mannheim", 0, HOMES "\"far\": 0.8, \"coverage\": 0.2, \"standard\": \"passivhaus\"",
             &south, &cooling);
@@ -286,7 +286,7 @@ windows_follow_the_age (void)
           "\"mix\": {\"office\": 1}, \"far\": 1, \"standard\": \"%s\"", ages[i].standard);
       g_autoptr (QuartierSite) site = site_of ("mannheim", 0, properties);
 
-      g_assert_cmpfloat_with_epsilon (site->districts[0].uses[0].window_share->value,
+      g_assert_cmpfloat_with_epsilon (site->districts[0]->uses[0].window_share->value,
                                       ages[i].share, 0.001);
     }
 }
@@ -405,7 +405,7 @@ rooms_get_warm_without_cooling (void)
   g_autoptr (QuartierEngine) engine = quartier_engine_new ();
   g_autoptr (QuartierHourly) hours = quartier_engine_run_hours (engine, site, "d", NULL, NULL);
   const QuartierRoomHours *room = &hours->rooms[0];
-  double limit_c = site->districts[0].uses[0].use->cooling_c->value;
+  double limit_c = site->districts[0]->uses[0].use->cooling_c->value;
   double warmest_c = 0;
 
   g_assert_cmpstr (room->use, ==, "office");

@@ -172,8 +172,8 @@ run_cars (const QuartierSite *site, double lighting_w, const double *charging_w,
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     needs->lighting_w[r] = lighting_w;
-  quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_supply_run (tables, &site->districts[0], &sketch, list, charging_w, out, NULL, hours);
+  quartier_sketch_read (site->districts[0], &site->constants, &sketch);
+  quartier_supply_run (tables, site->districts[0], &sketch, list, charging_w, out, NULL, hours);
 }
 
 /* Modules that make far more than all that is used cover what is charged by day, and nothing by night. */
@@ -182,7 +182,7 @@ charges_by_day_and_not_by_night (void)
 {
   g_autoptr (QuartierSite) site = make_site ("direct-electric", 1, 0, 0.3);
   g_autofree QuartierSupplyHours *hours = g_new0 (QuartierSupplyHours, 1);
-  const double area_m2 = site->districts[0].area_m2;
+  const double area_m2 = site->districts[0]->area_m2;
   double charging_w[24];
   QuartierSupplied out;
   int day = 0, night = 0;
@@ -218,7 +218,7 @@ charges_alone (void)
   double charging_w[24] = { [12] = 1, [20] = 2 };
   QuartierSupplied out;
 
-  site->districts[0].uses[0].use = site->districts[0].uses[1].use;
+  site->districts[0]->uses[0].use = site->districts[0]->uses[1].use;
   run_cars (site, 0, charging_w, &out, NULL);
   /* Tanks of homes aside, which are gone: offices without needs use nothing. */
   g_assert_cmpfloat (out.energy_kwh[QUARTIER_END_USE_LIGHTING], ==, 0);

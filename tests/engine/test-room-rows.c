@@ -63,11 +63,11 @@ make_room (const char *climate, const char *standard, const char *use, Room *out
 
   out->site = make_site (climate, standard, mix, "", "");
   out->constants = out->site->constants;
-  out->use = out->site->districts[0].uses[0];
+  out->use = out->site->districts[0]->uses[0];
   out->land = *out->use.use;
   out->use.use = &out->land;
-  quartier_sketch_read (&out->site->districts[0], &out->constants, &sketch);
-  quartier_form_read (&out->site->districts[0], &out->use, &sketch, &out->constants, &out->form);
+  quartier_sketch_read (out->site->districts[0], &out->constants, &sketch);
+  quartier_form_read (out->site->districts[0], &out->use, &sketch, &out->constants, &out->form);
   out->outdoor = quartier_outdoor_new (out->site->climate, QUARTIER_FILMS_HOURLY, &out->constants);
   out->weather = quartier_room_weather_new (out->site->climate, out->outdoor, &out->constants);
 }
@@ -305,7 +305,7 @@ what_is_far_is_not_taken_off (void)
                                          .cooling_kwh = 2,
                                          .cooled_share = 1 };
   g_autoptr (QuartierSite) site = make_site ("mannheim", "geg", "\"office\": 1", "", "");
-  const QuartierSiteDistrict *district = &site->districts[0];
+  const QuartierSiteDistrict *district = site->districts[0];
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -93,8 +93,8 @@ run_flat (const QuartierSite *site, QuartierClimate *climate, QuartierSupplied *
   const QuartierNeeds *const list[] = { needs };
   QuartierSketch sketch;
 
-  quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_supply_run (tables, &site->districts[0], &sketch, list, NULL, out, NULL, hours);
+  quartier_sketch_read (site->districts[0], &site->constants, &sketch);
+  quartier_supply_run (tables, site->districts[0], &sketch, list, NULL, out, NULL, hours);
 }
 
 static double
@@ -196,7 +196,7 @@ houses_need_no_booster (void)
   g_autoptr (QuartierClimate) climate = make_climate (0, 0);
   QuartierSupplied out;
 
-  site->districts[0].house = TRUE;
+  site->districts[0]->house = TRUE;
   run_flat (site, climate, &out, NULL);
   g_assert_cmpfloat_with_epsilon (out.energy_kwh[QUARTIER_END_USE_HOT_WATER],
                                   24.875 * (1 / 2.15475 + 0.015), 1e-3);
@@ -296,9 +296,9 @@ network_loss_counts_beyond_the_usual (void)
   QuartierFigures figures;
   QuartierSketch sketch;
 
-  site->districts[0].area_m2 = 1;
-  quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_figures_fill (site, &site->districts[0], &sketch, &per_m2, &figures);
+  site->districts[0]->area_m2 = 1;
+  quartier_sketch_read (site->districts[0], &site->constants, &sketch);
+  quartier_figures_fill (site, site->districts[0], &sketch, &per_m2, &figures);
   g_assert_cmpfloat_with_epsilon (figures.network_extra_kwh, 7500, 1e-6);
   g_assert_cmpfloat_with_epsilon (figures.ghg_network_kg, 7500 * 0.316, 1e-6);
   g_assert_cmpfloat_with_epsilon (figures.ghg_buildings_kg, 107500 * 0.316, 1e-6);
@@ -482,7 +482,7 @@ walls_take_the_sunniest_side_first (void)
     {
       QuartierSupplied out;
 
-      site->districts[0].pv_facade_share = quarter / 4.0;
+      site->districts[0]->pv_facade_share = quarter / 4.0;
       run_flat (site, climate, &out, NULL);
       made[quarter] = out.pv_generated_kwh;
     }
@@ -521,14 +521,14 @@ metered_by_hand (void)
   g_autoptr (QuartierSite) gas = make_site ("gas-boiler", 0);
   g_autoptr (QuartierSite) pump = make_site ("heat-pump-air", 0);
   const QuartierFactor *none[QUARTIER_N_METERED] = { NULL };
-  const QuartierFactor *const *curve = gas->districts[0].metered;
+  const QuartierFactor *const *curve = gas->districts[0]->metered;
 
   g_assert_cmpfloat_with_epsilon (quartier_metered_share (curve, 0, 0), 1.1, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_metered_share (curve, 50, 0), 1.05, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_metered_share (curve, 250, 0), 0.77, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_metered_share (curve, 500, 0), 0.5, 1e-12);
   g_assert_cmpfloat_with_epsilon (quartier_metered_share (curve, 900, 0), 0.5, 1e-12);
-  g_assert_cmpfloat_with_epsilon (quartier_metered_share (pump->districts[0].metered, 50, 0),
+  g_assert_cmpfloat_with_epsilon (quartier_metered_share (pump->districts[0]->metered, 50, 0),
                                   0.95,
                                   1e-12);
   g_assert_true (isnan (quartier_metered_share (none, 100, 0)));
@@ -546,9 +546,9 @@ metered_stands_beside (void)
   QuartierFigures figures;
   QuartierSketch sketch;
 
-  site->districts[0].area_m2 = 1;
-  quartier_sketch_read (&site->districts[0], &site->constants, &sketch);
-  quartier_figures_fill (site, &site->districts[0], &sketch, &per_m2, &figures);
+  site->districts[0]->area_m2 = 1;
+  quartier_sketch_read (site->districts[0], &site->constants, &sketch);
+  quartier_figures_fill (site, site->districts[0], &sketch, &per_m2, &figures);
   g_assert_cmpfloat_with_epsilon (figures.metered_heat_kwh[QUARTIER_BOUND_CENTRAL], 163.625,
                                   1e-6);
   /* Our range of the German curve is a fifth each way: 0.616 and 0.924. */
@@ -599,8 +599,8 @@ hours_sum_to_the_year (void)
       QuartierSupplied out;
       double energy = 0, carriers = 0, sun = 0, kept = 0, chp = 0;
 
-      site->districts[0].pv_facade_share = 0.3;
-      site->districts[0].battery_kwh_per_kwp = 1;
+      site->districts[0]->pv_facade_share = 0.3;
+      site->districts[0]->battery_kwh_per_kwp = 1;
       run_flat (site, climate, &out, hours);
       for (int h = 0; h < QUARTIER_HOURS; h++)
         {
@@ -616,14 +616,14 @@ hours_sum_to_the_year (void)
                                               + hours->battery_kwh[h],
                                           1e-6);
         }
-      energy /= site->districts[0].area_m2;
-      carriers /= site->districts[0].area_m2;
+      energy /= site->districts[0]->area_m2;
+      carriers /= site->districts[0]->area_m2;
       g_assert_cmpfloat_with_epsilon (energy, used (&out), 1e-9 * energy);
       g_assert_cmpfloat_with_epsilon (carriers, bought (&out), 1e-9 * carriers);
       g_assert_cmpfloat_with_epsilon (used (&out), bought (&out) + out.pv_self_kwh, 1e-9 * energy);
-      g_assert_cmpfloat_with_epsilon (sun / site->districts[0].area_m2, out.pv_self_kwh, 1e-9 * sun);
-      g_assert_cmpfloat_with_epsilon (kept / site->districts[0].area_m2, out.battery_loss_kwh, 1e-6);
-      g_assert_cmpfloat_with_epsilon (chp / site->districts[0].area_m2, out.chp_self_kwh, 1e-6);
+      g_assert_cmpfloat_with_epsilon (sun / site->districts[0]->area_m2, out.pv_self_kwh, 1e-9 * sun);
+      g_assert_cmpfloat_with_epsilon (kept / site->districts[0]->area_m2, out.battery_loss_kwh, 1e-6);
+      g_assert_cmpfloat_with_epsilon (chp / site->districts[0]->area_m2, out.chp_self_kwh, 1e-6);
       g_assert_cmpfloat (out.battery_loss_kwh, >, 0);
     }
 }
@@ -635,7 +635,7 @@ nothing_made_is_nothing_sold (void)
   g_autoptr (QuartierClimate) climate = make_climate (8, 10);
   QuartierSupplied out;
 
-  site->districts[0].battery_kwh_per_kwp = 5;
+  site->districts[0]->battery_kwh_per_kwp = 5;
   run_flat (site, climate, &out, NULL);
   g_assert_cmpfloat (out.pv_exported_kwh, ==, 0);
   g_assert_cmpfloat (out.battery_loss_kwh, ==, 0);
@@ -656,7 +656,7 @@ more_sun_is_as_foretold (void)
     {
       const double battery = i < G_N_ELEMENTS (heats) ? 0 : 0.6;
       g_autoptr (QuartierSite) site = make_site (heats[i % G_N_ELEMENTS (heats)], 0.4);
-      QuartierSiteDistrict *district = &site->districts[0];
+      QuartierSiteDistrict *district = site->districts[0];
       QuartierSupplied all;
       double before_kwh = 0;
 

@@ -54,8 +54,8 @@ run (const QuartierSite *site, QuartierFigures *out)
 static const QuartierFactor **
 point_at (QuartierSite *site, QuartierHeatSupply *heat, QuartierSystemRow row)
 {
-  *heat = *site->districts[0].heat;
-  site->districts[0].heat = heat;
+  *heat = *site->districts[0]->heat;
+  site->districts[0]->heat = heat;
   switch (row)
     {
     case QUARTIER_SYSTEM_HEATING_LOSS:
