@@ -62,7 +62,6 @@ struct _QuartierEditController
   /* Borrowed */
   QuartierDistrictLayer *layer; /* (nullable): a weak pointer */
   GtkGesture *drag_gesture;     /* the layer's */
-  GtkGesture *hold_gesture;     /* and its finger that rests */
 
   QuartierTool tool;
   gboolean is_changing; /* a step is open */
@@ -109,6 +108,8 @@ struct _QuartierEditController
   /* Fingers on the map */
   int n_fingers;
   QuartierFinger fingers[2]; /* the first two */
+  guint hold_id;
+  double held_x, held_y; /* where the first came down */
   gboolean has_pinch;
   double pinch_zoom, pinch_spread_px; /* zoom level and distance when the second came */
   QuartierMapPoint pinched; /* what was between them */

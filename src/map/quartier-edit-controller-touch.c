@@ -9,6 +9,9 @@
 
 #include <math.h>
 
+/* A finger that moves less than this rests. */
+#define HOLD_PX 8.0
+
 /* What the first finger began is no more looked at, nor is its end a click. */
 static void
 let_go (QuartierEditController *self)
@@ -20,6 +23,7 @@ let_go (QuartierEditController *self)
 static void
 forget_fingers (QuartierEditController *self)
 {
+  g_clear_handle_id (&self->hold_id, g_source_remove);
   self->n_fingers = 0;
   self->has_pinch = FALSE;
 }
@@ -46,7 +50,6 @@ begin_pinch (QuartierEditController *self)
 
   let_go (self);
   gtk_gesture_set_state (self->drag_gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->hold_gesture));
   get_middle (self, &x, &y);
   self->pinch_zoom
       = shumate_viewport_get_zoom_level (shumate_layer_get_viewport (SHUMATE_LAYER (self->layer)));
@@ -104,6 +107,46 @@ get_place (QuartierEditController *self, GdkEvent *event, QuartierFinger *out)
                                            &out->x, &out->y);
 }
 
+/* The first finger has rested. While something is drawn, painted or turned that is part of it. */
+static gboolean
+held_cb (gpointer data)
+{
+  QuartierEditController *self = data;
+  const double x = self->held_x, y = self->held_y;
+
+  self->hold_id = 0;
+  if (self->layer == NULL || !quartier_district_layer_shows (self->layer, x)
+      || quartier_edit_controller_is_drawing_tool (self) || self->is_turning
+      || self->drag == DRAG_SWEEP || self->drag == DRAG_FREEHAND)
+    return G_SOURCE_REMOVE;
+  let_go (self);
+  gtk_gesture_set_state (self->drag_gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  /* The menu may have its end. */
+  forget_fingers (self);
+  quartier_edit_controller_click_menu (self, GTK_EVENT_CONTROLLER (self->drag_gesture), x, y);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_hold (QuartierEditController *self, const QuartierFinger *at)
+{
+  guint after_ms = 500;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->layer)), "gtk-long-press-time", &after_ms, NULL);
+  self->held_x = at->x;
+  self->held_y = at->y;
+  self->hold_id = g_timeout_add (after_ms, held_cb, self);
+}
+
+/* A finger that moves, or has company, does not rest. */
+static void
+check_hold (QuartierEditController *self)
+{
+  if (self->n_fingers != 1
+      || hypot (self->fingers[0].x - self->held_x, self->fingers[0].y - self->held_y) > HOLD_PX)
+    g_clear_handle_id (&self->hold_id, g_source_remove);
+}
+
 static void
 put_finger_down (QuartierEditController *self, GdkEventSequence *sequence, const QuartierFinger *at)
 {
@@ -113,7 +156,10 @@ put_finger_down (QuartierEditController *self, GdkEventSequence *sequence, const
     return;
   self->fingers[i] = *at;
   self->fingers[i].sequence = sequence;
-  if (i == 1)
+  check_hold (self);
+  if (i == 0)
+    begin_hold (self, at);
+  else
     begin_pinch (self);
 }
 
@@ -139,6 +185,7 @@ touched_cb (GtkEventController *controller G_GNUC_UNUSED, GdkEvent *event, Quart
       for (int i = 0; i < MIN (self->n_fingers, 2); i++)
         if (self->fingers[i].sequence == sequence)
           self->fingers[i] = at;
+      check_hold (self);
       if (self->has_pinch)
         pinch (self);
       return !is_first || self->has_pinch;
@@ -146,42 +193,22 @@ touched_cb (GtkEventController *controller G_GNUC_UNUSED, GdkEvent *event, Quart
     case GDK_TOUCH_CANCEL:
       self->has_pinch = FALSE;
       self->n_fingers = MAX (self->n_fingers - 1, 0);
+      g_clear_handle_id (&self->hold_id, g_source_remove);
       return !is_first;
     default:
       return GDK_EVENT_PROPAGATE;
     }
 }
 
-/* While something is drawn, painted or turned a resting finger is part of that. */
-static void
-long_pressed_cb (GtkGesture *gesture, double x, double y, QuartierEditController *self)
-{
-  if (self->layer == NULL || !quartier_district_layer_shows (self->layer, x)
-      || quartier_edit_controller_is_drawing_tool (self) || self->is_turning
-      || self->drag == DRAG_SWEEP || self->drag == DRAG_FREEHAND)
-    return;
-  let_go (self);
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  /* The menu may have its end. */
-  forget_fingers (self);
-  quartier_edit_controller_click_menu (self, GTK_EVENT_CONTROLLER (gesture), x, y);
-}
-
-/* The finger that rests is in the group of the layer's other gestures: what one claims all keep. */
+/* No gestures of their own: in the group of the layer's others they would take the click from those that are claimed,
+ * and outside of it what is claimed from them. */
 void
 quartier_edit_controller_add_touch (QuartierEditController *self)
 {
   GtkEventController *touch = gtk_event_controller_legacy_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
 
-  self->hold_gesture = hold;
   gtk_event_controller_set_propagation_phase (touch, GTK_PHASE_CAPTURE);
   g_signal_connect_object (touch, "event", G_CALLBACK (touched_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->layer), touch);
   g_signal_connect_object (self->layer, "unmap", G_CALLBACK (forget_fingers), self, G_CONNECT_SWAPPED);
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect_object (hold, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->layer), GTK_EVENT_CONTROLLER (hold));
-  gtk_gesture_group (self->drag_gesture, hold);
 }

@@ -394,6 +394,7 @@ quartier_edit_controller_dispose (GObject *object)
 {
   QuartierEditController *self = QUARTIER_EDIT_CONTROLLER (object);
 
+  g_clear_handle_id (&self->hold_id, g_source_remove);
   quartier_edit_controller_set_plan (self, NULL);
   if (self->layer != NULL)
     {
