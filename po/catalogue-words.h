@@ -2238,23 +2238,23 @@ N_("thermal zone 4B")
 /* Translators: after the name of a factor, in brackets: region */
 N_("thermal zone 5A")
 /* Translators: after the name of a factor, in brackets: region */
-N_("China, thermal zones 1")
+N_("China, thermal zone 1")
 /* Translators: after the name of a factor, in brackets: region */
 N_("Chinese cities of class 1")
 /* Translators: after the name of a factor, in brackets: region */
-N_("China, thermal zones 2")
+N_("China, thermal zone 2")
 /* Translators: after the name of a factor, in brackets: region */
 N_("Chinese cities of class 2")
 /* Translators: after the name of a factor, in brackets: region */
-N_("China, thermal zones 3")
+N_("China, thermal zone 3")
 /* Translators: after the name of a factor, in brackets: region */
 N_("Chinese cities of class 3")
 /* Translators: after the name of a factor, in brackets: region */
-N_("China, thermal zones 4")
+N_("China, thermal zone 4")
 /* Translators: after the name of a factor, in brackets: region */
 N_("Chinese cities of class 4")
 /* Translators: after the name of a factor, in brackets: region */
-N_("China, thermal zones 5")
+N_("China, thermal zone 5")
 /* Translators: after the name of a factor, in brackets: region */
 N_("Chinese cities of class 5")
 /* Translators: after the name of a factor, in brackets: region */

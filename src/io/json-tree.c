@@ -47,7 +47,20 @@ typedef struct
   int depth;
 } Parser;
 
+/* Characters of a place that a refusal names. */
+#define MAX_PATH 80
+
 #define VALUE(json, i) (&g_array_index ((json)->values, Value, (i)))
+
+/* @path: (transfer full): A path that nobody would read to its end. */
+static char *
+cut_path (char *path)
+{
+  g_autofree char *whole = path;
+  g_autofree char *kept = g_utf8_strlen (path, -1) > MAX_PATH ? g_utf8_substring (path, 0, MAX_PATH) : NULL;
+
+  return kept != NULL ? g_strconcat (kept, "…", NULL) : g_steal_pointer (&whole);
+}
 
 static gboolean
 refuse (Parser *parser, GError **error, const char *what)
@@ -61,7 +74,7 @@ refuse (Parser *parser, GError **error, const char *what)
       line += parser->text[i] == '\n';
     }
   if (parser->open != QUARTIER_JSON_NONE)
-    path = quartier_json_dup_path (parser->json, parser->open);
+    path = cut_path (quartier_json_dup_path (parser->json, parser->open));
   if (path != NULL && *path != '\0')
     /* Translators: a member's path; then a sentence on what is wrong there. */
     g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("line %u, column %u, in %s: %s"),
@@ -304,7 +317,7 @@ scan_value (Parser *parser, GError **error)
         {
           g_free (value.key);
           return refuse (parser, error,
-                         _ ("nested too deep; a plan needs no more than ten levels"));
+                         _ ("nested too deep; no more than a hundred levels are read"));
         }
       parser->at++;
       parser->open = append_value (parser, &value);
@@ -494,7 +507,9 @@ quartier_json_parse (const char *text, gsize length, GError **error)
   if (!g_utf8_validate_len (text, length, &bad))
     {
       parser.at = bad - text;
-      refuse (&parser, error, _ ("a byte that is not UTF-8 text; save the file as UTF-8"));
+      refuse (&parser, error,
+              *bad == '\0' ? _ ("a zero byte, which is in no text; is this another kind of file?")
+                           : _ ("a byte that is not UTF-8 text; save the file as UTF-8"));
       return NULL;
     }
   g_free (self->text);

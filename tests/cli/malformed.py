@@ -46,8 +46,8 @@ CASES = {
     'a comment': ('{} // so', 'line 1'),
     'two roots': ('{} {}', 'line 1'),
     'bad UTF-8': (b'{"type": "\xff\xfe"}', 'UTF-8'),
-    'NUL': (b'{"type": "a\0b"}', 'line 1'),
-    'NUL behind': (json.dumps(having()).encode() + b'\0', 'line 1'),
+    'NUL': (b'{"type": "a\0b"}', 'line 1', 'a zero byte'),
+    'NUL behind': (json.dumps(having()).encode() + b'\0', 'line 1', 'a zero byte'),
     'escaped NUL': (replaced('"far": 1.5', '"name": "a\\u0000b"'), 'features[0].properties'),
     'lone surrogate': (replaced('"far": 1.5', '"name": "\\ud800"'), 'features[0].properties'),
     'raw line end in a string': ('{"a": "x\ny"}', 'line 1'),
@@ -297,6 +297,12 @@ def test_a_message_stays_one_line():
     result = run('check', odd)
     assert result.status == 1 and len(result.err.splitlines()) == 1, result.err
     assert '\x1b' not in run('check', file).err
+
+
+def test_a_place_deep_down_is_cut():
+    file = write('deep.quartier', '{"a":' * 100000)
+    assert len(run('check', file).err) < len(file) + 200
+    refused(run('check', file), file, 'in a.a.a.', '…: nested too deep')
 
 
 def test_fill_writes_nothing_of_a_bad_plan():
