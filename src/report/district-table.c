@@ -235,6 +235,38 @@ quartier_table_is_figure (const QuartierTableColumn *column)
 }
 
 /**
+ * quartier_table_get_opens:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): members of a district's estimate that a cell's
+ *   figure is made of; %NULL where it is none
+ */
+const char *const *
+quartier_table_get_opens (const QuartierTableColumn *column)
+{
+  static const char *const ghg[] = { "ghg_kg.total", NULL }, *const area[] = { "site_m2", NULL },
+                    *const residents[] = { "residents", NULL }, *const jobs[] = { "jobs", NULL },
+                    *const dwellings[] = { "dwellings", NULL }, *const gfa[] = { "gfa_m2", NULL };
+
+  switch (column->kind)
+    {
+    case QUARTIER_TABLE_FIGURE:
+      return column->figure->opens;
+    case QUARTIER_TABLE_GHG:
+      return ghg;
+    case QUARTIER_TABLE_AREA:
+      return area;
+    default:
+      break;
+    }
+  if (!is_counted (column))
+    return NULL;
+  return column->field == QUARTIER_FIELD_RESIDENTS   ? residents
+         : column->field == QUARTIER_FIELD_DWELLINGS ? dwellings
+         : column->field == QUARTIER_FIELD_JOBS      ? jobs
+                                                     : gfa;
+}
+
+/**
  * quartier_table_list_choices:
  *
  * Returns: (transfer full) (element-type QuartierTableChoice): what a cell may be, in order; none

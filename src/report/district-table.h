@@ -81,6 +81,7 @@ const QuartierTableColumn *quartier_table_find_column (const char *name);
 char *quartier_table_title (const QuartierTableColumn *column);
 gboolean quartier_table_is_editable (const QuartierTableColumn *column);
 gboolean quartier_table_is_number (const QuartierTableColumn *column);
+const char *const *quartier_table_get_opens (const QuartierTableColumn *column);
 gboolean quartier_table_is_figure (const QuartierTableColumn *column);
 GArray *quartier_table_list_choices (const QuartierTableColumn *column, QuartierLibrary *library);
 

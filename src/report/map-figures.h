@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @id: stable
  * @label: of the figure, with its unit, a gettext msgid
  * @read: of a district; NAN where it has none
+ * @opens: members of the estimate that it is made of, itself where it is one
  *
  * A figure that districts may be coloured by.
  */
@@ -24,6 +25,7 @@ typedef struct
   const char *id;
   const char *label;
   double (*read) (const QuartierFigures *figures);
+  const char *opens[3];
 } QuartierMapFigure;
 
 /**

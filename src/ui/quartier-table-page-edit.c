@@ -360,6 +360,11 @@ edit (QuartierTablePage *self, const char *typed)
 
   if (cell == NULL || district == NULL || self->edited != NULL)
     return;
+  if (!quartier_table_is_editable (column) && typed == NULL && quartier_table_page_has_sum (self))
+    {
+      quartier_table_page_open_sum (self);
+      return;
+    }
   if (!quartier_table_is_editable (column))
     {
       g_autoptr (GError) error = NULL;
@@ -563,6 +568,10 @@ do_command (QuartierTablePage *self, guint keyval)
     case GDK_KEY_KP_Subtract:
       delete_rows (self);
       return TRUE;
+    case GDK_KEY_i:
+      if (quartier_table_page_has_sum (self))
+        quartier_table_page_open_sum (self);
+      return quartier_table_page_has_sum (self);
     case GDK_KEY_x:
       quartier_table_page_say (self,
                                _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "
@@ -640,6 +649,7 @@ menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
   if (!quartier_table_page_is_marked (self, self->column, position))
     quartier_table_page_mark (self, FALSE);
   take_keys (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sum", quartier_table_page_has_sum (self));
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))
     return;
@@ -670,6 +680,8 @@ action_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer da
     delete_rows (self);
   else if (g_str_equal (name, "copy"))
     copy (self);
+  else if (g_str_equal (name, "sum"))
+    quartier_table_page_open_sum (self);
   else
     paste (self);
 }
@@ -690,6 +702,7 @@ add_menu (QuartierTablePage *self)
     { "edit", action_cb, NULL, NULL, NULL },  { "fill", action_cb, NULL, NULL, NULL },
     { "clear", action_cb, NULL, NULL, NULL }, { "copy", action_cb, NULL, NULL, NULL },
     { "paste", action_cb, NULL, NULL, NULL }, { "delete", action_cb, NULL, NULL, NULL },
+    { "sum", action_cb, NULL, NULL, NULL },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -700,6 +713,7 @@ add_menu (QuartierTablePage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "table", G_ACTION_GROUP (actions));
   add_item (cells, _ ("_Change the cell"), "table.edit", "F2");
+  add_item (cells, _ ("Show the _sum"), "table.sum", "<Control>i");
   add_item (cells, _ ("_Fill down"), "table.fill", "<Control>d");
   add_item (cells, _ ("_Leave to what is usual"), "table.clear", "Delete");
   add_item (blocks, _ ("C_opy"), "table.copy", "<Control>c");

@@ -91,6 +91,10 @@ gboolean quartier_table_page_write (QuartierTablePage *self,
                                     const char *text,
                                     QuartierTableStep step);
 
+/* quartier-table-page-sum.c */
+gboolean quartier_table_page_has_sum (QuartierTablePage *self);
+void quartier_table_page_open_sum (QuartierTablePage *self);
+
 /* quartier-table-page-block.c */
 gboolean quartier_table_page_has_block (QuartierTablePage *self);
 gboolean quartier_table_page_is_marked (QuartierTablePage *self, guint column, guint position);

@@ -142,6 +142,12 @@ def write(app, before):
     key("End")
     xdo("type", "7")
     check("a figure is not written into", says(app, "is worked out: change what it follows from"), lambda: str(texts(app)[-12:]))
+    key("Return")
+    check("Enter opens how a figure comes about",
+          says(app, "Energy, kWh per m² of floor") and says(app, "Energy used") and says(app, "Gross floor area"),
+          lambda: str(texts(app)[-40:]))
+    key("Escape")
+    check("and Escape closes it", wait(lambda: not any("Gross floor area" in (t or "") for t in texts(app)), 5))
     key("Home")
 
 
