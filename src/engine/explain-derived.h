@@ -11,6 +11,8 @@ QuartierSum *quartier_explain_money_end (const QuartierEstimate *estimate, gssiz
                                          const char *name, gboolean high, gsize most);
 void quartier_explain_list_money_ends (GPtrArray *names);
 void quartier_explain_add_causes (QuartierSum *sum, const QuartierNamedCause *causes, int n);
+void quartier_explain_list_place (GPtrArray *names);
+QuartierSum *quartier_explain_place (const QuartierEstimate *estimate, const char *member, gsize most);
 void quartier_explain_list_derived (GPtrArray *names);
 QuartierSum *quartier_explain_derived (const QuartierEstimate *estimate, gssize district,
                                        const char *member, gsize most);

@@ -168,6 +168,7 @@ quartier_explain_list_members (void)
           if (*row->member != '.')
             g_ptr_array_add (all, (gpointer) row->member);
       quartier_explain_list_derived (all);
+      quartier_explain_list_place (all);
       g_ptr_array_add (all, NULL);
       names = (const char *const *) g_ptr_array_free (all, FALSE);
       g_once_init_leave (&made, 1);
@@ -327,6 +328,8 @@ quartier_explain_first (const QuartierEstimate *estimate, const char *district,
   sum = *member != '.' ? quartier_explain_one (estimate, index, member, most) : NULL;
   if (sum == NULL)
     sum = quartier_explain_derived (estimate, index, member, most);
+  if (sum == NULL)
+    sum = quartier_explain_place (estimate, member, most);
   if (sum != NULL)
     {
       say_reason (sum);

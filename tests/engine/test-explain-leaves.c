@@ -129,6 +129,36 @@ walk_members (Walk *walk, QuartierJsonValue object, const char *prefix)
     }
 }
 
+/* What stands beside the figures; years and names among it are none. */
+static void
+walk_beside (Walk *walk)
+{
+  static const char *const groups[]
+      = { "targets_per_resident", "supply", "benchmarks.embodied_kg_m2" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_auto (GStrv) path = g_strsplit (groups[i], ".", 2);
+      QuartierJsonValue group = quartier_json_get_member (walk->json, 0, path[0]);
+
+      if (group != QUARTIER_JSON_NONE && path[1] != NULL)
+        group = quartier_json_get_member (walk->json, group, path[1]);
+      for (QuartierJsonValue v = group != QUARTIER_JSON_NONE ? quartier_json_get_first (walk->json, group)
+                                                             : QUARTIER_JSON_NONE;
+           v != QUARTIER_JSON_NONE; v = quartier_json_get_next (walk->json, v))
+        {
+          const char *key = quartier_json_get_key (walk->json, v);
+          g_autofree char *member = g_strconcat (groups[i], ".", key, NULL);
+
+          if (quartier_json_get_kind (walk->json, v) == QUARTIER_JSON_STRING
+              || g_str_has_prefix (key, "mean_from") || g_str_has_prefix (key, "mean_to"))
+            continue;
+          check_leaf (walk, v, member);
+          walk->n++;
+        }
+    }
+}
+
 static void
 all_leaves_of (const char *path, const char *scenario, const char *parent)
 {
@@ -144,6 +174,7 @@ all_leaves_of (const char *path, const char *scenario, const char *parent)
 
   g_assert_no_error (error);
   walk_members (&walk, quartier_json_get_member (json, 0, "totals"), "");
+  walk_beside (&walk);
   g_test_message ("%s: %d leaves of the plan", path, walk.n);
   g_assert_cmpint (walk.n, >=, 170);
   districts = quartier_json_get_member (json, 0, "districts");
