@@ -52,8 +52,8 @@ need() {
     install "${missing[@]}" >/dev/null
 }
 
-# build FOLDER [meson options]: configures once, then builds what changed.
-build() {
+# configure FOLDER [meson options]: once
+configure() {
   local folder=$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
@@ -64,6 +64,11 @@ build() {
     }
     rm -f "$folder.log"
   fi
-  say "building $folder"
-  ninja -C "$folder" --quiet
+}
+
+# build FOLDER [meson options]: configures once, then builds what changed.
+build() {
+  configure "$@"
+  say "building $1"
+  ninja -C "$1" --quiet
 }
