@@ -491,6 +491,14 @@ put_causes (Report *self)
     }
 }
 
+/* Where a value is from: the plan's own is not from where the table has it, and its note says both. */
+static char *
+dup_source (const QuartierFactor *factor)
+{
+  return factor->evidence == QUARTIER_EVIDENCE_PLAN && factor->note != NULL ? quartier_note_text (factor->note)
+                                                                            : quartier_source_text (factor->source);
+}
+
 /* A row of a factor, unless it has one. */
 static void
 add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
@@ -504,7 +512,8 @@ add_factor (GArray *rows, GHashTable *known, const QuartierFactor *factor)
     { g_strdup_printf ("%s\n%s", name, factor->id),
       quartier_number_with_unit (value, unit),
       !isnan (factor->low) && !isnan (factor->high) ? g_strdup_printf ("%s–%s", low, high) : NULL,
-      factor->year != 0 ? g_strdup_printf ("%d", factor->year) : NULL, quartier_source_text (factor->source),
+      factor->year != 0 && factor->evidence != QUARTIER_EVIDENCE_PLAN ? g_strdup_printf ("%d", factor->year) : NULL,
+      dup_source (factor),
       g_strdup (quartier_evidence_label (factor->evidence)) }
   };
 

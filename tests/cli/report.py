@@ -29,6 +29,16 @@ def report(file, *options):
     return pages(out)
 
 
+def test_an_own_figure_is_told_with_whose_it_is():
+    made = plan(district('a', far=1, supply={'heat': 'gas-boiler'}))
+    made['quartier']['overrides'] = {'carrier.gas': {'value': 0.5, 'note': 'Of our utility'}}
+    text = ' '.join('\n'.join(report(write('own.quartier', made), '--language', 'en')).split())
+    row = text[text.index('Emissions of a fuel, its'):][:400]
+    assert '0.500' in row and 'Of our utility' in row and 'the table has' in row, row
+    # Neither the source nor the year of the figure that it replaces.
+    assert 'IPCC' not in row and '2006' not in row, row
+
+
 def test_the_figures_are_those_of_the_estimate():
     answer = run('estimate', SAMPLE, '--format', 'json').json()
     before = run('estimate', SAMPLE, '--scenario', 'ordinary', '--format', 'json').json()
