@@ -21,6 +21,9 @@ typedef enum
   QUARTIER_EVIDENCE_PLAN,
 } QuartierEvidence;
 
+/** QUARTIER_SOURCE_PLAN: of a plan's own figure that the plan says nothing of. */
+#define QUARTIER_SOURCE_PLAN "this plan's own figure"
+
 /**
  * QuartierFactor:
  * @id: dotted name, unique over all tables, never reused

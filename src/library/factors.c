@@ -31,7 +31,8 @@ quartier_factors_clear (QuartierFactors *self)
   g_clear_pointer (&self->overrides, quartier_overrides_unref);
 }
 
-/* Where the plan has its own figure, that stands in, and the note says what the table has. */
+/* Where the plan has its own figure, that stands in. It is from where the plan says, not from where the table has its
+ * own; the note says what that is. */
 static void
 override (QuartierFactors *self, QuartierFactor *factor)
 {
@@ -49,6 +50,9 @@ override (QuartierFactors *self, QuartierFactor *factor)
   factor->value = one->value;
   factor->low = one->low;
   factor->high = one->high;
+  factor->source = one->note != NULL && *one->note != '\0' ? g_string_chunk_insert (self->strings, one->note)
+                                                            : QUARTIER_SOURCE_PLAN;
+  factor->at = NULL;
   factor->evidence = QUARTIER_EVIDENCE_PLAN;
   factor->note = g_string_chunk_insert (self->strings, note);
 }
@@ -459,7 +463,8 @@ quartier_factors_get_fuel (QuartierFactors *self,
   made = (QuartierFactor *)quartier_factors_derive (self, id, burnt, burnt->value + before->value,
                                                     low_of (burnt) + low_of (before),
                                                     high_of (burnt) + high_of (before), note);
-  made->source = g_string_chunk_insert (self->strings, source);
+  if (made->evidence != QUARTIER_EVIDENCE_PLAN)
+    made->source = g_string_chunk_insert (self->strings, source);
   made->evidence = MAX (made->evidence, before->evidence);
   made->at = NULL;
   return made;

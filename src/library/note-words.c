@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/decimal-sign.h"
+#include "engine/factor.h"
 
 /* What the library says of rows that stand in or are put together of others. */
 static const char *const made[] = {
@@ -340,6 +341,8 @@ quartier_source_text (const char *source)
 {
   const char *own = N_ ("Quartier's own choice, the Quartier authors");
 
+  if (g_str_equal (source, QUARTIER_SOURCE_PLAN))
+    return g_strdup (_ (QUARTIER_SOURCE_PLAN));
   return g_str_has_prefix (source, own) ? g_strconcat (_ (own), source + strlen (own), NULL)
                                         : g_strdup (source);
 }

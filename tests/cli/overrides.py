@@ -31,6 +31,9 @@ def test_a_figure_stands_in_and_is_told():
     told = own['overrides'][0]
     assert told['id'] == GRID and told['value'] == 0.2 and told['low'] == 0.1, told
     assert told['evidence'] == 'plan' and 'our contract' in told['note'], told
+    assert told['source'] == 'our contract' and told['at'] is None, told
+    for one in (GRID, 'carrier.gas'):  # a row, and what is worked out of rows
+        assert estimate({one: 0.2})['overrides'][0]['source'] == "this plan's own figure"
     assert GRID in run('estimate', write('own.quartier', made({GRID: 0.2}))).out
 
 
