@@ -103,12 +103,14 @@ typedef struct
   GFile *file;
   QuartierPlanDraft *plan;
   gboolean report; /* on paper; else for a GIS */
+  QuartierWaiting *waiting;
   GStrv warnings;  /* (out) (nullable): what is not in the file, say */
 } Export;
 
 static void
 free_export (Export *export)
 {
+  g_clear_pointer (&export->waiting, quartier_waiting_free);
   g_object_unref (export->file);
   quartier_plan_draft_free (export->plan);
   g_strfreev (export->warnings);
@@ -189,9 +191,12 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   g_autofree char *name = g_file_get_basename (export->file);
   g_autofree char *text = NULL;
 
+  /* The task, which ends on the thread, may outlive this. */
+  g_clear_pointer (&export->waiting, quartier_waiting_free);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      quartier_window_show_error (self, _ ("The plan was not exported"), error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        quartier_window_show_error (self, _ ("The plan was not exported"), error->message);
       return;
     }
   text = g_strdup_printf (_ ("Exported to “%s”"), name);
@@ -205,11 +210,15 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 static void
 export_to (QuartierWindow *self, GFile *file, gboolean report)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, g_object_ref (self));
   g_autofree char *here = g_get_current_dir ();
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_ ("Writing “%s”…"), name);
+  g_autoptr (GTask) task = NULL;
   Export *export = g_new0 (Export, 1);
 
   quartier_window_settle (self);
+  export->waiting = quartier_waiting_new (self->toasts, text);
+  task = g_task_new (NULL, quartier_waiting_get_cancellable (export->waiting), exported_cb, g_object_ref (self));
   export->file = g_object_ref (file);
   export->report = report;
   export->plan = quartier_plan_draft_new (self->plan, here);

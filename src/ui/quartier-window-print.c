@@ -1,6 +1,6 @@
 /*
  * The report on a printer: its pages are made on a thread, of the plan as it is now; then the print dialog comes, the
- * desktop's own where there is one.
+ * desktop's own where there is one. One report at a time: who asks again meanwhile is shown the one that is on its way.
  */
 #include "ui/quartier-window-private.h"
 
@@ -20,6 +20,7 @@ typedef struct
 {
   QuartierPlanDraft *draft;
   QuartierLibrary *library;
+  char *title;
 } Job;
 
 static void
@@ -27,12 +28,13 @@ free_job (Job *job)
 {
   quartier_plan_draft_free (job->draft);
   g_object_unref (job->library);
+  g_free (job->title);
   g_free (job);
 }
 
-/* Of a copy: the plan is edited meanwhile. */
+/* Of a copy: the plan is edited meanwhile. Who stops it is answered at once; it ends unseen, with its next part. */
 static void
-pages_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
+pages_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   g_autofree char *text = quartier_plan_draft_to_text (job->draft);
@@ -40,11 +42,13 @@ pages_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancel
   g_autoptr (QuartierPlan) plan
       = quartier_plan_from_text (text, strlen (text), job->library, QUARTIER_PLAN_LOAD_NONE, &error);
   g_autoptr (GPtrArray) estimates
-      = plan != NULL ? quartier_estimate_scenarios (plan, job->library, quartier_weather_read, &error) : NULL;
+      = plan != NULL && !g_cancellable_is_cancelled (cancellable)
+            ? quartier_estimate_scenarios (plan, job->library, quartier_weather_read, &error)
+            : NULL;
 
-  if (estimates == NULL)
+  if (error != NULL)
     g_task_return_error (task, error);
-  else
+  else if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task,
                            quartier_plan_report_pages (plan, job->library,
                                                        (QuartierEstimate *const *)estimates->pdata, estimates->len),
@@ -63,6 +67,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, QuartierW
 {
   g_autoptr (GError) error = NULL;
 
+  self->is_print_asked = FALSE;
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     g_object_set_data_full (G_OBJECT (self), SETTINGS,
                             g_object_ref (gtk_print_operation_get_print_settings (operation)), g_object_unref);
@@ -76,38 +81,68 @@ static void
 pages_made_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (QuartierWindow) self = data;
+  const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pages = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (GtkPrintOperation) operation = NULL;
-  const char *title;
 
+  g_clear_pointer (&self->printing, quartier_waiting_free);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   if (pages == NULL)
     {
       say_failure (self, error);
       return;
     }
-  if (self->plan == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  title = quartier_plan_get_title (self->plan);
-  operation = quartier_report_print_new (pages, title != NULL && *title != '\0' ? title : _ ("Plan"));
+  operation = quartier_report_print_new (pages, *job->title != '\0' ? job->title : _ ("Plan"));
   gtk_print_operation_set_print_settings (operation, g_object_get_data (G_OBJECT (self), SETTINGS));
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
+  /* Before it runs: it may be done when that returns. */
+  self->is_print_asked = TRUE;
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+/* Brings the print dialog to the front, where it is a window of ours; that of a desktop stays where it puts it. */
+static void
+raise_dialog (QuartierWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) && gtk_widget_get_visible (l->data))
+      gtk_window_present (l->data);
 }
 
 /* Puts the report on paper, by the print dialog. */
 void
 quartier_window_print (QuartierWindow *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, pages_made_cb, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
   g_autofree char *here = g_get_current_dir ();
-  Job *job = g_new0 (Job, 1);
+  const char *title;
+  Job *job;
 
+  if (self->printing != NULL)
+    {
+      quartier_waiting_say (self->printing);
+      return;
+    }
+  if (self->is_print_asked)
+    {
+      raise_dialog (self);
+      return;
+    }
   quartier_window_settle (self);
+  title = quartier_plan_get_title (self->plan);
+  job = g_new0 (Job, 1);
   job->draft = quartier_plan_draft_new (self->plan, here);
   job->library = g_object_ref (self->library);
+  job->title = g_strdup (title != NULL ? title : "");
+  self->printing = quartier_waiting_new (self->toasts, _ ("Making the pages of the report…"));
+  task = g_task_new (NULL, quartier_waiting_get_cancellable (self->printing), pages_made_cb, g_object_ref (self));
   g_task_set_task_data (task, job, (GDestroyNotify)free_job);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, pages_thread);
 }

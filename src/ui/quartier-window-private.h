@@ -20,6 +20,7 @@
 #include "ui/quartier-figures-page.h"
 #include "ui/quartier-stage.h"
 #include "ui/quartier-tips.h"
+#include "ui/quartier-waiting.h"
 #include "ui/quartier-window.h"
 
 G_BEGIN_DECLS
@@ -79,6 +80,8 @@ struct _QuartierWindow
   gboolean loading_cases;
   gboolean cases_stale;         /* packs came or went while they were being read */
   gboolean cases_wanted;        /* their window is to open once they are read */
+  QuartierWaiting *printing;    /* (nullable): no pages are being made for the printer */
+  gboolean is_print_asked;      /* the print dialog is there */
   /* Borrowed */
   GtkWidget *cases_window;      /* (nullable) */
   QuartierMapView *map;
