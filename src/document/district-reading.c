@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/direction.h"
 #include "document/network-reading.h"
 #include "document/reading-lines.h"
+#include "document/standing.h"
 #include "document/travel-reading.h"
 #include "engine/building.h"
 
@@ -435,6 +437,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   read_waste (&reader);
   if (out->far > 0)
     tell_form (&reader);
+  quartier_standing_read (out, NULL, site, &out->finance);
   return self;
 }
 
@@ -477,6 +480,28 @@ quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistri
   travel = &self->district->travel;
   quartier_access_measure (access, quartier_district_get_shape (district), &travel->access_share,
                            &travel->station_share);
+}
+
+/**
+ * quartier_district_reading_stand:
+ * @before: (nullable): of the same district in the scenario that all began with
+ * @site: that @self was read for
+ *
+ * What of the district stood before; its reading is another one only where that is.
+ */
+void
+quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierDistrictReading *before,
+                                 const QuartierSite *site)
+{
+  QuartierFinancePlan finance;
+  QuartierSiteDistrict *old = self->district;
+
+  quartier_standing_read (old, before != NULL ? before->district : NULL, site, &finance);
+  if (memcmp (finance.stood, old->finance.stood, sizeof finance.stood) == 0)
+    return;
+  self->district = quartier_site_district_dup (old);
+  self->district->finance = finance;
+  quartier_site_district_unref (old);
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * QuartierDistrictReading:
  * @district: what was read, which sites share: it is not changed, but replaced where other stops are drawn
+ *   or it stood otherwise before
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
  * @access: (nullable): the stops that @district's access was measured for
  * @turn: for who keeps readings: when it was last asked for
@@ -34,6 +35,9 @@ void quartier_district_reading_free (QuartierDistrictReading *self);
 void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSite *site,
                                       gsize index);
 
+void quartier_district_reading_stand (QuartierDistrictReading *self,
+                                      const QuartierDistrictReading *before,
+                                      const QuartierSite *site);
 void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
                                         QuartierAccess *access);
 

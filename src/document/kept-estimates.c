@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "document/standing.h"
+
 /* The current one, the one it is compared with, and one more to come back to. */
 #define MOST_KEPT 3
 
@@ -18,7 +20,7 @@ struct _QuartierScenarioState
   char *country;
   char *weather_path;
   QuartierOverrides *overrides;
-  GPtrArray *features; /* districts, NULL, stops */
+  GPtrArray *features; /* districts, NULL, stops, and what of districts stood otherwise at first */
 };
 
 typedef struct
@@ -70,6 +72,7 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
   g_ptr_array_add (self->features, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
     g_ptr_array_add (self->features, g_list_model_get_item (stops, i));
+  g_ptr_array_extend_and_steal (self->features, quartier_standing_find_districts (plan, scenario));
   return self;
 }
 

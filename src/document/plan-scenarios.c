@@ -185,6 +185,27 @@ quartier_plan_copy_across (QuartierPlan *self, const char *to, const char *const
 }
 
 /**
+ * quartier_plan_find_first:
+ * @scenario: that the plan has
+ *
+ * Returns: (transfer none): the scenario that it was copied from at first, through all copies between; itself
+ *   where it was copied from none
+ */
+const QuartierScenario *
+quartier_plan_find_first (QuartierPlan *self, const char *scenario)
+{
+  const QuartierScenario *first = quartier_plan_find_scenario (self, scenario), *before = first;
+
+  /* No file has a circle of parents; the count is for plans that were put together otherwise. */
+  for (gsize i = 0; before != NULL && i < quartier_plan_get_n_scenarios (self); i++)
+    {
+      first = before;
+      before = first->parent != NULL ? quartier_plan_find_scenario (self, first->parent) : NULL;
+    }
+  return first;
+}
+
+/**
  * quartier_plan_find_other:
  * @wanted: (nullable): id of the scenario that was asked for
  *

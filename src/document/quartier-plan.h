@@ -38,6 +38,7 @@ QuartierOverrides *quartier_plan_get_overrides (QuartierPlan *self);
 gsize quartier_plan_get_n_scenarios (QuartierPlan *self);
 const QuartierScenario *quartier_plan_get_scenario (QuartierPlan *self, gsize index);
 const QuartierScenario *quartier_plan_find_scenario (QuartierPlan *self, const char *id);
+const QuartierScenario *quartier_plan_find_first (QuartierPlan *self, const char *scenario);
 const char *quartier_plan_get_current (QuartierPlan *self);
 void quartier_plan_hold (QuartierPlan *self);
 void quartier_plan_release (QuartierPlan *self);

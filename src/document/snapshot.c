@@ -13,6 +13,7 @@
 #include "document/network-reading.h"
 #include "document/place-doubt.h"
 #include "document/reading-lines.h"
+#include "document/standing.h"
 #include "document/travel-reading.h"
 #include "engine/evaporation.h"
 #include "engine/synthetic-year.h"
@@ -33,6 +34,7 @@ struct _QuartierSnapshot
   QuartierLibrary *library; /* with the plan's own figures */
   QuartierSite *site;       /* of which the districts are not read yet */
   GPtrArray *districts;     /* QuartierDistrict, which never change */
+  GPtrArray *before;        /* of each what it was in the first scenario, NULL where that is the same */
   QuartierAccess *stops;
   gboolean names_climate; /* whether the plan does */
 };
@@ -288,22 +290,6 @@ tell_finance (const QuartierSnapshot *snapshot)
       sector->values[QUARTIER_FINANCE_HORIZON], 100 * discount->value, discount->id);
 }
 
-/* What of buildings that stand is not bought: said once, where there are some. */
-static void
-tell_standing (QuartierSite *site)
-{
-  for (gsize i = 0; i < site->n_districts; i++)
-    if (site->districts[i]->finance.stands)
-      {
-        quartier_site_add_line (
-            site->defaults, NULL, "finance",
-            _ ("structure and parking of buildings that stand, refurbished or not, are not bought; "
-               "heat sources, networks, photovoltaics, green roofs, paving, trees, ponds and "
-               "storage are, as a plan may add them"));
-        return;
-      }
-}
-
 /* The year of rain by day, and what the surfaces do with it and with the storm. */
 static void
 read_rain (const QuartierSnapshot *snapshot)
@@ -421,9 +407,10 @@ get_access (QuartierSnapshots *self, QuartierAccess *fresh)
 typedef struct
 {
   const QuartierSnapshot *snapshot;
+  GPtrArray *districts;
   QuartierFieldDefaults defaults; /* looked up once, and not by each under the library's lock */
-  GArray *at; /* gsize: which of the site's they are */
-  QuartierDistrictReading **readings; /* by district of the site */
+  GArray *at; /* gsize: which of @districts they are */
+  QuartierDistrictReading **readings; /* by district */
   const gint *cancelled;
 } Unread;
 
@@ -441,19 +428,21 @@ read_district (gsize index, gpointer data)
   const gsize i = g_array_index (unread->at, gsize, index);
 
   if (!is_cancelled (unread->cancelled))
-    unread->readings[i] = quartier_district_reading_new (snapshot->districts->pdata[i],
+    unread->readings[i] = quartier_district_reading_new (unread->districts->pdata[i],
                                                          snapshot->library, snapshot->site,
                                                          &unread->defaults);
 }
 
-/* The reading of each district: of those that nobody has read yet on all processors. None of some that are
- * not read where it was cancelled. */
+/* The reading of each of @districts: of those that nobody has read yet on all processors. None where there is
+ * no district, and none of some that are not read where it was cancelled. */
 static QuartierDistrictReading **
-read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
+read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, GPtrArray *districts,
+          const gint *cancelled)
 {
-  const gsize n = self->site->n_districts;
+  const gsize n = districts->len;
   g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
   Unread unread = { .snapshot = self,
+                    .districts = districts,
                     .at = at,
                     .readings = g_new0 (QuartierDistrictReading *, n + 1),
                     .cancelled = cancelled };
@@ -461,8 +450,8 @@ read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint
   for (gsize i = 0; i < n; i++)
     {
       if (snapshots != NULL)
-        unread.readings[i] = g_hash_table_lookup (snapshots->readings, self->districts->pdata[i]);
-      if (unread.readings[i] == NULL)
+        unread.readings[i] = g_hash_table_lookup (snapshots->readings, districts->pdata[i]);
+      if (unread.readings[i] == NULL && districts->pdata[i] != NULL)
         g_array_append_val (at, i);
     }
   quartier_field_defaults_read (&unread.defaults, self->library, &self->site->place);
@@ -472,7 +461,7 @@ read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint
       const gsize i = g_array_index (at, gsize, k);
 
       if (unread.readings[i] != NULL)
-        g_hash_table_insert (snapshots->readings, g_object_ref (self->districts->pdata[i]),
+        g_hash_table_insert (snapshots->readings, g_object_ref (districts->pdata[i]),
                              unread.readings[i]);
     }
   return unread.readings;
@@ -482,26 +471,37 @@ static gboolean
 read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
 {
   g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
-  g_autofree QuartierDistrictReading **readings = NULL;
+  g_autofree QuartierDistrictReading **readings = NULL, **before = NULL;
   QuartierSite *site = self->site;
+  gsize n_before = 0;
   gboolean whole;
 
   if (snapshots != NULL)
     turn_over (snapshots, self->library, site);
-  readings = read_all (snapshots, self, cancelled);
+  readings = read_all (snapshots, self, self->districts, cancelled);
+  before = read_all (snapshots, self, self->before, cancelled);
   whole = !is_cancelled (cancelled);
   for (gsize i = 0; whole && i < site->n_districts; i++)
     {
       quartier_district_reading_measure (readings[i], self->districts->pdata[i], access);
+      quartier_district_reading_stand (readings[i], before[i], site);
       quartier_district_reading_share (readings[i], site, i);
       if (snapshots != NULL)
         readings[i]->turn = snapshots->turn;
+      if (snapshots != NULL && before[i] != NULL)
+        {
+          before[i]->turn = snapshots->turn;
+          n_before++;
+        }
       whole = !is_cancelled (cancelled);
     }
   for (gsize i = 0; snapshots == NULL && i < site->n_districts; i++)
-    g_clear_pointer (&readings[i], quartier_district_reading_free);
+    {
+      g_clear_pointer (&readings[i], quartier_district_reading_free);
+      g_clear_pointer (&before[i], quartier_district_reading_free);
+    }
   if (whole && snapshots != NULL)
-    forget_old (snapshots, site->n_districts);
+    forget_old (snapshots, site->n_districts + n_before);
   return whole;
 }
 
@@ -595,6 +595,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   self = g_new0 (QuartierSnapshot, 1);
   self->library = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
   self->districts = dup_districts (quartier_plan_get_districts (plan, found->id));
+  self->before = quartier_standing_find_districts (plan, found->id);
   self->site = site = quartier_site_new (self->districts->len);
   site->library = G_OBJECT (g_object_ref (self->library));
   site->scenario = g_strdup (found->id);
@@ -663,7 +664,7 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
                                   self->districts, self->names_climate, &self->site->middle);
   if (read_districts (snapshots, self, cancelled))
     {
-      tell_standing (self->site);
+      quartier_standing_tell (self->site);
       site = g_steal_pointer (&self->site);
     }
   else
@@ -680,6 +681,7 @@ quartier_snapshot_free (QuartierSnapshot *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->site, quartier_site_unref);
   g_clear_pointer (&self->districts, g_ptr_array_unref);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->stops, quartier_access_unref);
   g_free (self);
 }

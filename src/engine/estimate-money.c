@@ -56,6 +56,8 @@ add_quantities (QuartierFinanceQuantities *sum, const QuartierFinanceQuantities 
         sum->carriers_kwh[c][side] += part->carriers_kwh[c][side];
       sum->pv_charging_kwh[side] += part->pv_charging_kwh[side];
     }
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    sum->kept[m] += part->kept[m];
 }
 
 /* What the plan as a whole is paid for, districts of the same prices together. */

@@ -197,11 +197,14 @@ static void
 add_measure (int measure,
              const QuartierMeasurePrice *price,
              const double quantities[2],
+             double kept,
              QuartierMoneyDraws *money,
              int draw)
 {
   double eur = 0;
 
+  if (kept != 0)
+    money->eur[QUARTIER_MONEY_OPEX][draw] += kept * price->eur[0] * price->upkeep_share;
   for (int side = 0; side < 2; side++)
     if (quantities[side] != 0)
       eur += quantities[side] * price->eur[side];
@@ -276,7 +279,7 @@ quartier_finance_draws_add (QuartierFinanceDraws *self,
     for (int m = 0; m < QUARTIER_N_MEASURES; m++)
       add_measure (m,
                    m < N_PLANNED ? &planned->prices[i][m] : &self->common->prices[i][m - N_PLANNED],
-                   quantities->measures[m], money, i);
+                   quantities->measures[m], quantities->kept[m], money, i);
   add_energy (self->common, quantities, energy, money);
   add_charging (self->common, quantities, money);
 }

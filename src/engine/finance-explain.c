@@ -86,37 +86,46 @@ open_heat (const QuartierFinanceInput *input)
   return sum;
 }
 
+/* Of what has one price: what it is called where it is counted, in which unit, and the row of its price. */
+static const struct
+{
+  const char *label;
+  const char *unit;
+  int price;
+} plain[QUARTIER_N_MEASURES] = {
+  [QUARTIER_MEASURE_NETWORK] = { N_ ("Trench"), "m", QUARTIER_FINANCE_NETWORK },
+  [QUARTIER_MEASURE_BATTERY] = { N_ ("Capacity of batteries"), "kWh", QUARTIER_FINANCE_BATTERY },
+  [QUARTIER_MEASURE_PARKING] = { N_ ("Parking spaces"), "", QUARTIER_FINANCE_PARKING },
+  [QUARTIER_MEASURE_GREEN_ROOF] = { N_ ("Green roofs"), "m²", QUARTIER_FINANCE_GREEN_ROOF },
+  [QUARTIER_MEASURE_PERMEABLE] = { N_ ("Permeable paving"), "m²", QUARTIER_FINANCE_PERMEABLE },
+  [QUARTIER_MEASURE_TREES] = { N_ ("Trees"), "", QUARTIER_FINANCE_TREES },
+  [QUARTIER_MEASURE_RETENTION] = { N_ ("Rainwater storage"), "m³", QUARTIER_FINANCE_RETENTION },
+  [QUARTIER_MEASURE_POND] = { N_ ("Ponds"), "m²", QUARTIER_FINANCE_POND },
+};
+
+/* How much there is of it, and where some stood before, what of it is bought. */
+static QuartierSum *
+open_count (QuartierMeasure measure, const QuartierFinanceInput *input, gboolean is_bought)
+{
+  const double kept = quartier_finance_count_kept (input, measure);
+  QuartierSum *all = quartier_sum_quantity (
+      plain[measure].label, quartier_finance_count_all (input, measure), plain[measure].unit);
+
+  if (!is_bought || kept == 0)
+    return all;
+  return quartier_sum_total (
+      N_ ("Bought"), plain[measure].unit, all,
+      quartier_sum_quantity (N_ ("Stood already in the scenario that all began with"), -kept,
+                             plain[measure].unit),
+      NULL);
+}
+
 static QuartierSum *
 open_measure (QuartierMeasure measure,
               const QuartierFinanceInput *input,
               const QuartierFactor *const *factors,
               const double *values)
 {
-  const QuartierFinancePlan *plan = input->plan;
-  const struct
-  {
-    double quantity;
-    const char *label;
-    const char *unit;
-    int factor;
-  } plain[QUARTIER_N_MEASURES] = {
-    [QUARTIER_MEASURE_NETWORK] = { input->network_m, N_ ("Trench"), "m", QUARTIER_FINANCE_NETWORK },
-    [QUARTIER_MEASURE_BATTERY]
-    = { input->battery_kwh, N_ ("Capacity of batteries"), "kWh", QUARTIER_FINANCE_BATTERY },
-    [QUARTIER_MEASURE_PARKING] = { quartier_finance_count_spaces (input),
-                                   N_ ("Parking spaces"), "", QUARTIER_FINANCE_PARKING },
-    [QUARTIER_MEASURE_GREEN_ROOF] = { plan->green_roof_share * input->roof_m2, N_ ("Green roofs"),
-                                      "m²", QUARTIER_FINANCE_GREEN_ROOF },
-    [QUARTIER_MEASURE_PERMEABLE] = { plan->permeable_share * input->site_m2,
-                                     N_ ("Permeable paving"), "m²", QUARTIER_FINANCE_PERMEABLE },
-    [QUARTIER_MEASURE_TREES]
-    = { plan->trees_per_ha * input->site_m2 / 10000, N_ ("Trees"), "", QUARTIER_FINANCE_TREES },
-    [QUARTIER_MEASURE_RETENTION]
-    = { plan->retention_m3, N_ ("Rainwater storage"), "m³", QUARTIER_FINANCE_RETENTION },
-    [QUARTIER_MEASURE_POND]
-    = { plan->water_share * input->site_m2, N_ ("Ponds"), "m²", QUARTIER_FINANCE_POND },
-  };
-
   switch (measure)
     {
     case QUARTIER_MEASURE_FABRIC:
@@ -133,10 +142,8 @@ open_measure (QuartierMeasure measure,
           NULL);
     default:
       return quartier_sum_product (
-          quartier_measure_get_label (measure), "EUR",
-          quartier_sum_quantity (plain[measure].label, plain[measure].quantity,
-                                 plain[measure].unit),
-          open_factor (N_ ("Cost of one"), plain[measure].factor, factors, values), NULL);
+          quartier_measure_get_label (measure), "EUR", open_count (measure, input, TRUE),
+          open_factor (N_ ("Cost of one"), plain[measure].price, factors, values), NULL);
     }
 }
 
@@ -218,9 +225,24 @@ open_energy (const Case *self, gboolean households)
 static QuartierSum *
 open_spent (const Case *self, int m)
 {
+  if (self->finance.capex_eur[m] == 0 && quartier_finance_count_kept (self->input, m) != 0)
+    return quartier_sum_formula (quartier_measure_get_label (m), 0, "EUR",
+                                 N_ ("what there is of it stood already: it is not bought"),
+                                 open_count (m, self->input, FALSE), NULL);
   if (self->finance.capex_eur[m] == 0)
     return none (quartier_measure_get_label (m), "EUR");
   return open_measure (m, self->input, self->factors, self->values);
+}
+
+/* What upkeep is a share of: what is bought, and what stood already at what it would cost. */
+static QuartierSum *
+open_upkept (const Case *self, int m)
+{
+  if (quartier_finance_count_kept (self->input, m) == 0)
+    return open_spent (self, m);
+  return quartier_sum_product (N_ ("What there is, new or not, at the price of new"), "EUR",
+                               open_count (m, self->input, FALSE),
+                               factor (self, N_ ("Cost of one"), plain[m].price), NULL);
 }
 
 static QuartierSum *
@@ -232,7 +254,7 @@ open_upkeep (const Case *self, int m)
   if (self->finance.upkeep_eur_a[m] == 0)
     return none (quartier_measure_get_label (m), "EUR/a");
   return quartier_sum_product (
-      quartier_measure_get_label (m), "EUR/a", open_spent (self, m),
+      quartier_measure_get_label (m), "EUR/a", open_upkept (self, m),
       row < 0 ? quartier_sum_factor (N_ ("Upkeep"), plan->heat_upkeep_share,
                                      quartier_finance_upkeep_of (m, plan, self->values))
               : factor (self, N_ ("Upkeep"), row),
@@ -248,9 +270,10 @@ open_capex (const Case *self)
     if (self->finance.capex_eur[m] != 0)
       quartier_sum_add (sum, open_spent (self, m));
   if (self->input->plan->stands)
-    quartier_sum_add (sum, quartier_sum_quantity (
-                               N_ ("Structure and parking of buildings that stand: not bought"), 0,
-                               "EUR"));
+    quartier_sum_add (
+        sum, quartier_sum_quantity (N_ ("Structure of buildings that stand, and what stood around "
+                                        "them at first: not bought"),
+                                    0, "EUR"));
   return sum;
 }
 

@@ -7,10 +7,13 @@
 #include "engine/finance-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Emissions nearer together than this share of the reference's are alike: their difference is
  * what is left of rounding, and nothing can be divided by it. */
 #define LEAST_ABATED_SHARE 1e-6
+/* So little beside all that stands is what is left of rounding. */
+#define SLIVER_SHARE 1e-9
 
 /**
  * quartier_annuity_share:
@@ -152,11 +155,77 @@ count_both (const QuartierFinanceInput *input, double quantity, double out[2])
   out[1] = quantity * (1 - input->home_share);
 }
 
-/* Parking spaces that are built: none where buildings stand already. */
+/* Of what has one price: how much there is, whoever paid for it. */
 double
-quartier_finance_count_spaces (const QuartierFinanceInput *input)
+quartier_finance_count_all (const QuartierFinanceInput *input, QuartierMeasure measure)
 {
-  return input->plan->stands ? 0 : times (input->plan->parking_per_dwelling, input->dwellings);
+  const QuartierFinancePlan *plan = input->plan;
+
+  switch (measure)
+    {
+    case QUARTIER_MEASURE_HEAT:
+      return input->heat_peak_kw;
+    case QUARTIER_MEASURE_NETWORK:
+      return input->network_m;
+    case QUARTIER_MEASURE_BATTERY:
+      return input->battery_kwh;
+    case QUARTIER_MEASURE_PARKING:
+      return times (plan->parking_per_dwelling, input->dwellings);
+    case QUARTIER_MEASURE_GREEN_ROOF:
+      return plan->green_roof_share * input->roof_m2;
+    case QUARTIER_MEASURE_PERMEABLE:
+      return plan->permeable_share * input->site_m2;
+    case QUARTIER_MEASURE_TREES:
+      return plan->trees_per_ha * input->site_m2 / 10000;
+    case QUARTIER_MEASURE_RETENTION:
+      return plan->retention_m3;
+    case QUARTIER_MEASURE_POND:
+      return plan->water_share * input->site_m2;
+    case QUARTIER_MEASURE_FABRIC:
+    case QUARTIER_MEASURE_STRUCTURE:
+    case QUARTIER_MEASURE_PV:
+    case QUARTIER_N_MEASURES:
+    default:
+      return 0;
+    }
+}
+
+/* Of that, what stood before. A sliver that rounding leaves is not bought. */
+double
+quartier_finance_count_kept (const QuartierFinanceInput *input, QuartierMeasure measure)
+{
+  const double all = quartier_finance_count_all (input, measure);
+  const double stood = input->plan->stood[measure];
+
+  return stood < all * (1 - SLIVER_SHARE) ? stood : all;
+}
+
+/**
+ * quartier_finance_set_stood:
+ * @input: (nullable): the district as it stood before anything was decided; %NULL where nothing stood
+ * @plan: (inout): of the district now
+ *
+ * What stands is no cost of a decision, whichever way that goes: parking, trenches of a heat network,
+ * paving, trees and ponds of a quarter whose buildings stand are not bought, and only what is added to
+ * them is. What wears out within the period or is put there to save energy or hold rain is bought in every
+ * scenario alike, and so cancels where two are compared: heat sources, photovoltaics, batteries, green
+ * roofs, storage.
+ */
+void
+quartier_finance_set_stood (const QuartierFinanceInput *input, QuartierFinancePlan *plan)
+{
+  static const QuartierMeasure standing[]
+      = { QUARTIER_MEASURE_PARKING, QUARTIER_MEASURE_NETWORK, QUARTIER_MEASURE_PERMEABLE,
+          QUARTIER_MEASURE_TREES, QUARTIER_MEASURE_POND };
+
+  memset (plan->stood, 0, sizeof plan->stood);
+  for (gsize i = 0; input != NULL && i < G_N_ELEMENTS (standing); i++)
+    {
+      const double all = quartier_finance_count_all (input, standing[i]);
+
+      /* Nothing is known to have stood where a figure is missing. */
+      plan->stood[standing[i]] = all > 0 ? all : 0;
+    }
 }
 
 /**
@@ -168,22 +237,12 @@ quartier_finance_count_spaces (const QuartierFinanceInput *input)
 void
 quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuantities *out)
 {
-  const QuartierFinancePlan *plan = input->plan;
-  const double once[QUARTIER_N_MEASURES] = {
-    [QUARTIER_MEASURE_HEAT] = input->heat_peak_kw,
-    [QUARTIER_MEASURE_NETWORK] = input->network_m,
-    [QUARTIER_MEASURE_BATTERY] = input->battery_kwh,
-    [QUARTIER_MEASURE_PARKING] = quartier_finance_count_spaces (input),
-    [QUARTIER_MEASURE_GREEN_ROOF] = plan->green_roof_share * input->roof_m2,
-    [QUARTIER_MEASURE_PERMEABLE] = plan->permeable_share * input->site_m2,
-    [QUARTIER_MEASURE_TREES] = plan->trees_per_ha * input->site_m2 / 10000,
-    [QUARTIER_MEASURE_RETENTION] = plan->retention_m3,
-    [QUARTIER_MEASURE_POND] = plan->water_share * input->site_m2,
-  };
-
-  *out = (QuartierFinanceQuantities){ .plan = plan };
+  *out = (QuartierFinanceQuantities){ .plan = input->plan };
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    out->measures[m][0] = once[m];
+    {
+      out->kept[m] = quartier_finance_count_kept (input, m);
+      out->measures[m][0] = quartier_finance_count_all (input, m) - out->kept[m];
+    }
   count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_FABRIC]);
   count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_STRUCTURE]);
   count_both (input, input->pv_peak_kw, out->measures[QUARTIER_MEASURE_PV]);
@@ -281,7 +340,7 @@ quartier_finance_get_energy_row (QuartierCarrier carrier, int side)
 }
 
 static void
-fill_capex (const QuartierFinanceInput *input, const double *values, double *capex_eur)
+fill_measures (const QuartierFinanceInput *input, const double *values, QuartierFinance *out)
 {
   QuartierFinanceQuantities quantities;
   double eur[QUARTIER_N_MEASURES][2];
@@ -289,8 +348,12 @@ fill_capex (const QuartierFinanceInput *input, const double *values, double *cap
   quartier_finance_count (input, &quantities);
   find_prices_eur (input->plan, values, eur);
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    capex_eur[m] = times (quantities.measures[m][0], eur[m][0])
-                   + times (quantities.measures[m][1], eur[m][1]);
+    {
+      out->capex_eur[m] = times (quantities.measures[m][0], eur[m][0])
+                          + times (quantities.measures[m][1], eur[m][1]);
+      out->upkeep_eur_a[m] = times (out->capex_eur[m] + times (quantities.kept[m], eur[m][0]),
+                                    quartier_finance_upkeep_of (m, input->plan, values));
+    }
 }
 
 /* All that is paid in the period, worth today; costs are negative. */
@@ -335,9 +398,7 @@ quartier_finance_run (const QuartierFinanceInput *input, const double *values, Q
   double residual_eur;
 
   *out = (QuartierFinance){ 0 };
-  fill_capex (input, values, out->capex_eur);
-  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    out->upkeep_eur_a[m] = times (out->capex_eur[m], quartier_finance_upkeep_of (m, input->plan, values));
+  fill_measures (input, values, out);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     {
       const double home_eur_a

@@ -97,8 +97,9 @@ typedef enum
  * @heat_eur_kw, @heat_life_years, @heat_upkeep_share: (nullable): the heat source's
  * @heat_power_share: (nullable): its power over the peak of heating; %NULL: the whole
  * @parking_per_dwelling: >= 0
- * @stands: whether the buildings stand already, refurbished or not: then nobody builds their structure and
- *   their parking
+ * @stands: whether the buildings stand already, refurbished or not: then nobody builds their structure
+ * @stood: of each measure, what stood before anything was decided: nobody buys it, but its upkeep goes on;
+ *   >= 0, as QuartierFinanceQuantities counts; 0 where buildings are new
  * @green_roof_share: of roofs, 0…1
  * @permeable_share: of the site, 0…1
  * @water_share: of the site, open water, 0…1
@@ -123,6 +124,7 @@ typedef struct
   double water_share;
   double trees_per_ha;
   double retention_m3;
+  double stood[QUARTIER_N_MEASURES];
 } QuartierFinancePlan;
 
 /**
@@ -157,7 +159,7 @@ typedef struct
 /**
  * QuartierFinance:
  * @capex_eur: spent at the beginning, by measure
- * @upkeep_eur_a: of a year, by measure
+ * @upkeep_eur_a: of a year, by measure, of what stood before too
  * @energy_eur_a: bought, by carrier, less what photovoltaics that charge cars are worth; what is sold
  *   earns nothing
  * @household_energy_eur_a: the dwellings' part of it
@@ -187,8 +189,9 @@ typedef struct
 
 /**
  * QuartierFinanceQuantities:
- * @measures: how much of each measure: m², kW, m, kWh, pieces, m³; what has one price for dwellings
- *   (0) and another for others (1) is split, the rest stands in the first
+ * @measures: how much of each measure is bought: m², kW, m, kWh, pieces, m³; what has one price for
+ *   dwellings (0) and another for others (1) is split, the rest stands in the first
+ * @kept: how much of each stood before and is still there, of those with one price: its upkeep is paid
  * @carriers_kwh: bought in a year, split the same way
  * @pv_charging_kwh: of photovoltaics, into cars, split the same way
  * @plan: (nullable): whose prices of standard, structure and heat source these are
@@ -196,6 +199,7 @@ typedef struct
 typedef struct
 {
   double measures[QUARTIER_N_MEASURES][2];
+  double kept[QUARTIER_N_MEASURES];
   double carriers_kwh[QUARTIER_N_CARRIERS][2];
   double pv_charging_kwh[2];
   const QuartierFinancePlan *plan;
@@ -248,6 +252,7 @@ const char *quartier_measure_get_label (QuartierMeasure measure);
 void quartier_finance_run (const QuartierFinanceInput *input,
                            const double *values,
                            QuartierFinance *out);
+void quartier_finance_set_stood (const QuartierFinanceInput *input, QuartierFinancePlan *plan);
 void quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuantities *out);
 void quartier_finance_price (const QuartierFinancePlan *plan, const double *values, int first,
                              int n, QuartierMeasurePrice *out);

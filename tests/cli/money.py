@@ -72,10 +72,13 @@ def test_half_the_parking_is_half_its_cost():
 
 
 def test_what_stands_is_not_bought():
-    """Of a town as it stands, parking and a structure of timber are there; a new one has to build them."""
+    """Of a town as it stands, structure, parking, pipes, paving, trees and ponds are there; a new one has to build them."""
+    there = ('structure', 'parking', 'network', 'permeable', 'trees', 'pond')
+
     def measures(standard):
         made = write('stands.quartier', plan(district(standard=standard, structure='timber', dwellings=100,
-                                                      mobility={'parking_per_dwelling': 1})))
+                                                      mobility={'parking_per_dwelling': 1},
+                                                      supply={'heat': 'district-heat'}, surfaces={'water': 0.05})))
         answer = run('estimate', made, '--format', 'json').json()
         said = any('are not bought' in line for line in answer['defaults'])
         tree = run('estimate', made, '--explain', 'finance.capex_eur').out
@@ -83,7 +86,7 @@ def test_what_stands_is_not_bought():
         return answer['totals']['finance']['capex_by_measure_eur'], said
     for standard in ('stock-1980-1999', 'refurbished', 'refurbished-advanced'):
         costs, said = measures(standard)
-        assert said and 'parking' not in costs and 'structure' not in costs and costs['trees'] > 0, (standard, costs)
+        assert said and not set(there) & set(costs) and costs['heat'] > 0, (standard, costs)
     # Beside one that stands, a new one has its own.
     both = write('both.quartier', plan(district('a', standard='stock-1980-1999', dwellings=100),
                                        district('b', box(8.466, 49.49, 8.47, 49.494), standard='geg', dwellings=10)))
@@ -92,8 +95,46 @@ def test_what_stands_is_not_bought():
     assert 0 < bought < 20 * 35000
     near(tree['value'], bought)
     costs, said = measures('geg')
-    assert not said and costs['structure'] > 0
+    assert not said and all(costs[measure] > 0 for measure in there), costs
     near(costs['parking'], 100 * 35000)
+
+
+def line_of_three(**later):
+    """A standing quarter, its copy, and a copy of that which @later is decided of."""
+    stands = {'standard': 'stock-1980-1999', 'dwellings': 100, 'surfaces': {'trees_per_ha': 20, 'permeable': 0.1}}
+    made = plan(*[district('a', **{**stands, **(later if id == 'then' else {})}) for id in ('now', 'same', 'then')],
+                scenarios=[{'id': 'now', 'name': 'Now', 'year': 2030},
+                           {'id': 'same', 'name': 'Same', 'year': 2030, 'parent': 'now'},
+                           {'id': 'then', 'name': 'Then', 'year': 2030, 'parent': 'same'}])
+    for feature, scenario in zip(made['features'], made['quartier']['scenarios']):
+        feature['properties']['scenario'] = scenario['id']
+    return [estimate(made, '--scenario', one['id'])['totals'] for one in made['quartier']['scenarios']]
+
+
+def test_only_what_is_added_to_what_stands_is_bought():
+    now, same, then = (one['finance'] for one in line_of_three(mobility={'parking_per_dwelling': 2}))
+    # A copy costs what it was copied from, in every figure and its band.
+    for name in (*SUMS, 'capex_by_measure_eur', 'upkeep_by_measure_eur_a', 'low', 'high'):
+        assert same[name] == now[name], name
+    # A hundred spaces more cost a hundred spaces, at once and in upkeep, and nothing else does; what was there
+    # had its upkeep before.
+    near(then['capex_by_measure_eur'].pop('parking'), 100 * 35000)
+    assert then['capex_by_measure_eur'] == now['capex_by_measure_eur']
+    near(now['upkeep_by_measure_eur_a']['parking'], 100 * 35000 * 0.01)
+    near(then['upkeep_by_measure_eur_a']['parking'], 200 * 35000 * 0.01)
+    # Ten trees more to the hectare, whoever has fewer gets nothing back, and his upkeep is less.
+    surfaces = {'trees_per_ha': 30, 'permeable': 0.05}
+    now, _, then = line_of_three(surfaces=surfaces)
+    near(then['finance']['capex_by_measure_eur'].pop('trees'), 10 * then['site_m2'] / 10000 * 2500)
+    assert then['finance']['capex_by_measure_eur'] == now['finance']['capex_by_measure_eur']
+    near(then['finance']['upkeep_by_measure_eur_a']['permeable'],
+         now['finance']['upkeep_by_measure_eur_a']['permeable'] / 2)
+    # A network that is dug is bought, and so is all of a quarter that is pulled down for a new one.
+    _, _, then = line_of_three(supply={'heat': 'district-heat'})
+    assert then['finance']['capex_by_measure_eur']['network'] > 0
+    _, _, then = line_of_three(standard='geg')
+    near(then['finance']['capex_by_measure_eur']['parking'], 100 * 35000)
+    assert then['finance']['capex_by_measure_eur']['trees'] > 0
 
 
 def test_existing_buildings_cost_no_standard():

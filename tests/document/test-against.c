@@ -189,6 +189,72 @@ scenario_seen_before_is_there_at_once (void)
   g_assert_cmpfloat_with_epsilon (floor_ratio (estimator), 2, 1e-9);
 }
 
+/* (transfer none): the estimate beside the one of the first scenario, after its quarter became denser. */
+static QuartierEstimate *
+find_reference_of_denser (QuartierPlan *plan, QuartierEstimator *estimator, double far)
+{
+  quartier_plan_begin (plan, "Denser");
+  put (plan, "a", far);
+  quartier_plan_commit (plan);
+  g_main_context_iteration (NULL, TRUE);
+  settle (estimator);
+  return quartier_estimator_get_reference (estimator);
+}
+
+static void
+let_stand (QuartierPlan *plan, const char *scenario)
+{
+  g_autoptr (QuartierDistrict) stands
+      = quartier_district_with_text (quartier_plan_find_district (plan, scenario, "d"),
+                                     QUARTIER_FIELD_STANDARD, "stock-1949-1979");
+
+  quartier_plan_put_district (plan, scenario, stands);
+}
+
+static double
+get_parking_eur (QuartierEstimate *estimate)
+{
+  return quartier_estimate_get_totals (estimate)->finance.capex_eur[QUARTIER_MEASURE_PARKING];
+}
+
+/* What is bought in a copy hangs on what stood at first: of 4 times the site of floor where 1 stood, three
+ * quarters of the spaces, and half where 2 stood. Where nothing stood, it hangs on nothing else. */
+static void
+copy_hangs_on_what_stood_at_first (void)
+{
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierEstimator) estimator = NULL;
+  g_autoptr (QuartierEstimate) new_one = NULL;
+  double eur;
+
+  quartier_plan_set_current (plan, "a");
+  estimator = quartier_estimator_new (plan, library);
+  quartier_estimator_set_against (estimator, "c");
+  settle (estimator);
+  new_one = quartier_estimate_ref (quartier_estimator_get_reference (estimator));
+  eur = get_parking_eur (new_one);
+  g_assert_true (find_reference_of_denser (plan, estimator, 1.5) == new_one);
+
+  quartier_plan_begin (plan, "They stand");
+  put (plan, "a", 1);
+  let_stand (plan, "a");
+  let_stand (plan, "c");
+  quartier_plan_commit (plan);
+  g_main_context_iteration (NULL, TRUE);
+  settle (estimator);
+  g_assert_cmpfloat_with_epsilon (get_parking_eur (quartier_estimator_get_reference (estimator)),
+                                  0.75 * eur, 1e-9 * eur);
+  quartier_plan_begin (plan, "Denser");
+  put (plan, "a", 2);
+  let_stand (plan, "a");
+  quartier_plan_commit (plan);
+  g_main_context_iteration (NULL, TRUE);
+  settle (estimator);
+  g_assert_cmpfloat_with_epsilon (get_parking_eur (quartier_estimator_get_reference (estimator)),
+                                  0.5 * eur, 1e-9 * eur);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,5 +263,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/against/follows", reference_follows_what_is_asked);
   g_test_add_func ("/against/first", first_is_not_measured_by_what_came_after);
   g_test_add_func ("/against/kept", scenario_seen_before_is_there_at_once);
+  g_test_add_func ("/against/what-stood", copy_hangs_on_what_stood_at_first);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "engine/finance-draws.h"
 
 #include <math.h>
+#include <string.h>
 
 static char *ids[QUARTIER_FINANCE_N_FACTORS];
 static double values[QUARTIER_FINANCE_N_FACTORS];
@@ -13,7 +14,7 @@ static const QuartierSectorFactors sector = { QUARTIER_FINANCE_N_FACTORS, factor
 
 static QuartierFactor heat_eur_kw, heat_life, heat_upkeep, heat_power, extra, timber;
 
-static const QuartierFinancePlan plan = {
+static QuartierFinancePlan plan = {
   .standard_share = &extra,
   .structure_share = &timber,
   .heat_eur_kw = &heat_eur_kw,
@@ -113,7 +114,7 @@ find_band (int times, QuartierMoney figure, double *low, double *high)
 
 /* Without ranges each draw is the central figure. */
 static void
-without_ranges_it_is_the_figure (void)
+check_without_ranges (void)
 {
   g_autofree QuartierMoneyDraws *money = NULL;
   QuartierFinance finance;
@@ -141,6 +142,17 @@ without_ranges_it_is_the_figure (void)
       g_assert_cmpfloat_with_epsilon (money->capex_eur[m][500], finance.capex_eur[m],
                                       1e-9 * finance.capex_eur[m] + 1e-9);
   }
+}
+
+/* As it is to be built, and where a part of it stood: 20 of 50 spaces, and all of the trees. */
+static void
+without_ranges_it_is_the_figure (void)
+{
+  check_without_ranges ();
+  plan.stood[QUARTIER_MEASURE_PARKING] = 20;
+  plan.stood[QUARTIER_MEASURE_TREES] = 40;
+  check_without_ranges ();
+  memset (plan.stood, 0, sizeof plan.stood);
 }
 
 /* Batteries of 100 kWh at 100 EUR, 80 to 150: the capital cost is 2,000 EUR less to 5,000 more, and

@@ -202,6 +202,65 @@ twice_the_district_is_twice_the_money (void)
     g_assert_cmpfloat_with_epsilon (((double *)&once)[i], ((double *)&double_)[i], 1e-6);
 }
 
+/* Before, 50 dwellings with half a space each, 40 trees to the hectare, 80 m of trench, 100 m² more of paving
+ * and as much water. Now 50 spaces: 25 are bought; 60 trees: 20; 150 m: 70; less paving: none; of everything
+ * else what there is. Upkeep, a hundredth of 100, is paid of what stood too, and of what is gone not. */
+static void
+what_stood_is_not_bought (void)
+{
+  QuartierFinancePlan before = plan, now = plan;
+  QuartierFinanceInput then = input, here = input;
+  QuartierFinance finance;
+
+  set_values ();
+  for (int i = QUARTIER_FINANCE_FABRIC_UPKEEP; i <= QUARTIER_FINANCE_RETENTION_UPKEEP; i++)
+    values[i] = rows[i].value = 0.01;
+  before.permeable_share = 0.11;
+  then.dwellings = 50;
+  then.network_m = 80;
+  then.plan = &before;
+  now.trees_per_ha = 60;
+  here.plan = &now;
+  quartier_finance_set_stood (&then, &now);
+  quartier_finance_run (&here, values, &finance);
+  {
+    const struct { QuartierMeasure measure; double bought, there; } expected[] = {
+      { QUARTIER_MEASURE_PARKING, 25, 50 },    { QUARTIER_MEASURE_TREES, 20, 60 },
+      { QUARTIER_MEASURE_NETWORK, 70, 150 },   { QUARTIER_MEASURE_PERMEABLE, 0, 1000 },
+      { QUARTIER_MEASURE_POND, 0, 200 },       { QUARTIER_MEASURE_BATTERY, 100, 100 },
+      { QUARTIER_MEASURE_RETENTION, 30, 30 },  { QUARTIER_MEASURE_GREEN_ROOF, 750, 750 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+      {
+        const QuartierMeasure m = expected[i].measure;
+
+        g_assert_cmpfloat_with_epsilon (finance.capex_eur[m], 100 * expected[i].bought, 1e-9);
+        g_assert_cmpfloat_with_epsilon (finance.upkeep_eur_a[m], expected[i].there, 1e-9);
+        for (int upkeep = 0; upkeep < 2; upkeep++)
+          {
+            g_autoptr (QuartierSum) sum
+                = quartier_finance_explain_measure (m, upkeep, &here, factors, values);
+            g_autofree char *where = NULL;
+
+            g_assert_cmpfloat_with_epsilon (
+                sum->value, upkeep ? finance.upkeep_eur_a[m] : finance.capex_eur[m], 1e-9);
+            g_assert_true (quartier_sum_is_true (sum, 1e-12, &where));
+          }
+      }
+  }
+  /* Over 30 years without interest, what stood has cost its upkeep and nothing else. */
+  here = (QuartierFinanceInput) { .site_m2 = 10000, .plan = &now };
+  now = (QuartierFinancePlan) { .trees_per_ha = 60 };
+  quartier_finance_set_stood (&here, &now);
+  quartier_finance_run (&here, values, &finance);
+  g_assert_cmpfloat_with_epsilon (finance.npv_eur, -30 * 60, 1e-9);
+  g_assert_cmpfloat (finance.residual_eur, ==, 0);
+  quartier_finance_set_stood (NULL, &now);
+  quartier_finance_run (&here, values, &finance);
+  g_assert_cmpfloat (finance.capex_eur[QUARTIER_MEASURE_TREES], ==, 6000);
+}
+
 /* A price nobody knows: what it is not paid for stands, what it is paid for does not. */
 static void
 missing_stays_missing (void)
@@ -280,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finance/a-district-by-hand", a_district_by_hand);
   g_test_add_func ("/finance/cars", cars_pay_for_the_sun);
   g_test_add_func ("/finance/twice-the-district", twice_the_district_is_twice_the_money);
+  g_test_add_func ("/finance/what-stood", what_stood_is_not_bought);
   g_test_add_func ("/finance/missing-stays-missing", missing_stays_missing);
   g_test_add_func ("/finance/a-tonne-abated", a_tonne_abated);
   g_test_add_func ("/finance/opens-truly", opens_truly);
