@@ -3,6 +3,7 @@
  */
 #include "map/quartier-map-view-private.h"
 
+#include "map/map-globe.h"
 #include "map/map-wheel.h"
 
 /* How far before what is dragged the line stays: a corner there can be pressed, and not the line instead. */
@@ -115,6 +116,7 @@ begin_beside (QuartierMapView *self, const char *other, const char *current)
   quartier_map_view_show_sites (self);
   link_maps (self->map, self->other_map);
   quartier_map_wheel_install (self->other_map);
+  quartier_map_keep_on_globe (self->other_map, QUARTIER_MAP_MIN_ZOOM);
   gtk_box_prepend (GTK_BOX (self->maps), GTK_WIDGET (self->other_map));
   self->names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   gtk_box_set_homogeneous (GTK_BOX (self->names), TRUE);

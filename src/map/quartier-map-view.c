@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "map/map-globe.h"
 #include "map/map-ink.h"
 #include "map/map-style.h"
 #include "map/map-wheel.h"
@@ -377,6 +378,7 @@ quartier_map_view_init (QuartierMapView *self)
   hint_changed_cb (self);
   quartier_map_view_add_keys (self);
   quartier_map_wheel_install (self->map);
+  quartier_map_keep_on_globe (self->map, QUARTIER_MAP_MIN_ZOOM);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",

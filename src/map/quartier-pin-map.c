@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "map/district-shape.h"
+#include "map/map-globe.h"
 #include "map/map-wheel.h"
 #include "map/quartier-world-source.h"
 
@@ -237,6 +238,7 @@ quartier_pin_map_init (QuartierPinMap *self)
   shumate_viewport_set_min_zoom_level (get_viewport (self), (guint)MIN_ZOOM);
   shumate_viewport_set_max_zoom_level (get_viewport (self), (guint)MAX_ZOOM);
   quartier_map_wheel_install (self->map);
+  quartier_map_keep_on_globe (self->map, (guint)MIN_ZOOM);
   self->pins = quartier_pin_layer_new (get_viewport (self));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->pins));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));

@@ -1,0 +1,93 @@
+/*
+ * The world from pole to pole, once. In Web Mercator it is 256 × 2^zoom pixels high: at zoom 2 it is 1024,
+ * more than the 600 of this map, and its edges are those of 85.0511° north and south.
+ */
+#include "map/map-globe.h"
+
+#include <adwaita.h>
+
+#include "map-fixture.h"
+
+static double
+find_y (MapFixture *fixture, ShumateViewport *viewport, double lat)
+{
+  double x, y;
+
+  shumate_viewport_location_to_widget_coords (viewport, GTK_WIDGET (fixture->layer), lat, 8, &x, &y);
+  return y;
+}
+
+static void
+assert_filled (MapFixture *fixture, ShumateViewport *viewport)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (fixture->layer));
+
+  g_assert_cmpfloat (find_y (fixture, viewport, 85.0511), <=, 1);
+  g_assert_cmpfloat (find_y (fixture, viewport, -85.0511), >=, height - 1);
+}
+
+/* Wherever one goes the map is full of one world, and no second one stands above or below it. */
+static void
+poles_are_the_ends (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const double lats[] = { 85, 0, -85, 70, -70 };
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (fixture->layer));
+
+  for (int zoom = 0; zoom <= 4; zoom++)
+    for (gsize i = 0; i < G_N_ELEMENTS (lats); i++)
+      {
+        shumate_viewport_set_zoom_level (viewport, zoom);
+        shumate_location_set_location (SHUMATE_LOCATION (viewport), lats[i], 8);
+        assert_filled (fixture, viewport);
+      }
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 84, 8);
+  shumate_viewport_set_zoom_level (viewport, 0);
+  assert_filled (fixture, viewport);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 2);
+}
+
+/* Where the edge is out of sight nobody is held back: at zoom 12 a map of 600 pixels is a tenth of a degree high. */
+static void
+north_is_reached (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (fixture->layer));
+
+  shumate_viewport_set_zoom_level (viewport, 12);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 78.22, 15.63);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (SHUMATE_LOCATION (viewport)), 78.22, 1e-9);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), 84.9, 15.63);
+  g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (SHUMATE_LOCATION (viewport)), 84.9, 1e-9);
+}
+
+/* A map that is higher than the world of zoom 2 begins at a level that fills it. */
+static void
+high_maps_begin_closer (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  ShumateMap *map = shumate_map_new ();
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  quartier_map_keep_on_globe (map, 2);
+  gtk_widget_set_size_request (GTK_WIDGET (map), 100, 1200);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (map));
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_height (GTK_WIDGET (map)) < 1200 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  shumate_viewport_set_zoom_level (viewport, 1);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/globe/poles", MapFixture, NULL, map_fixture_set_up, poles_are_the_ends,
+              map_fixture_tear_down);
+  g_test_add ("/globe/north", MapFixture, NULL, map_fixture_set_up, north_is_reached,
+              map_fixture_tear_down);
+  g_test_add_func ("/globe/high", high_maps_begin_closer);
+  return g_test_run ();
+}
