@@ -71,6 +71,8 @@ static const struct
   { "<Control>q", N_ ("Quit") },
   { NULL, N_ ("Table") },
   { "F2", N_ ("Change the cell; or type") },
+  { "<Control>i", N_ ("How the figure is made") },
+  { "Menu <Shift>F10", N_ ("What can be done with what is selected; or a right click") },
   { "<Control>Return", N_ ("Write what is typed into all selected rows") },
   { "<Shift>Right", N_ ("Mark cells; or drag over them") },
   { "<Shift>space <Control>space", N_ ("Select whole rows; a whole column") },

@@ -18,6 +18,7 @@ struct _QuartierPlaceRow
   /* Owned */
   GPtrArray *places;     /* of QuartierNamedPlace, in the order of the list but for its first row */
   GCancellable *looking; /* (nullable): for them */
+  gboolean is_unknown;   /* there is none of the name */
 };
 
 G_DEFINE_FINAL_TYPE (QuartierPlaceRow, quartier_place_row, ADW_TYPE_COMBO_ROW)
@@ -161,6 +162,7 @@ static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   QuartierPlaceRow *self = QUARTIER_PLACE_ROW (source);
+  const Question *question = g_task_get_task_data (G_TASK (result));
   GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (found == NULL)
@@ -168,7 +170,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   g_clear_object (&self->looking);
   g_ptr_array_unref (self->places);
   self->places = found;
-  show (self, g_task_get_task_data (G_TASK (result)));
+  self->is_unknown = found->len == 0 && *question->name != '\0';
+  show (self, question);
 }
 
 /**
@@ -224,4 +227,15 @@ quartier_place_row_get_place (QuartierPlaceRow *self)
   const guint at = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
   return at == 0 || at > self->places->len ? NULL : self->places->pdata[at - 1];
+}
+
+/**
+ * quartier_place_row_is_unknown:
+ *
+ * Returns: whether a name was looked for last of which there is no town
+ */
+gboolean
+quartier_place_row_is_unknown (QuartierPlaceRow *self)
+{
+  return self->is_unknown;
 }

@@ -14,5 +14,6 @@ QuartierPlaceRow *quartier_place_row_new (const char *title);
 void quartier_place_row_look_for (QuartierPlaceRow *self, const char *name,
                                   const QuartierPosition *chosen);
 const QuartierNamedPlace *quartier_place_row_get_place (QuartierPlaceRow *self);
+gboolean quartier_place_row_is_unknown (QuartierPlaceRow *self);
 
 G_END_DECLS

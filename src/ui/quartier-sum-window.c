@@ -661,6 +661,16 @@ quartier_sum_window_add_member (QuartierSumWindow *self, const char *title, cons
   add_opening (self->sum, self->estimate, self->reference, self->district, title, member);
 }
 
+/**
+ * quartier_sum_window_describe:
+ * @text: what stands above the rows: how the figure is made of those that open
+ */
+void
+quartier_sum_window_describe (QuartierSumWindow *self, const char *text)
+{
+  adw_preferences_group_set_description (self->sum, text);
+}
+
 /* The second frame is the first after the rows have their places. */
 static gboolean
 focus_asked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)

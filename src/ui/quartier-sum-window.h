@@ -26,6 +26,7 @@ GtkWidget *quartier_sum_window_new (const QuartierEstimate *estimate,
 GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
                                                const char *district, const char *scope,
                                                const char *title, const char *member);
+void quartier_sum_window_describe (QuartierSumWindow *self, const char *text);
 void quartier_sum_window_add_member (QuartierSumWindow *self, const char *title,
                                      const char *member);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,

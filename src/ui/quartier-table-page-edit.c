@@ -315,15 +315,12 @@ get_choice (const QuartierTableColumn *column, QuartierDistrict *district)
 }
 
 static void
-open_choices (QuartierTablePage *self,
-              QuartierTableCell *cell,
-              GArray *choices,
-              QuartierDistrict *district)
+open_choices (QuartierTablePage *self, GArray *choices, QuartierDistrict *district)
 {
   const QuartierTableColumn *column = get_column (self);
   const char *now = get_choice (column, district);
   GtkWidget *row;
-  graphene_rect_t box;
+  GdkRectangle box;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->choice_list))) != NULL)
     gtk_list_box_remove (self->choice_list, row);
@@ -337,11 +334,9 @@ open_choices (QuartierTablePage *self,
       if (g_str_equal (choice->id, now))
         gtk_list_box_select_row (self->choice_list, GTK_LIST_BOX_ROW (row));
     }
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &box))
+  if (!quartier_table_page_find_box (self, &box))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->choices),
-                               &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y,
-                                                (int)box.size.width, (int)box.size.height });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->choices), &box);
   gtk_popover_popup (GTK_POPOVER (self->choices));
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->choice_list));
   gtk_widget_grab_focus (row);
@@ -378,7 +373,7 @@ edit (QuartierTablePage *self, const char *typed)
   choices = quartier_table_list_choices (column, self->source.library);
   if (choices->len > 0)
     {
-      open_choices (self, cell, choices, district);
+      open_choices (self, choices, district);
       return;
     }
   text = typed != NULL ? g_strdup (typed) : quartier_table_plain (column, &self->source, district);
@@ -544,6 +539,32 @@ paste (QuartierTablePage *self)
                                  g_object_ref (self));
 }
 
+/* Opens the menu of the cursor's cell, or of those that are marked, beside what is @at in the page. */
+static void
+open_menu (QuartierTablePage *self, const GdkRectangle *at)
+{
+  const guint position = quartier_table_page_find_row (self, self->cursor);
+
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    quartier_table_page_go_to_row (self, position, FALSE);
+  /* The menu is of the cells that were marked, or of the one that was pressed. */
+  if (!quartier_table_page_is_marked (self, self->column, position))
+    quartier_table_page_mark (self, FALSE);
+  take_keys (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sum", quartier_table_page_has_sum (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_menu_by_key (QuartierTablePage *self)
+{
+  GdkRectangle box;
+
+  if (quartier_table_page_find_box (self, &box))
+    open_menu (self, &box);
+}
+
 /* Keys */
 
 static gboolean
@@ -599,6 +620,12 @@ key_cb (QuartierTablePage *self, guint keyval, guint keycode G_GNUC_UNUSED, GdkM
     return FALSE;
   switch (keyval)
     {
+    case GDK_KEY_Menu:
+    case GDK_KEY_F10:
+      if (keyval == GDK_KEY_F10 && held == 0)
+        return FALSE;
+      open_menu_by_key (self);
+      return TRUE;
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -637,25 +664,12 @@ pressed_cb (QuartierTablePage *self, int n_press, double x, double y, GtkGesture
 static void
 menu_cb (QuartierTablePage *self, int n_press G_GNUC_UNUSED, double x, double y)
 {
-  guint position;
   graphene_point_t at;
 
-  if (!quartier_table_page_point_at (self, x, y))
-    return;
-  position = quartier_table_page_find_row (self, self->cursor);
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    quartier_table_page_go_to_row (self, position, FALSE);
-  /* The menu is of the cells that were marked, or of the one that was pressed. */
-  if (!quartier_table_page_is_marked (self, self->column, position))
-    quartier_table_page_mark (self, FALSE);
-  take_keys (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.sum", quartier_table_page_has_sum (self));
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int)at.x, (int)at.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  if (quartier_table_page_point_at (self, x, y)
+      && gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
+                                   &GRAPHENE_POINT_INIT ((float)x, (float)y), &at))
+    open_menu (self, &(GdkRectangle){ (int)at.x, (int)at.y, 1, 1 });
 }
 
 /* The menu */

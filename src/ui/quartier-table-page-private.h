@@ -75,6 +75,7 @@ guint quartier_table_page_get_n_rows (QuartierTablePage *self);
 QuartierDistrict *quartier_table_page_dup_row (QuartierTablePage *self, guint position);
 guint quartier_table_page_find_row (QuartierTablePage *self, const char *id);
 QuartierTableCell *quartier_table_page_find_cell (QuartierTablePage *self);
+gboolean quartier_table_page_find_box (QuartierTablePage *self, GdkRectangle *place);
 GPtrArray *quartier_table_page_dup_selected (QuartierTablePage *self);
 GPtrArray *quartier_table_page_list_columns (QuartierTablePage *self);
 void quartier_table_page_set_cursor (QuartierTablePage *self, const char *id, guint column);

@@ -7,6 +7,7 @@
 
 #include "engine/explain.h"
 #include "ui/quartier-sum-window.h"
+#include "ui/sum-tree-rows.h"
 
 static const char *const *
 get_opens (QuartierTablePage *self)
@@ -26,30 +27,50 @@ quartier_table_page_has_sum (QuartierTablePage *self)
          && quartier_estimate_find_district (estimate, self->cursor) != NULL;
 }
 
-/* What a member is called in its own sum, in the program's words. */
-static const char *
-get_title (QuartierTablePage *self, const char *member)
+/* What the cell says, as made of the figures that open: "90 = 3 728 875 kWh ÷ 41 411 m²". Shares of the
+ * same whole are added, all others divided.
+ * Returns: (nullable) */
+static char *
+tell_ratio (QuartierTablePage *self, const QuartierTableColumn *column, const QuartierSum *first,
+            const QuartierSum *second)
 {
-  g_autoptr (QuartierSum) sum
-      = quartier_explain_first (self->source.estimate, self->cursor, member, 1, NULL);
+  const gboolean is_added = g_str_has_prefix (get_opens (self)[0], "mobility.mode_share.");
+  QuartierPlan *plan = quartier_table_page_get_plan (self);
+  QuartierDistrict *row
+      = quartier_plan_find_district (plan, quartier_plan_get_current (plan), self->cursor);
+  g_autofree char *cell = row != NULL ? quartier_table_text (column, &self->source, row, NULL) : NULL;
+  g_autofree char *one = quartier_sum_value_text (first);
+  g_autofree char *other = quartier_sum_value_text (second);
 
-  return sum != NULL ? _ (sum->label) : member;
+  if (cell == NULL || *cell == '\0')
+    return NULL;
+  return g_strdup_printf ("%s = %s %s %s", cell, one, is_added ? "+" : "÷", other);
 }
 
 /* Opens the sum of the cursor's cell: where the figure is of two, that of each. Call where there is one. */
 void
 quartier_table_page_open_sum (QuartierTablePage *self)
 {
+  QuartierEstimate *estimate = self->source.estimate;
   const char *const *opens = get_opens (self);
-  const QuartierSiteDistrict *district
-      = quartier_estimate_find_district (self->source.estimate, self->cursor);
+  const QuartierSiteDistrict *district = quartier_estimate_find_district (estimate, self->cursor);
   gsize n;
-  g_autofree char *title = quartier_table_title (&quartier_table_columns (&n)[self->column]);
-  GtkWidget *window = quartier_sum_window_new_for_member (
-      self->source.estimate, self->cursor, district->name != NULL ? district->name : district->id,
-      title, opens[0]);
+  const QuartierTableColumn *column = &quartier_table_columns (&n)[self->column];
+  g_autofree char *title = quartier_table_title (column);
+  QuartierSumWindow *window = QUARTIER_SUM_WINDOW (quartier_sum_window_new_for_member (
+      estimate, self->cursor, district->name != NULL ? district->name : district->id, title,
+      opens[0]));
 
-  for (int i = 1; opens[i] != NULL; i++)
-    quartier_sum_window_add_member (QUARTIER_SUM_WINDOW (window), get_title (self, opens[i]), opens[i]);
-  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
+  if (opens[1] != NULL)
+    {
+      g_autoptr (QuartierSum) first = quartier_explain_first (estimate, self->cursor, opens[0], 1, NULL);
+      g_autoptr (QuartierSum) second = quartier_explain_first (estimate, self->cursor, opens[1], 1, NULL);
+      g_autofree char *ratio
+          = first != NULL && second != NULL ? tell_ratio (self, column, first, second) : NULL;
+      g_autofree char *size = second != NULL ? quartier_sum_title_text (second) : NULL;
+
+      quartier_sum_window_describe (window, ratio);
+      quartier_sum_window_add_member (window, size != NULL ? size : opens[1], opens[1]);
+    }
+  quartier_sum_window_open (window, self->estimator, GTK_WIDGET (self));
 }

@@ -106,6 +106,21 @@ quartier_table_page_find_cell (QuartierTablePage *self)
   return NULL;
 }
 
+/* Where the cursor's cell is in the page; FALSE where it is not on the screen. */
+gboolean
+quartier_table_page_find_box (QuartierTablePage *self, GdkRectangle *place)
+{
+  QuartierTableCell *cell
+      = self->cursor != NULL ? quartier_table_page_find_cell (self) : NULL;
+  graphene_rect_t box;
+
+  if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &box))
+    return FALSE;
+  *place = (GdkRectangle){ (int)box.origin.x, (int)box.origin.y, (int)box.size.width,
+                           (int)box.size.height };
+  return TRUE;
+}
+
 /* Showing */
 
 /* What cells are read from: the estimate only where it is of this scenario. */

@@ -133,6 +133,23 @@ say_guess_or (AdwActionRow *row, gboolean is_known, const char *guess)
   adw_action_row_set_subtitle (row, text != NULL ? text : "");
 }
 
+/* A name that finds no town leaves more open than the climate: what is usual follows from its country. */
+static void
+say_climate (QuartierTownWindow *self, const char *answered, const char *guess)
+{
+  g_autofree char *text = NULL;
+
+  if (answered != NULL || !quartier_place_row_is_unknown (self->place))
+    {
+      say_guess_or (self->climate, answered != NULL, guess);
+      return;
+    }
+  /* Translators: %s is a city whose climate stands in for that of a town whose name finds nothing */
+  text = g_strdup_printf (_ ("Guessed: %s, and with it the country. No town of that name is known here"),
+                          guess);
+  adw_action_row_set_subtitle (self->climate, text);
+}
+
 static void
 say_guess (AdwComboRow *row, const char *guess)
 {
@@ -290,8 +307,7 @@ show_guesses (QuartierTownWindow *self)
   read_answers (self, &town);
   n = count_open (&town);
   quartier_town_guess (self->library, &town, &guess);
-  say_guess_or (self->climate, town.climate != NULL,
-                name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
+  say_climate (self, town.climate, name_of (self, QUARTIER_CATALOGUE_CLIMATE, guess.climate));
   say_guess (self->housing, name_of_type (self, guess.housing));
   say_guess (self->age, name_of (self, QUARTIER_CATALOGUE_STANDARD, guess.standard));
   say_guess (self->heat, name_of (self, QUARTIER_CATALOGUE_HEAT_SUPPLY,

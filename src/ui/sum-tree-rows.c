@@ -35,8 +35,13 @@ free_root (Root *root)
   g_free (root);
 }
 
-static char *
-value_text (const QuartierSum *sum)
+/**
+ * quartier_sum_value_text:
+ *
+ * Returns: (transfer full): how much a sum is, with its unit; "–" where it is not finite
+ */
+char *
+quartier_sum_value_text (const QuartierSum *sum)
 {
   g_autofree char *number = fabs (sum->value) < 1000
                                 ? quartier_decimal_text (g_strdup_printf ("%.4g", sum->value))
@@ -61,7 +66,7 @@ formula_text (const QuartierSum *sum)
   for (guint i = 0; i < MIN (sum->parts->len, 8); i++)
     {
       const QuartierSum *part = sum->parts->pdata[i];
-      g_autofree char *value = value_text (part);
+      g_autofree char *value = quartier_sum_value_text (part);
 
       if (i > 0 || part->inverse)
         g_string_append (text, product ? (part->inverse ? " ÷ " : " × ")
@@ -73,11 +78,15 @@ formula_text (const QuartierSum *sum)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* What it is, and how much. */
-static char *
-title_text (const QuartierSum *sum)
+/**
+ * quartier_sum_title_text:
+ *
+ * Returns: (transfer full): what a sum is, and how much
+ */
+char *
+quartier_sum_title_text (const QuartierSum *sum)
 {
-  g_autofree char *value = value_text (sum);
+  g_autofree char *value = quartier_sum_value_text (sum);
 
   return g_strconcat (*sum->label != '\0' ? _ (sum->label) : sum->label, _ (": "), value, NULL);
 }
@@ -113,7 +122,7 @@ part_opened_cb (AdwExpanderRow *row)
 static GtkWidget *
 new_part_row (const QuartierSum *sum)
 {
-  g_autofree char *title = title_text (sum);
+  g_autofree char *title = quartier_sum_title_text (sum);
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
 
@@ -150,7 +159,7 @@ made_cb (GObject *object, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     return;
   if (root->tells_title)
     {
-      g_autofree char *title = title_text (root->sum);
+      g_autofree char *title = quartier_sum_title_text (root->sum);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
     }

@@ -18,4 +18,7 @@ GtkWidget *quartier_sum_tree_row_new (const char *title,
                                       gpointer data,
                                       GDestroyNotify free_data);
 
+char *quartier_sum_value_text (const QuartierSum *sum);
+char *quartier_sum_title_text (const QuartierSum *sum);
+
 G_END_DECLS

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from hands import (Atspi, PLAN, SLOW, check, click, estimate, find, key, key_until, leave, move, nodes, number, place_window,
+from hands import (Atspi, PLAN, SLOW, check, click, estimate, find, focus, key, key_until, leave, move, nodes, number, place_window,
                    settled, start, texts, wait, write_plan, xdo)
 
 HEADINGS = {"name": "Name", "far": "Floor area\nratio", "coverage": "Building\ncoverage, %"}
@@ -146,8 +146,19 @@ def write(app, before):
     check("Enter opens how a figure comes about",
           says(app, "Energy, kWh per m² of floor") and says(app, "Energy used") and says(app, "Gross floor area"),
           lambda: str(texts(app)[-40:]))
+    whole = next((t for t in texts(app) if " ÷ " in (t or "") and t.endswith(" m²")), "")
+    parts = [number(part.split(" ")[0]) for part in whole.replace(" ÷ ", " = ").split(" = ")]
+    check("and that it is one figure by another", len(parts) == 3 and abs(parts[0] - parts[1] / parts[2]) <= 0.5,
+          lambda: whole or str(texts(app)[-40:]))
     key("Escape")
     check("and Escape closes it", wait(lambda: not any("Gross floor area" in (t or "") for t in texts(app)), 5))
+    focus(app)
+    key("shift+F10")
+    key("s")
+    check("the menu of a cell comes by a key, and opens it too", says(app, "Gross floor area"), lambda: str(texts(app)[-40:]))
+    key("Escape")
+    wait(lambda: not any("Gross floor area" in (t or "") for t in texts(app)), 5)
+    focus(app)
     key("Home")
 
 

@@ -107,8 +107,10 @@ def main():
               lambda: str(texts(app)[:80]))
         key("ctrl+a")
         xdo("type", "Bad Quartier")
-        check("of a town that is not known nothing stands in", says(app, "9 guesses stand in for answers")
-              and says(app, "Guessed: Mannheim"), lambda: str(texts(app)[:80]))
+        check("of a town that is not known nothing stands in, and it is said that the country too is a guess",
+              says(app, "9 guesses stand in for answers")
+              and says(app, "Guessed: Mannheim, and with it the country. No town of that name is known here"),
+              lambda: str(texts(app)[:80]))
         key("Tab")
         xdo("type", "few")
         check("what is no number is told", says(app, "A number from 10 to 200 000"))
