@@ -137,31 +137,6 @@ import_thread (GTask *task,
   finish (task, error == NULL, error);
 }
 
-/* The pack came in, and is kept as it is: what of it is not shown, whoever wrote it should hear of. */
-static void
-tell_unread (const Job *job, const char *imported)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const guint n = job->unread->len > MOST_UNREAD + 1 ? MOST_UNREAD : job->unread->len;
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (job->window), imported,
-                                              _ ("Not everything in it is read:"));
-  GtkWidget *label;
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", (const char *)job->unread->pdata[i]);
-  if (n < job->unread->len)
-    {
-      g_autofree char *more = g_strdup_printf (_ ("and %u more"), job->unread->len - n);
-
-      g_string_append_printf (text, "\n%s", more);
-    }
-  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-                        0.0, "selectable", TRUE, NULL);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data);
 
@@ -192,6 +167,43 @@ offer_back (Job *job, const char *text, GBytes *before)
   g_signal_connect_object (quartier_toast_get_button (toast), "clicked", G_CALLBACK (undo_cb), toast,
                            G_CONNECT_SWAPPED);
   quartier_toast_show (job->window->toasts, toast, FALSE);
+}
+
+/* Who has read what nothing reads in a pack may want the one back that it replaced: offered when the dialog is
+ * gone, as a toast does not wait behind it. */
+static void
+read_cb (AdwMessageDialog *dialog, const char *response G_GNUC_UNUSED, Job *job)
+{
+  if (job->replaced != NULL && job->window->cases != NULL)
+    offer_back (job, adw_message_dialog_get_heading (dialog), job->replaced);
+}
+
+/* The pack came in, and is kept as it is: what of it is not shown, whoever wrote it should hear of. */
+static void
+tell_unread (GTask *task, Job *job, const char *imported)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const guint n = job->unread->len > MOST_UNREAD + 1 ? MOST_UNREAD : job->unread->len;
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (job->window), imported,
+                                              _ ("Not everything in it is read:"));
+  GtkWidget *label;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", (const char *)job->unread->pdata[i]);
+  if (n < job->unread->len)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("and %u more"), job->unread->len - n);
+
+      g_string_append_printf (text, "\n%s", more);
+    }
+  label = g_object_new (GTK_TYPE_LABEL, "label", text->str, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                        0.0, "selectable", TRUE, NULL);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  /* The task holds the job. */
+  g_object_set_data_full (G_OBJECT (dialog), "task", g_object_ref (task), g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (read_cb), job);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -251,7 +263,7 @@ imported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data 
       ngettext ("Pack %s imported: %u case", "Pack %s imported: %u cases", job->n), job->pack,
       job->n);
   if (job->unread != NULL && job->unread->len > 0)
-    tell_unread (job, text);
+    tell_unread (G_TASK (result), job, text);
   else if (job->replaced != NULL)
     offer_back (job, text, job->replaced);
   else
