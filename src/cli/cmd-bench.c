@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "base/parallel.h"
 #include "cli/bench.h"
 #include "cli/command.h"
@@ -207,10 +208,14 @@ print_bench (QuartierLibrary *library, gboolean json)
                             draws_ms);
   else
     {
+      g_autofree char *table = NULL;
+
       g_string_append_c (out, '\n');
       g_string_append_printf (out, _ ("A thousand draws over %d districts: %.0f ms"), N_DRAWN,
                               draws_ms);
       g_string_append_c (out, '\n');
+      table = quartier_decimal_text (g_strdup (out->str));
+      return quartier_command_print (table);
     }
   return quartier_command_print (out->str);
 }

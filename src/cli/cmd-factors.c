@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "io/factor-json.h"
 #include "io/json-write.h"
 #include "io/text-table.h"
@@ -96,7 +97,7 @@ rows_to_json (const GPtrArray *rows)
   return g_string_free (out, FALSE);
 }
 
-/* Six digits, as rows have them at most; more are of arithmetic. */
+/* Six digits, as rows have them at most; more are of arithmetic. For people: with the decimal sign of theirs. */
 static char *
 plain_number (double number)
 {
@@ -107,7 +108,7 @@ plain_number (double number)
   quartier_json_append_number (text, g_ascii_strtod (rounded, NULL));
   if (g_str_equal (text->str, "null"))
     g_string_assign (text, "–");
-  return g_string_free (text, FALSE);
+  return quartier_decimal_text (g_string_free (text, FALSE));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/decimal-sign.h"
 #include "base/quartier-error.h"
 #include "io/plan-file.h"
 #include "io/replace-file.h"
@@ -115,7 +116,7 @@ quartier_command_keeps (const QuartierCommand *command, const char *in, const ch
 void
 quartier_command_warn (const char *file, const char *warning)
 {
-  g_autofree char *text = g_strdup_printf (_ ("warning: %s"), warning);
+  g_autofree char *text = quartier_decimal_text (g_strdup_printf (_ ("warning: %s"), warning));
 
   print_line (file, text);
 }

@@ -104,8 +104,9 @@ find (const char *verb)
   return NULL;
 }
 
-/* Words are the user's; numbers, dates and sorting are for programs: a point is a point in every
- * language. In the locale "C" all is English, as it stands in the source. */
+/* Words are the user's, and in tables and warnings so are the signs of numbers, which quartier_text_number()
+ * writes; what is read, dates and sorting are for programs: a point is a point in every language, and so it is
+ * in JSON, in CSV and where a fault quotes a file. In the locale "C" all is English, as it stands in the source. */
 static void
 speak (void)
 {

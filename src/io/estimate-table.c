@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
 #include "base/joined-text.h"
 #include "io/capcoa-text.h"
 #include "io/criteria-text.h"
@@ -363,15 +364,15 @@ append_mean_supply (GString *out, const QuartierEstimate *estimate, const Quarti
   const double kg = quartier_estimate_get_mean_supply_ghg_kg (estimate, totals);
   int to_year;
   const QuartierFactor *mean = quartier_estimate_get_mean_electricity (estimate, &to_year);
-  g_autofree char *tonnes = NULL;
+  g_autofree char *tonnes = NULL, *text = NULL;
 
   if (mean == NULL || isnan (kg))
     return;
   tonnes = quartier_text_number (kg / 1000, 1);
-  g_string_append_printf (
-      out, _ ("With the mean electricity of %d to %d, %.3f kgCO₂e/kWh (%s): %s tCO₂e/a"),
-      quartier_estimate_get_year (estimate), to_year, mean->value, mean->id, tonnes);
-  g_string_append_c (out, '\n');
+  text = quartier_decimal_text (g_strdup_printf (
+      _ ("With the mean electricity of %d to %d, %.3f kgCO₂e/kWh (%s): %s tCO₂e/a"),
+      quartier_estimate_get_year (estimate), to_year, mean->value, mean->id, tonnes));
+  g_string_append_printf (out, "%s\n", text);
 }
 
 static void
@@ -747,8 +748,11 @@ append_overridden (GString *out, const QuartierEstimate *estimate)
     return;
   g_string_append_printf (out, "\n%s\n", _ ("The plan's own figures"));
   for (gsize i = 0; i < n; i++)
-    g_string_append_printf (out, "  %s: %g %s (%s)\n", factors[i]->id, factors[i]->value,
-                            factors[i]->unit, factors[i]->note);
+    {
+      g_autofree char *value = quartier_decimal_text (g_strdup_printf ("%g", factors[i]->value));
+
+      g_string_append_printf (out, "  %s: %s %s (%s)\n", factors[i]->id, value, factors[i]->unit, factors[i]->note);
+    }
 }
 
 /**

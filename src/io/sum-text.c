@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/decimal-sign.h"
 #include "io/factor-json.h"
 #include "io/json-write.h"
 
@@ -29,7 +30,12 @@ static void
 append_factor (GString *out, const QuartierFactor *factor)
 {
   if (!isnan (factor->low) && !isnan (factor->high))
-    g_string_append_printf (out, _ (" (%g to %g)"), factor->low, factor->high);
+    {
+      g_autofree char *range
+          = quartier_decimal_text (g_strdup_printf (_ (" (%g to %g)"), factor->low, factor->high));
+
+      g_string_append (out, range);
+    }
   g_string_append_printf (out, " — %s; %s%s%s; %s", factor->id, factor->region,
                           factor->source != NULL ? "; " : "",
                           factor->source != NULL ? factor->source : "",
@@ -47,7 +53,11 @@ append_outline (GString *out, const QuartierSum *sum, QuartierSumKind whole, int
   if (isnan (sum->value))
     g_string_append (out, _ ("missing"));
   else
-    g_string_append_printf (out, "%.6g", sum->value);
+    {
+      g_autofree char *value = quartier_decimal_text (g_strdup_printf ("%.6g", sum->value));
+
+      g_string_append (out, value);
+    }
   /* The tables write 1 for a figure without a unit. */
   if (*sum->unit != '\0' && !g_str_equal (sum->unit, "1"))
     g_string_append_printf (out, " %s", sum->unit);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/decimal-sign.h"
+
 #define GAP 2
 
 struct _QuartierTextTable
@@ -133,11 +135,14 @@ quartier_text_table_free (QuartierTextTable *self)
  * quartier_text_number:
  * @number: anything; not finite gives "–"
  *
- * Returns: (transfer full): the number with a comma between thousands, "1,234,567.8"
+ * Returns: (transfer full): the number as the language of the command line writes it: "1,234,567.8" where
+ *   the decimal sign is a point; where it is a comma, narrow spaces part the thousands, as ISO 80000-1 has it
  */
 char *
 quartier_text_number (double number, int decimals)
 {
+  const char *sign = quartier_decimal_sign ();
+  const char *between = g_str_equal (sign, ".") ? "," : "\u202f";
   char digits[400], format[16];
   GString *out;
   gsize whole;
@@ -151,8 +156,11 @@ quartier_text_number (double number, int decimals)
   for (gsize i = 0; digits[i] != '\0'; i++)
     {
       if (i > 0 && i < whole && (whole - i) % 3 == 0)
-        g_string_append_c (out, ',');
-      g_string_append_c (out, digits[i]);
+        g_string_append (out, between);
+      if (i == whole)
+        g_string_append (out, sign);
+      else
+        g_string_append_c (out, digits[i]);
     }
   return g_string_free (out, FALSE);
 }

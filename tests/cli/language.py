@@ -147,6 +147,11 @@ def test_help_speaks_each_language():
                 assert width(line) <= 96 or line.startswith('  '), (verb, language, line)
 
 
+def as_in(language, text):
+    """A number as @language writes it, of one that English wrote: where a comma parts decimals, narrow spaces part thousands."""
+    return text if language == 'zh_CN' else text.translate({ord(','): '\u202f', ord('.'): ','})
+
+
 def test_tables_keep_their_columns_and_numbers():
     file = write('sound.quartier', plan(district(far=1.25, mix={'residential': 1})))
     for call in (('estimate', file), ('weather', 'harbin'), ('estimate', file, '--explain', 'ghg_kg.buildings')):
@@ -155,14 +160,33 @@ def test_tables_keep_their_columns_and_numbers():
             told = spoken(*call, language=language)
             assert told != plain and told.count('\n') == plain.count('\n'), (call, language)
             for ours, theirs in zip(told.splitlines(), plain.splitlines()):
-                # All that looks like a figure, with comma and point.
-                figures = r'-?\d[\d,]*\.\d+|\d+,\d{3}'
+                # All that looks like a figure, with the signs of the language.
                 if '(' not in theirs and ':' not in theirs and '1,000' not in theirs:
-                    assert re.findall(figures, ours) == re.findall(figures, theirs), (language, ours, theirs)
+                    wanted = [as_in(language, one) for one in re.findall(r'-?\d[\d,]*\.\d+|\d+,\d{3}', theirs)]
+                    told_here = re.findall(r'-?\d[\d,]*\.\d+|\d+,\d{3}' if language == 'zh_CN'
+                                           else r'-?\d[\d\u202f]*,\d+|\d+\u202f\d{3}', ours)
+                    assert told_here == wanted, (language, ours, theirs)
     # The block of energy: every row ends in the same column, in letters that are wide too.
     for language in ('', 'de', 'zh_CN'):
         rows = spoken('estimate', file, language=language).split('\n\n')[2].splitlines()
         assert len(rows) >= 8 and len({width(row) for row in rows}) == 1, (language, rows)
+
+
+def test_numbers_for_people_have_the_signs_of_their_language():
+    # A network that sells little to a low and small district, in a year that is told with decimals.
+    content = plan(district(far=0.1, mix={'residential': 1}, supply={'heat': 'district-heat'}))
+    file = write('sparse.quartier', content)
+    for language, sign in (('de', ','), ('fr', ','), ('nl', ','), ('zh_CN', '.'), ('en', '.')):
+        env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+        told = run('estimate', file, env=env).err
+        assert re.search(r'\b\d+' + re.escape(sign) + r'\d+ MWh', told), (language, told)
+        row = next(line for line in spoken('factors', '--sector', 'mobility', language=language).splitlines()
+                   if line.startswith('mobility.fuel_car_kg_km '))
+        assert re.search(r' 0' + re.escape(sign) + r'17 ', row), (language, row)
+    # Programs read points, whoever asks.
+    assert '"low": 0.17,' in spoken('factors', '--sector', 'mobility', '--format', 'json', language='de')
+    plain = spoken('estimate', file, '--format', 'csv', locale='C')
+    assert spoken('estimate', file, '--format', 'csv', language='de') == plain
 
 
 def test_what_a_case_is_about_is_said_in_words():
