@@ -22,7 +22,7 @@ typedef enum
   AT_MOST,
 } Comparison;
 
-/* In the order in which they are looked for: the longer first. */
+/* In the order in which they are looked for: the longer first. The wide ones are what a Chinese keyboard writes. */
 static const struct
 {
   const char *sign;
@@ -30,6 +30,7 @@ static const struct
 } signs[] = {
   { ">=", AT_LEAST }, { "<=", AT_MOST }, { "!=", IS_NOT }, { "<>", IS_NOT }, { "≥", AT_LEAST },
   { "≤", AT_MOST },   { "≠", IS_NOT },   { ">", ABOVE },   { "<", BELOW },   { "=", IS },
+  { "＞", ABOVE },    { "＜", BELOW },    { "＝", IS },
 };
 
 /**
@@ -128,7 +129,7 @@ read_condition (const char *text, GArray *out, GError **error)
 
 /**
  * quartier_table_filter_new:
- * @text: conditions parted by ";"
+ * @text: conditions parted by ";", or by the wide one of Chinese
  *
  * Returns: (transfer full): the filter; %NULL on error, with a sentence on what would be right
  */
@@ -136,7 +137,9 @@ QuartierTableFilter *
 quartier_table_filter_new (const char *text, GError **error)
 {
   g_autoptr (QuartierTableFilter) self = g_new0 (QuartierTableFilter, 1);
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_auto (GStrv) wide = g_strsplit (text, "；", -1);
+  g_autofree char *plain = g_strjoinv (";", wide);
+  g_auto (GStrv) parts = g_strsplit (plain, ";", -1);
 
   self->conditions = g_array_new (FALSE, FALSE, sizeof (Condition));
   g_array_set_clear_func (self->conditions, clear_condition);

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * QuartierTableFilter:
  *
- * What rows are shown: conditions that all hold, parted by ";". "far > 1.2" compares a column, any
+ * What rows are shown: conditions that all hold, parted by ";" or "；". "far > 1.2" compares a column, any
  * other text is looked for in the names of the district, its use, its standard and its heat supply.
  */
 typedef struct _QuartierTableFilter QuartierTableFilter;

@@ -267,6 +267,9 @@ a_filter_keeps_what_it_says (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { "coverage > 33 %", 3 },
     { "Floor area ratio > 0,6", 2 },
     { "far > 0.6; far < 1.5", 1 },
+    /* As a Chinese keyboard writes them. */
+    { "far > 0.6；far < 1.5", 1 },
+    { "far ＞ 0.6；far ＜ 1.5", 1 },
     { "name = old", 1 },
     { "name ≠ old", 2 },
     { "use = homes", 3 },
