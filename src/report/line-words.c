@@ -444,7 +444,8 @@ quartier_line_texts (const QuartierEstimate *estimate,
           g_autofree char *said = text;
           g_autofree char *names = dup_districts (estimate, group->districts);
 
-          text = g_strconcat (names, _ (": "), said, NULL);
+          /* One colon in a sentence is enough. */
+          text = g_strconcat (names, strstr (said, _ (": ")) != NULL ? " · " : _ (": "), said, NULL);
         }
       g_ptr_array_add (texts, text);
     }

@@ -73,6 +73,24 @@ quartier_quantity_text (double number, int significant)
   return quartier_number_text (number, decimals);
 }
 
+/**
+ * quartier_coefficient_text:
+ * @significant: digits at most, 1…17
+ *
+ * Returns: (transfer full): a coefficient as its row has it, "0.342" and "−0.18", without zeros that say nothing, with
+ *   the decimal sign of the language; a dash where it is missing
+ */
+char *
+quartier_coefficient_text (double number, int significant)
+{
+  g_autofree char *plain = NULL;
+
+  if (!isfinite (number))
+    return g_strdup ("–");
+  plain = quartier_decimal_text (g_strdup_printf ("%.*g", significant, fabs (number)));
+  return g_strconcat (number < 0 ? "−" : "", plain, NULL);
+}
+
 const char *
 quartier_end_use_label (QuartierEndUse use)
 {

@@ -9,6 +9,7 @@
 #include "base/decimal-sign.h"
 #include "library/factor-names.h"
 #include "library/unit-words.h"
+#include "report/words.h"
 #include "ui/quartier-factor-editor.h"
 #include "ui/value-row.h"
 
@@ -45,10 +46,13 @@ static char *
 describe (const QuartierOverride *one, const QuartierFactor *table)
 {
   g_autofree char *unit = table != NULL ? quartier_unit_text (table->unit) : g_strdup ("");
-  g_autofree char *own
-      = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", one->value, *unit != '\0' ? "\u00a0" : "", unit));
+  g_autofree char *value = quartier_coefficient_text (one->value, 6);
+  g_autofree char *low = quartier_coefficient_text (one->low, 6);
+  g_autofree char *high = quartier_coefficient_text (one->high, 6);
+  g_autofree char *own = g_strconcat (value, *unit != '\0' ? "\u00a0" : "", unit, NULL);
+  /* Below zero a dash between them would read as one more minus. */
   g_autofree char *range = !isnan (one->low) && !isnan (one->high)
-                               ? quartier_decimal_text (g_strdup_printf (" (%.6g–%.6g)", one->low, one->high))
+                               ? g_strdup_printf (one->low < 0 || one->high < 0 ? " (%s … %s)" : " (%s–%s)", low, high)
                                : g_strdup ("");
   g_autofree char *text = NULL;
 

@@ -194,8 +194,8 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
   if (table != NULL)
     {
       g_autofree char *unit = quartier_unit_text (table->unit);
-      g_autofree char *figure
-          = quartier_decimal_text (g_strdup_printf ("%.6g%s%s", table->value, *unit != '\0' ? "\u00a0" : "", unit));
+      g_autofree char *value = quartier_coefficient_text (table->value, 6);
+      g_autofree char *figure = g_strconcat (value, *unit != '\0' ? "\u00a0" : "", unit, NULL);
       g_autofree char *words
           = g_strdup_printf (_("The table has %s (%s, %s). This plan alone is changed, and undo takes "
                                "it back."),

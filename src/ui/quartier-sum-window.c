@@ -255,7 +255,7 @@ add_travel (QuartierSumWindow *self, const QuartierEstimate *estimate, const cha
     {
       g_autofree char *value = quartier_quantity_text (rows[i].value, 3);
       g_autofree char *title
-          = g_strdup_printf ("%s%s%s\u00a0%s", rows[i].label, _ (": "), value, rows[i].unit);
+          = g_strconcat (rows[i].label, _ (": "), value, *rows[i].unit != '\0' ? "\u00a0" : "", rows[i].unit, NULL);
 
       add_member (self->travel, estimate, district, title, rows[i].member);
     }

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "base/decimal-sign.h"
 #include "library/factor-names.h"
 #include "library/note-words.h"
 #include "library/unit-words.h"
@@ -11,11 +10,10 @@
 #include "ui/sum-tree-rows.h"
 #include "ui/value-row.h"
 
-/* A coefficient as its row has it, without zeros that say nothing. */
 static char *
 coefficient_text (double value)
 {
-  return isfinite (value) ? quartier_decimal_text (g_strdup_printf ("%.4g", value)) : g_strdup ("–");
+  return quartier_coefficient_text (value, 4);
 }
 
 /* The source and its year, which most sources name themselves. */

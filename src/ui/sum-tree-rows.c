@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "base/decimal-sign.h"
 #include "library/unit-words.h"
 #include "report/words.h"
 #include "ui/sum-rows.h"
@@ -44,7 +43,7 @@ char *
 quartier_sum_value_text (const QuartierSum *sum)
 {
   g_autofree char *number = fabs (sum->value) < 1000
-                                ? quartier_decimal_text (g_strdup_printf ("%.4g", sum->value))
+                                ? quartier_coefficient_text (sum->value, 4)
                                 : quartier_quantity_text (sum->value, 4);
 
   g_autofree char *unit = quartier_unit_text (sum->unit);

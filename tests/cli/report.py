@@ -99,15 +99,15 @@ def test_each_number_has_its_source():
     for factor in run('estimate', SAMPLE, '--format', 'json').json()['factors']:
         if factor['carrier'] in ('electricity', 'district_heat'):
             assert factor['id'] in text, factor
-    assert 'unchecked' in text and 'All districts: ' in text
+    assert 'unchecked' in text and 'All districts · ' in text
 
 
 def test_factors_are_called_by_name():
     """By hand: the sample's electricity is of 2025 in Germany, its heat the German average."""
     said = {
         'en': ('Emissions of district heat, average (Germany): ', 'Floor area per person (homes): ',
-               'All districts: Cycle network: Basic cycle network (usual in Germany)',
-               'All districts: Greywater reuse: no', 'All districts: Electric cars: 5'),
+               'All districts · Cycle network: Basic cycle network (usual in Germany)',
+               'All districts · Greywater reuse: no', 'All districts · Electric cars: 5'),
         'de': ('Emissionen der Fernwärme, Durchschnitt (Deutschland): ', 'Fläche je Person (Wohnen): ',
                '(üblich in Deutschland)'),
         'zh_CN': ('区域供热排放，平均值（德国）', '人均建筑面积（居住）'),
@@ -156,8 +156,8 @@ def test_what_several_districts_have_alike_is_said_once():
     """Twelve, of which one says what the others leave open: eight are named, and three are counted."""
     some = plan(district('d0', name='Q0', water={'greywater': True}), *(district(f'd{i}', name=f'Q{i}') for i in range(1, 12)))
     text = ' '.join('\n'.join(report(write('some.quartier', some), '--language', 'en')).split())
-    assert 'Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, and 3 more: Greywater reuse: no' in text, text[-3000:]
-    assert text.count('Greywater reuse') == 1 and 'All districts: Rainwater harvesting: no' in text
+    assert 'Q1, Q2, Q3, Q4, Q5, Q6, Q7, Q8, and 3 more · Greywater reuse: no' in text, text[-3000:]
+    assert text.count('Greywater reuse') == 1 and 'All districts · Rainwater harvesting: no' in text
 
 
 def test_nothing_is_half_written():

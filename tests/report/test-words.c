@@ -46,6 +46,20 @@ quantities_carry_no_more_than_they_know (void)
 }
 
 static void
+coefficients_are_as_their_rows_have_them (void)
+{
+  g_autofree char *plain = quartier_coefficient_text (0.3420, 4);
+  g_autofree char *below = quartier_coefficient_text (-0.18, 4);
+  g_autofree char *whole = quartier_coefficient_text (-20, 4);
+  g_autofree char *none = quartier_coefficient_text (NAN, 4);
+
+  g_assert_cmpstr (plain, ==, "0.342");
+  g_assert_cmpstr (below, ==, "−0.18");
+  g_assert_cmpstr (whole, ==, "−20");
+  g_assert_cmpstr (none, ==, "–");
+}
+
+static void
 the_stack_is_energy_per_floor (void)
 {
   QuartierFigures figures = { .gfa_m2 = 200 };
@@ -185,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/numbers", numbers_are_read_one_way);
   g_test_add_func ("/words/missing", missing_is_a_dash);
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
+  g_test_add_func ("/words/coefficients", coefficients_are_as_their_rows_have_them);
   g_test_add_func ("/words/lines", lines_are_in_words);
   g_test_add_func ("/figures/stack", the_stack_is_energy_per_floor);
   g_test_add_func ("/words/shares", small_shares_are_not_nothing);
