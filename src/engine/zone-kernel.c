@@ -26,6 +26,9 @@
 
 #define NAME_(lanes) quartier_zone_kernel_##lanes
 #define NAME(lanes) NAME_ (lanes)
+/* An exponent is shifted as what has no sign: for what has one, AVX2 knows no instruction. */
+typedef unsigned long long Bits __attribute__ ((vector_size (8 * QUARTIER_LANES)));
+
 INLINE Vector
 absolute (Vector x)
 {
@@ -39,10 +42,10 @@ INLINE Vector
 root_3 (Vector x, double times)
 {
   const Vector at = most (x, all (1e-9));
-  const Mask quarter = (Mask) at >> 2, five = quarter + (quarter >> 2);
+  const Bits quarter = (Bits) at >> 2, five = quarter + (quarter >> 2);
   /* A third as ¼ (1 + ¼)(1 + 1/16) = 85/256. The offset is that of the exponents, 1023 (1 + 85/256),
    * less what makes the largest error smallest. */
-  const Vector y = (Vector) (6136618222316431606LL - (five + (five >> 4)));
+  const Vector y = (Vector) (6136618222316431606ULL - (five + (five >> 4)));
   const Vector square = at * (y * y);
   /* The step always ends low, by up to 0.6 %: half of that is put on top. */
   const double root_times = sqrt (times);
