@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "engine/supply-private.h"
+
 #define N_YEAR_DAYS (QUARTIER_HOURS / 24)
 /* Years until a battery ends as it began: one that is ever full or empty does after the second. */
 #define MAX_YEARS 8
@@ -108,54 +110,50 @@ add_charging (const QuartierElectricHours *hours, double cars[24])
       }
 }
 
+/* What combined heat and power makes beside the sun, what of it is used at once, and all of it in hours
+ * that leave none over. */
+static void
+add_unit (const QuartierElectricHours *hours, const double *charging_w, double chp[24],
+          double engine[24], double chp_used[24])
+{
+  for (int day = 0; day < N_YEAR_DAYS; day++)
+    for (int j = 0; j < 24; j++)
+      {
+        const int h = 24 * day + j;
+        const double chp_w = hours->chp_w[h], load_w = hours->load_w[h];
+        const double left_w
+            = load_w - quartier_electricity_sun_w (load_w, charging_w[j], hours->pv_w[h]);
+
+        chp[j] += chp_w;
+        engine[j] += MIN (chp_w, left_w);
+        chp_used[j] += chp_w > left_w ? 0 : chp_w;
+      }
+}
+
 /* Without a battery no hour waits for the one before: sums by hour of the day. */
 static void
 run_without (const QuartierElectricHours *hours, QuartierElectricSums *sums)
 {
   static const double none[24];
   const double *charging_w = hours->charging_w != NULL ? hours->charging_w : none;
-  double load[24] = { 0 }, pv[24] = { 0 }, sun[24] = { 0 }, chp[24] = { 0 }, engine[24] = { 0 };
-  double pv_used[24] = { 0 }, chp_used[24] = { 0 }, cars[24] = { 0 };
+  double chp[24] = { 0 }, engine[24] = { 0 }, chp_used[24] = { 0 }, cars[24] = { 0 };
+  QuartierSunSums sun;
 
   if (hours->charging_w != NULL)
     add_charging (hours, cars);
-  for (int day = 0; day < N_YEAR_DAYS; day++)
-    {
-      const double *load_w = hours->load_w + 24 * day;
-      const double *pv_w = hours->pv_w + 24 * day;
-
-      for (int j = 0; j < 24; j++)
-        {
-          const double all_w = load_w[j] + charging_w[j];
-
-          load[j] += load_w[j];
-          pv[j] += pv_w[j];
-          sun[j] += MIN (pv_w[j], all_w);
-          pv_used[j] += pv_w[j] > all_w ? 0 : pv_w[j];
-        }
-      if (hours->chp_w == NULL)
-        continue;
-      for (int j = 0; j < 24; j++)
-        {
-          const double chp_w = hours->chp_w[24 * day + j];
-          const double left_w
-              = load_w[j] - quartier_electricity_sun_w (load_w[j], charging_w[j], pv_w[j]);
-
-          chp[j] += chp_w;
-          engine[j] += MIN (chp_w, left_w);
-          chp_used[j] += chp_w > left_w ? 0 : chp_w;
-        }
-    }
+  if (hours->chp_w != NULL)
+    add_unit (hours, charging_w, chp, engine, chp_used);
+  quartier_supply_get_kernel ()->share (hours, charging_w, &sun);
   *sums = (QuartierElectricSums) { 0 };
   for (int j = 0; j < 24; j++)
     {
-      sums->pv_self += sun[j];
-      sums->pv_exported += pv[j] - sun[j];
+      sums->pv_self += sun.met[j];
+      sums->pv_exported += sun.pv[j] - sun.met[j];
       sums->pv_charging += cars[j];
       sums->chp_self += engine[j];
       sums->chp_exported += chp[j] - engine[j];
-      sums->bought += load[j] - (sun[j] - cars[j]) - engine[j];
-      sums->pv_used += pv_used[j];
+      sums->bought += sun.load[j] - (sun.met[j] - cars[j]) - engine[j];
+      sums->pv_used += sun.used[j];
       sums->chp_used += chp_used[j];
     }
 }

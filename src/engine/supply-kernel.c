@@ -18,32 +18,52 @@ typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (
 static void
 add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
 {
-  Vector sums[N_VECTORS] = { 0 }, electricity[N_VECTORS] = { 0 }, capped[N_VECTORS] = { 0 },
-         most_w[N_VECTORS] = { 0 };
-
-  for (int day = 0; day < N_DAYS; day++)
-    for (int v = 0; v < N_VECTORS; v++)
-      {
-        const int first = 24 * day + QUARTIER_LANES * v;
-        const Vector need_w
-            = need->scale
-              * __builtin_convertvector(*(const Floats *)(need->hours_w + first), Vector);
-        const Vector per_need = *(const Loose *)(need->per_need + first);
-        const Vector electricity_w = need_w * per_need;
-        Loose *load = (Loose *)(load_w + first);
-
-        sums[v] += need_w;
-        electricity[v] += electricity_w;
-        capped[v] += choose (per_need > need->best, all (0), electricity_w);
-        most_w[v] = most (most_w[v], need_w);
-        *load += electricity_w;
-      }
   for (int v = 0; v < N_VECTORS; v++)
     {
-      *(Loose *)(out->need + QUARTIER_LANES * v) = sums[v];
-      *(Loose *)(out->electricity + QUARTIER_LANES * v) = electricity[v];
-      *(Loose *)(out->capped + QUARTIER_LANES * v) = capped[v];
-      *(Loose *)(out->most + QUARTIER_LANES * v) = most_w[v];
+      Vector sum = { 0 }, electricity = { 0 }, capped = { 0 }, most_w = { 0 };
+
+      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+        {
+          const Vector need_w
+              = need->scale * __builtin_convertvector(*(const Floats *)(need->hours_w + h), Vector);
+          const Vector per_need = *(const Loose *)(need->per_need + h);
+          const Vector electricity_w = need_w * per_need;
+
+          sum += need_w;
+          electricity += electricity_w;
+          capped += choose (per_need > need->best, all (0), electricity_w);
+          most_w = most (most_w, need_w);
+          *(Loose *)(load_w + h) += electricity_w;
+        }
+      *(Loose *)(out->need + QUARTIER_LANES * v) = sum;
+      *(Loose *)(out->electricity + QUARTIER_LANES * v) = electricity;
+      *(Loose *)(out->capped + QUARTIER_LANES * v) = capped;
+      *(Loose *)(out->most + QUARTIER_LANES * v) = most_w;
+    }
+}
+
+static void
+share (const QuartierElectricHours *hours, const double *charging_w, QuartierSunSums *out)
+{
+  for (int v = 0; v < N_VECTORS; v++)
+    {
+      const Vector cars_w = *(const Loose *)(charging_w + QUARTIER_LANES * v);
+      Vector load = { 0 }, pv = { 0 }, met = { 0 }, used = { 0 };
+
+      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+        {
+          const Vector load_w = *(const Loose *)(hours->load_w + h);
+          const Vector pv_w = *(const Loose *)(hours->pv_w + h), all_w = load_w + cars_w;
+
+          load += load_w;
+          pv += pv_w;
+          met += least (pv_w, all_w);
+          used += choose (pv_w > all_w, all (0), pv_w);
+        }
+      *(Loose *)(out->load + QUARTIER_LANES * v) = load;
+      *(Loose *)(out->pv + QUARTIER_LANES * v) = pv;
+      *(Loose *)(out->met + QUARTIER_LANES * v) = met;
+      *(Loose *)(out->used + QUARTIER_LANES * v) = used;
     }
 }
 
@@ -103,6 +123,7 @@ find (const QuartierSupplySun *sun, double ratio, double *out_sunny)
     }
 }
 
+/* Hours of days that have none are passed by: at night, and in most of winter. */
 static void
 take (const double *sunny, const float *hours_w, const double *per_need, double *out_wh)
 {
@@ -111,9 +132,13 @@ take (const double *sunny, const float *hours_w, const double *per_need, double 
       Vector sum = { 0 };
 
       for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
-        sum += *(const Loose *)(sunny + h)
-               * __builtin_convertvector(*(const Floats *)(hours_w + h), Vector)
-               * *(const Loose *)(per_need + h);
+        {
+          const Vector shines = *(const Loose *)(sunny + h);
+
+          if (any (shines > 0))
+            sum += shines * __builtin_convertvector(*(const Floats *)(hours_w + h), Vector)
+                   * *(const Loose *)(per_need + h);
+        }
       *(Loose *)(out_wh + QUARTIER_LANES * v) = sum;
     }
 }
@@ -148,4 +173,4 @@ count (const double *sunny, const guint16 *day_rows, double *out_rows)
 }
 
 const QuartierSupplyKernel NAME (QUARTIER_LANES)
-    = { add_need, spread, meet, find, take, take_rows, count };
+    = { add_need, spread, share, meet, find, take, take_rows, count };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/supply-electricity.h"
 #include "engine/supply.h"
 #include "engine/supply-tables.h"
 
@@ -68,9 +69,24 @@ typedef struct
 } QuartierSupplySun;
 
 /**
+ * QuartierSunSums:
+ * @load, @pv: what buildings use and what photovoltaics makes, over the days by hour of the day
+ * @met: of @pv, what buildings and cars use at once
+ * @used: all of @pv in hours that have no more than these use
+ */
+typedef struct
+{
+  double load[24];
+  double pv[24];
+  double met[24];
+  double used[24];
+} QuartierSunSums;
+
+/**
  * QuartierSupplyKernel:
  * @need: puts heat or cold of a use into the load
  * @spread: puts what follows typical days into the load
+ * @share: the year of load and photovoltaics without a battery
  * @meet: what photovoltaics would meet of the load in the year, by ratio and hour of the day
  * @find: 1 where so much of photovoltaics as @ratio says would not all be met, else 0
  * @take: Σ of @hours_w × @per_need where @sunny is 1 and not 0, by hour of the day
@@ -83,6 +99,7 @@ typedef struct
 {
   void (*need) (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out);
   void (*spread) (const QuartierSupplySpread *spread, double *load_w);
+  void (*share) (const QuartierElectricHours *hours, const double *charging_w, QuartierSunSums *out);
   void (*meet) (const QuartierSupplySun *sun, double (*out_wh)[24]);
   void (*find) (const QuartierSupplySun *sun, double ratio, double *out_sunny);
   void (*take) (const double *sunny, const float *hours_w, const double *per_need, double *out_wh);
