@@ -37,7 +37,7 @@ struct _QuartierAnswerView
   GtkLabel *scope;
   GtkLabel *figure;
   GtkLabel *unit;
-  GtkLabel *band;
+  GtkLabel *band_label;
   GtkButton *budget;
   GtkLabel *budget_label;
   GtkLabel *change;
@@ -141,7 +141,7 @@ show_figure (QuartierAnswerView *self, const QuartierEstimate *estimate,
   band = g_strdup_printf (_("Between %s and %s, 8 times out of 10"), low, high);
   gtk_label_set_label (self->figure, number);
   gtk_label_set_label (self->unit, homes ? _("t CO₂e per resident and year") : _("t CO₂e a year"));
-  gtk_label_set_label (self->band, isfinite (low_kg) ? band : _("A factor is missing: see the sum"));
+  gtk_label_set_label (self->band_label, isfinite (low_kg) ? band : _("A factor is missing: see the sum"));
   show_change (self, self->settled_t, now_t);
   self->shown_t = now_t;
 }
@@ -517,6 +517,30 @@ open_sum_cb (QuartierAnswerView *self)
   open_sum (self);
 }
 
+/* Where a factor is missing there is no range: what is missing stands in the sum. */
+static void
+open_band_cb (QuartierAnswerView *self)
+{
+  QuartierEstimate *estimate
+      = self->estimator != NULL ? quartier_estimator_get_estimate (self->estimator) : NULL;
+  const QuartierFigures *figures = estimate != NULL ? find_figures (self, estimate) : NULL;
+  double low_kg, high_kg;
+  GtkWidget *window;
+
+  if (figures == NULL)
+    return;
+  quartier_estimate_get_ghg_band (estimate, figures, &low_kg, &high_kg);
+  if (!isfinite (low_kg))
+    {
+      open_sum (self);
+      return;
+    }
+  window = quartier_sum_window_new_for_range (estimate, self->district,
+                                              gtk_label_get_label (self->scope),
+                                              gtk_label_get_label (self->band_label));
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
+}
+
 static void
 open_metered_cb (QuartierAnswerView *self)
 {
@@ -606,7 +630,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, scope);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, figure);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, unit);
-  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, band);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, band_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
@@ -628,6 +652,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_band_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_energy_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_people_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_floor_cb);

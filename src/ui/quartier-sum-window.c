@@ -610,16 +610,15 @@ quartier_sum_window_new (const QuartierEstimate *estimate, const QuartierEstimat
   return GTK_WIDGET (self);
 }
 
-/* As quartier_sum_window_new_for_member(), of a scenario that came from @reference. */
-static GtkWidget *
-open_one (const QuartierEstimate *estimate, QuartierEstimate *reference, const char *district,
-          const char *scope, const char *title, const char *member)
+/* With nothing in it yet but what it is about. */
+static QuartierSumWindow *
+new_bare (const QuartierEstimate *estimate, QuartierEstimate *reference, const char *district,
+          const char *scope, const char *title)
 {
   QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
   AdwPreferencesGroup *const others[]
       = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
           self->money,  self->targets, self->surveyed, self->warnings, self->defaults, self->measures };
-  GtkWidget *row;
 
   remember (self, estimate, reference, district);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
@@ -627,6 +626,17 @@ open_one (const QuartierEstimate *estimate, QuartierEstimate *reference, const c
   adw_window_title_set_subtitle (self->window_title, scope);
   adw_preferences_group_set_title (self->sum, title);
   adw_preferences_group_set_description (self->sum, NULL);
+  return self;
+}
+
+/* As quartier_sum_window_new_for_member(), of a scenario that came from @reference. */
+static GtkWidget *
+open_one (const QuartierEstimate *estimate, QuartierEstimate *reference, const char *district,
+          const char *scope, const char *title, const char *member)
+{
+  QuartierSumWindow *self = new_bare (estimate, reference, district, scope, title);
+  GtkWidget *row;
+
   row = add_opening (self->sum, estimate, reference, district, NULL, member);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return GTK_WIDGET (self);
@@ -646,6 +656,41 @@ quartier_sum_window_new_for_member (const QuartierEstimate *estimate, const char
                                     const char *scope, const char *title, const char *member)
 {
   return open_one (estimate, NULL, district, scope, title, member);
+}
+
+/**
+ * quartier_sum_window_new_for_range:
+ * @district: (nullable): id; %NULL for the whole scenario
+ * @scope: of what the range is
+ * @title: the range in words
+ *
+ * Returns: a window that shows what the range of greenhouse gases is and which coefficients widen it most
+ */
+GtkWidget *
+quartier_sum_window_new_for_range (const QuartierEstimate *estimate, const char *district,
+                                   const char *scope, const char *title)
+{
+  QuartierSumWindow *self = new_bare (estimate, NULL, district, scope, title);
+  const QuartierFigures *figures = district != NULL ? quartier_estimate_find (estimate, district)
+                                                    : quartier_estimate_get_totals (estimate);
+  double end_kg[2];
+
+  adw_preferences_group_set_description (
+      self->sum,
+      _("A thousand times, every coefficient was drawn from its range, all of them at once, and the "
+        "year was worked out with them. A hundred of the thousand lie below the first figure and a "
+        "hundred above the second."));
+  quartier_estimate_get_ghg_band (estimate, figures, &end_kg[0], &end_kg[1]);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *tonnes = quartier_quantity_text (end_kg[i] / 1000, 3);
+      g_autofree char *line = g_strdup_printf (
+          _("%s = %s t"), i == 0 ? _("Lower end of the range") : _("Upper end of the range"), tonnes);
+
+      quartier_sum_window_add_member (self, line, i == 0 ? "ghg_kg.low" : "ghg_kg.high");
+    }
+  add_causes (self, estimate, figures);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -27,6 +27,9 @@ GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
                                                const char *district, const char *scope,
                                                const char *title, const char *member);
 void quartier_sum_window_describe (QuartierSumWindow *self, const char *text);
+GtkWidget *quartier_sum_window_new_for_range (const QuartierEstimate *estimate,
+                                              const char *district, const char *scope,
+                                              const char *title);
 void quartier_sum_window_add_member (QuartierSumWindow *self, const char *title,
                                      const char *member);
 void quartier_sum_window_set_plan (QuartierSumWindow *self, QuartierPlan *plan,

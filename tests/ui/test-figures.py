@@ -5,6 +5,7 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-figures.py QUARTIER QUARTIER_CLI
 """
 import json
+import os
 import subprocess
 import sys
 import time
@@ -120,6 +121,19 @@ def figures_open(app):
     check("the number of residents opens", over(app, 2), lambda: str(windows(app)))
     told = wait(lambda: next((t for t in texts(app) if t.startswith("Residents: ")), None), 8)
     check("with the command line's number", told is not None and abs(number(told.split(": ")[1]) / totals["residents"] - 1) < 0.005, str(told))
+    key("Escape")
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
+    press(wait(lambda: next((n for n in nodes(app) if n.get_role_name() == "label" and (n.get_name() or "").startswith("Between ")), None)))
+    check("the range opens", over(app, 2), lambda: str(windows(app)))
+    widest = wait(lambda: [t for t in texts(app) if "t between low and high" in t], 8) or []
+    check("what it is is said", any(t.startswith("A thousand times, every coefficient was drawn") for t in texts(app)))
+    check("and what widens it, as the command line has it",
+          [round(number(t.split(", ")[1].split()[0])) for t in widest] == [round(100 * one["share"]) for one in totals["ghg_band_causes"]],
+          lambda: f"{widest} {totals['ghg_band_causes']}")
+    picture = os.environ.get("QUARTIER_TEST_PICTURE")
+    if picture:
+        subprocess.run(["import", "-window", "root", picture], check=False)
     key("Escape")
     wait(lambda: len(windows(app)) == 1)
     place_window(app)
