@@ -6,6 +6,7 @@
  * quartier_answer_new:
  * @sketch: of @district
  * @per_m2: a year of one square metre of its site
+ * @needs_per_m2: what its rooms take of that
  * @uses: what the rooms of its uses would change in that
  * @draws: of @site
  *
@@ -14,12 +15,18 @@
 QuartierAnswer *
 quartier_answer_new (const QuartierSite *site, const QuartierSiteDistrict *district,
                      const QuartierSketch *sketch, const QuartierSupplied *per_m2,
-                     const QuartierUseRanges *uses, const QuartierDraws *draws)
+                     const QuartierUseNeeds *needs_per_m2, const QuartierUseRanges *uses,
+                     const QuartierDraws *draws)
 {
   QuartierAnswer *self = g_atomic_rc_box_new (QuartierAnswer);
 
   self->limits
       = quartier_figures_fill (site, district, sketch, per_m2, &self->figures);
+  for (int u = 0; u < QUARTIER_MAX_USES; u++)
+    {
+      self->needs.heating_kwh[u] = needs_per_m2->heating_kwh[u] * district->area_m2;
+      self->needs.cooling_kwh[u] = needs_per_m2->cooling_kwh[u] * district->area_m2;
+    }
   quartier_draws_run_district (draws, site, district, sketch, &self->figures, self->drawn_kg);
   self->rooms = quartier_district_ranges_new (district, uses, &site->constants);
   return self;

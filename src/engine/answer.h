@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @figures: first, so that whoever has them has the answer
  * @limits: where its residents' travel was beyond what studies bear
  * @drawn_kg: its emissions in each draw, but those of its buildings' energy
+ * @needs: what its rooms take in a year, by use
  * @rooms: what its rooms would change in what it buys
  *
  * What an estimate says of a district. Never changed, and shared by the estimates of all plans in
@@ -18,6 +19,7 @@ typedef struct
 {
   QuartierFigures figures;
   QuartierMobilityLimits limits;
+  QuartierUseNeeds needs;
   float drawn_kg[QUARTIER_N_DRAWS];
   QuartierDistrictRanges *rooms;
 } QuartierAnswer;
@@ -46,6 +48,7 @@ QuartierAnswer *quartier_answer_new (const QuartierSite *site,
                                      const QuartierSiteDistrict *district,
                                      const QuartierSketch *sketch,
                                      const QuartierSupplied *per_m2,
+                                     const QuartierUseNeeds *needs_per_m2,
                                      const QuartierUseRanges *uses,
                                      const QuartierDraws *draws);
 QuartierRoomRanges *quartier_answer_make_rooms (const QuartierAnswer *self);

@@ -39,7 +39,8 @@ density_words (const Explanation *self, QuartierCapcoaMeasure measure)
                "greatest cut, which is taken");
   if (self->changes.change[measure] == 0)
     return N_ ("no denser than is typical: no cut, and the handbook counts no rise");
-  return N_ ("(density − typical density) ÷ typical density × elasticity");
+  return N_ ("(density − typical density) ÷ typical density × elasticity; the handbook counts land without "
+             "streets and parks, so that a site which has some seems less dense here, and less is cut");
 }
 
 static QuartierSum *

@@ -36,6 +36,7 @@ typedef struct
 typedef struct
 {
   QuartierSupplied supplied;
+  QuartierUseNeeds needs;
   QuartierUseRanges uses[];
 } KnownDistrict;
 
@@ -276,9 +277,13 @@ supply_district (gsize index, gpointer data)
   quartier_supply_run (run->engine->tables, fresh->district, &fresh->sketch, needs,
                        fresh->charges ? fresh->charging_w : NULL, &known->supplied, uses, NULL);
   for (gsize u = 0; u < n_uses; u++)
-    quartier_use_ranges_fill (fresh->district, (int) u, &uses[u],
-                              &batch->needs[index][u]->changes, &run->site->constants,
-                              &known->uses[u]);
+    {
+      known->needs.heating_kwh[u] = uses[u].need_heating_kwh;
+      known->needs.cooling_kwh[u] = uses[u].need_cooling_kwh;
+      quartier_use_ranges_fill (fresh->district, (int) u, &uses[u],
+                                &batch->needs[index][u]->changes, &run->site->constants,
+                                &known->uses[u]);
+    }
 }
 
 static void
@@ -415,7 +420,7 @@ make_answer (gsize index, gpointer data)
   if (known != NULL && !is_cancelled (run->cancelled))
     run->answers[fresh->at] = fresh->answer
         = quartier_answer_new (run->site, fresh->district, &fresh->sketch, &known->supplied,
-                               known->uses, run->draws);
+                               &known->needs, known->uses, run->draws);
 }
 
 /* Estimates */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "engine/answer.h"
 #include "engine/explain-private.h"
 
 /* What a use's rooms are made of and how they are used. */
@@ -68,10 +69,20 @@ add_end_use (QuartierSum *sum, const QuartierExplainPart *part, const QuartierSi
     }
 }
 
+/* No figure of large boilers is held: where a plan has none of its own, a house's is taken for them too. */
+const char *
+quartier_explain_efficiency_label (const QuartierHeatSupply *heat)
+{
+  return heat->source == QUARTIER_HEAT_BOILER && heat->efficiency != NULL
+                 && heat->efficiency->evidence != QUARTIER_EVIDENCE_PLAN
+             ? N_ ("Efficiency of the boiler, a house's whatever its size")
+             : N_ ("Efficiency of the heat source");
+}
+
 static void
 add_supply (QuartierSum *sum, const QuartierHeatSupply *heat)
 {
-  quartier_explain_add_known (sum, N_ ("Efficiency of the heat source"), heat->efficiency);
+  quartier_explain_add_known (sum, quartier_explain_efficiency_label (heat), heat->efficiency);
   quartier_explain_add_known (sum, N_ ("Coefficient of performance, constant term"), heat->cop[0]);
   quartier_explain_add_known (sum, N_ ("Coefficient of performance, per kelvin of lift"), heat->cop[1]);
   quartier_explain_add_known (sum, N_ ("Coefficient of performance, per kelvin squared"), heat->cop[2]);
@@ -103,6 +114,42 @@ add_uses (QuartierSum *sum, const QuartierExplainPart *part, int end_use)
     }
 }
 
+/* Heat, or cold, that rooms take: of each use its floor by what a square metre of it takes. */
+static QuartierSum *
+open_rooms (const QuartierExplainPart *part, int end_use)
+{
+  const gboolean heating = end_use == QUARTIER_END_USE_HEATING;
+  /* The figures of a district stand first in its answer. */
+  const QuartierUseNeeds *needs = &((const QuartierAnswer *) (const void *) part->figures)->needs;
+  QuartierSum *sum = quartier_sum_new_total (
+      heating ? N_ ("Heat that rooms take") : N_ ("Heat taken out of rooms"), "kWh");
+
+  for (int i = 0; i < part->district->n_uses; i++)
+    {
+      const QuartierSiteUse *use = &part->district->uses[i];
+      const double m2 = part->sketch.gfa_m2 * use->share;
+      QuartierSum *per_m2;
+
+      if (!use->use->conditioned || !(m2 > 0))
+        continue;
+      per_m2 = quartier_sum_formula (
+          N_ ("A square metre of it in a year"),
+          (heating ? needs->heating_kwh : needs->cooling_kwh)[i] / m2, "kWh/m²",
+          N_ ("8,760 hours of every room by EN ISO 52016-1, with these:"), NULL, NULL);
+      add_end_use (per_m2, part, use, end_use);
+      quartier_sum_add (
+          sum, quartier_sum_product (
+                   use->use->id, "kWh",
+                   quartier_sum_product (N_ ("Gross floor of this use"), "m²",
+                                         quartier_explain_gfa (part, 0),
+                                         quartier_sum_quantity (N_ ("Share of the floor"),
+                                                                use->share, ""),
+                                         NULL),
+                   per_m2, NULL));
+    }
+  return sum;
+}
+
 QuartierSum *
 quartier_explain_end_use (const QuartierExplainPart *part, int end_use)
 {
@@ -112,9 +159,12 @@ quartier_explain_end_use (const QuartierExplainPart *part, int end_use)
           ? N_ ("8,760 hours of every room by EN ISO 52016-1, then of its heat source or chiller, "
                 "with these:")
           : N_ ("8,760 hours of schedules, with these:"),
-      quartier_explain_gfa (part, 0), NULL);
+      end_use <= QUARTIER_END_USE_COOLING ? open_rooms (part, end_use)
+                                          : quartier_explain_gfa (part, 0),
+      NULL);
 
-  add_uses (sum, part, end_use);
+  if (end_use > QUARTIER_END_USE_COOLING)
+    add_uses (sum, part, end_use);
   if (end_use == QUARTIER_END_USE_COOLING)
     quartier_explain_add_known (sum, N_ ("Chiller over Carnot"),
                                 part->site->constants.chiller_carnot_share);
@@ -127,20 +177,14 @@ quartier_explain_end_use (const QuartierExplainPart *part, int end_use)
 QuartierSum *
 quartier_explain_need (const QuartierExplainPart *part, int end_use)
 {
-  const QuartierSupplied *supplied = &part->figures->supplied;
-  const gboolean taps = end_use == QUARTIER_END_USE_HOT_WATER;
-  QuartierSum *sum = quartier_sum_formula (
-      taps                                    ? N_ ("Heat of hot water at the taps")
-      : end_use == QUARTIER_END_USE_HEATING   ? N_ ("Heat that rooms take")
-                                              : N_ ("Heat taken out of rooms"),
-      taps                                    ? supplied->need_hot_water_kwh
-      : end_use == QUARTIER_END_USE_HEATING   ? supplied->need_heating_kwh
-                                              : supplied->need_cooling_kwh,
-      "kWh",
-      taps ? N_ ("8,760 hours of schedules, with these:")
-           : N_ ("8,760 hours of every room by EN ISO 52016-1, with these:"),
-      quartier_explain_gfa (part, 0), NULL);
+  QuartierSum *sum;
 
+  if (end_use != QUARTIER_END_USE_HOT_WATER)
+    return open_rooms (part, end_use);
+  sum = quartier_sum_formula (N_ ("Heat of hot water at the taps"),
+                              part->figures->supplied.need_hot_water_kwh, "kWh",
+                              N_ ("8,760 hours of schedules, with these:"),
+                              quartier_explain_gfa (part, 0), NULL);
   add_uses (sum, part, end_use);
   return sum;
 }

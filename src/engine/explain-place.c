@@ -114,30 +114,6 @@ open_surveyed (const QuartierEstimate *estimate, int end, gboolean of_materials)
                       : sum;
 }
 
-static QuartierSum *
-open_low (const QuartierEstimate *estimate, gsize most G_GNUC_UNUSED)
-{
-  return open_surveyed (estimate, -1, FALSE);
-}
-
-static QuartierSum *
-open_high (const QuartierEstimate *estimate, gsize most G_GNUC_UNUSED)
-{
-  return open_surveyed (estimate, 1, FALSE);
-}
-
-static QuartierSum *
-open_materials_low (const QuartierEstimate *estimate, gsize most G_GNUC_UNUSED)
-{
-  return open_surveyed (estimate, -1, TRUE);
-}
-
-static QuartierSum *
-open_materials_high (const QuartierEstimate *estimate, gsize most G_GNUC_UNUSED)
-{
-  return open_surveyed (estimate, 1, TRUE);
-}
-
 static const struct
 {
   const char *member;
@@ -147,10 +123,18 @@ static const struct
   { "supply.mean_kg_kwh", open_mean },
   { "supply.ghg_kg_mean_supply", open_mean_supply },
   { "benchmarks.embodied_kg_m2.plan", open_built },
-  { "benchmarks.embodied_kg_m2.low", open_low },
-  { "benchmarks.embodied_kg_m2.high", open_high },
-  { "benchmarks.embodied_kg_m2.materials_low", open_materials_low },
-  { "benchmarks.embodied_kg_m2.materials_high", open_materials_high },
+};
+
+static const struct
+{
+  const char *member;
+  int end; /* as quartier_sum_factor_end() has it */
+  gboolean of_materials;
+} surveyed[] = {
+  { "benchmarks.embodied_kg_m2.low", -1, FALSE },
+  { "benchmarks.embodied_kg_m2.high", 1, FALSE },
+  { "benchmarks.embodied_kg_m2.materials_low", -1, TRUE },
+  { "benchmarks.embodied_kg_m2.materials_high", 1, TRUE },
 };
 
 /* Adds the members that are here. */
@@ -161,6 +145,8 @@ quartier_explain_list_place (GPtrArray *names)
     g_ptr_array_add (names, (gpointer) targets[i].member);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_ptr_array_add (names, (gpointer) others[i].member);
+  for (gsize i = 0; i < G_N_ELEMENTS (surveyed); i++)
+    g_ptr_array_add (names, (gpointer) surveyed[i].member);
 }
 
 /**
@@ -178,5 +164,8 @@ quartier_explain_place (const QuartierEstimate *estimate, const char *member, gs
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     if (g_str_equal (others[i].member, member))
       return others[i].open (estimate, most);
+  for (gsize i = 0; i < G_N_ELEMENTS (surveyed); i++)
+    if (g_str_equal (surveyed[i].member, member))
+      return open_surveyed (estimate, surveyed[i].end, surveyed[i].of_materials);
   return NULL;
 }

@@ -49,6 +49,7 @@ QuartierSum *quartier_explain_gfa (const QuartierExplainPart *part, int which);
 QuartierSum *quartier_explain_net (const QuartierExplainPart *part, const QuartierSiteUse *use);
 QuartierSum *quartier_explain_end_use (const QuartierExplainPart *part, int end_use);
 QuartierSum *quartier_explain_energy (const QuartierExplainPart *part, int which);
+const char *quartier_explain_efficiency_label (const QuartierHeatSupply *heat);
 QuartierSum *quartier_explain_need (const QuartierExplainPart *part, int end_use);
 QuartierSum *quartier_explain_carrier (const QuartierExplainPart *part, int carrier);
 QuartierSum *quartier_explain_bought (const QuartierExplainPart *part, int carrier);

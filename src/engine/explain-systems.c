@@ -318,7 +318,7 @@ quartier_explain_bought (const QuartierExplainPart *part, int carrier)
     sum = quartier_sum_product (
         bought->label, "kWh", explain_heat_made (part),
         quartier_sum_inverse (
-            quartier_explain_factor (N_ ("Efficiency of the heat source"), heat->efficiency)),
+            quartier_explain_factor (quartier_explain_efficiency_label (heat), heat->efficiency)),
         NULL);
   else
     sum = quartier_sum_total (bought->label, "kWh", explain_heat_made (part), NULL);

@@ -213,12 +213,12 @@ quartier_network_heat_find_missing (const QuartierNetworkHeat *self, QuartierHea
   return NULL;
 }
 
-/* No figure of large boilers is held: those of buildings stand in. */
+/* No figure of large boilers is held: those of buildings stand in, unless the plan has its own. */
 static gboolean
 is_of_house (const QuartierNetworkPart *part)
 {
   return part->efficiency != NULL && isnan (part->own_efficiency)
-         && g_str_has_suffix (part->efficiency->id, "-boiler.efficiency");
+         && part->efficiency->evidence != QUARTIER_EVIDENCE_PLAN && g_str_has_suffix (part->efficiency->id, "-boiler.efficiency");
 }
 
 /* Whether boilers of buildings stand in for those of a plant. */

@@ -175,6 +175,18 @@ typedef struct
   double appliances_kwh;
 } QuartierUseSupplied;
 
+/**
+ * QuartierUseNeeds:
+ * @heating_kwh, @cooling_kwh: useful energy, by use of the district
+ *
+ * What its rooms take, shared out to uses.
+ */
+typedef struct
+{
+  double heating_kwh[QUARTIER_MAX_USES];
+  double cooling_kwh[QUARTIER_MAX_USES];
+} QuartierUseNeeds;
+
 double quartier_chp_allocate (QuartierChpAllocation allocation, double heat, double power,
                               double exergy_share, double reference_share, double double_heat);
 double quartier_chp_heat_share (double heat, double power, double exergy_share,

@@ -21,6 +21,45 @@ def test_opens_to_what_the_estimate_says():
         assert 0 < one['value'] < tree['value'], member
 
 
+def test_heat_is_told_by_use():
+    """Floor of each use by what a square metre of it takes; a car park takes none. Homes alone take the same a
+    square metre as the figure of a district of homes."""
+    def uses(**of):
+        made = write('uses.quartier', plan(district('a', far=1, **of)))
+        totals = run('estimate', made, '--format', 'json').json()['totals']
+        for member in ('heating', 'cooling'):
+            tree = run('estimate', made, '--explain', f'need_kwh.{member}', '--format', 'json').json()
+            near(tree['value'], totals['need_kwh'][member])
+            found = {part['label']: part['parts'] for part in tree['parts'][0]['parts']}
+            for id, (floor, per_m2) in found.items():
+                near(floor['value'], of['mix'][id] * totals['gfa_m2'])
+                assert per_m2['unit'] == 'kWh/m²' and any(part['label'] == 'U-value of walls' for part in per_m2['parts'])
+            near(sum(floor['value'] * per_m2['value'] for floor, per_m2 in found.values()), totals['need_kwh'][member])
+            yield set(found), found, totals
+    mixed = list(uses(mix={'residential': 0.5, 'office': 0.3, 'parking': 0.2}))
+    assert all(names == {'residential', 'office'} for names, _, _ in mixed)
+    _, found, totals = next(uses(mix={'residential': 1}))
+    near(found['residential'][1]['value'], totals['need_kwh']['heating'] / totals['gfa_m2'])
+
+
+def test_a_boiler_of_any_size_is_said_to_be_a_houses():
+    words = "a house's whatever its size"
+    made = plan(district(supply={'heat': 'gas-boiler'}))
+    for member in ('energy_kwh.heating', 'carriers_kwh.gas'):
+        assert words in run('estimate', write('boiler.quartier', made), '--explain', member).out, member
+    # A figure of the plan's own is of its own boiler.
+    made['quartier']['overrides'] = {'system.gas-boiler.efficiency': {'value': 0.9, 'note': 'measured'}}
+    for member in ('energy_kwh.heating', 'carriers_kwh.gas'):
+        tree = run('estimate', write('boiler.quartier', made), '--explain', member).out
+        assert words not in tree and 'Efficiency of the heat source: 0.9' in tree, member
+
+
+def test_the_second_opinion_says_what_land_it_counts():
+    made = write('thin.quartier', plan(district(far=0.5)))
+    tree = run('estimate', made, '--explain', 'mobility.capcoa_homes_change').out
+    assert 'the handbook counts land without streets and parks' in tree, tree
+
+
 def factors(tree):
     if 'factor' in tree:
         yield tree['factor']
