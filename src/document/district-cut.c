@@ -7,11 +7,22 @@
 static const QuartierField totals[] = { QUARTIER_FIELD_GFA_M2, QUARTIER_FIELD_RESIDENTS,
                                         QUARTIER_FIELD_DWELLINGS, QUARTIER_FIELD_JOBS };
 
-/* A district as another is, with another shape, and its share of what is given as a total. */
-static QuartierDistrict *
-make_piece (QuartierDistrict *whole, const char *id, QuartierPolygon *shape)
+/* Of the pieces, which is not quite that of the whole: where a line crosses an edge, the edge gets a corner beside the
+ * shortest way over the globe. */
+static double
+sum_areas_m2 (GPtrArray *shapes)
 {
-  const double share = quartier_polygon_get_area_m2 (shape) / quartier_district_get_area_m2 (whole);
+  double sum = 0;
+
+  for (guint i = 0; i < shapes->len; i++)
+    sum += quartier_polygon_get_area_m2 (shapes->pdata[i]);
+  return sum;
+}
+
+/* A district as another is, with another shape, and its share, 0…1, of what is given as a total. */
+static QuartierDistrict *
+make_piece (QuartierDistrict *whole, const char *id, QuartierPolygon *shape, double share)
+{
   g_autoptr (QuartierDistrict) named = quartier_district_with_id (whole, id);
   QuartierDistrict *piece = quartier_district_with_shape (named, shape);
 
@@ -42,16 +53,19 @@ quartier_plan_split_district (QuartierPlan *self, const char *scenario, const ch
   QuartierDistrict *found = quartier_plan_find_district (self, scenario, id);
   g_autoptr (QuartierDistrict) whole = found != NULL ? g_object_ref (found) : NULL;
   g_autoptr (GPtrArray) pieces = NULL;
+  double whole_m2;
 
   g_return_val_if_fail (whole != NULL, 0);
   pieces = quartier_polygon_split (quartier_district_get_shape (whole), line, n);
   if (pieces == NULL)
     return 1;
+  whole_m2 = sum_areas_m2 (pieces);
   for (guint i = 0; i < pieces->len; i++)
     {
       g_autofree char *new_id
           = i == 0 ? g_strdup (id) : quartier_plan_new_id (self, scenario);
-      g_autoptr (QuartierDistrict) piece = make_piece (whole, new_id, pieces->pdata[i]);
+      g_autoptr (QuartierDistrict) piece = make_piece (
+          whole, new_id, pieces->pdata[i], quartier_polygon_get_area_m2 (pieces->pdata[i]) / whole_m2);
       g_autoptr (QuartierDistrict) named = NULL;
 
       if (i > 0)

@@ -271,7 +271,7 @@ quartier_window_ask_merge (QuartierWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Values of"), -1);
   dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), _("Whose Values Shall the Whole Have?"),
+      GTK_WINDOW (self), _("Whose values shall the whole have?"),
       _("The districts differ in uses, density or what they are equipped with. The largest stands "
         "first. Residents, dwellings, jobs and floor that are given for each are added up."));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), choice);
@@ -284,7 +284,7 @@ quartier_window_ask_merge (QuartierWindow *self)
   g_object_set_data (G_OBJECT (dialog), "choice", choice);
   g_object_set_data_full (G_OBJECT (dialog), "models", models, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (merge_answered_cb), self, 0);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("Whose Values Shall the Whole Have?"));
+  gtk_window_set_title (GTK_WINDOW (dialog), _("Whose values shall the whole have?"));
   gtk_window_present (GTK_WINDOW (dialog));
   /* Return merges: the list would open by it. */
   gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));

@@ -417,7 +417,7 @@ districts_are_cut_and_put_together (void)
   g_assert_cmpfloat_with_epsilon (
       quartier_district_get_number (first, QUARTIER_FIELD_RESIDENTS)
           + quartier_district_get_number (second, QUARTIER_FIELD_RESIDENTS),
-      300, 0.5);
+      300, 1e-9);
   g_assert_cmpfloat (quartier_district_get_number (first, QUARTIER_FIELD_RESIDENTS), <, 299);
   g_assert_cmpfloat (quartier_district_get_number (first, QUARTIER_FIELD_FAR), ==,
                      quartier_district_get_number (before, QUARTIER_FIELD_FAR));

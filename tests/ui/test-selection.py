@@ -59,7 +59,7 @@ def tips_shown(app):
 
 def merge_what_differs():
     """The sample's districts differ: the program asks whose values the whole shall have."""
-    question = "Whose Values Shall the Whole Have?"
+    question = "Whose values shall the whole have?"
     app = start("--sample")
     try:
         place_window(app)
