@@ -89,6 +89,8 @@ begin (QuartierWindow *self)
   self->was_pane = gtk_widget_get_visible (GTK_WIDGET (self->pane));
   self->was_full_screen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   quartier_map_view_set_selected (self->map, NULL);
+  /* A window that was narrow has room for the panel on the whole screen, and is not to show it for that. */
+  adw_flap_set_locked (self->flap, TRUE);
   adw_flap_set_reveal_flap (self->flap, FALSE);
   quartier_window_show_pane (self, FALSE);
   gtk_window_fullscreen (GTK_WINDOW (self));
@@ -99,6 +101,7 @@ end (QuartierWindow *self)
 {
   quartier_window_release_before (self);
   adw_flap_set_reveal_flap (self->flap, self->was_panel);
+  adw_flap_set_locked (self->flap, FALSE);
   quartier_window_show_pane (self, self->was_pane);
   if (!self->was_full_screen)
     gtk_window_unfullscreen (GTK_WINDOW (self));

@@ -7,7 +7,8 @@ usage: test-views.py QUARTIER QUARTIER_CLI
 import sys
 import time
 
-from hands import SLOW, Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts, wait, xdo
+from hands import (SLOW, Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts,
+                   wait, xdo)
 
 
 def says(app, words):
@@ -219,6 +220,31 @@ def tip_makes_way(app):
     key("Escape")
 
 
+def right_of_map(app):
+    """Where the buttons at the right edge of the map are."""
+    return Atspi.Component.get_extents(find(app, ("button",), "Zoom in"), Atspi.CoordType.WINDOW).x
+
+
+def presented_from_a_narrow_window():
+    """Where the window has no room for the panel the screen has; before a room it stays away all the same. Without a
+    window manager nothing becomes as large as the screen, so the window is made as large."""
+    app = start("--sample", "--size=720x700")
+    try:
+        place_window(app)
+        settled(app)
+        key("F5")
+        check("F5 works in a narrow window too", says(app, "2 / 2"), lambda: str(texts(app)[:40]))
+        xdo("search", "--onlyvisible", "--pid", app.pid, "--name", "^Vauban", "windowsize", 1280, 800)
+        wait(lambda: right_of_map(app) > 720, 8)
+        time.sleep(1 * SLOW)
+        check("and the map is as wide as the screen", right_of_map(app) > 1200, lambda: str(right_of_map(app)))
+        key("Escape")
+        check("Esc leads back to work there", says(app, "Click a district to select it"))
+    finally:
+        app.kill()
+        app.wait(10)
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -256,6 +282,7 @@ def main():
         app.wait(10)
     finally:
         app.kill()
+    presented_from_a_narrow_window()
     return leave()
 
 
