@@ -98,6 +98,9 @@ void quartier_district_layer_snapshot_overlaps (QuartierDistrictLayer *self,
 void quartier_district_layer_snapshot_reach (QuartierDistrictLayer *self,
                                              GtkSnapshot *snapshot,
                                              const QuartierMapAffine *affine);
+void quartier_district_layer_take_stops (QuartierDistrictLayer *self,
+                                         const QuartierMapAffine *affine,
+                                         const QuartierMapBox *view);
 void quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
                                              GtkSnapshot *snapshot,
                                              const QuartierMapAffine *affine,

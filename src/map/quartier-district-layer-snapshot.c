@@ -336,14 +336,19 @@ place_label (QuartierDistrictLayer *self, const QuartierMapLabel *label, double 
                              (float)label->width, (float)label->height);
 }
 
-/* A name is shown where its shape has room for it; the selected and the hovered one always. */
+/* A name is shown where its shape has room for it; the selected and the hovered one always. It gives way to the
+ * symbols of stops, as far as its shape goes. */
 static void
 snapshot_labels (QuartierDistrictLayer *self,
                  GtkSnapshot *snapshot,
                  const QuartierMapAffine *affine,
                  const QuartierMapBox *view)
 {
+  guint n_stops;
+
   g_array_set_size (self->taken, 0);
+  quartier_district_layer_take_stops (self, affine, view);
+  n_stops = self->taken->len;
   for (guint i = 0; i < self->shapes->len; i++)
     {
       QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
@@ -369,6 +374,8 @@ snapshot_labels (QuartierDistrictLayer *self,
       at = quartier_district_shape_get_label_point (shape);
       place = place_label (self, label, QUARTIER_AFFINE_X (affine, at.x, at.y),
                            QUARTIER_AFFINE_Y (affine, at.x, at.y), is_wanted);
+      place.origin.y = (float)round (quartier_map_find_clear_y (
+          &place, box.y0 + 2, box.y1 - 2, (const graphene_rect_t *)(gpointer)self->taken->data, n_stops));
       quartier_map_append_picture (snapshot, label->node, place.origin.x, place.origin.y, 1);
       g_array_append_val (self->taken, place);
     }

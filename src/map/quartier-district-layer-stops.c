@@ -326,6 +326,32 @@ append_symbol (GtkSnapshot *snapshot, GskRenderNode *symbol, double x, double y)
   gtk_snapshot_restore (snapshot);
 }
 
+static double
+get_size_px (const QuartierMapAffine *affine)
+{
+  return get_zoom (affine) >= GLYPH_ZOOM ? LARGE_PX : SMALL_PX;
+}
+
+/* Keeps the places of the symbols, which lie over the names of districts and are drawn after them. */
+void
+quartier_district_layer_take_stops (QuartierDistrictLayer *self,
+                                    const QuartierMapAffine *affine,
+                                    const QuartierMapBox *view)
+{
+  const double size_px = get_size_px (affine);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const graphene_rect_t place
+          = GRAPHENE_RECT_INIT (QUARTIER_AFFINE_X (affine, mark->at.x, mark->at.y) - size_px / 2,
+                                QUARTIER_AFFINE_Y (affine, mark->at.x, mark->at.y) - size_px / 2, size_px, size_px);
+
+      if (is_seen (mark, view))
+        g_array_append_val (self->taken, place);
+    }
+}
+
 /* Symbols first, so that no name hides one; names from the selected stop on. */
 void
 quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
@@ -334,15 +360,13 @@ quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
                                         const QuartierMapBox *view)
 {
   const double zoom = get_zoom (affine);
-  const double size_px = zoom >= GLYPH_ZOOM ? LARGE_PX : SMALL_PX;
+  const double size_px = get_size_px (affine);
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
       const double x = QUARTIER_AFFINE_X (affine, mark->at.x, mark->at.y);
       const double y = QUARTIER_AFFINE_Y (affine, mark->at.x, mark->at.y);
-      const graphene_rect_t place
-          = GRAPHENE_RECT_INIT (x - size_px / 2, y - size_px / 2, size_px, size_px);
       const QuartierStopState state = get_state (self, mark->stop);
 
       if (!is_seen (mark, view))
@@ -351,7 +375,6 @@ quartier_district_layer_snapshot_stops (QuartierDistrictLayer *self,
                      get_symbol (self, mark->symbol,
                                  state == QUARTIER_STOP_STATE_SELECTED ? LARGE_PX : size_px, state),
                      x, y);
-      g_array_append_val (self->taken, place);
     }
   for (int is_plain = 0; is_plain <= 1; is_plain++)
     for (guint i = 0; i < self->marks->len; i++)
