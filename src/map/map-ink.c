@@ -20,6 +20,7 @@ struct _QuartierMapLabels
   /* Owned */
   GHashTable *labels;         /* text → QuartierMapLabel */
   GHashTable *stacked_labels; /* the same in lines below one another */
+  PangoFontDescription *font; /* (nullable): what they are in; none was asked for yet */
 
   /* Borrowed */
   GtkWidget *widget;
@@ -206,6 +207,7 @@ quartier_map_labels_free (QuartierMapLabels *self)
     return;
   g_hash_table_unref (self->labels);
   g_hash_table_unref (self->stacked_labels);
+  g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self);
 }
 
@@ -322,6 +324,20 @@ paint_label (QuartierMapLabels *self, const char *text, gboolean is_stacked)
   return label;
 }
 
+/* Whether the widget has another font than the names are in, as it has in a room that looks on. */
+static gboolean
+follow_font (QuartierMapLabels *self)
+{
+  const PangoFontDescription *font
+      = pango_context_get_font_description (gtk_widget_get_pango_context (self->widget));
+
+  if (self->font != NULL && pango_font_description_equal (self->font, font))
+    return FALSE;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  return TRUE;
+}
+
 /**
  * quartier_map_labels_get:
  * @is_stacked: whether a name of several words is broken into lines, for a shape that is too
@@ -339,7 +355,7 @@ quartier_map_labels_get (QuartierMapLabels *self,
   GHashTable *labels = is_stacked ? self->stacked_labels : self->labels;
   QuartierMapLabel *label;
 
-  if (self->ink != ink || self->scale_factor != scale_factor
+  if (follow_font (self) || self->ink != ink || self->scale_factor != scale_factor
       || g_hash_table_size (labels) > MAX_LABELS)
     quartier_map_labels_clear (self);
   self->ink = ink;

@@ -49,6 +49,9 @@ quartier_map_add_style (void)
       "quartier-map map-scale label { font-size: smaller;"
       "  border-color: alpha(@popover_fg_color, 0.6);"
       "  background-color: alpha(@popover_bg_color, 0.7); }"
+      /* Headings have a size of their own. */
+      "quartier-map.from-afar { font-size: 150%%; }"
+      "quartier-map.from-afar map-legend label { font-size: 16pt; }"
       "district-layer:focus-visible { box-shadow: inset 0 0 0 2px alpha(@accent_color, 0.5); }",
       quartier_map_palette_get (FALSE)->land, quartier_map_palette_get (TRUE)->land);
   provider = gtk_css_provider_new ();

@@ -12,6 +12,8 @@
 #define TINY_PX 16.0
 /* Between a name and the edge of the map. */
 #define LABEL_EDGE_PX 6.0
+/* A name that gives way to a symbol may reach that far over its shape. */
+#define LABEL_OVER_PX 10
 
 #include "map/land-use-colours.h"
 
@@ -337,7 +339,7 @@ place_label (QuartierDistrictLayer *self, const QuartierMapLabel *label, double 
 }
 
 /* A name is shown where its shape has room for it; the selected and the hovered one always. It gives way to the
- * symbols of stops, as far as its shape goes. */
+ * symbols of stops, about as far as its shape goes. */
 static void
 snapshot_labels (QuartierDistrictLayer *self,
                  GtkSnapshot *snapshot,
@@ -375,7 +377,7 @@ snapshot_labels (QuartierDistrictLayer *self,
       place = place_label (self, label, QUARTIER_AFFINE_X (affine, at.x, at.y),
                            QUARTIER_AFFINE_Y (affine, at.x, at.y), is_wanted);
       place.origin.y = (float)round (quartier_map_find_clear_y (
-          &place, box.y0 + 2, box.y1 - 2, (const graphene_rect_t *)(gpointer)self->taken->data, n_stops));
+          &place, box.y0 - LABEL_OVER_PX, box.y1 + LABEL_OVER_PX, (const graphene_rect_t *)(gpointer)self->taken->data, n_stops));
       quartier_map_append_picture (snapshot, label->node, place.origin.x, place.origin.y, 1);
       g_array_append_val (self->taken, place);
     }

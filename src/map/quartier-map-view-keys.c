@@ -111,7 +111,8 @@ focus_left_cb (QuartierMapView *self)
 
 /**
  * quartier_map_view_set_held:
- * @is_held: whether the map can only be moved: nothing on it is selected or changed
+ * @is_held: whether the map can only be moved: nothing on it is selected or changed, and it is read from afar, so that
+ *   its words are larger
  */
 void
 quartier_map_view_set_held (QuartierMapView *self, gboolean is_held)
@@ -119,7 +120,12 @@ quartier_map_view_set_held (QuartierMapView *self, gboolean is_held)
   g_return_if_fail (QUARTIER_IS_MAP_VIEW (self));
   self->is_held = is_held;
   if (is_held)
-    quartier_map_view_set_tool (self, QUARTIER_TOOL_SELECT);
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "from-afar");
+      quartier_map_view_set_tool (self, QUARTIER_TOOL_SELECT);
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "from-afar");
   quartier_edit_controller_set_panning (self->controller, self->ask != NULL || is_held);
 }
 

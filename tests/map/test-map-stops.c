@@ -270,6 +270,38 @@ names_give_way_to_symbols (void)
   g_assert_cmpfloat (clear_y (shut, 2), ==, 72);
 }
 
+/* The height of a name, once it is what is wanted or for so long that it will not be. */
+static int
+height_px (QuartierMapLabels *labels, int least, int most)
+{
+  int height = 0;
+
+  for (int i = 0; i < 200; i++)
+    {
+      height = quartier_map_labels_get (labels, "Workshops", FALSE, quartier_map_ink (FALSE))->height;
+      if (height >= least && height <= most)
+        break;
+      map_fixture_spin (20);
+    }
+  return height;
+}
+
+/* A room looks at a map that is held: its names are larger at once, though they were painted before, and as they
+ * were afterwards. */
+static void
+names_are_larger_from_afar (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  QuartierMapLabels *labels = quartier_map_labels_new (GTK_WIDGET (fixture->layer), FALSE);
+  const int usual = height_px (labels, 1, G_MAXINT);
+  const int least = (int)(1.2 * usual);
+
+  quartier_map_view_set_held (fixture->view, TRUE);
+  g_assert_cmpint (height_px (labels, least, G_MAXINT), >=, least);
+  quartier_map_view_set_held (fixture->view, FALSE);
+  g_assert_cmpint (height_px (labels, 1, usual), ==, usual);
+  quartier_map_labels_free (labels);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +319,7 @@ main (int argc, char **argv)
   ADD ("/map/stops/drag", dragging_a_stop_is_one_step);
   ADD ("/map/stops/keys", keys_move_and_delete_a_stop);
   ADD ("/map/stops/mode", the_next_stop_has_the_mode_chosen_last);
+  ADD ("/map/stops/from-afar", names_are_larger_from_afar);
 #undef ADD
   g_test_add_func ("/map/stops/names", names_give_way_to_symbols);
   g_test_add_func ("/map/stops/symbols", modes_are_told_apart_without_colour);
