@@ -187,7 +187,8 @@ const QuartierCommand quartier_command_compare = {
       "\"year\",\n"
       "\"weather\", \"warnings\", \"totals\" and, but for the first, \"reference\" and "
       "\"difference\". A\n"
-      "difference with a figure that is not known is null."),
+      "difference with a figure that is not known is null. A plan's own figures stand in "
+      "\"overrides\"."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "io/estimate-json.h"
+#include "io/estimate-table.h"
 #include "io/finance-json.h"
 #include "io/json-tree.h"
 #include "io/json-write.h"
@@ -326,7 +327,7 @@ append_side (GString *out, const Comparison *self, gsize i)
        v = quartier_json_get_next (side->json, v))
     {
       static const char *const kept[]
-          = { "scenario", "year", "weather", "warnings", "reference", "totals", NULL };
+          = { "scenario", "year", "weather", "warnings", "overrides", "reference", "totals", NULL };
       const char *key = quartier_json_get_key (side->json, v);
       g_autofree char *text = NULL;
 
@@ -481,6 +482,8 @@ quartier_compare_to_table (const QuartierCompared *scenarios, gsize n)
           g_string_append_c (out, '\n');
         append_column_pair (out, &comparison, i);
       }
+  /* They are of the plan, and so the same in all of its scenarios. */
+  quartier_estimate_append_overridden (out, scenarios[0].estimate);
   g_string_append_printf (out, "\n%s\n",
                           _ ("names are those of the JSON of quartier-cli estimate; low and high "
                              "of a difference are its "

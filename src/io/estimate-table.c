@@ -689,9 +689,9 @@ append_defaults (GString *out, const QuartierEstimate *estimate)
       g_string_append_c (out, '\n');
     }
 }
-
-static void
-append_overridden (GString *out, const QuartierEstimate *estimate)
+/* Appends the plan's own figures, each with its reason; nothing where it has none. */
+void
+quartier_estimate_append_overridden (GString *out, const QuartierEstimate *estimate)
 {
   gsize n;
   const QuartierFactor *const *factors = quartier_estimate_get_overridden (estimate, &n);
@@ -753,7 +753,7 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   quartier_criteria_append_table (out, estimate, reference);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
-  append_overridden (out, estimate);
+  quartier_estimate_append_overridden (out, estimate);
   append_defaults (out, estimate);
   return g_string_free (out, FALSE);
 }

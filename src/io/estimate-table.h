@@ -8,4 +8,6 @@ char *quartier_estimate_to_csv (const QuartierEstimate *estimate);
 char *quartier_estimate_to_table (const QuartierEstimate *estimate,
                                   const QuartierEstimate *reference);
 
+void quartier_estimate_append_overridden (GString *out, const QuartierEstimate *estimate);
+
 G_END_DECLS

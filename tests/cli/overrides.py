@@ -37,6 +37,21 @@ def test_a_figure_stands_in_and_is_told():
     assert GRID in run('estimate', write('own.quartier', made({GRID: 0.2}))).out
 
 
+def test_a_comparison_tells_it_too():
+    for overrides in (None, {GRID: {'value': 0.2, 'note': 'our contract'}}):
+        both = made(overrides)
+        both['quartier']['scenarios'].append({'id': 'then', 'name': 'Then', 'year': 2025,
+                                              'parent': both['quartier']['scenarios'][0]['id']})
+        both['features'].append({**both['features'][0],
+                                 'properties': {**both['features'][0]['properties'], 'scenario': 'then'}})
+        file = write('both.quartier', both)
+        table = run('compare', file).out
+        assert ('our contract' in table) == (f'{GRID}: 0.2' in table) == (overrides is not None), table[-600:]
+        for one in run('compare', file, '--format', 'json').json()['scenarios']:
+            told = [figure['id'] for figure in one.get('overrides', [])]
+            assert told == ([GRID] if overrides else []), told
+
+
 def test_what_hangs_on_it_follows():
     # Walls that take up more of the sun: less heat.
     table, own = estimate(None), estimate({'zone.absorptance_share': 0.9})
