@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "library/unit-words.h"
 #include "report/words.h"
@@ -53,9 +54,13 @@ quartier_sum_value_text (const QuartierSum *sum)
   return *unit != '\0' ? g_strdup_printf ("%s\u00a0%s", number, unit) : g_steal_pointer (&number);
 }
 
-/* How the parts make it: "450 × 365 d × 12.1 km", or a formula's words. */
-static char *
-formula_text (const QuartierSum *sum)
+/**
+ * quartier_sum_formula_text:
+ *
+ * Returns: (transfer full): how the parts make it, "450 × 365 d × 12.1 km", or a formula's words
+ */
+char *
+quartier_sum_formula_text (const QuartierSum *sum)
 {
   const gboolean product = sum->kind == QUARTIER_SUM_PRODUCT;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -66,11 +71,14 @@ formula_text (const QuartierSum *sum)
     {
       const QuartierSum *part = sum->parts->pdata[i];
       g_autofree char *value = quartier_sum_value_text (part);
+      const gboolean is_first = i == 0 && !part->inverse;
+      /* What is below zero is taken away: "+ −3" has a sign too many. */
+      const gboolean is_below = !product && !is_first && g_str_has_prefix (value, "−");
 
-      if (i > 0 || part->inverse)
+      if (!is_first)
         g_string_append (text, product ? (part->inverse ? " ÷ " : " × ")
-                                       : (part->inverse ? " − " : " + "));
-      g_string_append (text, value);
+                                       : (part->inverse != is_below ? " − " : " + "));
+      g_string_append (text, is_below ? value + strlen ("−") : value);
     }
   if (sum->parts->len > 8)
     g_string_append (text, product ? " × …" : " + …");
@@ -127,7 +135,7 @@ new_part_row (const QuartierSum *sum)
 
   if (sum->parts == NULL || sum->parts->len == 0)
     return quartier_sum_row_new (title, &sum->factor, 1, sum->words != NULL ? _ (sum->words) : NULL);
-  subtitle = formula_text (sum);
+  subtitle = quartier_sum_formula_text (sum);
   row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle",
                       subtitle, NULL);
   g_object_set_data (G_OBJECT (row), "sum", (gpointer)sum);
@@ -167,7 +175,7 @@ made_cb (GObject *object, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
       adw_expander_row_add_row (row, new_part_row (root->sum));
       return;
     }
-  subtitle = formula_text (root->sum);
+  subtitle = quartier_sum_formula_text (root->sum);
   adw_expander_row_set_subtitle (row, subtitle);
   add_parts (row, root->sum);
 }

@@ -19,6 +19,7 @@ GtkWidget *quartier_sum_tree_row_new (const char *title,
                                       GDestroyNotify free_data);
 
 char *quartier_sum_value_text (const QuartierSum *sum);
+char *quartier_sum_formula_text (const QuartierSum *sum);
 char *quartier_sum_title_text (const QuartierSum *sum);
 
 G_END_DECLS
