@@ -11,6 +11,8 @@
 /* At most. */
 #define HEIGHT 350.0
 #define KEY_HEIGHT 26.0
+/* From one of its lines to the next. */
+#define KEY_LINE 13
 /* More numbers than this would be one grey. */
 #define MAX_NUMBERS 80
 /* A bar of the scale is at most so long. */
@@ -110,6 +112,7 @@ draw_label (QuartierPaper *paper, cairo_t *cr, const char *text, double x, doubl
   pango_cairo_layout_path (cr, layout);
   use (cr, &quartier_palette_light.paper);
   cairo_set_line_width (cr, 2.6);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke_preserve (cr);
   use (cr, &quartier_palette_light.ink);
   cairo_fill (cr);
@@ -202,38 +205,49 @@ draw_scale (QuartierPaper *paper, cairo_t *cr, const Frame *frame, double y)
   g_object_unref (layout);
 }
 
-static void
-draw_key (QuartierPaper *paper,
-          cairo_t *cr,
-          const QuartierMapFigure *figure,
-          const QuartierMapScale *scale,
-          double y)
+/* What the colours mean, beside the scale, in as many lines as it takes.
+ * @cr: (nullable): nothing is drawn without
+ * @is_apart: the colours begin a line of their own
+ * Returns: how many lines that are */
+static int
+lay_key (QuartierPaper *paper, cairo_t *cr, const QuartierMapFigure *figure,
+         const QuartierMapScale *scale, double y, gboolean is_apart)
 {
-  PangoLayout *title = set_label (paper, _ (figure->label), 8);
-  PangoRectangle box;
-  double x = SCALE_PT + 24;
+  const double start = SCALE_PT + 24, end = quartier_paper_get_width (paper);
+  double x = start;
+  int n_lines = 1;
 
-  use (cr, &quartier_palette_light.ink);
-  cairo_move_to (cr, x, y - 7);
-  pango_cairo_show_layout (cr, title);
-  pango_layout_get_extents (title, NULL, &box);
-  x += (double)box.width / PANGO_SCALE + 12;
-  g_object_unref (title);
-  for (int i = 0; i < scale->n; i++)
+  for (int i = -1; i < scale->n; i++)
     {
-      g_autofree char *label = quartier_map_scale_label (scale, i);
-      PangoLayout *layout = set_label (paper, label, 8);
+      g_autofree char *step = i >= 0 ? quartier_map_scale_label (scale, i) : NULL;
+      const double swatch = i >= 0 ? 12 : 0;
+      g_autoptr (PangoLayout) layout = set_label (paper, step != NULL ? step : _ (figure->label), 8);
+      PangoRectangle box;
+      double width;
 
-      cairo_rectangle (cr, x, y - 5, 9, 9);
-      use (cr, quartier_map_scale_colour (scale, i));
-      cairo_fill (cr);
-      use (cr, &quartier_palette_light.ink);
-      cairo_move_to (cr, x + 12, y - 7);
-      pango_cairo_show_layout (cr, layout);
       pango_layout_get_extents (layout, NULL, &box);
-      x += (double)box.width / PANGO_SCALE + 22;
-      g_object_unref (layout);
+      width = swatch + (double)box.width / PANGO_SCALE;
+      if (x > start && (x + width > end || (is_apart && i == 0)))
+        {
+          x = start;
+          y += KEY_LINE;
+          n_lines++;
+        }
+      if (cr != NULL && i >= 0)
+        {
+          cairo_rectangle (cr, x, y - 5, 9, 9);
+          use (cr, quartier_map_scale_colour (scale, i));
+          cairo_fill (cr);
+        }
+      if (cr != NULL)
+        {
+          use (cr, &quartier_palette_light.ink);
+          cairo_move_to (cr, x + swatch, y - 7);
+          pango_cairo_show_layout (cr, layout);
+        }
+      x += width + (i >= 0 ? 10 : 12);
     }
+  return n_lines;
 }
 
 /**
@@ -254,17 +268,22 @@ quartier_plan_report_map (QuartierPaper *paper,
   QuartierMapScale scale;
   Frame frame;
   cairo_t *cr;
+  gboolean is_apart;
+  int n_lines;
 
   if (n == 0 || !make_frame (plan, scenario, quartier_paper_get_width (paper), &frame))
     return;
   for (gsize i = 0; i < n; i++)
     values[i] = figure->read (quartier_estimate_get_figures (estimate, i));
   quartier_map_scale_fit (values, n, &scale);
-  cr = quartier_paper_begin (paper, frame.height + KEY_HEIGHT);
+  /* One step of the colours alone in a line looks lost. */
+  is_apart = lay_key (paper, NULL, figure, &scale, 0, FALSE) > 1;
+  n_lines = lay_key (paper, NULL, figure, &scale, 0, is_apart);
+  cr = quartier_paper_begin (paper, frame.height + KEY_HEIGHT + (n_lines - 1) * KEY_LINE);
   draw_districts (paper, cr, &frame, quartier_plan_get_districts (plan, scenario), estimate, figure,
                   &scale);
   draw_stops (cr, &frame, quartier_plan_get_stops (plan, scenario));
   draw_scale (paper, cr, &frame, frame.height + 16);
-  draw_key (paper, cr, figure, &scale, frame.height + 18);
+  lay_key (paper, cr, figure, &scale, frame.height + 18, is_apart);
   quartier_paper_end (paper);
 }

@@ -145,6 +145,22 @@ def test_no_word_is_broken_where_another_column_has_room():
             assert word in text, (language, word)
 
 
+def test_nothing_stands_in_the_margin():
+    """As much is left free at the right as at the left: of the key to the map's colours too, whose steps are many where
+    districts differ."""
+    file = write('margin.quartier', plan(district('a', standard='stock-2010'), district('b', standard='stock-to-1948')))
+    for language in ('en', 'de', 'fr', 'nl', 'zh_CN'):
+        report(file, '--language', language)
+        done = subprocess.run(['pdftotext', '-bbox', path('out.pdf'), '-'], stdout=subprocess.PIPE, check=True)
+        text = done.stdout.decode()
+        width = float(re.search(r'<page width="([0-9.]+)"', text)[1])
+        words = [(float(left), float(right), word) for left, right, word in
+                 re.findall(r'<word xMin="([0-9.]+)" yMin="[0-9.]+" xMax="([0-9.]+)" yMax="[0-9.]+">(.*?)</word>', text)]
+        margin = min(left for left, _, _ in words)
+        outside = [word for _, right, word in words if right > width - margin + 1]
+        assert words and not outside, (language, outside)
+
+
 def test_plans_of_any_size():
     assert len(report(write('none.quartier', plan()))) >= 1
     many = plan(*(district(f'd{i}', name=f'Quarter {i}') for i in range(300)))
