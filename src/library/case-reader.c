@@ -302,23 +302,27 @@ read_city (const QuartierCaseReader *self,
   return FALSE;
 }
 
-/* Of an indicator: there are no residents below none, and no share of trips above all. */
+/* Of an indicator: there are no residents below none, and no share of trips above all. Of none: no figure of a
+ * place has more digits than 1e15, in any unit. */
 static gboolean
 check_bounds (const QuartierDataPlace *place, const QuartierCaseFigure *figure, GError **error)
 {
   const double values[] = { figure->low, figure->value, figure->high };
-  const char *const members[] = { "low", "value", "high" };
+  const char *const members[] = { "low", "value", "high" },
+                    *name = figure->indicator != NULL ? figure->indicator->id : figure->label;
+  const double least = figure->indicator != NULL ? MAX (figure->indicator->least, -1e15) : -1e15;
+  const double most = figure->indicator != NULL ? MIN (figure->indicator->most, 1e15) : 1e15;
 
-  for (gsize i = 0; figure->indicator != NULL && i < G_N_ELEMENTS (values); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      if (values[i] < figure->indicator->least)
+      if (values[i] < least)
         quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
                             _ ("%s: %g is less than a figure of %s can be; write %g or more"),
-                            members[i], values[i], figure->indicator->id, figure->indicator->least);
-      else if (values[i] > figure->indicator->most)
+                            members[i], values[i], name, least);
+      else if (values[i] > most)
         quartier_data_fail (place, QUARTIER_ERROR_RANGE, error,
                             _ ("%s: %g is more than a figure of %s can be; write %g or less"),
-                            members[i], values[i], figure->indicator->id, figure->indicator->most);
+                            members[i], values[i], name, most);
       else
         continue;
       return FALSE;

@@ -35,6 +35,32 @@ quartier_data_fail (
   g_set_error_literal (error, QUARTIER_ERROR, code, message->str);
 }
 
+typedef struct
+{
+  guint line, column;
+} FaultPlace;
+
+/* The parser knows where it is until it returns. */
+static void
+fault_found_cb (JsonParser *parser, const GError *error G_GNUC_UNUSED, FaultPlace *place)
+{
+  place->line = json_parser_get_current_line (parser);
+  place->column = json_parser_get_current_pos (parser);
+}
+
+/* Of a byte that is no text the parser tells no place. */
+static void
+find_stray_byte (const char *data, gsize length, FaultPlace *place)
+{
+  const char *end = data;
+
+  g_utf8_validate_len (data, length, &end);
+  *place = (FaultPlace){ 1, 1 };
+  for (const char *c = data; c < end; c++)
+    *place = *c == '\n' ? (FaultPlace){ place->line + 1, 1 }
+                        : (FaultPlace){ place->line, place->column + 1 };
+}
+
 /**
  * quartier_data_parse:
  * @bytes: the file
@@ -47,14 +73,19 @@ JsonNode *
 quartier_data_parse (GBytes *bytes, const char *file, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) local = NULL;
+  FaultPlace place = { 0, 0 };
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (!json_parser_load_from_data (parser, data, (gssize)length, &local))
+  g_signal_connect (parser, "error", G_CALLBACK (fault_found_cb), &place);
+  if (!json_parser_load_from_data (parser, data, (gssize)length, NULL))
     {
-      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT, _ ("%s: is not JSON: %s"), file,
-                   local->message);
+      if (place.line == 0)
+        find_stray_byte (data, length, &place);
+      /* The parser's own words are English in every language. */
+      g_set_error (error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
+                   _ ("%s: line %u, column %u: what stands here is not JSON"), file,
+                   place.line, place.column);
       return NULL;
     }
   if (json_parser_get_root (parser) == NULL)

@@ -181,6 +181,9 @@ def test_what_is_damaged_is_refused_in_one_sentence():
         (lambda p: figure(p).update(low=1), 'below low, 1;', 'must rise'),
         (lambda p: figure(p).update(high=0.01), 'above high, 0.01;', 'must rise'),
         (lambda p: figure(p).update(value=-3), 'figures[0] (area)', 'value: -3', 'write 0 or more'),
+        (lambda p: figure(p).update(value=1e300), 'figures[0] (area)', 'value: 1e+300', 'write 1e+15 or less'),
+        (lambda p: (figure(p).pop('indicator'), figure(p).update(label='Debt', value=-1e99)), 'figures[0]', 'of Debt',
+         'value: -1e+99', 'write -1e+15 or more'),
         (lambda p: figure(p).update(indicator='mode_car', unit='%', value=120), 'value: 120', 'write 100 or less'),
         (lambda p: p['cases'][0].update(themes=['water', 'waste', 'water']), 'themes[2]', 'twice'),
         (lambda p: p['cases'][0].update(built={'from': 2020, 'to': 1990}), 'built', 'from 2020 is after to 1990'),
@@ -213,7 +216,9 @@ def test_what_is_damaged_is_refused_in_one_sentence():
     for number, (broken, *parts) in enumerate([
             (text[:-5], 'line 1'), ('', 'line 1'), ('[' * 100000, 'line 1'), (b'\xff\xfe', 'line 1'),
             (text.replace('"pack": "mine"', '"pack": "a", "pack": "b"'), 'pack'),
-            (text.replace('0.1', '1e999'), 'figures[0].value', 'finite')]):
+            (text.replace('0.1', '1e999'), 'figures[0].value', 'finite'), (text.replace('0.1', 'NaN'), 'not a JSON value'),
+            (b'PK\x03\x04\x14\0\0\0', 'another kind of file'), (text + text, 'something follows'),
+            ('// mine\n' + text, 'line 1'), (text.encode('utf-16'), 'UTF-8')]):
         file = write(f'broken-{number}.json', broken)
         refused(cases('import', file, home=home), file, *parts)
     assert not os.path.exists(os.path.join(home, 'quartier'))
@@ -272,6 +277,12 @@ def test_a_damaged_pack_at_home_leaves_the_others():
         file.write('{"format": "quartier-cases/1", "pack": "a", "cases": %s7%s}' % ('[' * 2000, ']' * 2000))
     listed = cases('list', '-f', 'json', home=home)
     assert len(listed.json()) == 67 and '100 levels deep' in listed.err and len(listed.err) < 1000, listed.err
+    for damaged in b'{"format": "quartier-cases/1",\n "cases": [', b'{\n"\xff": 1}':
+        with open(os.path.join(kept, 'bad.json'), 'wb') as file:
+            file.write(damaged)
+        listed = cases('list', '-f', 'json', home=home)
+        assert len(listed.json()) == 67 and 'pack bad.json: line 2, column ' in listed.err, listed.err
+        assert 'unexpected' not in listed.err, listed.err
 
 
 if __name__ == '__main__':
