@@ -450,6 +450,7 @@ quartier_district_reading_free (QuartierDistrictReading *self)
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
   g_clear_pointer (&self->access, quartier_access_unref);
+  g_clear_pointer (&self->before, quartier_site_district_unref);
   g_free (self);
 }
 
@@ -487,7 +488,8 @@ quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistri
  * @before: (nullable): of the same district in the scenario that all began with
  * @site: that @self was read for
  *
- * What of the district stood before; its reading is another one only where that is.
+ * What of the district stood before: worked out again only for another @before, as it is asked of each district
+ * after each edit. Its reading is another one only where that is.
  */
 void
 quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierDistrictReading *before,
@@ -495,8 +497,13 @@ quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierDi
 {
   QuartierFinancePlan finance;
   QuartierSiteDistrict *old = self->district;
+  QuartierSiteDistrict *from = before != NULL ? before->district : NULL;
 
-  quartier_standing_read (old, before != NULL ? before->district : NULL, site, &finance);
+  if (from == self->before)
+    return;
+  g_clear_pointer (&self->before, quartier_site_district_unref);
+  self->before = from != NULL ? quartier_site_district_ref (from) : NULL;
+  quartier_standing_read (old, from, site, &finance);
   if (memcmp (finance.stood, old->finance.stood, sizeof finance.stood) == 0)
     return;
   self->district = quartier_site_district_dup (old);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   or it stood otherwise before
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
  * @access: (nullable): the stops that @district's access was measured for
+ * @before: (nullable): what @district was at first, where that is another
  * @turn: for who keeps readings: when it was last asked for
  *
  * What the engine needs of one district: a district never changes, so neither does its reading while
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *warnings;
   GPtrArray *defaults;
   QuartierAccess *access;
+  QuartierSiteDistrict *before;
   guint turn;
 } QuartierDistrictReading;
 
