@@ -41,7 +41,8 @@ struct _QuartierAnswerView
   GtkButton *budget;
   GtkLabel *budget_label;
   GtkLabel *change;
-  GtkLabel *against;
+  GtkButton *against;
+  GtkLabel *against_label;
   GtkLabel *twins;
   GtkLabel *energy;
   GtkLabel *people;
@@ -176,7 +177,7 @@ show_against (QuartierAnswerView *self, const QuartierEstimate *estimate,
         text = g_strdup_printf (
             _("%s t a year against “%s” (8 times out of 10 between %s and %s)"), change, name, low,
             high);
-      say (self->against, text);
+      say (self->against_label, text);
     }
 }
 
@@ -517,6 +518,24 @@ open_sum_cb (QuartierAnswerView *self)
   open_sum (self);
 }
 
+static void
+open_against_cb (QuartierAnswerView *self)
+{
+  QuartierEstimate *estimate, *before;
+  GtkWidget *window;
+
+  if (self->estimator == NULL)
+    return;
+  estimate = quartier_estimator_get_estimate (self->estimator);
+  before = quartier_estimator_get_before (self->estimator);
+  if (estimate == NULL || before == NULL)
+    return;
+  window = quartier_sum_window_new_for_difference (
+      estimate, before, gtk_label_get_label (self->scope),
+      quartier_estimator_get_against (self->estimator)->name, gtk_label_get_label (self->against_label));
+  quartier_sum_window_open (QUARTIER_SUM_WINDOW (window), self->estimator, GTK_WIDGET (self));
+}
+
 /* Where a factor is missing there is no range: what is missing stands in the sum. */
 static void
 open_band_cb (QuartierAnswerView *self)
@@ -635,6 +654,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, budget_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, change);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, against);
+  gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, against_label);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, twins);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, energy);
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, people);
@@ -653,6 +673,7 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuartierAnswerView, metered_label);
   gtk_widget_class_bind_template_callback (widget_class, open_sum_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_band_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_against_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_energy_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_people_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_floor_cb);

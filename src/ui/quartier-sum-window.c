@@ -694,6 +694,39 @@ quartier_sum_window_new_for_range (const QuartierEstimate *estimate, const char 
 }
 
 /**
+ * quartier_sum_window_new_for_difference:
+ * @reference: of the scenario that @estimate's is compared with
+ * @scope: the name of @estimate's scenario
+ * @reference_name: that of @reference's
+ * @title: the difference in words
+ *
+ * Returns: a window that shows from which two totals the difference of greenhouse gases is, each of which opens
+ */
+GtkWidget *
+quartier_sum_window_new_for_difference (const QuartierEstimate *estimate, QuartierEstimate *reference,
+                                        const char *scope, const char *reference_name, const char *title)
+{
+  QuartierSumWindow *self = new_bare (estimate, reference, NULL, scope, title);
+  const QuartierEstimate *const sides[] = { estimate, reference };
+  const char *const names[] = { scope, reference_name };
+
+  adw_preferences_group_set_description (
+      self->sum,
+      _("The first less the second. Both are drawn with the same thousand sets of coefficients, and the "
+        "range is that of the thousand differences: what both have in common cancels, so that it is "
+        "narrower than the two ranges would make it."));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *tonnes = quartier_quantity_text (
+          quartier_figures_get_ghg_kg (quartier_estimate_get_totals (sides[i])) / 1000, 3);
+      g_autofree char *line = g_strdup_printf (_("%s = %s t"), names[i], tonnes);
+
+      add_opening (self->sum, sides[i], NULL, NULL, line, "ghg_kg.total");
+    }
+  return GTK_WIDGET (self);
+}
+
+/**
  * quartier_sum_window_add_member:
  * @title: what the figure is called
  * @member: as quartier_sum_window_new_for_member() has it

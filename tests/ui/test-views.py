@@ -4,11 +4,12 @@
 Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-views.py QUARTIER QUARTIER_CLI
 """
+import subprocess
 import sys
 import time
 
 from hands import (SLOW, Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts,
-                   wait, xdo)
+                   wait, windows, xdo)
 
 
 def says(app, words):
@@ -106,6 +107,29 @@ def against(app):
     return next((t for t in texts(app) if " t a year against “" in t or "No different from “" in t), "")
 
 
+def difference_opens(app, less):
+    """Its line, pressed, opens to the two totals that it is between."""
+    line = wait(lambda: next((n for n in nodes(app) if (n.get_name() or "").replace("\u00a0", " ") == less), None))
+    box = Atspi.Component.get_extents(line, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
+    totals = wait(lambda: (lambda found: found if len(found) == 2 else None)(
+        [t for t in texts(app) if t.endswith(" t") and (t.startswith("Copy of Vauban as built = ") or t.startswith("Ordinary 1990s = "))]), 8)
+    check("the difference opens to its two totals", totals is not None, lambda: str(texts(app)[:40]))
+    if totals:
+        here, there = (number(t.split(" = ")[1].removesuffix(" t")) for t in sorted(totals))
+        told = number(less.split(" t a year")[0].replace("−", ""))
+        # Each total has three digits.
+        check("of which it is the first less the second", here < there and abs((there - here) / told - 1) < 0.02, f"{totals} {less}")
+    ids = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", ".*"],
+                         capture_output=True, text=True).stdout.split()
+    xdo("windowraise", ids[-1])
+    xdo("windowfocus", ids[-1])
+    time.sleep(0.4 * SLOW)
+    key("Escape")
+    check("and closes again", wait(lambda: len(windows(app)) == 1, 5), lambda: str(windows(app)))
+    place_window(app)
+
+
 def any_other(app):
     """A third scenario is compared with the one it was copied from, and then with the first."""
     plus = wait(lambda: find(app, ("button",), "Copy this scenario into a new one"))
@@ -119,6 +143,7 @@ def any_other(app):
     less = wait(lambda: against(app) if "a year against “Ordinary 1990s”" in against(app) else None, 8) or ""
     check("and the answer says what is less than there, with the band of the difference",
           less.startswith("−") and " between −" in less, lambda: against(app))
+    difference_opens(app, less)
     xdo("keydown", "grave")
     check("the key above Tab shows the same one", says(app, "Compared with: Ordinary 1990s"), lambda: str(texts(app)[:40]))
     xdo("keyup", "grave")
