@@ -40,24 +40,23 @@ quartier_standing_find_districts (QuartierPlan *plan, const char *scenario)
 {
   const char *first = quartier_plan_find_first (plan, scenario)->id;
   GListModel *districts = quartier_plan_get_districts (plan, scenario);
+  GListModel *at_first = quartier_plan_get_districts (plan, first);
   const guint n = g_list_model_get_n_items (districts);
   GPtrArray *found = g_ptr_array_new_full (n, clear_district);
 
-  if (g_str_equal (first, scenario))
-    {
-      g_ptr_array_set_size (found, (int) n);
-      return found;
-    }
-  for (guint i = 0; i < n; i++)
+  /* This runs where the hand is: most of a copy is what it was copied from, at the same place of the list. */
+  g_ptr_array_set_size (found, (int) n);
+  for (guint i = 0; at_first != districts && i < n; i++)
     {
       g_autoptr (QuartierDistrict) now = g_list_model_get_item (districts, i);
-      QuartierDistrict *then
-          = stands (now)
-                ? quartier_plan_find_district (plan, first, quartier_district_get_id (now))
-                : NULL;
+      g_autoptr (QuartierDistrict) beside = g_list_model_get_item (at_first, i);
+      QuartierDistrict *then;
 
-      g_ptr_array_add (found,
-                       then != NULL && then != now && stands (then) ? g_object_ref (then) : NULL);
+      if (beside == now || !stands (now))
+        continue;
+      then = quartier_plan_find_district (plan, first, quartier_district_get_id (now));
+      if (then != NULL && then != now && stands (then))
+        found->pdata[i] = g_object_ref (then);
     }
   return found;
 }
