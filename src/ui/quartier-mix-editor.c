@@ -304,7 +304,10 @@ quartier_mix_editor_set_district (QuartierMixEditor *self, QuartierDistrict *dis
 void
 quartier_mix_editor_set_note (QuartierMixEditor *self, const char *note)
 {
-  adw_preferences_group_set_description (self->group, note);
+  /* A district's name may stand in it, and a group's words are markup. */
+  g_autofree char *escaped = note != NULL ? g_markup_escape_text (note, -1) : NULL;
+
+  adw_preferences_group_set_description (self->group, escaped);
 }
 
 /**

@@ -616,6 +616,7 @@ new_bare (const QuartierEstimate *estimate, QuartierEstimate *reference, const c
           const char *scope, const char *title)
 {
   QuartierSumWindow *self = g_object_new (QUARTIER_TYPE_SUM_WINDOW, NULL);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
   AdwPreferencesGroup *const others[]
       = { self->causes, self->travel, self->uses,     self->systems,  self->primary, self->metered,
           self->money,  self->targets, self->surveyed, self->warnings, self->defaults, self->measures };
@@ -624,7 +625,7 @@ new_bare (const QuartierEstimate *estimate, QuartierEstimate *reference, const c
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     gtk_widget_set_visible (GTK_WIDGET (others[i]), FALSE);
   adw_window_title_set_subtitle (self->window_title, scope);
-  adw_preferences_group_set_title (self->sum, title);
+  adw_preferences_group_set_title (self->sum, escaped);
   adw_preferences_group_set_description (self->sum, NULL);
   return self;
 }
@@ -698,23 +699,24 @@ quartier_sum_window_new_for_range (const QuartierEstimate *estimate, const char 
  * @reference: of the scenario that @estimate's is compared with
  * @scope: the name of @estimate's scenario
  * @reference_name: that of @reference's
- * @title: the difference in words
+ * @words: the difference, with its range
  *
  * Returns: a window that shows from which two totals the difference of greenhouse gases is, each of which opens
  */
 GtkWidget *
 quartier_sum_window_new_for_difference (const QuartierEstimate *estimate, QuartierEstimate *reference,
-                                        const char *scope, const char *reference_name, const char *title)
+                                        const char *scope, const char *reference_name, const char *words)
 {
-  QuartierSumWindow *self = new_bare (estimate, reference, NULL, scope, title);
+  QuartierSumWindow *self = new_bare (estimate, reference, NULL, scope, _("Difference of the two scenarios"));
   const QuartierEstimate *const sides[] = { estimate, reference };
   const char *const names[] = { scope, reference_name };
-
-  adw_preferences_group_set_description (
-      self->sum,
+  g_autofree char *told = g_strdup_printf (
+      "%s.\n\n%s", words,
       _("The first less the second. Both are drawn with the same thousand sets of coefficients, and the "
         "range is that of the thousand differences: what both have in common cancels, so that it is "
         "narrower than the two ranges would make it."));
+
+  quartier_sum_window_describe (self, told);
   for (int i = 0; i < 2; i++)
     {
       g_autofree char *tonnes = quartier_quantity_text (
@@ -741,12 +743,14 @@ quartier_sum_window_add_member (QuartierSumWindow *self, const char *title, cons
 
 /**
  * quartier_sum_window_describe:
- * @text: what stands above the rows: how the figure is made of those that open
+ * @text: (nullable): what stands above the rows: how the figure is made of those that open
  */
 void
 quartier_sum_window_describe (QuartierSumWindow *self, const char *text)
 {
-  adw_preferences_group_set_description (self->sum, text);
+  g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+
+  adw_preferences_group_set_description (self->sum, escaped);
 }
 
 /* The second frame is the first after the rows have their places. */

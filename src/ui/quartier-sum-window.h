@@ -29,7 +29,7 @@ GtkWidget *quartier_sum_window_new_for_member (const QuartierEstimate *estimate,
 void quartier_sum_window_describe (QuartierSumWindow *self, const char *text);
 GtkWidget *quartier_sum_window_new_for_difference (const QuartierEstimate *estimate,
                                                    QuartierEstimate *reference, const char *scope,
-                                                   const char *reference_name, const char *title);
+                                                   const char *reference_name, const char *words);
 GtkWidget *quartier_sum_window_new_for_range (const QuartierEstimate *estimate,
                                               const char *district, const char *scope,
                                               const char *title);

@@ -111,6 +111,24 @@ def paste_out_of_sight(app):
     time.sleep(1.5 * SLOW)
 
 
+def a_name_is_no_markup():
+    """What tells whose uses are shown is text, whatever the district is called."""
+    write_plan()
+    give("West", mix={"residential": 0.5, "office": 0.5})
+    PLAN.write_text(PLAN.read_text().replace('"name": "West"', '"name": "North & <south>"'))
+    app = start(str(PLAN))
+    try:
+        place_window(app)
+        settled(app)
+        click(*EMPTY)
+        key("ctrl+a")
+        check("a name with signs of markup stands as it is", says(app, "Not the same in all; shown: North & <south>"),
+              lambda: str(texts(app)[-40:]))
+    finally:
+        app.kill()
+        app.wait(10)
+
+
 def main():
     write_plan()
     give("East", jobs=40)
@@ -263,6 +281,7 @@ def main():
     finally:
         app.kill()
     merge_what_differs()
+    a_name_is_no_markup()
     return leave()
 
 
