@@ -83,7 +83,7 @@ class Menu:
         self.app, self.box = app, box or box_of(wait(lambda: called(app, name)))
         before = set(large_windows(app))
         # On a busy machine a window that has only just come may miss the first press.
-        for _ in range(2):
+        for _ in range(3):
             press_at(self.box.x + self.box.width // 2, self.box.y + self.box.height // 2, button)
             self.at = wait(lambda: next((at for one, at in large_windows(app).items() if one not in before), None), 5)
             if self.at:
