@@ -254,7 +254,8 @@ def cases(app):
     Menu(app, "Main menu").press("Reference cases")
     check("the cases are opened", front(app, "Reference cases"))
     wait(lambda: called(app, "Packs of cases"))
-    time.sleep(0.5 * SLOW)
+    # The list fills while its window is there already, and moves what is above it.
+    time.sleep(2.5 * SLOW)
     place = box_of(wait(lambda: called(app, "Where it is", ("combo box",))))
     Menu(app, "Where it is", place).press_share(0.35)
     check("fewer cases are listed", wait(lambda: any((t or "").endswith(" cases") and t != "67 cases" for t in texts(app)), 5),
