@@ -5,6 +5,7 @@
 
 #include "base/quartier-error.h"
 #include "io/replace-file.h"
+#include "io/weather.h"
 #include "io/zone-file.h"
 
 static char *weather;
@@ -20,32 +21,61 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+/* A file that the command line names. Its text is kept: standard input comes once. */
+typedef struct
+{
+  const char *name;
+  char *text;
+  gsize length;
+} Source;
+
+static gboolean
+read_source (Source *source, GError **error)
+{
+  return source->text != NULL
+         || quartier_command_read (source->name, &source->text, &source->length, error);
+}
+
 static QuartierZoneInput *
-load_zone (const char *file, QuartierLibrary *library, GPtrArray *warnings)
+load_zone (Source *zone, QuartierLibrary *library, GPtrArray *warnings)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   QuartierZoneInput *input = NULL;
-  gsize length = 0;
 
-  if (quartier_command_read (file, &text, &length, &error))
-    input = quartier_zone_from_text (text, length, library, warnings, &error);
+  if (read_source (zone, &error))
+    input = quartier_zone_from_text (zone->text, zone->length, library, warnings, &error);
   if (input == NULL)
-    quartier_command_fail (file, error);
+    quartier_command_fail (zone->name, error);
   return input;
 }
 
-static gboolean
-load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray *warnings)
+static QuartierClimate *
+load_weather (Source *source, QuartierLibrary *library, GPtrArray *warnings)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  gsize length = 0;
+  g_auto (GStrv) told = NULL;
+  QuartierClimate *climate = NULL;
 
-  if (!quartier_command_read (forcing, &text, &length, &error)
-      || !quartier_zone_year_read_forcing (year, text, length, &error))
+  if (read_source (source, &error))
+    climate = quartier_weather_parse (source->text, source->length, source->name, library, &told,
+                                      &error);
+  if (climate == NULL)
+    quartier_command_fail (source->name, error);
+  for (int i = 0; told != NULL && told[i] != NULL; i++)
+    g_ptr_array_add (warnings, g_strdup_printf (_ ("weather %s: %s"), source->name, told[i]));
+  return climate;
+}
+
+static gboolean
+load_forcing (Source *source, QuartierZoneYear *year, const QuartierZoneInput *input,
+              GPtrArray *warnings)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!read_source (source, &error)
+      || !quartier_zone_year_read_forcing (year, source->text, source->length, &error))
     {
-      quartier_command_fail (forcing, error);
+      quartier_command_fail (source->name, error);
       return FALSE;
     }
   for (int h = 0; h < QUARTIER_HOURS; h++)
@@ -58,32 +88,23 @@ load_forcing (QuartierZoneYear *year, const QuartierZoneInput *input, GPtrArray 
   return TRUE;
 }
 
-/* Fills in what drives the zone and runs it; the weather, if any, is handed out. */
-static int
-simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
-          QuartierZoneMethod *method, GPtrArray *warnings)
+/* The zone, with what drives it in @year. What is doubtful is added to @warnings in the language that is
+ * spoken; the weather, if any, is handed out. %NULL after a line that says what is wrong. */
+static QuartierZoneInput *
+load (Source *zone, Source *driver, QuartierLibrary *library, const QuartierConstants *constants,
+      QuartierZoneYear *year, QuartierClimate **climate, GPtrArray *warnings)
 {
-  g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
-  g_autoptr (QuartierZoneInput) input = NULL;
+  g_autoptr (QuartierZoneInput) input = load_zone (zone, library, warnings);
   g_autoptr (GError) error = NULL;
-  QuartierConstants constants;
 
-  input = library != NULL ? load_zone (file, library, warnings) : NULL;
   if (input == NULL)
-    return QUARTIER_EXIT_FAULT;
-  if (!quartier_library_get_constants (library, &constants, &error))
-    return quartier_command_fail (NULL, error);
-  *method = input->method;
+    return NULL;
   if (weather != NULL)
     {
-      g_auto (GStrv) told = NULL;
-
-      *climate = quartier_command_load_weather (weather, library, &told);
+      *climate = load_weather (driver, library, warnings);
       if (*climate == NULL)
-        return QUARTIER_EXIT_FAULT;
-      for (int i = 0; told[i] != NULL; i++)
-        g_ptr_array_add (warnings, g_strdup_printf (_ ("weather %s: %s"), weather, told[i]));
-      quartier_zone_year_set_weather (year, input, *climate, &constants);
+        return NULL;
+      quartier_zone_year_set_weather (year, input, *climate, constants);
     }
   else if (input->method == QUARTIER_ZONE_ISO52016)
     {
@@ -91,13 +112,63 @@ simulate (const char *file, QuartierZoneYear *year, QuartierClimate **climate,
           &error, QUARTIER_ERROR, QUARTIER_ERROR_FORMAT,
           _ ("method: \"iso52016\" needs the sun on every surface, which --forcing "
              "does not have; give --weather, or \"method\": \"iso13790\""));
-      return quartier_command_fail (file, error);
+      quartier_command_fail (zone->name, error);
+      return NULL;
     }
-  else if (!load_forcing (year, input, warnings))
+  else if (!load_forcing (driver, year, input, warnings))
+    return NULL;
+  return g_steal_pointer (&input);
+}
+
+/* Tells what is doubtful, and has it in English afterwards, as answers for programs are in every
+ * language: the same is loaded again for its words. */
+static void
+tell_warnings (Source *zone, Source *driver, QuartierLibrary *library,
+               const QuartierConstants *constants, GPtrArray *warnings)
+{
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (QuartierZoneInput) input = NULL;
+  g_autoptr (QuartierClimate) climate = NULL;
+
+  for (guint i = 0; i < warnings->len; i++)
+    quartier_command_warn (zone->name, warnings->pdata[i]);
+  quartier_command_speak_english ();
+  if (warnings->len == 0)
+    return;
+  g_ptr_array_set_size (warnings, 0);
+  input = load (zone, driver, library, constants, year, &climate, warnings);
+}
+
+static int
+simulate (Source *zone, Source *driver)
+{
+  g_autoptr (QuartierLibrary) library = quartier_command_open_library ();
+  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
+  g_autoptr (QuartierZoneInput) input = NULL;
+  g_autoptr (QuartierClimate) climate = NULL;
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answer = NULL, *rows = NULL;
+  QuartierConstants constants;
+
+  if (library == NULL)
     return QUARTIER_EXIT_FAULT;
-  if (!quartier_zone_year_run (year, input, *climate, &constants, &error))
-    return quartier_command_fail (file, error);
-  return QUARTIER_EXIT_DONE;
+  if (!quartier_library_get_constants (library, &constants, &error))
+    return quartier_command_fail (NULL, error);
+  input = load (zone, driver, library, &constants, year, &climate, warnings);
+  if (input == NULL)
+    return QUARTIER_EXIT_FAULT;
+  if (!quartier_zone_year_run (year, input, climate, &constants, &error))
+    return quartier_command_fail (zone->name, error);
+  if (hourly != NULL)
+    {
+      rows = quartier_zone_year_to_csv (year, climate);
+      if (!quartier_replace_file (hourly, rows, strlen (rows), &error))
+        return quartier_command_fail (hourly, error);
+    }
+  tell_warnings (zone, driver, library, &constants, warnings);
+  answer = quartier_zone_year_to_json (year, input->method, warnings);
+  return quartier_command_print (answer);
 }
 
 static int
@@ -124,30 +195,15 @@ check_options (const char *file)
 static int
 run (char **operands)
 {
-  const char *file = operands[0];
-  g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
-  g_autoptr (QuartierClimate) climate = NULL;
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *answer = NULL, *rows = NULL;
-  QuartierZoneMethod method = QUARTIER_ZONE_ISO52016;
-  int status = check_options (file);
+  Source zone = { .name = operands[0] };
+  Source driver = { .name = weather != NULL ? weather : forcing };
+  int status = check_options (zone.name);
 
-  quartier_command_speak_english ();
   if (status == QUARTIER_EXIT_DONE)
-    status = simulate (file, year, &climate, &method, warnings);
-  if (status != QUARTIER_EXIT_DONE)
-    return status;
-  if (hourly != NULL)
-    {
-      rows = quartier_zone_year_to_csv (year, climate);
-      if (!quartier_replace_file (hourly, rows, strlen (rows), &error))
-        return quartier_command_fail (hourly, error);
-    }
-  for (guint i = 0; i < warnings->len; i++)
-    quartier_command_warn (file, warnings->pdata[i]);
-  answer = quartier_zone_year_to_json (year, method, warnings);
-  return quartier_command_print (answer);
+    status = simulate (&zone, &driver);
+  g_free (zone.text);
+  g_free (driver.text);
+  return status;
 }
 
 static const char *const examples[] = {

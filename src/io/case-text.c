@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/date-text.h"
 #include "base/joined-text.h"
 #include "io/text-table.h"
 #include "library/unit-words.h"
@@ -168,7 +169,11 @@ append_sources (GString *out, const QuartierCase *one)
       if (source->url != NULL)
         g_string_append_printf (out, "\n      %s", source->url);
       if (source->accessed != NULL)
-        g_string_append_printf (out, " (%s)", source->accessed);
+        {
+          g_autofree char *day = quartier_date_text_of (source->accessed);
+
+          g_string_append_printf (out, " (%s)", day);
+        }
       g_string_append_c (out, '\n');
     }
 }

@@ -1,9 +1,10 @@
 /*
  * What of a zone is possible and yet hardly meant: a wrong unit, a slipped comma, a member that has no
- * effect. Each is told and calculated as given. In English, as all that simulate says.
+ * effect. Each is told and calculated as given.
  */
 #include "io/zone-file.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Bounds of doubt, wider than what is built. */
@@ -47,7 +48,7 @@ expect (const Check *check, const char *place, double value, double low, double 
         const char *unit)
 {
   if (value < low || value > high)
-    doubt (check, "%s: %.4g %s is unusual, from %g to %g is usual; calculated as given", place,
+    doubt (check, _ ("%s: %.4g %s is unusual, from %g to %g is usual; calculated as given"), place,
            value, unit, low, high);
 }
 
@@ -102,13 +103,13 @@ check_windows (const Check *check)
       all_m2 += window->area_m2;
       expect_part (check, "windows", i, "u_w_m2k", window->u_w_m2k, LEAST_WINDOW_U, MOST_U,
                    "W/m²K");
-      expect_part (check, "windows", i, "g", window->g, 0, MOST_G, "of the sun");
+      expect_part (check, "windows", i, "g", window->g, 0, MOST_G, _ ("of the sun"));
       expect_part (check, "windows", i, "overhang.depth_m", around->depth_m, 0, MOST_PLATE_M, "m");
       expect_part (check, "windows", i, "fins.depth_m", around->fin_depth_m, 0, MOST_PLATE_M, "m");
       if (one_m2 > 1.01 * window->area_m2)
         doubt (check,
-               "windows[%u]: one window of %g × %g m is larger than area_m2, %g, which is that of "
-               "all its like; shaded as given",
+               _ ("windows[%u]: one window of %g × %g m is larger than area_m2, %g, which is that of "
+                  "all its like; shaded as given"),
                i, around->width_m, around->height_m, window->area_m2);
     }
   return all_m2;
@@ -124,32 +125,37 @@ check_sizes (const Check *check)
   if (input->conductances.given)
     return;
   if (input->volume_m3 > 0)
-    expect (check, "volume_m3 over floor_area_m2", input->volume_m3 / floor_m2, LEAST_HEIGHT_M,
+    expect (check, _ ("volume_m3 over floor_area_m2"), input->volume_m3 / floor_m2, LEAST_HEIGHT_M,
             MOST_HEIGHT_M, "m");
   if (windows_m2 > WINDOWS_OVER_FLOOR * floor_m2)
-    doubt (check, "windows: %g m² are more than %d times floor_area_m2, %g; calculated as given",
+    doubt (check, _ ("windows: %g m² are more than %d times floor_area_m2, %g; calculated as given"),
            windows_m2, WINDOWS_OVER_FLOOR, floor_m2);
   if (opaque_m2 > SURFACES_OVER_FLOOR * floor_m2)
-    doubt (check, "opaque: %g m² are more than %d times floor_area_m2, %g; calculated as given",
+    doubt (check, _ ("opaque: %g m² are more than %d times floor_area_m2, %g; calculated as given"),
            opaque_m2, SURFACES_OVER_FLOOR, floor_m2);
-  expect (check, "mass over floor_area_m2", input->capacity_j_k / floor_m2, 1000,
+  expect (check, _ ("mass over floor_area_m2"), input->capacity_j_k / floor_m2, 1000,
           MOST_CAPACITY_J_M2K, "J/m²K");
-  expect (check, "mass.area_m2 over floor_area_m2", input->mass_area_m2 / floor_m2, 0,
+  expect (check, _ ("mass.area_m2 over floor_area_m2"), input->mass_area_m2 / floor_m2, 0,
           SURFACES_OVER_FLOOR, "m²");
   expect (check, "furniture_j_m2k", input->furniture_j_m2k, 0, 1e6, "J/m²K");
-  expect (check, "inner_area_m2 over floor_area_m2", input->inner_area_m2 / floor_m2, 0,
+  expect (check, _ ("inner_area_m2 over floor_area_m2"), input->inner_area_m2 / floor_m2, 0,
           SURFACES_OVER_FLOOR, "m²");
+}
+
+static char *
+dup_face_text (int face, double m2)
+{
+  if (face == QUARTIER_FACE_WALL)
+    return g_strdup_printf (_ ("%.4g m² of walls"), m2);
+  if (face == QUARTIER_FACE_CEILING)
+    return g_strdup_printf (_ ("%.4g m² of ceiling"), m2);
+  return g_strdup_printf (_ ("%.4g m² of floor"), m2);
 }
 
 /* What was not listed and is taken to be inside; a hundredth of the floor is rounding. */
 static void
 check_closure (const Check *check)
 {
-  static const char *const names[QUARTIER_N_INNER_FACES] = {
-    [QUARTIER_FACE_WALL] = "walls",
-    [QUARTIER_FACE_CEILING] = "ceiling",
-    [QUARTIER_FACE_FLOOR] = "floor",
-  };
   const QuartierZoneInput *input = check->input;
   g_autoptr (GString) missing = g_string_new (NULL);
   double m2[QUARTIER_N_INNER_FACES];
@@ -159,12 +165,15 @@ check_closure (const Check *check)
   quartier_zone_input_get_missing_m2 (input, m2);
   for (int face = 0; face < QUARTIER_N_INNER_FACES; face++)
     if (m2[face] > input->floor_area_m2 / 100)
-      g_string_append_printf (missing, "%s%.4g m² of %s", missing->len > 0 ? ", " : "", m2[face],
-                              names[face]);
+      {
+        g_autofree char *text = dup_face_text (face, m2[face]);
+
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? _ (", ") : "", text);
+      }
   if (missing->len > 0)
     doubt (check,
-           "opaque, windows: %s of a room of %g m² and %g m³ are not listed; taken as inner faces, "
-           "which lose nothing",
+           _ ("opaque, windows: %s of a room of %g m² and %g m³ are not listed; taken as inner faces, "
+              "which lose nothing"),
            missing->str, input->floor_area_m2, input->volume_m3);
 }
 
@@ -195,9 +204,9 @@ check_gains (const Check *check)
   const Range gains_w = get_range (input->gains_w);
 
   if (gains_w.low < 0)
-    doubt (check, "gains_w: %g W takes heat away; calculated as given", gains_w.low);
+    doubt (check, _ ("gains_w: %g W takes heat away; calculated as given"), gains_w.low);
   if (!input->conductances.given && gains_w.high > MOST_GAINS_W_M2 * input->floor_area_m2)
-    doubt (check, "gains_w: %g W are more than %d W/m² of floor_area_m2, %g; calculated as given",
+    doubt (check, _ ("gains_w: %g W are more than %d W/m² of floor_area_m2, %g; calculated as given"),
            gains_w.high, MOST_GAINS_W_M2, input->floor_area_m2);
 }
 
@@ -208,18 +217,18 @@ check_air (const Check *check)
   const Range fresh_ach = get_range (input->ventilation_ach);
   const double warmest_c = get_range (input->heating_c).high;
 
-  expect (check, "ventilation_ach", fresh_ach.high, 0, 100, "per hour");
-  expect (check, "infiltration_ach", input->infiltration_ach, 0, 20, "per hour");
-  expect (check, "heat_recovery", input->heat_recovery, 0, MOST_RECOVERY, "of the heat");
+  expect (check, "ventilation_ach", fresh_ach.high, 0, 100, _ ("per hour"));
+  expect (check, "infiltration_ach", input->infiltration_ach, 0, 20, _ ("per hour"));
+  expect (check, "heat_recovery", input->heat_recovery, 0, MOST_RECOVERY, _ ("of the heat"));
   if (input->conductances.given)
     return;
   if (input->heat_recovery > 0 && !(fresh_ach.high > 0))
-    doubt (check, "heat_recovery: there is nothing to recover from, ventilation_ach is 0; "
-                  "infiltration has no recovery");
+    doubt (check, _ ("heat_recovery: there is nothing to recover from, ventilation_ach is 0; "
+                     "infiltration has no recovery"));
   if (input->heat_recovery > 0 && input->bypass_above_c < warmest_c)
     doubt (check,
-           "bypass_above_c: at %g °C recovery is passed by while the room is heated to %g °C; "
-           "calculated as given",
+           _ ("bypass_above_c: at %g °C recovery is passed by while the room is heated to %g °C; "
+              "calculated as given"),
            input->bypass_above_c, warmest_c);
 }
 
@@ -238,13 +247,13 @@ quartier_zone_check (const QuartierZoneInput *input, GPtrArray *warnings)
   check_air (&check);
   check_gains (&check);
   if (heating_c.high > HOTTEST_HEATING_C)
-    doubt (&check, "heating_c: %g °C is hot for a room; calculated as given", heating_c.high);
+    doubt (&check, _ ("heating_c: %g °C is hot for a room; calculated as given"), heating_c.high);
   if (cooling_c.low < COLDEST_COOLING_C)
-    doubt (&check, "cooling_c: %g °C is cold for a room; calculated as given", cooling_c.low);
+    doubt (&check, _ ("cooling_c: %g °C is cold for a room; calculated as given"), cooling_c.low);
   expect (&check, "ground_c", input->ground_c, -10, 35, "°C");
   expect (&check, "start_c", input->start_c, -40, 60, "°C");
   if (input->power_limit_w_m2 < LEAST_POWER_W_M2 && (isfinite (heating_c.high) || isfinite (cooling_c.low)))
-    doubt (&check, "power_limit_w_m2: %g W/m² is next to nothing; heating_c and cooling_c are not "
-                   "held",
+    doubt (&check, _ ("power_limit_w_m2: %g W/m² is next to nothing; heating_c and cooling_c are not "
+                      "held"),
            input->power_limit_w_m2);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "base/date-text.h"
 #include "io/plan-file.h"
 #include "ui/quartier-toasts.h"
 
@@ -316,7 +317,7 @@ dup_line (QuartierAside *aside)
     }
   if (g_stat (quartier_aside_get_path (aside), &status) == 0)
     when = g_date_time_new_from_unix_local (status.st_mtime);
-  time = when != NULL ? g_date_time_format (when, "%Y-%m-%d %H:%M") : g_strdup ("");
+  time = when != NULL ? quartier_moment_text (when) : g_strdup ("");
   return g_strdup_printf (_("“%s” · %s"), name, time);
 }
 

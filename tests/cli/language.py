@@ -5,7 +5,7 @@ import re
 import sys
 import unicodedata
 
-from harness import box, district, main, plan, run, write
+from harness import box, district, folder_of, main, path, plan, run, write
 
 LOCALE_DIR = os.path.join(os.environ['QUARTIER_BUILD_ROOT'], 'po')
 RING = box(8.46, 49.49, 8.465, 49.494)
@@ -187,6 +187,62 @@ def test_numbers_for_people_have_the_signs_of_their_language():
     assert '"low": 0.17,' in spoken('factors', '--sector', 'mobility', '--format', 'json', language='de')
     plain = spoken('estimate', file, '--format', 'csv', locale='C')
     assert spoken('estimate', file, '--format', 'csv', language='de') == plain
+
+
+# A room whose every doubt is one: what the file names stays as it is, in whatever language.
+ODD_ROOM = {'method': 'iso13790', 'floor_area_m2': 20, 'volume_m3': 2000, 'mass': {'class': 'medium'}, 'heating_c': 45,
+            'gains_w': -5, 'bypass_above_c': 30, 'heat_recovery': 0.99, 'colour': 'red',
+            'windows': [{'area_m2': 300, 'u_w_m2k': 0.1, 'g': 0.95, 'azimuth_deg': 180, 'tilt_deg': 90}]}
+
+
+def test_simulate_doubts_in_the_language_and_answers_in_english():
+    room = json.dumps(ODD_ROOM)
+    forcing = write('steps.csv', 'outdoor_c,solar_gain_w,gains_w\n' + '5,0,0\n' * 8760)
+    told, answers = {}, set()
+    for language in ('en', 'de', 'fr', 'nl', 'zh_CN'):
+        env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+        # Through a pipe, which gives its text once.
+        one = run('simulate', '-', '--forcing', forcing, env=env, stdin=room)
+        assert one.status == 0, (language, one.err)
+        answers.add(one.out)
+        told[language] = one.err.splitlines()
+    assert len(answers) == 1
+    english = json.loads(answers.pop())['warnings']
+    assert [line.split('warning: ', 1)[1] for line in told['en']] == english and len(english) >= 10, told['en']
+    for language in ('de', 'fr', 'nl', 'zh_CN'):
+        assert len(told[language]) == len(english), told[language]
+        for line, plain in zip(told[language], english):
+            member = re.match(r'[a-z_0-9]+(\[\d\]\.[a-z_0-9]+)?', plain).group()
+            assert member in line and plain not in line, (language, line)
+            assert not re.search(r'unusual|calculated|of the|per hour|no meaning|nothing to', line), (language, line)
+            if language != 'zh_CN':
+                assert not re.search(r'\d\.\d', line), (language, line)
+    # What is wrong with it too.
+    env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='de', QUARTIER_LOCALE_DIR=LOCALE_DIR)
+    wrong = run('simulate', '-', '--forcing', forcing, env=env, stdin=json.dumps({**ODD_ROOM, 'method': 'guess'}))
+    assert wrong.status == 1 and wrong.raw == b'' and 'ist nicht bekannt' in wrong.err, wrong.err
+
+
+def test_days_are_written_as_in_the_language():
+    file = path('dated.json')
+    assert run('cases', 'export', file, 'vauban').status == 0
+    with open(file) as opened:
+        pack = json.load(opened)
+    for iso, told in (('2026-11-30', {'en': '30 November 2026', 'de': '30. November 2026', 'fr': '30 novembre 2026',
+                                      'nl': '30 november 2026', 'zh_CN': '2026年11月30日'}),
+                      ('2026-05-01', {'en': '1 May 2026', 'de': '1. Mai 2026', 'fr': '1er mai 2026',
+                                      'nl': '1 mei 2026', 'zh_CN': '2026年5月1日'})):
+        next(iter(pack['cases'][0]['sources'].values()))['accessed'] = iso
+        home = folder_of('dated' + iso)
+        env = dict(os.environ, LC_ALL='C.UTF-8', QUARTIER_LOCALE_DIR=LOCALE_DIR, XDG_DATA_HOME=home)
+        assert run('cases', 'import', write('dated.json', pack), env=env).status == 0
+        for language, day in told.items():
+            env['LANGUAGE'] = language
+            shown = run('cases', 'show', 'dated:vauban', env=env).out
+            assert f'({day})' in shown and iso not in shown, (language, day, shown[-600:])
+            # Files and programs have one way, whatever the language.
+            answer = run('cases', 'show', 'dated:vauban', '--format', 'json', env=env).json()
+            assert iso in [source.get('accessed') for source in answer['sources'].values()], (language, answer['sources'])
 
 
 def test_what_a_case_is_about_is_said_in_words():

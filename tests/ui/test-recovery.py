@@ -5,6 +5,7 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-recovery.py QUARTIER QUARTIER_CLI
 """
 import json
+import re
 import sys
 import time
 
@@ -61,6 +62,8 @@ def take_back():
     offer = wait(lambda: find(app, ("label",), "Recover unsaved work?"), 10)
     said = " ".join(texts(app))
     check("a start without a file offers both", offer is not None and said.count("“") >= 2 and PLAN.name in said, said[-200:])
+    check("and says the day and hour in words", len(re.findall(r"” · \d{1,2} [A-Z][a-z]+ 20\d\d, \d{1,2}:\d\d", said)) == 2,
+          said[-200:])
     front(app, "Recover unsaved work?")
     key("Escape")
     wait(lambda: find(app, ("label",), "Recover unsaved work?") is None)
