@@ -437,7 +437,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   read_waste (&reader);
   if (out->far > 0)
     tell_form (&reader);
-  quartier_standing_read (out, NULL, site, &out->finance);
+  quartier_standing_read (out, NULL, NULL, site, &out->finance);
   return self;
 }
 
@@ -450,7 +450,7 @@ quartier_district_reading_free (QuartierDistrictReading *self)
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
   g_clear_pointer (&self->access, quartier_access_unref);
-  g_clear_pointer (&self->before, quartier_site_district_unref);
+  g_free (self->ground);
   g_free (self);
 }
 
@@ -485,25 +485,29 @@ quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistri
 
 /**
  * quartier_district_reading_stand:
- * @before: (nullable): of the same district in the scenario that all began with
+ * @ground_of: of which districts of the scenario that all began with @ground was measured; not 0
+ * @ground: (transfer full) (nullable): what stood where the district lies; %NULL: the district as it is
+ * @first: readings of those districts, of those at least that are parts of @ground
  * @site: that @self was read for
  *
- * What of the district stood before: worked out again only for another @before, as it is asked of each district
- * after each edit. Its reading is another one only where that is.
+ * What of the district stood before: called only for other districts at first than before. Its reading is another
+ * one only where that is.
  */
 void
-quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierDistrictReading *before,
+quartier_district_reading_stand (QuartierDistrictReading *self, guint ground_of,
+                                 QuartierStoodGround *ground, QuartierDistrictReading *const *first,
                                  const QuartierSite *site)
 {
   QuartierFinancePlan finance;
   QuartierSiteDistrict *old = self->district;
-  QuartierSiteDistrict *from = before != NULL ? before->district : NULL;
+  const gboolean was_itself = self->ground == NULL;
 
-  if (from == self->before)
+  g_free (self->ground);
+  self->ground = ground;
+  self->ground_of = ground_of;
+  if (was_itself && ground == NULL)
     return;
-  g_clear_pointer (&self->before, quartier_site_district_unref);
-  self->before = from != NULL ? quartier_site_district_ref (from) : NULL;
-  quartier_standing_read (old, from, site, &finance);
+  quartier_standing_read (old, ground, first, site, &finance);
   if (memcmp (finance.stood, old->finance.stood, sizeof finance.stood) == 0)
     return;
   self->district = quartier_site_district_dup (old);

@@ -2,6 +2,7 @@
 
 #include "base/access.h"
 #include "document/quartier-district.h"
+#include "document/stood-ground.h"
 #include "engine/site.h"
 #include "library/quartier-library.h"
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
  *   or it stood otherwise before
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
  * @access: (nullable): the stops that @district's access was measured for
- * @before: (nullable): what @district was at first, where that is another
+ * @ground: (nullable): what stood at first where @district lies; %NULL: @district itself
+ * @ground_of: of which districts at first that was measured; 0: of none
  * @turn: for who keeps readings: when it was last asked for
  *
  * What the engine needs of one district: a district never changes, so neither does its reading while
@@ -25,7 +27,8 @@ typedef struct
   GPtrArray *warnings;
   GPtrArray *defaults;
   QuartierAccess *access;
-  QuartierSiteDistrict *before;
+  QuartierStoodGround *ground;
+  guint ground_of;
   guint turn;
 } QuartierDistrictReading;
 
@@ -37,8 +40,9 @@ void quartier_district_reading_free (QuartierDistrictReading *self);
 void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSite *site,
                                       gsize index);
 
-void quartier_district_reading_stand (QuartierDistrictReading *self,
-                                      const QuartierDistrictReading *before,
+void quartier_district_reading_stand (QuartierDistrictReading *self, guint ground_of,
+                                      QuartierStoodGround *ground,
+                                      QuartierDistrictReading *const *first,
                                       const QuartierSite *site);
 void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,
                                         QuartierAccess *access);

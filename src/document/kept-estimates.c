@@ -20,7 +20,7 @@ struct _QuartierScenarioState
   char *country;
   char *weather_path;
   QuartierOverrides *overrides;
-  GPtrArray *features; /* districts, NULL, stops, and what of districts stood otherwise at first */
+  GPtrArray *features; /* districts, NULL, stops, and what stood at first where that is something else */
 };
 
 typedef struct
@@ -56,6 +56,7 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
   const QuartierScenario *said = quartier_plan_find_scenario (plan, scenario);
   GListModel *districts = quartier_plan_get_districts (plan, scenario);
   GListModel *stops = quartier_plan_get_stops (plan, scenario);
+  GPtrArray *first;
 
   self->scenario = g_strdup (scenario);
   self->year = said->year;
@@ -72,7 +73,10 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
   g_ptr_array_add (self->features, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
     g_ptr_array_add (self->features, g_list_model_get_item (stops, i));
-  g_ptr_array_extend_and_steal (self->features, quartier_standing_find_districts (plan, scenario));
+  first = quartier_standing_list_first (plan, scenario);
+  g_ptr_array_add (self->features, NULL);
+  if (first != NULL)
+    g_ptr_array_extend_and_steal (self->features, first);
   return self;
 }
 

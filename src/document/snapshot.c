@@ -1,15 +1,13 @@
 /*
  * Plan and library to site: every value the plan leaves open is filled in here, and said.
  */
-#include "document/snapshot.h"
+#include "document/snapshot-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
-#include "base/parallel.h"
 #include "base/quartier-error.h"
-#include "document/district-reading.h"
 #include "document/network-reading.h"
 #include "document/place-doubt.h"
 #include "document/reading-lines.h"
@@ -19,27 +17,8 @@
 #include "engine/synthetic-year.h"
 #include "library/gazetteer.h"
 
-/* Readings of districts that are gone, which are held in any case. */
-#define FEW_OLD 64
-/* So many districts before it is read, one is fetched from memory. */
-#define FETCH_AHEAD 8
 /* A town within this tells the country of what is drawn. */
 #define NEAR_M 30e3
-
-/**
- * QuartierSnapshot:
- *
- * What one run needs of a plan, which may change while it is being read.
- */
-struct _QuartierSnapshot
-{
-  QuartierLibrary *library; /* with the plan's own figures */
-  QuartierSite *site;       /* of which the districts are not read yet */
-  GPtrArray *districts;     /* QuartierDistrict, which never change */
-  GPtrArray *before;        /* of each what it was in the first scenario, NULL where that is the same */
-  QuartierAccess *stops;
-  gboolean names_climate; /* whether the plan does */
-};
 
 /* Place */
 
@@ -319,200 +298,6 @@ read_rain (const QuartierSnapshot *snapshot)
                             _ (site->place.name));
 }
 
-/* Districts */
-
-/**
- * QuartierSnapshots:
- *
- * Remembers the readings of districts from one snapshot to the next: while one of ten thousand is
- * dragged, the others need not be read again.
- */
-struct _QuartierSnapshots
-{
-  QuartierLibrary *library;     /* what the readings hold for */
-  QuartierMonthlyClimate place;
-  int year;
-  GHashTable *readings; /* QuartierDistrict to QuartierDistrictReading */
-  guint turn;           /* of snapshots */
-  QuartierAccess *access; /* (nullable): the stops that readings are measured for */
-};
-
-QuartierSnapshots *
-quartier_snapshots_new (QuartierLibrary *library)
-{
-  QuartierSnapshots *self = g_new0 (QuartierSnapshots, 1);
-
-  self->library = g_object_ref (library);
-  self->readings = g_hash_table_new_full (NULL, NULL, g_object_unref,
-                                          (GDestroyNotify) quartier_district_reading_free);
-  return self;
-}
-
-void
-quartier_snapshots_free (QuartierSnapshots *self)
-{
-  if (self == NULL)
-    return;
-  g_hash_table_unref (self->readings);
-  g_clear_pointer (&self->access, quartier_access_unref);
-  g_object_unref (self->library);
-  g_free (self);
-}
-
-/* Begins a snapshot: with other tables, another place or year nothing that was read holds. */
-static void
-turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite *site)
-{
-  self->turn++;
-  if (self->library == library && self->year == site->year
-      && memcmp (&self->place, &site->place, sizeof self->place) == 0)
-    return;
-  g_hash_table_remove_all (self->readings);
-  g_set_object (&self->library, library);
-  self->year = site->year;
-  self->place = site->place;
-}
-
-static gboolean
-is_old (gpointer district, gpointer reading, gpointer user_data)
-{
-  const QuartierSnapshots *self = user_data;
-
-  return ((QuartierDistrictReading *) reading)->turn != self->turn;
-}
-
-/* Ends it: what is in no plan any more goes once there is some of it, so that an edit does not look
- * through all. */
-static void
-forget_old (QuartierSnapshots *self, gsize n_districts)
-{
-  if (g_hash_table_size (self->readings) > n_districts + n_districts / 4 + FEW_OLD)
-    g_hash_table_foreach_remove (self->readings, is_old, self);
-}
-
-/* The scenario's stops: those of the snapshot before where they are the same, so that nothing is
- * measured again. */
-static QuartierAccess *
-get_access (QuartierSnapshots *self, QuartierAccess *fresh)
-{
-  if (self == NULL)
-    return quartier_access_ref (fresh);
-  if (self->access == NULL || !quartier_access_equal (self->access, fresh))
-    {
-      g_clear_pointer (&self->access, quartier_access_unref);
-      self->access = quartier_access_ref (fresh);
-    }
-  return quartier_access_ref (self->access);
-}
-
-/* Districts that nobody has read yet. */
-typedef struct
-{
-  const QuartierSnapshot *snapshot;
-  GPtrArray *districts;
-  QuartierFieldDefaults defaults; /* looked up once, and not by each under the library's lock */
-  GArray *at; /* gsize: which of @districts they are */
-  QuartierDistrictReading **readings; /* by district */
-  const gint *cancelled;
-} Unread;
-
-static gboolean
-is_cancelled (const gint *cancelled)
-{
-  return cancelled != NULL && g_atomic_int_get (cancelled);
-}
-
-static void
-read_district (gsize index, gpointer data)
-{
-  const Unread *unread = data;
-  const QuartierSnapshot *snapshot = unread->snapshot;
-  const gsize i = g_array_index (unread->at, gsize, index);
-
-  if (!is_cancelled (unread->cancelled))
-    unread->readings[i] = quartier_district_reading_new (unread->districts->pdata[i],
-                                                         snapshot->library, snapshot->site,
-                                                         &unread->defaults);
-}
-
-/* The reading of each of @districts: of those that nobody has read yet on all processors. None where there is
- * no district, and none of some that are not read where it was cancelled. */
-static QuartierDistrictReading **
-read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, GPtrArray *districts,
-          const gint *cancelled)
-{
-  const gsize n = districts->len;
-  g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Unread unread = { .snapshot = self,
-                    .districts = districts,
-                    .at = at,
-                    .readings = g_new0 (QuartierDistrictReading *, n + 1),
-                    .cancelled = cancelled };
-
-  for (gsize i = 0; i < n; i++)
-    {
-      if (snapshots != NULL)
-        unread.readings[i] = g_hash_table_lookup (snapshots->readings, districts->pdata[i]);
-      if (unread.readings[i] == NULL && districts->pdata[i] != NULL)
-        g_array_append_val (at, i);
-    }
-  quartier_field_defaults_read (&unread.defaults, self->library, &self->site->place);
-  quartier_parallel_for (at->len, read_district, &unread);
-  for (guint k = 0; snapshots != NULL && k < at->len; k++)
-    {
-      const gsize i = g_array_index (at, gsize, k);
-
-      if (unread.readings[i] != NULL)
-        g_hash_table_insert (snapshots->readings, g_object_ref (districts->pdata[i]),
-                             unread.readings[i]);
-    }
-  return unread.readings;
-}
-
-static gboolean
-read_districts (QuartierSnapshots *snapshots, const QuartierSnapshot *self, const gint *cancelled)
-{
-  g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
-  g_autofree QuartierDistrictReading **readings = NULL, **before = NULL;
-  QuartierSite *site = self->site;
-  gsize n_before = 0;
-  gboolean whole;
-
-  if (snapshots != NULL)
-    turn_over (snapshots, self->library, site);
-  readings = read_all (snapshots, self, self->districts, cancelled);
-  before = read_all (snapshots, self, self->before, cancelled);
-  whole = !is_cancelled (cancelled);
-  for (gsize i = 0; whole && i < site->n_districts; i++)
-    {
-      /* Of ten thousand each lies somewhere else: what comes next is fetched while this one is looked at. */
-      if (i + 2 * FETCH_AHEAD < site->n_districts)
-        {
-          __builtin_prefetch (readings[i + 2 * FETCH_AHEAD]);
-          __builtin_prefetch (readings[i + FETCH_AHEAD]->district);
-        }
-      quartier_district_reading_measure (readings[i], self->districts->pdata[i], access);
-      quartier_district_reading_stand (readings[i], before[i], site);
-      quartier_district_reading_share (readings[i], site, i);
-      if (snapshots != NULL)
-        readings[i]->turn = snapshots->turn;
-      if (snapshots != NULL && before[i] != NULL)
-        {
-          before[i]->turn = snapshots->turn;
-          n_before++;
-        }
-      whole = !is_cancelled (cancelled);
-    }
-  for (gsize i = 0; snapshots == NULL && i < site->n_districts; i++)
-    {
-      g_clear_pointer (&readings[i], quartier_district_reading_free);
-      g_clear_pointer (&before[i], quartier_district_reading_free);
-    }
-  if (whole && snapshots != NULL)
-    forget_old (snapshots, site->n_districts + n_before);
-  return whole;
-}
-
 /* The plan's own figures, and those of them that nothing answers to. */
 static void
 tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site)
@@ -603,7 +388,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   self = g_new0 (QuartierSnapshot, 1);
   self->library = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
   self->districts = dup_districts (quartier_plan_get_districts (plan, found->id));
-  self->before = quartier_standing_find_districts (plan, found->id);
+  self->first = quartier_standing_list_first (plan, found->id);
   self->site = site = quartier_site_new (self->districts->len);
   site->library = G_OBJECT (g_object_ref (self->library));
   site->scenario = g_strdup (found->id);
@@ -670,7 +455,7 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
 
   quartier_place_doubt_districts (self->site->warnings, self->library, &self->site->place,
                                   self->districts, self->names_climate, &self->site->middle);
-  if (read_districts (snapshots, self, cancelled))
+  if (quartier_snapshot_read_districts (self, snapshots, cancelled))
     {
       quartier_standing_tell (self->site);
       site = g_steal_pointer (&self->site);
@@ -689,7 +474,7 @@ quartier_snapshot_free (QuartierSnapshot *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->site, quartier_site_unref);
   g_clear_pointer (&self->districts, g_ptr_array_unref);
-  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->first, g_ptr_array_unref);
   g_clear_pointer (&self->stops, quartier_access_unref);
   g_free (self);
 }

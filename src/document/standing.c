@@ -1,94 +1,111 @@
 /*
  * What stands before anything is decided, and so is bought by nobody: of a quarter whose buildings stand,
- * what it is in the scenario from which all others were copied. Measured from there, a step that comes
- * after another costs what both cost together, and two scenarios of one line are compared from the same
+ * what stands on its ground in the scenario from which all others were copied. Measured from there, a step that
+ * comes after another costs what both cost together, and two scenarios of one line are compared from the same
  * ground.
  */
 #include "document/standing.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 #include "document/reading-lines.h"
 #include "engine/figures.h"
 #include "engine/supply.h"
 
-static void
-clear_district (gpointer district)
-{
-  g_clear_object (&district);
-}
-
-/* As the plan says it; what stands in where it says nothing is new building. */
-static gboolean
-stands (QuartierDistrict *district)
-{
-  const char *standard = quartier_district_get_text (district, QUARTIER_FIELD_STANDARD);
-
-  return standard != NULL && quartier_works_of_standard (standard) != QUARTIER_WORKS_NEW;
-}
+/* What ground was measured by is this near: where an outline is cut, its edge gets a corner beside the shortest way
+ * over the globe. */
+#define NEARLY 1e-4
 
 /**
- * quartier_standing_find_districts:
+ * quartier_standing_list_first:
  * @scenario: that the plan has
  *
- * Returns: (transfer full) (element-type QuartierDistrict): for each district of @scenario that stands the one of
- *   its id in the scenario that all began with; %NULL for others, and for one that is not there, does not
- *   stand or is the same
+ * Returns: (transfer full) (nullable) (element-type QuartierDistrict): the districts of the scenario that all began
+ *   with; %NULL where that is @scenario, and where every district of @scenario that stands is one of them: then
+ *   all stand as they are now
  */
 GPtrArray *
-quartier_standing_find_districts (QuartierPlan *plan, const char *scenario)
+quartier_standing_list_first (QuartierPlan *plan, const char *scenario)
 {
-  const char *first = quartier_plan_find_first (plan, scenario)->id;
+  const char *id = quartier_plan_find_first (plan, scenario)->id;
   GListModel *districts = quartier_plan_get_districts (plan, scenario);
-  GListModel *at_first = quartier_plan_get_districts (plan, first);
+  GListModel *at_first = quartier_plan_get_districts (plan, id);
   const guint n = g_list_model_get_n_items (districts);
-  GPtrArray *found = g_ptr_array_new_full (n, clear_district);
+  const guint n_first = g_list_model_get_n_items (at_first);
+  gboolean are_all = TRUE;
+  GPtrArray *first;
 
   /* This runs where the hand is: most of a copy is what it was copied from, at the same place of the list. */
-  g_ptr_array_set_size (found, (int) n);
-  for (guint i = 0; at_first != districts && i < n; i++)
+  for (guint i = 0; at_first != districts && are_all && i < n; i++)
     {
       g_autoptr (QuartierDistrict) now = g_list_model_get_item (districts, i);
       g_autoptr (QuartierDistrict) beside = g_list_model_get_item (at_first, i);
-      QuartierDistrict *then;
 
-      if (beside == now || !stands (now))
-        continue;
-      then = quartier_plan_find_district (plan, first, quartier_district_get_id (now));
-      if (then != NULL && then != now && stands (then))
-        found->pdata[i] = g_object_ref (then);
+      are_all = beside == now || !quartier_district_stands (now)
+                || quartier_plan_find_district (plan, id, quartier_district_get_id (now)) == now;
     }
-  return found;
+  if (are_all)
+    return NULL;
+  first = g_ptr_array_new_full (n_first, g_object_unref);
+  for (guint i = 0; i < n_first; i++)
+    g_ptr_array_add (first, g_list_model_get_item (at_first, i));
+  return first;
+}
+
+/* Adds what a share of a district has to what stood. */
+static void
+add_stood (const QuartierSiteDistrict *from, double share, const QuartierSite *site,
+           QuartierFinancePlan *out)
+{
+  QuartierFinanceInput input = { .site_m2 = from->area_m2, .plan = &from->finance };
+  QuartierFigures people = { 0 };
+  QuartierSketch sketch;
+
+  quartier_sketch_read (from, &site->constants, &sketch);
+  quartier_figures_count_people (site, from, &sketch, &people);
+  input.gfa_m2 = sketch.gfa_m2;
+  input.dwellings = people.dwellings;
+  if (from->heat->source == QUARTIER_HEAT_NETWORK)
+    input.network_m = quartier_network_m (from->far, &site->constants) * from->area_m2;
+  quartier_finance_add_stood (&input, share, out);
 }
 
 /**
  * quartier_standing_read:
  * @district: of @site
- * @before: (nullable): itself in the scenario that all began with
+ * @ground: (nullable): what its ground is in the scenario that all began with; %NULL where it stands as it is now:
+ *   what is drawn of the existing town is no purchase
+ * @first: (nullable): readings of that scenario's districts, of those at least that are parts of @ground
  * @out: (out): @district's money, with what stood of it
- *
- * One that stood nowhere before, or was to be built, stands as it is now: what is drawn of the existing
- * town is no purchase.
  */
 void
-quartier_standing_read (const QuartierSiteDistrict *district, const QuartierSiteDistrict *before,
-                        const QuartierSite *site, QuartierFinancePlan *out)
+quartier_standing_read (const QuartierSiteDistrict *district, const QuartierStoodGround *ground,
+                        QuartierDistrictReading *const *first, const QuartierSite *site,
+                        QuartierFinancePlan *out)
 {
-  const QuartierSiteDistrict *from
-      = before != NULL && before->finance.stands ? before : district;
-  QuartierFinanceInput input = { .site_m2 = from->area_m2, .plan = &from->finance };
-  QuartierFigures people = { 0 };
-  QuartierSketch sketch;
+  QuartierFinancePlan now;
 
   *out = district->finance;
+  memset (out->stood, 0, sizeof out->stood);
   if (!out->stands)
     return;
-  quartier_sketch_read (from, &site->constants, &sketch);
-  quartier_figures_count_people (site, from, &sketch, &people);
-  input.dwellings = people.dwellings;
-  if (from->heat->source == QUARTIER_HEAT_NETWORK)
-    input.network_m = quartier_network_m (from->far, &site->constants) * from->area_m2;
-  quartier_finance_set_stood (&input, out);
+  if (ground == NULL)
+    {
+      add_stood (district, 1, site, out);
+      return;
+    }
+  for (guint k = 0; k < ground->n; k++)
+    add_stood (first[ground->parts[k].index]->district, ground->parts[k].share, site, out);
+  if (ground->as_now > 0)
+    add_stood (district, ground->as_now, site, out);
+  now = *out;
+  memset (now.stood, 0, sizeof now.stood);
+  add_stood (district, 1, site, &now);
+  for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+    if (fabs (out->stood[m] - now.stood[m]) <= NEARLY * now.stood[m])
+      out->stood[m] = now.stood[m];
 }
 
 /* What of buildings that stand is not bought: said once, where there are some. */

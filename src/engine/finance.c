@@ -201,8 +201,9 @@ quartier_finance_count_kept (const QuartierFinanceInput *input, QuartierMeasure 
 }
 
 /**
- * quartier_finance_set_stood:
- * @input: (nullable): the district as it stood before anything was decided; %NULL where nothing stood
+ * quartier_finance_add_stood:
+ * @input: a district as it stood before anything was decided
+ * @share: of it, what stood where the district is now, 0…1
  * @plan: (inout): of the district now
  *
  * What stands is no cost of a decision, whichever way that goes: parking, trenches of a heat network,
@@ -212,19 +213,18 @@ quartier_finance_count_kept (const QuartierFinanceInput *input, QuartierMeasure 
  * roofs, storage.
  */
 void
-quartier_finance_set_stood (const QuartierFinanceInput *input, QuartierFinancePlan *plan)
+quartier_finance_add_stood (const QuartierFinanceInput *input, double share, QuartierFinancePlan *plan)
 {
   static const QuartierMeasure standing[]
       = { QUARTIER_MEASURE_PARKING, QUARTIER_MEASURE_NETWORK, QUARTIER_MEASURE_PERMEABLE,
           QUARTIER_MEASURE_TREES, QUARTIER_MEASURE_POND };
 
-  memset (plan->stood, 0, sizeof plan->stood);
-  for (gsize i = 0; input != NULL && i < G_N_ELEMENTS (standing); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (standing); i++)
     {
       const double all = quartier_finance_count_all (input, standing[i]);
 
       /* Nothing is known to have stood where a figure is missing. */
-      plan->stood[standing[i]] = all > 0 ? all : 0;
+      plan->stood[standing[i]] += all > 0 ? share * all : 0;
     }
 }
 

@@ -252,7 +252,8 @@ const char *quartier_measure_get_label (QuartierMeasure measure);
 void quartier_finance_run (const QuartierFinanceInput *input,
                            const double *values,
                            QuartierFinance *out);
-void quartier_finance_set_stood (const QuartierFinanceInput *input, QuartierFinancePlan *plan);
+void quartier_finance_add_stood (const QuartierFinanceInput *input, double share,
+                                 QuartierFinancePlan *plan);
 void quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuantities *out);
 void quartier_finance_price (const QuartierFinancePlan *plan, const double *values, int first,
                              int n, QuartierMeasurePrice *out);

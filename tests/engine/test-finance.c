@@ -4,6 +4,7 @@
 #include "engine/finance.h"
 
 #include <math.h>
+#include <string.h>
 
 static const QuartierFactor heat_eur_kw = { .id = "eur_kw", .value = 1000, .unit = "EUR/kW" };
 static const QuartierFactor heat_life = { .id = "life", .value = 15, .unit = "yr" };
@@ -221,7 +222,9 @@ what_stood_is_not_bought (void)
   then.plan = &before;
   now.trees_per_ha = 60;
   here.plan = &now;
-  quartier_finance_set_stood (&then, &now);
+  /* In two steps: of a quarter of the ground, and of the rest. */
+  quartier_finance_add_stood (&then, 0.25, &now);
+  quartier_finance_add_stood (&then, 0.75, &now);
   quartier_finance_run (&here, values, &finance);
   {
     const struct { QuartierMeasure measure; double bought, there; } expected[] = {
@@ -252,13 +255,16 @@ what_stood_is_not_bought (void)
   /* Over 30 years without interest, what stood has cost its upkeep and nothing else. */
   here = (QuartierFinanceInput) { .site_m2 = 10000, .plan = &now };
   now = (QuartierFinancePlan) { .trees_per_ha = 60 };
-  quartier_finance_set_stood (&here, &now);
+  quartier_finance_add_stood (&here, 1, &now);
   quartier_finance_run (&here, values, &finance);
   g_assert_cmpfloat_with_epsilon (finance.npv_eur, -30 * 60, 1e-9);
   g_assert_cmpfloat (finance.residual_eur, ==, 0);
-  quartier_finance_set_stood (NULL, &now);
+  memset (now.stood, 0, sizeof now.stood);
   quartier_finance_run (&here, values, &finance);
   g_assert_cmpfloat (finance.capex_eur[QUARTIER_MEASURE_TREES], ==, 6000);
+  quartier_finance_add_stood (&here, 0.5, &now);
+  quartier_finance_run (&here, values, &finance);
+  g_assert_cmpfloat (finance.capex_eur[QUARTIER_MEASURE_TREES], ==, 3000);
 }
 
 /* A price nobody knows: what it is not paid for stands, what it is paid for does not. */
