@@ -163,6 +163,10 @@ condition_text (const QuartierCondition *condition, const QuartierConditionResul
   g_autofree char *value = number_text (result->value, unit);
   g_autofree char *threshold = number_text (result->threshold, unit);
 
+  if (isnan (result->threshold))
+    /* Translators: an indicator and its value */
+    return g_strdup_printf (_ ("%s %s, what is asked for is not known"),
+                            _ (quartier_indicator_get_label (condition->indicator)), value);
   return g_strdup_printf (_ (formats[condition->comparison]),
                           _ (quartier_indicator_get_label (condition->indicator)), value,
                           threshold);

@@ -11,6 +11,7 @@
 
 #include "base/decimal-sign.h"
 #include "engine/factor.h"
+#include "library/unit-words.h"
 
 /* What the library says of rows that stand in or are put together of others. */
 static const char *const made[] = {
@@ -275,8 +276,8 @@ say_sentence (const char *sentence)
  * quartier_note_text:
  * @note: of a row, in English
  *
- * Returns: (transfer full): it in the user's language, without its last stop; what the plan's
- * author wrote stays
+ * Returns: (transfer full): it in the user's language and with the signs of print, without its last
+ * stop; what the plan's author wrote stays
  */
 char *
 quartier_note_text (const char *note)
@@ -300,7 +301,7 @@ quartier_note_text (const char *note)
       g_free (text);
       text = more;
     }
-  return text != NULL ? text : g_strdup ("");
+  return text != NULL ? quartier_gases_text (text) : g_strdup ("");
 }
 
 /**

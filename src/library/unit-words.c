@@ -69,8 +69,23 @@ quartier_unit_text (const char *unit)
       else
         g_string_append_c (text, *c++);
     }
-  g_string_replace (text, "CO2", "CO₂", 0);
-  g_string_replace (text, "CH4", "CH₄", 0);
-  g_string_replace (text, "N2O", "N₂O", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return quartier_gases_text (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+/**
+ * quartier_gases_text:
+ * @text: (transfer full): a unit or a sentence of a table, which names gases by plain digits
+ *
+ * Returns: (transfer full): it with the signs of print: CO₂
+ */
+char *
+quartier_gases_text (char *text)
+{
+  GString *signs = g_string_new (text);
+
+  g_free (text);
+  g_string_replace (signs, "CO2", "CO₂", 0);
+  g_string_replace (signs, "CH4", "CH₄", 0);
+  g_string_replace (signs, "N2O", "N₂O", 0);
+  return g_string_free (signs, FALSE);
 }

@@ -5,5 +5,6 @@
 G_BEGIN_DECLS
 
 char *quartier_unit_text (const char *unit);
+char *quartier_gases_text (char *text);
 
 G_END_DECLS

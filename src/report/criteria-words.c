@@ -73,6 +73,10 @@ quartier_condition_text (const QuartierCondition *condition, const QuartierCondi
   g_autofree char *value = quartier_indicator_text (condition->indicator, result->value);
   g_autofree char *threshold = quartier_indicator_text (condition->indicator, result->threshold);
 
+  if (isnan (result->threshold))
+    /* Translators: an indicator and its value */
+    return g_strdup_printf (_ ("%s: %s; what is asked for is not known"),
+                            _ (quartier_indicator_get_label (condition->indicator)), value);
   return g_strdup_printf (_ (formats[condition->comparison]),
                           _ (quartier_indicator_get_label (condition->indicator)), value,
                           threshold);

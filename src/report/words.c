@@ -46,6 +46,22 @@ quartier_number_text (double number, int decimals)
 }
 
 /**
+ * quartier_change_text:
+ *
+ * Returns: (transfer full): what something became more or less by: quartier_number_text() with its sign
+ *   where it is more, too, and none where it rounds to nothing
+ */
+char *
+quartier_change_text (double change, int decimals)
+{
+  g_autofree char *text = quartier_number_text (change, decimals);
+
+  if (isfinite (change) && fabs (change) < 0.5 * pow (10, -decimals))
+    return quartier_number_text (0, decimals);
+  return change > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}
+
+/**
  * quartier_share_text:
  *
  * Returns: (transfer full): a share in per cent without the sign, with a decimal where it is below

@@ -5,6 +5,7 @@
 G_BEGIN_DECLS
 
 char *quartier_number_text (double number, int decimals);
+char *quartier_change_text (double change, int decimals);
 char *quartier_share_text (double share);
 char *quartier_quantity_text (double number, int significant);
 char *quartier_coefficient_text (double number, int significant);

@@ -163,9 +163,9 @@ show_against (QuartierAnswerView *self, const QuartierEstimate *estimate,
     {
       const double kg = quartier_figures_get_ghg_kg (figures)
                         - quartier_figures_get_ghg_kg (quartier_estimate_get_totals (before));
-      g_autofree char *change = quartier_number_text (kg / 1000, 0);
-      g_autofree char *low = quartier_number_text (low_kg / 1000, 0);
-      g_autofree char *high = quartier_number_text (high_kg / 1000, 0);
+      g_autofree char *change = quartier_change_text (kg / 1000, 0);
+      g_autofree char *low = quartier_change_text (low_kg / 1000, 0);
+      g_autofree char *high = quartier_change_text (high_kg / 1000, 0);
       const char *name = quartier_estimator_get_against (self->estimator)->name;
       g_autofree char *text = NULL;
 

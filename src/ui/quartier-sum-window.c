@@ -710,8 +710,10 @@ quartier_sum_window_new_for_difference (const QuartierEstimate *estimate, Quarti
   QuartierSumWindow *self = new_bare (estimate, reference, NULL, scope, _("Difference of the two scenarios"));
   const QuartierEstimate *const sides[] = { estimate, reference };
   const char *const names[] = { scope, reference_name };
+  /* Translators: a sentence with its stop */
+  g_autofree char *sentence = g_strdup_printf (_("%s."), words);
   g_autofree char *told = g_strdup_printf (
-      "%s.\n\n%s", words,
+      "%s\n\n%s", sentence,
       _("The first less the second. Both are drawn with the same thousand sets of coefficients, and the "
         "range is that of the thousand differences: what both have in common cancels, so that it is "
         "narrower than the two ranges would make it."));

@@ -28,6 +28,13 @@ append_source (GString *text, const QuartierFactor *factor)
     g_string_append_printf (text, " · %s", year);
 }
 
+/* The plan's own figure is from where its author says, which its note begins with; the year is the table's. */
+static gboolean
+is_told_by_note (const QuartierFactor *factor)
+{
+  return factor->evidence == QUARTIER_EVIDENCE_PLAN && factor->note != NULL;
+}
+
 /* "Loss of heat networks, usual = 0.14", its range and how it is known; then where it is from, with
  * the id by which it is cited. */
 static void
@@ -50,8 +57,12 @@ append_factor (GString *text, const QuartierFactor *factor)
     }
   g_string_append (text, quartier_evidence_label (factor->evidence));
   g_string_append_c (text, '\n');
-  append_source (text, factor);
-  g_string_append_printf (text, " · %s", factor->id);
+  if (!is_told_by_note (factor))
+    {
+      append_source (text, factor);
+      g_string_append (text, " · ");
+    }
+  g_string_append (text, factor->id);
   if (factor->note != NULL && *factor->note != '\0')
     {
       g_autofree char *note = quartier_note_text (factor->note);

@@ -95,6 +95,15 @@ numbers_keep_their_places (void)
   check_note ("Mean of four variants", "Mean of four variants");
 }
 
+/* What stands in for a row is said once and in the signs of print. */
+static void
+own_figure_is_said (void)
+{
+  check_note ("Stadtwerke 2026. The plan's own figure; the table has 0.342 kgCO2e/kWh",
+              "Stadtwerke 2026。方案自己的数值；表中为 0.342 kgCO₂e/kWh");
+  check_note ("CO2 from the grid, CH4 from landfills", "CO₂ from the grid, CH₄ from landfills");
+}
+
 static void
 check_source (const char *source, const char *expected)
 {
@@ -256,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notes/decimals", decimals_are_of_the_language);
   g_test_add_func ("/notes/made-in-english", made_in_english);
   g_test_add_func ("/notes/numbers", numbers_keep_their_places);
+  g_test_add_func ("/notes/own-figure", own_figure_is_said);
   g_test_add_func ("/notes/own-choice", own_choice_is_said);
   g_test_add_func ("/notes/stand-ins", stand_ins_are_told);
   g_test_add_func ("/notes/units", units_are_told);

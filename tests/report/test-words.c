@@ -1,4 +1,5 @@
 #include "library/note-words.h"
+#include "report/criteria-words.h"
 #include "report/figures.h"
 #include "report/line-words.h"
 #include "report/words.h"
@@ -24,6 +25,39 @@ numbers_are_read_one_way (void)
   /* What rounds to nothing has no sign. */
   check_number (-0.001, 2, "0.00");
   check_number (999.96, 1, "1000.0");
+}
+
+static void
+check_change (double change, int decimals, const char *expected)
+{
+  g_autofree char *text = quartier_change_text (change, decimals);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* More and less are both told by their sign, and nothing by none. */
+static void
+changes_have_their_sign (void)
+{
+  check_change (2276.4, 0, "+2276");
+  check_change (-1958, 0, "−1958");
+  check_change (0.4, 0, "0");
+  check_change (-0.4, 0, "0");
+  check_change (0.04, 1, "0.0");
+  check_change (12345, 0, "+12\u202f345");
+  check_change (NAN, 0, "–");
+}
+
+/* "At most not known" would ask for nothing. */
+static void
+a_threshold_may_be_missing (void)
+{
+  const QuartierCondition condition
+      = { .indicator = QUARTIER_INDICATOR_PRIMARY_ENERGY, .comparison = QUARTIER_COMPARISON_AT_MOST };
+  const QuartierConditionResult result = { .value = 63.3, .threshold = NAN };
+  g_autofree char *text = quartier_condition_text (&condition, &result);
+
+  g_assert_true (g_str_has_suffix (text, ": 63.3\u00a0kWh/(m²·a); what is asked for is not known"));
 }
 
 static void
@@ -197,6 +231,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/numbers", numbers_are_read_one_way);
+  g_test_add_func ("/words/changes", changes_have_their_sign);
+  g_test_add_func ("/words/thresholds", a_threshold_may_be_missing);
   g_test_add_func ("/words/missing", missing_is_a_dash);
   g_test_add_func ("/words/quantities", quantities_carry_no_more_than_they_know);
   g_test_add_func ("/words/coefficients", coefficients_are_as_their_rows_have_them);

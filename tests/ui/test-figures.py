@@ -110,6 +110,14 @@ def own_figure(app):
     check("the file keeps it", bool(kept) and kept.get(FACTOR, {}).get("value") == 0.1, str(kept))
     check("the command line follows it", abs(number(settled(app)[0]) - estimate()["totals"]["ghg_kg_per_resident"] / 1000)
           < 0.0051, lambda: f"{answer(app)}")
+    press(wait(lambda: ending(app, ("button",), "Show the sum")))
+    over(app, 2)
+    told = wait(lambda: next((t for t in texts(app) if t.startswith(f"{CALLED} = 0.1 ")), None))
+    check("the sum says once that it is the plan's own, and what the table has, without the table's year",
+          told is not None and told.endswith(f"\n{FACTOR}\nThe plan's own figure; the table has 0.2355 kgCO₂e/kWh LHV"), str(told))
+    key("Escape")
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
     back = key_until(app, "ctrl+z", lambda: answer(app) == before)
     check("undo brings the table's back", back is not None, lambda: f"{before} {answer(app)}")
 

@@ -142,7 +142,7 @@ def any_other(app):
     check("another can be chosen from the menu", named_line(app, "Ordinary 1990s", "Copy of Vauban as built"), lambda: str(texts(app)[:40]))
     less = wait(lambda: against(app) if "a year against “Ordinary 1990s”" in against(app) else None, 8) or ""
     check("and the answer says what is less than there, with the band of the difference",
-          less.startswith("−") and " between −" in less, lambda: against(app))
+          less.startswith("−") and " between −" in less and " and +" in less, lambda: against(app))
     difference_opens(app, less)
     xdo("keydown", "grave")
     check("the key above Tab shows the same one", says(app, "Compared with: Ordinary 1990s"), lambda: str(texts(app)[:40]))
