@@ -775,7 +775,9 @@ quartier_table_page_add_hands (QuartierTablePage *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_cb), self);
+  /* A menu that opens under a button that is still held takes the press from the cell: GTK then counts one more
+   * that ends than had begun. */
+  g_signal_connect_swapped (menu, "released", G_CALLBACK (menu_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (menu));
   quartier_table_page_add_drag (self);
   add_choices (self);

@@ -254,13 +254,17 @@ def focus(app):
     time.sleep(0.2 * SLOW)
 
 
+def called_windows(app, words):
+    """The program's windows in whose names these words are, lowest first; without words all. But for "--all" xdotool
+    finds what is the program's or is called so: any window would do."""
+    name = ["--name", re.sub(r"([][.^$*+?(){}|\\])", r"\\\1", words)] if words else []
+    return subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(app.pid), *name],
+                          capture_output=True, text=True).stdout.split()
+
+
 def focus_dialog(app, title):
     """Gives a dialog the keys, which no window manager does here; whether there is one."""
-    def look():
-        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", f"^{title}$"],
-                              capture_output=True, text=True).stdout.split()
-
-    found = wait(look, 10)
+    found = wait(lambda: called_windows(app, title), 10)
     if found:
         xdo("windowraise", found[-1])
         xdo("windowfocus", found[-1])
@@ -300,8 +304,7 @@ def place_window(app):
 
 def front(app, name):
     """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
-    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
-                                        capture_output=True, text=True).stdout.split())
+    found = wait(lambda: called_windows(app, name))
     if not found:
         return False
     for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):

@@ -5,11 +5,10 @@ Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-heat.py QUARTIER QUARTIER_CLI
 """
 import json
-import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, bring, check, click, estimate, find, key, leave, nodes, place_window, settled, start, texts, wait, write_plan,
+from hands import (PLAN, SLOW, Atspi, bring, check, click, estimate, find, front, key, leave, nodes, place_window, settled, start, texts, wait, write_plan,
                    xdo)
 
 EDIT = "Edit what makes the heat"
@@ -37,16 +36,7 @@ def editor(app):
     box = bring(app, ("button",), EDIT)
     click(box.x + box.width // 2, box.y + box.height // 2)
 
-    def seen():
-        out = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", "Heat network"],
-                             capture_output=True, text=True).stdout.split()
-        return out[-1] if out else None
-    window = wait(seen)
-    xdo("windowmove", window, 0, 0)
-    time.sleep(0.3 * SLOW)
-    xdo("windowraise", window)
-    xdo("windowfocus", window)
-    time.sleep(0.4 * SLOW)
+    front(app, "Heat network")
 
 
 def said(app):

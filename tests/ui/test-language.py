@@ -5,11 +5,10 @@ usage: test-language.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-sessi
 """
 import os
 import pathlib
-import subprocess
 import sys
 import time
 
-from hands import (PLAN, QUARTIER, SLOW, Atspi, check, click, find, key, key_until, leave, nodes, place_window, start, texts, wait,
+from hands import (PLAN, QUARTIER, SLOW, Atspi, called_windows, check, click, find, front, key, key_until, leave, nodes, place_window, start, texts, wait,
                    write_plan, xdo)
 
 from gi.repository import Gio, GLib
@@ -27,18 +26,6 @@ def choose(language):
 def says(app, *words):
     """Whether each of @words stands on the screen, or soon does."""
     return wait(lambda: set(words) <= {node.get_name() for node in nodes(app)}, 30)
-
-
-def front(app, name):
-    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
-    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", name],
-                                        capture_output=True, text=True).stdout.split())
-    if not found:
-        return False
-    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
-        xdo(*command)
-        time.sleep(0.3 * SLOW)
-    return True
 
 
 def cases(app):
@@ -92,9 +79,7 @@ def narrow_and_large():
     app = start("--sample", "--size=720x780", "--text-size=175", "--pane=figures")
     try:
         button = wait(lambda: find(app, ("button", "push button"), "Inklappen"))
-        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", "Vauban"],
-                                capture_output=True, text=True).stdout.split()[-1]
-        xdo("windowsize", window, 720, 780)
+        xdo("windowsize", called_windows(app, "Vauban")[-1], 720, 780)
 
         def right():
             box = Atspi.Component.get_extents(button, Atspi.CoordType.WINDOW)

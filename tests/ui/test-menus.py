@@ -250,6 +250,22 @@ def pane(app):
     key("Escape")
 
 
+def cases(app):
+    Menu(app, "Main menu").press("Reference cases")
+    check("the cases are opened", front(app, "Reference cases"))
+    wait(lambda: called(app, "Packs of cases"))
+    time.sleep(0.5 * SLOW)
+    place = box_of(wait(lambda: called(app, "Where it is", ("combo box",))))
+    Menu(app, "Where it is", place).press_share(0.35)
+    check("fewer cases are listed", wait(lambda: any((t or "").endswith(" cases") and t != "67 cases" for t in texts(app)), 5),
+          lambda: str([t for t in texts(app) if "cases" in (t or "")]))
+    before = windows(app)
+    Menu(app, "Packs of cases").press("Import a pack of cases…")
+    check("a pack is to be chosen", wait(lambda: set(windows(app)) - set(before), 6))
+    time.sleep(1.2 * SLOW)
+    key("Escape")
+
+
 def main():
     write_two_scenarios()
     app = start(str(PLAN))
@@ -264,6 +280,7 @@ def main():
         over_the_map(app)
         tabs(app)
         pane(app)
+        cases(app)
     finally:
         app.kill()
     return leave()

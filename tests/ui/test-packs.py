@@ -9,32 +9,20 @@ import subprocess
 import sys
 import time
 
-from hands import (CLI, HOME, PLAN, SLOW, Atspi, check, click, key, key_until, leave, nodes, place_window, start, texts, wait,
-                   write_plan, xdo)
+from hands import (CLI, HOME, PLAN, SLOW, Atspi, called_windows, check, click, front, key, key_until, leave, nodes,
+                   place_window, start, texts, wait, write_plan, xdo)
 
 CASES = "Reference cases"
 KEPT = HOME / "data" / "quartier" / "cases" / "nordic.json"
 
 
-def front(app, name):
-    """Puts the window of this name into the corner and gives it the keys, which no window manager does here."""
-    found = wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", f"^{name}"],
-                                        capture_output=True, text=True).stdout.split())
-    if not found:
-        return False
-    for command in ("windowmove", found[-1], 0, 0), ("windowraise", found[-1]), ("windowfocus", found[-1]):
-        xdo(*command)
-        time.sleep(0.3 * SLOW)
-    return True
+def press(node):
+    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+    click(box.x + box.width // 2, box.y + box.height // 2)
 
 
 def named(app, role, words):
     return next((node for node in nodes(app) if role in node.get_role_name() and (node.get_name() or "").endswith(words)), None)
-
-
-def press(node):
-    box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    click(box.x + box.width // 2, box.y + box.height // 2)
 
 
 def said(app, words):
@@ -72,9 +60,7 @@ def search(app, word):
 def undo(app):
     """Takes the last step back by the key of the offer, which goes after some seconds: sooner than it is looked for
     among all that can be read."""
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", f"^{CASES}"],
-                           capture_output=True, text=True).stdout.split()
-    xdo("windowfocus", found[-1])
+    xdo("windowfocus", called_windows(app, CASES)[-1])
     time.sleep(0.3 * SLOW)
     key("alt+u")
 

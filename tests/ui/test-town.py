@@ -4,10 +4,9 @@
 Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-town.py QUARTIER QUARTIER_CLI
 """
-import subprocess
 import sys
 
-from hands import (Atspi, answer, check, click, find, key, leave, mute_buttons, nodes, number, place_window, settled, start, texts,
+from hands import (Atspi, answer, called_windows, check, click, find, key, leave, mute_buttons, nodes, number, place_window, settled, start, texts,
                    wait, xdo)
 
 
@@ -21,12 +20,6 @@ def says(app, words):
     return bool(wait(lambda: any(words in (t or "") for t in texts(app)), 8))
 
 
-def xdo_window(app, title):
-    out = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(app.pid), "--name", title],
-                         capture_output=True, text=True).stdout.split()
-    return out[-1] if out else None
-
-
 def people(app, number_of):
     return wait(lambda: [t for t in texts(app) if t and t.replace("\u202f", "").isdigit()
                          and abs(int(t.replace("\u202f", "")) - number_of) <= number_of / 500], 8)
@@ -36,9 +29,9 @@ def answer_later(app):
     """The questions again, in the panel of the plan: what is answered is filled in, and the plan follows."""
     check("the plan says how many of its answers are guesses", says(app, "8 guesses stand in for answers"), lambda: str(texts(app)[:80]))
     press(app, "8 guesses stand in for answers")
-    window = wait(lambda: xdo_window(app, "My place"), 5)
-    xdo("windowmove", window, 0, 0)
-    xdo("windowfocus", window)
+    window = wait(lambda: called_windows(app, "My place"), 5)
+    xdo("windowmove", window[-1], 0, 0)
+    xdo("windowfocus", window[-1])
     check("guesses are told again", says(app, "Guessed: Terraced houses"), lambda: str(texts(app)[:80]))
     check("what was answered is not", wait(lambda: "How many people live there?" in texts(app), 5), lambda: str(texts(app)[:80]))
     key("Tab")
@@ -56,15 +49,15 @@ def answer_later(app):
 
 def open_questions(app):
     press(app, "My place: ten questions")
-    window = wait(lambda: xdo_window(app, "My place"), 5)
-    xdo("windowmove", window, 0, 0)
-    xdo("windowfocus", window)
+    window = wait(lambda: called_windows(app, "My place"), 5)
+    xdo("windowmove", window[-1], 0, 0)
+    xdo("windowfocus", window[-1])
 
 
 def leave_and_return(app):
     """Esc closes the questions with nothing made of the answers: they are there when it is opened again."""
     key("Escape")
-    check("who leaves the questions", bool(wait(lambda: xdo_window(app, "My place") is None, 5)))
+    check("who leaves the questions", bool(wait(lambda: not called_windows(app, "My place"), 5)))
     place_window(app)
     open_questions(app)
     check("finds the answers again", says(app, "164\u202f488 people in 2020") and says(app, "8 guesses stand in for answers")

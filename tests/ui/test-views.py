@@ -4,12 +4,11 @@
 Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-views.py QUARTIER QUARTIER_CLI
 """
-import subprocess
 import sys
 import time
 
-from hands import (SLOW, Atspi, answer, check, click, find, key, leave, move, nodes, number, place_window, settled, start, texts,
-                   wait, windows, xdo)
+from hands import (SLOW, Atspi, answer, called_windows, check, click, find, front, key, leave, move, nodes, number, place_window,
+                   settled, start, texts, wait, windows, xdo)
 
 
 def says(app, words):
@@ -120,11 +119,7 @@ def difference_opens(app, less):
         told = number(less.split(" t a year")[0].replace("−", ""))
         # Each total has three digits.
         check("of which it is the first less the second", here < there and abs((there - here) / told - 1) < 0.02, f"{totals} {less}")
-    ids = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(app.pid), "--name", ".*"],
-                         capture_output=True, text=True).stdout.split()
-    xdo("windowraise", ids[-1])
-    xdo("windowfocus", ids[-1])
-    time.sleep(0.4 * SLOW)
+    front(app, "How the figure is made")
     key("Escape")
     check("and closes again", wait(lambda: len(windows(app)) == 1, 5), lambda: str(windows(app)))
     place_window(app)
@@ -259,7 +254,7 @@ def presented_from_a_narrow_window():
         settled(app)
         key("F5")
         check("F5 works in a narrow window too", says(app, "2 / 2"), lambda: str(texts(app)[:40]))
-        xdo("search", "--onlyvisible", "--pid", app.pid, "--name", "^Vauban", "windowsize", 1280, 800)
+        xdo("windowsize", called_windows(app, "Vauban")[-1], 1280, 800)
         wait(lambda: right_of_map(app) > 720, 8)
         time.sleep(1 * SLOW)
         check("and the map is as wide as the screen", right_of_map(app) > 1200, lambda: str(right_of_map(app)))
