@@ -10,7 +10,7 @@ build_packages=(
 screen_packages=(xvfb xauth dbus)
 test_packages=(
   "${screen_packages[@]}" xdotool xclip at-spi2-core python3-gi gir1.2-atspi-2.0 gir1.2-gdkpixbuf-2.0 gdal-bin poppler-utils python3-jsonschema man-db groff desktop-file-utils
-  appstream clang fish zsh
+  appstream clang libclang-rt-dev fish zsh
 )
 
 say() { printf '%s\n' "quartier: $*"; }
@@ -52,8 +52,8 @@ need() {
     install "${missing[@]}" >/dev/null
 }
 
-# configure FOLDER [meson options]: once
-configure() {
+# build FOLDER [meson options]: configures once, then builds what changed.
+build() {
   local folder=$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
@@ -64,11 +64,6 @@ configure() {
     }
     rm -f "$folder.log"
   fi
-}
-
-# build FOLDER [meson options]: configures once, then builds what changed.
-build() {
-  configure "$@"
-  say "building $1"
-  ninja -C "$1" --quiet
+  say "building $folder"
+  ninja -C "$folder" --quiet
 }
