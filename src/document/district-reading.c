@@ -524,16 +524,15 @@ share_lines (GPtrArray *to, GPtrArray *lines)
 
 /**
  * quartier_district_reading_share:
- * @index: of the site's district that this is
+ * @block: that has room for it
  *
- * Puts the reading into a site, with what it has to say.
+ * Puts the reading behind the others of a site's block, with what it has to say.
  */
 void
-quartier_district_reading_share (const QuartierDistrictReading *self,
-                                 QuartierSite *site,
-                                 gsize index)
+quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSiteBlock *block)
 {
-  site->districts[index] = quartier_site_district_ref (self->district);
-  share_lines (site->district_warnings, self->warnings);
-  share_lines (site->district_defaults, self->defaults);
+  block->districts[block->n++] = quartier_site_district_ref (self->district);
+  block->any_stands |= self->district->finance.stands;
+  share_lines (block->warnings, self->warnings);
+  share_lines (block->defaults, self->defaults);
 }

@@ -37,8 +37,7 @@ QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *distri
                                                         const QuartierSite *site,
                                                         const QuartierFieldDefaults *defaults);
 void quartier_district_reading_free (QuartierDistrictReading *self);
-void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSite *site,
-                                      gsize index);
+void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSiteBlock *block);
 
 void quartier_district_reading_stand (QuartierDistrictReading *self, guint ground_of,
                                       QuartierStoodGround *ground,

@@ -8,6 +8,7 @@ typedef struct
 {
   GListStore *districts;
   GListStore *stops;
+  QuartierHeldDistricts *held; /* (nullable): @districts, once somebody asked */
   GHashTable *by_id; /* borrowed id to QuartierFeature */
   GPtrArray *late_districts, *late_stops; /* borrowed; what the lists become, while they are made anew */
 } Shelf;
@@ -34,6 +35,7 @@ free_shelf (Shelf *shelf)
 {
   g_object_unref (shelf->districts);
   g_object_unref (shelf->stops);
+  g_clear_pointer (&shelf->held, quartier_held_districts_unref);
   g_hash_table_unref (shelf->by_id);
   g_free (shelf);
 }
@@ -168,7 +170,10 @@ quartier_feature_list_insert (QuartierFeatureList *self, const char *scenario, G
   g_ptr_array_insert (self->features, (gint) at, feature);
   g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
   if (self->n_holds == 0)
-    g_list_store_insert (list, feature->index, object);
+    {
+      g_clear_pointer (&shelf->held, quartier_held_districts_unref);
+      g_list_store_insert (list, feature->index, object);
+    }
   else
     self->is_late = TRUE;
 }
@@ -191,7 +196,10 @@ quartier_feature_list_remove (QuartierFeatureList *self, QuartierFeature *featur
     }
   g_ptr_array_remove_index (self->features, position);
   if (self->n_holds == 0)
-    g_list_store_remove (get_list (shelf, kept_alive), index);
+    {
+      g_clear_pointer (&shelf->held, quartier_held_districts_unref);
+      g_list_store_remove (get_list (shelf, kept_alive), index);
+    }
   else
     self->is_late = TRUE;
 }
@@ -208,7 +216,12 @@ quartier_feature_list_replace (QuartierFeatureList *self, QuartierFeature *featu
   g_hash_table_remove (shelf->by_id, quartier_feature_get_object_id (old));
   g_hash_table_insert (shelf->by_id, (gpointer) quartier_feature_get_object_id (object), feature);
   if (self->n_holds == 0)
-    g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
+    {
+      if (shelf->held != NULL && QUARTIER_IS_DISTRICT (object)
+          && !quartier_held_districts_replace (shelf->held, feature->index, QUARTIER_DISTRICT (object)))
+        g_clear_pointer (&shelf->held, quartier_held_districts_unref);
+      g_list_store_splice (get_list (shelf, object), feature->index, 1, additions, 1);
+    }
   else
     self->is_late = TRUE;
 }
@@ -284,6 +297,7 @@ quartier_feature_list_release (QuartierFeatureList *self)
       g_autoptr (GPtrArray) districts = g_steal_pointer (&shelf->late_districts);
       g_autoptr (GPtrArray) stops = g_steal_pointer (&shelf->late_stops);
 
+      g_clear_pointer (&shelf->held, quartier_held_districts_unref);
       fit (shelf->districts, districts);
       fit (shelf->stops, stops);
     }
@@ -293,6 +307,17 @@ GListModel *
 quartier_feature_list_get_districts (QuartierFeatureList *self, const char *scenario)
 {
   return G_LIST_MODEL (get_shelf (self, scenario)->districts);
+}
+
+/* (transfer full): the same as they are now. */
+QuartierHeldDistricts *
+quartier_feature_list_take_districts (QuartierFeatureList *self, const char *scenario)
+{
+  Shelf *shelf = get_shelf (self, scenario);
+
+  if (shelf->held == NULL)
+    shelf->held = quartier_held_districts_new (G_LIST_MODEL (shelf->districts));
+  return quartier_held_districts_ref (shelf->held);
 }
 
 GListModel *

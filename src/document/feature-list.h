@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "document/held-districts.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -46,6 +48,8 @@ void quartier_feature_list_hold (QuartierFeatureList *self);
 void quartier_feature_list_release (QuartierFeatureList *self);
 void quartier_feature_list_add_kept (QuartierFeatureList *self, const char *json);
 GListModel *quartier_feature_list_get_districts (QuartierFeatureList *self, const char *scenario);
+QuartierHeldDistricts *quartier_feature_list_take_districts (QuartierFeatureList *self,
+                                                             const char *scenario);
 GListModel *quartier_feature_list_get_stops (QuartierFeatureList *self, const char *scenario);
 
 const char *quartier_feature_get_object_id (GObject *object);

@@ -98,55 +98,60 @@ find_other_climate (QuartierLibrary *library, const QuartierMonthlyClimate *plac
   return !is_named && exchange (at, &other) ? quartier_find_nearest_climate (library, &other) : place;
 }
 
-static QuartierDistrict *
-find_far (GPtrArray *districts, const QuartierPosition *place, guint *n_far)
+/**
+ * quartier_place_find_far:
+ * @districts: (array length=n) (element-type QuartierDistrict):
+ * @place: whose climate they are calculated with
+ * @out_first: (out) (nullable): the first of those that are far from it; %NULL: none is
+ *
+ * Returns: how many are
+ */
+guint
+quartier_place_find_far (gpointer const *districts, gsize n, const QuartierMonthlyClimate *place,
+                         QuartierDistrict **out_first)
 {
-  QuartierDistrict *first = NULL;
+  const QuartierPosition centre = { place->lon, place->lat };
+  guint n_far = 0;
 
-  *n_far = 0;
-  for (guint i = 0; i < districts->len; i++)
+  *out_first = NULL;
+  for (gsize i = 0; i < n; i++)
     {
       QuartierPosition at;
 
-      get_middle (districts->pdata[i], &at);
-      if (!is_far (&at, place))
+      get_middle (districts[i], &at);
+      if (!is_far (&at, &centre))
         continue;
-      if (first == NULL)
-        first = districts->pdata[i];
-      *n_far += 1;
+      if (n_far++ == 0)
+        *out_first = districts[i];
     }
-  return first;
+  return n_far;
 }
 
 /**
  * quartier_place_doubt_districts:
  * @lines: (element-type GRefString): to which what is doubtful is added
  * @place: whose climate the districts are calculated with
- * @districts: (element-type QuartierDistrict): of one scenario
+ * @doubted: (nullable): of one scenario's districts the first that is far, or else the first; %NULL: it has none
+ * @n_far: how many are
  * @is_named: whether the plan names its climate; else it is the nearest of the catalogue, and the
  *   nearest to the other reading is what that is compared with
- * @out_middle: (out): of the first that is far, or else of the first; untouched where there is none
+ * @out_middle: (out): of @doubted; untouched where there is none
  *
  * Warns where districts lie far from the climate that they are calculated with, and says what they
  * would be with latitude and longitude exchanged, where that is near.
  */
 void
 quartier_place_doubt_districts (GPtrArray *lines, QuartierLibrary *library,
-                                const QuartierMonthlyClimate *place, GPtrArray *districts,
-                                gboolean is_named, QuartierPosition *out_middle)
+                                const QuartierMonthlyClimate *place, QuartierDistrict *doubted,
+                                guint n_far, gboolean is_named, QuartierPosition *out_middle)
 {
   const QuartierPosition centre = { place->lon, place->lat };
   const QuartierMonthlyClimate *near;
   QuartierPosition at, other_centre;
   g_autofree char *reading = NULL;
-  QuartierDistrict *doubted;
-  guint n_far;
 
-  if (districts->len == 0)
-    return;
-  doubted = find_far (districts, &centre, &n_far);
   if (doubted == NULL)
-    doubted = districts->pdata[0];
+    return;
   get_middle (doubted, &at);
   *out_middle = at;
   near = find_other_climate (library, place, is_named, &at);

@@ -251,6 +251,19 @@ quartier_plan_get_districts (QuartierPlan *self, const char *scenario)
 }
 
 /**
+ * quartier_plan_take_districts:
+ * @scenario: its id
+ *
+ * Returns: (transfer full): the same as they are now, for another thread; let go soon, it costs no copy of them
+ *   after an edit
+ */
+QuartierHeldDistricts *
+quartier_plan_take_districts (QuartierPlan *self, const char *scenario)
+{
+  return quartier_feature_list_take_districts (self->features, scenario);
+}
+
+/**
  * quartier_plan_get_stops:
  * @scenario: its id
  *

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "document/held-districts.h"
 #include "document/quartier-district.h"
 #include "document/quartier-head.h"
 #include "document/quartier-stop.h"
@@ -44,6 +45,7 @@ void quartier_plan_hold (QuartierPlan *self);
 void quartier_plan_release (QuartierPlan *self);
 void quartier_plan_set_current (QuartierPlan *self, const char *scenario);
 GListModel *quartier_plan_get_districts (QuartierPlan *self, const char *scenario);
+QuartierHeldDistricts *quartier_plan_take_districts (QuartierPlan *self, const char *scenario);
 QuartierDistrict *quartier_plan_find_district (QuartierPlan *self, const char *scenario,
                                                const char *id);
 GListModel *quartier_plan_get_stops (QuartierPlan *self, const char *scenario);

@@ -7,12 +7,18 @@
 
 #include "base/parallel.h"
 #include "document/district-reading.h"
+#include "document/place-doubt.h"
 #include "document/stood-ground.h"
 
 /* Readings of districts that are gone, which are held in any case. */
 #define FEW_OLD 64
-/* So many districts before it is read, one is fetched from memory. */
-#define FETCH_AHEAD 8
+
+/* Those of a block that lie far from the place's climate. */
+typedef struct
+{
+  guint n;
+  QuartierDistrict *first; /* (nullable) */
+} Far;
 
 /**
  * QuartierSnapshots:
@@ -31,6 +37,13 @@ struct _QuartierSnapshots
   QuartierFirstDistricts *first; /* (nullable): what ground was looked for among at last */
   guint n_first;                 /* how many times that was others */
   GArray *moved; /* (nullable): QuartierBounds, all where these are others than those before; NULL: anywhere */
+  /* The snapshot before: where neither stops nor ground are others, blocks of the same districts are the same. */
+  gsize n_last;
+  gpointer *last;                /* QuartierDistrict, which @readings keeps alive */
+  QuartierSiteBlock **last_blocks;
+  Far *last_far; /* of each block */
+  QuartierAccess *last_access;   /* (nullable) */
+  guint last_ground_of;
 };
 
 QuartierSnapshots *
@@ -44,11 +57,30 @@ quartier_snapshots_new (QuartierLibrary *library)
   return self;
 }
 
+static gsize
+count_blocks (gsize n_districts)
+{
+  return (n_districts + QUARTIER_SITE_BLOCK - 1) / QUARTIER_SITE_BLOCK;
+}
+
+static void
+forget_last (QuartierSnapshots *self)
+{
+  for (gsize b = 0; b < count_blocks (self->n_last); b++)
+    quartier_site_block_unref (self->last_blocks[b]);
+  g_clear_pointer (&self->last_blocks, g_free);
+  g_clear_pointer (&self->last_far, g_free);
+  g_clear_pointer (&self->last, g_free);
+  g_clear_pointer (&self->last_access, quartier_access_unref);
+  self->n_last = 0;
+}
+
 void
 quartier_snapshots_free (QuartierSnapshots *self)
 {
   if (self == NULL)
     return;
+  forget_last (self);
   g_hash_table_unref (self->readings);
   g_clear_pointer (&self->access, quartier_access_unref);
   g_clear_pointer (&self->first, quartier_first_districts_free);
@@ -65,6 +97,7 @@ turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite
   if (self->library == library && self->year == site->year
       && memcmp (&self->place, &site->place, sizeof self->place) == 0)
     return;
+  forget_last (self);
   g_hash_table_remove_all (self->readings);
   g_set_object (&self->library, library);
   self->year = site->year;
@@ -79,13 +112,95 @@ is_old (gpointer district, gpointer reading, gpointer user_data)
   return ((QuartierDistrictReading *) reading)->turn != self->turn;
 }
 
-/* Ends it: what is in no plan any more goes once there is some of it, so that an edit does not look
- * through all. */
+/* What is in no plan any more goes once there is some of it, so that an edit does not look through all. */
 static void
-forget_old (QuartierSnapshots *self, gsize n_districts)
+forget_old (QuartierSnapshots *self)
 {
-  if (g_hash_table_size (self->readings) > n_districts + n_districts / 4 + FEW_OLD)
-    g_hash_table_foreach_remove (self->readings, is_old, self);
+  if (g_hash_table_size (self->readings) <= self->n_last + self->n_last / 4 + FEW_OLD)
+    return;
+  for (gsize i = 0; i < self->n_last; i++)
+    ((QuartierDistrictReading *) g_hash_table_lookup (self->readings, self->last[i]))->turn = self->turn;
+  g_hash_table_foreach_remove (self->readings, is_old, self);
+}
+
+/* Ends a snapshot, which was read whole.
+ * @far: (transfer full): */
+static void
+keep (QuartierSnapshots *self, const QuartierSnapshot *snapshot, QuartierAccess *access, guint ground_of,
+      Far *far)
+{
+  const QuartierSite *site = snapshot->site;
+
+  forget_last (self);
+  self->n_last = site->n_districts;
+  self->last = g_memdup2 (snapshot->districts->pdata, site->n_districts * sizeof *self->last);
+  self->last_blocks = g_new (QuartierSiteBlock *, site->n_blocks);
+  for (gsize b = 0; b < site->n_blocks; b++)
+    self->last_blocks[b] = quartier_site_block_ref (site->blocks[b]);
+  self->last_far = far;
+  self->last_access = quartier_access_ref (access);
+  self->last_ground_of = ground_of;
+  forget_old (self);
+}
+
+/* Whether a block has the districts of the snapshot before. */
+static gboolean
+is_as_last (const QuartierSnapshots *self, gpointer const *districts, gsize index, gsize n)
+{
+  return index * QUARTIER_SITE_BLOCK + n <= self->n_last && self->last_blocks[index]->n == n
+         && memcmp (self->last + index * QUARTIER_SITE_BLOCK, districts, n * sizeof *districts) == 0;
+}
+
+/* Puts the blocks into the site in which nothing is another than before.
+ * @far: (array): of each block
+ *
+ * Returns: (transfer full) (element-type QuartierDistrict): those of the other blocks, each at its place */
+static GPtrArray *
+share_blocks (const QuartierSnapshots *self, const QuartierSnapshot *snapshot, const QuartierAccess *access,
+              guint ground_of, Far *far)
+{
+  GPtrArray *others = g_ptr_array_new ();
+  QuartierSite *site = snapshot->site;
+  const gboolean are_same
+      = self != NULL && self->last_access == access && self->last_ground_of == ground_of;
+
+  g_ptr_array_set_size (others, (int) site->n_districts);
+  for (gsize b = 0; b < site->n_blocks; b++)
+    {
+      const gsize first = b * QUARTIER_SITE_BLOCK;
+      const gsize n = MIN (site->n_districts - first, QUARTIER_SITE_BLOCK);
+      gpointer *districts = snapshot->districts->pdata + first;
+
+      if (are_same && is_as_last (self, districts, b, n))
+        {
+          quartier_site_put_block (site, b, quartier_site_block_ref (self->last_blocks[b]));
+          far[b] = self->last_far[b];
+          continue;
+        }
+      memcpy (others->pdata + first, districts, n * sizeof *districts);
+      far[b].n = quartier_place_find_far (districts, n, &site->place, &far[b].first);
+    }
+  return others;
+}
+
+/* Where it lies, by what is known of its blocks. */
+static void
+doubt_place (const QuartierSnapshot *self, const Far *far)
+{
+  QuartierSite *site = self->site;
+  QuartierDistrict *doubted = NULL;
+  guint n_far = 0;
+
+  for (gsize b = 0; b < site->n_blocks; b++)
+    {
+      n_far += far[b].n;
+      if (doubted == NULL)
+        doubted = far[b].first;
+    }
+  if (doubted == NULL && site->n_districts > 0)
+    doubted = self->districts->pdata[0];
+  quartier_place_doubt_districts (site->warnings, self->library, &site->place, doubted, n_far,
+                                  self->names_climate, &site->middle);
 }
 
 /* The scenario's stops: those of the snapshot before where they are the same, so that nothing is
@@ -289,44 +404,61 @@ holds_on (const QuartierSnapshots *self, const QuartierDistrictReading *reading,
          && reading->ground_of != 0 && !quartier_district_touches (district, self->moved);
 }
 
+/* What ground is looked for among, for who asks what stood at first. */
+static void
+hold_ground (Grounds *self, QuartierSnapshots *snapshots)
+{
+  GPtrArray *first = self->snapshot->first;
+
+  if (first == NULL)
+    return;
+  self->first = snapshots != NULL ? hold_first (snapshots, first) : quartier_first_districts_new (first);
+  self->ground_of = snapshots != NULL ? snapshots->n_first : 1;
+}
+
 /* Tells each reading what of its district stood at first.
  *
  * Returns: FALSE where it was cancelled */
 static gboolean
-stand_all (QuartierSnapshots *snapshots, const QuartierSnapshot *snapshot,
-           QuartierDistrictReading **readings, const gint *cancelled)
+stand_all (QuartierSnapshots *snapshots, Grounds *self, QuartierDistrictReading **readings)
 {
+  const QuartierSnapshot *snapshot = self->snapshot;
   const gsize n = snapshot->districts->len;
   g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (QuartierFirstDistricts) first = NULL;
-  Grounds self = { .snapshot = snapshot, .at = at, .cancelled = cancelled };
 
-  if (snapshot->first != NULL && snapshots != NULL)
-    {
-      self.first = hold_first (snapshots, snapshot->first);
-      self.ground_of = snapshots->n_first;
-    }
-  else if (snapshot->first != NULL)
-    {
-      self.first = first = quartier_first_districts_new (snapshot->first);
-      self.ground_of = 1;
-    }
+  self->at = at;
   for (gsize i = 0; i < n; i++)
     {
-      /* Of ten thousand each lies somewhere else: what comes next is fetched while this one is looked at. */
-      if (i + FETCH_AHEAD < n)
-        __builtin_prefetch (readings[i + FETCH_AHEAD]);
-      if (self.first != NULL && readings[i]->ground_of != self.ground_of)
+      if (readings[i] == NULL)
+        continue;
+      if (self->first != NULL && readings[i]->ground_of != self->ground_of)
         {
           if (holds_on (snapshots, readings[i], snapshot->districts->pdata[i]))
-            readings[i]->ground_of = self.ground_of;
+            readings[i]->ground_of = self->ground_of;
           else
             g_array_append_val (at, i);
         }
-      else if (self.first == NULL && readings[i]->ground != NULL)
+      else if (self->first == NULL && readings[i]->ground != NULL)
         quartier_district_reading_stand (readings[i], 0, NULL, NULL, snapshot->site);
     }
-  return at->len == 0 || read_grounds (snapshots, &self, readings);
+  return at->len == 0 || read_grounds (snapshots, self, readings);
+}
+
+/* A block of what was read. */
+static QuartierSiteBlock *
+make_block (const QuartierSnapshot *self, gsize index, QuartierDistrictReading **readings,
+            QuartierAccess *access, guint turn)
+{
+  QuartierSiteBlock *block = quartier_site_block_new ();
+  const gsize end = MIN ((index + 1) * QUARTIER_SITE_BLOCK, self->districts->len);
+
+  for (gsize i = index * QUARTIER_SITE_BLOCK; i < end; i++)
+    {
+      quartier_district_reading_measure (readings[i], self->districts->pdata[i], access);
+      quartier_district_reading_share (readings[i], block);
+      readings[i]->turn = turn;
+    }
+  return block;
 }
 
 /**
@@ -343,31 +475,34 @@ quartier_snapshot_read_districts (const QuartierSnapshot *self, QuartierSnapshot
                                   const gint *cancelled)
 {
   g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
+  g_autoptr (GPtrArray) unread = NULL;
+  g_autofree Far *far = g_new0 (Far, count_blocks (self->districts->len) + 1);
   g_autofree QuartierDistrictReading **readings = NULL;
   QuartierSite *site = self->site;
+  Grounds grounds = { .snapshot = self, .cancelled = cancelled };
   gboolean whole;
 
   if (snapshots != NULL)
     turn_over (snapshots, self->library, site);
-  readings = read_all (snapshots, self, self->districts, cancelled);
-  whole = !is_cancelled (cancelled) && stand_all (snapshots, self, readings, cancelled);
-  for (gsize i = 0; whole && i < site->n_districts; i++)
+  hold_ground (&grounds, snapshots);
+  unread = share_blocks (snapshots, self, access, grounds.ground_of, far);
+  doubt_place (self, far);
+  readings = read_all (snapshots, self, unread, cancelled);
+  whole = !is_cancelled (cancelled) && stand_all (snapshots, &grounds, readings);
+  for (gsize b = 0; whole && b < site->n_blocks; b++)
     {
-      /* Of ten thousand each lies somewhere else: what comes next is fetched while this one is looked at. */
-      if (i + 2 * FETCH_AHEAD < site->n_districts)
-        {
-          __builtin_prefetch (readings[i + 2 * FETCH_AHEAD]);
-          __builtin_prefetch (readings[i + FETCH_AHEAD]->district);
-        }
-      quartier_district_reading_measure (readings[i], self->districts->pdata[i], access);
-      quartier_district_reading_share (readings[i], site, i);
-      if (snapshots != NULL)
-        readings[i]->turn = snapshots->turn;
+      if (site->blocks[b] == NULL)
+        quartier_site_put_block (site, b, make_block (self, b, readings, access,
+                                                      snapshots != NULL ? snapshots->turn : 0));
       whole = !is_cancelled (cancelled);
     }
-  for (gsize i = 0; snapshots == NULL && i < site->n_districts; i++)
-    g_clear_pointer (&readings[i], quartier_district_reading_free);
-  if (whole && snapshots != NULL)
-    forget_old (snapshots, site->n_districts);
+  if (snapshots == NULL)
+    {
+      for (gsize i = 0; i < site->n_districts; i++)
+        g_clear_pointer (&readings[i], quartier_district_reading_free);
+      quartier_first_districts_free (grounds.first);
+    }
+  else if (whole)
+    keep (snapshots, self, access, grounds.ground_of, g_steal_pointer (&far));
   return whole;
 }

@@ -14,7 +14,8 @@ struct _QuartierSnapshot
 {
   QuartierLibrary *library; /* with the plan's own figures */
   QuartierSite *site;       /* of which the districts are not read yet */
-  GPtrArray *districts;     /* QuartierDistrict, which never change */
+  QuartierHeldDistricts *held; /* which never change */
+  GPtrArray *districts;        /* its QuartierDistrict */
   GPtrArray *first; /* (nullable): those of the scenario that all began with, where it tells what stood */
   QuartierAccess *stops;
   gboolean names_climate; /* whether the plan does */

@@ -343,17 +343,6 @@ find_scenario (QuartierPlan *plan, const char *id, GError **error)
   return NULL;
 }
 
-static GPtrArray *
-dup_districts (GListModel *districts)
-{
-  const guint n = g_list_model_get_n_items (districts);
-  GPtrArray *array = g_ptr_array_new_full (n, g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (array, g_list_model_get_item (districts, i));
-  return array;
-}
-
 static void
 tell_load_warnings (QuartierPlan *plan, QuartierSite *site)
 {
@@ -387,7 +376,8 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
     return NULL;
   self = g_new0 (QuartierSnapshot, 1);
   self->library = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
-  self->districts = dup_districts (quartier_plan_get_districts (plan, found->id));
+  self->held = quartier_plan_take_districts (plan, found->id);
+  self->districts = self->held->array;
   self->first = quartier_standing_list_first (plan, found->id);
   self->site = site = quartier_site_new (self->districts->len);
   site->library = G_OBJECT (g_object_ref (self->library));
@@ -425,12 +415,17 @@ GPtrArray *
 quartier_snapshot_doubt_place (QuartierPlan *plan, QuartierLibrary *library, const char *scenario)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
-  g_autoptr (GPtrArray) districts = dup_districts (quartier_plan_get_districts (plan, scenario));
+  g_autoptr (QuartierHeldDistricts) districts = quartier_plan_take_districts (plan, scenario);
   QuartierMonthlyClimate place;
   QuartierPosition middle;
+  QuartierDistrict *doubted;
+  guint n_far;
 
   quartier_snapshot_find_place (plan, library, scenario, &place);
-  quartier_place_doubt_districts (lines, library, &place, districts,
+  n_far = quartier_place_find_far (districts->array->pdata, districts->array->len, &place, &doubted);
+  if (doubted == NULL && districts->array->len > 0)
+    doubted = districts->array->pdata[0];
+  quartier_place_doubt_districts (lines, library, &place, doubted, n_far,
                                   quartier_plan_get_climate (plan) != NULL, &middle);
   return lines;
 }
@@ -453,8 +448,6 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
 {
   QuartierSite *site = NULL;
 
-  quartier_place_doubt_districts (self->site->warnings, self->library, &self->site->place,
-                                  self->districts, self->names_climate, &self->site->middle);
   if (quartier_snapshot_read_districts (self, snapshots, cancelled))
     {
       quartier_standing_tell (self->site);
@@ -473,7 +466,7 @@ quartier_snapshot_free (QuartierSnapshot *self)
     return;
   g_clear_object (&self->library);
   g_clear_pointer (&self->site, quartier_site_unref);
-  g_clear_pointer (&self->districts, g_ptr_array_unref);
+  g_clear_pointer (&self->held, quartier_held_districts_unref);
   g_clear_pointer (&self->first, g_ptr_array_unref);
   g_clear_pointer (&self->stops, quartier_access_unref);
   g_free (self);

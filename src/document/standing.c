@@ -112,8 +112,8 @@ quartier_standing_read (const QuartierSiteDistrict *district, const QuartierStoo
 void
 quartier_standing_tell (QuartierSite *site)
 {
-  for (gsize i = 0; i < site->n_districts; i++)
-    if (site->districts[i]->finance.stands)
+  for (gsize b = 0; b < site->n_blocks; b++)
+    if (site->blocks[b]->any_stands)
       {
         quartier_site_add_line (
             site->defaults, NULL, "finance",

@@ -8,7 +8,7 @@
  * quartier_site_new:
  * @n_districts: how many districts the caller will fill in
  *
- * Returns: (transfer full): an empty site
+ * Returns: (transfer full): a site whose blocks are still to be put in
  */
 QuartierSite *
 quartier_site_new (gsize n_districts)
@@ -18,9 +18,9 @@ quartier_site_new (gsize n_districts)
   self->n_districts = n_districts;
   self->middle = (QuartierPosition){ NAN, NAN };
   self->districts = g_new0 (QuartierSiteDistrict *, n_districts);
+  self->n_blocks = (n_districts + QUARTIER_SITE_BLOCK - 1) / QUARTIER_SITE_BLOCK;
+  self->blocks = g_new0 (QuartierSiteBlock *, self->n_blocks);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
-  self->district_warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->district_defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->overridden = g_ptr_array_new ();
   self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   return self;
@@ -37,6 +37,54 @@ quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate)
 {
   g_return_if_fail (self->climate == NULL);
   self->climate = quartier_climate_ref (climate);
+}
+
+/**
+ * quartier_site_put_block:
+ * @index: of the block, which is not put in yet
+ * @block: (transfer full): its districts, all of them
+ */
+void
+quartier_site_put_block (QuartierSite *self, gsize index, QuartierSiteBlock *block)
+{
+  const gsize first = index * QUARTIER_SITE_BLOCK;
+
+  g_return_if_fail (index < self->n_blocks && self->blocks[index] == NULL);
+  g_return_if_fail (block->n == MIN (self->n_districts - first, QUARTIER_SITE_BLOCK));
+  self->blocks[index] = block;
+  memcpy (self->districts + first, block->districts, block->n * sizeof *block->districts);
+}
+
+/* (transfer full): an empty one. */
+QuartierSiteBlock *
+quartier_site_block_new (void)
+{
+  QuartierSiteBlock *self = g_atomic_rc_box_new0 (QuartierSiteBlock);
+
+  self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+QuartierSiteBlock *
+quartier_site_block_ref (QuartierSiteBlock *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+free_block (QuartierSiteBlock *self)
+{
+  for (gsize i = 0; i < self->n; i++)
+    quartier_site_district_unref (self->districts[i]);
+  g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->defaults);
+}
+
+void
+quartier_site_block_unref (QuartierSiteBlock *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) free_block);
 }
 
 /* (transfer full): a district that nothing is known of. */
@@ -118,42 +166,45 @@ quartier_site_has_same_tables (const QuartierSite *self, const QuartierSite *oth
                 == 0;
 }
 
-static GPtrArray *
-list_lines (const GPtrArray *own, const GPtrArray *of_districts)
+static void
+add_lines (GPtrArray *all, const GPtrArray *lines)
 {
-  GPtrArray *all = g_ptr_array_new ();
-
-  for (guint i = 0; i < own->len; i++)
-    g_ptr_array_add (all, own->pdata[i]);
-  for (guint d = 0; d < of_districts->len; d++)
-    {
-      const GPtrArray *lines = of_districts->pdata[d];
-
-      for (guint i = 0; i < lines->len; i++)
-        g_ptr_array_add (all, lines->pdata[i]);
-    }
-  return all;
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (all, lines->pdata[i]);
 }
 
 /* (transfer container) (element-type utf8): what was odd, of the plan and then of its districts. */
 GPtrArray *
 quartier_site_list_warnings (const QuartierSite *self)
 {
-  return list_lines (self->warnings, self->district_warnings);
+  GPtrArray *all = g_ptr_array_new ();
+
+  add_lines (all, self->warnings);
+  for (gsize b = 0; b < self->n_blocks; b++)
+    for (guint d = 0; d < self->blocks[b]->warnings->len; d++)
+      add_lines (all, self->blocks[b]->warnings->pdata[d]);
+  return all;
 }
 
 /* The same of what stood in for what the plan leaves open. */
 GPtrArray *
 quartier_site_list_defaults (const QuartierSite *self)
 {
-  return list_lines (self->defaults, self->district_defaults);
+  GPtrArray *all = g_ptr_array_new ();
+
+  add_lines (all, self->defaults);
+  for (gsize b = 0; b < self->n_blocks; b++)
+    for (guint d = 0; d < self->blocks[b]->defaults->len; d++)
+      add_lines (all, self->blocks[b]->defaults->pdata[d]);
+  return all;
 }
 
 static void
 free_contents (QuartierSite *self)
 {
-  for (gsize i = 0; i < self->n_districts; i++)
-    g_clear_pointer (&self->districts[i], quartier_site_district_unref);
+  for (gsize b = 0; b < self->n_blocks; b++)
+    g_clear_pointer (&self->blocks[b], quartier_site_block_unref);
+  g_free (self->blocks);
   for (int s = 0; s < QUARTIER_N_SECTORS; s++)
     {
       g_free (self->sectors[s].factors);
@@ -164,8 +215,6 @@ free_contents (QuartierSite *self)
   g_free (self->scenario);
   g_clear_pointer (&self->climate, quartier_climate_unref);
   g_ptr_array_unref (self->warnings);
-  g_ptr_array_unref (self->district_warnings);
-  g_ptr_array_unref (self->district_defaults);
   g_ptr_array_unref (self->defaults);
   g_ptr_array_unref (self->overridden);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);

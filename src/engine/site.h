@@ -111,6 +111,29 @@ typedef struct
   double affordable_share;
 } QuartierSiteDistrict;
 
+/* Districts of a block. */
+#define QUARTIER_SITE_BLOCK 64
+
+/**
+ * QuartierSiteBlock:
+ * @n: how many districts it has; but for the last block of a site %QUARTIER_SITE_BLOCK
+ * @districts: in the plan's order
+ * @any_stands: whether buildings of one of them stand, refurbished or not
+ * @warnings, @defaults: (element-type GPtrArray): what was odd of them, and what stood in for what the plan
+ *   leaves open: an array of lines (GRefString) for each that has some
+ *
+ * Districts that follow each other. Built whole, then never changed: sites share those in which no
+ * district is another, so that an edit of one among ten thousand does not touch them all.
+ */
+typedef struct
+{
+  gsize n;
+  QuartierSiteDistrict *districts[QUARTIER_SITE_BLOCK];
+  gboolean any_stands;
+  GPtrArray *warnings;
+  GPtrArray *defaults;
+} QuartierSiteBlock;
+
 /**
  * QuartierSite:
  * @scenario: id of the scenario this is
@@ -130,11 +153,10 @@ typedef struct
  * @mean_electricity: (nullable): mean of electricity's factors from @year to @mean_to_year
  * @primary_non_renewable, @primary_renewable: primary energy of a kWh of each carrier, non-renewable and
  *   renewable part; %NULL where none is known
- * @n_districts, @districts: in the plan's order; sites share those that are the same
+ * @n_districts, @districts: in the plan's order, of its blocks
+ * @n_blocks, @blocks: put in by quartier_site_put_block()
  * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
- *   it leaves open; they go into the estimate
- * @district_warnings, @district_defaults: (element-type GPtrArray): the same of the districts, an array of lines
- *   for each that has some, which sites share
+ *   it leaves open; they go into the estimate before those of the districts
  * @overridden: (element-type QuartierFactor): for which the plan has its own figure
  * @criteria: (nullable) (element-type QuartierCriterion): of finance, that hold at the place
  * @library: keeps the borrowed factors alive
@@ -162,10 +184,10 @@ typedef struct
   const QuartierFactor *primary_renewable[QUARTIER_N_CARRIERS];
   gsize n_districts;
   QuartierSiteDistrict **districts;
+  gsize n_blocks;
+  QuartierSiteBlock **blocks;
   GPtrArray *warnings;
   GPtrArray *defaults;
-  GPtrArray *district_warnings;
-  GPtrArray *district_defaults;
   GPtrArray *overridden;
   GPtrArray *criteria;
   GObject *library;
@@ -173,6 +195,10 @@ typedef struct
 
 QuartierSite *quartier_site_new (gsize n_districts);
 void quartier_site_set_climate (QuartierSite *self, QuartierClimate *climate);
+void quartier_site_put_block (QuartierSite *self, gsize index, QuartierSiteBlock *block);
+QuartierSiteBlock *quartier_site_block_new (void);
+QuartierSiteBlock *quartier_site_block_ref (QuartierSiteBlock *self);
+void quartier_site_block_unref (QuartierSiteBlock *self);
 QuartierSiteDistrict *quartier_site_district_new (void);
 QuartierSiteDistrict *quartier_site_district_dup (const QuartierSiteDistrict *from);
 QuartierSiteDistrict *quartier_site_district_ref (QuartierSiteDistrict *self);

@@ -2,13 +2,29 @@
  * What is taken of a plan does not follow the plan, and can be read on another thread.
  */
 #include "base/quartier-error.h"
+#include "base/random.h"
 #include "document/snapshot.h"
 
 #define N 12
 
 static QuartierLibrary *library;
 
-/* Districts of 0.1, 0.2, … of floor area for each square metre of ground. */
+/* One of 0.1, 0.2, … of floor area for each square metre of ground; after thirty from the beginning. */
+static void
+put_district (QuartierPlan *plan, int i)
+{
+  const double west = 8.5 + 0.002 * i;
+  const QuartierPosition ring[]
+      = { { west, 49.5 }, { west + 0.001, 49.5 }, { west + 0.001, 49.501 }, { west, 49.501 } };
+  g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
+  g_autofree char *id = g_strdup_printf ("d%d", i);
+  g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
+  g_autoptr (QuartierDistrict) district
+      = quartier_district_with_number (bare, QUARTIER_FIELD_FAR, 0.1 * (i % 30 + 1));
+
+  quartier_plan_put_district (plan, "a", district);
+}
+
 static QuartierPlan *
 make_plan (void)
 {
@@ -18,18 +34,7 @@ make_plan (void)
   quartier_plan_begin (plan, "");
   quartier_plan_put_scenario (plan, &scenario);
   for (int i = 0; i < N; i++)
-    {
-      const double west = 8.5 + 0.002 * i;
-      const QuartierPosition ring[]
-          = { { west, 49.5 }, { west + 0.001, 49.5 }, { west + 0.001, 49.501 }, { west, 49.501 } };
-      g_autoptr (QuartierPolygon) shape = quartier_polygon_new (ring, G_N_ELEMENTS (ring));
-      g_autofree char *id = g_strdup_printf ("d%d", i);
-      g_autoptr (QuartierDistrict) bare = quartier_district_new (id, shape);
-      g_autoptr (QuartierDistrict) district
-          = quartier_district_with_number (bare, QUARTIER_FIELD_FAR, 0.1 * (i + 1));
-
-      quartier_plan_put_district (plan, "a", district);
-    }
+    put_district (plan, i);
   quartier_plan_finish_loading (plan);
   return plan;
 }
@@ -103,20 +108,26 @@ a_reading_outlives_one_that_was_cancelled (void)
   g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED);
   after = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
   g_assert_cmpfloat (after->districts[0]->far, ==, 3);
-  g_assert_cmpuint (after->district_defaults->len, ==, N);
-  g_assert_true (after->district_defaults->pdata[0] != before->district_defaults->pdata[0]);
+  g_assert_cmpuint (after->blocks[0]->defaults->len, ==, N);
+  g_assert_true (after->blocks[0]->defaults->pdata[0] != before->blocks[0]->defaults->pdata[0]);
   for (int i = 1; i < N; i++)
-    g_assert_true (after->district_defaults->pdata[i] == before->district_defaults->pdata[i]);
+    g_assert_true (after->blocks[0]->defaults->pdata[i] == before->blocks[0]->defaults->pdata[i]);
+}
+
+static void
+put_stop_of (QuartierPlan *plan, double lon)
+{
+  const QuartierPosition at = { lon, 49.5005 };
+  g_autoptr (QuartierStop) stop = quartier_stop_new ("s", &at, "tram", NULL);
+
+  quartier_plan_put_stop (plan, "a", stop);
 }
 
 static void
 put_stop (QuartierPlan *plan, double lon)
 {
-  const QuartierPosition at = { lon, 49.5005 };
-  g_autoptr (QuartierStop) stop = quartier_stop_new ("s", &at, "tram", NULL);
-
   quartier_plan_begin (plan, "");
-  quartier_plan_put_stop (plan, "a", stop);
+  put_stop_of (plan, lon);
   quartier_plan_commit (plan);
 }
 
@@ -178,6 +189,59 @@ what_is_gone_is_forgotten (void)
   quartier_plan_commit (plan);
 }
 
+/* Some districts of many are others than before: what is read is what a first reading finds, in every order of
+ * edits, and blocks without an edit are those of the site before. */
+static void
+blocks_are_shared_and_true (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  g_autoptr (QuartierSnapshots) snapshots = quartier_snapshots_new (library);
+  g_autoptr (QuartierSite) before = NULL;
+  guint64 dice = quartier_random_seed ("blocks");
+  int n = N, n_shared = 0;
+
+  for (int turn = 0; turn < 60; turn++)
+    {
+      g_autoptr (QuartierSite) site = NULL, fresh = NULL;
+      g_autofree char *id = NULL;
+      QuartierDistrict *district;
+
+      quartier_plan_begin (plan, "");
+      for (; turn == 0 && n < 5 * QUARTIER_SITE_BLOCK; n++)
+        put_district (plan, n);
+      id = g_strdup_printf ("d%d", (int) (n * quartier_random_uniform (&dice)));
+      district = quartier_plan_find_district (plan, "a", id);
+      if (turn % 10 == 9)
+        put_stop_of (plan, 8.5 + 0.3 * quartier_random_uniform (&dice));
+      else if (turn % 10 == 7 && district != NULL)
+        quartier_plan_remove_district (plan, "a", id);
+      else if (turn % 10 == 5)
+        put_district (plan, n++);
+      else if (district != NULL)
+        {
+          g_autoptr (QuartierDistrict) changed = quartier_district_with_number (
+              district, QUARTIER_FIELD_FAR, 4 * quartier_random_uniform (&dice));
+
+          quartier_plan_put_district (plan, "a", changed);
+        }
+      quartier_plan_commit (plan);
+      site = quartier_snapshot_new (snapshots, plan, library, "a", 0, NULL);
+      fresh = quartier_snapshot_new (NULL, plan, library, "a", 0, NULL);
+      g_assert_cmpuint (site->n_districts, ==, fresh->n_districts);
+      for (gsize i = 0; i < site->n_districts; i++)
+        {
+          g_assert_cmpstr (site->districts[i]->id, ==, fresh->districts[i]->id);
+          g_assert_true (quartier_site_district_is_alike (site->districts[i], fresh->districts[i]));
+        }
+      for (gsize b = 0; before != NULL && b < MIN (site->n_blocks, before->n_blocks); b++)
+        n_shared += site->blocks[b] == before->blocks[b];
+      g_clear_pointer (&before, quartier_site_unref);
+      before = g_steal_pointer (&site);
+    }
+  /* Of five blocks an edit leaves four. */
+  g_assert_cmpint (n_shared, >, 150);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/snapshot/cancelled", a_reading_outlives_one_that_was_cancelled);
   g_test_add_func ("/snapshot/stops", a_site_keeps_its_stops);
   g_test_add_func ("/snapshot/forgets", what_is_gone_is_forgotten);
+  g_test_add_func ("/snapshot/blocks", blocks_are_shared_and_true);
   status = g_test_run ();
   g_object_unref (library);
   return status;
