@@ -120,7 +120,7 @@ def own_kinds(app):
     check("it is renamed, in the file too", bool(kept(lambda found: [f["place_type"]["name"] for f in found] == ["Werda"])))
     focus(app)
     click(*DELETE)
-    check("deleting asks", focus_dialog(app, "Delete “Werda”."))
+    check("deleting asks", focus_dialog(app, "Delete “Werda”?"))
     key("alt+d")
     check("and then the file is gone", bool(kept(lambda found: found == [])))
 
