@@ -11,15 +11,16 @@
 #include "engine/estimate-money.h"
 
 #define MODE_RATIOS(member, of, per, label)                                                        \
-  { member ".walk", of ".walk", per, label, "", 1 },                                               \
-  { member ".cycle", of ".cycle", per, label, "", 1 },                                             \
-  { member ".transit", of ".transit", per, label, "", 1 },                                         \
-  { member ".car", of ".car", per, label, "", 1 }
+  { member ".walk", of ".walk", per, label, "" },                                                  \
+  { member ".cycle", of ".cycle", per, label, "" },                                                \
+  { member ".transit", of ".transit", per, label, "" },                                            \
+  { member ".car", of ".car", per, label, "" }
 
 #define CAPCOA(measure, of, label)                                                                 \
-  { "mobility.capcoa_" measure "_change", ".capcoa_" measure, ".capcoa_" of, label, "", 1 }
+  { "mobility.capcoa_" measure "_change", ".capcoa_" measure, ".capcoa_" of, label, "" }
 
-/* One over another, times so many of them; below 1 it is divided by as many. */
+/* One over another, and where @times or @over are given, times and over as many of what their words say.
+ * A member that begins with a stop is what people read of the answer, and none of the estimate. */
 static const struct
 {
   const char *member;
@@ -27,40 +28,60 @@ static const struct
   const char *per;
   const char *label;
   const char *unit;
-  double many;
+  double times;
+  const char *times_words;
+  double over;
+  const char *over_words;
 } ratios[] = {
-  { "ghg_kg_per_resident", "ghg_kg.total", "residents", N_ ("Greenhouse gases per resident"), "kg",
-    1 },
+  { "ghg_kg_per_resident", "ghg_kg.total", "residents", N_ ("Greenhouse gases per resident"), "kg" },
   { "ghg_kg_per_m2", "ghg_kg.total", "gfa_m2", N_ ("Greenhouse gases per m² of gross floor"),
-    "kg/m²", 1 },
+    "kg/m²" },
   { "water.capture_ratio", "water.captured_m3", "water.rain_m3", N_ ("Share of the rain that stays"),
-    "", 1 },
+    "" },
   { "nature.green_m2_per_resident", "nature.green_m2", "residents",
-    N_ ("Green space per resident"), "m²", 1 },
-  { "nature.heat_island_k", "nature.heat_k_m2", "site_m2", N_ ("Heat-island index"), "K", 1 },
+    N_ ("Green space per resident"), "m²" },
+  { "nature.heat_island_k", "nature.heat_k_m2", "site_m2", N_ ("Heat-island index"), "K" },
   MODE_RATIOS ("mobility.mode_share", ".trips", "mobility.trips", N_ ("Share of trips")),
   MODE_RATIOS ("mobility.mode_share_km", "mobility.person_km_by_mode", "mobility.person_km",
                N_ ("Share of the distance")),
   { "mobility.cars_per_1000", "mobility.cars", "residents", N_ ("Cars per 1,000 residents"), "",
-    1000 },
+    .times = 1000, .times_words = N_ ("per 1,000") },
   { "heat_network.sold_mwh_per_m", "carriers_kwh.district_heat", "heat_network.trench_m",
-    N_ ("Heat sold per metre of trench"), "MWh/m", 0.001 },
+    N_ ("Heat sold per metre of trench"), "MWh/m", .over = 1000, .over_words = N_ ("kWh per MWh") },
   { "heat_network.loss_share", "losses_kwh.network", ".network_fed",
-    N_ ("Share of the heat that the network loses"), "", 1 },
+    N_ ("Share of the heat that the network loses"), "" },
   { "finance.household_energy_eur_a_per_dwelling", "finance.household_energy_eur_a", "dwellings",
-    N_ ("Energy bought by households, per dwelling"), "EUR/a", 1 },
+    N_ ("Energy bought by households, per dwelling"), "EUR/a" },
   { "water.capture_target", ".water_target", "water.rain_m3",
-    N_ ("Share of the rain that is to stay"), "", 1 },
+    N_ ("Share of the rain that is to stay"), "" },
   { "expected.calculated_kwh_per_m2", ".dwelling_heat", ".dwelling_net",
-    N_ ("Calculated per net floor"), "kWh/m²", 1 },
+    N_ ("Calculated per net floor"), "kWh/m²" },
   { "mobility.transit_access_share", ".access_m2", "site_m2", N_ ("Area within reach of a stop"),
-    "", 1 },
+    "" },
   CAPCOA ("land_use", "usual", N_ ("Change of driving by land use, CAPCOA 2024 (United States)")),
   CAPCOA ("homes", "usual", N_ ("Change by density of homes, CAPCOA T-1")),
   CAPCOA ("transit", "usual", N_ ("Change by stations, CAPCOA T-3")),
   CAPCOA ("affordable", "answered", N_ ("Change by affordable homes, CAPCOA T-4")),
   { "mobility.capcoa_jobs_change", ".capcoa_jobs", "jobs",
-    N_ ("Change of driving to work here by density of jobs, CAPCOA T-2"), "", 1 },
+    N_ ("Change of driving to work here by density of jobs, CAPCOA T-2"), "" },
+  { ".energy_kwh_per_m2", "energy_kwh.total", "gfa_m2", N_ ("Energy per floor area"), "kWh/m²" },
+  { ".primary_kwh_per_m2", "primary_energy_kwh.non_renewable", "gfa_m2",
+    N_ ("Primary energy, not renewable, per floor area"), "kWh/m²" },
+  { ".primary_w_per_resident", "primary_energy_kwh.total", "residents",
+    N_ ("Primary power of buildings per resident"), "W", .over = 8.76,
+    .over_words = N_ ("kWh of a watt in a year") },
+  { ".km_per_day", "mobility.person_km", "residents", N_ ("Distance travelled per resident"), "km/d",
+    .over = 365, .over_words = N_ ("Days of a year") },
+  { ".car_km_per_resident", "mobility.car_km", "residents", N_ ("Driven by car per resident"), "km" },
+  { ".capcoa_km_per_resident", ".capcoa_car_km", "residents",
+    N_ ("Second opinion on that, CAPCOA (US)"), "km" },
+  { ".water_l_per_day", "water.demand_m3", "residents", N_ ("Water used per resident"), "l/d",
+    .times = 1000, .times_words = N_ ("Litres of a cubic metre"), .over = 365,
+    .over_words = N_ ("Days of a year") },
+  { ".sorted_share", "waste.recycled_t", "waste.generated_t", N_ ("Sorted for recycling and compost"),
+    "" },
+  { ".near_green_share", "nature.residents_near_green", "residents", N_ ("Residents near a green"),
+    "" },
 };
 
 /* Of what is asked. */
@@ -254,7 +275,8 @@ void
 quartier_explain_list_derived (GPtrArray *names)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (ratios); i++)
-    g_ptr_array_add (names, (gpointer) ratios[i].member);
+    if (*ratios[i].member != '.')
+      g_ptr_array_add (names, (gpointer) ratios[i].member);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_ptr_array_add (names, (gpointer) others[i].member);
   quartier_explain_list_money_ends (names);
@@ -270,11 +292,11 @@ explain_ratio (const Asked *asked, gsize i)
           quartier_explain_one (asked->estimate, asked->district, ratios[i].per, asked->most)),
       NULL);
 
-  if (ratios[i].many > 1)
-    quartier_sum_add (sum, quartier_sum_quantity (N_ ("per 1,000"), ratios[i].many, ""));
-  else if (ratios[i].many < 1)
-    quartier_sum_add (sum, quartier_sum_inverse (quartier_sum_quantity (
-                               N_ ("kWh per MWh"), 1 / ratios[i].many, "")));
+  if (ratios[i].times > 0)
+    quartier_sum_add (sum, quartier_sum_quantity (ratios[i].times_words, ratios[i].times, ""));
+  if (ratios[i].over > 0)
+    quartier_sum_add (
+        sum, quartier_sum_inverse (quartier_sum_quantity (ratios[i].over_words, ratios[i].over, "")));
   return sum;
 }
 

@@ -38,7 +38,7 @@ typedef struct _QuartierKeyContext QuartierKeyContext;
  * @group: what it is of
  * @label: a msgid
  * @unit: a symbol, or words that are a msgid; "" for none
- * @opens: member that quartier_explain() opens: the figure itself, or the sum it is a share of
+ * @opens: member that quartier_explain() opens: the figure itself; a share as one over another
  * @read: of one district, or of all; quartier_key_figures_read() asks it
  * @is_local: of some countries or plans alone: where it is not known it is left out, not shown as missing
  *

@@ -213,18 +213,31 @@ quartier_case_with_unit (const char *number, const char *unit)
   return g_strdup_printf ("%s\u202f%s", number, unit);
 }
 
+/* Money from a million on is told in millions: nobody counts nine noughts. */
+static gboolean
+is_in_millions (const QuartierCaseFigure *figure)
+{
+  static const char *const money[] = { "EUR", "EUR/a", "CNY", "RMB", "DKK", "SEK", NULL };
+
+  return fabs (figure->value) >= 1e6 && g_strv_contains (money, figure->unit);
+}
+
 /* The value with its range and unit: "57 (49–65) kWh/m²a". */
 char *
 quartier_case_value_text (const QuartierCaseFigure *figure)
 {
-  g_autofree char *value = quartier_case_number_text (figure->value, figure->unit);
-  g_autofree char *unit = quartier_case_unit_text (figure->unit);
+  const gboolean millions = is_in_millions (figure);
+  const double whole = millions ? 1e6 : 1;
+  g_autofree char *value = quartier_case_number_text (figure->value / whole, figure->unit);
+  g_autofree char *symbol = quartier_case_unit_text (figure->unit);
+  /* Translators: of money: "5000 million EUR" */
+  g_autofree char *unit = millions ? g_strdup_printf (_ ("million %s"), symbol) : g_steal_pointer (&symbol);
   g_autoptr (GString) text = g_string_new (value);
 
   if (!isnan (figure->low) && !isnan (figure->high))
     {
-      g_autofree char *low = quartier_case_number_text (figure->low, figure->unit);
-      g_autofree char *high = quartier_case_number_text (figure->high, figure->unit);
+      g_autofree char *low = quartier_case_number_text (figure->low / whole, figure->unit);
+      g_autofree char *high = quartier_case_number_text (figure->high / whole, figure->unit);
 
       g_string_append_printf (text, " (%s–%s)", low, high);
     }

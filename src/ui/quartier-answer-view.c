@@ -462,7 +462,7 @@ open_member (QuartierAnswerView *self, const char *title, const char *member)
 static void
 open_energy_cb (QuartierAnswerView *self)
 {
-  open_member (self, _("Energy in all"), "energy_kwh.total");
+  open_member (self, _("Energy per floor area"), ".energy_kwh_per_m2");
 }
 
 static void

@@ -206,7 +206,7 @@ add_actions (QuartierApplication *self)
     { "win.panel", { "F9" } },
     { "win.curves", { "F8" } },
     { "win.table", { "F7" } },
-    { "win.figures", { "<Control>i" } },
+    { "win.figures-or-sum", { "<Control>i" } },
     { "win.cases", { "<Control><Shift>r" } },
     { "win.print", { "<Control>p" } },
     { "win.export", { "<Control>e" } },

@@ -42,7 +42,7 @@ static const struct
   { "i", N_ ("How the figure is made") },
   { "F2", N_ ("Rename the selected district") },
   { "<Control>1 <Control>2", N_ ("The scenario of that number, up to 9") },
-  { "grave", N_ ("Hold to see the scenario compared with") },
+  { "", N_ ("See the scenario compared with: hold the key above Tab") },
   { "Delete", N_ ("Delete the corner, the district or the stop") },
   { "z", N_ ("Zoom to what is selected") },
   { "Menu <Shift>F10", N_ ("What can be done with what is selected; or a right click") },

@@ -589,10 +589,6 @@ do_command (QuartierTablePage *self, guint keyval)
     case GDK_KEY_KP_Subtract:
       delete_rows (self);
       return TRUE;
-    case GDK_KEY_i:
-      if (quartier_table_page_has_sum (self))
-        quartier_table_page_open_sum (self);
-      return quartier_table_page_has_sum (self);
     case GDK_KEY_x:
       quartier_table_page_say (self,
                                _ ("Rows are not cut here: Ctrl+C copies them, Delete leaves a "

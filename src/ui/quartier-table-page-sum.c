@@ -74,3 +74,21 @@ quartier_table_page_open_sum (QuartierTablePage *self)
     }
   quartier_sum_window_open (window, self->estimator, GTK_WIDGET (self));
 }
+
+/**
+ * quartier_table_page_take_sum_key:
+ *
+ * Returns: whether the keys are in a cell whose figure opens; it is open then
+ */
+gboolean
+quartier_table_page_take_sum_key (QuartierTablePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
+      || !quartier_table_page_has_sum (self))
+    return FALSE;
+  quartier_table_page_open_sum (self);
+  return TRUE;
+}

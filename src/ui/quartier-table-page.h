@@ -20,5 +20,6 @@ void quartier_table_page_set_context (QuartierTablePage *self,
                                       QuartierEstimator *estimator,
                                       QuartierEditController *controller);
 void quartier_table_page_take_focus (QuartierTablePage *self);
+gboolean quartier_table_page_take_sum_key (QuartierTablePage *self);
 
 G_END_DECLS

@@ -299,6 +299,16 @@ figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
   quartier_window_show_figures (QUARTIER_WINDOW (widget));
 }
 
+/* What the key does: an accelerator comes before a table's own keys, so the table is asked here. */
+static void
+figures_or_sum_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  QuartierWindow *self = QUARTIER_WINDOW (widget);
+
+  if (!quartier_table_page_take_sum_key (self->table))
+    quartier_window_show_figures (self);
+}
+
 static void
 sum_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -419,6 +429,7 @@ quartier_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.curves", NULL, curves_action);
   gtk_widget_class_install_action (widget_class, "win.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "win.figures", NULL, figures_action);
+  gtk_widget_class_install_action (widget_class, "win.figures-or-sum", NULL, figures_or_sum_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-weather", NULL,
                                    open_weather_action);
@@ -537,7 +548,7 @@ quartier_window_update_actions (QuartierWindow *self)
       = { "win.save",    "win.save-as",  "win.open-backdrop", "win.tool", "win.zoom-in",
           "win.zoom-out", "win.zoom-fit", "win.panel",         "win.fill",
           "win.duplicate-scenario", "win.curves",    "win.open-weather",
-          "win.table",    "win.figures", "win.site-plans",     "win.add-site-plan", "win.export",
+          "win.table",    "win.figures", "win.figures-or-sum", "win.site-plans",     "win.add-site-plan", "win.export",
           "win.add-districts", "win.report",  "win.print", "win.sum",            "win.present",
           "win.map-picture" };
   static const char *const with_districts[] = { "win.duplicate", "win.copy", "win.cut" };

@@ -51,8 +51,7 @@ estimate_plan (const char *more)
   return estimate_with (all);
 }
 
-/* What one of a row's unit is of the unit of the sum that it opens; 0 where the row is a share of
- * that sum, and stands in shares_by_hand(). */
+/* What one of a row's unit is of the unit of the sum that it opens. */
 static double
 scale_of (const char *id)
 {
@@ -61,15 +60,15 @@ scale_of (const char *id)
     const char *id;
     double scale;
   } scales[] = {
-    { "energy-each", 0 },    { "distance", 0 },   { "driving", 0 },       { "walk", 0.01 },
+    { "energy-each", 1 },    { "distance", 1 },   { "driving", 1 },       { "walk", 0.01 },
     { "cycle", 0.01 },       { "transit", 0.01 }, { "car", 0.01 },        { "cars", 1 },
-    { "access", 0.01 },      { "water-each", 0 }, { "sorted", 0 },        { "upfront", 1000 },
-    { "near-green", 0 },     { "primary", 0 },    { "primary-power", 0 }, { "household", 1 },
+    { "access", 0.01 },      { "water-each", 1 }, { "sorted", 0.01 },        { "upfront", 1000 },
+    { "near-green", 0.01 },     { "primary", 1 },    { "primary-power", 1 }, { "household", 1 },
     { "capture", 0.01 },     { "capital", 1e6 },  { "yearly", 1e6 },      { "value", 1e6 },
     { "carbon-price", 1e6 }, { "water", 1 },      { "potable", 1 },       { "runoff", 1 },
     { "storm", 1 },          { "peak", 1 },       { "rational-peak", 1 }, { "storage", 1 },
     { "sponge", 1 },         { "waste", 1 },      { "residual", 1 },      { "green", 1 },
-    { "heat", 1 },           { "capcoa-driving", 0 }, { "capcoa-jobs", 0.01 },
+    { "heat", 1 },           { "capcoa-driving", 1 }, { "capcoa-jobs", 0.01 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
@@ -114,9 +113,8 @@ each_is_its_sum (void)
           continue;
         }
       g_assert_true (isfinite (reading.value));
-      if (scale > 0)
-        g_assert_cmpfloat_with_epsilon (reading.value * scale, sum->value,
-                                        1e-9 * fabs (sum->value) + 1e-9);
+      g_assert_cmpfloat_with_epsilon (reading.value * scale, sum->value,
+                                      1e-9 * fabs (sum->value) + 1e-9);
       if (isfinite (reading.low))
         {
           g_assert_cmpfloat (reading.low, <=, reading.value);

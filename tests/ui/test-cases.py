@@ -107,6 +107,9 @@ def filters(app):
 
 
 def page(app):
+    search(app, "aspern seestadt")
+    # data/cases/aspern-seestadt.json: 5 000 000 000 EUR.
+    check("money is told in millions", bool(wait(lambda: "5000\u202fmillion EUR" in texts(app))), lambda: str(texts(app)[-60:]))
     search(app, "quartier vauban")
     check("a search finds one", bool(wait(lambda: count(app) == 1)), lambda: str(count(app)))
     said = wait(lambda: (lambda t: t if "Quartier Vauban" in t else None)(texts(app))) or []

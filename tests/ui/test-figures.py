@@ -132,6 +132,16 @@ def figures_open(app):
     key("Escape")
     wait(lambda: len(windows(app)) == 1)
     place_window(app)
+    press(wait(lambda: find(app, ("label",), "kWh/m² a year")))
+    check("the energy per floor opens", over(app, 2), lambda: str(windows(app)))
+    told = wait(lambda: next((t for t in texts(app) if t.startswith("Energy per floor area: ")), None), 8)
+    each = totals["energy_kwh"]["total"] / totals["gfa_m2"]
+    check("as that, and not as the energy alone", told is not None
+          and abs(number(told.split(": ")[1].removesuffix(" kWh/m²")) / each - 1) < 0.005, f"{told} {each}")
+    check("which is one over the other", any(" kWh ÷ " in t and t.endswith(" m²") for t in texts(app)), lambda: str(texts(app)[-20:]))
+    key("Escape")
+    wait(lambda: len(windows(app)) == 1)
+    place_window(app)
     press(wait(lambda: next((n for n in nodes(app) if n.get_role_name() == "label" and (n.get_name() or "").startswith("Between ")), None)))
     check("the range opens", over(app, 2), lambda: str(windows(app)))
     widest = wait(lambda: [t for t in texts(app) if "t between low and high" in t], 8) or []

@@ -159,6 +159,11 @@ def write(app, before):
     key("Escape")
     wait(lambda: not any("Gross floor area" in (t or "") for t in texts(app)), 5)
     focus(app)
+    key("ctrl+i")
+    check("and so does Ctrl+I, which elsewhere turns to all figures", says(app, "Gross floor area"), lambda: str(texts(app)[-40:]))
+    key("Escape")
+    wait(lambda: not any("Gross floor area" in (t or "") for t in texts(app)), 5)
+    focus(app)
     key("Home")
 
 
