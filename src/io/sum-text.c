@@ -9,6 +9,7 @@
 #include "base/decimal-sign.h"
 #include "io/factor-json.h"
 #include "io/json-write.h"
+#include "library/factor-names.h"
 
 static const char *const kinds[] = {
   [QUARTIER_SUM_QUANTITY] = "quantity", [QUARTIER_SUM_FACTOR] = "factor",
@@ -48,8 +49,11 @@ append_factor (GString *out, const QuartierFactor *factor)
 static void
 append_outline (GString *out, const QuartierSum *sum, QuartierSumKind whole, int depth)
 {
+  /* Of a use there is its id alone. */
+  g_autofree char *use = quartier_word_name ("use", sum->label, TRUE);
+
   g_string_append_printf (out, "%*s%s%s%s", 2 * depth, "", sign_of (sum, whole),
-                          *sum->label != '\0' ? _ (sum->label) : "", _ (": "));
+                          use != NULL ? use : *sum->label != '\0' ? _ (sum->label) : "", _ (": "));
   if (isnan (sum->value))
     g_string_append (out, _ ("missing"));
   else

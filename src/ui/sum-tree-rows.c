@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "report/words.h"
 #include "ui/sum-rows.h"
@@ -94,8 +95,11 @@ char *
 quartier_sum_title_text (const QuartierSum *sum)
 {
   g_autofree char *value = quartier_sum_value_text (sum);
+  /* Of a use there is its id alone. */
+  g_autofree char *use = quartier_word_name ("use", sum->label, TRUE);
 
-  return g_strconcat (*sum->label != '\0' ? _ (sum->label) : sum->label, _ (": "), value, NULL);
+  return g_strconcat (use != NULL ? use : *sum->label != '\0' ? _ (sum->label) : sum->label, _ (": "),
+                      value, NULL);
 }
 
 static GtkWidget *new_part_row (const QuartierSum *sum);

@@ -245,6 +245,17 @@ def test_days_are_written_as_in_the_language():
             assert iso in [source.get('accessed') for source in answer['sources'].values()], (language, answer['sources'])
 
 
+def test_a_sum_names_uses_in_words():
+    file = write('sound.quartier', plan(district(far=1.25, mix={'residential': 0.5, 'office': 0.5})))
+    for language, homes, offices in (('en', 'Homes', 'Offices'), ('de', 'Wohnen', 'Büros'), ('zh_CN', '居住', '办公')):
+        told = spoken('estimate', file, '--explain', 'residents', language=language)
+        mark = '：' if language == 'zh_CN' else ': '
+        assert f'+ {homes}{mark}' in told and 'residential' not in told.replace('land-use.residential', ''), (language, told)
+    # Programs have the id.
+    sum_ = json.loads(spoken('estimate', file, '--explain', 'residents', '--format', 'json', language='de'))
+    assert '"residential"' in json.dumps(sum_), sum_
+
+
 def test_what_a_case_is_about_is_said_in_words():
     ids = json.loads(spoken('cases', 'show', 'vauban', '--format', 'json', locale='C'))['themes']
     told = {language: spoken('cases', 'show', 'vauban', language=language).splitlines()[2]
