@@ -13,6 +13,7 @@
 
 static const GOptionEntry options[] = { { NULL } };
 
+/* As @warning is written for people already. */
 static void
 warn_in_scenario (const char *file, const char *scenario, const char *warning)
 {
@@ -20,7 +21,7 @@ warn_in_scenario (const char *file, const char *scenario, const char *warning)
       /* Translators: an id; then a sentence. */
       = g_strdup_printf (_ ("scenario %s: %s"), scenario, warning);
 
-  quartier_command_warn (file, text);
+  quartier_command_warn_as_is (file, text);
 }
 
 /* Ground that two districts cover: what stands there counts twice.
@@ -66,6 +67,7 @@ check_scenario (QuartierPlan *plan,
                 gsize *n_warnings)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (QuartierSite) site
       = quartier_snapshot_new (NULL, plan, library, scenario->id, 0, &error);
@@ -79,9 +81,13 @@ check_scenario (QuartierPlan *plan,
   quartier_snapshot_add_weather_warnings (site, quartier_plan_get_weather (plan), climate, NULL, NULL);
   warnings = quartier_site_list_warnings (site);
   quartier_plan_get_load_warnings (plan, &n_loaded);
+  for (gsize i = 0; i < site->n_districts; i++)
+    g_hash_table_add (ids, site->districts[i]->id);
   for (guint i = (guint)n_loaded; i < warnings->len; i++)
     {
-      warn_in_scenario (file, scenario->id, warnings->pdata[i]);
+      g_autofree char *told = quartier_command_dup_told (ids, warnings->pdata[i]);
+
+      warn_in_scenario (file, scenario->id, told);
       *n_warnings += 1;
     }
   *n_warnings += check_overlaps (plan, file, scenario->id);

@@ -114,11 +114,44 @@ quartier_command_keeps (const QuartierCommand *command, const char *in, const ch
 }
 
 void
-quartier_command_warn (const char *file, const char *warning)
+quartier_command_warn_as_is (const char *file, const char *warning)
 {
-  g_autofree char *text = quartier_decimal_text (g_strdup_printf (_ ("warning: %s"), warning));
+  g_autofree char *text = g_strdup_printf (_ ("warning: %s"), warning);
 
   print_line (file, text);
+}
+
+void
+quartier_command_warn (const char *file, const char *warning)
+{
+  g_autofree char *text = quartier_decimal_text (g_strdup (warning));
+
+  quartier_command_warn_as_is (file, text);
+}
+
+/**
+ * quartier_command_dup_told:
+ * @ids: (element-type utf8): of districts
+ * @warning: which may begin with one of them and a colon
+ *
+ * Returns: (transfer full): @warning with the decimal sign of the language in its numbers; an id is none, however it
+ *   looks
+ */
+char *
+quartier_command_dup_told (GHashTable *ids, const char *warning)
+{
+  for (const char *colon = strstr (warning, ": "); colon != NULL; colon = strstr (colon + 1, ": "))
+    {
+      g_autofree char *id = g_strndup (warning, (gsize) (colon - warning));
+
+      if (g_hash_table_contains (ids, id))
+        {
+          g_autofree char *text = quartier_decimal_text (g_strdup (colon));
+
+          return g_strconcat (id, text, NULL);
+        }
+    }
+  return quartier_decimal_text (g_strdup (warning));
 }
 
 /* What stood in when a plan was read, and how much that was. */

@@ -69,6 +69,8 @@ int quartier_command_misused (const QuartierCommand *command, const char *format
     G_GNUC_PRINTF (2, 3);
 gboolean quartier_command_keeps (const QuartierCommand *command, const char *in, const char *out);
 void quartier_command_warn (const char *file, const char *warning);
+void quartier_command_warn_as_is (const char *file, const char *warning);
+char *quartier_command_dup_told (GHashTable *ids, const char *warning);
 gsize quartier_command_warn_of_plan (const char *file, QuartierPlan *plan);
 int quartier_command_print (const char *text);
 int quartier_command_put (const char *path, const char *bytes, gsize length);

@@ -110,6 +110,22 @@ quartier_command_make_site (QuartierPlan *plan,
   return g_steal_pointer (&site);
 }
 
+/* (transfer full) (element-type utf8): what the estimate warns of, for people. */
+static GPtrArray *
+list_told (const QuartierEstimate *estimate)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *told = g_ptr_array_new_with_free_func (g_free);
+  gsize n;
+  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
+
+  for (gsize i = 0; n > 0 && i < quartier_estimate_get_n_districts (estimate); i++)
+    g_hash_table_add (ids, (gpointer) quartier_estimate_get_id (estimate, i));
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (told, quartier_command_dup_told (ids, lines[i]));
+  return told;
+}
+
 /**
  * quartier_command_warn_of_estimate:
  * @is_named: whether each line begins with the scenario, where there are several
@@ -118,15 +134,14 @@ void
 quartier_command_warn_of_estimate (const char *file, const QuartierEstimate *estimate,
                                    gboolean is_named)
 {
-  gsize n;
-  const char *const *lines = quartier_estimate_get_warnings (estimate, &n);
+  g_autoptr (GPtrArray) told = list_told (estimate);
 
-  for (gsize i = 0; i < n; i++)
+  for (guint i = 0; i < told->len; i++)
     {
+      const char *scenario = is_named ? quartier_estimate_get_scenario (estimate) : "";
       g_autofree char *line
-          = is_named ? g_strdup_printf ("%s: %s", quartier_estimate_get_scenario (estimate), lines[i])
-                     : g_strdup (lines[i]);
+          = g_strconcat (scenario, is_named ? ": " : "", (const char *) told->pdata[i], NULL);
 
-      quartier_command_warn (file, line);
+      quartier_command_warn_as_is (file, line);
     }
 }

@@ -189,6 +189,29 @@ def test_numbers_for_people_have_the_signs_of_their_language():
     assert spoken('estimate', file, '--format', 'csv', language='de') == plain
 
 
+def test_an_id_is_no_number():
+    """However much it looks like one, an id stands in a warning as it stands in the plan; what is said of it has the signs of the language."""
+    ids = ('1.2', 'd1.2', 'Block 1.2', 'A-1.5', '3.4: east')
+    rings = [box(8.46 + 0.006 * i, 49.49, 8.465 + 0.006 * i, 49.494) for i in range(len(ids))]
+    odd = {'far': 0.1, 'mix': {'residential': 1}, 'supply': {'heat': 'district-heat'}}
+    content = plan(*[district(id, ring, **odd) for id, ring in zip(ids, rings)])
+    for feature in content['features']:
+        feature['properties']['scenario'] = '2.5'
+    content['quartier']['scenarios'] = [{'id': '2.5', 'name': 'One', 'year': 2030}]
+    file = write('looks-like-numbers.quartier', content)
+    both = write('overlap.quartier', {**content, 'features': [
+        {**content['features'][0], 'id': '1.1'}, {**content['features'][0], 'id': '1.2'}]})
+    for language in ('de', 'fr', 'nl'):
+        env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
+        told = [line for line in run('estimate', file, env=env).err.splitlines() if ' MWh' in line]
+        assert len(told) == len(ids), (language, told)
+        for id, line in zip(ids, told):
+            plain = line.replace('\u00a0', ' ').replace('\u202f', ' ')
+            assert f' {id}: ' in plain and re.search(r'\b0,\d+ MWh', plain), (language, line)
+        told = run('check', both, env=env).err
+        assert '1.1' in told and '1.2' in told and '2.5' in told and '1,2' not in told, (language, told)
+
+
 # A room whose every doubt is one: what the file names stays as it is, in whatever language.
 ODD_ROOM = {'method': 'iso13790', 'floor_area_m2': 20, 'volume_m3': 2000, 'mass': {'class': 'medium'}, 'heating_c': 45,
             'gains_w': -5, 'bypass_above_c': 30, 'heat_recovery': 0.99, 'colour': 'red',
