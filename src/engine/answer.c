@@ -26,6 +26,7 @@ quartier_answer_new (const QuartierSite *site, const QuartierSiteDistrict *distr
     {
       self->needs.heating_kwh[u] = needs_per_m2->heating_kwh[u] * district->area_m2;
       self->needs.cooling_kwh[u] = needs_per_m2->cooling_kwh[u] * district->area_m2;
+      self->needs.hot_water_kwh[u] = needs_per_m2->hot_water_kwh[u] * district->area_m2;
     }
   quartier_draws_run_district (draws, site, district, sketch, &self->figures, self->drawn_kg);
   self->rooms = quartier_district_ranges_new (district, uses, &site->constants);

@@ -280,6 +280,7 @@ supply_district (gsize index, gpointer data)
     {
       known->needs.heating_kwh[u] = uses[u].need_heating_kwh;
       known->needs.cooling_kwh[u] = uses[u].need_cooling_kwh;
+      known->needs.hot_water_kwh[u] = uses[u].need_hot_water_kwh;
       quartier_use_ranges_fill (fresh->district, (int) u, &uses[u],
                                 &batch->needs[index][u]->changes, &run->site->constants,
                                 &known->uses[u]);

@@ -114,15 +114,49 @@ add_uses (QuartierSum *sum, const QuartierExplainPart *part, int end_use)
     }
 }
 
-/* Heat, or cold, that rooms take: of each use its floor by what a square metre of it takes. */
-static QuartierSum *
-open_rooms (const QuartierExplainPart *part, int end_use)
+static const struct
 {
-  const gboolean heating = end_use == QUARTIER_END_USE_HEATING;
+  const char *label;
+  const char *words;
+} needs_labels[] = {
+  [QUARTIER_END_USE_HEATING]
+  = { N_ ("Heat that rooms take"), N_ ("8,760 hours of every room by EN ISO 52016-1, with these:") },
+  [QUARTIER_END_USE_COOLING]
+  = { N_ ("Heat taken out of rooms"), N_ ("8,760 hours of every room by EN ISO 52016-1, with these:") },
+  [QUARTIER_END_USE_HOT_WATER]
+  = { N_ ("Heat of hot water at the taps"), N_ ("8,760 hours of schedules, with these:") },
+};
+
+/* (array): by use, what the district takes in a year. */
+static const double *
+get_needs_kwh (const QuartierExplainPart *part, int end_use)
+{
   /* The figures of a district stand first in its answer. */
   const QuartierUseNeeds *needs = &((const QuartierAnswer *) (const void *) part->figures)->needs;
-  QuartierSum *sum = quartier_sum_new_total (
-      heating ? N_ ("Heat that rooms take") : N_ ("Heat taken out of rooms"), "kWh");
+
+  switch (end_use)
+    {
+    case QUARTIER_END_USE_HEATING:
+      return needs->heating_kwh;
+    case QUARTIER_END_USE_COOLING:
+      return needs->cooling_kwh;
+    default:
+      return needs->hot_water_kwh;
+    }
+}
+
+/**
+ * quartier_explain_need:
+ * @end_use: heating, cooling or hot water
+ *
+ * Returns: (transfer full): heat, or cold, that rooms and taps take, whatever makes it: of each use its floor by
+ *   what a square metre of it takes
+ */
+QuartierSum *
+quartier_explain_need (const QuartierExplainPart *part, int end_use)
+{
+  const double *kwh = get_needs_kwh (part, end_use);
+  QuartierSum *sum = quartier_sum_new_total (needs_labels[end_use].label, "kWh");
 
   for (int i = 0; i < part->district->n_uses; i++)
     {
@@ -130,12 +164,10 @@ open_rooms (const QuartierExplainPart *part, int end_use)
       const double m2 = part->sketch.gfa_m2 * use->share;
       QuartierSum *per_m2;
 
-      if (!use->use->conditioned || !(m2 > 0))
+      if (!(use->use->conditioned || kwh[i] > 0) || !(m2 > 0))
         continue;
-      per_m2 = quartier_sum_formula (
-          N_ ("A square metre of it in a year"),
-          (heating ? needs->heating_kwh : needs->cooling_kwh)[i] / m2, "kWh/m²",
-          N_ ("8,760 hours of every room by EN ISO 52016-1, with these:"), NULL, NULL);
+      per_m2 = quartier_sum_formula (N_ ("A square metre of it in a year"), kwh[i] / m2, "kWh/m²",
+                                     needs_labels[end_use].words, NULL, NULL);
       add_end_use (per_m2, part, use, end_use);
       quartier_sum_add (
           sum, quartier_sum_product (
@@ -153,39 +185,22 @@ open_rooms (const QuartierExplainPart *part, int end_use)
 QuartierSum *
 quartier_explain_end_use (const QuartierExplainPart *part, int end_use)
 {
+  const gboolean is_needed = end_use <= QUARTIER_END_USE_HOT_WATER;
   QuartierSum *sum = quartier_sum_formula (
       end_use_labels[end_use], part->figures->supplied.energy_kwh[end_use], "kWh",
-      end_use <= QUARTIER_END_USE_HOT_WATER
+      is_needed
           ? N_ ("8,760 hours of every room by EN ISO 52016-1, then of its heat source or chiller, "
                 "with these:")
           : N_ ("8,760 hours of schedules, with these:"),
-      end_use <= QUARTIER_END_USE_COOLING ? open_rooms (part, end_use)
-                                          : quartier_explain_gfa (part, 0),
-      NULL);
+      is_needed ? quartier_explain_need (part, end_use) : quartier_explain_gfa (part, 0), NULL);
 
-  if (end_use > QUARTIER_END_USE_COOLING)
+  if (!is_needed)
     add_uses (sum, part, end_use);
   if (end_use == QUARTIER_END_USE_COOLING)
     quartier_explain_add_known (sum, N_ ("Chiller over Carnot"),
                                 part->site->constants.chiller_carnot_share);
   if (end_use == QUARTIER_END_USE_HEATING || end_use == QUARTIER_END_USE_HOT_WATER)
     add_supply (sum, part->district->heat);
-  return sum;
-}
-
-/* Heat, or cold, that rooms and taps take, whatever makes it. */
-QuartierSum *
-quartier_explain_need (const QuartierExplainPart *part, int end_use)
-{
-  QuartierSum *sum;
-
-  if (end_use != QUARTIER_END_USE_HOT_WATER)
-    return open_rooms (part, end_use);
-  sum = quartier_sum_formula (N_ ("Heat of hot water at the taps"),
-                              part->figures->supplied.need_hot_water_kwh, "kWh",
-                              N_ ("8,760 hours of schedules, with these:"),
-                              quartier_explain_gfa (part, 0), NULL);
-  add_uses (sum, part, end_use);
   return sum;
 }
 

@@ -148,7 +148,8 @@ add_rows (QuartierSupplyRun *run,
   of_use->ventilation_kwh = kwh * ventilation;
   of_use->lighting_kwh = kwh * lighting;
   of_use->appliances_kwh = kwh * appliances;
-  out->need_hot_water_kwh += kwh * tap;
+  of_use->need_hot_water_kwh = kwh * tap;
+  out->need_hot_water_kwh += of_use->need_hot_water_kwh;
   out->hot_water_loss_kwh += kwh * tap * (use->to_taps - 1);
   out->storage_loss_kwh += kwh * use->storage_w * QUARTIER_HOURS;
   out->energy_kwh[QUARTIER_END_USE_VENTILATION] += of_use->ventilation_kwh;

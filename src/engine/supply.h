@@ -151,7 +151,7 @@ typedef struct
 
 /**
  * QuartierUseSupplied:
- * @need_heating_kwh, @need_cooling_kwh: useful energy, cold of the floor that is cooled
+ * @need_heating_kwh, @need_cooling_kwh, @need_hot_water_kwh: useful energy, cold of the floor that is cooled
  * @cooled_share: of the floor
  * @heating_fuel_kwh, @heating_electricity_kwh: what heating takes of what the source buys, where that is
  *   not electricity, and of electricity with pumps
@@ -164,6 +164,7 @@ typedef struct
 {
   double need_heating_kwh;
   double need_cooling_kwh;
+  double need_hot_water_kwh;
   double cooled_share;
   double heating_fuel_kwh;
   double heating_electricity_kwh;
@@ -177,14 +178,15 @@ typedef struct
 
 /**
  * QuartierUseNeeds:
- * @heating_kwh, @cooling_kwh: useful energy, by use of the district
+ * @heating_kwh, @cooling_kwh, @hot_water_kwh: useful energy, by use of the district
  *
- * What its rooms take, shared out to uses.
+ * What its rooms and taps take, shared out to uses.
  */
 typedef struct
 {
   double heating_kwh[QUARTIER_MAX_USES];
   double cooling_kwh[QUARTIER_MAX_USES];
+  double hot_water_kwh[QUARTIER_MAX_USES];
 } QuartierUseNeeds;
 
 double quartier_chp_allocate (QuartierChpAllocation allocation, double heat, double power,

@@ -148,6 +148,29 @@ leads_to_the_sources (void)
   g_assert_true (has_factor (pump, "system.heat-pump-air.cop_c0"));
 }
 
+/* Of each use its floor by what a square metre of it takes: a square metre of homes takes as much hot water in one
+ * district as in the other, where as many people share it, and parking none. */
+static void
+hot_water_opens_by_use (void)
+{
+  g_autoptr (QuartierSum) homes = quartier_explain (estimate, "homes", "need_kwh.hot_water", NULL);
+  g_autoptr (QuartierSum) work = quartier_explain (estimate, "work", "need_kwh.hot_water", NULL);
+  g_autoptr (QuartierSum) energy = quartier_explain (estimate, "work", "energy_kwh.hot_water", NULL);
+  const QuartierSum *of_homes = homes->parts->pdata[0], *of_office = work->parts->pdata[1];
+
+  g_assert_cmpuint (homes->parts->len, ==, 2);
+  g_assert_cmpuint (work->parts->len, ==, 2);
+  g_assert_cmpstr (of_homes->label, ==, "residential");
+  g_assert_cmpstr (of_office->label, ==, "office");
+  g_assert_true (has_factor (of_homes, "land-use.residential.hot_water_l_person_day"));
+  g_assert_true (has_factor (of_office, "land-use.office.hot_water_l_person_day"));
+  g_assert_false (has_factor (of_office, "land-use.residential.hot_water_l_person_day"));
+  g_assert_cmpfloat (of_homes->value, >, 0.9 * homes->value);
+  g_assert_cmpfloat_with_epsilon (
+      homes->value, quartier_estimate_find (estimate, "homes")->supplied.need_hot_water_kwh, 1e-6);
+  g_assert_cmpfloat_with_epsilon (((const QuartierSum *) energy->parts->pdata[0])->value, work->value, 1e-6);
+}
+
 static void
 refuses_what_is_not_there (void)
 {
@@ -173,6 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/explain/first-of-many", first_of_many);
   g_test_add_func ("/explain/estimate", is_the_estimate);
   g_test_add_func ("/explain/sources", leads_to_the_sources);
+  g_test_add_func ("/explain/hot-water", hot_water_opens_by_use);
   g_test_add_func ("/explain/refused", refuses_what_is_not_there);
   status = g_test_run ();
   quartier_estimate_unref (estimate);
