@@ -367,8 +367,7 @@ read_finance (const Reader *reader, const char *standard, const char *structure)
   out->standard_share = find_cost (reader, "standard", standard, "build_share");
   out->standard_eur_m2 = find_cost (reader, "standard", standard, "eur_m2");
   out->stands = quartier_works_of_standard (standard) != QUARTIER_WORKS_NEW;
-  if (!out->stands)
-    out->structure_share = find_cost (reader, "structure", structure, "build_share");
+  out->structure_share = find_cost (reader, "structure", structure, "build_share");
   out->heat_eur_kw = find_cost (reader, "heat", heat, "eur_kw");
   out->heat_life_years = find_cost (reader, "heat", heat, "life_years");
   out->heat_upkeep_share = find_cost (reader, "heat", heat, "upkeep_share");

@@ -40,6 +40,24 @@ open_price (const char *label,
   return sum;
 }
 
+/* Gross floor that is paid for, and why that is not all where buildings stand. */
+static QuartierSum *
+open_floor (const QuartierFinanceInput *input, gboolean structure)
+{
+  const double added_m2 = quartier_finance_get_added_m2 (input->plan, input->gfa_m2);
+
+  if (added_m2 == 0)
+    return quartier_sum_quantity (N_ ("Gross floor"), input->gfa_m2, "m²");
+  if (!structure)
+    return quartier_sum_quantity (N_ ("Gross floor that stood"), input->gfa_m2 - added_m2, "m²");
+  return quartier_sum_total (
+      N_ ("Gross floor that is added"), "m²",
+      quartier_sum_quantity (N_ ("Gross floor"), input->gfa_m2, "m²"),
+      quartier_sum_quantity (N_ ("Stood already in the scenario that all began with"),
+                             added_m2 - input->gfa_m2, "m²"),
+      NULL);
+}
+
 /* Gross floor by what a share of building, or a sum, is more. */
 static QuartierSum *
 open_fabric (const QuartierFinanceInput *input,
@@ -66,7 +84,7 @@ open_fabric (const QuartierFinanceInput *input,
                       quartier_sum_factor (N_ ("Cost of a square metre"), plan->standard_eur_m2,
                                            plan->standard_eur_m2->value));
   return quartier_sum_product (
-      label, "EUR", quartier_sum_quantity (N_ ("Gross floor"), input->gfa_m2, "m²"), per_m2, NULL);
+      label, "EUR", open_floor (input, structure), per_m2, NULL);
 }
 
 static QuartierSum *
@@ -240,7 +258,12 @@ open_upkept (const Case *self, int m)
 {
   if (quartier_finance_count_kept (self->input, m) == 0)
     return open_spent (self, m);
-  return quartier_sum_product (N_ ("What there is, new or not, at the price of new"), "EUR",
+  /* No plan tells of what kind its parking is, and no other price is held. */
+  return quartier_sum_product (m == QUARTIER_MEASURE_PARKING
+                                   ? N_ ("What there is, new or not, at the price of a new space below "
+                                         "ground, whatever its kind")
+                                   : N_ ("What there is, new or not, at the price of new"),
+                               "EUR",
                                open_count (m, self->input, FALSE),
                                factor (self, N_ ("Cost of one"), plain[m].price), NULL);
 }

@@ -14,6 +14,7 @@ double quartier_finance_paid_kwh (const QuartierFinanceInput *input, int carrier
 int quartier_measure_get_life_row (QuartierMeasure measure);
 int quartier_measure_get_upkeep_row (QuartierMeasure measure);
 double quartier_finance_count_all (const QuartierFinanceInput *input, QuartierMeasure measure);
+double quartier_finance_count_floor (const QuartierFinanceInput *input, QuartierMeasure measure);
 double quartier_finance_count_kept (const QuartierFinanceInput *input, QuartierMeasure measure);
 
 G_END_DECLS

@@ -201,13 +201,39 @@ quartier_finance_count_kept (const QuartierFinanceInput *input, QuartierMeasure 
 }
 
 /**
+ * quartier_finance_get_added_m2:
+ * @gfa_m2: of the district now
+ *
+ * Returns: gross floor that is built beside what stood; 0 where all buildings are new, or none is
+ */
+double
+quartier_finance_get_added_m2 (const QuartierFinancePlan *plan, double gfa_m2)
+{
+  const double stood_m2 = plan->stood[QUARTIER_MEASURE_STRUCTURE];
+
+  return plan->stands && stood_m2 < gfa_m2 * (1 - SLIVER_SHARE) ? gfa_m2 - stood_m2 : 0;
+}
+
+/* Gross floor that a standard, a renovation or a structure is paid for: of buildings that stand, what is added is
+ * built, and the rest renovated. */
+double
+quartier_finance_count_floor (const QuartierFinanceInput *input, QuartierMeasure measure)
+{
+  const double added_m2 = quartier_finance_get_added_m2 (input->plan, input->gfa_m2);
+
+  if (!input->plan->stands)
+    return input->gfa_m2;
+  return measure == QUARTIER_MEASURE_STRUCTURE ? added_m2 : input->gfa_m2 - added_m2;
+}
+
+/**
  * quartier_finance_add_stood:
  * @input: a district as it stood before anything was decided
  * @share: of it, what stood where the district is now, 0…1
  * @plan: (inout): of the district now
  *
- * What stands is no cost of a decision, whichever way that goes: parking, trenches of a heat network,
- * paving, trees and ponds of a quarter whose buildings stand are not bought, and only what is added to
+ * What stands is no cost of a decision, whichever way that goes: structure, parking, trenches of a heat
+ * network, paving, trees and ponds of a quarter whose buildings stand are not bought, and only what is added to
  * them is. What wears out within the period or is put there to save energy or hold rain is bought in every
  * scenario alike, and so cancels where two are compared: heat sources, photovoltaics, batteries, green
  * roofs, storage.
@@ -216,12 +242,14 @@ void
 quartier_finance_add_stood (const QuartierFinanceInput *input, double share, QuartierFinancePlan *plan)
 {
   static const QuartierMeasure standing[]
-      = { QUARTIER_MEASURE_PARKING, QUARTIER_MEASURE_NETWORK, QUARTIER_MEASURE_PERMEABLE,
-          QUARTIER_MEASURE_TREES, QUARTIER_MEASURE_POND };
+      = { QUARTIER_MEASURE_STRUCTURE, QUARTIER_MEASURE_PARKING, QUARTIER_MEASURE_NETWORK,
+          QUARTIER_MEASURE_PERMEABLE, QUARTIER_MEASURE_TREES, QUARTIER_MEASURE_POND };
 
   for (gsize i = 0; i < G_N_ELEMENTS (standing); i++)
     {
-      const double all = quartier_finance_count_all (input, standing[i]);
+      const double all = standing[i] == QUARTIER_MEASURE_STRUCTURE
+                             ? input->gfa_m2
+                             : quartier_finance_count_all (input, standing[i]);
 
       /* Nothing is known to have stood where a figure is missing. */
       plan->stood[standing[i]] += all > 0 ? share * all : 0;
@@ -243,8 +271,8 @@ quartier_finance_count (const QuartierFinanceInput *input, QuartierFinanceQuanti
       out->kept[m] = quartier_finance_count_kept (input, m);
       out->measures[m][0] = quartier_finance_count_all (input, m) - out->kept[m];
     }
-  count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_FABRIC]);
-  count_both (input, input->gfa_m2, out->measures[QUARTIER_MEASURE_STRUCTURE]);
+  for (int m = QUARTIER_MEASURE_FABRIC; m <= QUARTIER_MEASURE_STRUCTURE; m++)
+    count_both (input, quartier_finance_count_floor (input, m), out->measures[m]);
   count_both (input, input->pv_peak_kw, out->measures[QUARTIER_MEASURE_PV]);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
     count_both (input, input->carriers_kwh[c], out->carriers_kwh[c]);

@@ -93,13 +93,13 @@ typedef enum
  * QuartierFinancePlan:
  * @standard_share: (nullable): extra over building to code; %NULL: none
  * @standard_eur_m2: (nullable): extra, or renovation, per gross floor
- * @structure_share: (nullable): extra over building
+ * @structure_share: (nullable): extra over building; of what is added alone where buildings stand
  * @heat_eur_kw, @heat_life_years, @heat_upkeep_share: (nullable): the heat source's
  * @heat_power_share: (nullable): its power over the peak of heating; %NULL: the whole
  * @parking_per_dwelling: >= 0
  * @stands: whether the buildings stand already, refurbished or not: then nobody builds their structure
  * @stood: of each measure, what stood before anything was decided: nobody buys it, but its upkeep goes on;
- *   >= 0, as QuartierFinanceQuantities counts; 0 where buildings are new
+ *   >= 0, as QuartierFinanceQuantities counts, of the structure gross floor; 0 where buildings are new
  * @green_roof_share: of roofs, 0…1
  * @permeable_share: of the site, 0…1
  * @water_share: of the site, open water, 0…1
@@ -241,6 +241,7 @@ typedef enum
   QUARTIER_N_FINANCE_MEMBERS
 } QuartierFinanceMember;
 
+double quartier_finance_get_added_m2 (const QuartierFinancePlan *plan, double gfa_m2);
 double quartier_annuity_share (double rate, double years);
 double quartier_npv_factor (double rate, double years);
 double quartier_reinvestment_factor (double rate,

@@ -22,34 +22,49 @@ factor (const Case *self, const char *label, int i)
   return quartier_sum_factor (label, self->factors[i], self->values[i]);
 }
 
-static QuartierSum *
-floor_of (const Case *self, int use)
+/* Of the floor, what is built new. */
+static double
+get_new_share (const Case *self)
 {
-  return quartier_sum_quantity (N_ ("Gross floor area"), self->input->floor_m2[use], "m²");
+  return self->input->works == QUARTIER_WORKS_NEW ? 1 : self->input->added_share;
+}
+
+static const char *
+get_new_label (const Case *self)
+{
+  return self->input->works == QUARTIER_WORKS_NEW ? N_ ("Gross floor area")
+                                                  : N_ ("Gross floor that is added");
 }
 
 static QuartierSum *
-explain_use (const Case *self, int use)
+explain_new (const Case *self, int use)
 {
-  int row = QUARTIER_MATERIALS_FIRST_USE + use;
-  QuartierSum *sum;
+  QuartierSum *sum = quartier_sum_product (
+      use_labels[use], "kg",
+      quartier_sum_quantity (get_new_label (self), get_new_share (self) * self->input->floor_m2[use],
+                             "m²"),
+      factor (self, N_ ("Built in concrete"), QUARTIER_MATERIALS_FIRST_USE + use), NULL);
 
-  if (self->input->works == QUARTIER_WORKS_REFURBISHED)
-    row = QUARTIER_MATERIALS_REFURBISHED_KG_M2;
-  if (self->input->works == QUARTIER_WORKS_REFURBISHED_ADVANCED)
-    row = QUARTIER_MATERIALS_ADVANCED_KG_M2;
-  sum = quartier_sum_product (use_labels[use], "kg", floor_of (self, use),
-                              factor (self,
-                                      self->input->works == QUARTIER_WORKS_NEW
-                                          ? N_ ("Built in concrete")
-                                          : N_ ("Refurbishment"),
-                                      row),
-                              NULL);
-  if (self->input->works == QUARTIER_WORKS_NEW && use != QUARTIER_MATERIALS_USE_PARKING)
+  if (use != QUARTIER_MATERIALS_USE_PARKING)
     quartier_sum_add (sum,
                       factor (self, N_ ("Structure, over concrete"),
                               QUARTIER_MATERIALS_FIRST_STRUCTURE + (int)self->input->structure));
   return sum;
+}
+
+static QuartierSum *
+explain_refurbished (const Case *self, int use)
+{
+  const double added_share = self->input->added_share;
+
+  return quartier_sum_product (
+      use_labels[use], "kg",
+      quartier_sum_quantity (added_share > 0 ? N_ ("Gross floor that stood") : N_ ("Gross floor area"),
+                             (1 - added_share) * self->input->floor_m2[use], "m²"),
+      factor (self, N_ ("Refurbishment"),
+              self->input->works == QUARTIER_WORKS_REFURBISHED ? QUARTIER_MATERIALS_REFURBISHED_KG_M2
+                                                               : QUARTIER_MATERIALS_ADVANCED_KG_M2),
+      NULL);
 }
 
 static QuartierSum *
@@ -59,7 +74,13 @@ explain_buildings (const Case *self)
 
   for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
     if (self->input->floor_m2[use] > 0)
-      quartier_sum_add (sum, explain_use (self, use));
+      {
+        if (self->input->works == QUARTIER_WORKS_REFURBISHED
+            || self->input->works == QUARTIER_WORKS_REFURBISHED_ADVANCED)
+          quartier_sum_add (sum, explain_refurbished (self, use));
+        if (get_new_share (self) > 0)
+          quartier_sum_add (sum, explain_new (self, use));
+      }
   return sum;
 }
 
@@ -69,10 +90,10 @@ explain_demolition (const Case *self)
   double floor_m2 = 0;
 
   for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
-    floor_m2 += self->input->floor_m2[use];
+    floor_m2 += get_new_share (self) * self->input->floor_m2[use];
   return quartier_sum_product (
       N_ ("Demolition at the end"), "kg",
-      quartier_sum_quantity (N_ ("Gross floor area"), floor_m2, "m²"),
+      quartier_sum_quantity (get_new_label (self), floor_m2, "m²"),
       factor (self, N_ ("Demolition"), QUARTIER_MATERIALS_DEMOLITION_KG_M2), NULL);
 }
 
@@ -118,11 +139,10 @@ explain_ghg (const Case *self)
   QuartierSum *built
       = quartier_sum_total (N_ ("What is built"), "kg", explain_buildings (self), NULL);
 
+  if (get_new_share (self) > 0)
+    quartier_sum_add (built, explain_demolition (self));
   if (self->input->works == QUARTIER_WORKS_NEW)
-    {
-      quartier_sum_add (built, explain_demolition (self));
-      quartier_sum_add (built, explain_ground (self));
-    }
+    quartier_sum_add (built, explain_ground (self));
   return quartier_sum_product (
       N_ ("Greenhouse gases of materials"), "kg", built,
       quartier_sum_inverse (factor (self, N_ ("Years they last"), QUARTIER_MATERIALS_LIFE_A)),
@@ -157,24 +177,30 @@ quartier_materials_explain (QuartierMaterialsMember member,
   {
     const char *label;
     QuartierSum *(*func) (const Case *self);
-    gboolean is_of_new;
+    gboolean is_of_new; /* buildings */
+    gboolean is_of_ground;
   } members[QUARTIER_N_MATERIALS_MEMBERS] = {
-    [QUARTIER_MATERIALS_MEMBER_GHG] = { N_ ("Greenhouse gases of materials"), explain_ghg, FALSE },
+    [QUARTIER_MATERIALS_MEMBER_GHG] = { N_ ("Greenhouse gases of materials"), explain_ghg, FALSE, FALSE },
     [QUARTIER_MATERIALS_MEMBER_UPFRONT]
-    = { N_ ("Before the first day of use"), explain_upfront, FALSE },
-    [QUARTIER_MATERIALS_MEMBER_BUILDINGS] = { N_ ("Buildings"), explain_buildings, FALSE },
+    = { N_ ("Before the first day of use"), explain_upfront, FALSE, FALSE },
+    [QUARTIER_MATERIALS_MEMBER_BUILDINGS] = { N_ ("Buildings"), explain_buildings, FALSE, FALSE },
     [QUARTIER_MATERIALS_MEMBER_GROUND]
-    = { N_ ("Streets, pipes, green roofs and basins"), explain_ground, TRUE },
+    = { N_ ("Streets, pipes, green roofs and basins"), explain_ground, FALSE, TRUE },
     [QUARTIER_MATERIALS_MEMBER_DEMOLITION]
-    = { N_ ("Demolition at the end"), explain_demolition, TRUE },
+    = { N_ ("Demolition at the end"), explain_demolition, TRUE, FALSE },
   };
   const Case self = { input, factors, values };
 
   g_return_val_if_fail (member < QUARTIER_N_MATERIALS_MEMBERS, NULL);
-  if (input->works == QUARTIER_WORKS_NONE)
+  if (input->works == QUARTIER_WORKS_NONE && input->added_share == 0)
     return quartier_sum_formula (members[member].label, 0, "kg",
                                  N_ ("Buildings that stand are kept: nothing is built"), NULL, NULL);
-  if (members[member].is_of_new && input->works != QUARTIER_WORKS_NEW)
+  if (members[member].is_of_ground && input->added_share > 0)
+    return quartier_sum_formula (members[member].label, 0, "kg",
+                                 N_ ("only floor is added: the ground around buildings that stand is kept"),
+                                 NULL, NULL);
+  if ((members[member].is_of_new && get_new_share (&self) == 0)
+      || (members[member].is_of_ground && input->works != QUARTIER_WORKS_NEW))
     return quartier_sum_formula (members[member].label, 0, "kg",
                                  N_ ("only what is built new counts, and buildings are refurbished"),
                                  NULL, NULL);

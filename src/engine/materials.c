@@ -81,38 +81,47 @@ quartier_works_of_standard (const char *id)
   return QUARTIER_WORKS_NEW;
 }
 
+/* @share: of the floor of each use, what is built new */
 static void
-run_new (const QuartierMaterialsInput *input, const double *values, QuartierMaterials *out)
+add_new_buildings (const QuartierMaterialsInput *input, const double *values, double share,
+                   QuartierMaterials *out)
 {
-  const double *m2 = input->surfaces.area_m2;
-  const double street_m = quartier_surfaces_get_paved_m2 (&input->surfaces)
-                          / values[QUARTIER_MATERIALS_STREET_WIDTH_M];
-
   for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
     if (input->floor_m2[use] > 0)
       {
+        const double floor_m2 = share * input->floor_m2[use];
         const double ratio
             = use == QUARTIER_MATERIALS_USE_PARKING
                   ? 1
                   : values[QUARTIER_MATERIALS_FIRST_STRUCTURE + (int)input->structure];
 
-        out->buildings_kg
-            += input->floor_m2[use] * values[QUARTIER_MATERIALS_FIRST_USE + use] * ratio;
-        out->demolition_kg += input->floor_m2[use] * values[QUARTIER_MATERIALS_DEMOLITION_KG_M2];
+        out->buildings_kg += floor_m2 * values[QUARTIER_MATERIALS_FIRST_USE + use] * ratio;
+        out->demolition_kg += floor_m2 * values[QUARTIER_MATERIALS_DEMOLITION_KG_M2];
       }
-  out->ground_kg = m2[QUARTIER_SURFACE_SEALED] * values[QUARTIER_MATERIALS_STREET_KG_M2]
-                   + m2[QUARTIER_SURFACE_PERMEABLE] * values[QUARTIER_MATERIALS_PERMEABLE_KG_M2]
-                   + m2[QUARTIER_SURFACE_GREEN_ROOF] * values[QUARTIER_MATERIALS_GREEN_ROOF_KG_M2]
-                   + input->retention_m3 * values[QUARTIER_MATERIALS_TANK_KG_M3]
-                   + street_m
-                         * (values[QUARTIER_MATERIALS_SEWER_KG_M]
-                            + values[QUARTIER_MATERIALS_WATER_MAIN_KG_M]);
+}
+
+static double
+find_ground_kg (const QuartierMaterialsInput *input, const double *values)
+{
+  const double *m2 = input->surfaces.area_m2;
+  const double street_m = quartier_surfaces_get_paved_m2 (&input->surfaces)
+                          / values[QUARTIER_MATERIALS_STREET_WIDTH_M];
+
+  return m2[QUARTIER_SURFACE_SEALED] * values[QUARTIER_MATERIALS_STREET_KG_M2]
+         + m2[QUARTIER_SURFACE_PERMEABLE] * values[QUARTIER_MATERIALS_PERMEABLE_KG_M2]
+         + m2[QUARTIER_SURFACE_GREEN_ROOF] * values[QUARTIER_MATERIALS_GREEN_ROOF_KG_M2]
+         + input->retention_m3 * values[QUARTIER_MATERIALS_TANK_KG_M3]
+         + street_m
+               * (values[QUARTIER_MATERIALS_SEWER_KG_M]
+                  + values[QUARTIER_MATERIALS_WATER_MAIN_KG_M]);
 }
 
 /**
  * quartier_materials_run:
  * @values: (array length=QUARTIER_N_MATERIALS_FACTORS): coefficients
  * @out: (out): what is built, and a year of it
+ *
+ * What is added to buildings that stand is built as new ones are, on ground that stays as it is.
  */
 void
 quartier_materials_run (const QuartierMaterialsInput *input,
@@ -120,13 +129,19 @@ quartier_materials_run (const QuartierMaterialsInput *input,
                         QuartierMaterials *out)
 {
   *out = (QuartierMaterials){ 0 };
-  if (input->works == QUARTIER_WORKS_NONE)
+  if (input->works == QUARTIER_WORKS_NONE && input->added_share == 0)
     return;
   if (input->works == QUARTIER_WORKS_NEW)
-    run_new (input, values, out);
-  else
+    {
+      add_new_buildings (input, values, 1, out);
+      out->ground_kg = find_ground_kg (input, values);
+    }
+  else if (input->added_share > 0)
+    add_new_buildings (input, values, input->added_share, out);
+  if (input->works == QUARTIER_WORKS_REFURBISHED
+      || input->works == QUARTIER_WORKS_REFURBISHED_ADVANCED)
     for (int use = 0; use < QUARTIER_N_MATERIALS_USES; use++)
-      out->buildings_kg += input->floor_m2[use]
+      out->buildings_kg += (1 - input->added_share) * input->floor_m2[use]
                            * values[input->works == QUARTIER_WORKS_REFURBISHED
                                         ? QUARTIER_MATERIALS_REFURBISHED_KG_M2
                                         : QUARTIER_MATERIALS_ADVANCED_KG_M2];

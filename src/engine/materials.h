@@ -84,6 +84,7 @@ enum
  * @floor_m2: gross floor of each use
  * @structure: of the buildings; parking decks are of concrete whatever it is
  * @works: what is built
+ * @added_share: of the floor, what is built new beside buildings that stand, 0…1; 0 where all are new
  * @surfaces: what the ground is covered with
  * @retention_m3: of basins, counted as tanks of concrete
  */
@@ -92,13 +93,14 @@ typedef struct
   double floor_m2[QUARTIER_N_MATERIALS_USES];
   QuartierStructure structure;
   QuartierWorks works;
+  double added_share;
   QuartierSurfaces surfaces;
   double retention_m3;
 } QuartierMaterialsInput;
 
 /**
  * QuartierMaterials:
- * @buildings_kg: modules A1 to A5 of what is built, or of refurbishment
+ * @buildings_kg: modules A1 to A5 of what is built or added, and of refurbishment
  * @demolition_kg: modules C1 to C4 of new buildings at their end
  * @ground_kg: streets, yards, green roofs, basins, pipes
  * @ghg_kg: their sum over the years they last: of one year

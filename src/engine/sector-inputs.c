@@ -64,6 +64,9 @@ quartier_materials_input_read (const QuartierSiteDistrict *district,
 {
   *out = (QuartierMaterialsInput){ .structure = district->structure,
                                    .works = district->works,
+                                   .added_share
+                                   = quartier_finance_get_added_m2 (&district->finance, sketch->gfa_m2)
+                                     / (sketch->gfa_m2 > 0 ? sketch->gfa_m2 : 1),
                                    .retention_m3 = district->retention_m3 };
   quartier_surfaces_of_district (district, sketch, &out->surfaces);
   for (int i = 0; i < district->n_uses; i++)

@@ -3,7 +3,7 @@ import copy
 import math
 import sys
 
-from harness import box, dice, district, estimate, main, near, plan, random_district, run, write
+from harness import box, dice, district, estimate, main, near, path, plan, random_district, run, write
 
 SUMS = ('capex_eur', 'opex_eur_a', 'npv_eur', 'annual_eur_a', 'residual_eur', 'npv_household_eur',
         'household_energy_eur_a', 'carbon_eur_a', 'npv_with_carbon_eur')
@@ -99,16 +99,18 @@ def test_what_stands_is_not_bought():
     near(costs['parking'], 100 * 35000)
 
 
-def line_of_three(**later):
-    """A standing quarter, its copy, and a copy of that which @later is decided of."""
-    stands = {'standard': 'stock-1980-1999', 'dwellings': 100, 'surfaces': {'trees_per_ha': 20, 'permeable': 0.1}}
+def line_of_three(now=None, **later):
+    """A standing quarter that is @now, its copy, and a copy of that which @later is decided of."""
+    stands = {'standard': 'stock-1980-1999', 'dwellings': 100,
+              'surfaces': {'trees_per_ha': 20, 'permeable': 0.1}, **(now or {})}
     made = plan(*[district('a', **{**stands, **(later if id == 'then' else {})}) for id in ('now', 'same', 'then')],
                 scenarios=[{'id': 'now', 'name': 'Now', 'year': 2030},
                            {'id': 'same', 'name': 'Same', 'year': 2030, 'parent': 'now'},
                            {'id': 'then', 'name': 'Then', 'year': 2030, 'parent': 'same'}])
     for feature, scenario in zip(made['features'], made['quartier']['scenarios']):
         feature['properties']['scenario'] = scenario['id']
-    return [estimate(made, '--scenario', one['id'])['totals'] for one in made['quartier']['scenarios']]
+    return [estimate(made, '--scenario', one['id'], name='line.quartier')['totals']
+            for one in made['quartier']['scenarios']]
 
 
 def test_only_what_is_added_to_what_stands_is_bought():
@@ -135,6 +137,37 @@ def test_only_what_is_added_to_what_stands_is_bought():
     _, _, then = line_of_three(standard='geg')
     near(then['finance']['capex_by_measure_eur']['parking'], 100 * 35000)
     assert then['finance']['capex_by_measure_eur']['trees'] > 0
+
+
+def test_floor_that_is_added_is_built():
+    """Half as much floor again on a quarter that stands costs the carbon and the structure of as much new building;
+    what stood is kept, or refurbished, and its ground stays."""
+    says = {'structure': 'timber', 'far': 1, 'coverage': 0.3}
+    of_new = estimate(plan(district('a', standard='geg', structure='timber', far=1.5, coverage=0.3)))['totals']
+    for standard in ('stock-1980-1999', 'refurbished'):
+        now, same, then = line_of_three(now={'standard': standard, **says}, standard=standard,
+                                        **{**says, 'far': 1.5})
+        for name in ('materials', 'finance'):
+            assert same[name] == now[name], name
+        for member in ('buildings_kg', 'demolition_kg'):
+            near(then['materials'][member] - now['materials'][member], of_new['materials'][member] / 3)
+        assert then['materials']['ground_kg'] == 0 and of_new['materials']['ground_kg'] > 0
+        costs = then['finance']['capex_by_measure_eur']
+        near(costs['structure'], of_new['finance']['capex_by_measure_eur']['structure'] / 3)
+        assert 'structure' not in now['finance']['capex_by_measure_eur']
+        near(costs.get('fabric', 0), now['finance']['capex_by_measure_eur'].get('fabric', 0))
+        assert (standard == 'refurbished') == ('fabric' in costs)
+        # Every figure of it opens to its sum.
+        for member, figure in (('materials.buildings_kg', then['materials']['buildings_kg']),
+                               ('materials.demolition_kg', then['materials']['demolition_kg']),
+                               ('ghg_kg.materials', then['ghg_kg']['materials']),
+                               ('finance.capex_by_measure_eur.structure', costs['structure']),
+                               ('finance.capex_eur', then['finance']['capex_eur'])):
+            tree = run('estimate', path('line.quartier'), '--scenario', 'then', '--explain', member,
+                       '--format', 'json').json()
+            near(tree['value'], figure)
+            text = run('estimate', path('line.quartier'), '--scenario', 'then', '--explain', member).out
+            assert 'that is added' in text, (member, text)
 
 
 def test_existing_buildings_cost_no_standard():

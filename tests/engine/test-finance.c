@@ -267,6 +267,36 @@ what_stood_is_not_bought (void)
   g_assert_cmpfloat (finance.capex_eur[QUARTIER_MEASURE_TREES], ==, 3000);
 }
 
+/* Of 12,000 m² 9,000 stood: the structure is that of 3,000, and a renovation that of 9,000. */
+static void
+what_is_added_is_built (void)
+{
+  QuartierFinancePlan now = plan;
+  QuartierFinanceInput here = input;
+  QuartierFinance new_one, finance;
+
+  set_values ();
+  quartier_finance_run (&here, values, &new_one);
+  now.stands = TRUE;
+  now.stood[QUARTIER_MEASURE_STRUCTURE] = 0.75 * here.gfa_m2;
+  here.plan = &now;
+  g_assert_cmpfloat (quartier_finance_get_added_m2 (&now, here.gfa_m2), ==, 0.25 * here.gfa_m2);
+  g_assert_cmpfloat (quartier_finance_get_added_m2 (&now, 0.5 * here.gfa_m2), ==, 0);
+  g_assert_cmpfloat (quartier_finance_get_added_m2 (&plan, here.gfa_m2), ==, 0);
+  quartier_finance_run (&here, values, &finance);
+  for (int m = QUARTIER_MEASURE_FABRIC; m <= QUARTIER_MEASURE_STRUCTURE; m++)
+    {
+      const double share = m == QUARTIER_MEASURE_STRUCTURE ? 0.25 : 0.75;
+      g_autoptr (QuartierSum) sum = quartier_finance_explain_measure (m, FALSE, &here, factors, values);
+      g_autofree char *where = NULL;
+
+      g_assert_cmpfloat (new_one.capex_eur[m], >, 0);
+      g_assert_cmpfloat_with_epsilon (finance.capex_eur[m], share * new_one.capex_eur[m], 1e-6);
+      g_assert_cmpfloat_with_epsilon (sum->value, finance.capex_eur[m], 1e-6);
+      g_assert_true (quartier_sum_is_true (sum, 1e-12, &where));
+    }
+}
+
 /* A price nobody knows: what it is not paid for stands, what it is paid for does not. */
 static void
 missing_stays_missing (void)
@@ -346,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finance/cars", cars_pay_for_the_sun);
   g_test_add_func ("/finance/twice-the-district", twice_the_district_is_twice_the_money);
   g_test_add_func ("/finance/what-stood", what_stood_is_not_bought);
+  g_test_add_func ("/finance/added", what_is_added_is_built);
   g_test_add_func ("/finance/missing-stays-missing", missing_stays_missing);
   g_test_add_func ("/finance/a-tonne-abated", a_tonne_abated);
   g_test_add_func ("/finance/opens-truly", opens_truly);
