@@ -24,6 +24,12 @@ struct _QuartierMapLegend
   GMenuModel *menu;   /* (nullable): what colours can show */
 
   /* Children */
+  GtkWidget *all;       /* the head, and below it what can be turned by the wheel */
+  GtkWidget *head;      /* what is shown, and the button that folds */
+  GtkWidget *title;     /* what colours show, or a button that chooses it */
+  GtkWidget *fold;      /* button */
+  GtkWidget *scroller;  /* around the rest */
+  GtkWidget *rows;      /* both boxes */
   GtkWidget *box;       /* what colours mean */
   GtkWidget *stops_box; /* what symbols mean */
 
@@ -32,7 +38,18 @@ struct _QuartierMapLegend
   guint update_id;
   gboolean is_given; /* the entries; otherwise land uses */
   gboolean is_dark;
+  gboolean is_folded;
+  gboolean is_whole;   /* for a picture: folded or not */
+  gboolean has_colours;
 };
+
+enum
+{
+  PROP_FOLDED = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QuartierMapLegend, quartier_map_legend, ADW_TYPE_BIN)
 
@@ -89,6 +106,8 @@ add_row (GtkWidget *box, const char *label, int picture_px, GtkDrawingAreaDrawFu
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (picture), draw, data, free_data);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 18);
   gtk_box_append (GTK_BOX (row), picture);
   gtk_box_append (GTK_BOX (row), text);
   gtk_box_append (GTK_BOX (box), row);
@@ -131,29 +150,69 @@ new_chooser (GMenuModel *menu, const char *title)
 }
 
 static void
-start_rows (GtkWidget *box, const char *title, GMenuModel *menu)
+clear_rows (GtkWidget *box)
 {
-  GtkWidget *heading = menu != NULL ? new_chooser (menu, title) : gtk_label_new (title);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
-  if (GTK_IS_LABEL (heading))
-    {
-      gtk_label_set_xalign (GTK_LABEL (heading), 0);
-      gtk_widget_add_css_class (heading, "caption-heading");
-    }
-  gtk_widget_set_visible (heading, title != NULL);
-  gtk_box_append (GTK_BOX (box), heading);
+}
+
+static GtkWidget *
+new_heading (const char *title)
+{
+  GtkWidget *heading = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "caption-heading");
+  return heading;
+}
+
+/* @title: (nullable): what the colours show; without any the head says what it is the head of. */
+static void
+show_title (QuartierMapLegend *self, const char *title)
+{
+  if (self->title != NULL)
+    gtk_box_remove (GTK_BOX (self->head), self->title);
+  self->title = title != NULL && self->menu != NULL ? new_chooser (self->menu, title)
+                                                    : new_heading (title != NULL ? title : _ ("Legend"));
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_box_prepend (GTK_BOX (self->head), self->title);
 }
 
 /* Nothing to say is no legend. */
 static void
 show_boxes (QuartierMapLegend *self, gboolean has_colours)
 {
+  if (self->has_colours && !has_colours)
+    show_title (self, NULL);
+  self->has_colours = has_colours;
   gtk_widget_set_visible (self->box, has_colours);
   gtk_widget_set_visible (self->stops_box, self->shown_modes != 0);
   gtk_widget_set_visible (GTK_WIDGET (self), has_colours || self->shown_modes != 0);
+}
+
+/* A picture has all of it, and no button. */
+static void
+show_fold (QuartierMapLegend *self)
+{
+  GtkWidget *arrow = gtk_button_get_child (GTK_BUTTON (self->fold));
+  const char *label = self->is_folded ? _ ("Show the legend") : _ ("Fold the legend");
+
+  gtk_widget_set_visible (self->scroller, self->is_whole || !self->is_folded);
+  gtk_widget_set_visible (self->fold, !self->is_whole);
+  gtk_image_set_from_icon_name (GTK_IMAGE (arrow),
+                                self->is_folded ? "go-up-symbolic" : "go-down-symbolic");
+  gtk_widget_set_tooltip_text (self->fold, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               !self->is_folded, -1);
+}
+
+static void
+fold_clicked_cb (QuartierMapLegend *self)
+{
+  g_object_set (self, "folded", !self->is_folded, NULL);
 }
 
 static guint
@@ -180,12 +239,13 @@ show_modes (QuartierMapLegend *self)
   if (modes == self->shown_modes)
     return;
   self->shown_modes = modes;
-  start_rows (self->stops_box, _ ("Stops"), NULL);
+  clear_rows (self->stops_box);
+  gtk_box_append (GTK_BOX (self->stops_box), new_heading (_ ("Stops")));
   for (int i = 0; i < QUARTIER_N_STOP_SYMBOLS; i++)
     if (modes >> i & 1)
       add_row (self->stops_box, _ (quartier_stop_symbols ()[i].label), SYMBOL_PX + 4, draw_symbol,
                GINT_TO_POINTER (i), NULL);
-  show_boxes (self, gtk_widget_get_visible (self->box));
+  show_boxes (self, self->has_colours);
 }
 
 static guint64
@@ -217,7 +277,8 @@ show_uses (QuartierMapLegend *self)
   if (uses == self->shown_uses)
     return;
   self->shown_uses = uses;
-  start_rows (self->box, _ ("Main use"), self->menu);
+  clear_rows (self->box);
+  show_title (self, uses != 0 ? _ ("Main use") : NULL);
   for (gsize i = 0; i < n; i++)
     if (uses >> i & 1)
       {
@@ -262,22 +323,117 @@ quartier_map_legend_dispose (GObject *object)
 }
 
 static void
+quartier_map_legend_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, QUARTIER_MAP_LEGEND (object)->is_folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+quartier_map_legend_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  QuartierMapLegend *self = QUARTIER_MAP_LEGEND (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      if (self->is_folded == g_value_get_boolean (value))
+        return;
+      self->is_folded = g_value_get_boolean (value);
+      show_fold (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* A scrolled window asks for the height its child has in the width it would like: what more lines take in the
+ * width there is comes on top. */
+static void
+quartier_map_legend_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  QuartierMapLegend *self = QUARTIER_MAP_LEGEND (widget);
+  int wished, needed;
+
+  gtk_widget_measure (self->all, orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || !gtk_widget_get_visible (self->scroller))
+    return;
+  gtk_widget_measure (self->rows, orientation, -1, NULL, &wished, NULL, NULL);
+  gtk_widget_measure (self->rows, orientation, for_size, NULL, &needed, NULL, NULL);
+  *natural += MAX (0, needed - wished);
+}
+
+static void
+quartier_map_legend_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (QUARTIER_MAP_LEGEND (widget)->all, width, height, baseline, NULL);
+}
+
+static void
 quartier_map_legend_class_init (QuartierMapLegendClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = quartier_map_legend_dispose;
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "map-legend");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = quartier_map_legend_get_property;
+  object_class->set_property = quartier_map_legend_set_property;
+  object_class->dispose = quartier_map_legend_dispose;
+  widget_class->measure = quartier_map_legend_measure;
+  widget_class->size_allocate = quartier_map_legend_size_allocate;
+  /* Whether only its head is seen. */
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                 | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_css_name (widget_class, "map-legend");
+}
+
+/* The rows turn by the wheel, and by Page Up and Page Down, where the map has no room for all. */
+static void
+add_rows (QuartierMapLegend *self)
+{
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->stops_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (self->rows), self->box);
+  gtk_box_append (GTK_BOX (self->rows), self->stops_box);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->rows);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
 }
 
 static void
 quartier_map_legend_init (QuartierMapLegend *self)
 {
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->stops_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (both), self->box);
-  gtk_box_append (GTK_BOX (both), self->stops_box);
-  adw_bin_set_child (ADW_BIN (self), both);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  self->fold = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->fold), gtk_image_new ());
+  gtk_widget_add_css_class (self->fold, "flat");
+  gtk_widget_add_css_class (self->fold, "map-legend-fold");
+  gtk_widget_set_valign (self->fold, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->fold, "clicked", G_CALLBACK (fold_clicked_cb), self);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (self->head), self->fold);
+  show_title (self, NULL);
+  add_rows (self);
+  self->all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (self->all), self->head);
+  gtk_box_append (GTK_BOX (self->all), self->scroller);
+  adw_bin_set_child (ADW_BIN (self), self->all);
+  show_fold (self);
   show_boxes (self, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
@@ -326,7 +482,8 @@ quartier_map_legend_set_entries (QuartierMapLegend *self,
       show_uses (self);
       return;
     }
-  start_rows (self->box, title, self->menu);
+  clear_rows (self->box);
+  show_title (self, title);
   for (gsize i = 0; i < n; i++)
     add_colour (self, entries[i].label, &entries[i].colour, FALSE);
   show_boxes (self, n > 0);
@@ -362,4 +519,16 @@ quartier_map_legend_set_menu (QuartierMapLegend *self, GMenuModel *menu)
     return;
   self->shown_uses = 0;
   show_uses (self);
+}
+
+/**
+ * quartier_map_legend_set_whole:
+ * @is_whole: whether it is as a picture shows it: all of it, folded or not, and no button that folds
+ */
+void
+quartier_map_legend_set_whole (QuartierMapLegend *self, gboolean is_whole)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_LEGEND (self));
+  self->is_whole = is_whole;
+  show_fold (self);
 }

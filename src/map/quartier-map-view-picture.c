@@ -21,6 +21,27 @@ add_child (QuartierMapView *self, GtkWidget *child, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* All of it, though it may be folded on the map or have no room there. It is laid out here and now, and in the
+ * next frame again as the map has it. */
+static void
+add_legend (QuartierMapView *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *legend = GTK_WIDGET (self->legend);
+  graphene_point_t origin;
+
+  if (!gtk_widget_get_mapped (legend)
+      || !gtk_widget_compute_point (self->overlay, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  quartier_map_legend_set_whole (self->legend, TRUE);
+  quartier_map_view_place_whole_legend (self);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &origin);
+  gtk_widget_snapshot_child (self->overlay, legend, snapshot);
+  gtk_snapshot_restore (snapshot);
+  quartier_map_legend_set_whole (self->legend, FALSE);
+  gtk_widget_queue_allocate (self->overlay);
+}
+
 /**
  * quartier_map_view_make_picture:
  * @scale: pixels of the picture for one of the screen
@@ -46,7 +67,7 @@ quartier_map_view_make_picture (QuartierMapView *self, double scale)
   add_child (self, self->maps, snapshot);
   add_child (self, GTK_WIDGET (self->swipe), snapshot);
   add_child (self, self->names, snapshot);
-  add_child (self, GTK_WIDGET (self->legend), snapshot);
+  add_legend (self, snapshot);
   add_child (self, self->scale, snapshot);
   add_child (self, self->licence, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);

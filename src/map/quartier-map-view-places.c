@@ -18,6 +18,11 @@
 #define MOST_LINES 3
 /* Below the tools it is over the plan. */
 #define MOST_LINES_BELOW 2
+/* So much of the map the legend may cover, and be as wide as; and it stands beside the tools where below them
+ * it has less height than so many times the size of its letters. */
+#define LEGEND_SHARE 0.33
+#define LEGEND_WIDTH_SHARE 0.45
+#define LEAST_LEGEND_EM 9
 
 static void
 measure (GtkWidget *widget, GtkRequisition *size)
@@ -95,26 +100,51 @@ place_scale (QuartierMapView *self, GdkRectangle *place)
   *place = (GdkRectangle){ 0, bottom - size.height, size.width, size.height };
 }
 
+/* Above the scale, and no larger than a third of the map; where it and the tools have no room above each other,
+ * beside the tools. Returns: whether it stands there */
 static gboolean
-is_legend_aside (QuartierMapView *self, const GtkRequisition *legend)
+find_legend (QuartierMapView *self, GdkRectangle *place)
 {
+  GtkWidget *legend = GTK_WIDGET (self->legend);
+  const int width = gtk_widget_get_width (self->overlay);
+  const int height = gtk_widget_get_height (self->overlay);
+  const int least_px = (int)(LEAST_LEGEND_EM * quartier_map_hint_get_em_px (self->hint));
+  int narrowest, widest, least, whole, below_tools, most;
   GdkRectangle scale;
+  gboolean is_aside;
 
   place_scale (self, &scale);
-  return scale.y - GAP_PX - legend->height < BELOW_TOOLS_PX - GAP_PX;
+  gtk_widget_measure (legend, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, &widest, NULL, NULL);
+  place->width = MAX (narrowest, MIN (widest, (int)(width * LEGEND_WIDTH_SHARE)));
+  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, place->width, &least, &whole, NULL, NULL);
+  below_tools = scale.y - BELOW_TOOLS_PX;
+  is_aside = below_tools < MIN (whole, least_px);
+  most = is_aside ? scale.y - GAP_PX - find_below_hint (self) : below_tools;
+  most = MIN (most, (int)(width * height * LEGEND_SHARE / MAX (place->width, 1)));
+  place->height = MAX (least, MIN (whole, most));
+  place->x = is_aside ? BESIDE_TOOLS_PX - EDGE_PX : 0;
+  place->y = scale.y - GAP_PX - place->height;
+  return is_aside;
 }
 
-/* Above the scale; where it and the tools have no room above each other, beside the tools. */
-static void
-place_legend (QuartierMapView *self, GdkRectangle *place)
+/**
+ * quartier_map_view_place_whole_legend:
+ *
+ * Gives the legend of a picture its place: where it stands on the map, at the size of all its rows.
+ */
+void
+quartier_map_view_place_whole_legend (QuartierMapView *self)
 {
+  GdkRectangle place, scale;
   GtkRequisition size;
-  GdkRectangle scale;
 
+  find_legend (self, &place);
   place_scale (self, &scale);
   measure (GTK_WIDGET (self->legend), &size);
-  *place = (GdkRectangle){ is_legend_aside (self, &size) ? BESIDE_TOOLS_PX - EDGE_PX : 0,
-                           scale.y - GAP_PX - size.height, size.width, size.height };
+  place.y = MAX (0, scale.y - GAP_PX - size.height);
+  place.width = size.width;
+  place.height = size.height;
+  gtk_widget_size_allocate (GTK_WIDGET (self->legend), &place, -1);
 }
 
 /* Returns: whether it was placed here; else it stands where its alignment says */
@@ -130,7 +160,7 @@ place_cb (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
   else if (child == self->scale)
     place_scale (self, place);
   else if (child == GTK_WIDGET (self->legend))
-    place_legend (self, place);
+    find_legend (self, place);
   else if (self->swipe != NULL && child == GTK_WIDGET (self->swipe))
     {
       quartier_swipe_set_top (self->swipe, find_below_hint (self));
@@ -154,14 +184,13 @@ quartier_map_view_add_places (QuartierMapView *self)
 int
 quartier_map_view_get_legend_px (QuartierMapView *self, int width)
 {
-  GtkRequisition size;
+  GdkRectangle place;
   gboolean is_aside;
   int taken;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
     return 0;
-  measure (GTK_WIDGET (self->legend), &size);
-  is_aside = is_legend_aside (self, &size);
-  taken = size.width + (is_aside ? BESIDE_TOOLS_PX - EDGE_PX : 0);
+  is_aside = find_legend (self, &place);
+  taken = place.x + place.width;
   return taken * (is_aside ? 2 : 3) < width ? taken : 0;
 }

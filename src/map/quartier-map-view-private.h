@@ -79,6 +79,7 @@ void quartier_map_view_put_base (ShumateMap *map,
                                  QuartierDistrictLayer *layer);
 void quartier_map_view_add_places (QuartierMapView *self);
 int quartier_map_view_get_legend_px (QuartierMapView *self, int width);
+void quartier_map_view_place_whole_legend (QuartierMapView *self);
 void quartier_map_view_add_keys (QuartierMapView *self);
 void quartier_map_view_replace_base (QuartierMapView *self);
 void quartier_map_view_clear_base (QuartierMapView *self);

@@ -578,6 +578,18 @@ quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu)
 }
 
 /**
+ * quartier_map_view_get_legend:
+ *
+ * Returns: (transfer none): the legend, whose property "folded" says whether only its head is seen
+ */
+GtkWidget *
+quartier_map_view_get_legend (QuartierMapView *self)
+{
+  g_return_val_if_fail (QUARTIER_IS_MAP_VIEW (self), NULL);
+  return GTK_WIDGET (self->legend);
+}
+
+/**
  * quartier_map_view_set_hint_visible:
  * @is_visible: whether the hint stands on the map; a window may show it elsewhere
  */

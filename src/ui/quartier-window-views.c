@@ -179,6 +179,9 @@ quartier_window_set_up_views (QuartierWindow *self)
   gtk_widget_set_can_target (GTK_WIDGET (self->before), FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->before));
   settings = quartier_settings_new ();
+  if (settings != NULL)
+    g_settings_bind (settings, "legend-folded", quartier_map_view_get_legend (self->map), "folded",
+                     G_SETTINGS_BIND_DEFAULT);
   self->tips = QUARTIER_TIPS (quartier_tips_new (settings));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->tips));
   adw_bin_set_child (self->map_place, quartier_window_set_up_stage (self, GTK_OVERLAY (overlay)));

@@ -157,10 +157,10 @@ expect plan '^plan n=4 '
 
 # A crossing outline is kept, offered for repair, and repaired.
 key d
-click 100 500; click 200 600; click 200 500; click 100 600
+click 200 500; click 300 600; click 300 500; click 200 600
 key Return
 expect crossing '4 corners'
-move 150 640
+move 250 640
 shot 6-crossing
 key x
 expect plan '^plan n=5 '

@@ -4,11 +4,12 @@
 Runs under xvfb-run and dbus-run-session, with its own home. Prints TAP.
 usage: test-views.py QUARTIER QUARTIER_CLI
 """
+import os
 import sys
 import time
 
-from hands import (SLOW, Atspi, answer, called_windows, check, click, find, front, key, leave, move, nodes, number, place_window,
-                   settled, start, texts, wait, windows, xdo)
+from hands import (HOME, SLOW, Atspi, answer, called_windows, check, click, find, front, key, leave, move, nodes, number,
+                   place_window, settled, start, texts, wait, windows, xdo)
 
 
 def says(app, words):
@@ -265,6 +266,29 @@ def presented_from_a_narrow_window():
         app.wait(10)
 
 
+def legend_stays_folded():
+    """Folded by its button, the legend is a head alone, and so it is in the next window."""
+    os.environ.update(QUARTIER_TEST_SETTINGS="keyfile", XDG_CONFIG_HOME=str(HOME / "config"))
+    for button, shown in ("Fold the legend", True), ("Show the legend", False):
+        app = start("--sample")
+        try:
+            settled(app)
+            found = wait(lambda: find(app, ("button",), button))
+            check(f"the legend's button is called “{button}”", found is not None)
+            check("the legend " + ("lists what is on the map" if shown else "is still its head alone"),
+                  wait(lambda: (box_of(app, "Car parks") is not None) == shown) and box_of(app, "Main use"))
+            Atspi.Action.do_action(found, 0)
+            check("the button does the other thing",
+                  wait(lambda: (box_of(app, "Car parks") is not None) != shown) and box_of(app, "Main use"))
+            if not shown:
+                continue
+            app.terminate()
+            app.wait(10)
+        finally:
+            app.kill()
+    os.environ.pop("QUARTIER_TEST_SETTINGS")
+
+
 def main():
     app = start("--sample", "--colour=ghg-resident", "--compare=swipe")
     try:
@@ -303,6 +327,7 @@ def main():
     finally:
         app.kill()
     presented_from_a_narrow_window()
+    legend_stays_folded()
     return leave()
 
 
