@@ -101,8 +101,8 @@ place_scale (QuartierMapView *self, GdkRectangle *place)
 }
 
 /* Above the scale, and no larger than a third of the map; where it and the tools have no room above each other,
- * beside the tools. Returns: whether it stands there */
-static gboolean
+ * beside the tools. */
+static void
 find_legend (QuartierMapView *self, GdkRectangle *place)
 {
   GtkWidget *legend = GTK_WIDGET (self->legend);
@@ -124,7 +124,6 @@ find_legend (QuartierMapView *self, GdkRectangle *place)
   place->height = MAX (least, MIN (whole, most));
   place->x = is_aside ? BESIDE_TOOLS_PX - EDGE_PX : 0;
   place->y = scale.y - GAP_PX - place->height;
-  return is_aside;
 }
 
 /**
@@ -180,17 +179,16 @@ quartier_map_view_add_places (QuartierMapView *self)
 }
 
 /* How much of a map's left side the legend takes, with what it stands beside; nothing where it would
- * take most of it, unless it stands in the middle of its height. */
+ * leave little of it. */
 int
 quartier_map_view_get_legend_px (QuartierMapView *self, int width)
 {
   GdkRectangle place;
-  gboolean is_aside;
   int taken;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->legend)))
     return 0;
-  is_aside = find_legend (self, &place);
+  find_legend (self, &place);
   taken = place.x + place.width;
-  return taken * (is_aside ? 2 : 3) < width ? taken : 0;
+  return taken * 9 < width * 4 ? taken : 0;
 }

@@ -376,7 +376,8 @@ quartier_window_class_init (QuartierWindowClass *klass)
   quartier_window_install_actions (widget_class);
 }
 
-/* Where the panel has no room beside the map, the header bar has none for a word. */
+/* Where the panel has no room beside the map, the header bar has none for a word. A new window begins without:
+ * it would be as wide as the word wants, and keep that. */
 static gboolean
 shorten_header (gpointer data)
 {
@@ -384,7 +385,7 @@ shorten_header (gpointer data)
 
   if (self->flap == NULL)
     return G_SOURCE_REMOVE;
-  if (adw_flap_get_folded (self->flap))
+  if (adw_flap_get_folded (self->flap) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       gtk_button_set_icon_name (GTK_BUTTON (self->save_button), "document-save-symbolic");
       gtk_widget_set_tooltip_text (self->save_button, _ ("Save"));
@@ -416,6 +417,8 @@ quartier_window_init (QuartierWindow *self)
   self->map = quartier_map_view_new ();
   quartier_window_set_up_views (self);
   quartier_window_set_up_drop (self);
+  shorten_header (self);
+  g_signal_connect_after (self, "map", G_CALLBACK (folded_cb), NULL);
   controller = quartier_map_view_get_controller (self->map);
   g_signal_connect_swapped (controller, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);

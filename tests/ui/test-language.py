@@ -5,6 +5,7 @@ usage: test-language.py QUARTIER QUARTIER_CLI, under xvfb-run and dbus-run-sessi
 """
 import os
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -90,6 +91,20 @@ def narrow_and_large():
         app.wait(10)
 
 
+def as_wide_as_asked():
+    """With the largest text the header bar fits a narrow window from the start: a window that began wider stays so."""
+    os.environ["LANGUAGE"] = "de"
+    app = start("--sample", "--size=720x540", "--text-size=175")
+    try:
+        check("the narrow window is there", says(app, "Wohnen", "Parkhäuser"))
+        window = wait(lambda: called_windows(app, "Vauban"))[-1]
+        size = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)], capture_output=True, text=True).stdout
+        check("and as wide as it was asked to be", "WIDTH=720\n" in size, size)
+    finally:
+        app.kill()
+        app.wait(10)
+
+
 def main():
     os.environ["QUARTIER_LOCALE_DIR"] = str(pathlib.Path(QUARTIER).parents[2] / "po")
     os.environ["LC_ALL"] = "C.UTF-8"
@@ -131,6 +146,7 @@ def main():
         app.kill()
         app.wait(10)
     narrow_and_large()
+    as_wide_as_asked()
 
 
 if __name__ == "__main__":
