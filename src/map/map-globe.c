@@ -23,7 +23,7 @@ get_side_px (ShumateViewport *viewport)
 
 /* Each change comes back here; the second time there is nothing left to do. */
 static void
-looks_cb (ShumateMap *map)
+keep_on_globe (ShumateMap *map)
 {
   ShumateViewport *viewport = shumate_map_get_viewport (map);
   const int height = gtk_widget_get_height (GTK_WIDGET (map));
@@ -50,6 +50,32 @@ looks_cb (ShumateMap *map)
   shumate_location_set_location (centre, quartier_map_point_to_position (&point).lat, at.lon);
 }
 
+static gboolean
+resized_idle (gpointer map)
+{
+  keep_on_globe (map);
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are given no other place can be looked at: before the next frame. */
+static void
+resized_cb (ShumateMap *map)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_idle, g_object_ref (map), g_object_unref);
+}
+
+/* Only a drawing area tells of its size: one without ink, as large as the map, which the map takes along. */
+static void
+follow_size (ShumateMap *map)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+
+  gtk_widget_set_can_target (area, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_insert_after (area, GTK_WIDGET (map), NULL);
+  g_signal_connect_object (area, "resize", G_CALLBACK (resized_cb), map, G_CONNECT_SWAPPED);
+}
+
 /**
  * quartier_map_keep_on_globe:
  * @least_zoom: the world is never smaller than at this level
@@ -62,8 +88,9 @@ quartier_map_keep_on_globe (ShumateMap *map, guint least_zoom)
   ShumateViewport *viewport = shumate_map_get_viewport (map);
 
   g_object_set_data (G_OBJECT (map), LEAST_ZOOM, GUINT_TO_POINTER (least_zoom));
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (looks_cb), map,
+  follow_size (map);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (keep_on_globe), map,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (looks_cb), map,
+  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (keep_on_globe), map,
                            G_CONNECT_SWAPPED);
 }

@@ -79,6 +79,33 @@ high_maps_begin_closer (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Enlarged, the map of the whole world is full at once and not with its next move: 1200 pixels take zoom 3. */
+static void
+larger_maps_are_filled (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  ShumateMap *map = shumate_map_new ();
+  ShumateViewport *viewport = shumate_map_get_viewport (map);
+  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  quartier_map_keep_on_globe (map, 2);
+  gtk_widget_set_size_request (GTK_WIDGET (map), 100, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (map));
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_height (GTK_WIDGET (map)) < 600 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  shumate_viewport_set_zoom_level (viewport, 2);
+  map_fixture_spin (60);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 2);
+  gtk_widget_set_size_request (GTK_WIDGET (map), 100, 1200);
+  while ((gtk_widget_get_height (GTK_WIDGET (map)) < 1200 || shumate_viewport_get_zoom_level (viewport) < 3)
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+  map_fixture_spin (0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -89,5 +116,6 @@ main (int argc, char *argv[])
   g_test_add ("/globe/north", MapFixture, NULL, map_fixture_set_up, north_is_reached,
               map_fixture_tear_down);
   g_test_add_func ("/globe/high", high_maps_begin_closer);
+  g_test_add_func ("/globe/larger", larger_maps_are_filled);
   return g_test_run ();
 }
