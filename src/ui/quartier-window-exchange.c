@@ -196,10 +196,13 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        quartier_window_show_error (self, _ ("The plan was not exported"), error->message);
+        quartier_window_show_error (self, export->report ? _ ("The report was not saved")
+                                                         : _ ("The plan was not exported"),
+                                    error->message);
       return;
     }
-  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  /* As the menu has it: a report and a picture are saved, data goes to other programs. */
+  text = g_strdup_printf (export->report ? _ ("Saved as “%s”") : _ ("Exported to “%s”"), name);
   if (export->warnings != NULL && export->warnings[0] != NULL)
     quartier_window_show_remarks (self, text, (const char *const *)export->warnings,
                                   g_strv_length (export->warnings));
@@ -288,7 +291,7 @@ picture_saved_cb (GObject *texture G_GNUC_UNUSED, GAsyncResult *result, gpointer
       quartier_window_show_error (self, _ ("The picture was not saved"), error->message);
       return;
     }
-  text = g_strdup_printf (_ ("Exported to “%s”"), name);
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
   offer_to_open (self, text, file);
 }
 

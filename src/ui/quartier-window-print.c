@@ -15,6 +15,7 @@
 
 /* How it was printed last is how it is printed next. */
 #define SETTINGS "quartier-print-settings"
+#define BEGUN "quartier-print-begun"
 
 typedef struct
 {
@@ -32,7 +33,8 @@ free_job (Job *job)
   g_free (job);
 }
 
-/* Of a copy: the plan is edited meanwhile. Who stops it is answered at once; it ends unseen, with its next part. */
+/* Of a copy: the plan is edited meanwhile. Who stops it is answered at once; it ends unseen, with its next part, and
+ * what it has made goes nowhere. */
 static void
 pages_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
@@ -62,6 +64,14 @@ say_failure (QuartierWindow *self, const GError *error)
                               error != NULL ? error->message : _ ("No printer answers"));
 }
 
+/* Only what was begun can be stopped: who leaves the dialog knows that nothing is printed. */
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  g_object_set_data (G_OBJECT (operation), BEGUN, operation);
+}
+
+/* Pages go to the printer when the last of them is there: what was stopped before has sent none. */
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, QuartierWindow *self)
 {
@@ -71,6 +81,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, QuartierW
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     g_object_set_data_full (G_OBJECT (self), SETTINGS,
                             g_object_ref (gtk_print_operation_get_print_settings (operation)), g_object_unref);
+  if (result == GTK_PRINT_OPERATION_RESULT_CANCEL && g_object_get_data (G_OBJECT (operation), BEGUN) != NULL)
+    quartier_window_toast (self, _ ("Stopped: nothing was printed"));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -87,8 +99,13 @@ pages_made_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer dat
   g_autoptr (GtkPrintOperation) operation = NULL;
 
   g_clear_pointer (&self->printing, quartier_waiting_free);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      quartier_window_toast (self, _ ("Stopped: nothing was printed"));
+      return;
+    }
   if (pages == NULL)
     {
       say_failure (self, error);
@@ -98,6 +115,7 @@ pages_made_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer dat
   gtk_print_operation_set_print_settings (operation, g_object_get_data (G_OBJECT (self), SETTINGS));
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), NULL);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
   /* Before it runs: it may be done when that returns. */
   self->is_print_asked = TRUE;

@@ -72,7 +72,8 @@ def stop_it(app):
     box = Atspi.Component.get_extents(wait(lambda: told(app)["Stop"]), Atspi.CoordType.WINDOW)
     click(box.x + box.width // 2, box.y + box.height // 2)
     check("“Stop” takes the word away", wait(lambda: not says(app), 4))
-    check("no word of an error comes", not any("not printed" in (text or "") for text in told(app)))
+    check("and says that nothing was printed", wait(lambda: "Stopped: nothing was printed" in told(app), 4))
+    check("no word of an error comes", not any("was not printed" in (text or "") for text in told(app)))
     wait(lambda: at_rest(app), 60)
     check("and nothing is asked when the rest has ended", dialogs(app) == 0, windows(app))
 
