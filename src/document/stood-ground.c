@@ -206,7 +206,7 @@ measure_all (QuartierFirstDistricts *self, QuartierDistrict *district, GArray *n
 {
   const double own_m2 = quartier_district_get_area_m2 (district);
   g_autofree QuartierStoodPart *parts = g_new (QuartierStoodPart, near->len + 1);
-  double as_now_m2 = 0;
+  double stood_m2 = 0;
   QuartierStoodGround *ground;
   guint n = 0;
 
@@ -215,19 +215,21 @@ measure_all (QuartierFirstDistricts *self, QuartierDistrict *district, GArray *n
       const guint i = g_array_index (near, guint, k);
       QuartierDistrict *first = self->districts->pdata[i];
       const double first_m2 = quartier_district_get_area_m2 (first);
-      g_autoptr (QuartierPolygon) both = quartier_polygon_intersection (
-          quartier_district_get_shape (district), quartier_district_get_shape (first));
-      const double both_m2 = both != NULL ? quartier_polygon_get_area_m2 (both) : 0;
+      g_autoptr (QuartierPolygon) both = NULL;
+      double both_m2;
 
-      if (!(both_m2 >= LEAST_M2) || !(first_m2 > 0))
+      if (!quartier_district_stands (first) || !(first_m2 > 0))
         continue;
-      if (quartier_district_stands (first))
-        parts[n++] = (QuartierStoodPart){ i, MIN (both_m2 / first_m2, 1) };
-      else
-        as_now_m2 += both_m2;
+      both = quartier_polygon_intersection (quartier_district_get_shape (district),
+                                            quartier_district_get_shape (first));
+      both_m2 = both != NULL ? quartier_polygon_get_area_m2 (both) : 0;
+      if (!(both_m2 >= LEAST_M2))
+        continue;
+      parts[n++] = (QuartierStoodPart){ i, MIN (both_m2 / first_m2, 1) };
+      stood_m2 += both_m2;
     }
   ground = new_ground (n);
-  ground->as_now = own_m2 > 0 ? MIN (as_now_m2 / own_m2, 1) : 0;
+  ground->as_now = own_m2 - stood_m2 >= LEAST_M2 ? (own_m2 - stood_m2) / own_m2 : 0;
   if (n > 0)
     memcpy (ground->parts, parts, n * sizeof *parts);
   return ground;

@@ -17,7 +17,8 @@ typedef struct
 
 /**
  * QuartierStoodGround:
- * @as_now: of the district's own ground, what was to be built anew at first: there it stands as it is now, 0…1
+ * @as_now: of the district's own ground, what had no standing buildings at first: whoever draws some there later
+ *   draws of the existing town, which stands as it is now, 0…1
  * @n, @parts: what else of its ground stood at first
  *
  * What the ground of a district that stands is in the scenario that all began with.

@@ -68,6 +68,15 @@ draw (QuartierPlan *plan, const char *scenario, const char *id, double place, co
   quartier_plan_put_district (plan, scenario, made);
 }
 
+static void
+put_number (QuartierPlan *plan, const char *scenario, const char *id, QuartierField field, double value)
+{
+  g_autoptr (QuartierDistrict) changed = quartier_district_with_number (
+      quartier_plan_find_district (plan, scenario, id), field, value);
+
+  quartier_plan_put_district (plan, scenario, changed);
+}
+
 /* "now" with two that stand, "a" and "b" beside it, and its copy "then". */
 static QuartierPlan *
 make_plan (void)
@@ -188,27 +197,41 @@ drawn_again_buys_nothing (void)
   assert_bought (plan, 0);
 }
 
-/* Where nothing stood, all is bought, whatever it is called. */
+/* What stands and is drawn where nothing stood at first is of the existing town, whatever it is called. */
 static void
-moved_buys_all (void)
-{
-  g_autoptr (QuartierPlan) plan = make_plan ();
-
-  draw (plan, "then", "a", -1, "stock-1949-1979");
-  assert_bought (plan, 1);
-}
-
-static void
-half_moved_buys_half (void)
+beside_stands_as_it_is (void)
 {
   g_autoptr (QuartierPlan) plan = make_plan (), other = make_plan ();
 
-  draw (plan, "then", "a", -0.5, "stock-1949-1979");
-  assert_bought (plan, 0.5);
+  draw (plan, "then", "a", -1, "stock-1949-1979");
+  assert_bought (plan, 0);
   /* Of another id: half on what stood, half beside. */
   quartier_plan_remove_district (other, "then", "b");
   draw (other, "then", "c", 1.5, "stock-1949-1979");
-  assert_bought (other, 0.5);
+  assert_bought (other, 0);
+}
+
+/* Twice the homes on a rectangle of which one half stood with once as many: half as many spaces as that had. */
+static void
+denser_on_half_buys_half (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan (), whole = make_plan ();
+  g_autoptr (GPtrArray) half = NULL, all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  draw (plan, "then", "a", -0.5, "stock-1949-1979");
+  put_number (plan, "then", "a", QUARTIER_FIELD_FAR, 2);
+  quartier_plan_commit (plan);
+  put_number (whole, "then", "a", QUARTIER_FIELD_FAR, 2);
+  quartier_plan_commit (whole);
+  half = quartier_estimate_scenarios (plan, library, NULL, &error);
+  g_assert_no_error (error);
+  all = quartier_estimate_scenarios (whole, library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (get_eur (all, QUARTIER_MEASURE_PARKING), >, 0);
+  g_assert_cmpfloat_with_epsilon (get_eur (half, QUARTIER_MEASURE_PARKING)
+                                      / get_eur (all, QUARTIER_MEASURE_PARKING),
+                                  0.5, 1e-3);
 }
 
 /* What was to be built at first and is kept as it stands later has what it has. */
@@ -241,7 +264,7 @@ memory_follows_the_first (void)
   for (gsize i = 0; i < 2; i++)
     g_assert_true (whole->districts[i] == again->districts[i]);
   quartier_plan_begin (plan, "");
-  draw (plan, "now", "a", -0.5, "stock-1949-1979");
+  put_number (plan, "now", "a", QUARTIER_FIELD_TREES_PER_HA, 10);
   quartier_plan_commit (plan);
   half = quartier_snapshot_new (snapshots, plan, library, "then", 0, NULL);
   g_assert_true (whole->districts[0] == half->districts[0]);
@@ -273,6 +296,7 @@ many_of_a_copy_are_found (void)
   quartier_plan_remove_district (plan, "then", "a");
   draw (plan, "then", "new", -3, "stock-1949-1979");
   quartier_plan_remove_district (plan, "now", "d40");
+  put_number (plan, "now", "d41", QUARTIER_FIELD_TREES_PER_HA, 10);
   quartier_plan_commit (plan);
   site = quartier_snapshot_new (NULL, plan, library, "then", 0, NULL);
   g_assert_cmpuint (site->n_districts, ==, 60);
@@ -280,11 +304,9 @@ many_of_a_copy_are_found (void)
     {
       const QuartierSiteDistrict *district = site->districts[i];
       const double trees = district->trees_per_ha * district->area_m2 / 10000;
-      const gboolean is_new
-          = g_str_equal (district->id, "new") || g_str_equal (district->id, "d40");
-
+      /* What had as many at first, and what stands on ground that was free. */
       g_assert_cmpfloat_with_epsilon (district->finance.stood[QUARTIER_MEASURE_TREES],
-                                      is_new ? 0 : trees, 1e-9);
+                                      g_str_equal (district->id, "d41") ? trees / 2 : trees, 1e-9);
     }
 }
 
@@ -300,8 +322,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing/cut-total", pieces_share_a_total);
   g_test_add_func ("/standing/merged", merged_buys_nothing);
   g_test_add_func ("/standing/drawn-again", drawn_again_buys_nothing);
-  g_test_add_func ("/standing/moved", moved_buys_all);
-  g_test_add_func ("/standing/half", half_moved_buys_half);
+  g_test_add_func ("/standing/beside", beside_stands_as_it_is);
+  g_test_add_func ("/standing/denser", denser_on_half_buys_half);
   g_test_add_func ("/standing/kept", kept_in_place_of_new_buys_nothing);
   g_test_add_func ("/standing/memory", memory_follows_the_first);
   g_test_add_func ("/standing/many", many_of_a_copy_are_found);
