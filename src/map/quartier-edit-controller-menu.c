@@ -27,6 +27,16 @@ select_corner (QuartierEditController *self, double x, double y)
   return TRUE;
 }
 
+/* Whether it is on the line around the one that is selected, which reaches beyond its ground. */
+static gboolean
+is_on_edge (QuartierEditController *self, double x, double y)
+{
+  QuartierVertex after;
+
+  return quartier_edit_controller_get_n_selected (self) == 1
+         && quartier_district_layer_find_edge (self->layer, x, y, &after);
+}
+
 /* What is selected already stays so, all of it. */
 static void
 select_under (QuartierEditController *self, GtkEventController *controller, double x, double y)
@@ -40,6 +50,8 @@ select_under (QuartierEditController *self, GtkEventController *controller, doub
   quartier_edit_controller_select_vertex (self, NULL);
   stop = quartier_edit_controller_find_stop (self, controller, x, y);
   district = quartier_district_layer_find_district (self->layer, x, y);
+  if (stop == NULL && district == NULL && is_on_edge (self, x, y))
+    return;
   if (stop != NULL)
     id = quartier_stop_get_id (stop);
   else if (district != NULL)
