@@ -78,9 +78,9 @@ count_cb (QuartierOverlaps *overlaps G_GNUC_UNUSED, int *n)
 static void
 they_follow_the_plan (void)
 {
+  int n = 0;
   g_autoptr (QuartierPlan) plan = make_plan ();
   g_autoptr (QuartierOverlaps) overlaps = quartier_overlaps_new ();
-  int n = 0;
 
   put (plan, "A", 0, 0);
   quartier_overlaps_set_districts (overlaps, quartier_plan_get_districts (plan, "a"));

@@ -162,14 +162,15 @@ def answer(app):
 
 def wait(predicate, seconds=10):
     end = time.time() + seconds * SLOW
-    while time.time() < end:
+    while (now := time.time()) < end:
         try:
             value = predicate()
             if value:
                 return value
         except Exception:
             pass
-        time.sleep(0.05)
+        # To look at a large window takes the program as long as it takes here.
+        time.sleep(max(0.05, time.time() - now))
     return None
 
 
