@@ -33,6 +33,7 @@ quartier_map_add_style (void)
       "quartier-map map-legend { padding: 8px 12px; border-radius: 8px; margin: 0 12px; }"
       "quartier-map .map-legend-chooser > button { padding: 0 4px; margin: 0 -4px; min-height: "
       "22px; }"
+      "quartier-map map-legend scrollbar slider { min-height: 12px; }"
       "quartier-map .map-legend-fold { padding: 0 3px; margin: 0 -4px 0 0; min-height: 22px; min-width: 16px; }"
       "quartier-map map-hint { padding: 6px 14px; border-radius: 16px; }"
       "quartier-map .map-licence { padding: 1px 6px; font-size: smaller; border-radius: 6px 0 0 0;"

@@ -201,47 +201,6 @@ climate_is_near_within_a_step (Fixture *fixture, gconstpointer data)
   g_assert_false (quartier_case_is_climate_near (fixture->library, vauban, &profile));
 }
 
-/* It runs with every estimate on the thread of the window. */
-static void
-is_matched_soon (Fixture *fixture, gconstpointer data)
-{
-  QuartierCaseProfile profile;
-  gint64 best_us = G_MAXINT64;
-
-  quartier_case_profile_of_case (fixture->library,
-                                 quartier_case_library_find (fixture->cases, "vauban"), &profile);
-  for (int i = 0; i < 5; i++)
-    {
-      const gint64 start_us = g_get_monotonic_time ();
-      g_autoptr (GArray) matches = quartier_cases_match (fixture->cases, &profile);
-
-      best_us = MIN (best_us, g_get_monotonic_time () - start_us);
-      g_assert_cmpuint (matches->len, >, 3);
-    }
-  g_test_message ("matched in %.2f ms", (double)best_us / 1000);
-  g_assert_cmpint (best_us, <, 10000);
-}
-
-static void
-is_read_soon (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (QuartierCaseLibrary) again = NULL;
-  gint64 best_us = G_MAXINT64;
-
-  for (int i = 0; i < 5; i++)
-    {
-      const gint64 start_us = g_get_monotonic_time ();
-
-      g_clear_pointer (&again, quartier_case_library_unref);
-      again = quartier_case_library_new (fixture->library, NULL, NULL, NULL);
-      best_us = MIN (best_us, g_get_monotonic_time () - start_us);
-    }
-  g_test_message ("read in %.1f ms", (double)best_us / 1000);
-  g_assert_nonnull (again);
-  /* Five times what it takes, for a machine that is busy. */
-  g_assert_cmpint (best_us, <, 100000);
-}
-
 /* 160 cars per 1,000 residents in Vauban, 393 in greater Freiburg: 1 − 160 / 393 = 59.29 % less. */
 static void
 vauban_beside_its_city (Fixture *fixture, gconstpointer data)
@@ -298,8 +257,6 @@ main (int argc, char **argv)
   ADD ("twice-as-dense-is-one-step", twice_as_dense_is_one_step);
   ADD ("unknown-lowers-confidence", unknown_lowers_confidence);
   ADD ("climate-is-near-within-a-step", climate_is_near_within_a_step);
-  ADD ("is-matched-soon", is_matched_soon);
-  ADD ("is-read-soon", is_read_soon);
   ADD ("refuses-unknown-format", refuses_unknown_format);
   return g_test_run ();
 }

@@ -169,8 +169,8 @@ def wait(predicate, seconds=10):
                 return value
         except Exception:
             pass
-        # To look at a large window takes the program as long as it takes here.
-        time.sleep(max(0.05, time.time() - now))
+        # To look at a large window takes the program as long as it takes here; what is said there goes again.
+        time.sleep(min(max(0.05, time.time() - now), 0.3))
     return None
 
 

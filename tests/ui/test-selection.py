@@ -12,7 +12,7 @@ from hands import (PLAN, SLOW, answer, check, click, find, focus_dialog, give, k
                    windows, write_plan, xdo)
 from hands import Atspi
 
-WEST, EAST, EMPTY = (220, 440), (804, 440), (450, 640)
+WEST, EAST, EMPTY = (255, 440), (804, 440), (450, 640)
 
 
 def districts(predicate=lambda found: True):
@@ -197,8 +197,8 @@ def main():
         check("and undo two again", bool(districts(lambda found: len(found) == 2)))
         click(*EMPTY)
         key("k")
-        click(WEST[0], 340)
-        click(WEST[0], 520)
+        click(WEST[0], 310)
+        click(WEST[0], 550)
         key("Return")
         cut = districts(lambda found: len(found) == 3)
         check("a line across a district cuts it in two", bool(cut)

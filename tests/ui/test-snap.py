@@ -12,7 +12,7 @@ from hands import PLAN, check, click, key, leave, no_tips, move, place_window, s
 
 LON, LAT, W, H = 7.82, 47.977, 0.004, 0.003
 # Where they are in a window of 1280 × 800, to the pixel.
-X, Y = {"ab": 380, "b": 567, "c": 659}, {"north": 319, "south": 528}
+X, Y = {"ab": 399, "b": 578, "c": 667}, {"north": 323, "south": 523}
 
 
 def write_plan():
