@@ -56,7 +56,7 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
   const QuartierScenario *said = quartier_plan_find_scenario (plan, scenario);
   GListModel *districts = quartier_plan_get_districts (plan, scenario);
   GListModel *stops = quartier_plan_get_stops (plan, scenario);
-  GPtrArray *first;
+  g_autoptr (QuartierHeldDistricts) first = NULL;
 
   self->scenario = g_strdup (scenario);
   self->year = said->year;
@@ -73,10 +73,10 @@ quartier_scenario_state_take (QuartierPlan *plan, const char *scenario)
   g_ptr_array_add (self->features, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (stops); i++)
     g_ptr_array_add (self->features, g_list_model_get_item (stops, i));
-  first = quartier_standing_list_first (plan, scenario);
+  first = quartier_standing_take_first (plan, scenario);
   g_ptr_array_add (self->features, NULL);
-  if (first != NULL)
-    g_ptr_array_extend_and_steal (self->features, first);
+  for (guint i = 0; first != NULL && i < first->array->len; i++)
+    g_ptr_array_add (self->features, g_object_ref (first->array->pdata[i]));
   return self;
 }
 

@@ -408,10 +408,11 @@ holds_on (const QuartierSnapshots *self, const QuartierDistrictReading *reading,
 static void
 hold_ground (Grounds *self, QuartierSnapshots *snapshots)
 {
-  GPtrArray *first = self->snapshot->first;
+  GPtrArray *first;
 
-  if (first == NULL)
+  if (self->snapshot->first == NULL)
     return;
+  first = self->snapshot->first->array;
   self->first = snapshots != NULL ? hold_first (snapshots, first) : quartier_first_districts_new (first);
   self->ground_of = snapshots != NULL ? snapshots->n_first : 1;
 }

@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  */
 struct _QuartierSnapshot
 {
-  QuartierLibrary *library; /* with the plan's own figures */
-  QuartierSite *site;       /* of which the districts are not read yet */
-  QuartierHeldDistricts *held; /* which never change */
-  GPtrArray *districts;        /* its QuartierDistrict */
-  GPtrArray *first; /* (nullable): those of the scenario that all began with, where it tells what stood */
+  QuartierLibrary *library;     /* with the plan's own figures */
+  QuartierSite *site;           /* of which the districts are not read yet */
+  QuartierHeldDistricts *held;  /* its districts, which never change */
+  GPtrArray *districts;         /* the same, borrowed */
+  QuartierHeldDistricts *first; /* (nullable): those of the scenario that all began with, where it tells what stood */
   QuartierAccess *stops;
   gboolean names_climate; /* whether the plan does */
 };

@@ -378,7 +378,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   self->library = quartier_library_overridden (tables, quartier_plan_get_overrides (plan));
   self->held = quartier_plan_take_districts (plan, found->id);
   self->districts = self->held->array;
-  self->first = quartier_standing_list_first (plan, found->id);
+  self->first = quartier_standing_take_first (plan, found->id);
   self->site = site = quartier_site_new (self->districts->len);
   site->library = G_OBJECT (g_object_ref (self->library));
   site->scenario = g_strdup (found->id);
@@ -467,7 +467,7 @@ quartier_snapshot_free (QuartierSnapshot *self)
   g_clear_object (&self->library);
   g_clear_pointer (&self->site, quartier_site_unref);
   g_clear_pointer (&self->held, quartier_held_districts_unref);
-  g_clear_pointer (&self->first, g_ptr_array_unref);
+  g_clear_pointer (&self->first, quartier_held_districts_unref);
   g_clear_pointer (&self->stops, quartier_access_unref);
   g_free (self);
 }

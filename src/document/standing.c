@@ -19,39 +19,31 @@
 #define NEARLY 1e-4
 
 /**
- * quartier_standing_list_first:
+ * quartier_standing_take_first:
  * @scenario: that the plan has
  *
- * Returns: (transfer full) (nullable) (element-type QuartierDistrict): the districts of the scenario that all began
- *   with; %NULL where that is @scenario, and where every district of @scenario that stands is one of them: then
- *   all stand as they are now
+ * This runs where the hand is: most of a copy is what it was copied from, at the same place of the list.
+ *
+ * Returns: (transfer full) (nullable): the districts of the scenario that all began with; %NULL where that is
+ *   @scenario, and where every district of @scenario that stands is one of them: then all stand as they are now
  */
-GPtrArray *
-quartier_standing_list_first (QuartierPlan *plan, const char *scenario)
+QuartierHeldDistricts *
+quartier_standing_take_first (QuartierPlan *plan, const char *scenario)
 {
   const char *id = quartier_plan_find_first (plan, scenario)->id;
-  GListModel *districts = quartier_plan_get_districts (plan, scenario);
-  GListModel *at_first = quartier_plan_get_districts (plan, id);
-  const guint n = g_list_model_get_n_items (districts);
-  const guint n_first = g_list_model_get_n_items (at_first);
-  gboolean are_all = TRUE;
-  GPtrArray *first;
+  g_autoptr (QuartierHeldDistricts) now = quartier_plan_take_districts (plan, scenario);
+  g_autoptr (QuartierHeldDistricts) first = quartier_plan_take_districts (plan, id);
 
-  /* This runs where the hand is: most of a copy is what it was copied from, at the same place of the list. */
-  for (guint i = 0; at_first != districts && are_all && i < n; i++)
+  for (guint i = 0; now != first && i < now->array->len; i++)
     {
-      g_autoptr (QuartierDistrict) now = g_list_model_get_item (districts, i);
-      g_autoptr (QuartierDistrict) beside = g_list_model_get_item (at_first, i);
+      QuartierDistrict *district = now->array->pdata[i];
 
-      are_all = beside == now || !quartier_district_stands (now)
-                || quartier_plan_find_district (plan, id, quartier_district_get_id (now)) == now;
+      if ((i >= first->array->len || first->array->pdata[i] != district)
+          && quartier_district_stands (district)
+          && quartier_plan_find_district (plan, id, quartier_district_get_id (district)) != district)
+        return g_steal_pointer (&first);
     }
-  if (are_all)
-    return NULL;
-  first = g_ptr_array_new_full (n_first, g_object_unref);
-  for (guint i = 0; i < n_first; i++)
-    g_ptr_array_add (first, g_list_model_get_item (at_first, i));
-  return first;
+  return NULL;
 }
 
 /* Adds what a share of a district has to what stood. */

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *quartier_standing_list_first (QuartierPlan *plan, const char *scenario);
+QuartierHeldDistricts *quartier_standing_take_first (QuartierPlan *plan, const char *scenario);
 void quartier_standing_read (const QuartierSiteDistrict *district, const QuartierStoodGround *ground,
                              QuartierDistrictReading *const *first, const QuartierSite *site,
                              QuartierFinancePlan *out);

@@ -35,9 +35,15 @@ quartier_district_stands (QuartierDistrict *self)
   return standard != NULL && quartier_works_of_standard (standard) != QUARTIER_WORKS_NEW;
 }
 
+static gpointer
+copy_district (gconstpointer district, gpointer data G_GNUC_UNUSED)
+{
+  return g_object_ref ((gpointer) district);
+}
+
 /**
  * quartier_first_districts_new:
- * @districts: (element-type QuartierDistrict): a reference is kept; does not change any more
+ * @districts: (element-type QuartierDistrict): copied, as they are others after an edit
  *
  * Returns: (transfer full): what quartier_first_districts_measure() looks among
  */
@@ -46,7 +52,7 @@ quartier_first_districts_new (GPtrArray *districts)
 {
   QuartierFirstDistricts *self = g_new0 (QuartierFirstDistricts, 1);
 
-  self->districts = g_ptr_array_ref (districts);
+  self->districts = g_ptr_array_copy (districts, copy_district, NULL);
   self->bounds = g_new (QuartierBounds, districts->len + 1);
   for (guint i = 0; i < districts->len; i++)
     quartier_polygon_get_bounds (quartier_district_get_shape (districts->pdata[i]), &self->bounds[i]);

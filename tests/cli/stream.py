@@ -92,7 +92,7 @@ def test_memory_does_not_grow_with_the_stream():
                               input=lines.encode(), stderr=subprocess.PIPE, check=True)
         return int(done.stderr)
     # Past the first megabytes of reading, four times the stream holds no more.
-    some, many = peak_kb(1000), peak_kb(4000)
+    some, many = peak_kb(1500), peak_kb(6000)
     assert many < 1.25 * some, (some, many)
 
 

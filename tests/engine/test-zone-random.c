@@ -38,6 +38,9 @@ random_zone (guint64 *random)
 
   for (int i = 0; i < N_ELEMENTS; i++)
     {
+      QuartierMassPosition position;
+      double capacity;
+
       zone->elements[i] = (QuartierModelElement) {
         .outer = i == 5 ? QUARTIER_OUTER_NONE : i == 4 ? QUARTIER_OUTER_GROUND : i == 3
                             ? QUARTIER_OUTER_ROOF
@@ -47,9 +50,10 @@ random_zone (guint64 *random)
         .sky_view = between (random, 0, 1),
         .sun_share = 1.0 / 6,
       };
-      quartier_mass_place_nodes (between (random, 0.2, 8), between (random, 0, 3e5),
-                                 (QuartierMassPosition) (5 * quartier_random_uniform (random)),
-                                 &zone->elements[i]);
+      /* One after another: a compiler takes the arguments of a call in the order it likes. */
+      position = (QuartierMassPosition) (5 * quartier_random_uniform (random));
+      capacity = between (random, 0, 3e5);
+      quartier_mass_place_nodes (between (random, 0.2, 8), capacity, position, &zone->elements[i]);
     }
   zone->window = (QuartierModelWindow) { QUARTIER_FACE_WALL, between (random, 4, 30), 0.5,
                                          between (random, 0.8, 6), 0.006 };
@@ -269,7 +273,7 @@ an_hour_that_heats_opens_nothing (void)
         }
       g_test_message ("%d hours heated, %d with windows partly open, %d wide", heated, partly, wide);
       g_assert_cmpint (heated, >, 10000);
-      g_assert_cmpint (partly, >, 300);
+      g_assert_cmpint (partly, >, 500);
       g_assert_cmpint (wide, >, 1000);
     }
 }

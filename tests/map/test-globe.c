@@ -59,21 +59,31 @@ north_is_reached (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat_with_epsilon (shumate_location_get_latitude (SHUMATE_LOCATION (viewport)), 84.9, 1e-9);
 }
 
+/* A map of this height, which is kept on the globe, in a window of its own. */
+static ShumateMap *
+show_map (int height, GtkWidget **out_window)
+{
+  ShumateMap *map = shumate_map_new ();
+  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  *out_window = gtk_window_new ();
+  quartier_map_keep_on_globe (map, 2);
+  gtk_widget_set_size_request (GTK_WIDGET (map), 100, height);
+  gtk_window_set_child (GTK_WINDOW (*out_window), GTK_WIDGET (map));
+  gtk_window_present (GTK_WINDOW (*out_window));
+  while (gtk_widget_get_height (GTK_WIDGET (map)) < height && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  return map;
+}
+
 /* A map that is higher than the world of zoom 2 begins at a level that fills it. */
 static void
 high_maps_begin_closer (void)
 {
-  GtkWidget *window = gtk_window_new ();
-  ShumateMap *map = shumate_map_new ();
+  GtkWidget *window;
+  ShumateMap *map = show_map (1200, &window);
   ShumateViewport *viewport = shumate_map_get_viewport (map);
-  const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  quartier_map_keep_on_globe (map, 2);
-  gtk_widget_set_size_request (GTK_WIDGET (map), 100, 1200);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (map));
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_height (GTK_WIDGET (map)) < 1200 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
   shumate_viewport_set_zoom_level (viewport, 1);
   g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 3);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -83,17 +93,11 @@ high_maps_begin_closer (void)
 static void
 larger_maps_are_filled (void)
 {
-  GtkWidget *window = gtk_window_new ();
-  ShumateMap *map = shumate_map_new ();
+  GtkWidget *window;
+  ShumateMap *map = show_map (600, &window);
   ShumateViewport *viewport = shumate_map_get_viewport (map);
   const gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
 
-  quartier_map_keep_on_globe (map, 2);
-  gtk_widget_set_size_request (GTK_WIDGET (map), 100, 600);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (map));
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_height (GTK_WIDGET (map)) < 600 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
   shumate_viewport_set_zoom_level (viewport, 2);
   map_fixture_spin (60);
   g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), ==, 2);

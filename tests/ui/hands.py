@@ -29,6 +29,17 @@ PLAN = HOME / "plan.quartier"
 UNIT = "t CO₂e per resident and year"
 SLOW = float(os.environ.get("QUARTIER_TEST_PATIENCE", "1"))
 results = []
+# GLib gives a program of more than 2,048 quarks (names of types, signals, properties) a larger list of them and lets
+# the first, of so many pointers, lie: others may be reading it. LeakSanitizer sees no further back than g_malloc().
+QUARKS = re.compile(r"""={10,}
+==\d+==ERROR: LeakSanitizer: detected memory leaks
+
+Direct leak of 16384 byte\(s\) in 1 object\(s\) allocated from:
+    #0 \S+ in (?:__interceptor_)?malloc .*
+    #1 \S+ in g_malloc .*
+
+SUMMARY: AddressSanitizer: 16384 byte\(s\) leaked in 1 allocation\(s\)\.
+""")
 # A window that is being built on a busy machine answers late.
 Atspi.set_timeout(10000, 30000)
 
@@ -88,6 +99,8 @@ def start(*args, alone=True, recovers=False):
                        HOME=str(HOME), XDG_STATE_HOME=str(HOME / "state"),
                        XDG_CACHE_HOME=str(HOME / "cache"), XDG_DATA_HOME=str(HOME / "data"))
     environment.pop("G_DEBUG", None)
+    # What leaks is told by complaints(), which knows GLib's own; the program ends as it would without.
+    environment["LSAN_OPTIONS"] = ":".join(filter(None, (os.environ.get("LSAN_OPTIONS"), "exitcode=0")))
     if alone:
         environment["QUARTIER_OWN_PROCESS"] = "1"
     with open(HOME / f"said-{time.monotonic_ns()}.txt", "wb") as said:
@@ -99,6 +112,7 @@ def complaints():
     for path in sorted(HOME.glob("said-*.txt")):
         said = path.read_text(errors="replace")
         sys.stderr.write(said)
+        said = QUARKS.sub("", said)
         for line in said.splitlines():
             # Rows whose subtitle wraps come out a pixel higher for a width than without one: libadwaita's.
             if re.search(r"-(CRITICAL|WARNING|ERROR) \*\*|Sanitizer|runtime error", line) and not re.search(
