@@ -437,6 +437,7 @@ quartier_district_reading_new (QuartierDistrict *district,
   if (out->far > 0)
     tell_form (&reader);
   quartier_standing_read (out, NULL, NULL, site, &out->finance);
+  self->stands_as_now = TRUE;
   return self;
 }
 
@@ -449,7 +450,6 @@ quartier_district_reading_free (QuartierDistrictReading *self)
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
   g_clear_pointer (&self->access, quartier_access_unref);
-  g_free (self->ground);
   g_free (self);
 }
 
@@ -484,28 +484,22 @@ quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistri
 
 /**
  * quartier_district_reading_stand:
- * @ground_of: of which districts of the scenario that all began with @ground was measured; not 0
- * @ground: (transfer full) (nullable): what stood where the district lies; %NULL: the district as it is
- * @first: readings of those districts, of those at least that are parts of @ground
+ * @ground: (nullable): what stood where the district lies; %NULL: the district as it is
+ * @first: readings of the scenario that all began with, of those districts at least that are parts of @ground
  * @site: that @self was read for
  *
- * What of the district stood before: called only for other districts at first than before. Its reading is another
- * one only where that is.
+ * What of the district stood before. Its reading is another one only where that is.
  */
 void
-quartier_district_reading_stand (QuartierDistrictReading *self, guint ground_of,
-                                 QuartierStoodGround *ground, QuartierDistrictReading *const *first,
-                                 const QuartierSite *site)
+quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierStoodGround *ground,
+                                 QuartierDistrictReading *const *first, const QuartierSite *site)
 {
   QuartierFinancePlan finance;
   QuartierSiteDistrict *old = self->district;
-  const gboolean was_itself = self->ground == NULL;
 
-  g_free (self->ground);
-  self->ground = ground;
-  self->ground_of = ground_of;
-  if (was_itself && ground == NULL)
+  if (self->stands_as_now && ground == NULL)
     return;
+  self->stands_as_now = ground == NULL;
   quartier_standing_read (old, ground, first, site, &finance);
   if (memcmp (finance.stood, old->finance.stood, sizeof finance.stood) == 0)
     return;

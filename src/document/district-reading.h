@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  *   or it stood otherwise before
  * @warnings, @defaults: (element-type utf8): what was odd, and what stood in for what it leaves open
  * @access: (nullable): the stops that @district's access was measured for
- * @ground: (nullable): what stood at first where @district lies; %NULL: @district itself
- * @ground_of: of which districts at first that was measured; 0: of none
+ * @stands_as_now: whether it was @district itself that stood at first
  * @turn: for who keeps readings: when it was last asked for
  *
  * What the engine needs of one district: a district never changes, so neither does its reading while
@@ -27,8 +26,7 @@ typedef struct
   GPtrArray *warnings;
   GPtrArray *defaults;
   QuartierAccess *access;
-  QuartierStoodGround *ground;
-  guint ground_of;
+  gboolean stands_as_now;
   guint turn;
 } QuartierDistrictReading;
 
@@ -39,8 +37,7 @@ QuartierDistrictReading *quartier_district_reading_new (QuartierDistrict *distri
 void quartier_district_reading_free (QuartierDistrictReading *self);
 void quartier_district_reading_share (const QuartierDistrictReading *self, QuartierSiteBlock *block);
 
-void quartier_district_reading_stand (QuartierDistrictReading *self, guint ground_of,
-                                      QuartierStoodGround *ground,
+void quartier_district_reading_stand (QuartierDistrictReading *self, const QuartierStoodGround *ground,
                                       QuartierDistrictReading *const *first,
                                       const QuartierSite *site);
 void quartier_district_reading_measure (QuartierDistrictReading *self, QuartierDistrict *district,

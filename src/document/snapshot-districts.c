@@ -34,16 +34,13 @@ struct _QuartierSnapshots
   GHashTable *readings; /* QuartierDistrict to QuartierDistrictReading */
   guint turn;           /* of snapshots */
   QuartierAccess *access; /* (nullable): the stops that readings are measured for */
-  QuartierFirstDistricts *first; /* (nullable): what ground was looked for among at last */
-  guint n_first;                 /* how many times that was others */
-  GArray *moved; /* (nullable): QuartierBounds, all where these are others than those before; NULL: anywhere */
+  QuartierStoodGrounds *grounds; /* of the snapshot before, whose districts @readings keeps alive */
   /* The snapshot before: where neither stops nor ground are others, blocks of the same districts are the same. */
   gsize n_last;
   gpointer *last;                /* QuartierDistrict, which @readings keeps alive */
   QuartierSiteBlock **last_blocks;
   Far *last_far; /* of each block */
   QuartierAccess *last_access;   /* (nullable) */
-  guint last_ground_of;
 };
 
 QuartierSnapshots *
@@ -54,6 +51,7 @@ quartier_snapshots_new (QuartierLibrary *library)
   self->library = g_object_ref (library);
   self->readings = g_hash_table_new_full (NULL, NULL, g_object_unref,
                                           (GDestroyNotify) quartier_district_reading_free);
+  self->grounds = quartier_stood_grounds_new ();
   return self;
 }
 
@@ -83,8 +81,7 @@ quartier_snapshots_free (QuartierSnapshots *self)
   forget_last (self);
   g_hash_table_unref (self->readings);
   g_clear_pointer (&self->access, quartier_access_unref);
-  g_clear_pointer (&self->first, quartier_first_districts_free);
-  g_clear_pointer (&self->moved, g_array_unref);
+  quartier_stood_grounds_free (self->grounds);
   g_object_unref (self->library);
   g_free (self);
 }
@@ -98,6 +95,7 @@ turn_over (QuartierSnapshots *self, QuartierLibrary *library, const QuartierSite
       && memcmp (&self->place, &site->place, sizeof self->place) == 0)
     return;
   forget_last (self);
+  quartier_stood_grounds_forget (self->grounds);
   g_hash_table_remove_all (self->readings);
   g_set_object (&self->library, library);
   self->year = site->year;
@@ -126,8 +124,7 @@ forget_old (QuartierSnapshots *self)
 /* Ends a snapshot, which was read whole.
  * @far: (transfer full): */
 static void
-keep (QuartierSnapshots *self, const QuartierSnapshot *snapshot, QuartierAccess *access, guint ground_of,
-      Far *far)
+keep (QuartierSnapshots *self, const QuartierSnapshot *snapshot, QuartierAccess *access, Far *far)
 {
   const QuartierSite *site = snapshot->site;
 
@@ -139,7 +136,6 @@ keep (QuartierSnapshots *self, const QuartierSnapshot *snapshot, QuartierAccess 
     self->last_blocks[b] = quartier_site_block_ref (site->blocks[b]);
   self->last_far = far;
   self->last_access = quartier_access_ref (access);
-  self->last_ground_of = ground_of;
   forget_old (self);
 }
 
@@ -157,12 +153,11 @@ is_as_last (const QuartierSnapshots *self, gpointer const *districts, gsize inde
  * Returns: (transfer full) (element-type QuartierDistrict): those of the other blocks, each at its place */
 static GPtrArray *
 share_blocks (const QuartierSnapshots *self, const QuartierSnapshot *snapshot, const QuartierAccess *access,
-              guint ground_of, Far *far)
+              const QuartierStoodGrounds *grounds, Far *far)
 {
   GPtrArray *others = g_ptr_array_new ();
   QuartierSite *site = snapshot->site;
-  const gboolean are_same
-      = self != NULL && self->last_access == access && self->last_ground_of == ground_of;
+  const gboolean are_same = self != NULL && self->last_access == access;
 
   g_ptr_array_set_size (others, (int) site->n_districts);
   for (gsize b = 0; b < site->n_blocks; b++)
@@ -171,7 +166,8 @@ share_blocks (const QuartierSnapshots *self, const QuartierSnapshot *snapshot, c
       const gsize n = MIN (site->n_districts - first, QUARTIER_SITE_BLOCK);
       gpointer *districts = snapshot->districts->pdata + first;
 
-      if (are_same && is_as_last (self, districts, b, n))
+      if (are_same && is_as_last (self, districts, b, n)
+          && !quartier_stood_grounds_are_changed (grounds, first, n))
         {
           quartier_site_put_block (site, b, quartier_site_block_ref (self->last_blocks[b]));
           far[b] = self->last_far[b];
@@ -286,163 +282,49 @@ read_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, GPtrArray 
 
 /* Ground */
 
-/* What stood at first, of districts that nobody has asked it of yet. */
-typedef struct
-{
-  const QuartierSnapshot *snapshot;
-  QuartierFirstDistricts *first;
-  guint ground_of;
-  GArray *at;                   /* gsize: which of the snapshot's districts they are */
-  GArray *far;                  /* gsize: those of @at that are to be searched, as places in @grounds */
-  QuartierStoodGround **grounds; /* (nullable) of each of @at */
-  const gint *cancelled;
-} Grounds;
-
-static void
-search_ground (gsize index, gpointer data)
-{
-  Grounds *self = data;
-  const gsize k = g_array_index (self->far, gsize, index);
-  const gsize i = g_array_index (self->at, gsize, k);
-
-  if (!is_cancelled (self->cancelled))
-    self->grounds[k] = quartier_first_districts_measure (self->first, self->snapshot->districts->pdata[i]);
-}
-
-/* Those that stood at first are read as all are, but not more of them than is asked for. */
+/* Those that stood at first are read as all are, but not more of them than stood where one of @districts lies that
+ * has another ground than before.
+ *
+ * Returns: (nullable): NULL where none is asked for */
 static QuartierDistrictReading **
-read_first (QuartierSnapshots *snapshots, const Grounds *self)
+read_first (QuartierSnapshots *snapshots, const QuartierSnapshot *self, GPtrArray *districts,
+            const QuartierStoodGrounds *grounds, const gint *cancelled)
 {
-  GPtrArray *all = quartier_first_districts_get (self->first);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  gboolean any = FALSE;
 
-  g_ptr_array_set_size (wanted, (int) all->len);
-  for (guint k = 0; k < self->at->len; k++)
-    for (guint p = 0; self->grounds[k] != NULL && p < self->grounds[k]->n; p++)
-      {
-        const guint i = self->grounds[k]->parts[p].index;
-
-        wanted->pdata[i] = all->pdata[i];
-      }
-  return read_all (snapshots, self->snapshot, wanted, self->cancelled);
-}
-
-/* Those of @grounds that need no search are found, the others noted. */
-static void
-find_grounds (Grounds *self)
-{
-  guint cursor = 0;
-
-  for (guint k = 0; k < self->at->len; k++)
+  g_ptr_array_set_size (wanted, (int) self->first->array->len);
+  for (guint i = 0; i < districts->len; i++)
     {
-      const gsize i = g_array_index (self->at, gsize, k);
+      const QuartierStoodGround *ground = quartier_stood_grounds_get (grounds, i);
 
-      if (k == 0 || i != g_array_index (self->at, gsize, k - 1) + 1)
-        cursor = (guint) i;
-      if (!quartier_district_stands (self->snapshot->districts->pdata[i]))
-        cursor++;
-      else if (!quartier_first_districts_find (self->first, self->snapshot->districts->pdata[i], &cursor,
-                                               &self->grounds[k]))
-        {
-          const gsize place = k;
-
-          g_array_append_val (self->far, place);
-        }
+      if (districts->pdata[i] == NULL || ground == NULL
+          || !quartier_stood_grounds_are_changed (grounds, i, 1))
+        continue;
+      for (guint p = 0; p < ground->n; p++)
+        wanted->pdata[ground->parts[p].index] = self->first->array->pdata[ground->parts[p].index];
+      any = any || ground->n > 0;
     }
+  return any ? read_all (snapshots, self, wanted, cancelled) : NULL;
 }
 
-/* What stood where districts lie whose readings do not know it yet.
+/* Tells the readings of @districts what of each stood at first, where that is another than before.
  *
  * Returns: FALSE where it was cancelled */
 static gboolean
-read_grounds (QuartierSnapshots *snapshots, Grounds *self, QuartierDistrictReading **readings)
+stand_all (QuartierSnapshots *snapshots, const QuartierSnapshot *self, GPtrArray *districts,
+           const QuartierStoodGrounds *grounds, QuartierDistrictReading **readings, const gint *cancelled)
 {
-  g_autoptr (GArray) far = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autofree QuartierStoodGround **grounds = g_new0 (QuartierStoodGround *, self->at->len);
-  g_autofree QuartierDistrictReading **first = NULL;
-  gboolean whole;
+  g_autofree QuartierDistrictReading **first
+      = self->first != NULL ? read_first (snapshots, self, districts, grounds, cancelled) : NULL;
+  const gboolean whole = !is_cancelled (cancelled);
 
-  self->far = far;
-  self->grounds = grounds;
-  find_grounds (self);
-  quartier_parallel_for (far->len, search_ground, self);
-  first = read_first (snapshots, self);
-  whole = !is_cancelled (self->cancelled);
-  for (guint k = 0; k < self->at->len; k++)
-    if (whole)
-      quartier_district_reading_stand (readings[g_array_index (self->at, gsize, k)], self->ground_of,
-                                       grounds[k], first, self->snapshot->site);
-    else
-      g_free (grounds[k]);
-  for (guint i = 0; snapshots == NULL && i < quartier_first_districts_get (self->first)->len; i++)
+  for (guint i = 0; whole && i < districts->len; i++)
+    if (districts->pdata[i] != NULL && quartier_stood_grounds_are_changed (grounds, i, 1))
+      quartier_district_reading_stand (readings[i], quartier_stood_grounds_get (grounds, i), first, self->site);
+  for (guint i = 0; snapshots == NULL && first != NULL && i < self->first->array->len; i++)
     g_clear_pointer (&first[i], quartier_district_reading_free);
   return whole;
-}
-
-/* What ground is looked for among: as before where that is the same, so that no district is asked again. */
-static QuartierFirstDistricts *
-hold_first (QuartierSnapshots *self, GPtrArray *districts)
-{
-  QuartierFirstDistricts *before = self->first;
-
-  if (before != NULL && quartier_first_districts_are (before, districts))
-    return before;
-  self->first = quartier_first_districts_new (districts);
-  self->n_first++;
-  g_clear_pointer (&self->moved, g_array_unref);
-  if (before != NULL)
-    self->moved = quartier_first_districts_compare (self->first, before);
-  quartier_first_districts_free (before);
-  return self->first;
-}
-
-/* Whether what stood where a district lies is what it was before the first scenario was edited. */
-static gboolean
-holds_on (const QuartierSnapshots *self, const QuartierDistrictReading *reading, QuartierDistrict *district)
-{
-  return self != NULL && self->moved != NULL && reading->ground_of + 1 == self->n_first
-         && reading->ground_of != 0 && !quartier_district_touches (district, self->moved);
-}
-
-/* What ground is looked for among, for who asks what stood at first. */
-static void
-hold_ground (Grounds *self, QuartierSnapshots *snapshots)
-{
-  GPtrArray *first;
-
-  if (self->snapshot->first == NULL)
-    return;
-  first = self->snapshot->first->array;
-  self->first = snapshots != NULL ? hold_first (snapshots, first) : quartier_first_districts_new (first);
-  self->ground_of = snapshots != NULL ? snapshots->n_first : 1;
-}
-
-/* Tells each reading what of its district stood at first.
- *
- * Returns: FALSE where it was cancelled */
-static gboolean
-stand_all (QuartierSnapshots *snapshots, Grounds *self, QuartierDistrictReading **readings)
-{
-  const QuartierSnapshot *snapshot = self->snapshot;
-  const gsize n = snapshot->districts->len;
-  g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (gsize));
-
-  self->at = at;
-  for (gsize i = 0; i < n; i++)
-    {
-      if (readings[i] == NULL)
-        continue;
-      if (self->first != NULL && readings[i]->ground_of != self->ground_of)
-        {
-          if (holds_on (snapshots, readings[i], snapshot->districts->pdata[i]))
-            readings[i]->ground_of = self->ground_of;
-          else
-            g_array_append_val (at, i);
-        }
-      else if (self->first == NULL && readings[i]->ground != NULL)
-        quartier_district_reading_stand (readings[i], 0, NULL, NULL, snapshot->site);
-    }
-  return at->len == 0 || read_grounds (snapshots, self, readings);
 }
 
 /* A block of what was read. */
@@ -475,21 +357,25 @@ gboolean
 quartier_snapshot_read_districts (const QuartierSnapshot *self, QuartierSnapshots *snapshots,
                                   const gint *cancelled)
 {
+  g_autoptr (QuartierStoodGrounds) own = snapshots == NULL ? quartier_stood_grounds_new () : NULL;
   g_autoptr (QuartierAccess) access = get_access (snapshots, self->stops);
   g_autoptr (GPtrArray) unread = NULL;
   g_autofree Far *far = g_new0 (Far, count_blocks (self->districts->len) + 1);
   g_autofree QuartierDistrictReading **readings = NULL;
   QuartierSite *site = self->site;
-  Grounds grounds = { .snapshot = self, .cancelled = cancelled };
+  QuartierStoodGrounds *grounds = snapshots != NULL ? snapshots->grounds : own;
   gboolean whole;
 
   if (snapshots != NULL)
     turn_over (snapshots, self->library, site);
-  hold_ground (&grounds, snapshots);
-  unread = share_blocks (snapshots, self, access, grounds.ground_of, far);
+  if (!quartier_stood_grounds_follow (grounds, self->districts,
+                                      self->first != NULL ? self->first->array : NULL, cancelled))
+    return FALSE;
+  unread = share_blocks (snapshots, self, access, grounds, far);
   doubt_place (self, far);
   readings = read_all (snapshots, self, unread, cancelled);
-  whole = !is_cancelled (cancelled) && stand_all (snapshots, &grounds, readings);
+  whole = !is_cancelled (cancelled)
+          && stand_all (snapshots, self, unread, grounds, readings, cancelled);
   for (gsize b = 0; whole && b < site->n_blocks; b++)
     {
       if (site->blocks[b] == NULL)
@@ -498,12 +384,11 @@ quartier_snapshot_read_districts (const QuartierSnapshot *self, QuartierSnapshot
       whole = !is_cancelled (cancelled);
     }
   if (snapshots == NULL)
-    {
-      for (gsize i = 0; i < site->n_districts; i++)
-        g_clear_pointer (&readings[i], quartier_district_reading_free);
-      quartier_first_districts_free (grounds.first);
-    }
+    for (gsize i = 0; i < site->n_districts; i++)
+      g_clear_pointer (&readings[i], quartier_district_reading_free);
   else if (whole)
-    keep (snapshots, self, access, grounds.ground_of, g_steal_pointer (&far));
+    keep (snapshots, self, access, g_steal_pointer (&far));
+  else
+    quartier_stood_grounds_forget (grounds); /* what readings were told is of no snapshot */
   return whole;
 }

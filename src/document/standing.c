@@ -46,22 +46,52 @@ quartier_standing_take_first (QuartierPlan *plan, const char *scenario)
   return NULL;
 }
 
-/* Adds what a share of a district has to what stood. */
+/* What of a district can stand before anything is decided. */
 static void
-add_stood (const QuartierSiteDistrict *from, double share, const QuartierSite *site,
-           QuartierFinancePlan *out)
+count_standing (const QuartierSiteDistrict *district, const QuartierSite *site, QuartierFinanceInput *out)
 {
-  QuartierFinanceInput input = { .site_m2 = from->area_m2, .plan = &from->finance };
   QuartierFigures people = { 0 };
   QuartierSketch sketch;
 
-  quartier_sketch_read (from, &site->constants, &sketch);
-  quartier_figures_count_people (site, from, &sketch, &people);
-  input.gfa_m2 = sketch.gfa_m2;
-  input.dwellings = people.dwellings;
-  if (from->heat->source == QUARTIER_HEAT_NETWORK)
-    input.network_m = quartier_network_m (from->far, &site->constants) * from->area_m2;
-  quartier_finance_add_stood (&input, share, out);
+  *out = (QuartierFinanceInput){ .site_m2 = district->area_m2, .plan = &district->finance };
+  quartier_sketch_read (district, &site->constants, &sketch);
+  quartier_figures_count_people (site, district, &sketch, &people);
+  out->gfa_m2 = sketch.gfa_m2;
+  out->dwellings = people.dwellings;
+  if (district->heat->source == QUARTIER_HEAT_NETWORK)
+    out->network_m = quartier_network_m (district->far, &site->constants) * district->area_m2;
+}
+
+/* Homes that a plan tells as a total do not grow fewer with their outline: where fewer stood on a district's ground
+ * than are in the floor that stood there, the others have come along from ground on which nothing stands now, as far
+ * as there were some, with their parking. Nothing is bought where nothing is built. */
+static void
+keep_homes (const QuartierSiteDistrict *district, const QuartierFinanceInput *now,
+            const QuartierStoodGround *ground, QuartierDistrictReading *const *first,
+            const QuartierSite *site, QuartierFinancePlan *out)
+{
+  const double stood_m2 = out->stood[QUARTIER_MEASURE_STRUCTURE];
+  const double in_stood = stood_m2 < now->gfa_m2 ? now->dwellings * stood_m2 / now->gfa_m2 : now->dwellings;
+  double homes = ground->as_now * now->dwellings, others = 0, spaces = 0;
+
+  if (isnan (district->dwellings))
+    return;
+  for (guint k = 0; k < ground->n; k++)
+    {
+      const QuartierStoodPart *part = &ground->parts[k];
+      const QuartierSiteDistrict *from = first[part->index]->district;
+      QuartierFinanceInput input;
+      double more;
+
+      count_standing (from, site, &input);
+      more = isnan (from->dwellings) ? 0 : (part->taken_share - part->share) * input.dwellings;
+      homes += part->share * input.dwellings;
+      others += more;
+      if (from->finance.parking_per_dwelling > 0)
+        spaces += more * from->finance.parking_per_dwelling;
+    }
+  if (in_stood > homes && others > 0)
+    out->stood[QUARTIER_MEASURE_PARKING] += spaces * MIN (1, (in_stood - homes) / others);
 }
 
 /**
@@ -77,27 +107,34 @@ quartier_standing_read (const QuartierSiteDistrict *district, const QuartierStoo
                         QuartierDistrictReading *const *first, const QuartierSite *site,
                         QuartierFinancePlan *out)
 {
-  QuartierFinancePlan now;
+  QuartierFinancePlan as_now;
+  QuartierFinanceInput now;
 
   *out = district->finance;
   memset (out->stood, 0, sizeof out->stood);
   if (!out->stands)
     return;
+  as_now = *out;
+  count_standing (district, site, &now);
+  quartier_finance_add_stood (&now, 1, &as_now);
   if (ground == NULL)
     {
-      add_stood (district, 1, site, out);
+      *out = as_now;
       return;
     }
   for (guint k = 0; k < ground->n; k++)
-    add_stood (first[ground->parts[k].index]->district, ground->parts[k].share, site, out);
+    {
+      QuartierFinanceInput input;
+
+      count_standing (first[ground->parts[k].index]->district, site, &input);
+      quartier_finance_add_stood (&input, ground->parts[k].share, out);
+    }
   if (ground->as_now > 0)
-    add_stood (district, ground->as_now, site, out);
-  now = *out;
-  memset (now.stood, 0, sizeof now.stood);
-  add_stood (district, 1, site, &now);
+    quartier_finance_add_stood (&now, ground->as_now, out);
+  keep_homes (district, &now, ground, first, site, out);
   for (int m = 0; m < QUARTIER_N_MEASURES; m++)
-    if (fabs (out->stood[m] - now.stood[m]) <= NEARLY * now.stood[m])
-      out->stood[m] = now.stood[m];
+    if (fabs (out->stood[m] - as_now.stood[m]) <= NEARLY * as_now.stood[m])
+      out->stood[m] = as_now.stood[m];
 }
 
 /* What of buildings that stand is not bought: said once, where there are some. */

@@ -8,18 +8,21 @@ G_BEGIN_DECLS
  * QuartierStoodPart:
  * @index: of a district that stands, in the scenario that all began with
  * @share: of that district's ground, 0…1
+ * @taken_share: of the ground of it on which something stands now, as long as @share, @share…1: where the plan
+ *   tells a total of it and not how that lies on its ground, so much may have come along
  */
 typedef struct
 {
   guint index;
   double share;
+  double taken_share;
 } QuartierStoodPart;
 
 /**
  * QuartierStoodGround:
  * @as_now: of the district's own ground, what had no standing buildings at first: whoever draws some there later
  *   draws of the existing town, which stands as it is now, 0…1
- * @n, @parts: what else of its ground stood at first
+ * @n, @parts: what else of its ground stood at first, and is no other's
  *
  * What the ground of a district that stands is in the scenario that all began with.
  */
@@ -31,26 +34,24 @@ typedef struct
 } QuartierStoodGround;
 
 /**
- * QuartierFirstDistricts:
+ * QuartierStoodGrounds:
  *
- * The districts of the scenario that all others of its line were copied from, to look for ground among.
+ * What stood at first where each district of a scenario lies, from one moment of a plan to the next. No square metre
+ * of what stood is two districts': who has the outline that something stood on has all of that, and of the others the
+ * one that comes first in the plan has what both cover, as when overlaps are cut.
  */
-typedef struct _QuartierFirstDistricts QuartierFirstDistricts;
+typedef struct _QuartierStoodGrounds QuartierStoodGrounds;
 
 gboolean quartier_district_stands (QuartierDistrict *self);
 
-QuartierFirstDistricts *quartier_first_districts_new (GPtrArray *districts);
-void quartier_first_districts_free (QuartierFirstDistricts *self);
-GPtrArray *quartier_first_districts_get (QuartierFirstDistricts *self);
-GArray *quartier_first_districts_compare (QuartierFirstDistricts *self,
-                                          QuartierFirstDistricts *before);
-gboolean quartier_district_touches (QuartierDistrict *self, GArray *boxes);
-gboolean quartier_first_districts_are (QuartierFirstDistricts *self, GPtrArray *districts);
-gboolean quartier_first_districts_find (QuartierFirstDistricts *self, QuartierDistrict *district,
-                                        guint *cursor, QuartierStoodGround **out);
-QuartierStoodGround *quartier_first_districts_measure (QuartierFirstDistricts *self,
-                                                       QuartierDistrict *district);
+QuartierStoodGrounds *quartier_stood_grounds_new (void);
+void quartier_stood_grounds_free (QuartierStoodGrounds *self);
+void quartier_stood_grounds_forget (QuartierStoodGrounds *self);
+gboolean quartier_stood_grounds_follow (QuartierStoodGrounds *self, GPtrArray *districts, GPtrArray *first,
+                                        const gint *cancelled);
+gboolean quartier_stood_grounds_are_changed (const QuartierStoodGrounds *self, gsize index, gsize n);
+const QuartierStoodGround *quartier_stood_grounds_get (const QuartierStoodGrounds *self, gsize index);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierFirstDistricts, quartier_first_districts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuartierStoodGrounds, quartier_stood_grounds_free)
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /*
  * What stood at first is found by its ground: laws of cutting, merging, drawing again and moving.
  */
+#include "base/random.h"
 #include "document/district-cut.h"
 #include "document/scenario-estimates.h"
 #include "document/snapshot.h"
@@ -18,17 +19,21 @@ static const QuartierMeasure measures[]
     = { QUARTIER_MEASURE_PARKING, QUARTIER_MEASURE_NETWORK, QUARTIER_MEASURE_PERMEABLE,
         QUARTIER_MEASURE_TREES, QUARTIER_MEASURE_POND };
 
-/* A row of rectangles of one size: @place 0.5 lies half on that of 0 and half on that of 1. */
+/* Rectangles of a row, of @width times the usual one: @place 0.5 lies half on that of 0 and half on that of 1. */
+static QuartierPolygon *
+make_wide_box (double place, double width)
+{
+  const double west = WEST + place * WIDTH, east = WEST + (place + width) * WIDTH;
+  const QuartierPosition corners[]
+      = { { west, SOUTH }, { east, SOUTH }, { east, SOUTH + HEIGHT }, { west, SOUTH + HEIGHT } };
+
+  return quartier_polygon_new (corners, G_N_ELEMENTS (corners));
+}
+
 static QuartierPolygon *
 make_box (double place)
 {
-  const double west = WEST + place * WIDTH;
-  const QuartierPosition corners[] = { { west, SOUTH },
-                                       { west + WIDTH, SOUTH },
-                                       { west + WIDTH, SOUTH + HEIGHT },
-                                       { west, SOUTH + HEIGHT } };
-
-  return quartier_polygon_new (corners, G_N_ELEMENTS (corners));
+  return make_wide_box (place, 1);
 }
 
 static QuartierDistrict *
@@ -73,6 +78,17 @@ put_number (QuartierPlan *plan, const char *scenario, const char *id, QuartierFi
 {
   g_autoptr (QuartierDistrict) changed = quartier_district_with_number (
       quartier_plan_find_district (plan, scenario, id), field, value);
+
+  quartier_plan_put_district (plan, scenario, changed);
+}
+
+/* Another outline, of which @width is of the usual rectangle's. */
+static void
+put_box (QuartierPlan *plan, const char *scenario, const char *id, double place, double width)
+{
+  g_autoptr (QuartierPolygon) shape = make_wide_box (place, width);
+  g_autoptr (QuartierDistrict) changed
+      = quartier_district_with_shape (quartier_plan_find_district (plan, scenario, id), shape);
 
   quartier_plan_put_district (plan, scenario, changed);
 }
@@ -246,6 +262,158 @@ kept_in_place_of_new_buys_nothing (void)
   assert_bought (plan, 0);
 }
 
+/* Ground that is covered twice */
+
+/* Of two on one outline the first has what stood there, and the other is built. */
+static void
+twice_on_one_outline_buys_one (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+
+  quartier_plan_remove_district (plan, "then", "a");
+  draw (plan, "then", "again", 0, "refurbished");
+  draw (plan, "then", "once-more", 0, "stock-1949-1979");
+  assert_bought (plan, 1);
+}
+
+/* "x" on three quarters of "a" and a quarter of "b", "y" on a quarter of "a", which "x" has, and three of "b", of which
+ * "x" has one: of "y" a half is built. */
+static void
+overlap_is_of_the_earlier (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+
+  quartier_plan_remove_district (plan, "then", "a");
+  quartier_plan_remove_district (plan, "then", "b");
+  draw (plan, "then", "x", 0.25, "stock-1949-1979");
+  draw (plan, "then", "y", 0.75, "stock-1949-1979");
+  assert_bought (plan, 0.5);
+}
+
+/* What stands as it stood gives nothing to what is drawn over it, wherever that is in the plan. */
+static void
+drawn_over_what_stands_buys_all (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+
+  draw (plan, "then", "over", 0.5, "stock-1949-1979");
+  assert_bought (plan, 1);
+}
+
+/* And half of it where half of it lies beside: the existing town. */
+static void
+drawn_over_half_buys_half (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+
+  draw (plan, "then", "over", -0.5, "stock-1949-1979");
+  assert_bought (plan, 0.5);
+}
+
+/* What overlaps at first overlaps as well in a copy of which nothing is left but its outlines, and one that is moved
+ * on finds as much there as both had. */
+static void
+overlap_at_first_stays (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan (), moved = make_plan ();
+
+  for (int s = 0; s < 2; s++)
+    {
+      draw (plan, s == 0 ? "now" : "then", "c", 0.5, "stock-1949-1979");
+      draw (plan, s == 0 ? "now" : "then", "d", 0.5, "stock-1949-1979");
+    }
+  assert_bought (plan, 0);
+  /* "b" and "c" have one half in common; of the half beside nothing is asked. */
+  draw (moved, "now", "c", 1.5, "stock-1949-1979");
+  draw (moved, "then", "c", 1.75, "stock-1949-1979");
+  assert_bought (moved, 0);
+}
+
+/* Homes told as a total */
+
+/* What the last scenario pays for parking, in spaces. Ends the step. */
+static double
+count_spaces (QuartierPlan *plan)
+{
+  g_autoptr (QuartierPlan) new_one = make_plan ();
+  g_autoptr (GPtrArray) estimates = NULL, of_new = NULL;
+  g_autoptr (GError) error = NULL;
+
+  draw (new_one, "then", "a", 0, "geg");
+  put_number (new_one, "then", "a", QUARTIER_FIELD_DWELLINGS, 100);
+  quartier_plan_commit (new_one);
+  quartier_plan_commit (plan);
+  of_new = quartier_estimate_scenarios (new_one, library, NULL, &error);
+  g_assert_no_error (error);
+  estimates = quartier_estimate_scenarios (plan, library, NULL, &error);
+  g_assert_no_error (error);
+  return get_eur (estimates, QUARTIER_MEASURE_PARKING) / get_eur (of_new, QUARTIER_MEASURE_PARKING) * 100;
+}
+
+/* "a" with a hundred homes; later @homes on the western half of it. */
+static QuartierPlan *
+make_shrunk_plan (double homes)
+{
+  QuartierPlan *plan = make_plan ();
+
+  put_number (plan, "now", "a", QUARTIER_FIELD_DWELLINGS, 100);
+  put_number (plan, "then", "a", QUARTIER_FIELD_DWELLINGS, homes);
+  put_box (plan, "then", "a", 0, 0.5);
+  return plan;
+}
+
+/* As many homes in an outline that is half as large: all have come along, and nothing is built. */
+static void
+shrunk_with_a_total_buys_nothing (void)
+{
+  g_autoptr (QuartierPlan) plan = make_shrunk_plan (100);
+
+  g_assert_cmpfloat (count_spaces (plan), ==, 0);
+}
+
+/* Fifty more than there ever were have their spaces. */
+static void
+more_than_the_total_is_bought (void)
+{
+  g_autoptr (QuartierPlan) plan = make_shrunk_plan (150);
+
+  g_assert_cmpfloat_with_epsilon (count_spaces (plan), 50, 0.02);
+}
+
+/* Another space for each home is another space, wherever the home was. */
+static void
+more_for_each_is_bought (void)
+{
+  g_autoptr (QuartierPlan) plan = make_shrunk_plan (100);
+
+  put_number (plan, "then", "a", QUARTIER_FIELD_PARKING_PER_DWELLING, 2);
+  g_assert_cmpfloat_with_epsilon (count_spaces (plan), 100, 0.02);
+}
+
+/* Twice the floor on half the ground: half of the floor is built, and half of the homes in it. */
+static void
+total_in_floor_that_is_built_is_bought (void)
+{
+  g_autoptr (QuartierPlan) plan = make_shrunk_plan (100);
+
+  put_number (plan, "then", "a", QUARTIER_FIELD_FAR, 2);
+  g_assert_cmpfloat_with_epsilon (count_spaces (plan), 50, 0.02);
+}
+
+/* Where the other half stands too, its homes are its own: each half has what half of the total had. */
+static void
+total_of_two_halves_comes_along_once (void)
+{
+  g_autoptr (QuartierPlan) plan = make_shrunk_plan (100);
+
+  draw (plan, "then", "rest", 0.5, "stock-1949-1979");
+  put_box (plan, "then", "rest", 0.5, 0.5);
+  put_number (plan, "then", "rest", QUARTIER_FIELD_DWELLINGS, 50);
+  g_assert_cmpfloat_with_epsilon (count_spaces (plan), 50, 0.02);
+}
+
+/* Memory */
+
 /* Who remembers readings learns when what stood at first changes, and forgets nothing else. */
 static void
 memory_follows_the_first (void)
@@ -310,6 +478,83 @@ many_of_a_copy_are_found (void)
     }
 }
 
+static guint64 dice;
+
+/* 0…@n − 1 */
+static int
+throw (int n)
+{
+  return (int) (n * quartier_random_uniform (&dice));
+}
+
+/* A rectangle somewhere on the row, one of a few so that outlines come again. */
+static void
+draw_somewhere (QuartierPlan *plan, const char *scenario, const char *id)
+{
+  static const char *const standards[] = { "stock-1949-1979", "refurbished", "geg" };
+
+  draw (plan, scenario, id, throw (16) / 4.0,
+        standards[throw ((int) G_N_ELEMENTS (standards))]);
+  if (throw (2) == 0)
+    put_number (plan, scenario, id, QUARTIER_FIELD_DWELLINGS, 1 + throw (199));
+}
+
+/* One that is edited, drawn or gone, of the scenario or of what it began with. */
+static void
+change_something (QuartierPlan *plan)
+{
+  const char *scenario = throw (4) == 0 ? "now" : "then";
+  g_autofree char *id = g_strdup_printf ("r%d", throw (12));
+  const gboolean is_there = quartier_plan_find_district (plan, scenario, id) != NULL;
+
+  quartier_plan_begin (plan, "");
+  if (is_there && throw (3) == 0)
+    quartier_plan_remove_district (plan, scenario, id);
+  else if (is_there && throw (2) == 0)
+    put_box (plan, scenario, id, throw (16) / 4.0, (1 + throw (4)) / 4.0);
+  else if (is_there && throw (2) == 0)
+    put_number (plan, scenario, id, QUARTIER_FIELD_TREES_PER_HA, throw (100));
+  else
+    draw_somewhere (plan, scenario, id);
+  quartier_plan_commit (plan);
+  if (throw (6) == 0)
+    quartier_plan_undo (plan);
+}
+
+/* What is measured again only around an edit is what all that is measured anew is, to the last bit, whatever was done
+ * before. */
+static void
+memory_is_what_is_found_anew (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  QuartierSnapshots *snapshots = quartier_snapshots_new (library);
+  gboolean some_overlap = FALSE;
+
+  dice = quartier_random_seed ("standing");
+  quartier_plan_commit (plan);
+  for (int step = 0; step < 300; step++)
+    {
+      g_autoptr (QuartierSite) remembered = NULL, anew = NULL;
+
+      change_something (plan);
+      if (step % 10 == 9)
+        quartier_site_unref (quartier_snapshot_new (snapshots, plan, library, "now", 0, NULL));
+      remembered = quartier_snapshot_new (snapshots, plan, library, "then", 0, NULL);
+      anew = quartier_snapshot_new (NULL, plan, library, "then", 0, NULL);
+      g_assert_cmpuint (remembered->n_districts, ==, anew->n_districts);
+      for (gsize i = 0; i < anew->n_districts; i++)
+        {
+          const QuartierFinancePlan *one = &remembered->districts[i]->finance, *two = &anew->districts[i]->finance;
+
+          some_overlap = some_overlap || (two->stands && two->stood[QUARTIER_MEASURE_STRUCTURE] == 0);
+          for (int m = 0; m < QUARTIER_N_MEASURES; m++)
+            g_assert_cmpfloat (one->stood[m], ==, two->stood[m]);
+        }
+    }
+  g_assert_true (some_overlap);
+  quartier_snapshots_free (snapshots);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,7 +570,18 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing/beside", beside_stands_as_it_is);
   g_test_add_func ("/standing/denser", denser_on_half_buys_half);
   g_test_add_func ("/standing/kept", kept_in_place_of_new_buys_nothing);
+  g_test_add_func ("/standing/twice", twice_on_one_outline_buys_one);
+  g_test_add_func ("/standing/overlap", overlap_is_of_the_earlier);
+  g_test_add_func ("/standing/over", drawn_over_what_stands_buys_all);
+  g_test_add_func ("/standing/over-half", drawn_over_half_buys_half);
+  g_test_add_func ("/standing/overlap-at-first", overlap_at_first_stays);
+  g_test_add_func ("/standing/total-shrunk", shrunk_with_a_total_buys_nothing);
+  g_test_add_func ("/standing/total-more", more_than_the_total_is_bought);
+  g_test_add_func ("/standing/total-more-each", more_for_each_is_bought);
+  g_test_add_func ("/standing/total-built", total_in_floor_that_is_built_is_bought);
+  g_test_add_func ("/standing/total-two", total_of_two_halves_comes_along_once);
   g_test_add_func ("/standing/memory", memory_follows_the_first);
+  g_test_add_func ("/standing/memory-anew", memory_is_what_is_found_anew);
   g_test_add_func ("/standing/many", many_of_a_copy_are_found);
   status = g_test_run ();
   g_object_unref (library);
