@@ -52,11 +52,29 @@ is_in_number (const char *text, const char *at, gsize length)
   return !g_ascii_isalpha (*after) && *after != '_' && !(*after == '.' && g_ascii_isalnum (after[1]));
 }
 
+/* Where what begins at @at in quotation marks, of any language, has ended: that is as somebody wrote it, a name or what
+ * stands in a file. NULL where nothing does. */
+static const char *
+skip_quoted (const char *at)
+{
+  static const char *const marks[][2]
+      = { { "\"", "\"" }, { "„", "“" }, { "“", "”" }, { "«", "»" }, { "‘", "’" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (at, marks[i][0]))
+      {
+        const char *end = strstr (at + strlen (marks[i][0]), marks[i][1]);
+
+        return end != NULL ? end + strlen (marks[i][1]) : NULL;
+      }
+  return NULL;
+}
+
 /**
  * quartier_decimal_text:
  * @text: (transfer full): what printf() wrote in any locale, numbers alone or with words
  *
- * Returns: (transfer full): it with quartier_decimal_sign() in its numbers
+ * Returns: (transfer full): it with quartier_decimal_sign() in its numbers, but for what it quotes
  */
 char *
 quartier_decimal_text (char *text)
@@ -67,8 +85,15 @@ quartier_decimal_text (char *text)
 
   for (const char *at = text; *at != '\0';)
     {
+      const char *quoted = skip_quoted (at);
       gsize length = 0;
 
+      if (quoted != NULL)
+        {
+          g_string_append_len (out, at, quoted - at);
+          at = quoted;
+          continue;
+        }
       for (gsize i = 0; i < G_N_ELEMENTS (signs) && length == 0; i++)
         if (g_str_has_prefix (at, signs[i]) && is_in_number (text, at, strlen (signs[i])))
           length = strlen (signs[i]);

@@ -35,6 +35,8 @@ locale_of_the_language (void)
   g_assert_cmpstr (quartier_decimal_sign (), ==, ",");
   check ("0.5 to 2.25 of 1.5e-07", "0,5 to 2,25 of 1,5e-07");
   check ("version 2.0.1b, q50.3, grid.2024.x, _1.5, 3. and 4.", "version 2.0.1b, q50.3, grid.2024.x, _1.5, 3. and 4.");
+  check ("\"1.5\" is 1.5; „2.5“ 2.5, “3.5” 3.5, « 4.5 » 4.5; an open \" 5.5",
+         "\"1.5\" is 1,5; „2.5“ 2,5, “3.5” 3,5, « 4.5 » 4,5; an open \" 5,5");
   check ("", "");
   setlocale (LC_NUMERIC, "C");
 }

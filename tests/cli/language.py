@@ -201,6 +201,8 @@ def test_an_id_is_no_number():
     file = write('looks-like-numbers.quartier', content)
     both = write('overlap.quartier', {**content, 'features': [
         {**content['features'][0], 'id': '1.1'}, {**content['features'][0], 'id': '1.2'}]})
+    del content['features'][0]['properties']['scenario']
+    homeless = write('homeless.quartier', content)
     for language in ('de', 'fr', 'nl'):
         env = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE=language, QUARTIER_LOCALE_DIR=LOCALE_DIR)
         told = [line for line in run('estimate', file, env=env).err.splitlines() if ' MWh' in line]
@@ -210,6 +212,8 @@ def test_an_id_is_no_number():
             assert f' {id}: ' in plain and re.search(r'\b0,\d+ MWh', plain), (language, line)
         told = run('check', both, env=env).err
         assert '1.1' in told and '1.2' in told and '2.5' in told and '1,2' not in told, (language, told)
+        told = run('check', homeless, env=env).err
+        assert '2.5' in told and '2,5' not in told, (language, told)
 
 
 # A room whose every doubt is one: what the file names stays as it is, in whatever language.
