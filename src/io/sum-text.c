@@ -49,11 +49,9 @@ append_factor (GString *out, const QuartierFactor *factor)
 static void
 append_outline (GString *out, const QuartierSum *sum, QuartierSumKind whole, int depth)
 {
-  /* Of a use there is its id alone. */
-  g_autofree char *use = quartier_word_name ("use", sum->label, TRUE);
+  g_autofree char *name = quartier_sum_name (sum);
 
-  g_string_append_printf (out, "%*s%s%s%s", 2 * depth, "", sign_of (sum, whole),
-                          use != NULL ? use : *sum->label != '\0' ? _ (sum->label) : "", _ (": "));
+  g_string_append_printf (out, "%*s%s%s%s", 2 * depth, "", sign_of (sum, whole), name, _ (": "));
   if (isnan (sum->value))
     g_string_append (out, _ ("missing"));
   else

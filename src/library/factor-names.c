@@ -394,3 +394,19 @@ quartier_word_name (const char *kind, const char *id, gboolean translated)
   name = find_word (get_names (), kind, id);
   return name != NULL ? g_strdup (translated ? _ (name) : name) : NULL;
 }
+
+/**
+ * quartier_sum_name:
+ *
+ * Returns: (transfer full): what a sum is called in the user's language; one of what is done in a land use has
+ *   the use's id for a label, and is called as that is
+ */
+char *
+quartier_sum_name (const QuartierSum *sum)
+{
+  char *use = quartier_word_name ("use", sum->label, TRUE);
+
+  if (use != NULL)
+    return use;
+  return g_strdup (*sum->label != '\0' ? _ (sum->label) : "");
+}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "engine/sum.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 char *quartier_factor_name (const char *id, gboolean translated);
 gboolean quartier_factor_is_named (const char *id);
 char *quartier_word_name (const char *kind, const char *id, gboolean translated);
+char *quartier_sum_name (const QuartierSum *sum);
 
 G_END_DECLS

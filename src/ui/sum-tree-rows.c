@@ -95,11 +95,9 @@ char *
 quartier_sum_title_text (const QuartierSum *sum)
 {
   g_autofree char *value = quartier_sum_value_text (sum);
-  /* Of a use there is its id alone. */
-  g_autofree char *use = quartier_word_name ("use", sum->label, TRUE);
+  g_autofree char *name = quartier_sum_name (sum);
 
-  return g_strconcat (use != NULL ? use : *sum->label != '\0' ? _ (sum->label) : sum->label, _ (": "),
-                      value, NULL);
+  return g_strconcat (name, _ (": "), value, NULL);
 }
 
 static GtkWidget *new_part_row (const QuartierSum *sum);
