@@ -36,7 +36,7 @@ class Result:
         return json.loads(self.out, parse_constant=refuse)
 
 
-def run(*args, stdin=b'', timeout=120, **kwargs):
+def run(*args, stdin=b'', timeout=300, **kwargs):
     """Runs the program; kwargs go to subprocess."""
     if isinstance(stdin, str):
         stdin = stdin.encode()

@@ -152,8 +152,8 @@ def test_no_file_takes_the_place_of_a_closed_stream():
     running = subprocess.Popen([CLI, 'check', '-'], stdin=subprocess.PIPE,
                                preexec_fn=lambda: (os.close(1), os.close(2)))
     try:
-        held = [None, None]
-        for _ in range(200):
+        held, patience = [None, None], time.monotonic() + 60
+        while time.monotonic() < patience:
             try:
                 held = [os.readlink(f'/proc/{running.pid}/fd/{fd}') for fd in (1, 2)]
                 # Until it runs, it is Python's own child; it has come to read when it sleeps.
