@@ -99,13 +99,15 @@ class Screen:
 
     def stroke(self, *ways, rest=0.0, steps=10):
         """Fingers that come down one after the other, go their ways together, each from a place of the window to another,
-        and leave. They rest so many seconds before they go."""
+        and leave. They rest so many seconds before they go. What comes of it is for the program to say."""
         fingers = range(self.fingers + 1, self.fingers + 1 + len(ways))
         self.fingers += len(ways)
         for finger, (start, _) in zip(fingers, ways):
             self._touch(BEGIN, finger, finger == fingers[0], *start)
             time.sleep(0.08)
         time.sleep(rest)
+        if all(start == end for start, end in ways):
+            steps = 0
         for step in range(1, steps + 1):
             for finger, way in zip(fingers, ways):
                 if way[0] != way[1]:
@@ -114,7 +116,6 @@ class Screen:
         for finger, (_, end) in zip(fingers, ways):
             self._touch(END, finger, finger == fingers[0], *end)
             time.sleep(0.05)
-        time.sleep(0.4)
 
     def close(self):
         self.server.close()

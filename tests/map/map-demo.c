@@ -7,11 +7,14 @@
  *   corner 0 120.5 80.0
  *   look zoom=15.200 turned=0.000
  *   menu 120 80
+ *   rested
  *
- * A corner line gives a corner of the selected district in pixels of the window.
+ * A corner line gives a corner of the selected district in pixels of the window. That it rests it
+ * says to who sends SIGUSR1, when nothing is left to do of what came before.
  */
 #include "map/quartier-map-view.h"
 
+#include <glib-unix.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -171,6 +174,21 @@ static void
 say_menu (QuartierEditController *controller G_GNUC_UNUSED, double x, double y)
 {
   g_print ("menu %.0f %.0f\n", x, y);
+}
+
+static gboolean
+say_rested (gpointer data G_GNUC_UNUSED)
+{
+  g_print ("rested\n");
+  return G_SOURCE_REMOVE;
+}
+
+/* Longer than a frame takes to come, and behind all that waits for its turn then. */
+static gboolean
+asked_for_rest_cb (gpointer data G_GNUC_UNUSED)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, 200, say_rested, NULL, NULL);
+  return G_SOURCE_CONTINUE;
 }
 
 /* What the window does with keys that the map does not want. */
@@ -358,6 +376,7 @@ main (int argc, char **argv)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (window, keys);
   g_timeout_add (50, say_ready, NULL);
+  g_unix_signal_add_full (G_PRIORITY_LOW, SIGUSR1, asked_for_rest_cb, NULL, NULL);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (g_main_loop_quit), loop);
   gtk_window_present (GTK_WINDOW (window));
   if (shot_path != NULL)

@@ -6,6 +6,7 @@ usage: test-touch.py MAP-DEMO
 """
 import math
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,20 +26,32 @@ def check(name, good, detail=""):
 class Map:
     """A map with twelve districts, the sixth of them selected."""
 
-    def __init__(self, *arguments):
+    def __init__(self, screen, *arguments):
+        self.screen = screen
         self.log = tempfile.NamedTemporaryFile(mode="r", prefix="quartier-touch-")
         with open(self.log.name, "w") as log:
             self.app = subprocess.Popen([sys.argv[1], *arguments], stdout=log)
         if not self.until(lambda: "ready" in self.lines()):
             raise RuntimeError("the map does not come")
-        time.sleep(0.5)
+        self.rest()
+
+    def rest(self):
+        """Waits until the map has done all that it was given to do."""
+        before = len(self.all("rested"))
+        self.app.send_signal(signal.SIGUSR1)
+        if not self.until(lambda: len(self.all("rested")) > before):
+            raise RuntimeError("the map does not come to rest")
+
+    def stroke(self, *ways, rest=0.0):
+        self.screen.stroke(*ways, rest=rest)
+        self.rest()
 
     def lines(self):
         with open(self.log.name) as log:
             return log.read().splitlines()
 
     def until(self, predicate):
-        end = time.time() + 15
+        end = time.time() + 60
         while time.time() < end:
             if predicate():
                 return True
@@ -49,7 +62,7 @@ class Map:
         return next((line for line in reversed(self.lines()) if line.startswith(kind + " ")), "")
 
     def all(self, kind):
-        return [line for line in self.lines() if line.startswith(kind + " ")]
+        return [line for line in self.lines() if (line + " ").startswith(kind + " ")]
 
     def look(self):
         """Zoom level and how far the map is turned."""
@@ -84,18 +97,18 @@ def spread(middle, before, after, turned_deg=0.0):
 
 
 def try_pinch(screen):
-    town = Map("--districts", "12", "--select", "d5")
+    town = Map(screen, "--districts", "12", "--select", "d5")
     corner = town.corner(0)
 
     # The first look at the map is only said when it changes.
-    screen.stroke(*spread((corner[0] + 40, corner[1]), 80, 88))
+    town.stroke(*spread((corner[0] + 40, corner[1]), 80, 88))
     check("two fingers zoom, the first of them on a corner", not math.isnan(town.look()[0]), town.lines()[-5:])
     check("and move no corner", not town.all("plan"), town.all("plan"))
 
     # 80 pixels from each other and then 160.
     before, level = town.corner(0), town.look()[0]
     ways = spread((before[0] + 40, before[1]), 80, 160)
-    screen.stroke(*ways)
+    town.stroke(*ways)
     after = town.corner(0)
     check("twice as far from each other is one zoom level", abs(town.look()[0] - level - 1) < 0.02,
           f"{level} to {town.look()[0]}")
@@ -107,27 +120,27 @@ def try_pinch(screen):
     # Together again, and turned by a quarter.
     middle = town.middle()
     level = town.look()[0]
-    screen.stroke(*spread(middle, 200, 100, 90))
+    town.stroke(*spread(middle, 200, 100, 90))
     check("half as far is one level back", abs(town.look()[0] - level + 1) < 0.02, f"{level} to {town.look()[0]}")
     check("the map is not turned", town.look()[1] == 0, town.last("look"))
     check("the district under the first finger stays", not town.all("plan"), town.all("plan"))
 
     # Two that rest for longer than one needs to for the menu.
-    screen.stroke(*spread(middle, 100, 110), rest=1.2)
+    town.stroke(*spread(middle, 100, 110), rest=1.2)
     check("and no menu comes", not town.all("menu"), town.all("menu"))
 
     # A finger alone moves the corner now as before.
     corner = town.corner(0)
-    screen.stroke((tuple(map(round, corner)), (round(corner[0]) - 60, round(corner[1]) - 30)))
+    town.stroke((tuple(map(round, corner)), (round(corner[0]) - 60, round(corner[1]) - 30)))
     town.until(lambda: town.all("plan"))
     check("one finger moves a corner", "undo=Move corner" in town.last("plan"), town.last("plan"))
     town.close()
 
 
 def try_rest(screen):
-    town = Map("--districts", "12", "--select", "d5")
+    town = Map(screen, "--districts", "12", "--select", "d5")
     middle = tuple(map(round, town.middle()))
-    screen.stroke((middle, (middle[0] + 60, middle[1])), rest=1.2)
+    town.stroke((middle, (middle[0] + 60, middle[1])), rest=1.2)
     menu = town.last("menu").split()
     check("a finger that rests asks for the menu, there",
           len(menu) == 3 and abs(int(menu[1]) - middle[0]) < 2 and abs(int(menu[2]) - middle[1]) < 2, menu)
@@ -137,18 +150,18 @@ def try_rest(screen):
     a, b = town.corner(0), town.corner(1)
     # A little outside: the line has a width.
     between = round((a[0] + b[0]) / 2), round((a[1] + b[1]) / 2) + 2
-    screen.stroke((between, between), rest=1.2)
+    town.stroke((between, between), rest=1.2)
     check("on an edge too", len(town.all("menu")) == 2, town.all("menu"))
     check("and leaves no corner behind there",
           town.until(lambda: town.last("plan").endswith("undo=Sample") and town.n_corners() == 4),
           f"{town.last('plan')}, {town.n_corners()} corners")
-    screen.stroke((middle, middle))
+    town.stroke((middle, middle))
     check("a tap is no menu", len(town.all("menu")) == 2, town.all("menu"))
     town.close()
 
     # While an outline is drawn a finger that rests is a corner like any other.
-    town = Map("--districts", "12", "--draw", "7.82,47.99 7.83,47.99")
-    screen.stroke(((300, 300), (300, 300)), rest=1.2)
+    town = Map(screen, "--districts", "12", "--draw", "7.82,47.99 7.83,47.99")
+    town.stroke(((300, 300), (300, 300)), rest=1.2)
     check("no menu while something is drawn", not town.all("menu"), town.all("menu"))
     town.close()
 

@@ -231,16 +231,28 @@ def mute_buttons(app):
     return mute
 
 
+def box_at_rest(look_up):
+    """Where a thing is once it has stopped moving: what is above it may still be growing a line. @look_up finds it."""
+    last, end = None, time.time() + 5 * SLOW
+    while True:
+        box = Atspi.Component.get_extents(wait(look_up), Atspi.CoordType.WINDOW)
+        now = box.x, box.y, box.width, box.height
+        if now == last or time.time() > end:
+            return box
+        last = now
+        time.sleep(0.15 * SLOW)
+
+
 def bring(app, role_words, name, lowest=700):
     """Turns the wheel over the side panel, which is longer than the window, until a thing is in sight; says where it is."""
     for _ in range(60):
-        box = Atspi.Component.get_extents(wait(lambda: find(app, role_words, name)), Atspi.CoordType.WINDOW)
+        box = box_at_rest(lambda: find(app, role_words, name))
         if box.y < lowest:
             break
         move(box.x + box.width // 2, 600)
         # Some steps at a time as long as it is far.
         xdo("click", "--repeat", 3 if box.y > lowest + 300 else 1, 5)
-        time.sleep(0.3 * SLOW)
+        time.sleep(0.1 * SLOW)
     return box
 
 

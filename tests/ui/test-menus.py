@@ -169,6 +169,7 @@ def district(app):
 def fabric(app):
     """A standard is more than a name: below it stands what it holds, which opens to where that is from."""
     check("what the standard holds is said", wait(lambda: any(t.startswith("U-values: walls ") for t in texts(app)), 5))
+    settled(app)
     before = windows(app)
     box = bring(app, ("list item",), "What the standard holds")
     press_at(box.x + 40, box.y + box.height // 2)
