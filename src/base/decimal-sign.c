@@ -8,18 +8,7 @@
 #include <locale.h>
 #include <string.h>
 
-/* Whether the locale of numbers is of the language that is spoken: "de_CH.UTF-8" of "de". Countries of
- * one language differ in their sign, so such a locale knows best. */
-static gboolean
-is_locale_spoken (void)
-{
-  const char *locale = setlocale (LC_NUMERIC, NULL);
-  const char *language = g_get_language_names ()[0];
-  const gsize n = strcspn (language, "_.@");
-
-  return locale != NULL && strcspn (locale, "_.@") == n && strncmp (locale, language, n) == 0
-         && !g_str_equal (language, "C");
-}
+#include "base/spoken-locale.h"
 
 /**
  * quartier_decimal_sign:
@@ -31,7 +20,7 @@ const char *
 quartier_decimal_sign (void)
 {
   /* Translators: the sign before decimals in this language, a point or a comma. */
-  return is_locale_spoken () ? localeconv ()->decimal_point : C_ ("decimal sign", ".");
+  return quartier_is_locale_spoken (LC_NUMERIC) ? localeconv ()->decimal_point : C_ ("decimal sign", ".");
 }
 
 /* Whether @sign at @at, of which the text begins at @text, stands in a number: not in a version or an id. */

@@ -82,6 +82,9 @@ run_list (QuartierCaseLibrary *cases, char **operands G_GNUC_UNUSED)
   for (gsize i = 0; i < n; i++)
     if (is_listed (all[i]))
       g_ptr_array_add (chosen, (gpointer)all[i]);
+  /* What programs read keeps its order in every language. */
+  if (form == 0)
+    quartier_cases_sort (chosen);
   text = form == 0
              ? quartier_cases_to_table ((const QuartierCase *const *)chosen->pdata, chosen->len)
              : quartier_cases_to_json ((const QuartierCase *const *)chosen->pdata, chosen->len);

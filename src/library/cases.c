@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/name-order.h"
 #include "base/quartier-error.h"
 #include "library/case-check.h"
 #include "library/case-reader.h"
@@ -326,6 +328,49 @@ quartier_case_library_list (const QuartierCaseLibrary *self, gsize *n)
 {
   *n = self->cases->len;
   return (const QuartierCase *const *)self->cases->pdata;
+}
+
+typedef struct
+{
+  gpointer one;
+  const char *pack; /* "" for the program's own */
+  char *key;
+} Sorted;
+
+static int
+compare_sorted (gconstpointer a, gconstpointer b)
+{
+  const Sorted *x = a, *y = b;
+  const int by_pack = strcmp (x->pack, y->pack);
+
+  return by_pack != 0 ? by_pack : strcmp (x->key, y->key);
+}
+
+/**
+ * quartier_cases_sort:
+ * @cases: (element-type QuartierCase): borrowed ones; sorted in place
+ *
+ * As people look for them: those of the program, then pack by pack, and in each by the names in the language
+ * spoken, as quartier_name_order_key() has them.
+ */
+void
+quartier_cases_sort (GPtrArray *cases)
+{
+  g_autofree Sorted *sorted = g_new (Sorted, cases->len);
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const QuartierCase *one = cases->pdata[i];
+
+      sorted[i] = (Sorted){ cases->pdata[i], one->pack != NULL ? one->pack : "",
+                            quartier_name_order_key (dgettext (QUARTIER_CASES_DOMAIN, one->name)) };
+    }
+  qsort (sorted, cases->len, sizeof (Sorted), compare_sorted);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      cases->pdata[i] = sorted[i].one;
+      g_free (sorted[i].key);
+    }
 }
 
 const QuartierCase *

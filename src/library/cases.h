@@ -216,6 +216,7 @@ void quartier_case_library_unref (QuartierCaseLibrary *self);
 
 QuartierLibrary *quartier_case_library_get_library (const QuartierCaseLibrary *self);
 const QuartierCase *const *quartier_case_library_list (const QuartierCaseLibrary *self, gsize *n);
+void quartier_cases_sort (GPtrArray *cases);
 const QuartierCase *quartier_case_library_find (const QuartierCaseLibrary *self, const char *id);
 const QuartierCaseIndicator *quartier_case_library_list_indicators (const QuartierCaseLibrary *self,
                                                                     gsize *n);

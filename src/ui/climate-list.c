@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/name-order.h"
+
 typedef struct
 {
   const char *id;
@@ -43,7 +45,7 @@ quartier_climate_list_new (QuartierLibrary *library, const char *first, GPtrArra
   for (gsize i = 0; i < n; i++)
     {
       const Place place
-          = { entries[i].id, _ (entries[i].name), g_utf8_collate_key (_ (entries[i].name), -1) };
+          = { entries[i].id, _ (entries[i].name), quartier_name_order_key (_ (entries[i].name)) };
 
       g_array_append_val (places, place);
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/name-order.h"
 #include "ui/case-pins.h"
 #include "ui/case-words.h"
 #include "ui/text-size.h"
@@ -333,20 +334,37 @@ fill_sizes (QuartierCasesWindow *self)
   gtk_drop_down_set_model (self->size, G_LIST_MODEL (names));
 }
 
-/* The countries of all cases, each once, in the order in which cases first name them. */
+static int
+compare_countries (gconstpointer a, gconstpointer b)
+{
+  const QuartierCase *const *x = a, *const *y = b;
+  g_autofree char *first = quartier_name_order_key (quartier_case_translate ((*x)->country_name));
+  g_autofree char *second = quartier_name_order_key (quartier_case_translate ((*y)->country_name));
+
+  return strcmp (first, second);
+}
+
+/* The countries of all cases, each once, by name. */
 static void
-fill_places (QuartierCasesWindow *self, const QuartierCase *const *list, gsize n)
+fill_places (QuartierCasesWindow *self, const GPtrArray *list)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) first = g_ptr_array_new (); /* a case of each */
 
+  for (guint i = 0; i < list->len; i++)
+    if (g_hash_table_add (known, (gpointer)((const QuartierCase *)list->pdata[i])->country))
+      g_ptr_array_add (first, list->pdata[i]);
+  g_ptr_array_sort (first, compare_countries);
   gtk_string_list_append (names, _ ("All places"));
   gtk_string_list_append (names, _ ("Europe"));
-  for (gsize i = 0; i < n; i++)
-    if (!g_ptr_array_find_with_equal_func (self->countries, list[i]->country, g_str_equal, NULL))
-      {
-        g_ptr_array_add (self->countries, (gpointer)list[i]->country);
-        gtk_string_list_append (names, quartier_case_translate (list[i]->country_name));
-      }
+  for (guint i = 0; i < first->len; i++)
+    {
+      const QuartierCase *one = first->pdata[i];
+
+      g_ptr_array_add (self->countries, (gpointer)one->country);
+      gtk_string_list_append (names, quartier_case_translate (one->country_name));
+    }
   gtk_drop_down_set_model (self->place, G_LIST_MODEL (names));
 }
 
@@ -515,19 +533,23 @@ quartier_cases_window_set_cases (QuartierCasesWindow *self, QuartierCaseLibrary 
   const char *country = place >= N_REGIONS ? self->countries->pdata[place - N_REGIONS] : NULL;
   g_autofree char *warnings
       = g_strjoinv ("\n", (char **)quartier_case_library_get_warnings (cases));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   gsize n;
   const QuartierCase *const *list = quartier_case_library_list (cases, &n);
 
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (sorted, (gpointer)list[i]);
+  quartier_cases_sort (sorted);
   gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_ptr_array_set_size (self->countries, 0);
-  for (gsize i = 0; i < n; i++)
-    add_row (self, list[i]);
+  for (guint i = 0; i < sorted->len; i++)
+    add_row (self, sorted->pdata[i]);
   fill_themes (self);
   if (before == NULL)
     fill_sizes (self);
-  fill_places (self, list, n);
+  fill_places (self, sorted);
   self->cases = quartier_case_library_ref (cases);
   quartier_case_pins_set (quartier_pin_map_get_pins (self->map), cases);
   gtk_drop_down_set_selected (self->theme, theme);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/name-order.h"
 #include "library/factor-names.h"
 #include "ui/combo-text.h"
 
@@ -83,8 +84,10 @@ compare_names (gconstpointer a, gconstpointer b)
 {
   g_autofree char *first = dup_name (*(const char *const *)a);
   g_autofree char *second = dup_name (*(const char *const *)b);
+  g_autofree char *first_key = quartier_name_order_key (first);
+  g_autofree char *second_key = quartier_name_order_key (second);
 
-  return g_utf8_collate (first, second);
+  return strcmp (first_key, second_key);
 }
 
 /* Those that the library has figures of. */

@@ -2,9 +2,11 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/decimal-sign.h"
 #include "base/fold.h"
+#include "base/name-order.h"
 #include "map/land-use-colours.h"
 #include "ui/quartier-own-places.h"
 
@@ -78,8 +80,8 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
                       - GPOINTER_TO_INT (g_object_get_data (G_OBJECT (b), "rank"));
 
   return by_rank != 0 ? by_rank
-                      : g_utf8_collate (g_object_get_data (G_OBJECT (a), "name"),
-                                        g_object_get_data (G_OBJECT (b), "name"));
+                      : strcmp (g_object_get_data (G_OBJECT (a), "order"),
+                                g_object_get_data (G_OBJECT (b), "order"));
 }
 
 static void
@@ -199,6 +201,7 @@ make_row (QuartierPlacePalette *self, QuartierBundle *bundle, int rank, const ch
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   g_object_set_data (G_OBJECT (row), "rank", GINT_TO_POINTER (rank));
   g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (row), "order", quartier_name_order_key (name), g_free);
   g_object_set_data_full (G_OBJECT (row), "english", g_strdup (english), g_free);
   g_object_set_data_full (G_OBJECT (row), "bundle", bundle,
                           (GDestroyNotify) quartier_bundle_unref);
@@ -293,7 +296,7 @@ make_fault (const char *fault)
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   g_object_set_data (G_OBJECT (row), "rank", GINT_TO_POINTER (RANK_OWN));
   /* Behind all names. */
-  g_object_set_data_full (G_OBJECT (row), "name", g_strdup ("\357\277\275"), g_free);
+  g_object_set_data (G_OBJECT (row), "order", (gpointer) "\377");
   return row;
 }
 

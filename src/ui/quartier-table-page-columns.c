@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/name-order.h"
+
 /* A heading longer than this is broken in two. */
 #define LONG_HEADING 14
 /* Widths of texts. */
@@ -101,7 +103,7 @@ get_sort_key (QuartierTablePage *self,
       g_free (text);
       return key;
     }
-  key = g_utf8_collate_key_for_filename (text, -1);
+  key = quartier_name_order_key (text);
   g_hash_table_insert (self->sort_keys, text, (gpointer)key);
   return key;
 }

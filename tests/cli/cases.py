@@ -127,6 +127,9 @@ def test_a_pack_comes_back_as_it_went():
     assert open(os.path.join(home, 'quartier', 'cases', 'nordic-two.json')).read() == open(file).read()
     listed = ids(cases('list', '-f', 'json', home=home))
     assert listed[67:] == ['nordic-two:nordhavn', 'nordic-two:hammarby-sjostad'], listed[67:]
+    # In the table of people, too, a pack stands behind what the program has, and in it names have their order.
+    table = cases('list', home=home).out.splitlines()
+    assert [line.split()[0] for line in table[68:70]] == ['nordic-two:hammarby-sjostad', 'nordic-two:nordhavn'], table[66:]
     own = cases('show', 'nordhavn', '-f', 'json', home=home).json()
     theirs = cases('show', 'nordic-two:nordhavn', '-f', 'json', home=home).json()
     assert own['figures'] == theirs['figures'] and theirs['pack'] == 'nordic-two'

@@ -291,5 +291,24 @@ def test_what_a_case_is_about_is_said_in_words():
     assert len(set(told.values())) == len(told) and not any(one in line for one in ids[:2] for line in told.values()), told
 
 
+def test_cases_stand_as_the_language_orders_names():
+    """By the names that are read and not by the ids: Ö beside O in a locale that knows letters by their codes alone,
+    and Chinese by sound."""
+    wanted = {  # pieces of names, in the order of the language's dictionaries
+        'de': ['22@Barcelona', 'Aspern Seestadt', 'Energiesparpartnerschaft Berlin', 'Ökostadt Augustenborg', 'Zürich: '],
+        'fr': ['Aspern Seestadt', 'Bahnstadt', 'Éco-cité Augustenborg', 'Partenariat berlinois', 'Zollhallenplatz'],
+        'nl': ['Aspern Seestadt', 'Berlijns energiebesparingspartnerschap', 'Ecostad Augustenborg', 'Zürich: '],
+        # 22, a, ao, bei, chang, zha
+        'zh_CN': ['22@', '阿斯珀恩', '奥古斯滕堡', '贝丁顿', '常州（', '扎哈伦'],
+    }
+    for language, names in wanted.items():
+        lines = spoken('cases', 'list', language=language).splitlines()
+        at = [next(i for i, line in enumerate(lines) if name in line) for name in names]
+        assert at == sorted(at), (language, [lines[i] for i in sorted(at)])
+    # What programs read has one order.
+    told = [spoken('cases', 'list', '--format', 'json', language=language) for language in ('en', 'de', 'zh_CN')]
+    assert told[0] == told[1] == told[2]
+
+
 if __name__ == '__main__':
     sys.exit(main())

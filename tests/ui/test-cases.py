@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 
 from hands import (CLI, HOME, PLAN, SLOW, UNIT, Atspi, check, click, find, front, key, key_until, leave, nodes, number, place_window,
                    settled, start, texts, wait, walk, write_plan, xdo)
@@ -84,6 +85,11 @@ def filters(app):
     measured = [one for one in known.values() if any(f["kind"] == "measured" for f in one["figures"])]
 
     check("all cases are listed", bool(wait(lambda: count(app) == len(known))), lambda: str(count(app)))
+    names = {one["name"] for one in known.values()}
+    listed = [node.get_name() for node in nodes(app) if "list item" in node.get_role_name() and node.get_name() in names]
+    # Accents aside and small letters as large ones; none of the names has numbers of two lengths.
+    by_name = sorted(names, key=lambda name: unicodedata.normalize("NFD", name).encode("ascii", "ignore").lower())
+    check("they stand by their names", listed == by_name, str([pair for pair in zip(listed, by_name) if len(set(pair)) > 1][:3]))
     press(ending(app, ("check",), "measured figures"))
     check("measured alone are fewer", len(measured) < len(known)
           and bool(wait(lambda: count(app) == len(measured))), lambda: str(count(app)))

@@ -34,6 +34,10 @@ def cases(app):
     place_window(app)
     key_until(app, "ctrl+shift+r", lambda: "Éco-cité Augustenborg" in texts(app))
     check("a case is called as the language calls it", {"Éco-cité Augustenborg", "Malmö, Suède"} <= set(texts(app)))
+    listed = [node.get_name() for node in nodes(app) if "list item" in node.get_role_name()]
+    at = [listed.index(name) if name in listed else -1
+          for name in ("Bahnstadt", "Éco-cité Augustenborg", "Partenariat berlinois d’économies d’énergie")]
+    check("and stands where the language has it, É beside E", -1 not in at and at == sorted(at), str(listed[:12]))
     check("its window comes to the front", front(app, "Cas de référence"))
     for words in "eco-cite augustenborg", "eco-city augustenborg":
         key("ctrl+f")
