@@ -16,6 +16,8 @@ struct _QuartierFactorEditor
   QuartierPlan *plan;
   char *id;
   /* From the template */
+  GtkWidget *header;
+  GtkWidget *content;
   AdwWindowTitle *window_title;
   GtkLabel *name;
   GtkLabel *table;
@@ -141,6 +143,8 @@ quartier_factor_editor_class_init (QuartierFactorEditorClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/eclink/Quartier/ui/factor-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, header);
+  gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, content);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, name);
   gtk_widget_class_bind_template_child (widget_class, QuartierFactorEditor, table);
@@ -170,6 +174,22 @@ show_number (GtkEditable *entry, double number)
   g_autofree char *text = isnan (number) ? g_strdup ("") : quartier_decimal_text (g_strdup_printf ("%.6g", number));
 
   gtk_editable_set_text (entry, text);
+}
+
+/* Rows to write into take some pixels more once they are written in. */
+#define ROWS_GROW 12
+
+/* As tall as what it holds at the width it has, on any screen that has room: names and sources are of any length,
+ * and longer in some languages. What scrolls cannot say so by itself. */
+static void
+suit_height (QuartierFactorEditor *self)
+{
+  int width, height, head, body;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, width, NULL, &head, NULL, NULL);
+  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, NULL, &body, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, head + body + ROWS_GROW);
 }
 
 /**
@@ -211,5 +231,6 @@ quartier_factor_editor_new (QuartierPlan *plan, QuartierLibrary *library, const 
   gtk_widget_grab_focus (GTK_WIDGET (self->value));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "factor.reset", own != NULL);
   changed_cb (self);
+  suit_height (self);
   return GTK_WIDGET (self);
 }

@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 
-from hands import (PLAN, SLOW, Atspi, answer, bring, check, click, estimate, find, focus, key, key_until, leave, nodes, number, place_window,
-                   settled, start, texts, wait, walk, write_plan, xdo)
+from hands import (PLAN, SLOW, Atspi, answer, bring, called_windows, check, click, estimate, find, focus, key, key_until, leave, nodes,
+                   number, place_window, settled, start, texts, wait, walk, write_plan, xdo)
 
 FACTOR = "carrier.gas"
 LISTED = {"Own figures", "1 stands in for that of the tables", "0.1 kgCO₂e/kWh LHV instead of 0.2355"}
@@ -84,6 +84,11 @@ def own_figure(app):
     check("the pencil opens an editor", over(app, 3), lambda: str(windows(app)))
     check("which says what it is", any(t == CALLED for t in texts(app)))
     check("which says what the table has", any("The table has 0.2355 kgCO₂e" in t for t in texts(app)))
+    last = Atspi.Component.get_extents(wait(lambda: ending(app, ("button",), "Back to the table's figure")), Atspi.CoordType.WINDOW)
+    height = int(subprocess.run(["xdotool", "getwindowgeometry", "--shell", called_windows(app, "This plan's own figure")[-1]],
+                                capture_output=True, text=True).stdout.split("HEIGHT=")[1].split()[0])
+    # A window's shadow counts as its own here, below as above.
+    check("it is as tall as what it holds", last.y + last.height <= height <= last.y + last.height + 80, f"{last.y} {last.height} {height}")
     entry = wait(lambda: find(app, ("text",), "Figure"))
     press(entry)
     key("ctrl+a")
