@@ -23,6 +23,10 @@ def texts(path):
 CJK = "[\u3400-\u9fff]"
 # But for Xi'an, which is spelt with one.
 APOSTROPHE = r"(?<=\w)(?<!Xi)'(?=\w)"
+# Thousands stand in fixed texts as figures that are calculated have them, see quartier_number_text(): parted by a narrow
+# space, from five digits on.
+THOUSANDS = [(r"(?<![\d.,\u202f])(?<!\d[ \u00a0])\d[ \u00a0\u202f]\d{3}(?![\d])(?![ \u00a0\u202f]\d{3}(?!\d))", "four digits parted"),
+             (r"(?<![\d.,])\d{2,3}[ \u00a0]\d{3}(?!\d)", "thousands parted by another space than the narrow one")]
 # What a language does not set: pattern, and what is wrong with it. Quotes of a file's own text, "name", stay straight.
 MARKS = {
     "zh_CN": [(f"{CJK}[,;:!?]|[,;:!?]{CJK}", "half a width of comma, colon or the like"),
@@ -58,7 +62,7 @@ def marks(language, path):
         # Key words of the desktop are a list parted by semicolons.
         if re.fullmatch(r"(\w[^;]*;){3,}", text.replace("\\n", "")):
             continue
-        wrong = [told for pattern, told in MARKS[language] if re.search(pattern, text)]
+        wrong = [told for pattern, told in MARKS[language] + THOUSANDS if re.search(pattern, text)]
         if "..." in text:
             wrong.append("three stops for …")
         if text.count('\\"') > original.count('\\"'):

@@ -15,8 +15,8 @@ static char *hourly;
 static const GOptionEntry options[] = {
   { "weather", 'w', 0, G_OPTION_ARG_FILENAME, &weather, N_ ("Weather year (EPW)"), "EPW" },
   { "forcing", 0, 0, G_OPTION_ARG_FILENAME, &forcing,
-    N_ ("8,760 rows of outdoor_c,solar_gain_w,gains_w instead of weather"), "CSV" },
-  { "hourly", 0, 0, G_OPTION_ARG_FILENAME, &hourly, N_ ("Write the 8,760 hours to this file"),
+    N_ ("8760 rows of outdoor_c,solar_gain_w,gains_w instead of weather"), "CSV" },
+  { "hourly", 0, 0, G_OPTION_ARG_FILENAME, &hourly, N_ ("Write the 8760 hours to this file"),
     "OUT" },
   { NULL },
 };
@@ -226,7 +226,7 @@ const QuartierCommand quartier_command_simulate = {
       "with their area_m2, u_w_m2k, azimuth_deg (clockwise from north) and tilt_deg (0 a roof, 90\n"
       "a wall), mass, ventilation_ach, infiltration_ach, heat_recovery, gains_w, heating_c,\n"
       "cooling_c, ground_c, start_c, power_limit_w_m2 and method. Air changes by use, gains and\n"
-      "set-points are a number, 24 for the hours of a day, or 8,760; a set-point of null lets the\n"
+      "set-points are a number, 24 for the hours of a day, or 8760; a set-point of null lets the\n"
       "zone float. Without start_c the year is preceded by a warm-up. With control \"operative\" "
       "heating\n"
       "holds the mean of air and radiant temperature, without it or with \"air\" the air.\n"

@@ -14,7 +14,7 @@ static char *format;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    N_ ("Write the 8,760 hours to this file, .epw or .csv"), "OUT" },
+    N_ ("Write the 8760 hours to this file, .epw or .csv"), "OUT" },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("What is printed: table (default) or json"),
     "FORMAT" },
   { NULL },

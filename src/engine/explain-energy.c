@@ -120,11 +120,11 @@ static const struct
   const char *words;
 } needs_labels[] = {
   [QUARTIER_END_USE_HEATING]
-  = { N_ ("Heat that rooms take"), N_ ("8,760 hours of every room by EN ISO 52016-1, with these:") },
+  = { N_ ("Heat that rooms take"), N_ ("8760 hours of every room by EN ISO 52016-1, with these:") },
   [QUARTIER_END_USE_COOLING]
-  = { N_ ("Heat taken out of rooms"), N_ ("8,760 hours of every room by EN ISO 52016-1, with these:") },
+  = { N_ ("Heat taken out of rooms"), N_ ("8760 hours of every room by EN ISO 52016-1, with these:") },
   [QUARTIER_END_USE_HOT_WATER]
-  = { N_ ("Heat of hot water at the taps"), N_ ("8,760 hours of schedules, with these:") },
+  = { N_ ("Heat of hot water at the taps"), N_ ("8760 hours of schedules, with these:") },
 };
 
 /* (array): by use, what the district takes in a year. */
@@ -189,9 +189,9 @@ quartier_explain_end_use (const QuartierExplainPart *part, int end_use)
   QuartierSum *sum = quartier_sum_formula (
       end_use_labels[end_use], part->figures->supplied.energy_kwh[end_use], "kWh",
       is_needed
-          ? N_ ("8,760 hours of every room by EN ISO 52016-1, then of its heat source or chiller, "
+          ? N_ ("8760 hours of every room by EN ISO 52016-1, then of its heat source or chiller, "
                 "with these:")
-          : N_ ("8,760 hours of schedules, with these:"),
+          : N_ ("8760 hours of schedules, with these:"),
       is_needed ? quartier_explain_need (part, end_use) : quartier_explain_gfa (part, 0), NULL);
 
   if (!is_needed)
@@ -305,7 +305,7 @@ explain_pv (const QuartierExplainPart *part, int which)
                       : which == 1 ? N_ ("Photovoltaics, used here")
                                    : N_ ("Photovoltaics, exported");
   QuartierSum *sum = quartier_sum_formula (
-      label, kwh, "kWh", N_ ("8,760 hours of sun on the modules and of the load, with these:"),
+      label, kwh, "kWh", N_ ("8760 hours of sun on the modules and of the load, with these:"),
       quartier_sum_quantity (N_ ("Modules per roof area"), part->district->pv_roof_share, ""),
       quartier_sum_quantity (N_ ("Modules per façade area"), part->district->pv_facade_share, ""),
       NULL);

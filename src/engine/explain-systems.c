@@ -145,7 +145,7 @@ explain_backup (const QuartierExplainPart *part, int which G_GNUC_UNUSED)
     return quartier_explain_none (label, "kWh", N_ ("there is no heat pump here"));
   sum = quartier_sum_formula (
       label, part->figures->supplied.backup_kwh, "kWh",
-      N_ ("in each of 8,760 hours what rooms and taps take beyond the heat pump's power or the warmth "
+      N_ ("in each of 8760 hours what rooms and taps take beyond the heat pump's power or the warmth "
           "it reaches, and all of it where the air is too cold for it, with these:"),
       explain_heat_made (part), NULL);
   if (part->district->heat->source == QUARTIER_HEAT_PUMP_AIR)
@@ -172,7 +172,7 @@ explain_battery (const QuartierExplainPart *part, int which G_GNUC_UNUSED)
     return quartier_explain_none (label, "kWh", N_ ("there is no battery here"));
   return quartier_sum_formula (
       label, part->figures->supplied.battery_loss_kwh, "kWh",
-      N_ ("8,760 hours of what photovoltaics leave over and of what is then missing, with these:"),
+      N_ ("8760 hours of what photovoltaics leave over and of what is then missing, with these:"),
       quartier_sum_product (
           N_ ("Capacity of batteries"), "kWh",
           quartier_sum_quantity (N_ ("Peak power of modules"), part->figures->supplied.pv_peak_kw,
@@ -211,7 +211,7 @@ explain_chp_hours (const QuartierExplainPart *part, ChpMember member)
   return quartier_sum_formula (
       chp_labels[member], member == CHP_SELF ? supplied->chp_self_kwh : supplied->chp_exported_kwh,
       "kWh",
-      N_ ("8,760 hours: the unit follows the heat as far as its power goes, and what is used in the same "
+      N_ ("8760 hours: the unit follows the heat as far as its power goes, and what is used in the same "
           "hour, beyond photovoltaics, is used here, with these:"),
       explain_heat_made (part),
       quartier_explain_factor (N_ ("Power of the unit, of the greatest load"),
@@ -306,7 +306,7 @@ quartier_explain_bought (const QuartierExplainPart *part, int carrier)
   else if (heat->source == QUARTIER_HEAT_CHP)
     sum = quartier_sum_formula (
         bought->label, bought->value, "kWh",
-        N_ ("8,760 hours of the heat, what the unit makes by the heat's share of its fuel and the rest by "
+        N_ ("8760 hours of the heat, what the unit makes by the heat's share of its fuel and the rest by "
             "a boiler, and the fuel of the electricity that is used here:"),
         explain_heat_made (part), explain_chp_heat_share (part),
         quartier_explain_factor (N_ ("Power of the unit, of the greatest load"),

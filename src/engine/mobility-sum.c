@@ -209,8 +209,8 @@ cars (const Explanation *self)
 {
   return quartier_sum_product (
       N_ ("Cars of residents"), "", residents (self),
-      FACTOR (N_ ("Cars per 1,000 residents, as usual"), CARS),
-      quartier_sum_inverse (quartier_sum_quantity (N_ ("per 1,000"), 1000, "")),
+      FACTOR (N_ ("Cars per 1000 residents, as usual"), CARS),
+      quartier_sum_inverse (quartier_sum_quantity (N_ ("per 1000"), 1000, "")),
       quartier_sum_formula (
           N_ ("Density"), pow (self->state.density, V (CARS_BY_DENSITY)), "",
           N_ ("ratio to the usual, to the power of the elasticity"),

@@ -53,7 +53,7 @@ quartier_travel_append_table (GString *out, const QuartierFigures *figures)
     add_mode (table, _ (labels[m]), mobility, m);
   quartier_text_table_append (table, 0, out);
   add_quantity (more, _ ("Driven by car"), mobility->car_km / 1000, _ ("thousand km/a"));
-  add_quantity (more, _ ("Cars per 1,000 residents"), 1000 * mobility->cars / figures->residents,
+  add_quantity (more, _ ("Cars per 1000 residents"), 1000 * mobility->cars / figures->residents,
                 "");
   add_quantity (more, _ ("Charging of cars"), mobility->charging_kwh / 1000,
                 _ ("MWh/a, beside the buildings' electricity"));

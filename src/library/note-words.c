@@ -206,7 +206,8 @@ part_thousands (char *told, const char *sentence)
     {
       g_autofree char *english = g_match_info_fetch (match, 0);
       g_auto (GStrv) digits = g_strsplit (english, ",", -1);
-      g_autofree char *parted = g_strjoinv ("\u202f", digits);
+      /* Four digits are read at one glance, and stand together: 1,870 is 1870. */
+      g_autofree char *parted = g_strjoinv (strlen (english) > strlen ("9,999") ? "\u202f" : "", digits);
       g_auto (GStrv) around = g_strsplit (told, english, -1);
 
       g_free (told);
@@ -255,7 +256,10 @@ sign_decimals (char *told, const char *sentence)
 static char *
 say_numbers (char *told, const char *sentence)
 {
-  return sign_decimals (part_thousands (told, sentence), sentence);
+  /* As it then stands: of 1,481.5 the decimals are looked for in 1481.5. */
+  g_autofree char *parted = part_thousands (g_strdup (sentence), sentence);
+
+  return sign_decimals (part_thousands (told, sentence), parted);
 }
 
 static char *

@@ -304,7 +304,7 @@ static const QuartierKeyFigure key_figures[] = {
     "mobility.mode_share.transit", read_transit },
   { "car", QUARTIER_KEY_TRAVEL, N_ ("Trips by car"), "%", "mobility.mode_share.car",
     read_car },
-  { "cars", QUARTIER_KEY_TRAVEL, N_ ("Cars per 1,000 residents"), "",
+  { "cars", QUARTIER_KEY_TRAVEL, N_ ("Cars per 1000 residents"), "",
     "mobility.cars_per_1000", read_cars },
   { "access", QUARTIER_KEY_TRAVEL, N_ ("Area within reach of a stop"), "%",
     "mobility.transit_access_share", read_access },

@@ -170,7 +170,7 @@ static const QuartierMapFigure map_figures[] = {
   { "solar", N_ ("Photovoltaics over energy used, %"), read_solar, { "pv_kwh.generated", "energy_kwh.total" } },
   { "cooling-need", N_ ("Cooling need of rooms, kWh per m² of floor"), read_cooling, { "need_kwh.cooling", "gfa_m2" } },
   { "primary", N_ ("Primary energy, not renewable, kWh per m² of floor"), read_primary, { "primary_energy_kwh.non_renewable", "gfa_m2" } },
-  { "cars", N_ ("Cars per 1,000 residents"), read_cars, { "mobility.cars_per_1000" } },
+  { "cars", N_ ("Cars per 1000 residents"), read_cars, { "mobility.cars_per_1000" } },
   { "active", N_ ("Trips on foot and by bicycle, %"), read_active, { "mobility.mode_share.walk", "mobility.mode_share.cycle" } },
   { "water-resident", N_ ("Water used, l per resident and day"), read_water, { "water.demand_m3", "residents" } },
   { "storm", N_ ("Runoff of the design storm, mm"), read_storm, { "water.storm_runoff_m3", "site_m2" } },

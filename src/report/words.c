@@ -13,7 +13,8 @@
  * quartier_number_text:
  *
  * Thousands are parted by a narrow space, as ISO 80000-1 has it: a point or a comma there would be
- * the decimal sign of the next reader.
+ * the decimal sign of the next reader. From five digits on, which po/README.md says the sources of for each
+ * language: 5310, but 12 345.
  *
  * Returns: (transfer full): a number with the decimal sign of the language; a dash where it is missing
  */

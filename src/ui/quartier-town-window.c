@@ -175,7 +175,7 @@ show_people (QuartierTownWindow *self, const QuartierTownGuess *guess)
   g_autofree char *title = NULL;
 
   if (!is_number)
-    title = g_strdup (_ ("How many people live there? A number from 10 to 200 000"));
+    title = g_strdup (_ ("How many people live there? A number from 10 to 200\u202f000"));
   else if (isnan (people) && place != NULL && place->people > QUARTIER_TOWN_MOST)
     title = g_strdup_printf (
         _ ("How many people live in the part that you plan? Guessed: %s"), guessed);

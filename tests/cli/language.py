@@ -161,7 +161,7 @@ def test_tables_keep_their_columns_and_numbers():
             assert told != plain and told.count('\n') == plain.count('\n'), (call, language)
             for ours, theirs in zip(told.splitlines(), plain.splitlines()):
                 # All that looks like a figure, with the signs of the language.
-                if '(' not in theirs and ':' not in theirs and '1,000' not in theirs:
+                if '(' not in theirs and ':' not in theirs and '1000' not in theirs:
                     wanted = [as_in(language, one) for one in re.findall(r'-?\d[\d,]*\.\d+|\d+,\d{3}', theirs)]
                     told_here = re.findall(r'-?\d[\d,]*\.\d+|\d+,\d{3}' if language == 'zh_CN'
                                            else r'-?\d[\d\u202f]*,\d+|\d+\u202f\d{3}', ours)

@@ -64,7 +64,7 @@ def test_all_figures_stand_side_by_side():
     for label, read, digits in (('Peak flow of the design storm', lambda t: t['water']['peak_m3_s'], 2),
                                 ('Peak by the rational method', lambda t: t['water']['rational_peak_m3_s'], 2),
                                 ('Rain that stays', lambda t: 100 * t['water']['capture_ratio'], 1),
-                                ('Cars per 1,000 residents', lambda t: t['mobility']['cars_per_1000'], 0),
+                                ('Cars per 1000 residents', lambda t: t['mobility']['cars_per_1000'], 0),
                                 ('Residual waste', lambda t: t['waste']['residual_t'], 0)):
         line = next((line for line in lines if line.strip().startswith(label)), '')
         ranges = re.findall(r' \(([\d.]+)–([\d.]+)\)', line)

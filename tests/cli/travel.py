@@ -158,7 +158,7 @@ def test_stops_survive():
 def test_the_table_and_csv_tell_of_travel():
     file = write('table.quartier', plan(homes()))
     text = run('estimate', file).out
-    assert "Residents' travel" in text and 'Cars per 1,000 residents' in text
+    assert "Residents' travel" in text and 'Cars per 1000 residents' in text
     header, *rows = run('estimate', file, '--format', 'csv').out.splitlines()
     names = header.split(',')
     row = dict(zip(names, rows[-1].split(',')))

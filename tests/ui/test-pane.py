@@ -174,7 +174,7 @@ def figures(app):
     for label, value in (("Peak flow of the design storm", totals["water"]["peak_m3_s"]),
                          ("Peak by the rational method", totals["water"]["rational_peak_m3_s"]),
                          ("Rain that stays", 100 * totals["water"]["capture_ratio"]),
-                         ("Cars per 1,000 residents", totals["mobility"]["cars_per_1000"]),
+                         ("Cars per 1000 residents", totals["mobility"]["cars_per_1000"]),
                          ("Residual waste", totals["waste"]["residual_t"]),
                          ("Emissions per resident", totals["ghg_kg_per_resident"] / 1000)):
         said = texts(app)

@@ -106,7 +106,7 @@ def main():
               lambda: str(texts(app)[:80]))
         key("Tab")
         xdo("type", "few")
-        check("what is no number is told", says(app, "A number from 10 to 200 000"))
+        check("what is no number is told", says(app, "A number from 10 to 200\u202f000"))
         key("ctrl+a")
         xdo("type", "3 500")
         check("one guess less", says(app, "8 guesses stand in for answers"))
