@@ -298,9 +298,53 @@ read_rain (const QuartierSnapshot *snapshot)
                             _ (site->place.name));
 }
 
-/* The plan's own figures, and those of them that nothing answers to. */
+static gboolean
+lies_within (double low, double value, double high)
+{
+  return !(value < low) && !(value > high);
+}
+
+/* A figure that no one of its kind can be, by what its row says: it is counted with as given, and told. */
 static void
-tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site)
+doubt_override (const QuartierOverride *one, const QuartierFactor *table, QuartierSite *site)
+{
+  const double most = g_str_has_suffix (one->id, "_share") ? 1 : g_str_has_suffix (one->id, "_cn") ? 100 : INFINITY;
+
+  if (table == NULL || !lies_within (0, table->low, most) || !lies_within (0, table->value, most)
+      || !lies_within (0, table->high, most))
+    return;
+  if (one->value < 0)
+    quartier_site_add_line (site->warnings, NULL, "overrides",
+                            /* Translators: the id of a coefficient; the plan's own figure */
+                            _ ("%s: %g is below 0, which figures of its kind never are; counted as given"),
+                            one->id, one->value);
+  else if (one->value > most)
+    quartier_site_add_line (site->warnings, NULL, "overrides",
+                            /* Translators: the id of a coefficient; the plan's own figure; 1 or 100 */
+                            _ ("%s: %g is more than %g, which figures of its kind never are; counted as given"),
+                            one->id, one->value, most);
+}
+
+/* What waste is of is told in shares of all; a plan's own of one leaves the others as they are. */
+static void
+doubt_waste (QuartierSite *site)
+{
+  const QuartierSectorFactors *waste = &site->sectors[QUARTIER_SECTOR_WASTE];
+  double sum = 0;
+
+  for (int k = 0; waste->n > 0 && k < QUARTIER_N_WASTE_CLASSES; k++)
+    sum += waste->values[QUARTIER_WASTE_OF (k, QUARTIER_WASTE_ROW_SHARE)];
+  if (fabs (sum - 1) > 1e-6)
+    quartier_site_add_line (site->warnings, NULL, "overrides",
+                            _ ("the shares of the classes of waste sum to %.4g and not to 1; what is generated is not "
+                               "what is sorted and left"),
+                            sum);
+}
+
+/* The plan's own figures, those of them that nothing answers to, and those that can hardly be.
+ * @tables: without them */
+static void
+tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierLibrary *tables, QuartierSite *site)
 {
   const QuartierOverrides *overrides = quartier_plan_get_overrides (plan);
 
@@ -311,13 +355,18 @@ tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierSite *site
       const QuartierFactor *factor = quartier_library_get_factor (library, one->id);
 
       if (factor != NULL)
-        g_ptr_array_add (site->overridden, (gpointer) factor);
+        {
+          g_ptr_array_add (site->overridden, (gpointer) factor);
+          doubt_override (one, quartier_library_get_factor (tables, one->id), site);
+        }
       else
         quartier_site_add_line (site->warnings, NULL, "overrides",
                                 _ ("no coefficient is called \"%s\"; quartier-cli factors lists "
                                    "them all"),
                                 one->id);
     }
+  if (quartier_overrides_get_n (overrides) > 0)
+    doubt_waste (site);
 }
 
 static const QuartierScenario *
@@ -400,7 +449,7 @@ quartier_snapshot_take (QuartierPlan *plan, QuartierLibrary *tables, const char 
   read_rain (self);
   self->stops = quartier_travel_read_stops (plan, found->id, self->library, site);
   site->criteria = quartier_library_make_criteria (self->library, &site->place, site->year);
-  tell_overrides (plan, self->library, site);
+  tell_overrides (plan, self->library, tables, site);
   return g_steal_pointer (&self);
 }
 

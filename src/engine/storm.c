@@ -125,7 +125,7 @@ quartier_storm_get_blocks (const QuartierStorm *self, double out_mm[QUARTIER_STO
 /**
  * quartier_runoff_mm:
  * @rain_mm: of an event
- * @curve_number: above 0, to 100
+ * @curve_number: above 0, to 100; more runs off as 100 does, that is all, and 0 or less not at all
  * @initial_share: initial loss over storage; 0.2 in TR-55
  *
  * Returns: what of it runs off, mm: (P − λS)²/(P + (1 − λ)S) with S = 25400/CN − 254
@@ -133,7 +133,7 @@ quartier_storm_get_blocks (const QuartierStorm *self, double out_mm[QUARTIER_STO
 double
 quartier_runoff_mm (double rain_mm, double curve_number, double initial_share)
 {
-  const double storage_mm = 25400 / curve_number - 254;
+  const double storage_mm = curve_number > 100 ? 0 : curve_number <= 0 ? INFINITY : 25400 / curve_number - 254;
   const double rest_mm = rain_mm - initial_share * storage_mm;
 
   return rest_mm > 0 ? rest_mm * rest_mm / (rest_mm + storage_mm) : (isnan (rest_mm) ? NAN : 0);

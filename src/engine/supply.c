@@ -389,7 +389,8 @@ share_electricity (QuartierSupplyRun *run,
   out->pv_used_kwh = sums.pv_used / 1000;
   out->chp_used_kwh = sums.chp_used / 1000;
   out->chp_generated_kwh = out->chp_self_kwh + out->chp_exported_kwh;
-  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += sums.bought / 1000;
+  /* Where the sun and a battery cover all, rounding may leave less than nothing. */
+  out->carriers_kwh[QUARTIER_CARRIER_ELECTRICITY] += sums.bought < 0 ? 0 : sums.bought / 1000;
   quartier_supply_add_sun (run, &hours, &battery, charge_wh, out);
 }
 

@@ -125,7 +125,7 @@ append_parts (GString *out, gboolean *first, const QuartierFigures *figures)
   g_string_append_c (out, '}');
   open_member (out, first, -1, "energy_by_carrier_eur_a", &inside);
   for (int c = 0; c < QUARTIER_N_CARRIERS; c++)
-    if (figures->supplied.carriers_kwh[c] != 0)
+    if (figures->supplied.carriers_kwh[c] != 0 || finance->energy_eur_a[c] != 0)
       append_number (out, &inside, quartier_carrier_get_id (c), finance->energy_eur_a[c]);
   g_string_append_c (out, '}');
 }

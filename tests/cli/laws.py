@@ -227,6 +227,20 @@ def test_photovoltaics_change_what_is_bought_alone():
     near(answer[2]['pv_kwh']['generated'], 2 * answer[1]['pv_kwh']['generated'])
 
 
+def test_what_the_sun_covers_whole_is_bought_by_nobody():
+    """With a large battery nothing is bought: to the last digit, and not less than that."""
+    for far in (0.1, 0.3, 0.5, 0.7):
+        totals = estimate(plan(district(far=far, coverage=0.3, supply={
+            'heat': 'gas-boiler', 'pv_roof_share': 1, 'battery_kwh_per_kwp': 10})))['totals']
+        assert 0 <= totals['carriers_kwh']['electricity'] < 1e-6, (far, totals['carriers_kwh'])
+        assert totals['ghg_by_carrier_kg']['electricity'] >= 0
+        # Cars that the sun charges earn what their electricity would cost, which is told and in the year's costs.
+        money = totals['finance']
+        assert totals['mobility']['charging_pv_kwh'] > 0 > money['energy_by_carrier_eur_a']['electricity'], (far, money)
+        near(sum(money['energy_by_carrier_eur_a'].values()) + sum(money['upkeep_by_measure_eur_a'].values()),
+             money['opex_eur_a'])
+
+
 def test_what_a_plan_gives_overrides():
     answer = estimate(plan(district(far=1.5, residents=123, dwellings=45, jobs=67,
                                     gfa_m2=8900)))['totals']

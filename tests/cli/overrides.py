@@ -69,6 +69,21 @@ def test_an_unknown_id_is_told_and_changes_nothing():
     assert any('no.such.factor' in line for line in own['warnings']), own['warnings']
 
 
+def test_what_can_hardly_be_is_told_and_breaks_nothing():
+    for overrides, words in (({'runoff.green_cn': 120}, ('runoff.green_cn: 120', 'more than 100')),
+                             ({'waste.EU.captured_share': 1.5}, ('waste.EU.captured_share: 1.5', 'more than 1,')),
+                             ({GRID: -0.3}, (GRID + ': -0.3', 'below 0')),
+                             ({'waste.EU.plastic_share': 0}, ('classes of waste sum to 0.', 'not to 1'))):
+        answer = estimate(overrides)
+        told = [line for line in answer['warnings'] if line.startswith('overrides: ')]
+        assert len(told) == 1 and all(word in told[0] for word in words), (overrides, answer['warnings'])
+        water = answer['totals']['water']
+        assert 0 <= water['runoff_m3'] <= water['rain_m3'] and 0 <= water['capture_ratio'] <= 1, (overrides, water)
+    # What the tables have of this kind is below 0 too, and what is usual is no news.
+    for overrides in ({'pv.gamma_per_k': -0.005}, {GRID: 0.2}, {'waste.EU.captured_share': 1}):
+        assert not [line for line in estimate(overrides)['warnings'] if 'overrides' in line], overrides
+
+
 def test_refuses_what_is_no_figure():
     for overrides, words in (({GRID: {'low': 1}}, '"value" is missing'),
                              ({GRID: {'value': 1, 'low': 2}}, 'between low and high'),

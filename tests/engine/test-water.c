@@ -77,6 +77,10 @@ runoff_as_tr55 (void)
   g_assert_cmpfloat (quartier_runoff_mm (50, 50, 0.2), ==, 0);
   g_assert_cmpfloat (quartier_runoff_mm (50, 100, 0.2), ==, 50);
   g_assert_true (isnan (quartier_runoff_mm (50, NAN, 0.2)));
+  /* A plan's own figure may be any: never more than falls, nor less than nothing. */
+  g_assert_cmpfloat (quartier_runoff_mm (50, 120, 0.2), ==, 50);
+  g_assert_cmpfloat (quartier_runoff_mm (50, 0, 0.2), ==, 0);
+  g_assert_cmpfloat (quartier_runoff_mm (50, -50, 0.2), ==, 0);
 }
 
 /* TR-55 has CN 70 dry at 51 and wet at 85, as NEH-4 table 10.1. */
