@@ -6,6 +6,7 @@
 
 #include "base/quartier-error.h"
 
+/* "Oke 1981, 1981" would say nothing twice: where a title stands alone and ends with the year, it is enough. */
 static char *
 source_line (const QuartierDataPlace *source, GError **error)
 {
@@ -16,6 +17,13 @@ source_line (const QuartierDataPlace *source, GError **error)
       || !quartier_data_get_optional_string (source, "publisher", &publisher, error)
       || !quartier_data_get_optional_number (source, "year", &year, error))
     return NULL;
+  if (publisher == NULL && !isnan (year))
+    {
+      g_autofree char *said = g_strdup_printf ("%d", (int)year);
+
+      if (g_str_has_suffix (title, said))
+        return g_strdup (title);
+    }
   return g_strdup_printf (isnan (year) ? "%s%s%s" : "%s%s%s, %d", title,
                           publisher != NULL ? ", " : "", publisher != NULL ? publisher : "",
                           isnan (year) ? 0 : (int)year);
