@@ -92,7 +92,7 @@ quartier_quantity_text (double number, int significant)
 
 /**
  * quartier_coefficient_text:
- * @significant: digits at most, 1…17
+ * @significant: digits at most, 1…17, of which a number of 10 000 and more may have as many as it is whole
  *
  * Returns: (transfer full): a coefficient as its row has it, "0.342" and "−0.18", without zeros that say nothing, with
  *   the decimal sign of the language; a dash where it is missing
@@ -104,6 +104,13 @@ quartier_coefficient_text (double number, int significant)
 
   if (!isfinite (number))
     return g_strdup ("–");
+  /* "1e+04" is no number that is said aloud: large ones are whole, as all others are. */
+  if (fabs (number) >= 10000)
+    {
+      const int n_before = 1 + (int) floor (log10 (fabs (number)));
+
+      return quartier_number_text (number, number == floor (number) ? 0 : MAX (0, significant - n_before));
+    }
   plain = quartier_decimal_text (g_strdup_printf ("%.*g", significant, fabs (number)));
   return g_strconcat (number < 0 ? "−" : "", plain, NULL);
 }

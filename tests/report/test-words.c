@@ -86,11 +86,20 @@ coefficients_are_as_their_rows_have_them (void)
   g_autofree char *below = quartier_coefficient_text (-0.18, 4);
   g_autofree char *whole = quartier_coefficient_text (-20, 4);
   g_autofree char *none = quartier_coefficient_text (NAN, 4);
+  g_autofree char *four = quartier_coefficient_text (5000, 4);
+  g_autofree char *five = quartier_coefficient_text (10000, 4);
+  g_autofree char *many = quartier_coefficient_text (-1234567, 4);
+  g_autofree char *broken = quartier_coefficient_text (12345.6, 6);
 
   g_assert_cmpstr (plain, ==, "0.342");
   g_assert_cmpstr (below, ==, "−0.18");
   g_assert_cmpstr (whole, ==, "−20");
   g_assert_cmpstr (none, ==, "–");
+  /* Not 1e+04. */
+  g_assert_cmpstr (four, ==, "5000");
+  g_assert_cmpstr (five, ==, "10\u202f000");
+  g_assert_cmpstr (many, ==, "−1\u202f234\u202f567");
+  g_assert_cmpstr (broken, ==, "12\u202f345.6");
 }
 
 static void
