@@ -29,6 +29,7 @@ struct _QuartierPaper
   GPtrArray *pages; /* (nullable): cairo_surface_t */
   PangoContext *context;
   char *footer;
+  const gint *cancelled; /* (nullable) */
   double y;     /* from the top of the page to what comes next */
   double block; /* height of what is being drawn */
   int page;     /* from 1; 0 before anything */
@@ -128,6 +129,24 @@ quartier_paper_free (QuartierPaper *self)
   g_object_unref (self->context);
   g_free (self->footer);
   g_free (self);
+}
+
+/**
+ * quartier_paper_set_cancelled:
+ * @cancelled: (nullable): becomes another than 0, by whatever thread, when nobody wants the pages any more
+ *
+ * Tables end with their next row then: pages that are there are of no use.
+ */
+void
+quartier_paper_set_cancelled (QuartierPaper *self, const gint *cancelled)
+{
+  self->cancelled = cancelled;
+}
+
+gboolean
+quartier_paper_is_cancelled (const QuartierPaper *self)
+{
+  return self->cancelled != NULL && g_atomic_int_get (self->cancelled) != 0;
 }
 
 double
@@ -343,7 +362,7 @@ fit_columns (QuartierPaper *self, QuartierPaperColumn *columns, int n_columns, G
   for (int c = 0; c < n_columns; c++)
     {
       needed[c] = measure_words (self, columns[c].title, FALSE);
-      for (guint i = 0; i < rows->len; i++)
+      for (guint i = 0; i < rows->len && !quartier_paper_is_cancelled (self); i++)
         {
           const QuartierPaperRow *row = &g_array_index (rows, QuartierPaperRow, i);
 
@@ -463,7 +482,7 @@ quartier_paper_table (QuartierPaper *self,
   make_room (self, height < WHOLE_TABLE ? height : KEEP_TOGETHER);
   quartier_paper_text (self, QUARTIER_PAPER_HEADING, heading);
   draw_head (self, columns, n_columns);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && !quartier_paper_is_cancelled (self); i++)
     {
       const QuartierPaperRow *row = &g_array_index (rows, QuartierPaperRow, i);
       const int page = self->page;

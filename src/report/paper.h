@@ -54,6 +54,8 @@ typedef struct
 QuartierPaper *quartier_paper_new (cairo_surface_t *surface, const char *footer);
 QuartierPaper *quartier_paper_new_pages (GPtrArray *pages, const char *footer);
 void quartier_paper_free (QuartierPaper *self);
+void quartier_paper_set_cancelled (QuartierPaper *self, const gint *cancelled);
+gboolean quartier_paper_is_cancelled (const QuartierPaper *self);
 double quartier_paper_get_width (const QuartierPaper *self);
 PangoContext *quartier_paper_get_context (const QuartierPaper *self);
 cairo_t *quartier_paper_begin (QuartierPaper *self, double height);

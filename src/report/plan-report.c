@@ -37,6 +37,7 @@ typedef struct
   gsize n;
   const QuartierEstimate *estimate; /* the one it is about: the last */
   const QuartierFigures *totals;
+  const gint *cancelled; /* (nullable) */
 } Report;
 
 static const char *
@@ -294,7 +295,7 @@ put_scenarios (Report *self)
     {
       QuartierPaperRow row = { { g_strdup (lines[i].label) }, i == 0 };
 
-      for (gsize s = 0; s < n; s++)
+      for (gsize s = 0; s < n && !quartier_paper_is_cancelled (self->paper); s++)
         row.cells[s + 1] = lines[i].tell (
             self->estimates[first + s], quartier_estimate_get_totals (self->estimates[first + s]));
       g_array_append_val (rows, row);
@@ -358,7 +359,7 @@ put_figures (Report *self)
     {
       const QuartierEstimate *estimate = self->estimates[first + s];
       const QuartierFigures *totals = quartier_estimate_get_totals (estimate);
-      g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (estimate, totals, NULL);
+      g_autoptr (QuartierSectorDraws) sectors = quartier_sector_draws_new (estimate, totals, self->cancelled);
 
       columns[s + 2]
           = (QuartierPaperColumn){ get_scenario_name (self, estimate), 0.53 / (double)n, TRUE };
@@ -445,6 +446,8 @@ put_districts (Report *self)
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
 
+  if (quartier_estimate_get_n_districts (self->estimate) == 0)
+    return;
   g_array_set_clear_func (rows, quartier_paper_row_clear);
   for (gsize c = 0; c < G_N_ELEMENTS (ids); c++)
     {
@@ -454,7 +457,7 @@ put_districts (Report *self)
       g_ptr_array_add (titles, title);
       columns[c + 2] = (QuartierPaperColumn){ title, shares[c], quartier_table_is_number (column) };
     }
-  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (districts) && !quartier_paper_is_cancelled (self->paper); i++)
     {
       g_autoptr (QuartierDistrict) district = g_list_model_get_item (districts, i);
       QuartierPaperRow row
@@ -606,27 +609,28 @@ append_cb (gpointer bytes, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* On the paper, which is used up. */
-static void
+/* On the paper, which is used up; FALSE where it was cancelled, and not all stands on it. */
+static gboolean
 put_all (QuartierPaper *paper,
          QuartierPlan *plan,
          QuartierLibrary *library,
          QuartierEstimate *const *estimates,
-         gsize n)
+         gsize n,
+         const gint *cancelled)
 {
-  Report self = { paper, plan, library, estimates, n, estimates[n - 1], quartier_estimate_get_totals (estimates[n - 1]) };
+  static void (*const parts[]) (Report *) = { put_first_page, put_scenarios, put_measures, put_figures,
+                                              put_districts,  put_causes,    put_factors,  put_assumptions };
+  Report self = { paper, plan, library, estimates, n, estimates[n - 1], quartier_estimate_get_totals (estimates[n - 1]),
+                  cancelled };
+  gboolean is_whole;
 
-  put_first_page (&self);
-  put_scenarios (&self);
-  put_measures (&self);
-  put_figures (&self);
-  if (quartier_estimate_get_n_districts (self.estimate) > 0)
-    put_districts (&self);
-  put_causes (&self);
-  put_factors (&self);
-  put_assumptions (&self);
+  quartier_paper_set_cancelled (paper, cancelled);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) && !quartier_paper_is_cancelled (paper); i++)
+    parts[i] (&self);
   quartier_paper_finish (paper);
+  is_whole = !quartier_paper_is_cancelled (paper);
   quartier_paper_free (paper);
+  return is_whole;
 }
 
 static char *
@@ -655,7 +659,7 @@ quartier_plan_report (QuartierPlan *plan,
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   title != NULL && *title != '\0' ? title : _ ("Plan"));
-  put_all (quartier_paper_new (surface, footer), plan, library, estimates, n);
+  put_all (quartier_paper_new (surface, footer), plan, library, estimates, n, NULL);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
@@ -664,19 +668,22 @@ quartier_plan_report (QuartierPlan *plan,
 /**
  * quartier_plan_report_pages:
  * @estimates: (array length=n): as for quartier_plan_report()
+ * @cancelled: (nullable): set to stop; read atomically
  *
- * Returns: (transfer full) (element-type cairo_surface_t): the same pages, each to be drawn where it is wanted,
- *   %QUARTIER_PAGE_WIDTH_PT by %QUARTIER_PAGE_HEIGHT_PT
+ * Returns: (transfer full) (nullable) (element-type cairo_surface_t): the same pages, each to be drawn where it is
+ *   wanted, %QUARTIER_PAGE_WIDTH_PT by %QUARTIER_PAGE_HEIGHT_PT; %NULL where it was cancelled
  */
 GPtrArray *
 quartier_plan_report_pages (QuartierPlan *plan,
                             QuartierLibrary *library,
                             QuartierEstimate *const *estimates,
-                            gsize n)
+                            gsize n,
+                            const gint *cancelled)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
   g_autofree char *footer = dup_footer ();
 
-  put_all (quartier_paper_new_pages (pages, footer), plan, library, estimates, n);
-  return pages;
+  if (!put_all (quartier_paper_new_pages (pages, footer), plan, library, estimates, n, cancelled))
+    return NULL;
+  return g_steal_pointer (&pages);
 }

@@ -16,6 +16,7 @@ GBytes *quartier_plan_report (QuartierPlan *plan,
 GPtrArray *quartier_plan_report_pages (QuartierPlan *plan,
                                        QuartierLibrary *library,
                                        QuartierEstimate *const *estimates,
-                                       gsize n);
+                                       gsize n,
+                                       const gint *cancelled);
 
 G_END_DECLS

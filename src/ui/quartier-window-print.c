@@ -33,28 +33,48 @@ free_job (Job *job)
   g_free (job);
 }
 
-/* Of a copy: the plan is edited meanwhile. Who stops it is answered at once; it ends unseen, with its next part, and
- * what it has made goes nowhere. */
+/* (transfer full) (nullable) */
+static GPtrArray *
+make_pages (const Job *job, const gint *stop, GError **error)
+{
+  g_autofree char *text = quartier_plan_draft_to_text (job->draft);
+  g_autoptr (QuartierPlan) plan
+      = quartier_plan_from_text (text, strlen (text), job->library, QUARTIER_PLAN_LOAD_NONE, error);
+  g_autoptr (GPtrArray) estimates
+      = plan != NULL ? quartier_estimate_scenarios (plan, job->library, quartier_weather_read, stop, error) : NULL;
+
+  if (estimates == NULL)
+    return NULL;
+  return quartier_plan_report_pages (plan, job->library, (QuartierEstimate *const *)estimates->pdata, estimates->len,
+                                     stop);
+}
+
+static void
+stop_cb (GCancellable *cancellable G_GNUC_UNUSED, gint *stop)
+{
+  g_atomic_int_set (stop, TRUE);
+}
+
+/* Of a copy: the plan is edited meanwhile. Who stops it is answered at once; it ends with its next district or row,
+ * and what it has made goes nowhere. */
 static void
 pages_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
-  g_autofree char *text = quartier_plan_draft_to_text (job->draft);
+  gint stop = FALSE;
+  const gulong handler = g_cancellable_connect (cancellable, G_CALLBACK (stop_cb), &stop, NULL);
   GError *error = NULL;
-  g_autoptr (QuartierPlan) plan
-      = quartier_plan_from_text (text, strlen (text), job->library, QUARTIER_PLAN_LOAD_NONE, &error);
-  g_autoptr (GPtrArray) estimates
-      = plan != NULL && !g_cancellable_is_cancelled (cancellable)
-            ? quartier_estimate_scenarios (plan, job->library, quartier_weather_read, &error)
-            : NULL;
+  GPtrArray *pages = make_pages (data, &stop, &error);
 
-  if (error != NULL)
+  g_cancellable_disconnect (cancellable, handler);
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify)g_ptr_array_unref);
+  else if (g_atomic_int_get (&stop) == 0)
     g_task_return_error (task, error);
-  else if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task,
-                           quartier_plan_report_pages (plan, job->library,
-                                                       (QuartierEstimate *const *)estimates->pdata, estimates->len),
-                           (GDestroyNotify)g_ptr_array_unref);
+  else
+    {
+      g_clear_error (&error);
+      g_task_return_error_if_cancelled (task);
+    }
 }
 
 static void
@@ -160,6 +180,9 @@ quartier_window_print (QuartierWindow *self)
   job->title = g_strdup (title != NULL ? title : "");
   self->printing = quartier_waiting_new (self->toasts, _ ("Making the pages of the report…"));
   task = g_task_new (NULL, quartier_waiting_get_cancellable (self->printing), pages_made_cb, g_object_ref (self));
+  /* Nobody waits for the pages of a window that is gone. */
+  g_signal_connect_object (self, "destroy", G_CALLBACK (g_cancellable_cancel), g_task_get_cancellable (task),
+                           G_CONNECT_SWAPPED);
   g_task_set_task_data (task, job, (GDestroyNotify)free_job);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, pages_thread);

@@ -132,10 +132,10 @@ assert_bought (QuartierPlan *plan, double n)
   draw (new_one, "then", "a", 0, "geg");
   draw (new_one, "then", "b", 1, "geg");
   quartier_plan_commit (new_one);
-  of_new = quartier_estimate_scenarios (new_one, library, NULL, &error);
+  of_new = quartier_estimate_scenarios (new_one, library, NULL, NULL, &error);
   g_assert_no_error (error);
   quartier_plan_commit (plan);
-  estimates = quartier_estimate_scenarios (plan, library, NULL, &error);
+  estimates = quartier_estimate_scenarios (plan, library, NULL, NULL, &error);
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
     {
@@ -240,9 +240,9 @@ denser_on_half_buys_half (void)
   quartier_plan_commit (plan);
   put_number (whole, "then", "a", QUARTIER_FIELD_FAR, 2);
   quartier_plan_commit (whole);
-  half = quartier_estimate_scenarios (plan, library, NULL, &error);
+  half = quartier_estimate_scenarios (plan, library, NULL, NULL, &error);
   g_assert_no_error (error);
-  all = quartier_estimate_scenarios (whole, library, NULL, &error);
+  all = quartier_estimate_scenarios (whole, library, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (get_eur (all, QUARTIER_MEASURE_PARKING), >, 0);
   g_assert_cmpfloat_with_epsilon (get_eur (half, QUARTIER_MEASURE_PARKING)
@@ -343,9 +343,9 @@ count_spaces (QuartierPlan *plan)
   put_number (new_one, "then", "a", QUARTIER_FIELD_DWELLINGS, 100);
   quartier_plan_commit (new_one);
   quartier_plan_commit (plan);
-  of_new = quartier_estimate_scenarios (new_one, library, NULL, &error);
+  of_new = quartier_estimate_scenarios (new_one, library, NULL, NULL, &error);
   g_assert_no_error (error);
-  estimates = quartier_estimate_scenarios (plan, library, NULL, &error);
+  estimates = quartier_estimate_scenarios (plan, library, NULL, NULL, &error);
   g_assert_no_error (error);
   return get_eur (estimates, QUARTIER_MEASURE_PARKING) / get_eur (of_new, QUARTIER_MEASURE_PARKING) * 100;
 }

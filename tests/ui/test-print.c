@@ -7,8 +7,10 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "base/quartier-error.h"
 #include "document/scenario-estimates.h"
 #include "io/plan-file.h"
+#include "report/paper.h"
 #include "report/plan-report.h"
 
 typedef struct
@@ -29,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
   fixture->plan = quartier_plan_load (path, fixture->library, QUARTIER_PLAN_LOAD_NONE, &error);
   g_assert_no_error (error);
-  fixture->estimates = quartier_estimate_scenarios (fixture->plan, fixture->library, NULL, &error);
+  fixture->estimates = quartier_estimate_scenarios (fixture->plan, fixture->library, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->estimates->len, ==, quartier_plan_get_n_scenarios (fixture->plan));
   fixture->folder = g_dir_make_tmp ("quartier-print-XXXXXX", &error);
@@ -97,7 +99,7 @@ pages_are_those_of_the_pdf (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   QuartierEstimate *const *estimates = (QuartierEstimate *const *)fixture->estimates->pdata;
   g_autoptr (GPtrArray) pages
-      = quartier_plan_report_pages (fixture->plan, fixture->library, estimates, fixture->estimates->len);
+      = quartier_plan_report_pages (fixture->plan, fixture->library, estimates, fixture->estimates->len, NULL);
   g_autoptr (GBytes) pdf
       = quartier_plan_report (fixture->plan, fixture->library, estimates, fixture->estimates->len);
   g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
@@ -122,7 +124,7 @@ each_page_has_ink (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GPtrArray) pages
       = quartier_plan_report_pages (fixture->plan, fixture->library,
-                                    (QuartierEstimate *const *)fixture->estimates->pdata, fixture->estimates->len);
+                                    (QuartierEstimate *const *)fixture->estimates->pdata, fixture->estimates->len, NULL);
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -136,6 +138,54 @@ each_page_has_ink (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* How many pages a table of so many rows takes. */
+static int
+count_table_pages (guint n_rows, const gint *cancelled)
+{
+  const QuartierPaperColumn column = { "Block", 1, FALSE };
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
+  g_autoptr (QuartierPaper) paper = quartier_paper_new_pages (pages, "");
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (QuartierPaperRow));
+
+  g_array_set_clear_func (rows, quartier_paper_row_clear);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const QuartierPaperRow row = { { g_strdup_printf ("Block %u", i) }, FALSE };
+
+      g_array_append_val (rows, row);
+    }
+  quartier_paper_set_cancelled (paper, cancelled);
+  quartier_paper_table (paper, "Districts", &column, 1, rows);
+  return quartier_paper_finish (paper);
+}
+
+/* A long table goes no further than to its next row. */
+static void
+table_stops (void)
+{
+  const gint stop = TRUE, go_on = FALSE;
+
+  g_assert_cmpint (count_table_pages (1000, &go_on), >, 10);
+  g_assert_cmpint (count_table_pages (1000, &stop), ==, 1);
+}
+
+/* Who does not want the pages any more gets none, wherever the work was. */
+static void
+stops (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint stop = TRUE, go_on = FALSE;
+  QuartierEstimate *const *estimates = (QuartierEstimate *const *)fixture->estimates->pdata;
+  g_autoptr (GPtrArray) pages
+      = quartier_plan_report_pages (fixture->plan, fixture->library, estimates, fixture->estimates->len, &go_on);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (pages);
+  g_assert_null (
+      quartier_plan_report_pages (fixture->plan, fixture->library, estimates, fixture->estimates->len, &stop));
+  g_assert_null (quartier_estimate_scenarios (fixture->plan, fixture->library, NULL, &stop, &error));
+  g_assert_error (error, QUARTIER_ERROR, QUARTIER_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,5 +193,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "C.UTF-8");
   g_test_add ("/ui/print/pages", Fixture, NULL, set_up, pages_are_those_of_the_pdf, tear_down);
   g_test_add ("/ui/print/ink", Fixture, NULL, set_up, each_page_has_ink, tear_down);
+  g_test_add_func ("/ui/print/table-stops", table_stops);
+  g_test_add ("/ui/print/stops", Fixture, NULL, set_up, stops, tear_down);
   return g_test_run ();
 }
