@@ -11,6 +11,8 @@
 
 /* Points nearer than this to the one before say nothing on screen. */
 #define MERGE_PX 0.3
+/* Nearer to 180° than this is on it, in units of #QuartierMercator: 4 m at the equator. */
+#define DATE_LINE_NEAR 100
 
 /* Names of the usual size this far outside a tile still decide what it shows. */
 #define LABEL_MARGIN_PX 256.0
@@ -339,6 +341,21 @@ quartier_tile_canvas_add_ring (QuartierTileCanvas *self,
   cairo_close_path (self->cr);
 }
 
+static gboolean
+runs_along_date_line (const QuartierTileCanvas *self, Point a, Point b)
+{
+  const double near_px = MAX (MERGE_PX, DATE_LINE_NEAR * self->px_per_unit);
+
+  for (int side = 0; side <= 1; side++)
+    {
+      const double x = (side * QUARTIER_MERCATOR_SIDE - self->origin_x) * self->px_per_unit;
+
+      if (fabs (a.x - x) < near_px && fabs (b.x - x) < near_px)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * quartier_tile_canvas_add_line:
  * @points: (array length=n): the line
@@ -346,7 +363,8 @@ quartier_tile_canvas_add_ring (QuartierTileCanvas *self,
  * @chunks: (nullable): boxes of @chunk points each, as in #QuartierWorldPath
  * @chunk: points to a box; ignored without @chunks
  *
- * Adds what can be seen of a line to Cairo's path, to be stroked without dashes.
+ * Adds what can be seen of a line to Cairo's path, to be stroked without dashes. Where it runs along the date line it
+ * is but the cut of what goes on beyond it, and nobody's coast.
  */
 void
 quartier_tile_canvas_add_line (QuartierTileCanvas *self,
@@ -367,7 +385,7 @@ quartier_tile_canvas_add_line (QuartierTileCanvas *self,
       Point end = p[i < self->points->len ? i : 0];
       Point a = p[i - 1], b = end;
 
-      if (!clip_segment (lo, hi, &a, &b))
+      if (runs_along_date_line (self, a, b) || !clip_segment (lo, hi, &a, &b))
         {
           down = FALSE;
           continue;

@@ -48,6 +48,9 @@ world_is_land_and_sea (void)
     { "the Caspian, a hole", 50.5, 42, FALSE },
     { "Chukotka, west of 180°", 178, 67.6, TRUE },
     { "Chukotka, east of 180°", -178, 67.1, TRUE },
+    /* What goes on beyond it has no coast there. */
+    { "Chukotka up to 180°", 179.999999, 67, TRUE },
+    { "Chukotka from 180°", -179.999999, 67, TRUE },
     { "Antarctica", 60, -80, TRUE },
     { "Antarctica near the pole", 100, -84, TRUE },
     { "the Arctic Ocean", 0, 84.8, FALSE },
