@@ -144,15 +144,30 @@ add_sites (QuartierMapView *self, QuartierBounds *bounds)
     }
 }
 
-/* Districts, stops and site plans. */
+static gboolean
+add_districts (QuartierPlan *plan, const char *scenario, QuartierBounds *bounds)
+{
+  QuartierBounds of_these;
+
+  if (!quartier_plan_get_bounds (plan, scenario, &of_these))
+    return FALSE;
+  add_position (bounds, &(const QuartierPosition){ of_these.west, of_these.south });
+  add_position (bounds, &(const QuartierPosition){ of_these.east, of_these.north });
+  return TRUE;
+}
+
+/* Districts, stops and site plans. A scenario in which nothing is drawn yet lies where the others do. */
 static void
 add_plan (QuartierMapView *self, QuartierBounds *bounds)
 {
   const char *scenario = self->plan != NULL ? quartier_plan_get_current (self->plan) : NULL;
   GListModel *stops = scenario != NULL ? quartier_plan_get_stops (self->plan, scenario) : NULL;
+  gboolean has_districts = FALSE;
 
   if (scenario != NULL)
-    quartier_plan_get_bounds (self->plan, scenario, bounds);
+    has_districts = add_districts (self->plan, scenario, bounds);
+  for (gsize i = 0; self->plan != NULL && !has_districts && i < quartier_plan_get_n_scenarios (self->plan); i++)
+    add_districts (self->plan, quartier_plan_get_scenario (self->plan, i)->id, bounds);
   for (guint i = 0; stops != NULL && i < g_list_model_get_n_items (stops); i++)
     {
       g_autoptr (QuartierStop) stop = g_list_model_get_item (stops, i);

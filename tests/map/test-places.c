@@ -94,6 +94,25 @@ across_the_date_line (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat_with_epsilon (map_fixture_corner_of (fixture, "over", 1).lon, 180.01, 0.01);
 }
 
+/* The other scenario says where the plan is, as long as this one has nothing in it. */
+static void
+empty_beside_others (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const QuartierScenario scenario = { (char *)"b", (char *)"B", 0, NULL, NULL };
+
+  look_at (fixture, map_fixture_make_square ("only", 24, 60, 0.02, "residential"));
+  quartier_plan_begin (fixture->plan, "Scenario");
+  quartier_plan_put_scenario (fixture->plan, &scenario);
+  quartier_plan_commit (fixture->plan);
+  quartier_plan_set_current (fixture->plan, "b");
+  quartier_map_view_set_place (fixture->view, &(QuartierMapPlace){ { 0, 0 }, 3 });
+  quartier_map_view_zoom_to_plan (fixture->view, FALSE);
+  map_fixture_spin (60);
+  g_assert_true (is_in_view (fixture, 24, 60));
+  g_assert_true (is_in_view (fixture, 24.02, 60.02));
+  g_assert_cmpfloat (quartier_map_view_get_place (fixture->view).zoom, >, 10);
+}
+
 /* The first district of all, drawn while the map is panned across. */
 static void
 drawn_across_the_date_line (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -216,6 +235,7 @@ main (int argc, char *argv[])
   add ("/places/date-line", across_the_date_line);
   add ("/places/date-line-drawn", drawn_across_the_date_line);
   add ("/places/edge", at_the_edge_of_the_world);
+  add ("/places/empty", empty_beside_others);
   add ("/places/sliver", sliver_is_found);
   add ("/places/court", court_at_the_outline);
   return g_test_run ();
