@@ -211,49 +211,6 @@ quartier_map_labels_free (QuartierMapLabels *self)
   g_free (self);
 }
 
-static gboolean
-is_clear (const graphene_rect_t *place, const graphene_rect_t *symbols, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (graphene_rect_intersection (place, &symbols[i], NULL))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * quartier_map_find_clear_y:
- * @place: where a name would be, in px
- * @top_px: how far up it may move, and down to @bottom_px: of what it names
- * @symbols: (array length=n): what would be drawn over it
- *
- * Returns: the nearest y for the upper edge of the name where no symbol hides any of it; that of @place where none is
- */
-double
-quartier_map_find_clear_y (
-    const graphene_rect_t *place, double top_px, double bottom_px, const graphene_rect_t *symbols, gsize n)
-{
-  const double height = place->size.height;
-  double best = place->origin.y, least = G_MAXDOUBLE;
-
-  if (is_clear (place, symbols, n))
-    return best;
-  for (gsize i = 0; i < 2 * n; i++)
-    {
-      const graphene_rect_t *symbol = &symbols[i / 2];
-      const double y = i % 2 == 0 ? symbol->origin.y - height : symbol->origin.y + symbol->size.height;
-      const double by = fabs (y - place->origin.y);
-      graphene_rect_t moved = *place;
-
-      moved.origin.y = (float)y;
-      if (by < least && y >= top_px && y + height <= bottom_px && is_clear (&moved, symbols, n))
-        {
-          least = by;
-          best = y;
-        }
-    }
-  return best;
-}
-
 /**
  * quartier_map_labels_clear:
  *

@@ -61,12 +61,6 @@ quartier_map_labels_get (QuartierMapLabels *self,
                          gboolean is_stacked,
                          const QuartierMapInk *ink);
 
-double quartier_map_find_clear_y (const graphene_rect_t *place,
-                                  double top_px,
-                                  double bottom_px,
-                                  const graphene_rect_t *symbols,
-                                  gsize n);
-
 gboolean quartier_map_is_cairo (GtkWidget *widget);
 GskRenderNode *
 quartier_map_picture (cairo_surface_t *surface, double width, double height, gboolean is_cairo);

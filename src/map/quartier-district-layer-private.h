@@ -22,7 +22,8 @@ struct _QuartierDistrictLayer
   GListModel *stops;        /* (nullable) */
   QuartierMapLabels *stop_labels;
   GArray *marks;            /* of each stop, in quartier-district-layer-stops.c */
-  GArray *taken;            /* graphene_rect_t: where this frame has a name or a symbol */
+  GArray *covered;          /* graphene_rect_t: what of the map lies under something else */
+  GArray *taken;            /* graphene_rect_t: those, and where this frame has a symbol or a name */
   GHashTable *symbols;      /* render nodes */
   QuartierLibrary *library; /* (nullable) */
   QuartierStop *ghost;      /* (nullable) */
@@ -69,6 +70,12 @@ quartier_district_layer_get_shape (QuartierDistrictLayer *self, int index)
   return index >= 0 ? g_ptr_array_index (self->shapes, index) : NULL;
 }
 
+static inline gboolean
+quartier_map_boxes_overlap (const QuartierMapBox *a, const QuartierMapBox *b)
+{
+  return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
+}
+
 /* (nullable): the scenario that is shown. */
 static inline const char *
 quartier_district_layer_get_scenario (QuartierDistrictLayer *self)
@@ -98,6 +105,10 @@ void quartier_district_layer_snapshot_overlaps (QuartierDistrictLayer *self,
 void quartier_district_layer_snapshot_reach (QuartierDistrictLayer *self,
                                              GtkSnapshot *snapshot,
                                              const QuartierMapAffine *affine);
+void quartier_district_layer_snapshot_names (QuartierDistrictLayer *self,
+                                             GtkSnapshot *snapshot,
+                                             const QuartierMapAffine *affine,
+                                             const QuartierMapBox *view);
 void quartier_district_layer_take_stops (QuartierDistrictLayer *self,
                                          const QuartierMapAffine *affine,
                                          const QuartierMapBox *view);

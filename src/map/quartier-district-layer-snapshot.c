@@ -10,10 +10,6 @@
 
 /* A district that is narrower than this is selected by a plain line. */
 #define TINY_PX 16.0
-/* Between a name and the edge of the map. */
-#define LABEL_EDGE_PX 6.0
-/* A name that gives way to a symbol may reach that far over its shape. */
-#define LABEL_OVER_PX 10
 
 #include "map/land-use-colours.h"
 
@@ -51,12 +47,6 @@ get_style (QuartierDistrictLayer *self, QuartierDistrictShape *shape)
   return style;
 }
 
-static gboolean
-overlaps (const QuartierMapBox *a, const QuartierMapBox *b)
-{
-  return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
-}
-
 /* Of one that is selected beside the one that has handles. */
 static void
 draw_outline (QuartierDistrictLayer *self,
@@ -92,7 +82,7 @@ paint_outlines (QuartierDistrictLayer *self,
       QuartierDistrictShape *shape = quartier_district_layer_get_shape (
           self, g_array_index (self->other_indices, int, i));
 
-      if (shape != NULL && overlaps (quartier_district_shape_get_box (shape), box))
+      if (shape != NULL && quartier_map_boxes_overlap (quartier_district_shape_get_box (shape), box))
         draw_outline (self, shape, cr, affine);
     }
 }
@@ -113,7 +103,7 @@ quartier_district_layer_paint_shapes (cairo_t *cr,
       QuartierShapeStyle style;
 
       if ((int)i == self->selected_index
-          || !overlaps (quartier_district_shape_get_box (shape), box))
+          || !quartier_map_boxes_overlap (quartier_district_shape_get_box (shape), box))
         continue;
       style = get_style (self, shape);
       quartier_district_shape_draw (shape, cr, affine, &style);
@@ -273,7 +263,7 @@ snapshot_others (QuartierDistrictLayer *self,
           self, g_array_index (self->other_indices, int, i));
       cairo_t *cr;
 
-      if (shape == NULL || !overlaps (quartier_district_shape_get_box (shape), view))
+      if (shape == NULL || !quartier_map_boxes_overlap (quartier_district_shape_get_box (shape), view))
         continue;
       cr = quartier_district_layer_append_cairo (self, snapshot, affine,
                                                  quartier_district_shape_get_box (shape), 8);
@@ -300,87 +290,6 @@ snapshot_box (QuartierDistrictLayer *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &wash, &self->box);
   gsk_rounded_rect_init_from_rect (&outline, &self->box, 0);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
-}
-
-static gboolean
-has_room (const QuartierMapBox *box, const QuartierMapLabel *label)
-{
-  return label->width <= box->x1 - box->x0 - 4 && label->height <= box->y1 - box->y0 - 2;
-}
-
-/* The name as it fits the shape's box: in one line, or broken where its script may be. Where neither
- * fits, NULL, or if it is wanted the one that reaches less far beyond it. */
-static const QuartierMapLabel *
-fit_label (QuartierDistrictLayer *self,
-           const char *name,
-           const QuartierMapBox *box,
-           gboolean is_wanted)
-{
-  const QuartierMapInk *ink = quartier_map_ink (self->is_dark);
-  const QuartierMapLabel *label = quartier_map_labels_get (self->labels, name, FALSE, ink);
-
-  if (has_room (box, label))
-    return label;
-  label = quartier_map_labels_get (self->labels, name, TRUE, ink);
-  return is_wanted || has_room (box, label) ? label : NULL;
-}
-
-/* A name that is always shown is so whole, also at the map's edge. */
-static graphene_rect_t
-place_label (QuartierDistrictLayer *self, const QuartierMapLabel *label, double x, double y, gboolean is_wanted)
-{
-  const double right = gtk_widget_get_width (GTK_WIDGET (self)) - LABEL_EDGE_PX - label->width;
-  double left = x - label->width / 2.0;
-
-  if (is_wanted)
-    left = MAX (LABEL_EDGE_PX, MIN (left, right));
-  return GRAPHENE_RECT_INIT ((float)round (left), (float)round (y - label->height / 2.0),
-                             (float)label->width, (float)label->height);
-}
-
-/* A name is shown where its shape has room for it; the selected and the hovered one always. It gives way to the
- * symbols of stops, about as far as its shape goes. */
-static void
-snapshot_labels (QuartierDistrictLayer *self,
-                 GtkSnapshot *snapshot,
-                 const QuartierMapAffine *affine,
-                 const QuartierMapBox *view)
-{
-  guint n_stops;
-
-  g_array_set_size (self->taken, 0);
-  quartier_district_layer_take_stops (self, affine, view);
-  n_stops = self->taken->len;
-  for (guint i = 0; i < self->shapes->len; i++)
-    {
-      QuartierDistrictShape *shape = g_ptr_array_index (self->shapes, i);
-      const gboolean is_wanted = (int)i == self->selected_index || (int)i == self->hovered_index;
-      const QuartierMapBox *world = quartier_district_shape_get_box (shape);
-      const QuartierMapLabel *label;
-      const char *name;
-      QuartierMapBox box;
-      QuartierMapPoint at;
-      graphene_rect_t place;
-
-      if (!overlaps (world, view))
-        continue;
-      box = quartier_map_affine_box (affine, world);
-      if (!is_wanted && (box.x1 - box.x0 < 32 || box.y1 - box.y0 < 18))
-        continue;
-      name = quartier_district_get_name (quartier_district_shape_get_district (shape));
-      if (name == NULL || *name == '\0')
-        continue;
-      label = fit_label (self, name, &box, is_wanted);
-      if (label == NULL)
-        continue;
-      at = quartier_district_shape_get_label_point (shape);
-      place = place_label (self, label, QUARTIER_AFFINE_X (affine, at.x, at.y),
-                           QUARTIER_AFFINE_Y (affine, at.x, at.y), is_wanted);
-      place.origin.y = (float)round (quartier_map_find_clear_y (
-          &place, box.y0 - LABEL_OVER_PX, box.y1 + LABEL_OVER_PX, (const graphene_rect_t *)(gpointer)self->taken->data, n_stops));
-      quartier_map_append_picture (snapshot, label->node, place.origin.x, place.origin.y, 1);
-      g_array_append_val (self->taken, place);
-    }
 }
 
 typedef struct
@@ -623,7 +532,7 @@ quartier_district_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_others (self, snapshot, &affine, &view);
   snapshot_selected (self, snapshot, &affine);
   quartier_district_layer_snapshot_reach (self, snapshot, &affine);
-  snapshot_labels (self, snapshot, &affine, &view);
+  quartier_district_layer_snapshot_names (self, snapshot, &affine, &view);
   quartier_district_layer_snapshot_stops (self, snapshot, &affine, &view);
   snapshot_handles (self, snapshot, &affine);
   snapshot_drawing (self, snapshot, &affine, &view);

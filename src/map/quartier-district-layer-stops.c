@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "document/stop-service.h"
+#include "map/name-place.h"
 #include "map/stop-symbol.h"
 
 /* Zoom levels from which symbols show what stops there, and from which names stand beside them. */
@@ -80,6 +81,7 @@ quartier_district_layer_init_stops (QuartierDistrictLayer *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->stop_labels = quartier_map_labels_new (GTK_WIDGET (self), TRUE);
+  self->covered = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   self->symbols = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)gsk_render_node_unref);
 }
@@ -88,6 +90,7 @@ void
 quartier_district_layer_clear_stops (QuartierDistrictLayer *self)
 {
   g_array_unref (self->marks);
+  g_array_unref (self->covered);
   g_array_unref (self->taken);
   quartier_map_labels_free (self->stop_labels);
   g_hash_table_unref (self->symbols);
@@ -258,13 +261,19 @@ quartier_district_layer_snapshot_reach (QuartierDistrictLayer *self,
     draw_reach (self, snapshot, affine, self->ghost);
 }
 
+static graphene_rect_t
+get_frame (QuartierDistrictLayer *self)
+{
+  return GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (GTK_WIDGET (self)),
+                             (float)gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 /* Keeps a place of the frame for what is drawn there; FALSE where something is already, or where
  * the edge of the map would cut it. */
 static gboolean
 take_place (QuartierDistrictLayer *self, const graphene_rect_t *place)
 {
-  const graphene_rect_t frame = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                                    gtk_widget_get_height (GTK_WIDGET (self)));
+  const graphene_rect_t frame = get_frame (self);
 
   if (!graphene_rect_contains_rect (&frame, place))
     return FALSE;
@@ -275,7 +284,7 @@ take_place (QuartierDistrictLayer *self, const graphene_rect_t *place)
   return TRUE;
 }
 
-/* The name on the side where it hides nothing; that of the selected and the hovered stop always. */
+/* The name on the side where it hides nothing; that of the selected and the hovered stop always, and whole. */
 static void
 snapshot_name (
     QuartierDistrictLayer *self, GtkSnapshot *snapshot, const Mark *mark, double x, double y)
@@ -288,7 +297,8 @@ snapshot_name (
     return;
   label = quartier_map_labels_get (self->stop_labels, name, FALSE, quartier_map_ink (self->is_dark));
   {
-    const graphene_rect_t places[] = {
+    const graphene_rect_t frame = get_frame (self);
+    graphene_rect_t places[] = {
       GRAPHENE_RECT_INIT (x - label->width / 2.0, y + gap - 2, label->width, label->height),
       GRAPHENE_RECT_INIT (x + gap, y - label->height / 2.0, label->width, label->height),
       GRAPHENE_RECT_INIT (x - gap - label->width, y - label->height / 2.0, label->width,
@@ -305,8 +315,11 @@ snapshot_name (
           return;
         }
     if (get_state (self, mark->stop) != QUARTIER_STOP_STATE_NORMAL)
-      quartier_map_append_picture (snapshot, label->node, round (places[0].origin.x),
-                                   round (places[0].origin.y), 1);
+      {
+        quartier_map_put_into (&places[0], &frame);
+        quartier_map_append_picture (snapshot, label->node, round (places[0].origin.x),
+                                     round (places[0].origin.y), 1);
+      }
   }
 }
 

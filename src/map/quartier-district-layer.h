@@ -109,6 +109,9 @@ void quartier_district_layer_set_hot_handle (QuartierDistrictLayer *self,
 void quartier_district_layer_set_drawing (QuartierDistrictLayer *self,
                                           const QuartierPolygonEdit *drawing,
                                           gboolean is_closing);
+void quartier_district_layer_set_covered (QuartierDistrictLayer *self,
+                                          const graphene_rect_t *covered,
+                                          gsize n);
 void quartier_district_layer_set_library (QuartierDistrictLayer *self, QuartierLibrary *library);
 void quartier_district_layer_set_ghost (QuartierDistrictLayer *self, QuartierStop *stop);
 

@@ -1,5 +1,5 @@
 /*
- * Where hint, names and legend stand on a map of any size, with text of any size. Nothing here asks
+ * Where hint, names, legend and a card stand on a map of any size, with text of any size. Nothing here asks
  * for a size anew: it is called while sizes are being given.
  */
 #include "map/quartier-map-view-private.h"
@@ -23,6 +23,8 @@
 #define LEGEND_SHARE 0.33
 #define LEGEND_WIDTH_SHARE 0.45
 #define LEAST_LEGEND_EM 9
+/* Where a card begins, if what is said above it is no longer: it does not move with each word. */
+#define CARD_TOP_PX 124
 
 static void
 measure (GtkWidget *widget, GtkRequisition *size)
@@ -65,6 +67,24 @@ place_below_hint (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
   place->width = gtk_widget_get_width (self->overlay);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL,
                       NULL);
+}
+
+static int
+find_below_notices (QuartierMapView *self)
+{
+  GtkWidget *const said[] = { self->notices, self->names };
+  int below = find_below_hint (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    if (said[i] != NULL)
+      {
+        GdkRectangle place;
+
+        place_below_hint (self, said[i], &place);
+        if (place.height > 0)
+          below = MAX (below, place.y + place.height + GAP_PX);
+      }
+  return below;
 }
 
 /* In the lower right corner, in as many lines as the map's width makes of it. */
@@ -126,6 +146,78 @@ find_legend (QuartierMapView *self, GdkRectangle *place)
   place->y = scale.y - GAP_PX - place->height;
 }
 
+static gboolean
+is_on (GtkWidget *widget, const GdkRectangle *its_place, const GdkRectangle *place)
+{
+  return gtk_widget_get_visible (widget) && gdk_rectangle_intersect (its_place, place, NULL);
+}
+
+static gboolean
+covers_something (QuartierMapView *self, const GdkRectangle *card)
+{
+  const GdkRectangle around = { card->x - GAP_PX, card->y - GAP_PX, card->width + 2 * GAP_PX, card->height + 2 * GAP_PX };
+  GdkRectangle legend, scale, licence;
+
+  find_legend (self, &legend);
+  place_scale (self, &scale);
+  place_licence (self, &licence);
+  return is_on (GTK_WIDGET (self->legend), &legend, &around) || is_on (self->scale, &scale, &around)
+         || is_on (self->licence, &licence, &around);
+}
+
+/* With its right edge and its top there, as wide as it likes to be from @left on. */
+static gboolean
+try_card (QuartierMapView *self, int left, int right, int top, GdkRectangle *place)
+{
+  int least, most;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, &most, NULL, NULL);
+  place->width = CLAMP (right - left, least, most);
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL, NULL);
+  place->x = right - place->width;
+  place->y = top;
+  return place->x >= left && top + place->height + EDGE_PX <= gtk_widget_get_height (self->overlay)
+         && !covers_something (self, place);
+}
+
+/* On the right, where it covers nothing: beside the map's buttons or below them, beside the tools or below them, and
+ * where it were on the legend, narrower beside that. */
+static gboolean
+find_card (QuartierMapView *self, GdkRectangle *place)
+{
+  const int width = gtk_widget_get_width (self->overlay);
+  const int beside = width - BESIDE_BUTTONS_PX - GAP_PX;
+  const int top = find_below_notices (self);
+  const struct
+  {
+    int right, top;
+  } corners[] = {
+    { beside, MAX (top, CARD_TOP_PX) },
+    { beside, MAX (top, BELOW_TOOLS_PX) },
+    { width - EDGE_PX, MAX (top, BELOW_BUTTONS_PX) },
+    { beside, top },
+  };
+  GdkRectangle legend;
+
+  find_legend (self, &legend);
+  for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      const int left = corners[i].top < BELOW_TOOLS_PX ? BESIDE_TOOLS_PX : EDGE_PX;
+
+      if (try_card (self, left, corners[i].right, corners[i].top, place)
+          || try_card (self, MAX (left, legend.x + legend.width + GAP_PX), corners[i].right, corners[i].top, place))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A map on which it would cover something has none. */
+static void
+place_card (QuartierMapView *self, GdkRectangle *place)
+{
+  gtk_widget_set_child_visible (self->card, find_card (self, place));
+}
+
 /**
  * quartier_map_view_place_whole_legend:
  *
@@ -146,6 +238,40 @@ quartier_map_view_place_whole_legend (QuartierMapView *self)
   gtk_widget_size_allocate (GTK_WIDGET (self->legend), &place, -1);
 }
 
+/* Where names on a map would be seen by half: under the tools, the buttons, the legend, licence, scale and card. */
+static void
+tell_covered (QuartierMapView *self, QuartierDistrictLayer *layer)
+{
+  const int width = gtk_widget_get_width (self->overlay);
+  GdkRectangle places[] = {
+    { 0, 0, BESIDE_TOOLS_PX - GAP_PX, BELOW_TOOLS_PX - GAP_PX },
+    { width - BESIDE_BUTTONS_PX, 0, BESIDE_BUTTONS_PX, BELOW_BUTTONS_PX - GAP_PX },
+    { 0, 0, 0, 0 },
+    { 0, 0, 0, 0 },
+    { 0, 0, 0, 0 },
+    { 0, 0, 0, 0 },
+  };
+  graphene_rect_t covered[G_N_ELEMENTS (places)] = { 0 };
+  graphene_point_t origin;
+  gsize n = 0;
+
+  if (!gtk_widget_compute_point (self->overlay, GTK_WIDGET (layer), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
+    find_legend (self, &places[2]);
+  if (gtk_widget_get_visible (self->licence))
+    place_licence (self, &places[3]);
+  place_scale (self, &places[4]);
+  if (self->card == NULL || !gtk_widget_get_visible (self->card) || !find_card (self, &places[5]))
+    places[5].width = 0;
+  /* A map that is held has no tools. */
+  for (gsize i = self->is_held ? 1 : 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i].width > 0)
+      covered[n++] = GRAPHENE_RECT_INIT (origin.x + (float)places[i].x, origin.y + (float)places[i].y,
+                                         (float)places[i].width, (float)places[i].height);
+  quartier_district_layer_set_covered (layer, covered, n);
+}
+
 /* Returns: whether it was placed here; else it stands where its alignment says */
 static gboolean
 place_cb (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
@@ -156,8 +282,15 @@ place_cb (QuartierMapView *self, GtkWidget *child, GdkRectangle *place)
     place_below_hint (self, child, place);
   else if (child == self->licence)
     place_licence (self, place);
+  else if (child == self->card)
+    place_card (self, place);
   else if (child == self->scale)
-    place_scale (self, place);
+    {
+      place_scale (self, place);
+      tell_covered (self, self->layer);
+      if (self->other_layer != NULL)
+        tell_covered (self, self->other_layer);
+    }
   else if (child == GTK_WIDGET (self->legend))
     find_legend (self, place);
   else if (self->swipe != NULL && child == GTK_WIDGET (self->swipe))
@@ -176,6 +309,20 @@ void
 quartier_map_view_add_places (QuartierMapView *self)
 {
   g_signal_connect_swapped (self->overlay, "get-child-position", G_CALLBACK (place_cb), self);
+}
+
+/**
+ * quartier_map_view_set_card:
+ * @card: what is said beside the map's own words; only once
+ *
+ * It stands where it covers none of what the map has, and is not seen where there is no such place.
+ */
+void
+quartier_map_view_set_card (QuartierMapView *self, GtkWidget *card)
+{
+  g_return_if_fail (QUARTIER_IS_MAP_VIEW (self) && self->card == NULL);
+  self->card = card;
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), card);
 }
 
 /* How much of a map's left side the legend takes, with what it stands beside; nothing where it would

@@ -44,6 +44,7 @@ struct _QuartierMapView
   QuartierMapLegend *legend;
   GtkWidget *licence;
   GtkWidget *notices; /* box */
+  GtkWidget *card;    /* (nullable) */
   GtkWidget *trouble; /* why tiles of a server do not come */
   GtkLabel *trouble_label;
   GtkWidget *scale;

@@ -107,6 +107,7 @@ void quartier_map_view_set_compare_menu (QuartierMapView *self, GMenuModel *menu
 void quartier_map_view_set_compare_reason (QuartierMapView *self, const char *reason);
 void quartier_map_view_set_legend_menu (QuartierMapView *self, GMenuModel *menu);
 GtkWidget *quartier_map_view_get_legend (QuartierMapView *self);
+void quartier_map_view_set_card (QuartierMapView *self, GtkWidget *card);
 void quartier_map_view_set_held (QuartierMapView *self, gboolean is_held);
 void quartier_map_view_set_hint_visible (QuartierMapView *self, gboolean is_visible);
 gboolean quartier_map_view_handle_key (QuartierMapView *self, guint keyval, GdkModifierType state);

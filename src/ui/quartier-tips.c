@@ -2,12 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/text-size.h"
-
 #define KEY "tips-told"
-
-/* With larger text the card may be so wide that it would lie below the tools: it stands under them then. */
-#define WIDE_SCALE 1.5
 
 static const char *const tips[QUARTIER_N_TIPS] = {
   N_ ("Select a district and drag one of its corners: the figures follow while you drag."),
@@ -25,7 +20,6 @@ struct _QuartierTips
   gboolean has_districts;
   gboolean has_before;
   gboolean is_busy;
-  AdwSqueezer *squeezer;
   GtkRevealer *revealer;
   GtkLabel *text;
   GtkLabel *count;
@@ -45,9 +39,15 @@ is_timely (QuartierTips *self)
 static void
 take_pointer (QuartierTips *self)
 {
-  gtk_widget_set_can_target (GTK_WIDGET (self),
-                             is_timely (self)
-                                 && adw_squeezer_get_visible_child (self->squeezer) != NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self), is_timely (self));
+}
+
+/* One that has faded takes no place of the map, nor of its names. */
+static void
+faded_cb (QuartierTips *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer),
+                          is_timely (self) || gtk_revealer_get_child_revealed (self->revealer));
 }
 
 static void
@@ -55,6 +55,8 @@ show (QuartierTips *self)
 {
   g_autofree char *count = NULL;
 
+  if (is_timely (self))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, is_timely (self));
   take_pointer (self);
   if (self->at >= QUARTIER_N_TIPS)
@@ -152,15 +154,6 @@ make_button (QuartierTips *self, const char *label, GCallback clicked)
 }
 
 static void
-stand (GtkWidget *self)
-{
-  if (quartier_get_text_scale () > WIDE_SCALE)
-    gtk_widget_add_css_class (self, "under-tools");
-  else
-    gtk_widget_remove_css_class (self, "under-tools");
-}
-
-static void
 quartier_tips_init (QuartierTips *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -168,16 +161,16 @@ quartier_tips_init (QuartierTips *self)
 
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->count, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
   self->text = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->text, 0);
   gtk_label_set_wrap (self->text, TRUE);
-  gtk_label_set_width_chars (self->text, 32);
+  gtk_label_set_width_chars (self->text, 20);
   gtk_label_set_max_width_chars (self->text, 36);
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count));
+  gtk_widget_set_halign (row, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (row), make_button (self, _ ("N_o more tips"), G_CALLBACK (no_more_cb)));
   gtk_box_append (GTK_BOX (row), make_button (self, _ ("_Next"), G_CALLBACK (next_cb)));
   gtk_box_append (GTK_BOX (card), row);
@@ -185,19 +178,9 @@ quartier_tips_init (QuartierTips *self)
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_revealer_set_child (self->revealer, card);
-  /* On a map that is narrower than a card none is shown. */
-  self->squeezer = ADW_SQUEEZER (adw_squeezer_new ());
-  adw_squeezer_set_allow_none (self->squeezer, TRUE);
-  adw_squeezer_add (self->squeezer, GTK_WIDGET (self->revealer));
-  g_signal_connect_swapped (self->squeezer, "notify::visible-child", G_CALLBACK (take_pointer),
-                            self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->squeezer));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "map-tip-place");
-  g_signal_connect (self, "map", G_CALLBACK (stand), NULL);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (stand), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+  g_signal_connect_swapped (self->revealer, "notify::child-revealed", G_CALLBACK (faded_cb), self);
+  faded_cb (self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
 }
 
 /**

@@ -183,7 +183,7 @@ quartier_window_set_up_views (QuartierWindow *self)
     g_settings_bind (settings, "legend-folded", quartier_map_view_get_legend (self->map), "folded",
                      G_SETTINGS_BIND_DEFAULT);
   self->tips = QUARTIER_TIPS (quartier_tips_new (settings));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->tips));
+  quartier_map_view_set_card (self->map, GTK_WIDGET (self->tips));
   adw_bin_set_child (self->map_place, quartier_window_set_up_stage (self, GTK_OVERLAY (overlay)));
 }
 

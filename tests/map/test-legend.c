@@ -1,6 +1,6 @@
 /*
  * The legend on a map that has little room for it. Sizes are those a person sees: of the map, of the tools in
- * its upper left corner, 148 × 160 pixels, and of the legend.
+ * its upper left corner, 148 × 160 pixels, of the buttons in its upper right one, 64 × 180, and of the legend.
  */
 #include <adwaita.h>
 
@@ -8,6 +8,8 @@
 
 #define TOOLS_WIDTH 148
 #define TOOLS_HEIGHT 160
+#define BUTTONS_WIDTH 64
+#define BUTTONS_HEIGHT 180
 
 static const char *const uses[] = { "residential", "hotel",  "retail",   "restaurant", "office", "industry",
                                     "storage",     "school", "hospital", "sport",      "parking" };
@@ -84,6 +86,67 @@ never_more_than_a_third (void)
       g_assert_cmpfloat (legend.origin.x + legend.size.width, <=, size[0]);
       g_assert_cmpfloat (legend.origin.y + legend.size.height, <=, size[1]);
       g_assert_true (legend.origin.x >= TOOLS_WIDTH - 1 || legend.origin.y >= TOOLS_HEIGHT - 1);
+      tear_down (&fixture);
+    }
+}
+
+/* What a newcomer is told: a wrapped text over two buttons, as wide as those. */
+static GtkWidget *
+make_card (void)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *text = gtk_label_new ("Select a district and drag one of its corners: the figures follow while you drag.");
+  GtkWidget *buttons = gtk_button_new_with_label ("Tip 1 of 4 No more tips Next");
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (text), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 36);
+  gtk_box_append (GTK_BOX (card), text);
+  gtk_box_append (GTK_BOX (card), buttons);
+  return card;
+}
+
+/* The card stands beside legend, tools, buttons and scale, and is seen wherever there is room for it. */
+static void
+card_covers_nothing (void)
+{
+  static const struct
+  {
+    int width, height, text_percent;
+    gboolean is_folded, is_seen;
+  } cases[] = {
+    { 1440, 800, 100, FALSE, TRUE }, { 1024, 600, 100, FALSE, TRUE }, { 720, 440, 100, FALSE, TRUE },
+    { 1024, 600, 175, FALSE, TRUE }, { 720, 440, 175, FALSE, TRUE },  { 720, 440, 175, TRUE, TRUE },
+    { 640, 480, 100, FALSE, TRUE },  { 360, 484, 175, FALSE, FALSE }, { 720, 200, 175, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const int width = cases[i].width, height = cases[i].height;
+      const graphene_rect_t fixed[] = {
+        { { 0, 0 }, { TOOLS_WIDTH, TOOLS_HEIGHT } },
+        { { (float)width - BUTTONS_WIDTH, 0 }, { BUTTONS_WIDTH, BUTTONS_HEIGHT } },
+      };
+      MapFixture fixture = { 0 };
+      GtkWidget *card = make_card ();
+      graphene_rect_t bounds, legend, map;
+
+      g_test_message ("%d x %d, text of %d %%", width, height, cases[i].text_percent);
+      set_up (&fixture, width, height, cases[i].text_percent);
+      quartier_map_view_set_card (fixture.view, card);
+      g_object_set (quartier_map_view_get_legend (fixture.view), "folded", cases[i].is_folded, NULL);
+      map_fixture_spin (100);
+      g_assert_cmpint (gtk_widget_get_mapped (card), ==, cases[i].is_seen);
+      if (cases[i].is_seen)
+        {
+          g_assert_true (gtk_widget_compute_bounds (card, GTK_WIDGET (fixture.view), &bounds));
+          map = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
+          legend = find_legend (&fixture);
+          g_assert_true (graphene_rect_contains_rect (&map, &bounds));
+          g_assert_false (graphene_rect_intersection (&bounds, &legend, NULL));
+          for (gsize k = 0; k < G_N_ELEMENTS (fixed); k++)
+            g_assert_false (graphene_rect_intersection (&bounds, &fixed[k], NULL));
+        }
       tear_down (&fixture);
     }
 }
@@ -172,6 +235,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/legend/third", never_more_than_a_third);
+  g_test_add_func ("/legend/card", card_covers_nothing);
   g_test_add_func ("/legend/turns", rows_turn);
   g_test_add_func ("/legend/folds", folds);
   return g_test_run ();

@@ -243,32 +243,6 @@ modes_are_told_apart_without_colour (void)
           cairo_surface_destroy (other);
         }
 }
-/* A name of 100 × 20 px at y 40, in a shape that reaches from 0 to 100. */
-static double
-clear_y (const graphene_rect_t *symbols, gsize n)
-{
-  return quartier_map_find_clear_y (&GRAPHENE_RECT_INIT (0, 40, 100, 20), 0, 100, symbols, n);
-}
-
-static void
-names_give_way_to_symbols (void)
-{
-  const graphene_rect_t beside = GRAPHENE_RECT_INIT (120, 40, 22, 22), low = GRAPHENE_RECT_INIT (50, 50, 22, 22),
-                        high = GRAPHENE_RECT_INIT (10, 5, 22, 22);
-  const graphene_rect_t both[] = { low, high };
-  const graphene_rect_t shut[] = { low, { { 10, 15 }, { 22, 22 } }, { { 30, 78 }, { 22, 22 } } };
-
-  g_assert_cmpfloat (clear_y (NULL, 0), ==, 40);
-  g_assert_cmpfloat (clear_y (&beside, 1), ==, 40);
-  /* Above the symbol: 10 px up, where below it were 32 down. */
-  g_assert_cmpfloat (clear_y (&low, 1), ==, 30);
-  /* Above, at 30, it touches none of the other, which ends at 27. */
-  g_assert_cmpfloat (clear_y (both, 2), ==, 30);
-  /* The way up is shut, and down there is no room for 20 px under the third one. */
-  g_assert_cmpfloat (clear_y (shut, 3), ==, 40);
-  /* Where the way up is shut alone, it goes down. */
-  g_assert_cmpfloat (clear_y (shut, 2), ==, 72);
-}
 
 /* The height of a name, once it is what is wanted or for so long that it will not be. */
 static int
@@ -321,7 +295,6 @@ main (int argc, char **argv)
   ADD ("/map/stops/mode", the_next_stop_has_the_mode_chosen_last);
   ADD ("/map/stops/from-afar", names_are_larger_from_afar);
 #undef ADD
-  g_test_add_func ("/map/stops/names", names_give_way_to_symbols);
   g_test_add_func ("/map/stops/symbols", modes_are_told_apart_without_colour);
   return g_test_run ();
 }

@@ -95,6 +95,15 @@ def narrow_and_large():
         app.wait(10)
 
 
+def label_box(app, name):
+    for node in nodes(app):
+        if node.get_role_name() == "label" and node.get_name() == name:
+            box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            if box.width > 1:
+                return box
+    return None
+
+
 def as_wide_as_asked():
     """With the largest text the header bar fits a narrow window from the start: a window that began wider stays so."""
     os.environ["LANGUAGE"] = "de"
@@ -104,6 +113,11 @@ def as_wide_as_asked():
         window = wait(lambda: called_windows(app, "Vauban"))[-1]
         size = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)], capture_output=True, text=True).stdout
         check("and as wide as it was asked to be", "WIDTH=720\n" in size, size)
+        legend = wait(lambda: label_box(app, "Hauptnutzung"))
+        tip = wait(lambda: label_box(app, "Tipp 1 von 4"))
+        check("a newcomer is told something", tip is not None)
+        check("beside the legend", tip is not None and legend is not None and tip.x > legend.x + legend.width,
+              lambda: f"{tip.x} {legend.x} {legend.width}")
     finally:
         app.kill()
         app.wait(10)
