@@ -304,7 +304,8 @@ lies_within (double low, double value, double high)
   return !(value < low) && !(value > high);
 }
 
-/* A figure that no one of its kind can be, by what its row says: it is counted with as given, and told. */
+/* A figure that no one of its kind can be, by what its row says: it is told, and counted as given; but with a curve
+ * number above 100 more would run off than falls, and 100 is counted. */
 static void
 doubt_override (const QuartierOverride *one, const QuartierFactor *table, QuartierSite *site)
 {
@@ -318,11 +319,16 @@ doubt_override (const QuartierOverride *one, const QuartierFactor *table, Quarti
                             /* Translators: the id of a coefficient; the plan's own figure */
                             _ ("%s: %g is below 0, which figures of its kind never are; counted as given"),
                             one->id, one->value);
+  else if (one->value > most && most > 1)
+    quartier_site_add_line (site->warnings, NULL, "overrides",
+                            /* Translators: the id of a curve number; the plan's own figure */
+                            _ ("%s: %g is more than 100, with which all that falls runs off; counted as 100"),
+                            one->id, one->value);
   else if (one->value > most)
     quartier_site_add_line (site->warnings, NULL, "overrides",
-                            /* Translators: the id of a coefficient; the plan's own figure; 1 or 100 */
-                            _ ("%s: %g is more than %g, which figures of its kind never are; counted as given"),
-                            one->id, one->value, most);
+                            /* Translators: the id of a coefficient, which is a share; the plan's own figure */
+                            _ ("%s: %g is more than 1, which shares never are; counted as given"), one->id,
+                            one->value);
 }
 
 /* What waste is of is told in shares of all; a plan's own of one leaves the others as they are. */

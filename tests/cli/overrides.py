@@ -70,7 +70,7 @@ def test_an_unknown_id_is_told_and_changes_nothing():
 
 
 def test_what_can_hardly_be_is_told_and_breaks_nothing():
-    for overrides, words in (({'runoff.green_cn': 120}, ('runoff.green_cn: 120', 'more than 100')),
+    for overrides, words in (({'runoff.green_cn': 120}, ('runoff.green_cn: 120', 'counted as 100')),
                              ({'waste.EU.captured_share': 1.5}, ('waste.EU.captured_share: 1.5', 'more than 1,')),
                              ({GRID: -0.3}, (GRID + ': -0.3', 'below 0')),
                              ({'waste.EU.plastic_share': 0}, ('classes of waste sum to 0.', 'not to 1'))):
