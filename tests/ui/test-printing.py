@@ -74,20 +74,15 @@ def stop_it(app):
     check("“Stop” takes the word away", wait(lambda: not says(app), 4))
     check("and says that nothing was printed", wait(lambda: "Stopped: nothing was printed" in told(app), 4))
     check("no word of an error comes", not any("was not printed" in (text or "") for text in told(app)))
-    before = busy_seconds(app)
     wait(lambda: at_rest(app), 60)
     check("and nothing is asked when the rest has ended", dialogs(app) == 0, windows(app))
-    return busy_seconds(app) - before
 
 
 def print_it(app):
-    """Returns the seconds of the processor that all of it takes."""
-    before = busy_seconds(app)
     check("pages are made again", key_until(app, "ctrl+p", lambda: says(app)))
     key("ctrl+p")
     key("ctrl+p")
     check("the print dialog comes", wait(lambda: dialogs(app) > 0, 60))
-    taken = busy_seconds(app) - before
     check("with it the word goes", wait(lambda: not says(app), 6))
     # Pages that were made twice or thrice would be there by now.
     wait(lambda: at_rest(app), 60)
@@ -100,7 +95,6 @@ def print_it(app):
     key("Escape")
     check("Esc leaves it", wait(lambda: dialogs(app) == 0, 6))
     check("and Ctrl+P makes pages again", key_until(app, "ctrl+p", lambda: says(app)))
-    return taken
 
 
 def main():
@@ -110,9 +104,8 @@ def main():
         place_window(app)
         check("the plan has an answer", wait(lambda: "Show the sum" in told(app), 60))
         wait(lambda: at_rest(app), 60)
-        after_stop, whole = stop_it(app), print_it(app)
-        # Little more than the word that goes is drawn after that, where all pages are many seconds.
-        check("what was stopped is not worked on, unseen", after_stop < whole / 4, f"{after_stop} s of {whole} s")
+        stop_it(app)
+        print_it(app)
     finally:
         app.kill()
         app.wait(10)
