@@ -546,9 +546,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (QuartierWindow) self = data;
   Save *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  const gboolean is_asked_again = self->save_again;
   gboolean is_all;
 
   self->saving = FALSE;
+  self->save_again = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       show_unsaved (self, save->file, error);
@@ -567,7 +569,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (self->close_when_saved && is_all)
     gtk_window_destroy (GTK_WINDOW (self));
-  else if (self->close_when_saved)
+  else if (self->close_when_saved || (is_asked_again && !is_all))
     quartier_window_save (self);
   else
     quartier_window_toast (self, _("Saved"));
@@ -640,6 +642,8 @@ quartier_window_save_as (QuartierWindow *self)
 void
 quartier_window_save (QuartierWindow *self)
 {
+  /* What was edited since goes into the file with the next one. */
+  self->save_again = self->saving;
   if (self->saving)
     return;
   if (self->file != NULL)

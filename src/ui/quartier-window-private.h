@@ -44,6 +44,7 @@ struct _QuartierWindow
   char *name_of;                /* (nullable): whose it is */
   gboolean sample;              /* the plan is the program's own, as it was brought */
   gboolean saving;
+  gboolean save_again;          /* it was asked for while it was under way */
   gboolean close_when_saved;
   GCancellable *backdrop_job;   /* (nullable): a backdrop is being indexed or opened */
   GFile *backdrop_file;         /* (nullable): the one that was opened last */

@@ -10,7 +10,7 @@ import sys
 import time
 
 from hands import (HOME, PLAN, check, click, find, front, key, key_until, leave, place_window, settled, start, texts, wait,
-                   write_plan)
+                   write_plan, xdo)
 
 
 def aside():
@@ -117,6 +117,40 @@ def written_by_others(app):
     check("kept working, their file is as it was", PLAN.read_text() == theirs)
 
 
+def west():
+    """Where the first district of the file begins."""
+    return json.loads(PLAN.read_text())["features"][0]["geometry"]["coordinates"][0][0][0]
+
+
+def write_much():
+    """A plan that is a while in writing, for what another program has noted in it."""
+    write_plan()
+    plan = json.loads(PLAN.read_text())
+    first = plan["features"][0]
+    first["x-note"] = "As measured. " * 4000000
+    PLAN.write_text(json.dumps(plan))
+
+
+def saved_twice():
+    """What is edited and saved while the plan is still being written goes into the file as well."""
+    write_much()
+    app = start("--select=West", str(PLAN))
+    try:
+        place_window(app)
+        check("much is there", wait(lambda: find(app, ("label",), "Uses"), 30))
+        begun = west()
+        key("Right")
+        key("ctrl+s")
+        step = wait(lambda: west() != begun and west() - begun, 20)
+        check("a nudge is saved", bool(step), str(begun))
+        xdo("key", "Right", "ctrl+s", "Right", "ctrl+s")
+        check("and of two in a hurry both", wait(lambda: abs(west() - begun - 3 * step) < step / 100, 20),
+              lambda: f"{(west() - begun) / step} of 3")
+    finally:
+        app.kill()
+        app.wait(10)
+
+
 def main():
     write_plan()
     app = None
@@ -130,6 +164,7 @@ def main():
     finally:
         if app is not None and app.poll() is None:
             app.kill()
+    saved_twice()
     return leave()
 
 
