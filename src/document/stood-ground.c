@@ -136,7 +136,8 @@ static gboolean
 first_is (const First *self, GPtrArray *districts)
 {
   return self != NULL && self->districts->len == districts->len
-         && memcmp (self->districts->pdata, districts->pdata, districts->len * sizeof *districts->pdata) == 0;
+         && (districts->len == 0
+             || memcmp (self->districts->pdata, districts->pdata, districts->len * sizeof *districts->pdata) == 0);
 }
 
 /* The first of the edges that lie as far west as @west, or farther east. */

@@ -104,8 +104,9 @@ quartier_coefficient_text (double number, int significant)
 
   if (!isfinite (number))
     return g_strdup ("–");
-  /* "1e+04" is no number that is said aloud: large ones are whole, as all others are. */
-  if (fabs (number) >= 10000)
+  /* "1e+04" is no number that is said aloud: large ones are whole, as all others are, as long as
+   * their digits can be counted. */
+  if (fabs (number) >= 1e4 && fabs (number) < 1e15)
     {
       const int n_before = 1 + (int) floor (log10 (fabs (number)));
 

@@ -446,6 +446,25 @@ memory_follows_the_first (void)
   quartier_snapshots_free (snapshots);
 }
 
+/* What began with nothing has nothing to be found on, now and again. */
+static void
+memory_of_an_empty_first (void)
+{
+  g_autoptr (QuartierPlan) plan = make_plan ();
+  QuartierSnapshots *snapshots = quartier_snapshots_new (library);
+  g_autoptr (QuartierSite) once = NULL, again = NULL;
+
+  quartier_plan_remove_district (plan, "now", "a");
+  quartier_plan_remove_district (plan, "now", "b");
+  quartier_plan_commit (plan);
+  once = quartier_snapshot_new (snapshots, plan, library, "then", 0, NULL);
+  again = quartier_snapshot_new (snapshots, plan, library, "then", 0, NULL);
+  g_assert_cmpuint (again->n_districts, ==, 2);
+  for (gsize i = 0; i < 2; i++)
+    g_assert_true (once->districts[i] == again->districts[i]);
+  quartier_snapshots_free (snapshots);
+}
+
 /* A row of many, of which one at the front and one at the end is gone: the others are found where they are, and
  * have what they had, read from a file or copied. */
 static void
@@ -581,6 +600,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing/total-built", total_in_floor_that_is_built_is_bought);
   g_test_add_func ("/standing/total-two", total_of_two_halves_comes_along_once);
   g_test_add_func ("/standing/memory", memory_follows_the_first);
+  g_test_add_func ("/standing/memory-empty", memory_of_an_empty_first);
   g_test_add_func ("/standing/memory-anew", memory_is_what_is_found_anew);
   g_test_add_func ("/standing/many", many_of_a_copy_are_found);
   status = g_test_run ();

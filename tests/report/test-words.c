@@ -90,6 +90,7 @@ coefficients_are_as_their_rows_have_them (void)
   g_autofree char *five = quartier_coefficient_text (10000, 4);
   g_autofree char *many = quartier_coefficient_text (-1234567, 4);
   g_autofree char *broken = quartier_coefficient_text (12345.6, 6);
+  g_autofree char *beyond = quartier_coefficient_text (2e300, 6);
 
   g_assert_cmpstr (plain, ==, "0.342");
   g_assert_cmpstr (below, ==, "−0.18");
@@ -100,6 +101,7 @@ coefficients_are_as_their_rows_have_them (void)
   g_assert_cmpstr (five, ==, "10\u202f000");
   g_assert_cmpstr (many, ==, "−1\u202f234\u202f567");
   g_assert_cmpstr (broken, ==, "12\u202f345.6");
+  g_assert_cmpstr (beyond, ==, "2e+300");
 }
 
 static void
