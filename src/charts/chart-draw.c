@@ -106,6 +106,24 @@ draw_filled (const QuartierChartLayout *self, guint index, cairo_t *cr,
   cairo_fill (cr);
 }
 
+/* What stands alone has an edge: a peak of few hours is narrower than a point, and would be no ink at all. */
+static void
+draw_edge (const QuartierChartLayout *self, guint index, cairo_t *cr,
+           const QuartierPalette *palette)
+{
+  const QuartierShape *shape = &self->shapes[index];
+
+  for (int i = 0; i < shape->n; i++)
+    {
+      cairo_line_to (cr, shape->x[i], shape->top[i]);
+      cairo_line_to (cr, shape->x[i + 1], shape->top[i]);
+    }
+  cairo_set_line_width (cr, 1);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_colour (cr, &palette->faint, 1);
+  cairo_stroke (cr);
+}
+
 /* Where few columns stand wide, a line of paper parts what is stacked, so that the parts differ
  * without colour too. */
 static void
@@ -184,6 +202,8 @@ draw_series (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette
           draw_line (self, i, cr, palette);
         else
           draw_filled (self, i, cr, palette);
+        if (order[o] == QUARTIER_MARK_AREA && self->shapes[i].alone)
+          draw_edge (self, i, cr, palette);
         if (order[o] == QUARTIER_MARK_BAR || order[o] == QUARTIER_MARK_AREA)
           draw_joints (self, i, cr, palette);
       }

@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "base/joined-text.h"
 #include "charts/chart-layout-private.h"
 
 #define GAP_PT 6.0
@@ -71,6 +72,20 @@ place_entry (QuartierChartLayout *self, guint index, Entry *entry, double x, dou
                                  TRUE);
 }
 
+/* In lines, none of which ends between a number and its unit, or within "6:00–7:00". */
+static PangoLayout *
+new_summary (const QuartierChartLayout *self, double width)
+{
+  g_autofree char *joined = quartier_joined_text (self->chart->summary);
+  g_auto (GStrv) parts = g_strsplit (joined, "–", -1);
+  g_autofree char *text = g_strjoinv ("\u2060–\u2060", parts);
+  PangoLayout *summary = quartier_chart_layout_new_text (self, text, FALSE);
+
+  pango_layout_set_wrap (summary, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (summary, (int) (width * PANGO_SCALE));
+  return summary;
+}
+
 /* A column at the right, the summary below it. */
 static double
 place_beside (QuartierChartLayout *self, Entry *entries, double top)
@@ -90,11 +105,9 @@ place_beside (QuartierChartLayout *self, Entry *entries, double top)
     }
   if (chart->summary != NULL)
     {
-      PangoLayout *summary = quartier_chart_layout_new_text (self, chart->summary, FALSE);
+      PangoLayout *summary = new_summary (self, width);
       double height;
 
-      pango_layout_set_wrap (summary, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (summary, (int) (width * PANGO_SCALE));
       quartier_chart_layout_measure (summary, NULL, &height);
       if (y + GAP_PT + height <= self->height)
         quartier_chart_layout_place (self, summary, x, y + GAP_PT, TRUE);
@@ -138,20 +151,44 @@ count_rows_above (const QuartierChartLayout *self, const Entry *entries)
   return n_rows;
 }
 
-/* With large text a column is soon longer than the chart is high: rows above the plot then say all
- * of it, unless they would leave nothing to look at. */
+/* Whether rows above the plot leave enough of it to look at. */
 static gboolean
-is_beside (const QuartierChartLayout *self, const Entry *entries, double top)
+leaves_plot (const QuartierChartLayout *self, const Entry *entries, double top)
+{
+  const double row = self->line_height + ROW_GAP_PT;
+
+  return top + count_rows_above (self, entries) * row + (PLOT_LEAST_LINES + 1) * self->line_height
+         <= self->height;
+}
+
+static gboolean
+fits_beside (const QuartierChartLayout *self, double top)
 {
   const double row = self->line_height + ROW_GAP_PT;
   const double column = self->line_height / 2 + self->chart->series->len * row - ROW_GAP_PT;
 
-  if (self->width < BESIDE_FROM_PT)
-    return FALSE;
-  if (top + column <= self->height)
+  return self->width >= BESIDE_FROM_PT && top + column <= self->height;
+}
+
+/* What the pointer reads out as well, or says more of. */
+static void
+drop_notes (const QuartierChartLayout *self, Entry *entries)
+{
+  for (guint i = 0; i < self->chart->series->len; i++)
+    g_clear_object (&entries[i].note);
+}
+
+/* With large text a column is soon longer than the chart is high: rows above the plot then say all of it. Where they
+ * would leave nothing to look at, names alone do. */
+static gboolean
+is_beside (const QuartierChartLayout *self, Entry *entries, double top)
+{
+  if (fits_beside (self, top))
     return TRUE;
-  return top + count_rows_above (self, entries) * row + (PLOT_LEAST_LINES + 1) * self->line_height
-         > self->height;
+  if (leaves_plot (self, entries, top))
+    return FALSE;
+  drop_notes (self, entries);
+  return self->width >= BESIDE_FROM_PT && !leaves_plot (self, entries, top);
 }
 
 /* Rows above the plot; returns where it may begin. */

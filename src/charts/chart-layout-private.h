@@ -30,6 +30,7 @@ typedef struct
   double *top;
   double *bottom;
   double gap; /* that bars leave before their right edge */
+  gboolean alone; /* an area that nothing stands on, or under */
 } QuartierShape;
 
 /* A line of the key. */

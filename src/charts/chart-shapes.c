@@ -50,6 +50,40 @@ first_sample (const QuartierChartLayout *self, int column, int n_columns)
   return (int) ((gint64) column * self->chart->n / n_columns);
 }
 
+static gboolean
+is_stacked (const QuartierSeries *series)
+{
+  return series->mark == QUARTIER_MARK_AREA || series->mark == QUARTIER_MARK_BAR;
+}
+
+/* Whether nothing else stands on the series, or under it. */
+static gboolean
+stands_alone (const QuartierChart *chart, const QuartierSeries *series)
+{
+  for (guint s = 0; s < chart->series->len; s++)
+    {
+      const QuartierSeries *other = quartier_chart_get_series (chart, s);
+
+      if (other != series && is_stacked (other) && other->axis == series->axis)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a column is as high as: the mean, or the parts of a stack would not add up; but what stands alone keeps
+ * its peaks, as a line does. */
+static double
+height_of (const double *values, int from, int to, gboolean alone)
+{
+  double greatest, least;
+
+  if (!alone)
+    return mean_of (values, from, to);
+  greatest = extreme_of (values, from, to, TRUE);
+  least = extreme_of (values, from, to, FALSE);
+  return fabs (least) > fabs (greatest) ? least : greatest;
+}
+
 /* Edges of columns that stand on what is stacked so far, @up and @down. */
 static void
 stack_series (const QuartierChartLayout *self, const QuartierSeries *series, double *up,
@@ -57,12 +91,13 @@ stack_series (const QuartierChartLayout *self, const QuartierSeries *series, dou
 {
   const int n = out->n;
 
+  out->alone = stands_alone (self->chart, series);
   for (int i = 0; i < n; i++)
     {
-      const double mean
-          = mean_of (series->values, first_sample (self, i, n), first_sample (self, i + 1, n));
-      double *base = mean < 0 ? &down[i] : &up[i];
-      const double value = isfinite (mean) ? mean : 0;
+      const double height
+          = height_of (series->values, first_sample (self, i, n), first_sample (self, i + 1, n), out->alone);
+      double *base = height < 0 ? &down[i] : &up[i];
+      const double value = isfinite (height) ? height : 0;
 
       out->bottom[i] = quartier_chart_layout_get_value_y (self, *base, series->axis);
       *base += value;
@@ -133,7 +168,7 @@ quartier_chart_layout_make_shapes (QuartierChartLayout *self)
       QuartierShape *shape = &self->shapes[s];
 
       *shape
-          = (QuartierShape) { n, g_new0 (double, n + 1), g_new0 (double, n), g_new0 (double, n), 0 };
+          = (QuartierShape) { n, g_new0 (double, n + 1), g_new0 (double, n), g_new0 (double, n), 0, FALSE };
       set_edges (self, series, shape);
       if (series->mark == QUARTIER_MARK_LINE)
         trace_line (self, series, shape);

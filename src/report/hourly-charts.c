@@ -115,6 +115,21 @@ find_streams (const QuartierHourlyView *view, Streams *out)
     }
 }
 
+/**
+ * quartier_hourly_has_energy:
+ *
+ * Returns: whether in any hour of the year there is anything of what @split tells apart
+ */
+gboolean
+quartier_hourly_has_energy (const QuartierHourly *hourly, QuartierHourlySplit split)
+{
+  const QuartierHourlyView view = { .hourly = hourly, .split = split };
+  Streams streams;
+
+  find_streams (&view, &streams);
+  return streams.n > 0;
+}
+
 static double
 get_total (const Streams *streams, int hour)
 {
@@ -147,6 +162,12 @@ find_peak (const Streams *streams, int from, int to, double *sum_kwh)
   return peak;
 }
 
+static const char *
+get_nothing (QuartierHourlySplit split)
+{
+  return split == QUARTIER_HOURLY_BY_NEED ? _("No heat and no cold is needed here") : _("No energy is used here");
+}
+
 static char *
 dup_summary (const QuartierHourlyView *view, const Streams *streams, int from, int to,
              const char *format)
@@ -158,7 +179,7 @@ dup_summary (const QuartierHourlyView *view, const Streams *streams, int from, i
   g_autofree char *when = quartier_hour_text (peak, view->hourly->first_weekday);
 
   if (!(sum_kwh > 0))
-    return g_strdup (_("No energy is used here"));
+    return g_strdup (get_nothing (view->split));
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (format, energy, power, when);
@@ -400,7 +421,8 @@ quartier_hourly_year_chart (const QuartierHourlyView *view)
       for (int d = 0; d < DAYS; d++)
         series->values[d] = (stream->out ? -1 : 1) * mean_of_stream (stream, d) * scale.per_base;
     }
-  add_range (chart, &streams, &scale);
+  if (streams.n > 0)
+    add_range (chart, &streams, &scale);
   outdoor = add_outdoor (chart);
   for (int d = 0; d < DAYS; d++)
     outdoor->values[d] = mean_of_day (hourly->outdoor_c, d);
@@ -545,6 +567,6 @@ quartier_hourly_duration_chart (const QuartierHourlyView *view)
   chart->name = rank_name;
   chart->summary = g_strdup (sum_kwh > 0 ? _("Behind each name: its greatest power and its "
                                               "full-load hours")
-                                         : _("No energy is used here"));
+                                         : get_nothing (view->split));
   return chart;
 }

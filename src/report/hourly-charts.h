@@ -55,6 +55,7 @@ typedef struct
 const char *quartier_hourly_split_label (QuartierHourlySplit split);
 int quartier_hourly_find_week (const QuartierHourly *hourly, QuartierHourlySplit split,
                                QuartierWeekKind kind);
+gboolean quartier_hourly_has_energy (const QuartierHourly *hourly, QuartierHourlySplit split);
 gboolean quartier_hourly_has_balance (const QuartierHourly *hourly);
 
 QuartierChart *quartier_hourly_week_chart (const QuartierHourlyView *view);

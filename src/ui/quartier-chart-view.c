@@ -279,6 +279,8 @@ quartier_chart_view_set_chart (QuartierChartView *self, QuartierChart *chart)
   self->cursor = -1;
   if (chart != NULL && cursor >= 0 && cursor < chart->n)
     set_cursor (self, cursor);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
   if (chart != NULL)
     label = g_strdup_printf ("%s. %s. %s", chart->title, chart->caption,
                              chart->summary != NULL ? chart->summary : "");

@@ -72,12 +72,18 @@ get_form (QuartierCurvesPage *self)
   return self->form != NULL ? gtk_drop_down_get_selected (self->form) : 0;
 }
 
+static guint
+get_split (QuartierCurvesPage *self)
+{
+  return self->split != NULL ? gtk_drop_down_get_selected (self->split) : 0;
+}
+
 static QuartierChart *
 new_chart (QuartierCurvesPage *self)
 {
   const QuartierHourlyView view = {
     .hourly = self->hourly,
-    .split = self->split != NULL ? gtk_drop_down_get_selected (self->split) : 0,
+    .split = get_split (self),
     .week = self->picker != NULL ? quartier_week_picker_get_week (self->picker) : 0,
     .scope = self->scope,
     .caption = self->caption,
@@ -104,6 +110,33 @@ new_chart (QuartierCurvesPage *self)
     }
 }
 
+/* Of what is shown; NULL before the first estimate. */
+static const QuartierFigures *
+get_figures (QuartierCurvesPage *self)
+{
+  if (self->estimate == NULL)
+    return NULL;
+  return self->district != NULL ? quartier_estimate_find (self->estimate, self->district)
+                                : quartier_estimate_get_totals (self->estimate);
+}
+
+/* Whether anything is built: what is, and has no rooms, is not heated. */
+static gboolean
+has_floor (QuartierCurvesPage *self)
+{
+  const QuartierFigures *figures = get_figures (self);
+
+  return figures != NULL && figures->gfa_m2 > 0;
+}
+
+/* Days of a year and a week are shown with the air outdoors alone as well. */
+static gboolean
+is_of_energy_alone (QuartierCurvesPage *self)
+{
+  return self->kind == QUARTIER_CURVES_DURATION
+         || (self->kind == QUARTIER_CURVES_YEAR && get_form (self) == YEAR_CARPET);
+}
+
 /* Why there is no chart, and what to do; NULL where there is one. */
 static const char *
 find_words (QuartierCurvesPage *self)
@@ -113,11 +146,19 @@ find_words (QuartierCurvesPage *self)
   if (hourly == NULL)
     return _("The hours are being calculated…");
   if (self->kind == QUARTIER_CURVES_ROOMS && hourly->district == NULL)
-    return _("Select a district on the map: temperatures are those of its rooms.");
+    return _("Select one district on the map: temperatures are those of its rooms.");
+  if (self->kind == QUARTIER_CURVES_ROOMS && hourly->n_rooms == 0 && has_floor (self))
+    return _("Nothing here is heated or cooled: temperatures are those of heated rooms.");
   if (self->kind == QUARTIER_CURVES_ROOMS && hourly->n_rooms == 0)
     return _("There are no rooms here yet: give the district floor area and a use.");
   if (self->kind == QUARTIER_CURVES_BALANCE && !quartier_hourly_has_balance (hourly))
-    return _("No heat flows through rooms here yet: draw a district and give it floor area.");
+    return has_floor (self)
+               ? _("Nothing here is heated or cooled: there is no heat balance of rooms.")
+               : _("No heat flows through rooms here yet: draw a district and give it floor area.");
+  if (is_of_energy_alone (self) && !quartier_hourly_has_energy (hourly, get_split (self)))
+    return has_floor (self) && get_split (self) == QUARTIER_HOURLY_BY_NEED
+               ? _("Nothing here is heated or cooled: no heat and no cold is needed.")
+               : _("No energy is used here yet: draw a district and give it floor area.");
   return NULL;
 }
 
@@ -169,6 +210,9 @@ quartier_curves_page_update (QuartierPanePage *page, const QuartierPaneView *vie
         show (self);
       return;
     }
+  /* New hours follow every new estimate: until then nothing of it is written above the old ones. */
+  if (view->hourly == self->hourly)
+    return;
   g_clear_pointer (&self->hourly, quartier_hourly_unref);
   self->hourly = quartier_hourly_ref (view->hourly);
   g_clear_pointer (&self->estimate, quartier_estimate_unref);
@@ -212,9 +256,7 @@ wanted_cb (QuartierCurvesPage *self, int kind)
   if (self->hourly != NULL)
     quartier_week_picker_set_week (
         self->picker,
-        quartier_hourly_find_week (
-            self->hourly, self->split != NULL ? gtk_drop_down_get_selected (self->split) : 0,
-            (QuartierWeekKind) kind));
+        quartier_hourly_find_week (self->hourly, get_split (self), (QuartierWeekKind) kind));
 }
 
 /* One more of what a sum of hours is made of, where there is any. */
@@ -251,12 +293,9 @@ open_sum_cb (QuartierCurvesPage *self)
     [QUARTIER_HOURLY_BY_NEED] = "need_kwh.heating",
   };
   const guint split = gtk_drop_down_get_selected (self->split);
-  const QuartierFigures *figures = NULL;
+  const QuartierFigures *figures = get_figures (self);
   QuartierSumWindow *window;
 
-  if (self->estimate != NULL)
-    figures = self->district != NULL ? quartier_estimate_find (self->estimate, self->district)
-                                     : quartier_estimate_get_totals (self->estimate);
   if (figures == NULL || split >= QUARTIER_N_HOURLY_SPLITS)
     return;
   window = QUARTIER_SUM_WINDOW (quartier_sum_window_new_for_member (

@@ -10,14 +10,29 @@
 #include "ui/quartier-curves-page.h"
 #include "ui/quartier-settings.h"
 #include "ui/quartier-window-private.h"
+#include "ui/text-size.h"
 
 /* A chart on paper or on a slide. */
 #define EXPORT_WIDTH_PT 720
 #define EXPORT_HEIGHT_PT 330
 #define LEAST_HEIGHT 120
 #define USUAL_HEIGHT 280
+/* Of the room of map and pane together, what larger text may have for the pane. */
+#define SPARED_SHARE 0.4
 
 /* Height */
+
+/* What it was given by hand; until then, larger text has a higher one, where the map can spare it. */
+static int
+find_wanted_height (QuartierWindow *self, int height)
+{
+  g_autoptr (GVariant) given
+      = self->settings != NULL ? g_settings_get_user_value (self->settings, "pane-height") : NULL;
+  const int suiting = (int)(USUAL_HEIGHT * quartier_get_text_scale ());
+
+  return given != NULL ? g_variant_get_int32 (given)
+                       : MIN (suiting, MAX (USUAL_HEIGHT, (int)(height * SPARED_SHARE)));
+}
 
 /* The pane keeps its height, the map takes the rest; but never more than half for the pane when it
  * opens. */
@@ -26,8 +41,7 @@ place_cb (GtkWidget *paned, GdkFrameClock *clock G_GNUC_UNUSED, gpointer window)
 {
   QuartierWindow *self = window;
   const int height = gtk_widget_get_height (paned);
-  const int wanted
-      = self->settings != NULL ? g_settings_get_int (self->settings, "pane-height") : USUAL_HEIGHT;
+  const int wanted = find_wanted_height (self, height);
 
   if (height <= 0)
     return G_SOURCE_CONTINUE;

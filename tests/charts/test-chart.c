@@ -272,6 +272,93 @@ a_long_series_is_reduced_and_keeps_its_peak (void)
   cairo_surface_destroy (surface);
 }
 
+/* A load duration by hand: 8760 hours that fall from 100, the greatest for one hour alone; a line that falls from 90 in
+ * front. With nothing on it the area begins at its peak, above the line; two areas on each other show means, or they
+ * would not add up. */
+static void
+an_area_alone_keeps_its_peak (void)
+{
+  for (int n_areas = 1; n_areas <= 2; n_areas++)
+    {
+      g_autoptr (Context) context = new_context ();
+      g_autoptr (QuartierChart) chart = quartier_chart_new (8760, "Load", NULL);
+      g_autoptr (QuartierChartLayout) layout = NULL;
+      QuartierSeries *line;
+      double peak_y;
+
+      for (int a = 0; a < n_areas; a++)
+        {
+          QuartierSeries *area = quartier_chart_add_series (chart, "All", QUARTIER_MARK_AREA, &blue);
+
+          for (int h = 0; h < 8760; h++)
+            area->values[h] = h == 0 ? 100 : 20;
+        }
+      line = quartier_chart_add_series (chart, "One", QUARTIER_MARK_LINE, &red);
+      for (int h = 0; h < 8760; h++)
+        line->values[h] = h == 0 ? 90 : 10;
+      layout = quartier_chart_layout_new (chart, 500, 260, context);
+      peak_y = quartier_chart_layout_get_value_y (layout, 100, 0);
+      if (n_areas == 1)
+        g_assert_cmpfloat_with_epsilon (layout->shapes[0].top[0], peak_y, 1e-9);
+      else
+        g_assert_cmpfloat (layout->shapes[0].top[0], >, peak_y + 1);
+    }
+}
+
+/* A load duration's eight series, each with its figures, above a narrow plot with large text: the names stay, the
+ * figures go, and there is a plot whose axis is whole. */
+static void
+a_key_leaves_a_plot (void)
+{
+  g_autoptr (Context) context = new_context_of ("Sans 17.5");
+  g_autoptr (QuartierChart) chart = new_chart ();
+  g_autoptr (QuartierChartLayout) layout = NULL;
+  QuartierBox plot;
+
+  for (int i = 0; i < 6; i++)
+    quartier_chart_add_series (chart, "Charging", QUARTIER_MARK_LINE, &blue)->note = g_strdup ("11.4 MW · 1640 h");
+  layout = quartier_chart_layout_new (chart, 600, 230, context);
+  plot = quartier_chart_layout_get_plot (layout);
+  g_assert_cmpuint (layout->swatches->len, ==, 8);
+  g_assert_cmpfloat (plot.height, >=, 2 * layout->line_height);
+  g_assert_cmpfloat (plot.y + plot.height + layout->line_height, <=, 230);
+  for (guint i = 0; i < layout->texts->len; i++)
+    g_assert_null (strstr (pango_layout_get_text (g_array_index (layout->texts, QuartierPlacedText, i).text), "MW"));
+}
+
+/* What is said under a key ends no line between a number and its unit, or within hours. */
+static void
+a_summary_keeps_numbers_whole (void)
+{
+  g_autoptr (Context) context = new_context ();
+  g_autoptr (QuartierChart) chart = new_chart ();
+  gboolean found = FALSE;
+
+  chart->summary = g_strdup ("Warmest: Homes with 26.5 °C on Wed 30 May, 16:00–17:00");
+  for (double width = 640; width < 900; width += 7)
+    {
+      g_autoptr (QuartierChartLayout) layout = quartier_chart_layout_new (chart, width, 260, context);
+
+      for (guint i = 0; i < layout->texts->len; i++)
+        {
+          PangoLayout *text = g_array_index (layout->texts, QuartierPlacedText, i).text;
+          const char *said = pango_layout_get_text (text);
+
+          if (!g_str_has_prefix (said, "Warmest"))
+            continue;
+          found = TRUE;
+          for (int l = 1; l < pango_layout_get_line_count (text); l++)
+            {
+              const char *line = said + pango_layout_get_line_readonly (text, l)->start_index;
+
+              g_assert_false (g_str_has_prefix (line, "°C"));
+              g_assert_false (g_str_has_prefix (line, "17:00"));
+            }
+        }
+    }
+  g_assert_true (found);
+}
+
 static guint32
 pixel_at (cairo_surface_t *surface, double x, double y)
 {
@@ -416,6 +503,9 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit", the_pointer_finds_the_sample);
   g_test_add_func ("/chart/carpet", a_carpet_has_days_along_and_hours_up);
   g_test_add_func ("/chart/reduced", a_long_series_is_reduced_and_keeps_its_peak);
+  g_test_add_func ("/chart/peak", an_area_alone_keeps_its_peak);
+  g_test_add_func ("/chart/plot", a_key_leaves_a_plot);
+  g_test_add_func ("/chart/summary", a_summary_keeps_numbers_whole);
   g_test_add_func ("/chart/ink", ink_is_where_the_layout_says);
   g_test_add_func ("/chart/key", all_of_the_key_is_seen);
   g_test_add_func ("/chart/words", a_sample_is_read_out_whole);

@@ -224,8 +224,14 @@ nothing_is_said_in_words (void)
   g_autoptr (QuartierChart) week = quartier_hourly_week_chart (&view);
   g_autoptr (QuartierChart) duration = quartier_hourly_duration_chart (&view);
 
-  g_assert_cmpstr (week->summary, ==, "No energy is used here");
-  g_assert_cmpstr (duration->summary, ==, "No energy is used here");
+  g_autoptr (QuartierChart) year = quartier_hourly_year_chart (&view);
+
+  g_assert_cmpstr (week->summary, ==, "No heat and no cold is needed here");
+  g_assert_cmpstr (duration->summary, ==, "No heat and no cold is needed here");
+  /* Of nothing there is no range, and no axis: the air outdoors alone. */
+  g_assert_cmpuint (quartier_chart_get_n_series (year), ==, 1);
+  g_assert_false (quartier_hourly_has_energy (hourly, QUARTIER_HOURLY_BY_NEED));
+  g_assert_true (quartier_hourly_has_energy (hourly, QUARTIER_HOURLY_BY_USE));
 }
 
 /* January: 30 sun + 20 people + 100 heating − 120 envelope − 25 air = 5 MWh stay in the mass. */

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from hands import (agrees, Atspi, bring, check, chooser, CLI, click, estimate, find, focus, focus_dialog, HOME, key, leave,
+from hands import (agrees, Atspi, bring, check, chooser, CLI, click, estimate, find, focus, focus_dialog, give, HOME, key, leave,
                    move, mute_buttons, nodes,
                    number, place_window, PLAN, settled, SLOW, start, texts, wait, windows, write_plan, xdo)
 
@@ -67,7 +67,7 @@ def turn_over(app):
     press(app, "Load duration")
     check("load duration has its page", wait(lambda: chart(app, "Whole plan: load duration.")) is not None)
     press(app, "Temperatures")
-    asked = wait(lambda: any("Select a district on the map" in t for t in texts(app)))
+    asked = wait(lambda: any("Select one district on the map" in t for t in texts(app)))
     check("temperatures ask for a district", bool(asked))
     press(app, "Week")
 
@@ -124,6 +124,29 @@ def follow():
         key("Escape")
         check("without a selection it shows the whole plan",
               wait(lambda: chart(app, "Whole plan: power")) is not None)
+    finally:
+        app.kill()
+        app.wait()
+
+
+def unheated():
+    """A car park: there is power, but no room of which there were a temperature, and that is said; nobody is told to
+    give it the floor it has."""
+    write_plan()
+    give("West", mix={"parking": 1})
+    app = start(str(PLAN), "--select=West", "--pane=rooms")
+    try:
+        place_window(app)
+        settled(app)
+        for page, why in (("rooms", "temperatures are those of heated rooms"), ("Heat balance", "there is no heat balance")):
+            if page != "rooms":
+                press(app, page)
+            said = wait(lambda: next((t for t in texts(app) if t.startswith("Nothing here is heated or cooled") and why in t), None))
+            check(f"{page}: a car park is said to have no rooms", said is not None,
+                  lambda: str([t for t in texts(app) if "here" in t]))
+        press(app, "Load duration")
+        said = wait(lambda: chart(app, "West: load duration.", "full-load hours"))
+        check("its power has a load duration", said is not None, lambda: str(charts(app, "West")))
     finally:
         app.kill()
         app.wait()
@@ -290,6 +313,7 @@ def main():
         app.kill()
         app.wait()
         follow()
+        unheated()
         lost_weather()
         open_weather()
     except Exception as error:
