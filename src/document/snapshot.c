@@ -583,5 +583,6 @@ quartier_snapshot_make_climate (QuartierLibrary *library, const QuartierMonthlyC
 {
   return quartier_synthetic_year_new (
       place, quartier_library_get_factor (library, "form.albedo_share")->value,
-      quartier_library_get_factor (library, "pv.tilt_deg")->value);
+      quartier_library_get_factor (library, "pv.tilt_deg")->value,
+      quartier_library_get_module_azimuth_deg (library));
 }

@@ -20,6 +20,7 @@ struct _QuartierClimate
   double mean_c;
   double cos_k, sin_k; /* of the year's first harmonic */
   double albedo;
+  double module_azimuth_deg;
   double outdoor_c[QUARTIER_HOURS];
   double ghi_w_m2[QUARTIER_HOURS];
   double dni_w_m2[QUARTIER_HOURS];
@@ -188,16 +189,20 @@ year_angle (double hour)
  * @weather: 8,760 hours; copied
  * @synthetic: whether the hours were made from monthly means
  * @albedo: reflectance of the ground, 0…1
- * @module_tilt_deg: tilt of roof photovoltaics; it faces the equator
+ * @module_tilt_deg: tilt of roof photovoltaics
+ * @module_azimuth_deg: of their normal, clockwise from north; NAN: they face the equator
  *
  * Returns: (transfer full): the climate with its planes
  */
 QuartierClimate *
 quartier_climate_new (const char *id, const char *label, const QuartierHourlyWeather *weather,
-                      gboolean synthetic, double albedo, double module_tilt_deg)
+                      gboolean synthetic, double albedo, double module_tilt_deg,
+                      double module_azimuth_deg)
 {
   QuartierClimate *self = g_atomic_rc_box_new0 (QuartierClimate);
-  const double azimuth_deg[QUARTIER_N_PLANES] = { 0, 0, 90, 180, 270, weather->lat < 0 ? 0 : 180 };
+  const double module_deg
+      = isnan (module_azimuth_deg) ? (weather->lat < 0 ? 0 : 180) : module_azimuth_deg;
+  const double azimuth_deg[QUARTIER_N_PLANES] = { 0, 0, 90, 180, 270, module_deg };
   const double tilt_deg[QUARTIER_N_PLANES] = { 0, 90, 90, 90, 90, module_tilt_deg };
 
   self->id = g_strdup (id);
@@ -209,6 +214,7 @@ quartier_climate_new (const char *id, const char *label, const QuartierHourlyWea
   self->utc_offset_h = weather->utc_offset_h;
   self->elevation_m = weather->elevation_m;
   self->albedo = albedo;
+  self->module_azimuth_deg = module_deg;
   memcpy (self->outdoor_c, weather->outdoor_c, sizeof self->outdoor_c);
   memcpy (self->ghi_w_m2, weather->ghi_w_m2, sizeof self->ghi_w_m2);
   memcpy (self->dni_w_m2, weather->dni_w_m2, sizeof self->dni_w_m2);
@@ -306,6 +312,13 @@ double
 quartier_climate_get_elevation_m (const QuartierClimate *self)
 {
   return self->elevation_m;
+}
+
+/* The way modules on roofs face, degrees clockwise from north. */
+double
+quartier_climate_get_module_azimuth_deg (const QuartierClimate *self)
+{
+  return self->module_azimuth_deg;
 }
 
 /* Annual mean outdoor temperature, °C. */

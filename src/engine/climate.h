@@ -87,7 +87,8 @@ typedef struct _QuartierClimate QuartierClimate;
 
 QuartierClimate *quartier_climate_new (const char *id, const char *label,
                                        const QuartierHourlyWeather *weather, gboolean synthetic,
-                                       double albedo, double module_tilt_deg);
+                                       double albedo, double module_tilt_deg,
+                                       double module_azimuth_deg);
 QuartierClimate *quartier_climate_ref (QuartierClimate *self);
 void quartier_climate_unref (QuartierClimate *self);
 
@@ -100,6 +101,7 @@ void quartier_climate_get_position (const QuartierClimate *self, double *out_lat
                                     double *out_lon);
 double quartier_climate_get_utc_offset_h (const QuartierClimate *self);
 double quartier_climate_get_elevation_m (const QuartierClimate *self);
+double quartier_climate_get_module_azimuth_deg (const QuartierClimate *self);
 double quartier_climate_get_mean_c (const QuartierClimate *self);
 double quartier_climate_get_season_c (const QuartierClimate *self, double hour);
 const double *quartier_climate_get_outdoor_c (const QuartierClimate *self);

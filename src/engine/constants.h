@@ -127,6 +127,7 @@ G_BEGIN_DECLS
   X (pv_losses_share, "pv.losses_share")                                                           \
   X (pv_inverter_share, "pv.inverter_efficiency_share")                                            \
   X (pv_tilt_deg, "pv.tilt_deg")                                                                   \
+  X (pv_azimuth_deg, "pv.azimuth_deg")                                                             \
   X (pv_module_kw_m2, "pv.module_power")                                                           \
   X (battery_usable_share, "battery.usable_share")                                                 \
   X (battery_round_trip_share, "battery.round_trip_share")                                         \

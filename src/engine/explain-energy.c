@@ -298,6 +298,7 @@ explain_pv (const QuartierExplainPart *part, int which)
 {
   const QuartierConstants *constants = &part->site->constants;
   const QuartierSupplied *supplied = &part->figures->supplied;
+  const double azimuth_deg = quartier_climate_get_module_azimuth_deg (part->site->climate);
   const double kwh = which == 0   ? supplied->pv_generated_kwh
                      : which == 1 ? supplied->pv_self_kwh
                                   : supplied->pv_exported_kwh;
@@ -316,6 +317,10 @@ explain_pv (const QuartierExplainPart *part, int which)
   quartier_explain_add_known (sum, N_ ("Losses beside the inverter's"), constants->pv_losses_share);
   quartier_explain_add_known (sum, N_ ("Efficiency of the inverter"), constants->pv_inverter_share);
   quartier_explain_add_known (sum, N_ ("Tilt of modules"), constants->pv_tilt_deg);
+  if (azimuth_deg == constants->pv_azimuth_deg->value)
+    quartier_explain_add_known (sum, N_ ("Azimuth of modules"), constants->pv_azimuth_deg);
+  else
+    quartier_sum_add (sum, quartier_sum_quantity (N_ ("Azimuth of modules"), azimuth_deg, "°"));
   return sum;
 }
 

@@ -275,13 +275,13 @@ make_dew_point (const QuartierMonthlyClimate *place, const double *outdoor_c, do
  * quartier_synthetic_year_new:
  * @place: months and where it is; no member NAN but the humidity
  * @albedo: reflectance of the ground, 0…1
- * @module_tilt_deg: tilt of roof photovoltaics
+ * @module_tilt_deg, @module_azimuth_deg: of roof photovoltaics, as in quartier_climate_new()
  *
  * Returns: (transfer full): a year of hours with the place's monthly means
  */
 QuartierClimate *
 quartier_synthetic_year_new (const QuartierMonthlyClimate *place, double albedo,
-                             double module_tilt_deg)
+                             double module_tilt_deg, double module_azimuth_deg)
 {
   g_autofree QuartierSun *sun = g_new (QuartierSun, QUARTIER_HOURS);
   g_autofree double *values = g_new0 (double, 6 * QUARTIER_HOURS);
@@ -308,5 +308,6 @@ quartier_synthetic_year_new (const QuartierMonthlyClimate *place, double albedo,
   make_sun (sun, clearness, above_wh_m2, ghi, dni, dhi);
   make_temperature (place, clearness, monthly_clearness, &random, outdoor_c);
   make_dew_point (place, outdoor_c, dew_point_c);
-  return quartier_climate_new (place->id, place->name, &weather, TRUE, albedo, module_tilt_deg);
+  return quartier_climate_new (place->id, place->name, &weather, TRUE, albedo, module_tilt_deg,
+                               module_azimuth_deg);
 }

@@ -239,5 +239,6 @@ quartier_weather_from_months (const char *text,
     return NULL;
   place.id = place.name = name != NULL ? name : shown;
   return quartier_synthetic_year_new (&place, get_value (library, "form.albedo_share"),
-                                      get_value (library, "pv.tilt_deg"));
+                                      get_value (library, "pv.tilt_deg"),
+                                      quartier_library_get_module_azimuth_deg (library));
 }

@@ -45,7 +45,8 @@ quartier_weather_parse (const char *text, gsize length, const char *path, Quarti
     *warnings = g_steal_pointer (&epw->warnings);
   return quartier_climate_new (name, label, &weather, FALSE,
                                quartier_library_get_factor (library, "form.albedo_share")->value,
-                               quartier_library_get_factor (library, "pv.tilt_deg")->value);
+                               quartier_library_get_factor (library, "pv.tilt_deg")->value,
+                               quartier_library_get_module_azimuth_deg (library));
 }
 
 /**

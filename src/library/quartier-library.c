@@ -1,5 +1,7 @@
 #include "library/quartier-library-private.h"
 
+#include <math.h>
+
 #include "library/climates.h"
 #include "library/land-uses.h"
 #include "library/standards.h"
@@ -294,6 +296,20 @@ quartier_library_get_factor_for (QuartierLibrary *self,
     factor = quartier_factors_find_parts (&self->factors, base, regions[i], NULL, member);
   return factor != NULL ? factor
                         : quartier_factors_find_parts (&self->factors, base, NULL, NULL, member);
+}
+
+/**
+ * quartier_library_get_module_azimuth_deg:
+ *
+ * Returns: the way modules on roofs face, degrees clockwise from north, where the plan says it; else NAN:
+ *   the table's south is towards the equator, wherever that is
+ */
+double
+quartier_library_get_module_azimuth_deg (QuartierLibrary *self)
+{
+  const QuartierFactor *factor = quartier_library_get_factor (self, "pv.azimuth_deg");
+
+  return factor != NULL && factor->evidence == QUARTIER_EVIDENCE_PLAN ? factor->value : NAN;
 }
 
 /**

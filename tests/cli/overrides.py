@@ -1,7 +1,7 @@
 """A plan's own figures for coefficients: they stand in, and are found again in the answer."""
 import sys
 
-from harness import district, main, near, plan, refused, run, write
+from harness import district, main, near, path, plan, refused, run, write
 
 GRID = 'grid.DE.consumption.2025'
 
@@ -50,6 +50,38 @@ def test_a_comparison_tells_it_too():
         for one in run('compare', file, '--format', 'json').json()['scenarios']:
             told = [figure['id'] for figure in one.get('overrides', [])]
             assert told == ([GRID] if overrides else []), told
+
+
+def test_modules_face_where_the_plan_says():
+    def generated(climate, **overrides):
+        sunny = made({f'pv.{key}': value for key, value in overrides.items()},
+                     supply={'heat': 'direct-electric', 'pv_roof_share': 0.5})
+        sunny['quartier']['place'] = {'climate': climate}
+        return run('estimate', write('sun.quartier', sunny), '--format', 'json').json()['totals']['pv_kwh']['generated']
+
+    plain, south = generated('mannheim', tilt_deg=30), generated('mannheim', tilt_deg=30, azimuth_deg=180)
+    east, west, north = (generated('mannheim', tilt_deg=30, azimuth_deg=way) for way in (90, 270, 0))
+    near(plain, south)
+    near(north, generated('mannheim', tilt_deg=30, azimuth_deg=-360))
+    assert north < 0.85 * east < east < 0.9 * south and 0.95 < east / west < 1.05, (north, east, south, west)
+    # Flat modules face nowhere.
+    near(generated('mannheim', tilt_deg=0), generated('mannheim', tilt_deg=0, azimuth_deg=90))
+    told = run('estimate', write('way.quartier', made({'pv.azimuth_deg': 90})), '--explain', 'pv_kwh.generated').out
+    assert 'Azimuth of modules: 90 °' in told, told
+
+
+def test_modules_face_the_equator_where_it_says_nothing():
+    file = path('south.epw')
+    assert run('weather', write('south.json', {'lat': -35, 'lon': 149, 'months': {
+        'mean_c': [21, 20, 18, 13, 9, 7, 6, 7, 10, 13, 16, 19],
+        'ghi_kwh_m2': [220, 180, 160, 115, 85, 65, 75, 100, 130, 175, 200, 225]}}), '-o', file).status == 0
+
+    def generated(azimuth_deg):
+        sunny = made({'pv.tilt_deg': 30, **azimuth_deg}, supply={'heat': 'direct-electric', 'pv_roof_share': 0.5})
+        return run('estimate', write('sun.quartier', sunny), '--weather', file, '--format', 'json').json()['totals']['pv_kwh']['generated']
+
+    near(generated({}), generated({'pv.azimuth_deg': 0}))
+    assert generated({'pv.azimuth_deg': 180}) < 0.8 * generated({})
 
 
 def test_what_hangs_on_it_follows():

@@ -662,7 +662,7 @@ read_test_weather (const char *path, QuartierLibrary *library G_GNUC_UNUSED, cha
       return NULL;
     }
   *warnings = g_strsplit ("one thing was odd", "\n", -1);
-  return quartier_climate_new ("test.epw", "Test", &weather, FALSE, 0.2, 30);
+  return quartier_climate_new ("test.epw", "Test", &weather, FALSE, 0.2, 30, NAN);
 }
 
 static gboolean

@@ -130,7 +130,7 @@ make_noon (int hour)
   ghi[hour] = 850;
   dni[hour] = 830;
   dhi[hour] = 110;
-  return quartier_climate_new ("noon", "Noon", &weather, FALSE, 0.2, 35);
+  return quartier_climate_new ("noon", "Noon", &weather, FALSE, 0.2, 35, NAN);
 }
 
 static void

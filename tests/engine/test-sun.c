@@ -184,7 +184,7 @@ meets_the_planes_of_denver (void)
                                       epw->elevation_m, epw->first_weekday, epw->dry_bulb_c,
                                       epw->ghi_w_m2,    epw->dni_w_m2,    epw->dhi_w_m2,
                                       epw->wind_m_s };
-  climate = quartier_climate_new ("denver", "Denver", &weather, FALSE, 0.2, 30);
+  climate = quartier_climate_new ("denver", "Denver", &weather, FALSE, 0.2, 30, NAN);
   for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
       const double *w_m2 = quartier_climate_get_plane_w_m2 (climate, ranges[i].plane);

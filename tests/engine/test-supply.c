@@ -29,7 +29,7 @@ make_climate (double outdoor_c, double swing_k)
       air_c[h] = outdoor_c - swing_k * cos (2 * G_PI * (h + 0.5) / QUARTIER_HOURS);
       ghi[h] = h % 24 >= 8 && h % 24 < 16 ? 300 : 0;
     }
-  return quartier_climate_new ("flat", "Flat", &weather, FALSE, 0.2, 15);
+  return quartier_climate_new ("flat", "Flat", &weather, FALSE, 0.2, 15, NAN);
 }
 
 static QuartierConstants

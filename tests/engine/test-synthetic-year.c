@@ -15,7 +15,7 @@ static QuartierLibrary *library;
 static void
 check_months (const QuartierMonthlyClimate *place)
 {
-  g_autoptr (QuartierClimate) climate = quartier_synthetic_year_new (place, 0.2, 30);
+  g_autoptr (QuartierClimate) climate = quartier_synthetic_year_new (place, 0.2, 30, NAN);
   const double *outdoor_c = quartier_climate_get_outdoor_c (climate);
   const double *ghi_w_m2 = quartier_climate_get_ghi_w_m2 (climate);
   int hour = 0;
@@ -55,8 +55,8 @@ static void
 is_the_same_every_time (void)
 {
   const QuartierMonthlyClimate *place = quartier_library_get_climate (library, "mannheim");
-  g_autoptr (QuartierClimate) one = quartier_synthetic_year_new (place, 0.2, 30);
-  g_autoptr (QuartierClimate) two = quartier_synthetic_year_new (place, 0.2, 30);
+  g_autoptr (QuartierClimate) one = quartier_synthetic_year_new (place, 0.2, 30, NAN);
+  g_autoptr (QuartierClimate) two = quartier_synthetic_year_new (place, 0.2, 30, NAN);
   const gsize bytes = QUARTIER_HOURS * sizeof (double);
 
   g_assert_cmpmem (quartier_climate_get_outdoor_c (one), bytes,
@@ -70,11 +70,11 @@ static void
 differs_between_places (void)
 {
   QuartierMonthlyClimate other = *quartier_library_get_climate (library, "mannheim");
-  g_autoptr (QuartierClimate) one = quartier_synthetic_year_new (&other, 0.2, 30);
+  g_autoptr (QuartierClimate) one = quartier_synthetic_year_new (&other, 0.2, 30, NAN);
   g_autoptr (QuartierClimate) two = NULL;
 
   other.id = "elsewhere";
-  two = quartier_synthetic_year_new (&other, 0.2, 30);
+  two = quartier_synthetic_year_new (&other, 0.2, 30, NAN);
   g_assert_cmpint (memcmp (quartier_climate_get_outdoor_c (one),
                            quartier_climate_get_outdoor_c (two), QUARTIER_HOURS * sizeof (double)),
                    !=, 0);
@@ -84,7 +84,7 @@ static void
 is_dark_at_night_and_varies_by_day (void)
 {
   const QuartierMonthlyClimate *place = quartier_library_get_climate (library, "mannheim");
-  g_autoptr (QuartierClimate) climate = quartier_synthetic_year_new (place, 0.2, 30);
+  g_autoptr (QuartierClimate) climate = quartier_synthetic_year_new (place, 0.2, 30, NAN);
   const double *ghi_w_m2 = quartier_climate_get_ghi_w_m2 (climate);
   const QuartierSun *sun = quartier_climate_get_sun (climate);
   double least_kwh = INFINITY, most_kwh = 0;

@@ -156,7 +156,7 @@ static double
 cooling_kwh (QuartierZoneInput *input)
 {
   g_autoptr (QuartierClimate) climate
-      = quartier_synthetic_year_new (quartier_library_get_climate (library, "milan"), 0.2, 30);
+      = quartier_synthetic_year_new (quartier_library_get_climate (library, "milan"), 0.2, 30, NAN);
   g_autoptr (QuartierZoneYear) year = quartier_zone_year_new ();
   g_autoptr (GError) error = NULL;
 

@@ -40,7 +40,7 @@ new_year (void)
       outdoor_c[h] = 11 - 10 * cos (2 * G_PI * (h / 24 - 20) / 365)
                      - 4 * cos (2 * G_PI * (h % 24 - 3) / 24) + drift;
     }
-  climate = quartier_climate_new ("test", "Test", &weather, FALSE, 0.2, 30);
+  climate = quartier_climate_new ("test", "Test", &weather, FALSE, 0.2, 30, NAN);
   hourly = quartier_hourly_new ("d", climate);
   hourly->n_rooms = 3;
   hourly->rooms = g_new0 (QuartierRoomHours, 3);

@@ -28,7 +28,7 @@ new_hourly (const char *district)
 
   for (int h = 0; h < QUARTIER_HOURS; h++)
     outdoor_c[h] = h / 24 / 10.0;
-  climate = quartier_climate_new ("test", "Test", &weather, FALSE, 0.2, 30);
+  climate = quartier_climate_new ("test", "Test", &weather, FALSE, 0.2, 30, NAN);
   hourly = quartier_hourly_new (district, climate);
   for (int h = 0; h < QUARTIER_HOURS; h++)
     {
