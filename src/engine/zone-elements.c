@@ -136,19 +136,59 @@ add_opaque (Builder *builder, guint index, GError **error)
   return TRUE;
 }
 
+/* 0…359, whichever way it is turned. */
+static int
+whole_degree (double azimuth_deg)
+{
+  const double turned = fmod (azimuth_deg, 360);
+
+  return (int) (turned < 0 ? turned + 360 : turned) % 360;
+}
+
+/* Whether the walls that are listed stand all around: from every half of the horizon one is seen. */
+static gboolean
+is_walled_in (const QuartierZoneInput *input)
+{
+  gboolean seen[360] = { FALSE };
+  int n_dark = 0, most_dark = 0;
+
+  for (guint i = 0; i < input->opaque->len; i++)
+    {
+      const QuartierZoneOpaque *part = &g_array_index (input->opaque, QuartierZoneOpaque, i);
+
+      if (part->area_m2 > 0 && inner_face (part->tilt_deg, part->ground) == QUARTIER_FACE_WALL)
+        seen[whole_degree (part->azimuth_deg)] = TRUE;
+    }
+  for (guint i = 0; i < input->windows->len; i++)
+    {
+      const QuartierZoneWindow *window = &g_array_index (input->windows, QuartierZoneWindow, i);
+
+      if (window->area_m2 > 0 && inner_face (window->tilt_deg, FALSE) == QUARTIER_FACE_WALL)
+        seen[whole_degree (window->azimuth_deg)] = TRUE;
+    }
+  for (int degree = 0; degree < 2 * 360; degree++)
+    {
+      n_dark = seen[degree % 360] ? 0 : n_dark + 1;
+      most_dark = MAX (most_dark, n_dark);
+    }
+  return most_dark < 179;
+}
+
 /**
  * quartier_zone_input_get_missing_m2:
  * @out_m2: (array fixed-size=QUARTIER_N_INNER_FACES): faces by their kind, >= 0
  *
- * What a room of that floor area and volume has inside and the input does not list: of floor and
- * ceiling what is less than the floor area, of walls what is less than a square room of its height has.
+ * What a room has inside and the input does not list: of floor and ceiling what is less than the floor
+ * area, of walls, unless those listed stand all around, what they are less than the rest of the room's
+ * faces, A_t. All of it grows with the zone, so that of twice everything there is twice as much.
+ * Source: EN ISO 13790:2008, 7.2.2.2: A_t is 4.5 times the floor area.
  */
 void
 quartier_zone_input_get_missing_m2 (const QuartierZoneInput *input, double *out_m2)
 {
   out_m2[QUARTIER_FACE_FLOOR] = out_m2[QUARTIER_FACE_CEILING] = input->floor_area_m2;
   out_m2[QUARTIER_FACE_WALL]
-      = input->floor_area_m2 > 0 ? 4 * input->volume_m3 / sqrt (input->floor_area_m2) : 0;
+      = is_walled_in (input) ? 0 : input->inner_area_m2 - 2 * input->floor_area_m2;
   for (guint i = 0; i < input->opaque->len; i++)
     {
       const QuartierZoneOpaque *part = &g_array_index (input->opaque, QuartierZoneOpaque, i);

@@ -172,9 +172,9 @@ check_closure (const Check *check)
       }
   if (missing->len > 0)
     doubt (check,
-           _ ("opaque, windows: %s of a room of %g m² and %g m³ are not listed; taken as inner faces, "
-              "which lose nothing"),
-           missing->str, input->floor_area_m2, input->volume_m3);
+           _ ("opaque, windows: %s of a room of %g m² are not listed; taken as inner faces, which lose "
+              "nothing"),
+           missing->str, input->floor_area_m2);
 }
 
 typedef struct

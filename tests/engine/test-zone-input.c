@@ -167,7 +167,7 @@ cooling_kwh (QuartierZoneInput *input)
   return year->sums.cooling_kwh;
 }
 
-/* Of four walls of √20 m by 2.7 m the façade is 14 m². */
+/* Of all faces, 4.5 × 20 m², floor and ceiling are 40 m² and the façade is 14 m²: 36 are left. */
 static void
 closes_the_room (void)
 {
@@ -179,7 +179,58 @@ closes_the_room (void)
   quartier_zone_input_get_missing_m2 (input, m2);
   g_assert_cmpfloat (m2[QUARTIER_FACE_FLOOR], ==, 20);
   g_assert_cmpfloat (m2[QUARTIER_FACE_CEILING], ==, 0);
-  g_assert_cmpfloat_with_epsilon (m2[QUARTIER_FACE_WALL], 4 * sqrt (20) * 2.7 - 14, 1e-9);
+  g_assert_cmpfloat_with_epsilon (m2[QUARTIER_FACE_WALL], 36, 1e-9);
+}
+
+/* Walls that stand all around are all there are, however small; of three sides one is missing, and a
+ * skylight is no wall. The façade of the room faces south. */
+static void
+finds_the_open_side (void)
+{
+  static const struct
+  {
+    double azimuth_deg[3];
+    double tilt_deg;
+    gboolean is_open;
+  } rooms[] = {
+    { { 0, 90, 270 }, 90, FALSE },   { { -360, -270, 270 }, 90, FALSE }, { { 300, 60, 60 }, 90, FALSE },
+    { { 0, 90, 90 }, 90, TRUE },     { { 180, 180, 180 }, 90, TRUE },    { { 90, 270, 179 }, 90, TRUE },
+    { { 0, 90, 270 }, 30, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autoptr (QuartierZoneInput) input = room_behind_facade (QUARTIER_ZONE_ISO52016);
+      double m2[QUARTIER_N_INNER_FACES];
+
+      for (gsize k = 0; k < G_N_ELEMENTS (rooms[i].azimuth_deg); k++)
+        {
+          const QuartierZoneOpaque part = { .area_m2 = 1, .u_w_m2k = 0.3, .tilt_deg = rooms[i].tilt_deg,
+                                            .azimuth_deg = rooms[i].azimuth_deg[k] };
+
+          g_array_append_val (input->opaque, part);
+        }
+      quartier_zone_input_get_missing_m2 (input, m2);
+      g_assert_true (rooms[i].is_open == (m2[QUARTIER_FACE_WALL] > 0));
+    }
+}
+
+/* Ten rooms in a row take ten times what one takes, whether they are run one by one or as one zone. */
+static void
+grows_with_all_that_it_has (void)
+{
+  const double one_kwh = cooling_kwh (room_behind_facade (QUARTIER_ZONE_ISO52016));
+  QuartierZoneInput *ten = room_behind_facade (QUARTIER_ZONE_ISO52016);
+  double *const grown[] = { &ten->floor_area_m2, &ten->volume_m3, &ten->capacity_j_k,
+                            &ten->mass_area_m2,  &ten->inner_area_m2,
+                            &g_array_index (ten->opaque, QuartierZoneOpaque, 0).area_m2,
+                            &g_array_index (ten->windows, QuartierZoneWindow, 0).area_m2 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (grown); i++)
+    *grown[i] *= 10;
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    ten->gains_w[h] *= 10;
+  g_assert_cmpfloat_with_epsilon (cooling_kwh (ten) / one_kwh, 10, 1e-9);
 }
 
 /* Sun that has come in stays in the room, whichever the method; with the façade as the only face it
@@ -202,8 +253,7 @@ leaves_out_what_lets_nothing_through (void)
   const QuartierZoneOpaque inside[] = {
     { .area_m2 = 20, .tilt_deg = 180, .capacity_j_m2k = NAN, .position = QUARTIER_MASS_INSIDE },
     { .area_m2 = 20, .tilt_deg = 0, .capacity_j_m2k = NAN, .position = QUARTIER_MASS_INSIDE },
-    { .area_m2 = 4 * sqrt (20) * 2.7 - 14, .tilt_deg = 90, .capacity_j_m2k = NAN,
-      .position = QUARTIER_MASS_INSIDE },
+    { .area_m2 = 36, .tilt_deg = 90, .capacity_j_m2k = NAN, .position = QUARTIER_MASS_INSIDE },
   };
 
   g_array_append_vals (listed->opaque, inside, G_N_ELEMENTS (inside));
@@ -226,6 +276,8 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-input/ground-mean", takes_the_year_for_the_ground);
   g_test_add_func ("/zone-input/conductances", takes_conductances_as_they_are);
   g_test_add_func ("/zone-input/closed", closes_the_room);
+  g_test_add_func ("/zone-input/open-side", finds_the_open_side);
+  g_test_add_func ("/zone-input/grows", grows_with_all_that_it_has);
   g_test_add_func ("/zone-input/facade", keeps_the_sun_in_a_room_behind_a_facade);
   g_test_add_func ("/zone-input/inside", leaves_out_what_lets_nothing_through);
   g_test_add_func ("/zone-input/refused", refuses_a_mass_that_insulates_less_than_its_wall);
