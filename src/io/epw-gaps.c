@@ -11,6 +11,8 @@
 
 /* More of the radiation than this in the dark is no dusk but a wrong clock. */
 #define MOST_DARK_SHARE 0.01
+/* In measured years direct and diffuse radiation add up to the global within 1 or 2 in a hundred. */
+#define MOST_RADIATION_ASTRAY 0.05
 
 #define TROPIC_DEG 23.44
 /* A January that is so much warmer than July, or the reverse, is no accident of a year. */
@@ -119,7 +121,7 @@ fill_quantity (QuartierEpwColumns *self, QuartierEpwQuantity quantity, GError **
 {
   double *values = self->values[quantity];
   const gboolean needed = quantity != QUARTIER_EPW_HUMIDITY && quantity != QUARTIER_EPW_DEW_POINT
-                          && quantity != QUARTIER_EPW_INFRARED;
+                          && quantity != QUARTIER_EPW_INFRARED && quantity != QUARTIER_EPW_WIND;
   guint n_bridged = 0, n_derived = 0, n_unknown = 0, first_line = 0, start = 0;
 
   /* From behind a known value, so that no gap is met in its middle */
@@ -208,7 +210,7 @@ fill_radiation (QuartierEpwColumns *self, GError **error)
                          self->values[QUARTIER_EPW_DNI],
                          self->values[QUARTIER_EPW_DHI] };
   g_autofree guint8 *was_missing = g_new0 (guint8, QUARTIER_EPW_HOURS);
-  double dark_share;
+  double dark_share, parts_share;
 
   if (!quartier_epw_sun_drop_zero_columns (&sun, self->warnings, error))
     return FALSE;
@@ -243,6 +245,13 @@ fill_radiation (QuartierEpwColumns *self, GError **error)
                                          "below the horizon; longitude %g or time zone %g may be "
                                          "wrong"),
                                       dark_share * 100, self->out->lon, self->out->utc_offset_h));
+  parts_share = quartier_epw_sun_get_parts_share (&sun);
+  if (dark_share <= MOST_DARK_SHARE && fabs (parts_share - 1) > MOST_RADIATION_ASTRAY)
+    g_ptr_array_add (self->warnings,
+                     g_strdup_printf (_ ("columns 14 to 16 (radiation): in the year, diffuse and direct "
+                                         "radiation add up to %.0f %% of the global; one of them may have "
+                                         "another unit, or the clock be wrong"),
+                                      parts_share * 100));
   return TRUE;
 }
 

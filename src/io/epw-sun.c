@@ -186,3 +186,27 @@ quartier_epw_sun_get_dark_share (const QuartierEpwSun *self)
     }
   return all > 0 ? dark / all : 0;
 }
+
+/**
+ * quartier_epw_sun_get_parts_share:
+ *
+ * Returns: what diffuse and direct radiation add up to on level ground, over the year's global: 1, unless
+ *   the columns are of different units, places or clocks; 1 of a year without sun too
+ */
+double
+quartier_epw_sun_get_parts_share (const QuartierEpwSun *self)
+{
+  double parts = 0, all = 0;
+
+  for (int h = 0; h < QUARTIER_HOURS; h++)
+    {
+      QuartierSun sun;
+
+      if (!(self->ghi_w_m2[h] > 0 || self->dni_w_m2[h] > 0 || self->dhi_w_m2[h] > 0))
+        continue;
+      get_sun (self, h, 0.5, &sun);
+      parts += self->dhi_w_m2[h] + self->dni_w_m2[h] * MAX (0, sin (sun.elevation_deg * RAD));
+      all += self->ghi_w_m2[h];
+    }
+  return all > 0 ? parts / all : 1;
+}

@@ -29,5 +29,6 @@ gboolean
 quartier_epw_sun_drop_zero_columns (QuartierEpwSun *self, GPtrArray *warnings, GError **error);
 void quartier_epw_sun_fill (QuartierEpwSun *self);
 double quartier_epw_sun_get_dark_share (const QuartierEpwSun *self);
+double quartier_epw_sun_get_parts_share (const QuartierEpwSun *self);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * @ghi_w_m2: global radiation on the horizontal, mean of the hour, W/m²
  * @dni_w_m2: direct radiation on a plane facing the sun, W/m²
  * @dhi_w_m2: diffuse radiation on the horizontal, W/m²
- * @wind_m_s: wind speed, m/s
+ * @wind_m_s: wind speed, m/s; NAN where it is unknown for long
  * @n_filled: values that were missing and were filled in, of all columns
  * @warnings: (array zero-terminated=1): what was filled in or left out, and what the file says was
  * not measured, a sentence each; may be empty

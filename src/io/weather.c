@@ -5,12 +5,37 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "base/quartier-error.h"
 #include "io/epw.h"
 
 /* An hourly year has about 2 MB. */
 #define MAX_BYTES ((gsize) 64 * 1024 * 1024)
+
+/* Where a file knows no wind, that of the catalogue's places blows: films hang on it, and little else. */
+static void
+fill_wind (QuartierEpw *epw, QuartierLibrary *library)
+{
+  const double usual_m_s = quartier_library_get_factor (library, "climate.wind_m_s")->value;
+  const guint n_warnings = g_strv_length (epw->warnings);
+  guint n = 0;
+
+  for (guint h = 0; h < QUARTIER_EPW_HOURS; h++)
+    if (isnan (epw->wind_m_s[h]))
+      {
+        epw->wind_m_s[h] = usual_m_s;
+        n++;
+      }
+  if (n == 0)
+    return;
+  epw->warnings = g_renew (char *, epw->warnings, n_warnings + 2);
+  epw->warnings[n_warnings]
+      = g_strdup_printf (_ ("wind speed: %g m/s, the mean of the catalogue's places, stands in where it "
+                            "is unknown"),
+                         usual_m_s);
+  epw->warnings[n_warnings + 1] = NULL;
+}
 
 /**
  * quartier_weather_parse:
@@ -31,6 +56,7 @@ quartier_weather_parse (const char *text, gsize length, const char *path, Quarti
 
   if (epw == NULL)
     return NULL;
+  fill_wind (epw, library);
   base = g_path_get_basename (path);
   name = g_filename_display_name (base);
   label = epw->city != NULL && *epw->city != '\0' ? g_strdup_printf ("%s (%s)", epw->city, name)

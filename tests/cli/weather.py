@@ -133,7 +133,8 @@ def test_answers_say_what_was_filled_in():
 def test_a_latitude_of_the_wrong_sign_is_doubted():
     zone = write('zone.json', {'floor_area_m2': 48, 'volume_m3': 130, 'heating_c': 20,
                                'opaque': [{'area_m2': 48, 'u_w_m2k': 0.4, 'tilt_deg': 0},
-                                          {'area_m2': 76, 'u_w_m2k': 0.4, 'azimuth_deg': 0, 'tilt_deg': 90},
+                                          *({'area_m2': 19, 'u_w_m2k': 0.4, 'azimuth_deg': side, 'tilt_deg': 90}
+                                            for side in (0, 90, 180, 270)),
                                           {'area_m2': 48, 'u_w_m2k': 0.4, 'boundary': 'ground'}]})
     for place in ('mannheim', 'beijing'):
         file = path(f'{place}.epw')
@@ -147,6 +148,43 @@ def test_a_latitude_of_the_wrong_sign_is_doubted():
         told = run('simulate', zone, '--weather', wrong)
         assert 'July is warmer than January' in told.json()['warnings'][1] and f'latitude {float(head[6]):g} ' in told.err, told.err
         assert 'its sign may be wrong' in told.err, told.err
+
+
+def changed(name, columns, change):
+    """Mannheim's typical year with some columns, from 0, changed in every hour."""
+    file = path('plain.epw')
+    months('mannheim', '-o', file)
+    with open(file, encoding='utf-8') as text:
+        lines = text.read().splitlines()
+    for i in range(8, len(lines)):
+        row = lines[i].split(',')
+        for column in columns:
+            row[column] = change(row[column])
+        lines[i] = ','.join(row)
+    return write(name, '\n'.join(lines) + '\n')
+
+
+def test_a_file_without_wind_has_the_usual():
+    calm = months(changed('calm.epw', (21,), lambda wind: '999'))
+    close(calm['annual']['wind_m_s'], 2.7, 1e-9)  # climate.wind_m_s of the tables
+    assert 'wind speed: 8760 hours unknown' in ' '.join(calm['warnings'])
+    assert 'wind speed: 2.7 m/s, the mean of the catalogue' in ' '.join(calm['warnings'])
+    # A few hours are bridged, as those of other columns.
+    few = iter(range(8760))
+    bridged = months(changed('few.epw', (21,), lambda wind: '999' if next(few) < 6 else wind))
+    assert any('wind speed: 6 missing hours bridged' in line for line in bridged['warnings'])
+    assert not any('stands in' in line for line in bridged['warnings'])
+
+
+def test_radiation_that_does_not_add_up_is_doubted():
+    # In kJ/m² for Wh/m², in part: 3.6 times the diffuse and direct sun, or a third of it in the global.
+    assert months(changed('same.epw', (), str))['warnings'] == []
+    for name, columns, factor, told in (('parts', (14, 15), 1.2, 120), ('global', (13,), 1.25, 80)):
+        warnings = months(changed(f'{name}.epw', columns, lambda sun: f'{float(sun) * factor:.1f}'))['warnings']
+        assert len(warnings) == 1 and f'add up to {told} % of the global' in warnings[0], warnings
+    # With one of the three alone nothing can be at odds.
+    warnings = months(changed('one.epw', (14, 15), lambda sun: '9999'))['warnings']
+    assert not any('add up' in line for line in warnings), warnings
 
 
 def test_refusals():
