@@ -229,7 +229,9 @@ const QuartierCommand quartier_command_simulate = {
       "set-points are a number, 24 for the hours of a day, or 8760; a set-point of null lets the\n"
       "zone float. Without start_c the year is preceded by a warm-up. With control \"operative\" "
       "heating\n"
-      "holds the mean of air and radiant temperature, without it or with \"air\" the air.\n"
+      "holds the mean of air and radiant temperature, to which what gains radiate is counted; "
+      "without\n"
+      "it or with \"air\" the air.\n"
       "Heat recovery is bypassed while the air is warmer than bypass_above_c; without it, never.\n"
       "\n"
       "A window of height_m and width_m may have an overhang (depth_m, above_m its top, left_m "
@@ -249,9 +251,10 @@ const QuartierCommand quartier_command_simulate = {
       "from outside in instead of u_w_m2k: thickness_m, conductivity_w_mk, density_kg_m3 and\n"
       "specific_heat_j_kgk each, or a resistance_m2k_w. furniture_j_m2k is what the air carries "
       "with\n"
-      "it, per floor area: 10,000, or none where every part brings its own mass. Floor, ceiling and\n"
-      "walls that a square room of that floor area and volume has and the file does not list are\n"
-      "inner faces, which lose nothing and hold their part of the mass.\n"
+      "it, per floor area: 10,000, or none where every part brings its own mass. What of floor and\n"
+      "ceiling the file does not list, and of walls unless those listed stand all around, are inner\n"
+      "faces, which lose nothing and hold their part of the mass: all faces are inner_area_m2 then,\n"
+      "which is 4.5 times the floor area where it is not given.\n"
       "With conductances_w_k (em, w, ve, ms, is), mass as capacity_j_k and area_m2, and\n"
       "inner_area_m2, the lumped network is given directly.\n"
       "\n"
@@ -259,7 +262,9 @@ const QuartierCommand quartier_command_simulate = {
       "heating\n"
       "and cooling by month. The hourly file has the columns hour, outdoor_c, ghi_w_m2,\n"
       "sun_azimuth_deg, sun_elevation_deg, air_c, mass_c, heating_w, cooling_w and solar_gain_w,\n"
-      "the sun through the windows."),
+      "the sun through the windows. The sun of an hour stands where it is in the hour's middle, "
+      "seen\n"
+      "without the air's refraction."),
   .options = options,
   .examples = examples,
   .run = run,

@@ -122,7 +122,8 @@ const QuartierCommand quartier_command_weather = {
   .summary = N_ ("Show a year of weather by month, or write its hours"),
   .description = N_ (
       "WEATHER is a place of the catalogue, an EPW file, or a JSON file of months; - is standard\n"
-      "input. The sun on façades is without shade, with the ground's reflection.\n"
+      "input. The sun on façades is without shade, with the ground's reflection; in each hour it\n"
+      "stands where it is in the hour's middle.\n"
       "\n"
       "A file of months has lat, lon and, as 12 numbers each, months.mean_c and "
       "months.ghi_kwh_m2;\n"

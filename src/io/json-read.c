@@ -90,9 +90,9 @@ quartier_json_expect (const QuartierJson *self, QuartierJsonValue value, Quartie
     {
       g_autofree char *plain = g_strdelimit (quartier_json_dup_string (self, value), ",", '.');
       char *rest = NULL;
+      const double number = g_ascii_strtod (plain, &rest);
 
-      g_ascii_strtod (plain, &rest);
-      if (*plain != '\0' && *rest == '\0')
+      if (*plain != '\0' && *rest == '\0' && isfinite (number))
         return quartier_json_fail (self, value, QUARTIER_ERROR_FORMAT, error,
                                    _ ("%s is not a number; write %s"), text, plain);
     }

@@ -438,8 +438,8 @@ read_mass (const Reader *reader, GError **error)
   if (is_null (reader, mass))
     {
       g_ptr_array_add (reader->warnings,
-                       g_strdup ("mass: is missing; the class \"" DEFAULT_MASS_CLASS
-                                 "\" stands in"));
+                       g_strdup_printf (_ ("mass: is missing; the class \"%s\" stands in"),
+                                        DEFAULT_MASS_CLASS));
       return set_mass_class (reader, 0, DEFAULT_MASS_CLASS, error);
     }
   if (!quartier_json_expect (json, mass, QUARTIER_JSON_OBJECT, error)
