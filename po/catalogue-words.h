@@ -3281,7 +3281,7 @@ N_("Soiling, wiring, mismatch; CEA has 0.10")
 /* Translators: note to the factor pv.tilt_deg */
 N_("Flat roofs carry modules at 10–15°, pitched ones at 30–45°")
 /* Translators: note to the factor pv.azimuth_deg */
-N_("South, clockwise from north")
+N_("Clockwise from north; where a plan has none of its own, towards the equator")
 /* Translators: note to the factor pv.azimuth_deg */
 N_("Range: east to west")
 /* Translators: note to the factor pv.module_efficiency_cea */
