@@ -358,7 +358,7 @@ tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierLibrary *t
     {
       const QuartierOverride *one = quartier_overrides_get (overrides, i);
 
-      const QuartierFactor *factor = quartier_library_get_factor (library, one->id);
+      const QuartierFactor *factor = quartier_library_peek_factor (library, one->id);
 
       if (factor != NULL)
         {
@@ -373,6 +373,19 @@ tell_overrides (QuartierPlan *plan, QuartierLibrary *library, QuartierLibrary *t
     }
   if (quartier_overrides_get_n (overrides) > 0)
     doubt_waste (site);
+}
+
+/* Which of them nothing has asked for, now that all is read but a weather file, which may lack the wind. */
+static void
+find_idle (QuartierLibrary *library, QuartierSite *site)
+{
+  for (guint i = 0; i < site->overridden->len; i++)
+    {
+      const QuartierFactor *factor = site->overridden->pdata[i];
+
+      if (!quartier_library_was_asked (library, factor->id) && !g_str_equal (factor->id, "climate.wind_m_s"))
+        g_ptr_array_add (site->idle, (gpointer) factor);
+    }
 }
 
 static const QuartierScenario *
@@ -506,6 +519,7 @@ quartier_snapshot_develop (QuartierSnapshot *self, QuartierSnapshots *snapshots,
   if (quartier_snapshot_read_districts (self, snapshots, cancelled))
     {
       quartier_standing_tell (self->site);
+      find_idle (self->library, self->site);
       site = g_steal_pointer (&self->site);
     }
   else

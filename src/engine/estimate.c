@@ -450,6 +450,18 @@ quartier_estimate_get_overridden (const QuartierEstimate *self, gsize *n)
   return (const QuartierFactor *const *) self->site->overridden->pdata;
 }
 
+/**
+ * quartier_estimate_counts_with:
+ * @own: one of quartier_estimate_get_overridden()
+ *
+ * Returns: whether anything here has asked for it; else it changes nothing
+ */
+gboolean
+quartier_estimate_counts_with (const QuartierEstimate *self, const QuartierFactor *own)
+{
+  return !g_ptr_array_find (self->site->idle, own, NULL);
+}
+
 const QuartierFigures *
 quartier_estimate_get_totals (const QuartierEstimate *self)
 {

@@ -49,6 +49,7 @@ const QuartierConstants *quartier_estimate_get_constants (const QuartierEstimate
 const char *const *quartier_estimate_get_warnings (const QuartierEstimate *self, gsize *n);
 const char *const *quartier_estimate_get_defaults (const QuartierEstimate *self, gsize *n);
 
+gboolean quartier_estimate_counts_with (const QuartierEstimate *self, const QuartierFactor *own);
 const QuartierFactor *const *quartier_estimate_get_overridden (const QuartierEstimate *self,
                                                                gsize *n);
 

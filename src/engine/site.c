@@ -22,6 +22,7 @@ quartier_site_new (gsize n_districts)
   self->blocks = g_new0 (QuartierSiteBlock *, self->n_blocks);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   self->overridden = g_ptr_array_new ();
+  self->idle = g_ptr_array_new ();
   self->defaults = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   return self;
 }
@@ -217,6 +218,7 @@ free_contents (QuartierSite *self)
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->defaults);
   g_ptr_array_unref (self->overridden);
+  g_ptr_array_unref (self->idle);
   g_clear_pointer (&self->criteria, g_ptr_array_unref);
   g_clear_object (&self->library);
 }

@@ -158,6 +158,7 @@ typedef struct
  * @warnings, @defaults: (element-type GRefString): what was odd in the plan, and what stood in for what
  *   it leaves open; they go into the estimate before those of the districts
  * @overridden: (element-type QuartierFactor): for which the plan has its own figure
+ * @idle: (element-type QuartierFactor): those of them that nothing here counts with
  * @criteria: (nullable) (element-type QuartierCriterion): of finance, that hold at the place
  * @library: keeps the borrowed factors alive
  *
@@ -189,6 +190,7 @@ typedef struct
   GPtrArray *warnings;
   GPtrArray *defaults;
   GPtrArray *overridden;
+  GPtrArray *idle;
   GPtrArray *criteria;
   GObject *library;
 } QuartierSite;

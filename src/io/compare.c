@@ -472,9 +472,12 @@ char *
 quartier_compare_to_table (const QuartierCompared *scenarios, gsize n)
 {
   GString *out = g_string_new (NULL);
+  g_autofree const QuartierEstimate **estimates = g_new (const QuartierEstimate *, n);
   Comparison comparison;
 
   compare (&comparison, scenarios, n);
+  for (gsize i = 0; i < n; i++)
+    estimates[i] = scenarios[i].estimate;
   for (gsize i = 0; i < n; i++)
     if (comparison.sides[i].reference >= 0)
       {
@@ -483,7 +486,7 @@ quartier_compare_to_table (const QuartierCompared *scenarios, gsize n)
         append_column_pair (out, &comparison, i);
       }
   /* They are of the plan, and so the same in all of its scenarios. */
-  quartier_estimate_append_overridden (out, scenarios[0].estimate);
+  quartier_estimate_append_overridden (out, estimates, n);
   g_string_append_printf (out, "\n%s\n",
                           _ ("names are those of the JSON of quartier-cli estimate; low and high "
                              "of a difference are its "

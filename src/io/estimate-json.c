@@ -598,7 +598,8 @@ append_overridden (GString *out, gboolean *first, const QuartierEstimate *estima
 
       g_string_append (out, i > 0 ? ",\n    {" : "\n    {");
       quartier_factor_append_json_members (out, &inside, factors[i]);
-      g_string_append_c (out, '}');
+      quartier_json_append_key (out, &inside, -1, "used");
+      g_string_append (out, quartier_estimate_counts_with (estimate, factors[i]) ? "true}" : "false}");
     }
   g_string_append (out, "\n  ]");
 }

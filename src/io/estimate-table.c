@@ -689,12 +689,34 @@ append_defaults (GString *out, const QuartierEstimate *estimate)
       g_string_append_c (out, '\n');
     }
 }
-/* Appends the plan's own figures, each with its reason; nothing where it has none. */
+
+/* Whether any of them counts with the plan's own figure of that index. */
+static gboolean
+is_counted (const QuartierEstimate *const *estimates, gsize n_estimates, gsize index)
+{
+  for (gsize i = 0; i < n_estimates; i++)
+    {
+      gsize n;
+      const QuartierFactor *const *own = quartier_estimate_get_overridden (estimates[i], &n);
+
+      if (quartier_estimate_counts_with (estimates[i], own[index]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * quartier_estimate_append_overridden:
+ * @estimates: (array length=n_estimates): of scenarios of one plan, one at least
+ *
+ * Appends the plan's own figures, each with its reason and, where that is so, that none of them counts with it;
+ * nothing where it has none.
+ */
 void
-quartier_estimate_append_overridden (GString *out, const QuartierEstimate *estimate)
+quartier_estimate_append_overridden (GString *out, const QuartierEstimate *const *estimates, gsize n_estimates)
 {
   gsize n;
-  const QuartierFactor *const *factors = quartier_estimate_get_overridden (estimate, &n);
+  const QuartierFactor *const *factors = quartier_estimate_get_overridden (estimates[0], &n);
 
   if (n == 0)
     return;
@@ -703,7 +725,10 @@ quartier_estimate_append_overridden (GString *out, const QuartierEstimate *estim
     {
       g_autofree char *value = quartier_decimal_text (g_strdup_printf ("%g", factors[i]->value));
 
-      g_string_append_printf (out, "  %s: %s %s (%s)\n", factors[i]->id, value, factors[i]->unit, factors[i]->note);
+      g_string_append_printf (out, "  %s: %s %s (%s)", factors[i]->id, value, factors[i]->unit, factors[i]->note);
+      if (!is_counted (estimates, n_estimates, i))
+        g_string_append_printf (out, "; %s", _ ("nothing here counts with it"));
+      g_string_append_c (out, '\n');
     }
 }
 
@@ -753,7 +778,7 @@ quartier_estimate_to_table (const QuartierEstimate *estimate, const QuartierEsti
   quartier_criteria_append_table (out, estimate, reference);
   g_string_append_c (out, '\n');
   append_districts (out, estimate);
-  quartier_estimate_append_overridden (out, estimate);
+  quartier_estimate_append_overridden (out, &estimate, 1);
   append_defaults (out, estimate);
   return g_string_free (out, FALSE);
 }

@@ -17,6 +17,7 @@ quartier_factors_init (QuartierFactors *self)
   self->rows = g_ptr_array_new_with_free_func (g_free);
   self->replaced = g_ptr_array_new_with_free_func (g_free);
   self->derived = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->asked = g_hash_table_new (g_str_hash, g_str_equal);
   self->strings = g_string_chunk_new (1 << 16);
 }
 
@@ -27,8 +28,21 @@ quartier_factors_clear (QuartierFactors *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->replaced, g_ptr_array_unref);
   g_clear_pointer (&self->derived, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_pointer (&self->overrides, quartier_overrides_unref);
+}
+
+/* A row or what is derived of rows, of which it is remembered that it was looked for where it is a plan's own
+ * figure: one that nothing looks for has no effect. */
+static gpointer
+look_up (const QuartierFactors *self, GHashTable *held, const char *id)
+{
+  QuartierFactor *factor = g_hash_table_lookup (held, id);
+
+  if (factor != NULL && factor->table != NULL)
+    g_hash_table_add (self->asked, (gpointer) factor->id);
+  return factor;
 }
 
 /* Where the plan has its own figure, that stands in. It is from where the plan says, not from where the table has its
@@ -99,12 +113,21 @@ quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *tab
   return ok;
 }
 
+/* As quartier_factors_find(), for who looks at a factor without counting with it. */
 const QuartierFactor *
-quartier_factors_find (const QuartierFactors *self, const char *id)
+quartier_factors_peek (const QuartierFactors *self, const char *id)
 {
   const QuartierFactor *factor = g_hash_table_lookup (self->by_id, id);
 
   return factor != NULL ? factor : g_hash_table_lookup (self->derived, id);
+}
+
+const QuartierFactor *
+quartier_factors_find (const QuartierFactors *self, const char *id)
+{
+  const QuartierFactor *factor = look_up (self, self->by_id, id);
+
+  return factor != NULL ? factor : look_up (self, self->derived, id);
 }
 
 /**
@@ -139,7 +162,7 @@ quartier_factors_find_parts (const QuartierFactors *self,
         to += length + 1;
       }
   to[-1] = '\0';
-  return g_hash_table_lookup (self->by_id, id);
+  return look_up (self, self->by_id, id);
 }
 
 /**
@@ -161,7 +184,7 @@ quartier_factors_derive (QuartierFactors *self,
                          double high,
                          const char *note)
 {
-  const QuartierFactor *held = g_hash_table_lookup (self->derived, id);
+  const QuartierFactor *held = look_up (self, self->derived, id);
   QuartierFactor *factor;
 
   if (held != NULL)
@@ -175,7 +198,7 @@ quartier_factors_derive (QuartierFactors *self,
   factor->note = g_string_chunk_insert (self->strings, note);
   override (self, factor);
   g_hash_table_insert (self->derived, (gpointer)factor->id, factor);
-  return factor;
+  return look_up (self, self->derived, id);
 }
 
 /* The years of the rows, which are part of their ids. */
@@ -194,7 +217,7 @@ find_format (const QuartierFactors *self, const char *format, const char *region
   char id[64];
 
   g_snprintf (id, sizeof id, format, region, year);
-  return g_hash_table_lookup (self->by_id, id);
+  return look_up (self, self->by_id, id);
 }
 
 static double
@@ -264,7 +287,7 @@ grid_row (const QuartierFactors *self, const char *country, int year)
   g_autofree char *production = g_strconcat ("grid.", country, ".production", NULL);
 
   if (row == NULL)
-    row = g_hash_table_lookup (self->by_id, production);
+    row = look_up (self, self->by_id, production);
   for (int d = 1; row == NULL && d <= LAST_GRID_YEAR - FIRST_GRID_YEAR; d++)
     {
       row = find_format (self, "grid.%s.consumption.%d", country, year + d);
@@ -291,7 +314,7 @@ const QuartierFactor *
 quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
 {
   const int row_year = CLAMP (year, FIRST_GRID_YEAR, LAST_GRID_YEAR);
-  const QuartierFactor *floor_row = g_hash_table_lookup (self->by_id, "path.global_floor.2050");
+  const QuartierFactor *floor_row = look_up (self, self->by_id, "path.global_floor.2050");
   const QuartierFactor *held, *row;
   const char *path = country;
   QuartierEvidence evidence = QUARTIER_EVIDENCE_DERIVED;
@@ -301,7 +324,7 @@ quartier_factors_get_grid (QuartierFactors *self, const char *country, int year)
   QuartierFactor *made;
   gboolean european = FALSE;
 
-  held = g_hash_table_lookup (self->derived, id);
+  held = look_up (self, self->derived, id);
   if (held != NULL)
     return held;
 
@@ -376,7 +399,7 @@ quartier_factors_list_grid_rows (const QuartierFactors *self,
     return;
   add_row (out, before);
   add_row (out, after);
-  add_row (out, g_hash_table_lookup (self->by_id, "path.global_floor.2050"));
+  add_row (out, look_up (self, self->by_id, "path.global_floor.2050"));
 }
 
 /**
@@ -390,7 +413,7 @@ quartier_factors_list_province_rows (const QuartierFactors *self,
                                      GPtrArray *out)
 {
   add_row (out, find_format (self, "grid.CN.%s.%d", province, PROVINCE_YEAR));
-  add_row (out, g_hash_table_lookup (self->by_id, "grid.CN.national.2022"));
+  add_row (out, look_up (self, self->by_id, "grid.CN.national.2022"));
 }
 
 /**
@@ -407,11 +430,11 @@ const QuartierFactor *
 quartier_factors_get_grid_of_province (QuartierFactors *self, const char *province, int year)
 {
   const QuartierFactor *china = quartier_factors_get_grid (self, "CN", year);
-  const QuartierFactor *all = g_hash_table_lookup (self->by_id, "grid.CN.national.2022");
+  const QuartierFactor *all = look_up (self, self->by_id, "grid.CN.national.2022");
   const QuartierFactor *own = find_format (self, "grid.CN.%s.%d", province, PROVINCE_YEAR);
   g_autofree char *id = g_strdup_printf ("grid.CN-%s.%d", province, year);
   g_autofree char *note = NULL;
-  const QuartierFactor *held = g_hash_table_lookup (self->derived, id);
+  const QuartierFactor *held = look_up (self, self->derived, id);
   QuartierFactor *made;
   double ratio;
 
@@ -446,12 +469,12 @@ quartier_factors_get_fuel (QuartierFactors *self,
                            const char *combustion,
                            const char *upstream)
 {
-  const QuartierFactor *burnt = g_hash_table_lookup (self->by_id, combustion);
-  const QuartierFactor *before = g_hash_table_lookup (self->by_id, upstream);
+  const QuartierFactor *burnt = look_up (self, self->by_id, combustion);
+  const QuartierFactor *before = look_up (self, self->by_id, upstream);
   g_autofree char *id = g_strconcat ("carrier.", carrier, NULL);
   g_autofree char *note = NULL;
   g_autofree char *source = NULL;
-  QuartierFactor *made = g_hash_table_lookup (self->derived, id);
+  QuartierFactor *made = look_up (self, self->derived, id);
 
   if (made != NULL)
     return made;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @rows: every factor read from a table, in the order read
  * @replaced: what the tables have where the plan has its own figures
  * @derived: id to #QuartierFactor made from other rows; owns them
+ * @asked: ids of the plan's own figures that were looked for
  * @strings: every string of a factor
  * @overrides: (nullable): the figures of a plan that stand in for those of the tables
  *
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray *rows;
   GPtrArray *replaced;
   GHashTable *derived;
+  GHashTable *asked;
   GStringChunk *strings;
   QuartierOverrides *overrides;
 } QuartierFactors;
@@ -31,6 +33,7 @@ void quartier_factors_init (QuartierFactors *self);
 void quartier_factors_clear (QuartierFactors *self);
 gboolean
 quartier_factors_read_table (QuartierFactors *self, const QuartierDataPlace *table, GError **error);
+const QuartierFactor *quartier_factors_peek (const QuartierFactors *self, const char *id);
 const QuartierFactor *quartier_factors_find (const QuartierFactors *self, const char *id);
 const QuartierFactor *quartier_factors_find_parts (const QuartierFactors *self,
                                                    const char *base,

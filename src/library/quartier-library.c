@@ -156,6 +156,32 @@ complain (GError *error)
   g_error_free (error);
 }
 
+/* The factor; @look_up counts it as asked for, or does not. A standard's rows are read when the first of them is
+ * looked for. */
+static const QuartierFactor *
+find_factor (QuartierLibrary *self, const char *id,
+             const QuartierFactor *(*look_up) (const QuartierFactors *, const char *))
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  const QuartierFactor *factor;
+  GError *error = NULL;
+
+  locker = g_mutex_locker_new (&self->lock);
+  factor = look_up (&self->factors, id);
+  if (factor == NULL && g_str_has_prefix (id, "standard."))
+    {
+      g_auto (GStrv) parts = g_strsplit (id, ".", 3);
+
+      if (find_entry (self, QUARTIER_CATALOGUE_STANDARD, parts[1]) != NULL)
+        {
+          if (!quartier_library_read_standard (self, parts[1], &error))
+            complain (error);
+          factor = look_up (&self->factors, id);
+        }
+    }
+  return factor;
+}
+
 /**
  * quartier_library_get_factor:
  * @id: a row's id, or that of a factor derived before
@@ -165,27 +191,44 @@ complain (GError *error)
 const QuartierFactor *
 quartier_library_get_factor (QuartierLibrary *self, const char *id)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  const QuartierFactor *factor;
-  GError *error = NULL;
-
   g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  locker = g_mutex_locker_new (&self->lock);
-  factor = quartier_factors_find (&self->factors, id);
-  if (factor == NULL && g_str_has_prefix (id, "standard."))
-    {
-      g_auto (GStrv) parts = g_strsplit (id, ".", 3);
+  return find_factor (self, id, quartier_factors_find);
+}
 
-      if (find_entry (self, QUARTIER_CATALOGUE_STANDARD, parts[1]) != NULL)
-        {
-          if (!quartier_library_read_standard (self, parts[1], &error))
-            complain (error);
-          factor = quartier_factors_find (&self->factors, id);
-        }
-    }
-  return factor;
+/**
+ * quartier_library_peek_factor:
+ *
+ * Returns: (nullable) (transfer none): as quartier_library_get_factor(), for who shows a factor and does not
+ *   count with it
+ */
+const QuartierFactor *
+quartier_library_peek_factor (QuartierLibrary *self, const char *id)
+{
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return find_factor (self, id, quartier_factors_peek);
+}
+
+/**
+ * quartier_library_was_asked:
+ * @self: of a plan with figures of its own
+ * @id: of one of them
+ *
+ * Returns: whether anybody has looked for it so far; what nobody looks for has no effect
+ */
+gboolean
+quartier_library_was_asked (QuartierLibrary *self, const char *id)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (QUARTIER_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->lock);
+  return g_hash_table_contains (self->factors.asked, id);
 }
 
 /**

@@ -69,6 +69,8 @@ quartier_library_find (QuartierLibrary *self, QuartierCatalogue catalogue, const
 const QuartierFactor *quartier_library_get_mean_grid_factor (QuartierLibrary *self,
                                                              const QuartierMonthlyClimate *place,
                                                              int year, int n_years);
+const QuartierFactor *quartier_library_peek_factor (QuartierLibrary *self, const char *id);
+gboolean quartier_library_was_asked (QuartierLibrary *self, const char *id);
 double quartier_library_get_module_azimuth_deg (QuartierLibrary *self);
 const QuartierFactor *quartier_library_get_factor_for (QuartierLibrary *self,
                                                        const char *base,

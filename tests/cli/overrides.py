@@ -52,6 +52,32 @@ def test_a_comparison_tells_it_too():
             assert told == ([GRID] if overrides else []), told
 
 
+def test_a_figure_that_nothing_counts_with_is_told():
+    # A performance ratio is in the tables to be looked at; homes of a German plan are no concern of Danish rows, nor a
+    # district by GEG of passive houses. Each has no effect, and only those say so.
+    plain = estimate(None)['totals']
+    for one, is_used in (('pv.performance_ratio', False), ('grid.DK.consumption.2025', False),
+                         ('standard.passivhaus.u_wall_w_m2k', False), ('climate.solar_constant_w_m2', False),
+                         (GRID, True), ('pv.losses_share', True), ('zone.absorptance_share', True)):
+        file = write('own.quartier', made({one: 0.3}, supply={'heat': 'direct-electric', 'pv_roof_share': 0.5}))
+        own = run('estimate', file, '--format', 'json').json()
+        assert own['overrides'][0]['used'] is is_used, own['overrides']
+        assert ('nothing here counts with it' in run('estimate', file).out) is not is_used, one
+    assert estimate({'pv.performance_ratio': 0.3})['totals'] == plain
+    # Of scenarios side by side, one that counts with it is enough.
+    both = made({'standard.passivhaus.u_wall_w_m2k': 0.3, 'pv.performance_ratio': 0.3})
+    both['quartier']['scenarios'].append({'id': 'then', 'name': 'Then', 'year': 2025,
+                                          'parent': both['quartier']['scenarios'][0]['id']})
+    both['features'].append({**both['features'][0], 'properties': {
+        **both['features'][0]['properties'], 'scenario': 'then', 'standard': 'passivhaus'}})
+    file = write('both.quartier', both)
+    used = [[figure['used'] for figure in one['overrides']]
+            for one in run('compare', file, '--format', 'json').json()['scenarios']]
+    assert used == [[False, False], [False, True]], used
+    told = [line for line in run('compare', file).out.splitlines() if 'counts with it' in line]
+    assert len(told) == 1 and 'pv.performance_ratio' in told[0], told
+
+
 def test_modules_face_where_the_plan_says():
     def generated(climate, **overrides):
         sunny = made({f'pv.{key}': value for key, value in overrides.items()},
