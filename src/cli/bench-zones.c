@@ -129,6 +129,7 @@ make_room (Room *room, QuartierMassPosition position, QuartierClimate *climate, 
     .blind_room_c = 23,
     .start_c = NAN,
     .repeats_k = 1e-3,
+    .soil_repeats_k = 1e-3,
   };
   for (int month = 0; month < 12; month++)
     room->model.ground_c[month] = 10;

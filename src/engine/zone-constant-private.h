@@ -23,6 +23,7 @@ void quartier_zone_constant_remember (const QuartierZoneBlock *block,
 double quartier_zone_constant_drift_k (const QuartierZoneBlock *block,
                                        int lanes,
                                        int lane,
+                                       int i,
                                        double *remembered);
 
 G_END_DECLS

@@ -315,29 +315,27 @@ quartier_zone_constant_remember (const QuartierZoneBlock *block, int lanes, doub
 
 /**
  * quartier_zone_constant_drift_k:
+ * @i: an element
  * @remembered: what elements held before
  *
- * Returns: the furthest that a node which holds heat, or an inner face, is from what it was, in
+ * Returns: the furthest that one of its nodes which holds heat, or its inner face, is from what it was, in
  * kelvin
  */
 double
 quartier_zone_constant_drift_k (const QuartierZoneBlock *block,
                                 int lanes,
                                 int lane,
+                                int i,
                                 double *remembered)
 {
+  const Lane chain = lane_of (block->elements, i, N_CHAIN, lanes, lane);
+  const Lane side = lane_of (block->states, i, N_SIDE, lanes, lane);
+  const Lane before = lane_of (remembered, i, QUARTIER_N_NODES, lanes, lane);
   double most = 0;
 
-  for (int i = 0; i < block->n_elements; i++)
-    {
-      const Lane chain = lane_of (block->elements, i, N_CHAIN, lanes, lane);
-      const Lane side = lane_of (block->states, i, N_SIDE, lanes, lane);
-      const Lane before = lane_of (remembered, i, QUARTIER_N_NODES, lanes, lane);
-
-      for (int j = 0; j < QUARTIER_N_NODES; j++)
-        if (j == INNERMOST || get (chain, CHAIN_KEPT + j) > 0)
-          most = MAX (most, fabs (get (chain, CHAIN_NODE + j) - get (before, j))
-                                * get (side, SIDE_KELVIN + j));
-    }
+  for (int j = 0; j < QUARTIER_N_NODES; j++)
+    if (j == INNERMOST || get (chain, CHAIN_KEPT + j) > 0)
+      most = MAX (most, fabs (get (chain, CHAIN_NODE + j) - get (before, j))
+                            * get (side, SIDE_KELVIN + j));
   return most;
 }

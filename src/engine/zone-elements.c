@@ -461,7 +461,8 @@ quartier_zone_year_run_elements (QuartierZoneYear *self, const QuartierZoneInput
       .blind_above_w_m2 = INFINITY,
       .blind_room_c = INFINITY,
       .start_c = input->start_c,
-      .repeats_k = 1e-3 },
+      .repeats_k = 1e-3,
+      .soil_repeats_k = 1e-3 },
     suns,
   };
   const QuartierZoneModel *const model = &builder.model;

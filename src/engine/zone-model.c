@@ -10,19 +10,19 @@
 
 #include "engine/zone-constant-private.h"
 #include "engine/zone-lane.h"
+#include "engine/zone-modes-private.h"
 
 #define MAX_LANES QUARTIER_TRACE_LANES
 /* The hours are run and handed back so many at a time, which stay in the cache. */
 #define STRETCH 120
 #define N_STRETCHES (QUARTIER_HOURS / STRETCH)
-/* Where the first year begins: in autumn, whose end a room has forgotten in two months, but for the
- * soil, so that what differs by then may differ by more. */
-#define BEGIN_STRETCH 61
-#define N_SETTLING 12
-#define SETTLED_EARLY 0.01
+/* Where the first year begins: in spring, when months of heating have made rooms and the soil below them
+ * alike; twelve weeks after the turn of the year, or after midsummer where that is the cold time. */
+#define BEGIN_STRETCH 16
+#define HALF_YEAR 36
 /* Years go on until one meets the year before; heavy rooms without plant take the longest. */
 #define MAX_YEARS 40
-/* What a room was about as warm as in autumn, and films are about as good as, until the hours say better. */
+/* What a room is taken to be as warm as, and films as good as, until the hours say better. */
 #define BEGIN_C 24
 #define BEGIN_INNER_W_M2K 7.7
 /* What floats has a set-point out of reach, which arithmetic may still be done with. */
@@ -152,128 +152,6 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   built->remembered = take (&at, N_STRETCHES * ne * n_state, built->lanes);
 }
 
-/* The inverse of the symmetric 3 × 3 matrix of the inner nodes. */
-static void
-invert_inner (const QuartierModelElement *element, const double *capacity, double out[3][3])
-{
-  const double *link = element->link_w_m2k;
-  const double a = capacity[1] + link[0] + link[1], b = capacity[2] + link[1] + link[2],
-               c = capacity[3] + link[2] + link[3], d = -link[1], e = -link[2];
-  const double determinant = a * (b * c - e * e) - d * d * c;
-
-  out[0][0] = (b * c - e * e) / determinant;
-  out[0][1] = out[1][0] = -d * c / determinant;
-  out[0][2] = out[2][0] = d * e / determinant;
-  out[1][1] = a * c / determinant;
-  out[1][2] = out[2][1] = -a * e / determinant;
-  out[2][2] = (a * b - d * d) / determinant;
-}
-
-/* Eigenvalues and eigenvectors, in its columns, of a symmetric 3 × 3 matrix, which is spoilt. By C. G.
- * J. Jacobi's rotations: it does not mind eigenvalues that are alike or nothing. */
-static void
-find_modes (double m[3][3], double vectors[3][3])
-{
-  memset (vectors, 0, 9 * sizeof (double));
-  for (int i = 0; i < 3; i++)
-    vectors[i][i] = 1;
-  for (int sweep = 0; sweep < 12; sweep++)
-    {
-      const double off = m[0][1] * m[0][1] + m[0][2] * m[0][2] + m[1][2] * m[1][2];
-
-      if (off < 1e-30)
-        return;
-      for (int p = 0; p < 2; p++)
-        for (int q = p + 1; q < 3; q++)
-          {
-            double theta, t, c, s;
-
-            if (m[p][q] == 0)
-              continue;
-            theta = (m[q][q] - m[p][p]) / (2 * m[p][q]);
-            t = (theta >= 0 ? 1 : -1) / (fabs (theta) + sqrt (theta * theta + 1));
-            c = 1 / sqrt (t * t + 1);
-            s = t * c;
-            for (int k = 0; k < 3; k++)
-              {
-                const double x = m[k][p], y = m[k][q];
-
-                m[k][p] = c * x - s * y;
-                m[k][q] = s * x + c * y;
-              }
-            for (int k = 0; k < 3; k++)
-              {
-                const double x = m[p][k], y = m[q][k];
-
-                m[p][k] = c * x - s * y;
-                m[q][k] = s * x + c * y;
-              }
-            for (int k = 0; k < 3; k++)
-              {
-                const double x = vectors[k][p], y = vectors[k][q];
-
-                vectors[k][p] = c * x - s * y;
-                vectors[k][q] = s * x + c * y;
-              }
-          }
-    }
-}
-
-/* With C the inner capacities and A their matrix, y = C^½ T goes over an hour to S y + C^½ A⁻¹ (what
- * the faces send), S = C^½ A⁻¹ C^½: symmetric, so that its eigenvectors part it into modes. */
-static void
-fill_modes (Lane lane, const QuartierModelElement *element, const double *capacity,
-            double inverse[3][3], double zone_capacity)
-{
-  double root[3], matrix[3][3], vectors[3][3];
-
-  for (int i = 0; i < 3; i++)
-    root[i] = sqrt (capacity[i + 1]);
-  for (int i = 0; i < 3; i++)
-    for (int j = 0; j < 3; j++)
-      matrix[i][j] = root[i] * inverse[i][j] * root[j];
-  find_modes (matrix, vectors);
-  for (int k = 0; k < 3; k++)
-    {
-      double out = 0, in = 0, mass = 0;
-
-      for (int i = 0; i < 3; i++)
-        {
-          out += vectors[i][k] * root[i] * inverse[i][0] * element->link_w_m2k[0];
-          in += vectors[i][k] * root[i] * inverse[i][2] * element->link_w_m2k[3];
-          mass += vectors[i][k] * root[i];
-        }
-      put (lane, ELEMENT_KEPT + k, matrix[k][k]);
-      put (lane, ELEMENT_OUT + k, out);
-      put (lane, ELEMENT_IN + k, in);
-      put (lane, ELEMENT_MASS + 1 + k, element->area_m2 * mass / zone_capacity);
-    }
-}
-
-static void
-fill_element (Lane lane, const QuartierModelElement *element, double zone_capacity)
-{
-  const double *link = element->link_w_m2k;
-  double capacity[QUARTIER_N_NODES], inverse[3][3], cross;
-
-  for (int j = 0; j < QUARTIER_N_NODES; j++)
-    capacity[j] = element->capacity_j_m2k[j] / 3600;
-  invert_inner (element, capacity, inverse);
-  fill_modes (lane, element, capacity, inverse, zone_capacity);
-  cross = link[0] * link[3] * inverse[0][2];
-  put (lane, ELEMENT_AREA, element->area_m2);
-  put (lane, ELEMENT_SKY, element->sky_view);
-  put (lane, ELEMENT_SUN, element->area_m2 > 0 ? element->sun_share / element->area_m2 : 0);
-  put (lane, ELEMENT_STORE_1, capacity[0]);
-  put (lane, ELEMENT_STORE_5, capacity[4]);
-  put (lane, ELEMENT_D1, capacity[0] + link[0] - link[0] * link[0] * inverse[0][0]);
-  put (lane, ELEMENT_D5, capacity[4] + link[3] - link[3] * link[3] * inverse[2][2]);
-  put (lane, ELEMENT_CROSS, cross);
-  put (lane, ELEMENT_CROSS_2, cross * cross);
-  put (lane, ELEMENT_MASS, element->area_m2 * capacity[0] / zone_capacity);
-  put (lane, ELEMENT_MASS + 4, element->area_m2 * capacity[4] / zone_capacity);
-}
-
 static double
 zone_capacity (const QuartierZoneModel *model)
 {
@@ -310,8 +188,7 @@ fill_lane (Built *built, int lane, const QuartierZoneModel *model)
   const Lane zone = lane_of (block->zone, 0, N_ZONE, lanes, lane);
 
   for (int i = 0; i < model->n_elements && !built->constant; i++)
-    fill_element (lane_of (block->elements, i, N_ELEMENT, lanes, lane), &model->elements[i],
-                  capacity);
+    quartier_zone_modes_fill (block, lanes, lane, i, &model->elements[i], capacity);
   for (int i = 0; i < model->n_windows; i++)
     {
       const QuartierModelWindow *window = &model->windows[i];
@@ -370,37 +247,6 @@ typedef struct
   double complex swing_k; /* its real part is what it adds now */
 } Outside;
 
-/* An element between its two faces, as it is after years of the same. Where nothing swings a mode is
- * (OUT T₁ + IN T₅) / (1 − KEPT); a swing goes into it as OUT / (1 − KEPT e^(−iω)), ω by the hour. One
- * that keeps all takes nothing up. */
-static void
-rest_modes (Built *built, int i, int lane, const Outside *outside, double face_c)
-{
-  const Lane element
-      = lane_of (built->block.elements, i, N_ELEMENT, built->lanes, lane);
-  const Lane state = lane_of (built->block.states, i, N_STATE, built->lanes, lane);
-  const double complex back = cexp (-I * 2 * G_PI / QUARTIER_HOURS);
-  double r1 = (outside->mean_c + creal (outside->swing_k)) * get (element, ELEMENT_STORE_1);
-  double r5 = face_c * get (element, ELEMENT_STORE_5);
-
-  for (int k = 0; k < 3; k++)
-    {
-      const double out = get (element, ELEMENT_OUT + k), in = get (element, ELEMENT_IN + k);
-      const double kept = get (element, ELEMENT_KEPT + k);
-      const double mode
-          = 1 - kept > 1e-12 ? (out * outside->mean_c + in * face_c) / (1 - kept)
-                                   + creal (out * outside->swing_k / (1 - kept * back))
-                             : 0;
-
-      put (state, STATE_MODE + k, mode);
-      r1 += out * mode;
-      r5 += in * mode;
-    }
-  put (state, STATE_R1, r1);
-  put (state, STATE_R5, r5);
-  put (state, STATE_FACE, face_c);
-}
-
 static void
 rest_element (Built *built, int i, int lane, const QuartierModelElement *element,
               const Outside *outside, double face_c)
@@ -409,7 +255,8 @@ rest_element (Built *built, int i, int lane, const QuartierModelElement *element
     quartier_zone_constant_rest (&built->block, built->lanes, lane, i, element, outside->mean_c,
                                  outside->swing_k, face_c);
   else
-    rest_modes (built, i, lane, outside, face_c);
+    quartier_zone_modes_rest (&built->block, built->lanes, lane, i, outside->mean_c, outside->swing_k,
+                              face_c);
 }
 
 static void
@@ -434,11 +281,26 @@ start_lane (Built *built, int lane, const QuartierZoneModel *model)
   rest_room (built, lane, model->start_c);
 }
 
-/* Mean of the outdoors in the fortnight before the first year begins. */
-static double
-before_begin_c (const QuartierOutdoor *outdoor)
+/* Where the first year begins, by which half of the year is the colder one. */
+static int
+find_begin_stretch (const QuartierOutdoor *outdoor)
 {
-  const int hours = 14 * 24, from = BEGIN_STRETCH * STRETCH + QUARTIER_HOURS - hours;
+  double first_c = 0, second_c = 0;
+
+  /* Of three months each, a few hours will do. */
+  for (int stretch = 0; stretch < HALF_YEAR / 2; stretch++)
+    {
+      first_c += outdoor->hours[stretch * STRETCH].air_c;
+      second_c += outdoor->hours[(HALF_YEAR + stretch) * STRETCH].air_c;
+    }
+  return first_c <= second_c ? BEGIN_STRETCH : BEGIN_STRETCH + HALF_YEAR;
+}
+
+/* Mean of the outdoors in the fortnight before a stretch. */
+static double
+mean_before_c (const QuartierOutdoor *outdoor, int stretch)
+{
+  const int hours = 14 * 24, from = stretch * STRETCH + QUARTIER_HOURS - hours;
   double sum = 0;
 
   for (int h = from; h < from + hours; h++)
@@ -446,7 +308,7 @@ before_begin_c (const QuartierOutdoor *outdoor)
   return sum / hours;
 }
 
-/* The beginning of the first year, which is the same for all lanes of a block. */
+/* When a guess is made, which is the same for all lanes of a block. */
 typedef struct
 {
   double before_c;
@@ -454,20 +316,20 @@ typedef struct
 } Begin;
 
 static Begin
-find_begin (const QuartierOutdoor *outdoor)
+find_begin (const QuartierOutdoor *outdoor, int stretch)
 {
-  Begin begin = { .before_c = before_begin_c (outdoor) };
+  Begin begin = { .before_c = mean_before_c (outdoor, stretch) };
 
   for (int month = 0; month < 12; month++)
     {
-      const double turn = (month + 0.5) / 12 - (double) BEGIN_STRETCH / N_STRETCHES;
+      const double turn = (month + 0.5) / 12 - (double) stretch / N_STRETCHES;
 
       begin.turns[month] = cexp (-I * 2 * G_PI * turn);
     }
   return begin;
 }
 
-/* Twelve months as their mean and first harmonic, where the first year begins. */
+/* Twelve months as their mean and first harmonic, at that time. */
 static Outside
 ground_season (const double *ground_c, const Begin *begin)
 {
@@ -481,27 +343,51 @@ ground_season (const double *ground_c, const Begin *begin)
   return season;
 }
 
-/* A guess at what the months before leave: every element at rest between the room and what it lies
- * against, the soil in its season. The nearer it is, the fewer years must be run again. */
+/* A guess at what the months before leave in an element: at rest between the room and what it lies
+ * against, the soil in its season. */
+static void
+guess_element (Built *built, int lane, const QuartierZoneModel *model, int i, const Begin *begin,
+               double room_c)
+{
+  const QuartierModelElement *element = &model->elements[i];
+  double resistance = 1 / BEGIN_INNER_W_M2K;
+  Outside outside = { room_c, 0 };
+
+  for (int j = 0; j < QUARTIER_N_NODES - 1; j++)
+    resistance += 1 / element->link_w_m2k[j];
+  if (element->outer == QUARTIER_OUTER_GROUND)
+    outside = ground_season (model->ground_c, begin);
+  else if (element->outer != QUARTIER_OUTER_NONE)
+    outside.mean_c = begin->before_c;
+  rest_element (built, i, lane, element, &outside,
+                room_c - (room_c - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
+}
+
 static void
 guess_lane (Built *built, int lane, const QuartierZoneModel *model, const Begin *begin)
 {
   for (int i = 0; i < model->n_elements; i++)
-    {
-      const QuartierModelElement *element = &model->elements[i];
-      double resistance = 1 / BEGIN_INNER_W_M2K;
-      Outside outside = { BEGIN_C, 0 };
-
-      for (int j = 0; j < QUARTIER_N_NODES - 1; j++)
-        resistance += 1 / element->link_w_m2k[j];
-      if (element->outer == QUARTIER_OUTER_GROUND)
-        outside = ground_season (model->ground_c, begin);
-      else if (element->outer != QUARTIER_OUTER_NONE)
-        outside.mean_c = begin->before_c;
-      rest_element (built, i, lane, element, &outside,
-                    BEGIN_C - (BEGIN_C - outside.mean_c) / BEGIN_INNER_W_M2K / resistance);
-    }
+    guess_element (built, lane, model, i, begin, BEGIN_C);
   rest_room (built, lane, BEGIN_C);
+}
+
+/* Once a stretch has told how warm the room is, what forgets slowest is guessed again: what lies on the
+ * ground. The nearer it is, the less of the year must be run again. */
+static void
+guess_soil (Built *built, int stretch, const QuartierZoneModel *const *models, int n)
+{
+  const Begin begin = find_begin (built->block.outdoor, stretch);
+
+  for (int lane = 0; lane < built->lanes; lane++)
+    {
+      const QuartierZoneModel *model = models[MIN (lane, n - 1)];
+      const double room_c
+          = get (lane_of (built->block.zone, 0, N_ZONE, built->lanes, lane), ZONE_RADIANT);
+
+      for (int i = 0; i < model->n_elements; i++)
+        if (model->elements[i].outer == QUARTIER_OUTER_GROUND)
+          guess_element (built, lane, model, i, &begin, room_c);
+    }
 }
 
 /* Keeps what all elements hold. */
@@ -516,38 +402,23 @@ remember (const Built *built, double *remembered)
     memcpy (remembered, block->states, built->n_remembered * sizeof (double));
 }
 
-/* How far what a lane's elements hold is from what they held, in kelvin. */
-static double
-drift_k (const Built *built, int lane, double *remembered)
+/* Whether a lane's elements hold what they held a year before. */
+static gboolean
+repeats (const Built *built, int lane, const QuartierZoneModel *model, double *remembered)
 {
-  const QuartierZoneBlock *block = &built->block;
-  double most = 0;
-
-  if (built->constant)
-    return quartier_zone_constant_drift_k (block, built->lanes, lane, remembered);
-  for (int i = 0; i < block->n_elements; i++)
+  for (int i = 0; i < model->n_elements; i++)
     {
-      const Lane state = lane_of (block->states, i, N_STATE, built->lanes, lane);
-      const Lane before = lane_of (remembered, i, N_STATE, built->lanes, lane);
-      const Lane element = lane_of (block->elements, i, N_ELEMENT, built->lanes, lane);
-      double by[N_STATE];
+      const double drift_k
+          = built->constant ? quartier_zone_constant_drift_k (&built->block, built->lanes, lane, i,
+                                                              remembered)
+                            : quartier_zone_modes_drift_k (&built->block, built->lanes, lane, i,
+                                                           remembered);
 
-      for (int name = 0; name < N_STATE; name++)
-        by[name] = fabs (get (state, name) - get (before, name));
-      /* What a face inherits is a flow: over its coefficient it is a temperature. Modes are seen by
-       * what they send there. */
-      most = MAX (most, by[STATE_R1] / get (element, ELEMENT_D1));
-      most = MAX (most, by[STATE_R5] / get (element, ELEMENT_D5));
-      most = MAX (most, by[STATE_FACE]);
-      for (int k = 0; k < 3; k++)
-        {
-          const double mode = by[STATE_MODE + k];
-
-          most = MAX (most, mode * fabs (get (element, ELEMENT_OUT + k)) / get (element, ELEMENT_D1));
-          most = MAX (most, mode * fabs (get (element, ELEMENT_IN + k)) / get (element, ELEMENT_D5));
-        }
+      if (!(drift_k < (model->elements[i].outer == QUARTIER_OUTER_GROUND ? model->soil_repeats_k
+                                                                         : model->repeats_k)))
+        return FALSE;
     }
-  return most;
+  return TRUE;
 }
 
 static void
@@ -629,11 +500,11 @@ hand_back (const Built *built, int n, const gboolean *done, int from,
   built->kernels->turn (built->block.power, STRETCH, heating_w, cooling_w);
 }
 
-/* Runs a stretch, and hands it to the lanes that are not done. A lane is done when its elements hold
- * at the end to @meets what they held there a year before, in units of its @repeats_k: from then on
- * the hours would be those that it has. Returns whether all are done. */
+/* Runs a stretch, @again if there is a year before it, and hands it to the lanes that are not done. A lane
+ * is done when its elements hold at the end what they held there a year before: from then on the hours would be
+ * those that it has. Returns whether all are done. */
 static gboolean
-run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *const *models, int n,
+run_stretch (Built *built, int stretch, gboolean again, const QuartierZoneModel *const *models, int n,
              gboolean *done, const QuartierZoneAnswer *answers)
 {
   const int from = stretch * STRETCH;
@@ -649,10 +520,9 @@ run_stretch (Built *built, int stretch, double meets, const QuartierZoneModel *c
   for (int lane = 0; lane < n; lane++)
     if (!done[lane])
       {
-        done[lane] = meets > 0 && drift_k (built, lane, remembered) < meets * models[lane]->repeats_k;
+        done[lane] = again && repeats (built, lane, models[lane], remembered);
         all_done = all_done && done[lane];
       }
-  remember (built, remembered);
   return all_done;
 }
 
@@ -662,16 +532,19 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
            QuartierZoneAnswer *answers)
 {
   const gboolean told = !isnan (models[0]->start_c);
-  const int begin = told ? 0 : BEGIN_STRETCH, last = (told ? 1 : MAX_YEARS) * N_STRETCHES;
+  const int begin = told ? 0 : find_begin_stretch (built->block.outdoor),
+            last = (told ? 1 : MAX_YEARS) * N_STRETCHES;
   gboolean done[MAX_LANES] = { FALSE };
 
   for (int i = 0; i < last; i++)
     {
-      const int again = i - N_STRETCHES;
-      const double meets = again < 0 ? 0 : again + 1 < N_SETTLING ? SETTLED_EARLY : 1;
+      const int stretch = (begin + i) % N_STRETCHES;
 
-      if (run_stretch (built, (begin + i) % N_STRETCHES, meets, models, n, done, answers))
+      if (run_stretch (built, stretch, i >= N_STRETCHES, models, n, done, answers))
         break;
+      if (i == 0 && !told)
+        guess_soil (built, stretch + 1, models, n);
+      remember (built, built->remembered + (gsize) stretch * built->n_remembered);
     }
 }
 
@@ -695,7 +568,7 @@ is_scattered (const QuartierZoneModel *model)
 static void
 fill (Built *built, const QuartierZoneModel *const *models, int n)
 {
-  const Begin begin = find_begin (built->block.outdoor);
+  const Begin begin = find_begin (built->block.outdoor, find_begin_stretch (built->block.outdoor));
 
   fill_rows (built, models, n);
   for (int lane = 0; lane < built->lanes; lane++)
@@ -747,9 +620,9 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
  * @models: (array length=n): all like each other
  * @answers: (array length=n): where their hours go
  *
- * Runs zones side by side. Without a start temperature the hours go round the year until they meet
- * those of the round before, to the model's @repeats_k anywhere, or to a hundredth of it within the
- * first two months of a round. A zone's answer is the same whichever zones run beside it.
+ * Runs zones side by side. Without a start temperature the hours go round the year until what elements
+ * hold meets what they held a year before, as near as the model says. A zone's answer is the same whichever
+ * zones run beside it.
  */
 void
 quartier_zone_models_run (const QuartierZoneModel *const *models, int n,

@@ -119,7 +119,8 @@ typedef struct
  * @blind_room_c: if the room was felt as warm as this in the hour before
  * @ground_c: month by month
  * @start_c: NAN: the year before stands in,
- * @repeats_k: until the hours meet those of a year before to so much
+ * @repeats_k: until elements hold to so much what they held at that hour a year before,
+ * @soil_repeats_k: and those that lie on the ground to so much
  *
  * A zone as the hours use it, by EN ISO 52016-1:2017, 6.5. A floating year of an unheated cellar and
  * a square metre that stands for a district alike.
@@ -148,6 +149,7 @@ typedef struct
   double ground_c[12];
   double start_c;
   double repeats_k;
+  double soil_repeats_k;
 } QuartierZoneModel;
 
 /**

@@ -365,7 +365,7 @@ a_short_way_leads_to_the_same_year (void)
               }
             zone_run (zone, outdoor, year);
             sum_year (year, needs_wh, &mean_c);
-            zone->model.repeats_k = 1e-9;
+            zone->model.repeats_k = zone->model.soil_repeats_k = 1e-9;
             zone_run (zone, outdoor, year);
             sum_year (year, long_needs_wh, &long_mean_c);
             for (int k = 0; k < 2; k++)

@@ -43,6 +43,7 @@ zone_new (void)
     .blind_room_c = INFINITY,
     .start_c = NAN,
     .repeats_k = 1e-3,
+    .soil_repeats_k = 1e-3,
   };
   return zone;
 }
