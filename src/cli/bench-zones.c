@@ -220,7 +220,7 @@ quartier_bench_zones (QuartierBenchMethod method, int n_zones, QuartierLibrary *
   g_autofree double *values = g_new (double, 5 * QUARTIER_HOURS);
   guint64 random = quartier_random_seed ("bench");
   QuartierConstants constants;
-  Bench bench = { .n = (gsize) n_zones, .lanes = (gsize) quartier_zone_lanes () };
+  Bench bench = { .n = (gsize) n_zones, .lanes = (gsize) quartier_zone_block_lanes () };
   gint64 started_us;
   double s;
 

@@ -163,7 +163,7 @@ quartier_rooms_run (QuartierRoom *rooms, gsize n, QuartierClimate *climate,
 {
   g_autofree Task *tasks = g_new (Task, 2 * n + 1);
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (Block));
-  const gsize lanes = (gsize) quartier_zone_lanes ();
+  const gsize lanes = (gsize) quartier_zone_block_lanes ();
   Run run = { blocks, climate, outdoor, constants, cancelled };
   gsize n_tasks = 0;
 

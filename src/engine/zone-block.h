@@ -13,8 +13,13 @@ G_BEGIN_DECLS
 /* A film this good is none: the face has the ground's temperature. */
 #define QUARTIER_CONTACT_W_M2K 1e4
 
+/* How many vectors a block is wide, of @lanes doubles, where films change by the hour: two hide that within an
+ * hour one thing waits for the other. With AVX-512 one is as wide as what is worked out beside it. */
+#define QUARTIER_ZONE_VECTORS_OF(lanes) ((lanes) == 2 || (lanes) == 4 ? 2 : 1)
+#define QUARTIER_ZONE_VECTORS QUARTIER_ZONE_VECTORS_OF (QUARTIER_LANES)
+
 /*
- * A block of like zones, one a lane, as structure of arrays: each of the names below is a vector of
+ * A block of like zones, one a lane, as structure of arrays: each of the names below is a row of
  * as many doubles as there are lanes. Filled by zone-model.c and zone-constant.c, run by zone-kernel.c or,
  * where films are constant, zone-kernel-constant.c, which are compiled once for each width of vectors.
  */
@@ -177,6 +182,7 @@ enum
 
 typedef struct
 {
+  int n_vectors; /* of its width, those that hold zones */
   int n_elements;
   int n_windows;
   int n_planes;
@@ -207,8 +213,8 @@ typedef struct
 } QuartierZoneBlock;
 
 typedef void (*QuartierZoneKernel) (const QuartierZoneBlock *block, int from, int to);
-typedef void (*QuartierZoneTurn) (const double *power_w, int n_hours, float *const *heating_w,
-                                  float *const *cooling_w);
+typedef void (*QuartierZoneTurn) (const double *power_w, int width, int n_hours,
+                                  float *const *heating_w, float *const *cooling_w);
 
 /* What is compiled for a width of vectors. */
 typedef struct
@@ -226,14 +232,14 @@ void quartier_zone_constant_kernel_1 (const QuartierZoneBlock *block, int from, 
 void quartier_zone_constant_kernel_2 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_constant_kernel_4 (const QuartierZoneBlock *block, int from, int to);
 void quartier_zone_constant_kernel_8 (const QuartierZoneBlock *block, int from, int to);
-void quartier_zone_turn_1 (const double *power_w, int n_hours, float *const *heating_w,
-                           float *const *cooling_w);
-void quartier_zone_turn_2 (const double *power_w, int n_hours, float *const *heating_w,
-                           float *const *cooling_w);
-void quartier_zone_turn_4 (const double *power_w, int n_hours, float *const *heating_w,
-                           float *const *cooling_w);
-void quartier_zone_turn_8 (const double *power_w, int n_hours, float *const *heating_w,
-                           float *const *cooling_w);
+void quartier_zone_turn_1 (const double *power_w, int width, int n_hours,
+                           float *const *heating_w, float *const *cooling_w);
+void quartier_zone_turn_2 (const double *power_w, int width, int n_hours,
+                           float *const *heating_w, float *const *cooling_w);
+void quartier_zone_turn_4 (const double *power_w, int width, int n_hours,
+                           float *const *heating_w, float *const *cooling_w);
+void quartier_zone_turn_8 (const double *power_w, int width, int n_hours,
+                           float *const *heating_w, float *const *cooling_w);
 
 const QuartierZoneKernels *quartier_zone_kernels (int lanes);
 

@@ -52,13 +52,15 @@ turn (Turned *hours)
 
 /**
  * quartier_zone_turn_1, _2, _4, _8:
- * @power_w: (array length=n_hours): of all lanes, hour by hour; what takes away is negative
+ * @power_w: of so many lanes, hour by hour; what takes away is negative
+ * @width: from one hour to the next, doubles
  * @n_hours: a multiple of eight
  * @heating_w, @cooling_w: (array): where each lane's hours go, >= 0; both NULL where nobody wants
  * them
  */
 void
 NAME (QUARTIER_LANES) (const double *power_w,
+                       int width,
                        int n_hours,
                        float *const *heating_w,
                        float *const *cooling_w)
@@ -69,7 +71,7 @@ NAME (QUARTIER_LANES) (const double *power_w,
       Turned turned[QUARTIER_LANES];
 
       for (int i = 0; i < QUARTIER_LANES; i++)
-        turned[i] = READ (power_w + (h + i) * QUARTIER_LANES);
+        turned[i] = READ (power_w + (h + i) * width);
       turn (turned);
       for (int lane = 0; lane < QUARTIER_LANES; lane++)
         if (heating_w[lane] != NULL)
@@ -82,7 +84,7 @@ NAME (QUARTIER_LANES) (const double *power_w,
   for (int lane = 0; lane < QUARTIER_LANES; lane++)
     for (int h = 0; h < n_hours && heating_w[lane] != NULL; h++)
       {
-        const float w = (float)power_w[h * QUARTIER_LANES + lane];
+        const float w = (float)power_w[h * width + lane];
 
         heating_w[lane][h] = MAX (w, 0);
         cooling_w[lane][h] = MAX (-w, 0);

@@ -23,6 +23,8 @@
 #define PANES_C 10.0
 /* An element's answer is one long wait: so many go side by side. */
 #define ABREAST 2
+/* Where a vector stands in its block. */
+#define OF(index) ((index) * QUARTIER_ZONE_VECTORS)
 
 #define NAME_(lanes) quartier_zone_kernel_##lanes
 #define NAME(lanes) NAME_ (lanes)
@@ -99,7 +101,7 @@ add_face (Sums *sums, Vector area, Vector hc, Vector p, Vector q)
 INLINE Vector
 felt_c (const Vector *zone, Vector air, Vector radiant)
 {
-  return air + zone[ZONE_FELT] * (radiant - air);
+  return air + zone[OF (ZONE_FELT)] * (radiant - air);
 }
 
 /* The sun of an hour: on outer faces, in panes, and in the room, which is returned; @warm where
@@ -114,22 +116,22 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
   Vector inside = { 0 }, on_element = { 0 }, in_panes = { 0 };
 
   for (int i = 0; block->scattered && i < block->n_elements; i++)
-    hour[i * N_HOUR + HOUR_SUN] = all (0);
+    hour[OF (i * N_HOUR + HOUR_SUN)] = all (0);
   for (int p = 0; p < block->n_planes; p++)
     {
       const QuartierModelPlane *kind = &block->plane_kinds[p];
       const gboolean last = p + 1 == block->n_planes;
       const QuartierSunHour *sun = &kind->sun[h];
-      const Vector *plane = (const Vector *) block->planes + p * N_PLANE;
-      const Vector lit = least (sun->profile * plane[PLANE_STREET], all (1));
-      const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[PLANE_DIFFUSE];
+      const Vector *plane = (const Vector *) block->planes + OF (p * N_PLANE);
+      const Vector lit = least (sun->profile * plane[OF (PLANE_STREET)], all (1));
+      const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)];
 
       if (kind->element >= 0)
         {
-          on_element += plane[PLANE_ABSORBING] * on_plane;
+          on_element += plane[OF (PLANE_ABSORBING)] * on_plane;
           if (last || kind[1].element != kind->element)
             {
-              Vector *to = &hour[kind->element * N_HOUR + HOUR_SUN];
+              Vector *to = &hour[OF (kind->element * N_HOUR + HOUR_SUN)];
 
               *to = block->scattered ? *to + on_element : on_element;
               on_element = all (0);
@@ -139,16 +141,16 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
         {
           const Vector open
               = some_warm
-                    ? choose (warm & (on_plane > zone[ZONE_BLIND_ABOVE]), zone[ZONE_BLIND], all (1))
+                    ? choose (warm & (on_plane > zone[OF (ZONE_BLIND_ABOVE)]), zone[OF (ZONE_BLIND)], all (1))
                     : all (1);
 
-          inside += plane[PLANE_TRANSMITTING] * open
+          inside += plane[OF (PLANE_TRANSMITTING)] * open
                     * (sun->glass_beam_w_m2 * lit
-                       + sun->glass_diffuse_w_m2 * plane[PLANE_DIFFUSE]);
-          in_panes += plane[PLANE_WARMING] * open * on_plane;
+                       + sun->glass_diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)]);
+          in_panes += plane[OF (PLANE_WARMING)] * open * on_plane;
           if (last || kind[1].window != kind->window)
             {
-              Vector *to = &windows[kind->window * N_WINDOW + WINDOW_WARM];
+              Vector *to = &windows[OF (kind->window * N_WINDOW + WINDOW_WARM)];
 
               *to = block->scattered ? *to + in_panes : in_panes;
               in_panes = all (0);
@@ -162,7 +164,7 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
 INLINE Vector
 receive_sun (const QuartierZoneBlock *block, int h, Vector felt)
 {
-  const Mask warm = felt > ((const Vector *) block->zone)[ZONE_BLIND_ROOM];
+  const Mask warm = felt > ((const Vector *) block->zone)[OF (ZONE_BLIND_ROOM)];
 
   return any (warm) ? shine (block, h, warm, 1) : shine (block, h, warm, 0);
 }
@@ -185,9 +187,9 @@ take_in (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdo
   if (outer == QUARTIER_OUTER_NONE)
     return all (0);
   if (outer == QUARTIER_OUTER_GROUND)
-    return film * ((const Vector *) block->ground)[outdoor->month];
-  return film * outdoor->air_c - element[ELEMENT_SKY] * outdoor->sky_loss_w_m2
-         + (outdoor->day ? hour[HOUR_SUN] : all (0));
+    return film * ((const Vector *) block->ground)[OF (outdoor->month)];
+  return film * outdoor->air_c - element[OF (ELEMENT_SKY)] * outdoor->sky_loss_w_m2
+         + (outdoor->day ? hour[OF (HOUR_SUN)] : all (0));
 }
 
 /* How elements' faces answer in this hour. The outer face's coefficient is d₁, the inner one's d₅
@@ -199,40 +201,40 @@ answer_elements (const QuartierZoneBlock *block, int first, int n,
                  Sums *sums)
 {
   const QuartierModelElement *kind = &block->element_kinds[first];
-  const Vector *element = (const Vector *) block->elements + first * N_ELEMENT;
-  const Vector *state = (const Vector *) block->states + first * N_STATE;
-  Vector *hour = (Vector *) block->hour + first * N_HOUR;
+  const Vector *element = (const Vector *) block->elements + OF (first * N_ELEMENT);
+  const Vector *state = (const Vector *) block->states + OF (first * N_STATE);
+  Vector *hour = (Vector *) block->hour + OF (first * N_HOUR);
   Vector hc[ABREAST], d1[ABREAST], determinant[ABREAST], over[ABREAST], r1[ABREAST];
 
   for (int i = 0; i < n; i++)
-    hc[i] = natural_film (kind[i].inner, state[i * N_STATE + STATE_FACE] - air);
+    hc[i] = natural_film (kind[i].inner, state[OF (i * N_STATE + STATE_FACE)] - air);
   for (int i = 0; i < n; i++)
     {
       const double film = outer_film (kind[i].outer, outdoor);
 
-      d1[i] = element[i * N_ELEMENT + ELEMENT_D1] + film;
-      determinant[i] = d1[i] * (element[i * N_ELEMENT + ELEMENT_D5] + hc[i] + hr)
-                       - element[i * N_ELEMENT + ELEMENT_CROSS_2];
+      d1[i] = element[OF (i * N_ELEMENT + ELEMENT_D1)] + film;
+      determinant[i] = d1[i] * (element[OF (i * N_ELEMENT + ELEMENT_D5)] + hc[i] + hr)
+                       - element[OF (i * N_ELEMENT + ELEMENT_CROSS_2)];
       over[i] = 1 / (d1[i] * determinant[i]);
-      r1[i] = state[i * N_STATE + STATE_R1]
-              + take_in (block, first + i, outdoor, film, element + i * N_ELEMENT,
-                         hour + i * N_HOUR);
+      r1[i] = state[OF (i * N_STATE + STATE_R1)]
+              + take_in (block, first + i, outdoor, film, element + OF (i * N_ELEMENT),
+                         hour + OF (i * N_HOUR));
     }
   for (int i = 0; i < n; i++)
     {
-      const Vector *own = element + i * N_ELEMENT;
-      Vector *to = hour + i * N_HOUR;
+      const Vector *own = element + OF (i * N_ELEMENT);
+      Vector *to = hour + OF (i * N_HOUR);
       const Vector e = determinant[i] * over[i], q = d1[i] * d1[i] * over[i];
-      const Vector p = (state[i * N_STATE + STATE_R5] + own[ELEMENT_SUN] * inside
-                        + own[ELEMENT_CROSS] * e * r1[i])
+      const Vector p = (state[OF (i * N_STATE + STATE_R5)] + own[OF (ELEMENT_SUN)] * inside
+                        + own[OF (ELEMENT_CROSS)] * e * r1[i])
                        * q;
 
-      to[HOUR_R1] = r1[i];
-      to[HOUR_E] = e;
-      to[HOUR_P] = p;
-      to[HOUR_Q] = q;
-      to[HOUR_HC] = hc[i];
-      add_face (sums, own[ELEMENT_AREA], hc[i], p, q);
+      to[OF (HOUR_R1)] = r1[i];
+      to[OF (HOUR_E)] = e;
+      to[OF (HOUR_P)] = p;
+      to[OF (HOUR_Q)] = q;
+      to[OF (HOUR_HC)] = hc[i];
+      add_face (sums, own[OF (ELEMENT_AREA)], hc[i], p, q);
     }
 }
 
@@ -247,60 +249,60 @@ INLINE void
 look_at_element (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
                  Vector face, Vector outside, Seen *seen)
 {
-  const Vector *element = (const Vector *) block->elements + i * N_ELEMENT;
-  const Vector *state = (const Vector *) block->states + i * N_STATE;
-  const Vector taken_in = ((const Vector *) block->hour)[i * N_HOUR + HOUR_R1] - state[STATE_R1];
+  const Vector *element = (const Vector *) block->elements + OF (i * N_ELEMENT);
+  const Vector *state = (const Vector *) block->states + OF (i * N_STATE);
+  const Vector taken_in = ((const Vector *) block->hour)[OF (i * N_HOUR + HOUR_R1)] - state[OF (STATE_R1)];
 
   seen->transmission
-      += element[ELEMENT_AREA]
+      += element[OF (ELEMENT_AREA)]
          * (outer_film (block->element_kinds[i].outer, outdoor) * outside - taken_in);
-  seen->mass += element[ELEMENT_MASS] * outside + element[ELEMENT_MASS + 4] * face;
+  seen->mass += element[OF (ELEMENT_MASS)] * outside + element[OF (ELEMENT_MASS + 4)] * face;
 }
 
 INLINE void
 finish_elements (const QuartierZoneBlock *block, int first, int n,
                  const QuartierOutdoorHour *outdoor, Vector air, Vector radiated, Seen *seen)
 {
-  const Vector *element = (const Vector *) block->elements + first * N_ELEMENT;
-  Vector *state = (Vector *) block->states + first * N_STATE;
-  Vector *hour = (Vector *) block->hour + first * N_HOUR;
+  const Vector *element = (const Vector *) block->elements + OF (first * N_ELEMENT);
+  Vector *state = (Vector *) block->states + OF (first * N_STATE);
+  Vector *hour = (Vector *) block->hour + OF (first * N_HOUR);
   Vector face[ABREAST], outside[ABREAST], r1[ABREAST], r5[ABREAST];
 
   for (int i = 0; i < n; i++)
     {
-      const Vector *own = hour + i * N_HOUR;
+      const Vector *own = hour + OF (i * N_HOUR);
 
-      face[i] = own[HOUR_P] + own[HOUR_Q] * (own[HOUR_HC] * air + radiated);
+      face[i] = own[OF (HOUR_P)] + own[OF (HOUR_Q)] * (own[OF (HOUR_HC)] * air + radiated);
     }
   for (int i = 0; i < n; i++)
     {
-      const Vector *own = element + i * N_ELEMENT;
+      const Vector *own = element + OF (i * N_ELEMENT);
 
-      outside[i] = hour[i * N_HOUR + HOUR_E]
-                   * (hour[i * N_HOUR + HOUR_R1] + own[ELEMENT_CROSS] * face[i]);
-      r1[i] = own[ELEMENT_STORE_1] * outside[i];
-      r5[i] = own[ELEMENT_STORE_5] * face[i];
+      outside[i] = hour[OF (i * N_HOUR + HOUR_E)]
+                   * (hour[OF (i * N_HOUR + HOUR_R1)] + own[OF (ELEMENT_CROSS)] * face[i]);
+      r1[i] = own[OF (ELEMENT_STORE_1)] * outside[i];
+      r5[i] = own[OF (ELEMENT_STORE_5)] * face[i];
       if (seen != NULL)
         look_at_element (block, first + i, outdoor, face[i], outside[i], seen);
     }
   for (int k = 0; k < 3; k++)
     for (int i = 0; i < n; i++)
       {
-        const Vector *own = element + i * N_ELEMENT;
-        const Vector mode = own[ELEMENT_KEPT + k] * state[i * N_STATE + STATE_MODE + k]
-                            + own[ELEMENT_OUT + k] * outside[i] + own[ELEMENT_IN + k] * face[i];
+        const Vector *own = element + OF (i * N_ELEMENT);
+        const Vector mode = own[OF (ELEMENT_KEPT + k)] * state[OF (i * N_STATE + STATE_MODE + k)]
+                            + own[OF (ELEMENT_OUT + k)] * outside[i] + own[OF (ELEMENT_IN + k)] * face[i];
 
-        state[i * N_STATE + STATE_MODE + k] = mode;
-        r1[i] += own[ELEMENT_OUT + k] * mode;
-        r5[i] += own[ELEMENT_IN + k] * mode;
+        state[OF (i * N_STATE + STATE_MODE + k)] = mode;
+        r1[i] += own[OF (ELEMENT_OUT + k)] * mode;
+        r5[i] += own[OF (ELEMENT_IN + k)] * mode;
         if (seen != NULL)
-          seen->mass += own[ELEMENT_MASS + 1 + k] * mode;
+          seen->mass += own[OF (ELEMENT_MASS + 1 + k)] * mode;
       }
   for (int i = 0; i < n; i++)
     {
-      state[i * N_STATE + STATE_R1] = r1[i];
-      state[i * N_STATE + STATE_R5] = r5[i];
-      state[i * N_STATE + STATE_FACE] = face[i];
+      state[OF (i * N_STATE + STATE_R1)] = r1[i];
+      state[OF (i * N_STATE + STATE_R5)] = r5[i];
+      state[OF (i * N_STATE + STATE_FACE)] = face[i];
     }
 }
 
@@ -310,38 +312,38 @@ answer_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour 
                Vector air, Vector hr, Sums *sums)
 {
   const QuartierInnerFace kind = block->window_kinds[i].inner;
-  Vector *window = (Vector *) block->windows + i * N_WINDOW;
+  Vector *window = (Vector *) block->windows + OF (i * N_WINDOW);
   const Vector warmer_k = 0.5 * (air + outdoor->air_c) - PANES_C;
-  const Vector panes = window[WINDOW_PANES_COLD] * (1 + window[WINDOW_RISE] * warmer_k);
+  const Vector panes = window[OF (WINDOW_PANES_COLD)] * (1 + window[OF (WINDOW_RISE)] * warmer_k);
   const double film = outdoor->film_w_m2k[QUARTIER_OUTER_WINDOW];
-  const Vector hc = natural_film (kind, window[WINDOW_FACE] - air);
+  const Vector hc = natural_film (kind, window[OF (WINDOW_FACE)] - air);
   const Vector d1 = panes + film, d2 = panes + hc + hr;
   const Vector over = 1 / (d1 * d2 - panes * panes);
 
-  window[WINDOW_PANES] = panes;
-  window[WINDOW_R1] = film * outdoor->air_c - window[WINDOW_SKY] * outdoor->sky_loss_w_m2;
-  window[WINDOW_P]
-      = (d1 * window[WINDOW_WARM] * window[WINDOW_PER_AREA] + panes * window[WINDOW_R1]) * over;
-  window[WINDOW_Q] = d1 * over;
-  window[WINDOW_HC] = hc;
-  add_face (sums, window[WINDOW_AREA], hc, window[WINDOW_P], window[WINDOW_Q]);
+  window[OF (WINDOW_PANES)] = panes;
+  window[OF (WINDOW_R1)] = film * outdoor->air_c - window[OF (WINDOW_SKY)] * outdoor->sky_loss_w_m2;
+  window[OF (WINDOW_P)]
+      = (d1 * window[OF (WINDOW_WARM)] * window[OF (WINDOW_PER_AREA)] + panes * window[OF (WINDOW_R1)]) * over;
+  window[OF (WINDOW_Q)] = d1 * over;
+  window[OF (WINDOW_HC)] = hc;
+  add_face (sums, window[OF (WINDOW_AREA)], hc, window[OF (WINDOW_P)], window[OF (WINDOW_Q)]);
 }
 
 INLINE void
 finish_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
                Vector air, Vector radiated, Seen *seen)
 {
-  Vector *window = (Vector *) block->windows + i * N_WINDOW;
-  const Vector panes = window[WINDOW_PANES];
+  Vector *window = (Vector *) block->windows + OF (i * N_WINDOW);
+  const Vector panes = window[OF (WINDOW_PANES)];
   const double film = outdoor->film_w_m2k[QUARTIER_OUTER_WINDOW];
 
-  window[WINDOW_FACE]
-      = window[WINDOW_P] + window[WINDOW_Q] * (window[WINDOW_HC] * air + radiated);
+  window[OF (WINDOW_FACE)]
+      = window[OF (WINDOW_P)] + window[OF (WINDOW_Q)] * (window[OF (WINDOW_HC)] * air + radiated);
   if (seen != NULL)
     {
-      const Vector outside = (window[WINDOW_R1] + panes * window[WINDOW_FACE]) / (panes + film);
+      const Vector outside = (window[OF (WINDOW_R1)] + panes * window[OF (WINDOW_FACE)]) / (panes + film);
 
-      seen->transmission += window[WINDOW_AREA] * (film * outside - window[WINDOW_R1]);
+      seen->transmission += window[OF (WINDOW_AREA)] * (film * outside - window[OF (WINDOW_R1)]);
     }
 }
 
@@ -359,8 +361,8 @@ typedef struct
 INLINE Vector
 hold (const Vector *zone, Vector heating_w, Vector cooling_w)
 {
-  return least (most (heating_w, all (0)), zone[ZONE_HEATING_LIMIT])
-         - least (most (cooling_w, all (0)), zone[ZONE_COOLING_LIMIT]);
+  return least (most (heating_w, all (0)), zone[OF (ZONE_HEATING_LIMIT)])
+         - least (most (cooling_w, all (0)), zone[OF (ZONE_COOLING_LIMIT)]);
 }
 
 /* Control is a clamp: the power that holds a set-point is linear in the set-point. Where heating means
@@ -375,30 +377,30 @@ hold (const Vector *zone, Vector heating_w, Vector cooling_w)
 INLINE Plant
 control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, double outdoor_c)
 {
-  const Vector store = zone[ZONE_STORE], ventilation = row[ROW_VENTILATION];
-  const Vector to_air_gains = row[ROW_GAINS] * zone[ZONE_CONVECTIVE];
-  const Vector to_radiant = row[ROW_GAINS] - to_air_gains + hr * sums->p;
+  const Vector store = zone[OF (ZONE_STORE)], ventilation = row[OF (ROW_VENTILATION)];
+  const Vector to_air_gains = row[OF (ROW_GAINS)] * zone[OF (ZONE_CONVECTIVE)];
+  const Vector to_radiant = row[OF (ROW_GAINS)] - to_air_gains + hr * sums->p;
   const Vector cross = hr * sums->q_hc;
   const Vector per_radiant = 1 / (hr * (sums->area - hr * sums->q));
   const Vector share = cross * per_radiant;
   const Vector needed = store + ventilation + (sums->hc - sums->q_hc_2) - cross * share;
-  const Vector offered = store * zone[ZONE_AIR] + ventilation * outdoor_c + to_air_gains
+  const Vector offered = store * zone[OF (ZONE_AIR)] + ventilation * outdoor_c + to_air_gains
                          + sums->p_hc + share * to_radiant;
-  const Vector felt = zone[ZONE_FELT], radiated = felt * to_radiant * per_radiant;
+  const Vector felt = zone[OF (ZONE_FELT)], radiated = felt * to_radiant * per_radiant;
   const Vector air_per_felt = 1 / (1 - felt + felt * share);
   const Vector heating_c
-      = least ((row[ROW_HEATING] - radiated) * air_per_felt, row[ROW_COOLING]);
+      = least ((row[OF (ROW_HEATING)] - radiated) * air_per_felt, row[OF (ROW_COOLING)]);
   const Vector opening_c
-      = least (most ((zone[ZONE_OPENS_ABOVE] - radiated) * air_per_felt, heating_c),
-               row[ROW_COOLING]);
+      = least (most ((zone[OF (ZONE_OPENS_ABOVE)] - radiated) * air_per_felt, heating_c),
+               row[OF (ROW_COOLING)]);
   const Mask opens = (offered > needed * most (opening_c, all (outdoor_c)))
-                     & (row[ROW_COOLING] > outdoor_c);
+                     & (row[OF (ROW_COOLING)] > outdoor_c);
   /* Shut and wide open side by side: neither waits for which of them it is. */
-  const Vector needed_open = needed + row[ROW_OPENED];
-  const Vector offered_open = offered + row[ROW_OPENED] * outdoor_c;
+  const Vector needed_open = needed + row[OF (ROW_OPENED)];
+  const Vector offered_open = offered + row[OF (ROW_OPENED)] * outdoor_c;
   const Vector shut_w
-      = hold (zone, needed * heating_c - offered, offered - needed * row[ROW_COOLING]);
-  const Vector open_w = hold (zone, all (0), offered_open - needed_open * row[ROW_COOLING]);
+      = hold (zone, needed * heating_c - offered, offered - needed * row[OF (ROW_COOLING)]);
+  const Vector open_w = hold (zone, all (0), offered_open - needed_open * row[OF (ROW_COOLING)]);
   /* Divisions that do not wait for each other. */
   const Vector per_needed = 1 / needed, per_needed_open = 1 / needed_open;
   const Vector shut_c = (offered + shut_w) * per_needed;
@@ -418,7 +420,7 @@ INLINE Vector
 sum_sun (const QuartierZoneBlock *block, Vector inside)
 {
   for (int i = 0; i < block->n_windows; i++)
-    inside += ((const Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM];
+    inside += ((const Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_WARM)];
   return inside;
 }
 
@@ -426,16 +428,16 @@ INLINE void
 record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor,
         const Vector *row, const Plant *plant, Vector inside, const Seen *seen)
 {
-  Vector *detail = (Vector *) block->detail + at * N_DETAIL;
+  Vector *detail = (Vector *) block->detail + OF (at * N_DETAIL);
 
-  detail[DETAIL_AIR] = plant->air_c;
-  detail[DETAIL_MASS]
-      = seen->mass + ((const Vector *) block->zone)[ZONE_AIR_MASS] * plant->air_c;
-  detail[DETAIL_TRANSMISSION] = seen->transmission;
-  detail[DETAIL_VENTILATION]
-      = row[ROW_VENTILATION] * (plant->air_c - outdoor->air_c) + plant->vented_w;
-  detail[DETAIL_SOLAR] = sum_sun (block, inside);
-  detail[DETAIL_GAINS] = row[ROW_GAINS];
+  detail[OF (DETAIL_AIR)] = plant->air_c;
+  detail[OF (DETAIL_MASS)]
+      = seen->mass + ((const Vector *) block->zone)[OF (ZONE_AIR_MASS)] * plant->air_c;
+  detail[OF (DETAIL_TRANSMISSION)] = seen->transmission;
+  detail[OF (DETAIL_VENTILATION)]
+      = row[OF (ROW_VENTILATION)] * (plant->air_c - outdoor->air_c) + plant->vented_w;
+  detail[OF (DETAIL_SOLAR)] = sum_sun (block, inside);
+  detail[OF (DETAIL_GAINS)] = row[OF (ROW_GAINS)];
 }
 
 typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
@@ -452,54 +454,117 @@ trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
   *(Bytes *) (block->trace_opened + first) = __builtin_convertvector (-plant->opened, Bytes);
 }
 
+/* What an hour of a vector's rooms hands from one of its parts to the next. */
+typedef struct
+{
+  Vector hr;
+  Vector inside; /* of the sun */
+  Sums sums;
+  Plant plant;
+} Hour;
+
 INLINE void
-run (const QuartierZoneBlock *block, int from, int to, int detailed)
+begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor, Hour *self)
+{
+  const Vector *zone = (const Vector *) block->zone;
+  const int n_paired = block->n_elements / ABREAST * ABREAST;
+  const Vector air = zone[OF (ZONE_AIR)];
+  const Vector warmth = (zone[OF (ZONE_RADIANT)] + KELVIN) * (1 / REFERENCE_K);
+  const Vector hr = block->outdoor->face_r_w_m2k * warmth * warmth * warmth;
+  Vector inside = { 0 };
+  Sums sums = { 0 };
+
+  if (outdoor->day)
+    inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]))
+             * zone[OF (ZONE_KEPT)];
+  for (int i = 0; i < n_paired; i += ABREAST)
+    answer_elements (block, i, ABREAST, outdoor, inside, air, hr, &sums);
+  for (int i = n_paired; i < block->n_elements; i++)
+    answer_elements (block, i, 1, outdoor, inside, air, hr, &sums);
+  for (int i = 0; i < block->n_windows; i++)
+    answer_window (block, i, outdoor, air, hr, &sums);
+  self->hr = hr;
+  self->inside = inside;
+  self->sums = sums;
+}
+
+INLINE void
+end (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor, const Vector *row,
+     const Hour *self, int detailed)
 {
   Vector *zone = (Vector *) block->zone;
-  const double face_r = block->outdoor->face_r_w_m2k;
   const int n_paired = block->n_elements / ABREAST * ABREAST;
+  const Vector air = self->plant.air_c, radiated = self->hr * self->plant.radiant_c;
+  Seen seen = { 0 };
 
+  for (int i = 0; i < n_paired; i += ABREAST)
+    finish_elements (block, i, ABREAST, outdoor, air, radiated, detailed ? &seen : NULL);
+  for (int i = n_paired; i < block->n_elements; i++)
+    finish_elements (block, i, 1, outdoor, air, radiated, detailed ? &seen : NULL);
+  for (int i = 0; i < block->n_windows; i++)
+    finish_window (block, i, outdoor, air, radiated, detailed ? &seen : NULL);
+  if (detailed)
+    record (block, at, outdoor, row, &self->plant, self->inside, &seen);
+  if (block->trace_power_w != NULL)
+    trace (block, at, &self->plant, sum_sun (block, self->inside));
+  for (int i = 0; outdoor->day && i < block->n_windows; i++)
+    ((Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_WARM)] = all (0);
+  zone[OF (ZONE_AIR)] = air;
+  zone[OF (ZONE_RADIANT)] = self->plant.radiant_c;
+  ((Vector *) block->power)[OF (at)] = self->plant.power_w;
+}
+
+/* An hour is one long chain of what waits for each other. Where a block has more vectors than one, each part of
+ * it is run for all of them before the next begins, so that there is always something that need not wait. */
+INLINE void
+run (const QuartierZoneBlock *vectors, int n, int from, int to, int detailed)
+{
+  if (n < 1 || n > QUARTIER_ZONE_VECTORS)
+    __builtin_unreachable ();
   for (int h = from; h < to; h++)
     {
-      const QuartierOutdoorHour *outdoor = &block->outdoor->hours[h];
-      const Vector *row = (const Vector *) block->rows + block->row_of_hour[h] * N_ROW;
-      const Vector air = zone[ZONE_AIR];
-      const Vector warmth = (zone[ZONE_RADIANT] + KELVIN) * (1 / REFERENCE_K);
-      const Vector hr = face_r * warmth * warmth * warmth;
-      Vector inside = { 0 };
-      Seen seen = { 0 };
-      Sums sums = { 0 };
-      Vector radiated;
-      Plant plant;
+      const QuartierOutdoorHour *outdoor = &vectors[0].outdoor->hours[h];
+      const int row = OF (vectors[0].row_of_hour[h] * N_ROW);
+      Hour hours[QUARTIER_ZONE_VECTORS];
 
-      if (outdoor->day)
-        inside = receive_sun (block, h, felt_c (zone, air, zone[ZONE_RADIANT])) * zone[ZONE_KEPT];
-      for (int i = 0; i < n_paired; i += ABREAST)
-        answer_elements (block, i, ABREAST, outdoor, inside, air, hr, &sums);
-      for (int i = n_paired; i < block->n_elements; i++)
-        answer_elements (block, i, 1, outdoor, inside, air, hr, &sums);
-      for (int i = 0; i < block->n_windows; i++)
-        answer_window (block, i, outdoor, air, hr, &sums);
-      plant = control (zone, row, &sums, hr, outdoor->air_c);
-      radiated = hr * plant.radiant_c;
-      for (int i = 0; i < n_paired; i += ABREAST)
-        finish_elements (block, i, ABREAST, outdoor, plant.air_c, radiated,
-                         detailed ? &seen : NULL);
-      for (int i = n_paired; i < block->n_elements; i++)
-        finish_elements (block, i, 1, outdoor, plant.air_c, radiated,
-                         detailed ? &seen : NULL);
-      for (int i = 0; i < block->n_windows; i++)
-        finish_window (block, i, outdoor, plant.air_c, radiated, detailed ? &seen : NULL);
-      if (detailed)
-        record (block, h - from, outdoor, row, &plant, inside, &seen);
-      if (block->trace_power_w != NULL)
-        trace (block, h - from, &plant, sum_sun (block, inside));
-      for (int i = 0; outdoor->day && i < block->n_windows; i++)
-        ((Vector *) block->windows)[i * N_WINDOW + WINDOW_WARM] = all (0);
-      zone[ZONE_AIR] = plant.air_c;
-      zone[ZONE_RADIANT] = plant.radiant_c;
-      ((Vector *) block->power)[h - from] = plant.power_w;
+      for (int v = 0; v < n; v++)
+        begin (&vectors[v], h, outdoor, &hours[v]);
+      for (int v = 0; v < n; v++)
+        hours[v].plant = control ((const Vector *) vectors[v].zone,
+                                  (const Vector *) vectors[v].rows + row, &hours[v].sums, hours[v].hr,
+                                  outdoor->air_c);
+      for (int v = 0; v < n; v++)
+        end (&vectors[v], h - from, outdoor, (const Vector *) vectors[v].rows + row, &hours[v],
+             detailed);
     }
+}
+
+/* The @v-th vector's part of a block. */
+static QuartierZoneBlock
+get_vector (const QuartierZoneBlock *block, int v)
+{
+  const int lane = v * QUARTIER_LANES;
+  QuartierZoneBlock self = *block;
+
+  self.elements += lane;
+  self.states += lane;
+  self.hour += lane;
+  self.windows += lane;
+  self.planes += lane;
+  self.rows += lane;
+  self.ground += lane;
+  self.zone += lane;
+  self.power += lane;
+  if (self.trace_power_w != NULL)
+    {
+      self.trace_power_w += lane;
+      self.trace_air_c += lane;
+      self.trace_sun_w += lane;
+      self.trace_opened += lane;
+    }
+  if (self.detail != NULL)
+    self.detail += lane;
+  return self;
 }
 
 /**
@@ -511,11 +576,13 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
 void
 NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
 {
-  /* A copy, of which the compiler knows that no store of an hour changes it. */
-  const QuartierZoneBlock own = *block;
+  /* Copies, of which the compiler knows that no store of an hour changes them. */
+  QuartierZoneBlock vectors[QUARTIER_ZONE_VECTORS];
 
-  if (own.detail != NULL)
-    run (&own, from, to, 1);
+  for (int v = 0; v < QUARTIER_ZONE_VECTORS; v++)
+    vectors[v] = get_vector (block, v);
+  if (block->detail != NULL)
+    run (vectors, block->n_vectors, from, to, 1);
   else
-    run (&own, from, to, 0);
+    run (vectors, block->n_vectors, from, to, 0);
 }

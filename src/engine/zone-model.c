@@ -67,7 +67,8 @@ typedef struct
 {
   QuartierZoneBlock block;
   const QuartierZoneKernels *kernels;
-  int lanes;
+  int lanes;          /* from a name to the next: the block's width, */
+  int filled;         /* of which so many hold zones */
   gboolean constant;  /* films: elements are chains */
   gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
   double *remembered; /* [stretch][element][state][lane] */
@@ -226,7 +227,7 @@ fill_rows (Built *built, const QuartierZoneModel *const *models, int n)
   const int n_rows = models[0]->n_rows;
 
   for (int first = 0; first < n_rows; first += 24)
-    for (int lane = 0; lane < built->lanes; lane++)
+    for (int lane = 0; lane < built->filled; lane++)
       for (int i = first; i < MIN (first + 24, n_rows); i++)
         {
           const QuartierModelRow *row = &models[MIN (lane, n - 1)]->rows[i];
@@ -378,7 +379,7 @@ guess_soil (Built *built, int stretch, const QuartierZoneModel *const *models, i
 {
   const Begin begin = find_begin (built->block.outdoor, stretch);
 
-  for (int lane = 0; lane < built->lanes; lane++)
+  for (int lane = 0; lane < built->filled; lane++)
     {
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
       const double room_c
@@ -481,6 +482,7 @@ static void
 hand_back (const Built *built, int n, const gboolean *done, int from,
            const QuartierZoneAnswer *answers)
 {
+  const QuartierZoneBlock *block = &built->block;
   float *heating_w[MAX_LANES] = { NULL }, *cooling_w[MAX_LANES] = { NULL };
 
   for (int lane = 0; lane < n; lane++)
@@ -497,7 +499,9 @@ hand_back (const Built *built, int n, const gboolean *done, int from,
       if (!done[lane] && answer->detail != NULL)
         hand_back_detail (built, lane, from, answer->detail);
     }
-  built->kernels->turn (built->block.power, STRETCH, heating_w, cooling_w);
+  for (int first = 0; first < built->filled; first += built->filled / block->n_vectors)
+    built->kernels->turn (block->power + first, built->lanes, STRETCH, heating_w + first,
+                          cooling_w + first);
 }
 
 /* Runs a stretch, @again if there is a year before it, and hands it to the lanes that are not done. A lane
@@ -571,7 +575,7 @@ fill (Built *built, const QuartierZoneModel *const *models, int n)
   const Begin begin = find_begin (built->block.outdoor, find_begin_stretch (built->block.outdoor));
 
   fill_rows (built, models, n);
-  for (int lane = 0; lane < built->lanes; lane++)
+  for (int lane = 0; lane < built->filled; lane++)
     {
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
 
@@ -586,13 +590,22 @@ fill (Built *built, const QuartierZoneModel *const *models, int n)
         = quartier_zone_constant_find_inner_mass (&built->block, built->lanes);
 }
 
+/* How many vectors a block is wide. */
+static int
+count_vectors (const QuartierOutdoor *outdoor)
+{
+  return outdoor->films == QUARTIER_FILMS_CONSTANT ? 1
+                                                   : QUARTIER_ZONE_VECTORS_OF (quartier_zone_lanes ());
+}
+
 static void
 run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor *outdoor,
            QuartierZoneAnswer *answers)
 {
-  const int lanes = quartier_zone_lanes ();
+  const int lanes = quartier_zone_lanes (), n_vectors = (n + lanes - 1) / lanes;
   Built built = { .kernels = quartier_zone_kernels (lanes),
-                  .lanes = lanes,
+                  .lanes = lanes * count_vectors (outdoor),
+                  .filled = lanes * n_vectors,
                   .constant = outdoor->films == QUARTIER_FILMS_CONSTANT };
   gboolean detailed = FALSE;
 
@@ -600,6 +613,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
   for (int i = 0; i < n; i++)
     detailed |= answers[i].detail != NULL;
   built.block = (QuartierZoneBlock) {
+    .n_vectors = n_vectors,
     .n_elements = models[0]->n_elements,
     .n_windows = models[0]->n_windows,
     .n_planes = models[0]->n_planes,
@@ -616,6 +630,17 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
 }
 
 /**
+ * quartier_zone_block_lanes:
+ *
+ * Returns: how many zones share a block here where films change by the hour: those of two vectors, or of one
+ */
+int
+quartier_zone_block_lanes (void)
+{
+  return quartier_zone_lanes () * QUARTIER_ZONE_VECTORS_OF (quartier_zone_lanes ());
+}
+
+/**
  * quartier_zone_models_run:
  * @models: (array length=n): all like each other
  * @answers: (array length=n): where their hours go
@@ -628,7 +653,7 @@ void
 quartier_zone_models_run (const QuartierZoneModel *const *models, int n,
                           const QuartierOutdoor *outdoor, QuartierZoneAnswer *answers)
 {
-  const int lanes = quartier_zone_lanes ();
+  const int lanes = quartier_zone_lanes () * count_vectors (outdoor);
 
   for (int i = 0; i < n; i += lanes)
     run_block (models + i, MIN (lanes, n - i), outdoor, answers + i);

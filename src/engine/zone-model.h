@@ -225,6 +225,7 @@ typedef struct
 
 int quartier_zone_lanes (void);
 void quartier_zone_set_lanes (int lanes);
+int quartier_zone_block_lanes (void);
 gboolean quartier_zone_model_is_like (const QuartierZoneModel *self,
                                       const QuartierZoneModel *other);
 void quartier_zone_models_run (const QuartierZoneModel *const *models, int n,
