@@ -23,6 +23,8 @@
 #define PANES_C 10.0
 /* An element's answer is one long wait: so many go side by side. */
 #define ABREAST 2
+/* Of few rounds, whose number is known. */
+#define UNROLLED _Pragma ("GCC unroll 4")
 /* Where a vector stands in its block. */
 #define OF(index) ((index) * QUARTIER_ZONE_VECTORS)
 
@@ -104,6 +106,84 @@ felt_c (const Vector *zone, Vector air, Vector radiant)
   return air + zone[OF (ZONE_FELT)] * (radiant - air);
 }
 
+/* The room of an estimate, as building.c makes it: an outer wall of four façades, with windows of one make in
+ * all of them, a roof, a floor on the ground, and what stands inside. Where the compiler knows what a block is of, no
+ * hour asks what kind the next element is. */
+#define N_BUILDING_FACADES 4
+
+static const QuartierModelElement building_elements[] = {
+  { .outer = QUARTIER_OUTER_WALL, .inner = QUARTIER_FACE_WALL },
+  { .outer = QUARTIER_OUTER_ROOF, .inner = QUARTIER_FACE_CEILING },
+  { .outer = QUARTIER_OUTER_GROUND, .inner = QUARTIER_FACE_FLOOR },
+  { .outer = QUARTIER_OUTER_NONE, .inner = QUARTIER_FACE_WALL },
+};
+static const QuartierModelWindow building_window = { .inner = QUARTIER_FACE_WALL };
+
+static int
+is_building (const QuartierZoneBlock *block)
+{
+  if (block->n_elements != G_N_ELEMENTS (building_elements) || block->n_windows != 1
+      || block->n_planes != N_BUILDING_FACADES + 1
+      || block->window_kinds[0].inner != building_window.inner)
+    return 0;
+  for (int i = 0; i < block->n_elements; i++)
+    if (block->element_kinds[i].outer != building_elements[i].outer
+        || block->element_kinds[i].inner != building_elements[i].inner)
+      return 0;
+  for (int p = 0; p < block->n_planes; p++)
+    if (block->plane_kinds[p].element != (p < N_BUILDING_FACADES ? 0 : 1)
+        || block->plane_kinds[p].window != (p < N_BUILDING_FACADES ? 0 : -1))
+      return 0;
+  return 1;
+}
+
+/* How much of a plane the beam reaches, and all that falls on it. */
+INLINE Vector
+light (const QuartierSunHour *sun, const Vector *plane, Vector *lit)
+{
+  *lit = least (sun->profile * plane[OF (PLANE_STREET)], all (1));
+  return sun->beam_w_m2 * *lit + sun->diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)];
+}
+
+/* What windows in a plane let into the room and take up, behind their blinds where a room is warm. */
+INLINE void
+pass_windows (const Vector *zone, const QuartierSunHour *sun, const Vector *plane, Vector lit,
+              Vector on_plane, Mask warm, int some_warm, Vector *inside, Vector *in_panes)
+{
+  const Vector open = some_warm ? choose (warm & (on_plane > zone[OF (ZONE_BLIND_ABOVE)]),
+                                          zone[OF (ZONE_BLIND)], all (1))
+                                : all (1);
+
+  *inside += plane[OF (PLANE_TRANSMITTING)] * open
+             * (sun->glass_beam_w_m2 * lit
+                + sun->glass_diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)]);
+  *in_panes += plane[OF (PLANE_WARMING)] * open * on_plane;
+}
+
+INLINE Vector
+shine_on_building (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
+{
+  const Vector *zone = (const Vector *) block->zone;
+  const Vector *plane = (const Vector *) block->planes;
+  Vector *hour = (Vector *) block->hour;
+  Vector inside = { 0 }, on_wall = { 0 }, in_panes = { 0 }, lit;
+
+  for (int f = 0; f < N_BUILDING_FACADES; f++, plane += OF (N_PLANE))
+    {
+      const QuartierSunHour *sun = &block->plane_kinds[f].sun[h];
+      const Vector on_plane = light (sun, plane, &lit);
+
+      on_wall += plane[OF (PLANE_ABSORBING)] * on_plane;
+      pass_windows (zone, sun, plane, lit, on_plane, warm, some_warm, &inside, &in_panes);
+    }
+  hour[OF (HOUR_SUN)] = on_wall;
+  hour[OF (N_HOUR + HOUR_SUN)]
+      = plane[OF (PLANE_ABSORBING)]
+        * light (&block->plane_kinds[N_BUILDING_FACADES].sun[h], plane, &lit);
+  ((Vector *) block->windows)[OF (WINDOW_WARM)] = in_panes;
+  return inside;
+}
+
 /* The sun of an hour: on outer faces, in panes, and in the room, which is returned; @warm where
  * blinds are drawn against it. Planes of an element, or of a window, that follow each other are one
  * sum. */
@@ -123,8 +203,8 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
       const gboolean last = p + 1 == block->n_planes;
       const QuartierSunHour *sun = &kind->sun[h];
       const Vector *plane = (const Vector *) block->planes + OF (p * N_PLANE);
-      const Vector lit = least (sun->profile * plane[OF (PLANE_STREET)], all (1));
-      const Vector on_plane = sun->beam_w_m2 * lit + sun->diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)];
+      Vector lit;
+      const Vector on_plane = light (sun, plane, &lit);
 
       if (kind->element >= 0)
         {
@@ -139,15 +219,7 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
         }
       if (kind->window >= 0)
         {
-          const Vector open
-              = some_warm
-                    ? choose (warm & (on_plane > zone[OF (ZONE_BLIND_ABOVE)]), zone[OF (ZONE_BLIND)], all (1))
-                    : all (1);
-
-          inside += plane[OF (PLANE_TRANSMITTING)] * open
-                    * (sun->glass_beam_w_m2 * lit
-                       + sun->glass_diffuse_w_m2 * plane[OF (PLANE_DIFFUSE)]);
-          in_panes += plane[OF (PLANE_WARMING)] * open * on_plane;
+          pass_windows (zone, sun, plane, lit, on_plane, warm, some_warm, &inside, &in_panes);
           if (last || kind[1].window != kind->window)
             {
               Vector *to = &windows[OF (kind->window * N_WINDOW + WINDOW_WARM)];
@@ -162,10 +234,12 @@ shine (const QuartierZoneBlock *block, int h, Mask warm, int some_warm)
 
 /* Where no room is warm, as half of the year, nothing waits for how warm they are. */
 INLINE Vector
-receive_sun (const QuartierZoneBlock *block, int h, Vector felt)
+receive_sun (const QuartierZoneBlock *block, int h, Vector felt, int building)
 {
   const Mask warm = felt > ((const Vector *) block->zone)[OF (ZONE_BLIND_ROOM)];
 
+  if (building)
+    return any (warm) ? shine_on_building (block, h, warm, 1) : shine_on_building (block, h, warm, 0);
   return any (warm) ? shine (block, h, warm, 1) : shine (block, h, warm, 0);
 }
 
@@ -179,11 +253,9 @@ outer_film (QuartierOuterFilm outer, const QuartierOutdoorHour *outdoor)
 
 /* What an element's outer face takes up in an hour, beside what it inherits. */
 INLINE Vector
-take_in (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor, double film,
-         const Vector *element, const Vector *hour)
+take_in (const QuartierZoneBlock *block, QuartierOuterFilm outer, const QuartierOutdoorHour *outdoor,
+         double film, const Vector *element, const Vector *hour)
 {
-  const QuartierOuterFilm outer = block->element_kinds[i].outer;
-
   if (outer == QUARTIER_OUTER_NONE)
     return all (0);
   if (outer == QUARTIER_OUTER_GROUND)
@@ -196,18 +268,19 @@ take_in (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdo
  * with its films, and they see each other by x: T₁ = (r₁ + x T₅)/d₁ leaves for the inner face
  * (d₅ − x²/d₁) T₅ = r₅ + x r₁/d₁ + h_c T_air + h_r T_radiant. One division serves both quotients. */
 INLINE void
-answer_elements (const QuartierZoneBlock *block, int first, int n,
+answer_elements (const QuartierZoneBlock *block, const QuartierModelElement *kind, int first, int n,
                  const QuartierOutdoorHour *outdoor, Vector inside, Vector air, Vector hr,
                  Sums *sums)
 {
-  const QuartierModelElement *kind = &block->element_kinds[first];
   const Vector *element = (const Vector *) block->elements + OF (first * N_ELEMENT);
   const Vector *state = (const Vector *) block->states + OF (first * N_STATE);
   Vector *hour = (Vector *) block->hour + OF (first * N_HOUR);
   Vector hc[ABREAST], d1[ABREAST], determinant[ABREAST], over[ABREAST], r1[ABREAST];
 
+  UNROLLED
   for (int i = 0; i < n; i++)
     hc[i] = natural_film (kind[i].inner, state[OF (i * N_STATE + STATE_FACE)] - air);
+  UNROLLED
   for (int i = 0; i < n; i++)
     {
       const double film = outer_film (kind[i].outer, outdoor);
@@ -217,9 +290,10 @@ answer_elements (const QuartierZoneBlock *block, int first, int n,
                        - element[OF (i * N_ELEMENT + ELEMENT_CROSS_2)];
       over[i] = 1 / (d1[i] * determinant[i]);
       r1[i] = state[OF (i * N_STATE + STATE_R1)]
-              + take_in (block, first + i, outdoor, film, element + OF (i * N_ELEMENT),
+              + take_in (block, kind[i].outer, outdoor, film, element + OF (i * N_ELEMENT),
                          hour + OF (i * N_HOUR));
     }
+  UNROLLED
   for (int i = 0; i < n; i++)
     {
       const Vector *own = element + OF (i * N_ELEMENT);
@@ -268,12 +342,14 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
   Vector *hour = (Vector *) block->hour + OF (first * N_HOUR);
   Vector face[ABREAST], outside[ABREAST], r1[ABREAST], r5[ABREAST];
 
+  UNROLLED
   for (int i = 0; i < n; i++)
     {
       const Vector *own = hour + OF (i * N_HOUR);
 
       face[i] = own[OF (HOUR_P)] + own[OF (HOUR_Q)] * (own[OF (HOUR_HC)] * air + radiated);
     }
+  UNROLLED
   for (int i = 0; i < n; i++)
     {
       const Vector *own = element + OF (i * N_ELEMENT);
@@ -285,7 +361,9 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
       if (seen != NULL)
         look_at_element (block, first + i, outdoor, face[i], outside[i], seen);
     }
+  UNROLLED
   for (int k = 0; k < 3; k++)
+    UNROLLED
     for (int i = 0; i < n; i++)
       {
         const Vector *own = element + OF (i * N_ELEMENT);
@@ -298,6 +376,7 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
         if (seen != NULL)
           seen->mass += own[OF (ELEMENT_MASS + 1 + k)] * mode;
       }
+  UNROLLED
   for (int i = 0; i < n; i++)
     {
       state[OF (i * N_STATE + STATE_R1)] = r1[i];
@@ -308,10 +387,9 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
 
 /* A window: two faces without mass between the room and the open. */
 INLINE void
-answer_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor,
-               Vector air, Vector hr, Sums *sums)
+answer_window (const QuartierZoneBlock *block, QuartierInnerFace kind, int i,
+               const QuartierOutdoorHour *outdoor, Vector air, Vector hr, Sums *sums)
 {
-  const QuartierInnerFace kind = block->window_kinds[i].inner;
   Vector *window = (Vector *) block->windows + OF (i * N_WINDOW);
   const Vector warmer_k = 0.5 * (air + outdoor->air_c) - PANES_C;
   const Vector panes = window[OF (WINDOW_PANES_COLD)] * (1 + window[OF (WINDOW_RISE)] * warmer_k);
@@ -417,9 +495,9 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, dou
 
 /* What windows let in and panes take up of the sun. */
 INLINE Vector
-sum_sun (const QuartierZoneBlock *block, Vector inside)
+sum_sun (const QuartierZoneBlock *block, int n_windows, Vector inside)
 {
-  for (int i = 0; i < block->n_windows; i++)
+  for (int i = 0; i < n_windows; i++)
     inside += ((const Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_WARM)];
   return inside;
 }
@@ -436,7 +514,7 @@ record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdo
   detail[OF (DETAIL_TRANSMISSION)] = seen->transmission;
   detail[OF (DETAIL_VENTILATION)]
       = row[OF (ROW_VENTILATION)] * (plant->air_c - outdoor->air_c) + plant->vented_w;
-  detail[OF (DETAIL_SOLAR)] = sum_sun (block, inside);
+  detail[OF (DETAIL_SOLAR)] = sum_sun (block, block->n_windows, inside);
   detail[OF (DETAIL_GAINS)] = row[OF (ROW_GAINS)];
 }
 
@@ -464,10 +542,34 @@ typedef struct
 } Hour;
 
 INLINE void
-begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor, Hour *self)
+answer_parts (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor, Vector inside,
+              Vector air, Vector hr, Sums *sums)
+{
+  const QuartierModelElement *kinds = block->element_kinds;
+  const int n_paired = block->n_elements / ABREAST * ABREAST;
+
+  for (int i = 0; i < n_paired; i += ABREAST)
+    answer_elements (block, kinds + i, i, ABREAST, outdoor, inside, air, hr, sums);
+  for (int i = n_paired; i < block->n_elements; i++)
+    answer_elements (block, kinds + i, i, 1, outdoor, inside, air, hr, sums);
+  for (int i = 0; i < block->n_windows; i++)
+    answer_window (block, block->window_kinds[i].inner, i, outdoor, air, hr, sums);
+}
+
+INLINE void
+answer_building (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor, Vector inside,
+                 Vector air, Vector hr, Sums *sums)
+{
+  answer_elements (block, building_elements, 0, 2, outdoor, inside, air, hr, sums);
+  answer_elements (block, building_elements + 2, 2, 2, outdoor, inside, air, hr, sums);
+  answer_window (block, building_window.inner, 0, outdoor, air, hr, sums);
+}
+
+INLINE void
+begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor, int building,
+       Hour *self)
 {
   const Vector *zone = (const Vector *) block->zone;
-  const int n_paired = block->n_elements / ABREAST * ABREAST;
   const Vector air = zone[OF (ZONE_AIR)];
   const Vector warmth = (zone[OF (ZONE_RADIANT)] + KELVIN) * (1 / REFERENCE_K);
   const Vector hr = block->outdoor->face_r_w_m2k * warmth * warmth * warmth;
@@ -475,14 +577,12 @@ begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor
   Sums sums = { 0 };
 
   if (outdoor->day)
-    inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]))
+    inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]), building)
              * zone[OF (ZONE_KEPT)];
-  for (int i = 0; i < n_paired; i += ABREAST)
-    answer_elements (block, i, ABREAST, outdoor, inside, air, hr, &sums);
-  for (int i = n_paired; i < block->n_elements; i++)
-    answer_elements (block, i, 1, outdoor, inside, air, hr, &sums);
-  for (int i = 0; i < block->n_windows; i++)
-    answer_window (block, i, outdoor, air, hr, &sums);
+  if (building)
+    answer_building (block, outdoor, inside, air, hr, &sums);
+  else
+    answer_parts (block, outdoor, inside, air, hr, &sums);
   self->hr = hr;
   self->inside = inside;
   self->sums = sums;
@@ -490,24 +590,26 @@ begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor
 
 INLINE void
 end (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor, const Vector *row,
-     const Hour *self, int detailed)
+     const Hour *self, int building, int detailed)
 {
   Vector *zone = (Vector *) block->zone;
-  const int n_paired = block->n_elements / ABREAST * ABREAST;
+  const int n_elements = building ? (int) G_N_ELEMENTS (building_elements) : block->n_elements;
+  const int n_windows = building ? 1 : block->n_windows;
+  const int n_paired = n_elements / ABREAST * ABREAST;
   const Vector air = self->plant.air_c, radiated = self->hr * self->plant.radiant_c;
   Seen seen = { 0 };
 
   for (int i = 0; i < n_paired; i += ABREAST)
     finish_elements (block, i, ABREAST, outdoor, air, radiated, detailed ? &seen : NULL);
-  for (int i = n_paired; i < block->n_elements; i++)
+  for (int i = n_paired; i < n_elements; i++)
     finish_elements (block, i, 1, outdoor, air, radiated, detailed ? &seen : NULL);
-  for (int i = 0; i < block->n_windows; i++)
+  for (int i = 0; i < n_windows; i++)
     finish_window (block, i, outdoor, air, radiated, detailed ? &seen : NULL);
   if (detailed)
     record (block, at, outdoor, row, &self->plant, self->inside, &seen);
   if (block->trace_power_w != NULL)
-    trace (block, at, &self->plant, sum_sun (block, self->inside));
-  for (int i = 0; outdoor->day && i < block->n_windows; i++)
+    trace (block, at, &self->plant, sum_sun (block, n_windows, self->inside));
+  for (int i = 0; outdoor->day && i < n_windows; i++)
     ((Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_WARM)] = all (0);
   zone[OF (ZONE_AIR)] = air;
   zone[OF (ZONE_RADIANT)] = self->plant.radiant_c;
@@ -517,7 +619,7 @@ end (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor,
 /* An hour is one long chain of what waits for each other. Where a block has more vectors than one, each part of
  * it is run for all of them before the next begins, so that there is always something that need not wait. */
 INLINE void
-run (const QuartierZoneBlock *vectors, int n, int from, int to, int detailed)
+run (const QuartierZoneBlock *vectors, int n, int from, int to, int building, int detailed)
 {
   if (n < 1 || n > QUARTIER_ZONE_VECTORS)
     __builtin_unreachable ();
@@ -528,14 +630,14 @@ run (const QuartierZoneBlock *vectors, int n, int from, int to, int detailed)
       Hour hours[QUARTIER_ZONE_VECTORS];
 
       for (int v = 0; v < n; v++)
-        begin (&vectors[v], h, outdoor, &hours[v]);
+        begin (&vectors[v], h, outdoor, building, &hours[v]);
       for (int v = 0; v < n; v++)
         hours[v].plant = control ((const Vector *) vectors[v].zone,
                                   (const Vector *) vectors[v].rows + row, &hours[v].sums, hours[v].hr,
                                   outdoor->air_c);
       for (int v = 0; v < n; v++)
         end (&vectors[v], h - from, outdoor, (const Vector *) vectors[v].rows + row, &hours[v],
-             detailed);
+             building, detailed);
     }
 }
 
@@ -582,7 +684,9 @@ NAME (QUARTIER_LANES) (const QuartierZoneBlock *block, int from, int to)
   for (int v = 0; v < QUARTIER_ZONE_VECTORS; v++)
     vectors[v] = get_vector (block, v);
   if (block->detail != NULL)
-    run (vectors, block->n_vectors, from, to, 1);
+    run (vectors, block->n_vectors, from, to, 0, 1);
+  else if (is_building (block))
+    run (vectors, block->n_vectors, from, to, 1, 0);
   else
-    run (vectors, block->n_vectors, from, to, 0);
+    run (vectors, block->n_vectors, from, to, 0, 0);
 }

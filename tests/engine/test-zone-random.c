@@ -327,6 +327,87 @@ company_changes_nothing (void)
     }
 }
 
+/* A random zone that is made of the parts of an estimate's rooms. */
+static Zone *
+random_building (guint64 *random)
+{
+  Zone *zone = random_zone (random);
+
+  zone->elements[0].outer = QUARTIER_OUTER_WALL;
+  zone->elements[0].inner = QUARTIER_FACE_WALL;
+  zone->elements[1].outer = QUARTIER_OUTER_ROOF;
+  zone->elements[1].inner = QUARTIER_FACE_CEILING;
+  zone->elements[2].outer = QUARTIER_OUTER_GROUND;
+  zone->elements[2].inner = QUARTIER_FACE_FLOOR;
+  zone->elements[3].outer = QUARTIER_OUTER_NONE;
+  zone->elements[3].inner = QUARTIER_FACE_WALL;
+  for (int p = 0; p < 5; p++)
+    zone->planes[p].element = p < 4 ? 0 : 1;
+  zone->model.n_elements = 4;
+  return zone;
+}
+
+static void
+run_buildings (Zone **zones, int n, float (*hours)[2][QUARTIER_HOURS], QuartierZoneDetail *details)
+{
+  g_autofree QuartierOutdoor *outdoor
+      = quartier_outdoor_new (mannheim (), QUARTIER_FILMS_HOURLY, &constants);
+  const QuartierZoneModel *models[N_RANDOM];
+  QuartierZoneAnswer answers[N_RANDOM];
+
+  for (int i = 0; i < n; i++)
+    {
+      models[i] = &zones[i]->model;
+      answers[i] = (QuartierZoneAnswer) { hours[i][0], hours[i][1],
+                                          details != NULL ? &details[i] : NULL };
+    }
+  quartier_zone_models_run (models, n, outdoor, answers);
+}
+
+/* For the rooms of an estimate there is a kernel of their own, which is not asked where somebody looks at more
+ * than the plant's hours: it says the same, at any width and, to the bit, in any company. */
+static void
+buildings_take_a_short_way (void)
+{
+  g_autofree QuartierZoneDetail *details = g_new (QuartierZoneDetail, N_RANDOM);
+  g_autofree float(*looked)[2][QUARTIER_HOURS] = g_malloc_n (N_RANDOM, sizeof *looked);
+  g_autofree float(*together)[2][QUARTIER_HOURS] = g_malloc_n (N_RANDOM, sizeof *together);
+  g_autofree float(*alone)[2][QUARTIER_HOURS] = g_malloc_n (1, sizeof *alone);
+  guint64 random = quartier_random_seed ("buildings");
+  Zone *zones[N_RANDOM];
+
+  for (int i = 0; i < N_RANDOM; i++)
+    {
+      zones[i] = random_building (&random);
+      zones[i]->model.row_of_hour = zones[0]->row_of_hour;
+    }
+  for (int lanes = 1; lanes <= quartier_zone_lanes (); lanes *= 2)
+    {
+      quartier_zone_set_lanes (lanes);
+      run_buildings (zones, N_RANDOM, looked, details);
+      run_buildings (zones, N_RANDOM, together, NULL);
+      for (int i = 0; i < N_RANDOM; i++)
+        {
+          double sums[2][2] = { { 0 } };
+
+          for (int need = 0; need < 2; need++)
+            for (int h = 0; h < QUARTIER_HOURS; h++)
+              {
+                sums[need][0] += (double) looked[i][need][h];
+                sums[need][1] += (double) together[i][need][h];
+              }
+          g_assert_cmpfloat (sums[0][0], >, 1e5);
+          g_assert_cmpfloat_with_epsilon (sums[0][1] / sums[0][0], 1, 1e-7);
+          g_assert_cmpfloat_with_epsilon (sums[1][1], sums[1][0], 1e-7 * sums[0][0]);
+          run_buildings (&zones[i], 1, alone, NULL);
+          g_assert_cmpmem (alone, sizeof *alone, together[i], sizeof *alone);
+        }
+      quartier_zone_set_lanes (0);
+    }
+  for (int i = 0; i < N_RANDOM; i++)
+    g_free (zones[i]);
+}
+
 /* Sums over a year and its mean air, of which heating is 0, cooling 1. */
 static void
 sum_year (const QuartierZoneDetail *year, double *needs_wh, double *mean_c)
@@ -422,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/zone-random/heated-shut", an_hour_that_heats_opens_nothing);
   g_test_add_func ("/zone-random/energy", nothing_is_lost);
   g_test_add_func ("/zone-random/company", company_changes_nothing);
+  g_test_add_func ("/zone-random/buildings", buildings_take_a_short_way);
   g_test_add_func ("/zone-random/short-way", a_short_way_leads_to_the_same_year);
   g_test_add_func ("/zone-random/films", hourly_films_follow_wind_and_sky);
   status = g_test_run ();
