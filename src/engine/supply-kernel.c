@@ -11,6 +11,11 @@
 
 #define N_DAYS (QUARTIER_HOURS / 24)
 #define N_VECTORS (24 / QUARTIER_LANES)
+/* Hours of a day that are gone through together: as many as have room in a processor's registers, and what lies
+ * side by side in memory. */
+#define N_TOGETHER 3
+#define TOGETHER_HOURS (N_TOGETHER * QUARTIER_LANES)
+#define UNROLLED _Pragma ("GCC unroll 4")
 
 typedef double Loose __attribute__ ((vector_size (8 * QUARTIER_LANES), aligned (8)));
 typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
@@ -18,52 +23,72 @@ typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (
 static void
 add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
 {
-  for (int v = 0; v < N_VECTORS; v++)
+  for (int first = 0; first < 24; first += TOGETHER_HOURS)
     {
-      Vector sum = { 0 }, electricity = { 0 }, capped = { 0 }, most_w = { 0 };
+      Vector sum[N_TOGETHER] = { 0 }, electricity[N_TOGETHER] = { 0 }, capped[N_TOGETHER] = { 0 },
+             most_w[N_TOGETHER] = { 0 };
 
-      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+      for (int hour = first; hour < QUARTIER_HOURS; hour += 24)
+        UNROLLED
+        for (int v = 0; v < N_TOGETHER; v++)
+          {
+            const int h = hour + QUARTIER_LANES * v;
+            const Vector need_w
+                = need->scale
+                  * __builtin_convertvector (*(const Floats *) (need->hours_w + h), Vector);
+            const Vector per_need = *(const Loose *) (need->per_need + h);
+            const Vector electricity_w = need_w * per_need;
+
+            sum[v] += need_w;
+            electricity[v] += electricity_w;
+            capped[v] += choose (per_need > need->best, all (0), electricity_w);
+            most_w[v] = most (most_w[v], need_w);
+            *(Loose *) (load_w + h) += electricity_w;
+          }
+      for (int v = 0; v < N_TOGETHER; v++)
         {
-          const Vector need_w
-              = need->scale * __builtin_convertvector(*(const Floats *)(need->hours_w + h), Vector);
-          const Vector per_need = *(const Loose *)(need->per_need + h);
-          const Vector electricity_w = need_w * per_need;
+          const int at = first + QUARTIER_LANES * v;
 
-          sum += need_w;
-          electricity += electricity_w;
-          capped += choose (per_need > need->best, all (0), electricity_w);
-          most_w = most (most_w, need_w);
-          *(Loose *)(load_w + h) += electricity_w;
+          *(Loose *) (out->need + at) = sum[v];
+          *(Loose *) (out->electricity + at) = electricity[v];
+          *(Loose *) (out->capped + at) = capped[v];
+          *(Loose *) (out->most + at) = most_w[v];
         }
-      *(Loose *)(out->need + QUARTIER_LANES * v) = sum;
-      *(Loose *)(out->electricity + QUARTIER_LANES * v) = electricity;
-      *(Loose *)(out->capped + QUARTIER_LANES * v) = capped;
-      *(Loose *)(out->most + QUARTIER_LANES * v) = most_w;
     }
 }
 
 static void
 share (const QuartierElectricHours *hours, const double *charging_w, QuartierSunSums *out)
 {
-  for (int v = 0; v < N_VECTORS; v++)
+  for (int first = 0; first < 24; first += TOGETHER_HOURS)
     {
-      const Vector cars_w = *(const Loose *)(charging_w + QUARTIER_LANES * v);
-      Vector load = { 0 }, pv = { 0 }, met = { 0 }, used = { 0 };
+      Vector load[N_TOGETHER] = { 0 }, pv[N_TOGETHER] = { 0 }, met[N_TOGETHER] = { 0 },
+             used[N_TOGETHER] = { 0 };
 
-      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
+      for (int hour = first; hour < QUARTIER_HOURS; hour += 24)
+        UNROLLED
+        for (int v = 0; v < N_TOGETHER; v++)
+          {
+            const int h = hour + QUARTIER_LANES * v;
+            const Vector load_w = *(const Loose *) (hours->load_w + h);
+            const Vector pv_w = *(const Loose *) (hours->pv_w + h);
+            const Vector all_w
+                = load_w + *(const Loose *) (charging_w + first + QUARTIER_LANES * v);
+
+            load[v] += load_w;
+            pv[v] += pv_w;
+            met[v] += least (pv_w, all_w);
+            used[v] += choose (pv_w > all_w, all (0), pv_w);
+          }
+      for (int v = 0; v < N_TOGETHER; v++)
         {
-          const Vector load_w = *(const Loose *)(hours->load_w + h);
-          const Vector pv_w = *(const Loose *)(hours->pv_w + h), all_w = load_w + cars_w;
+          const int at = first + QUARTIER_LANES * v;
 
-          load += load_w;
-          pv += pv_w;
-          met += least (pv_w, all_w);
-          used += choose (pv_w > all_w, all (0), pv_w);
+          *(Loose *) (out->load + at) = load[v];
+          *(Loose *) (out->pv + at) = pv[v];
+          *(Loose *) (out->met + at) = met[v];
+          *(Loose *) (out->used + at) = used[v];
         }
-      *(Loose *)(out->load + QUARTIER_LANES * v) = load;
-      *(Loose *)(out->pv + QUARTIER_LANES * v) = pv;
-      *(Loose *)(out->met + QUARTIER_LANES * v) = met;
-      *(Loose *)(out->used + QUARTIER_LANES * v) = used;
     }
 }
 
@@ -109,37 +134,40 @@ meet (const QuartierSupplySun *sun, double (*out_wh)[24])
 static void
 find (const QuartierSupplySun *sun, double ratio, double *out_sunny)
 {
-  for (int v = 0; v < N_VECTORS; v++)
-    {
-      const Vector charging_w = *(const Loose *)(sun->charging_w + QUARTIER_LANES * v);
+  for (int first = 0; first < QUARTIER_HOURS; first += 24)
+    for (int v = 0; v < N_VECTORS; v++)
+      {
+        const int h = first + QUARTIER_LANES * v;
+        const Vector all_w = *(const Loose *) (sun->load_w + h)
+                             + *(const Loose *) (sun->charging_w + QUARTIER_LANES * v);
 
-      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
-        {
-          const Vector all_w = *(const Loose *)(sun->load_w + h) + charging_w;
-
-          *(Loose *)(out_sunny + h)
-              = choose (ratio * *(const Loose *)(sun->pv_w + h) > all_w, all (1), all (0));
-        }
-    }
+        *(Loose *) (out_sunny + h)
+            = choose (ratio * *(const Loose *) (sun->pv_w + h) > all_w, all (1), all (0));
+      }
 }
 
 /* Hours of days that have none are passed by: at night, and in most of winter. */
 static void
 take (const double *sunny, const float *hours_w, const double *per_need, double *out_wh)
 {
-  for (int v = 0; v < N_VECTORS; v++)
+  for (int first = 0; first < 24; first += TOGETHER_HOURS)
     {
-      Vector sum = { 0 };
+      Vector sum[N_TOGETHER] = { 0 };
 
-      for (int h = QUARTIER_LANES * v; h < QUARTIER_HOURS; h += 24)
-        {
-          const Vector shines = *(const Loose *)(sunny + h);
+      for (int hour = first; hour < QUARTIER_HOURS; hour += 24)
+        UNROLLED
+        for (int v = 0; v < N_TOGETHER; v++)
+          {
+            const int h = hour + QUARTIER_LANES * v;
+            const Vector shines = *(const Loose *) (sunny + h);
 
-          if (any (shines > 0))
-            sum += shines * __builtin_convertvector(*(const Floats *)(hours_w + h), Vector)
-                   * *(const Loose *)(per_need + h);
-        }
-      *(Loose *)(out_wh + QUARTIER_LANES * v) = sum;
+            if (any (shines > 0))
+              sum[v] += shines
+                        * __builtin_convertvector (*(const Floats *) (hours_w + h), Vector)
+                        * *(const Loose *) (per_need + h);
+          }
+      for (int v = 0; v < N_TOGETHER; v++)
+        *(Loose *) (out_wh + first + QUARTIER_LANES * v) = sum[v];
     }
 }
 
@@ -147,19 +175,22 @@ static void
 take_rows (const double *sunny, const guint16 *day_rows, const double *rows_w, const double *per_need,
            double *out_wh)
 {
-  for (int v = 0; v < N_VECTORS; v++)
+  for (int first = 0; first < 24; first += TOGETHER_HOURS)
     {
-      Vector sum = { 0 };
+      Vector sum[N_TOGETHER] = { 0 };
 
       for (int day = 0; day < N_DAYS; day++)
-        {
-          const int in_day = QUARTIER_LANES * v, first = 24 * day + in_day;
+        UNROLLED
+        for (int v = 0; v < N_TOGETHER; v++)
+          {
+            const int in_day = first + QUARTIER_LANES * v, h = 24 * day + in_day;
 
-          sum += *(const Loose *)(sunny + first)
-                 * *(const Loose *)(rows_w + day_rows[day] + in_day)
-                 * *(const Loose *)(per_need + first);
-        }
-      *(Loose *)(out_wh + QUARTIER_LANES * v) = sum;
+            sum[v] += *(const Loose *) (sunny + h)
+                      * *(const Loose *) (rows_w + day_rows[day] + in_day)
+                      * *(const Loose *) (per_need + h);
+          }
+      for (int v = 0; v < N_TOGETHER; v++)
+        *(Loose *) (out_wh + first + QUARTIER_LANES * v) = sum[v];
     }
 }
 

@@ -132,9 +132,9 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
               np = (gsize) like->n_planes, nr = (gsize) like->n_rows;
   const gsize n_element = built->constant ? N_CHAIN + N_SIDE : N_ELEMENT + N_STATE + N_HOUR;
   const gsize n_state = built->constant ? QUARTIER_N_NODES : N_STATE;
-  const gsize n_cleared = ne * n_element + nw * N_WINDOW + np * N_PLANE + nr * N_ROW + 12 + N_ZONE;
+  const gsize n_cleared = ne * n_element + nw * N_WINDOW + np * N_PLANE + 12 + N_ZONE;
   const gsize n_hours = STRETCH * (detailed ? 1 + (gsize) N_DETAIL : 1);
-  const gsize n_vectors = n_cleared + n_hours + N_STRETCHES * ne * n_state;
+  const gsize n_vectors = n_cleared + nr * N_ROW + n_hours + N_STRETCHES * ne * n_state;
   double *at = get_scratch (n_vectors * (gsize) built->lanes * sizeof (double));
 
   /* The rest is written before it is read. */
@@ -144,9 +144,9 @@ allocate (Built *built, const QuartierZoneModel *like, gboolean detailed)
   block->hour = take (&at, built->constant ? 0 : ne * N_HOUR, built->lanes);
   block->windows = take (&at, nw * N_WINDOW, built->lanes);
   block->planes = take (&at, np * N_PLANE, built->lanes);
-  block->rows = take (&at, nr * N_ROW, built->lanes);
   block->ground = take (&at, 12, built->lanes);
   block->zone = take (&at, N_ZONE, built->lanes);
+  block->rows = take (&at, nr * N_ROW, built->lanes);
   block->power = take (&at, STRETCH, built->lanes);
   block->detail = detailed ? take (&at, STRETCH * (gsize) N_DETAIL, built->lanes) : NULL;
   built->n_remembered = ne * n_state * (gsize) built->lanes;
