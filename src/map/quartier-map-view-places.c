@@ -23,8 +23,6 @@
 #define LEGEND_SHARE 0.33
 #define LEGEND_WIDTH_SHARE 0.45
 #define LEAST_LEGEND_EM 9
-/* Where a card begins, if what is said above it is no longer: it does not move with each word. */
-#define CARD_TOP_PX 124
 
 static void
 measure (GtkWidget *widget, GtkRequisition *size)
@@ -152,36 +150,53 @@ is_on (GtkWidget *widget, const GdkRectangle *its_place, const GdkRectangle *pla
   return gtk_widget_get_visible (widget) && gdk_rectangle_intersect (its_place, place, NULL);
 }
 
+/* The tools and the buttons, each in its upper corner. */
+static void
+list_corners (QuartierMapView *self, GdkRectangle out[2])
+{
+  out[0] = (GdkRectangle){ 0, 0, BESIDE_TOOLS_PX - GAP_PX, BELOW_TOOLS_PX - GAP_PX };
+  out[1] = (GdkRectangle){ gtk_widget_get_width (self->overlay) - BESIDE_BUTTONS_PX, 0, BESIDE_BUTTONS_PX,
+                           BELOW_BUTTONS_PX - GAP_PX };
+}
+
 static gboolean
 covers_something (QuartierMapView *self, const GdkRectangle *card)
 {
   const GdkRectangle around = { card->x - GAP_PX, card->y - GAP_PX, card->width + 2 * GAP_PX, card->height + 2 * GAP_PX };
-  GdkRectangle legend, scale, licence;
+  GdkRectangle corners[2], legend, scale, licence;
 
   find_legend (self, &legend);
   place_scale (self, &scale);
   place_licence (self, &licence);
+  list_corners (self, corners);
+  if (gdk_rectangle_intersect (&corners[0], &around, NULL) || gdk_rectangle_intersect (&corners[1], &around, NULL))
+    return TRUE;
   return is_on (GTK_WIDGET (self->legend), &legend, &around) || is_on (self->scale, &scale, &around)
          || is_on (self->licence, &licence, &around);
 }
 
-/* With its right edge and its top there, as wide as it likes to be from @left on. */
+/* As wide as it likes to be between @left and @right, at the right; its top there, or its lower edge at the licence
+ * where @top is negative. */
 static gboolean
 try_card (QuartierMapView *self, int left, int right, int top, GdkRectangle *place)
 {
+  const int height = gtk_widget_get_height (self->overlay);
+  GdkRectangle licence = { .y = height - EDGE_PX + GAP_PX };
   int least, most;
 
+  if (gtk_widget_get_visible (self->licence))
+    place_licence (self, &licence);
   gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, &most, NULL, NULL);
   place->width = CLAMP (right - left, least, most);
   gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, place->width, NULL, &place->height, NULL, NULL);
   place->x = right - place->width;
-  place->y = top;
-  return place->x >= left && top + place->height + EDGE_PX <= gtk_widget_get_height (self->overlay)
+  place->y = top >= 0 ? top : licence.y - GAP_PX - place->height;
+  return place->x >= left && place->y >= find_below_notices (self) && place->y + place->height + EDGE_PX <= height
          && !covers_something (self, place);
 }
 
-/* On the right, where it covers nothing: beside the map's buttons or below them, beside the tools or below them, and
- * where it were on the legend, narrower beside that. */
+/* On the right, where it covers nothing: above the licence, away from the middle, where the plan is; where that is too
+ * low for it, below the tools, below the map's buttons or beside both. On the legend it is narrower, beside that. */
 static gboolean
 find_card (QuartierMapView *self, GdkRectangle *place)
 {
@@ -190,22 +205,23 @@ find_card (QuartierMapView *self, GdkRectangle *place)
   const int top = find_below_notices (self);
   const struct
   {
-    int right, top;
+    int left, right, top;
   } corners[] = {
-    { beside, MAX (top, CARD_TOP_PX) },
-    { beside, MAX (top, BELOW_TOOLS_PX) },
-    { width - EDGE_PX, MAX (top, BELOW_BUTTONS_PX) },
-    { beside, top },
+    { EDGE_PX, width - EDGE_PX, -1 },
+    { EDGE_PX, beside, -1 },
+    { EDGE_PX, beside, MAX (top, BELOW_TOOLS_PX) },
+    { EDGE_PX, width - EDGE_PX, MAX (top, BELOW_BUTTONS_PX) },
+    { BESIDE_TOOLS_PX, beside, top },
   };
   GdkRectangle legend;
 
   find_legend (self, &legend);
   for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
     {
-      const int left = corners[i].top < BELOW_TOOLS_PX ? BESIDE_TOOLS_PX : EDGE_PX;
+      const int left = corners[i].left, right = corners[i].right;
 
-      if (try_card (self, left, corners[i].right, corners[i].top, place)
-          || try_card (self, MAX (left, legend.x + legend.width + GAP_PX), corners[i].right, corners[i].top, place))
+      if (try_card (self, left, right, corners[i].top, place)
+          || try_card (self, MAX (left, legend.x + legend.width + GAP_PX), right, corners[i].top, place))
         return TRUE;
     }
   return FALSE;
@@ -238,25 +254,18 @@ quartier_map_view_place_whole_legend (QuartierMapView *self)
   gtk_widget_size_allocate (GTK_WIDGET (self->legend), &place, -1);
 }
 
-/* Where names on a map would be seen by half: under the tools, the buttons, the legend, licence, scale and card. */
+/* Where names on a map would be seen by half: under the tools, the buttons, the legend, licence, scale, card and hint. */
 static void
 tell_covered (QuartierMapView *self, QuartierDistrictLayer *layer)
 {
-  const int width = gtk_widget_get_width (self->overlay);
-  GdkRectangle places[] = {
-    { 0, 0, BESIDE_TOOLS_PX - GAP_PX, BELOW_TOOLS_PX - GAP_PX },
-    { width - BESIDE_BUTTONS_PX, 0, BESIDE_BUTTONS_PX, BELOW_BUTTONS_PX - GAP_PX },
-    { 0, 0, 0, 0 },
-    { 0, 0, 0, 0 },
-    { 0, 0, 0, 0 },
-    { 0, 0, 0, 0 },
-  };
+  GdkRectangle places[7] = { { 0 } };
   graphene_rect_t covered[G_N_ELEMENTS (places)] = { 0 };
   graphene_point_t origin;
   gsize n = 0;
 
   if (!gtk_widget_compute_point (self->overlay, GTK_WIDGET (layer), &GRAPHENE_POINT_INIT (0, 0), &origin))
     return;
+  list_corners (self, places);
   if (gtk_widget_get_visible (GTK_WIDGET (self->legend)))
     find_legend (self, &places[2]);
   if (gtk_widget_get_visible (self->licence))
@@ -264,6 +273,15 @@ tell_covered (QuartierMapView *self, QuartierDistrictLayer *layer)
   place_scale (self, &places[4]);
   if (self->card == NULL || !gtk_widget_get_visible (self->card) || !find_card (self, &places[5]))
     places[5].width = 0;
+  /* All of where hints stand: names do not move with each of their words. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self->hint)))
+    {
+      find_hint (self, &places[6]);
+      if (places[6].y < BELOW_TOOLS_PX)
+        places[6] = (GdkRectangle){ BESIDE_TOOLS_PX, 0,
+                                    MAX (0, gtk_widget_get_width (self->overlay) - BESIDE_BUTTONS_PX - BESIDE_TOOLS_PX),
+                                    find_below_hint (self) - GAP_PX };
+    }
   /* A map that is held has no tools. */
   for (gsize i = self->is_held ? 1 : 0; i < G_N_ELEMENTS (places); i++)
     if (places[i].width > 0)

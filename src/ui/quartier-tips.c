@@ -2,7 +2,13 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/text-size.h"
+
 #define KEY "tips-told"
+/* From here on two buttons beside each other are wider than what a small map has free. */
+#define LARGE_TEXT 1.5
+#define LEAST_CHARS 20
+#define LEAST_CHARS_OF_LARGE 12
 
 static const char *const tips[QUARTIER_N_TIPS] = {
   N_ ("Select a district and drag one of its corners: the figures follow while you drag."),
@@ -23,6 +29,7 @@ struct _QuartierTips
   GtkRevealer *revealer;
   GtkLabel *text;
   GtkLabel *count;
+  GtkOrientable *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (QuartierTips, quartier_tips, ADW_TYPE_BIN)
@@ -149,8 +156,18 @@ make_button (QuartierTips *self, const char *label, GCallback clicked)
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   return button;
+}
+
+static void
+suit_text (QuartierTips *self)
+{
+  const gboolean is_large = quartier_get_text_scale () >= LARGE_TEXT;
+
+  gtk_orientable_set_orientation (self->buttons, is_large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_width_chars (self->text, is_large ? LEAST_CHARS_OF_LARGE : LEAST_CHARS);
 }
 
 static void
@@ -166,7 +183,6 @@ quartier_tips_init (QuartierTips *self)
   self->text = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->text, 0);
   gtk_label_set_wrap (self->text, TRUE);
-  gtk_label_set_width_chars (self->text, 20);
   gtk_label_set_max_width_chars (self->text, 36);
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
@@ -174,6 +190,10 @@ quartier_tips_init (QuartierTips *self)
   gtk_box_append (GTK_BOX (row), make_button (self, _ ("N_o more tips"), G_CALLBACK (no_more_cb)));
   gtk_box_append (GTK_BOX (row), make_button (self, _ ("_Next"), G_CALLBACK (next_cb)));
   gtk_box_append (GTK_BOX (card), row);
+  self->buttons = GTK_ORIENTABLE (row);
+  suit_text (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (suit_text), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (card, "map-tip");
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);

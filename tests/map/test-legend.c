@@ -106,18 +106,21 @@ make_card (void)
   return card;
 }
 
-/* The card stands beside legend, tools, buttons and scale, and is seen wherever there is room for it. */
+/* The card stands beside legend, tools, buttons and scale, and is seen wherever there is room for it. In a window of
+ * usual size it leaves the middle of the map, where a plan is, to the plan: it stands right and low. */
 static void
 card_covers_nothing (void)
 {
   static const struct
   {
     int width, height, text_percent;
-    gboolean is_folded, is_seen;
+    gboolean is_folded, is_seen, is_aside;
   } cases[] = {
-    { 1440, 800, 100, FALSE, TRUE }, { 1024, 600, 100, FALSE, TRUE }, { 720, 440, 100, FALSE, TRUE },
-    { 1024, 600, 175, FALSE, TRUE }, { 720, 440, 175, FALSE, TRUE },  { 720, 440, 175, TRUE, TRUE },
-    { 640, 480, 100, FALSE, TRUE },  { 360, 484, 175, FALSE, FALSE }, { 720, 200, 175, FALSE, FALSE },
+    { 1440, 800, 100, FALSE, TRUE, TRUE },   { 1024, 600, 100, FALSE, TRUE, TRUE },
+    { 900, 460, 100, FALSE, TRUE, TRUE },    { 720, 440, 100, FALSE, TRUE, FALSE },
+    { 1024, 600, 175, FALSE, TRUE, FALSE },  { 720, 440, 175, FALSE, TRUE, FALSE },
+    { 720, 440, 175, TRUE, TRUE, FALSE },    { 640, 480, 100, FALSE, TRUE, FALSE },
+    { 360, 484, 175, FALSE, FALSE, FALSE },  { 720, 200, 175, FALSE, FALSE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -146,6 +149,11 @@ card_covers_nothing (void)
           g_assert_false (graphene_rect_intersection (&bounds, &legend, NULL));
           for (gsize k = 0; k < G_N_ELEMENTS (fixed); k++)
             g_assert_false (graphene_rect_intersection (&bounds, &fixed[k], NULL));
+          if (cases[i].is_aside)
+            {
+              g_assert_cmpfloat (bounds.origin.x, >, (float)width / 2);
+              g_assert_cmpfloat (bounds.origin.y, >, (float)height / 2);
+            }
         }
       tear_down (&fixture);
     }

@@ -168,8 +168,8 @@ none_is_cut (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   guint most = 0;
 
-  /* Tools, buttons, legend, scale and whose the map is. */
-  g_assert_cmpuint (fixture->layer->covered->len, ==, 5);
+  /* Tools, buttons, legend, scale, whose the map is, and where hints stand. */
+  g_assert_cmpuint (fixture->layer->covered->len, ==, 6);
   zoom (fixture, 150);
   for (int x = -180; x < MAP_WIDTH + 30; x += 23)
     for (int y = -30; y < MAP_HEIGHT + 250; y += 37)
@@ -280,6 +280,34 @@ gives_way_to_a_stop (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* Where hints stand, in the middle of the upper edge, there is no name, whatever is said there just now. */
+static void
+gives_way_to_hints (MapFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  graphene_rect_t hints = rect (160, 0, 560, 60), before;
+  const graphene_rect_t *name;
+
+  map_fixture_put (fixture, map_fixture_make_square ("Core", 9, SOUTH, SIDE, "office"));
+  zoom (fixture, 150);
+  for (int y = -20; y < 60; y += 7)
+    {
+      look (fixture, 9 + SIDE / 2, SOUTH + SIDE / 2, 440, y);
+      draw (fixture);
+      if (count_names (fixture) == 0)
+        continue;
+      name = first_name (fixture);
+      g_assert_false (graphene_rect_intersection (name, &hints, NULL));
+    }
+  /* With room below it the name stands there, and stays where it is when another hint comes. */
+  look (fixture, 9 + SIDE / 2, SOUTH + SIDE / 2, 440, 40);
+  before = *first_name (fixture);
+  g_assert_cmpfloat (before.origin.y, >=, 60);
+  quartier_map_view_set_selected (fixture->view, "Core");
+  map_fixture_spin (60);
+  name = first_name (fixture);
+  g_assert_true (graphene_rect_equal (&before, name));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,6 +323,7 @@ main (int argc, char **argv)
   ADD ("/names/on-shape", stands_on_what_it_names);
   ADD ("/names/parts", names_parts);
   ADD ("/names/stop", gives_way_to_a_stop);
+  ADD ("/names/hints", gives_way_to_hints);
 #undef ADD
   return g_test_run ();
 }
