@@ -7,6 +7,9 @@
 
 /* Hours that take longer wait until the plan rests. */
 #define LIVE_HOURS_US 100000
+/* The hours of so many districts take less than a frame: they come with the estimate, so that curves never stand
+ * beside totals they are not of. */
+#define QUICK_DISTRICTS 8
 /* So long the plan rests before the scenario it is compared with is looked at. */
 #define REST_MS 200
 
@@ -61,6 +64,7 @@ typedef struct
   char *weather_path; /* (nullable) */
   QuartierWeatherFunc read_weather;
   char *district;     /* (nullable): whose hours */
+  gboolean with_hours; /* an estimate: with the hours of @district, or of all */
   gint64 begun_us;
   gint *cancelled;
   /* The answer */
@@ -214,6 +218,9 @@ start_estimate (QuartierEstimator *self, JobKind kind, QuartierSnapshot *snapsho
   job->weather = g_strdup (quartier_plan_get_weather (self->plan));
   job->weather_path = quartier_plan_dup_weather_path (self->plan);
   job->read_weather = self->read_weather;
+  /* The first totals wait for no hours. */
+  job->with_hours = kind == JOB_ESTIMATE && self->watching && self->hourly != NULL;
+  job->district = job->with_hours ? g_strdup (self->watched) : NULL;
   start_job (self, job);
 }
 
@@ -258,6 +265,17 @@ go_on (QuartierEstimator *self)
     self->rest = g_timeout_add (REST_MS, rested_cb, self);
 }
 
+/* Hours that came with an estimate are there before it is told, and told after it. */
+static void
+take_hours (QuartierEstimator *self, Job *job)
+{
+  if (job->hourly == NULL || !self->watching || g_strcmp0 (job->district, self->watched) != 0)
+    return;
+  g_clear_pointer (&self->hourly, quartier_hourly_unref);
+  self->hourly = quartier_hourly_ref (job->hourly);
+  self->hours_due = FALSE;
+}
+
 static void
 keep (QuartierEstimator *self, Job *job)
 {
@@ -285,9 +303,12 @@ estimate_done (QuartierEstimator *self, Job *job)
         look_up_reference (self);
       g_free (self->weather_error);
       self->weather_error = g_steal_pointer (&job->weather_error);
+      take_hours (self, job);
     }
   if (job->estimate != NULL || job->error == NULL)
     publish (self, job->estimate, NULL);
+  if (job->hourly != NULL && job->hourly == self->hourly)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOURLY]);
 }
 
 static void
@@ -351,6 +372,9 @@ run_job (gpointer data, gpointer user_data G_GNUC_UNUSED)
         job->estimate = quartier_estimator_worker_estimate (
             job->worker, job->site, job->kind == JOB_REFERENCE, job->weather, job->weather_path,
             job->read_weather, job->cancelled, &job->weather_error, &job->error);
+      if (job->with_hours && job->estimate != NULL
+          && (job->district != NULL || quartier_estimate_get_n_districts (job->estimate) <= QUICK_DISTRICTS))
+        job->hourly = quartier_estimator_worker_hours (job->worker, job->site, job->district, job->cancelled, NULL);
     }
   /* Not g_main_context_invoke(): between two turns of a loop it would run it in this thread. */
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, job_done_cb, job, (GDestroyNotify) free_job);

@@ -113,6 +113,8 @@ show_change (QuartierAnswerView *self, double before_t, double now_t)
   if (!isfinite (change_t) || fabs (change_t) < 0.005)
     {
       gtk_label_set_label (self->change, "");
+      /* Nothing to read, and not the name of its type. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->change), GTK_ACCESSIBLE_PROPERTY_LABEL, "\u00a0", -1);
       return;
     }
   /* Translators: change of the tonnes per resident since the last edit began; %s is a number */
@@ -684,11 +686,33 @@ quartier_answer_view_class_init (QuartierAnswerViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_twin_cb);
 }
 
+/* Figures that open are read out by what stands on them, the unit after the number. */
+static void
+name_buttons (QuartierAnswerView *self)
+{
+  GtkLabel *const texts[] = { self->band_label, self->budget_label, self->against_label, self->metered_label,
+                              self->energy,     self->people,       self->floor };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (texts[i]), GTK_TYPE_BUTTON);
+      GtkWidget *unit = gtk_widget_get_next_sibling (GTK_WIDGET (texts[i]));
+
+      if (unit != NULL)
+        gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, texts[i],
+                                        unit, NULL, -1);
+      else
+        gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, texts[i],
+                                        NULL, -1);
+    }
+}
+
 static void
 quartier_answer_view_init (QuartierAnswerView *self)
 {
   self->shown_t = self->settled_t = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_buttons (self);
 }
 
 /**

@@ -142,13 +142,20 @@ head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data G_GNUC_UNUSED)
   gtk_list_box_row_set_header (row, label);
 }
 
+/* A label of nothing would be read out by the name of its type: it is given a name in which there is nothing to read. */
+static void
+say (GtkLabel *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+  if (*text == '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, "\u00a0", -1);
+}
+
 static void
 set_text (GtkWidget *row, Column column, const char *text)
 {
-  GtkLabel *label = cell_of (row, column);
-
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
+  say (cell_of (row, column), text);
 }
 
 /* Its range; or what is aimed at. */
@@ -194,10 +201,7 @@ show_row (GtkWidget *row, const QuartierKeyReading *reading, double against)
 static void
 set_heading (QuartierFiguresPage *self, Column column, const char *text)
 {
-  GtkLabel *label = GTK_LABEL (self->head[column]);
-
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
+  say (GTK_LABEL (self->head[column]), text);
 }
 
 /* Names the scenarios, and folds away what there is nothing to say of. */

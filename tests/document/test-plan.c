@@ -645,6 +645,54 @@ hours_follow_while_someone_watches (void)
   g_assert_null (quartier_estimator_get_hourly (estimator));
 }
 
+/* When an estimate is told: how often, and whether the hours beside it are of the same plan. */
+typedef struct
+{
+  int told;
+  int alike;
+} Meeting;
+
+static void
+compare_with_hours_cb (QuartierEstimator *estimator, Meeting *meeting)
+{
+  QuartierHourly *hourly = quartier_estimator_get_hourly (estimator);
+  const QuartierFigures *figures = quartier_estimate_find (quartier_estimator_get_estimate (estimator), "d0");
+
+  meeting->told++;
+  meeting->alike += hourly != NULL
+                    && fabs (lighting_kwh (hourly) / figures->supplied.energy_kwh[QUARTIER_END_USE_LIGHTING] - 1)
+                           < 1e-9;
+}
+
+/* While one district is looked at and changed step by step, as by a drag, no estimate is told beside older hours. */
+static void
+hours_come_with_the_estimate (void)
+{
+  g_autoptr (QuartierLibrary) library = quartier_library_new (NULL, NULL);
+  g_autoptr (QuartierPlan) plan = new_plan ();
+  g_autoptr (QuartierEstimator) estimator = quartier_estimator_new (plan, library);
+  g_autoptr (QuartierHourly) last = NULL;
+  Meeting meeting = { 0, 0 };
+
+  quartier_estimator_watch_hours (estimator, "d0");
+  last = quartier_hourly_ref (wait_for_hours (estimator, "d0", NULL));
+  g_signal_connect (estimator, "updated", G_CALLBACK (compare_with_hours_cb), &meeting);
+  for (int step = 1; step <= 5; step++)
+    {
+      QuartierHourly *next;
+
+      quartier_plan_begin (plan, "Denser");
+      set_far (plan, "d0", 1 + step);
+      quartier_plan_commit (plan);
+      next = quartier_hourly_ref (wait_for_hours (estimator, "d0", last));
+      quartier_hourly_unref (last);
+      last = next;
+    }
+  g_signal_handlers_disconnect_by_data (estimator, &meeting);
+  g_assert_cmpint (meeting.told, >=, 5);
+  g_assert_cmpint (meeting.alike, ==, meeting.told);
+}
+
 /* Constant weather, so that a test knows which year was used; a file called "bad" is none. */
 static QuartierClimate *
 read_test_weather (const char *path, QuartierLibrary *library G_GNUC_UNUSED, char ***warnings,
@@ -773,6 +821,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/free-ids-while-held", ids_are_free_while_held);
   g_test_add_func ("/estimator/last-state-wins", the_last_state_wins);
   g_test_add_func ("/estimator/hours", hours_follow_while_someone_watches);
+  g_test_add_func ("/estimator/hours-together", hours_come_with_the_estimate);
   g_test_add_func ("/estimator/weather", the_plan_names_its_weather);
   g_test_add_func ("/estimator/may-go", an_estimator_may_go_while_it_works);
   return g_test_run ();

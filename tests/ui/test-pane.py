@@ -194,6 +194,13 @@ def figures(app):
     totals = estimate()["totals"]
     key("ctrl+i")
     check("a key turns to the figures", bool(wait(lambda: "Water and flood" in texts(app))))
+    unnamed = [(n.get_name(), n.get_role_name(), n.get_description() or "") for n in nodes(app)
+               if n.get_name() in ("GtkLabel", "GtkButton") and n.get_state_set().contains(Atspi.StateType.SHOWING)
+               and Atspi.Component.get_extents(n, Atspi.CoordType.WINDOW).width > 1]
+    check("nothing that is seen is read out by the name of its type", not unnamed, str(unnamed[:5]))
+    check("a figure that opens is read out with its unit",
+          any("button" in n.get_role_name() and (n.get_name() or "").endswith(" kWh/m² a year") for n in nodes(app)),
+          lambda: str([n.get_name() for n in nodes(app) if "button" in n.get_role_name()]))
     for label, value in (("Peak flow of the design storm", totals["water"]["peak_m3_s"]),
                          ("Peak by the rational method", totals["water"]["rational_peak_m3_s"]),
                          ("Rain that stays", 100 * totals["water"]["capture_ratio"]),
