@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/decimal-sign.h"
+#include "base/joined-text.h"
 #include "library/factor-names.h"
 #include "library/unit-words.h"
 #include "report/words.h"
@@ -96,42 +98,81 @@ quartier_own_figures_new (void)
   return row;
 }
 
-/**
- * quartier_own_figures_show:
- * @tables: without the plan's own figures
- *
- * Lists what the plan has now; nothing is done while that is what the list shows.
- */
-void
-quartier_own_figures_show (GtkWidget *row, QuartierPlan *plan, QuartierLibrary *tables)
+/* Makes the rows anew. */
+static void
+list_rows (GtkWidget *list, QuartierPlan *plan, QuartierLibrary *tables, QuartierOverrides *now)
 {
-  QuartierOverrides *now = quartier_plan_get_overrides (plan);
   const gsize n = quartier_overrides_get_n (now);
-  g_autoptr (GPtrArray) rows = g_object_steal_data (G_OBJECT (row), "rows");
+  g_autoptr (GPtrArray) rows = g_object_steal_data (G_OBJECT (list), "rows");
   g_autofree char *text = NULL;
 
-  if (rows != NULL && g_object_get_data (G_OBJECT (row), "shown") == now)
-    {
-      g_object_set_data_full (G_OBJECT (row), "rows", g_steal_pointer (&rows),
-                              (GDestroyNotify) g_ptr_array_unref);
-      return;
-    }
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    adw_expander_row_remove (ADW_EXPANDER_ROW (row), rows->pdata[i]);
+    adw_expander_row_remove (ADW_EXPANDER_ROW (list), rows->pdata[i]);
   g_clear_pointer (&rows, g_ptr_array_unref);
   rows = g_ptr_array_new ();
   for (gsize i = 0; i < n; i++)
     {
       g_ptr_array_add (rows, make_row (plan, tables, quartier_overrides_get (now, i)));
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), rows->pdata[i]);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (list), rows->pdata[i]);
     }
   /* Held, so that no other can come to lie where it did. */
-  g_object_set_data_full (G_OBJECT (row), "shown", quartier_overrides_ref (now),
+  g_object_set_data_full (G_OBJECT (list), "shown", quartier_overrides_ref (now),
                           (GDestroyNotify) quartier_overrides_unref);
-  g_object_set_data_full (G_OBJECT (row), "rows", g_steal_pointer (&rows),
+  g_object_set_data_full (G_OBJECT (list), "rows", g_steal_pointer (&rows),
                           (GDestroyNotify) g_ptr_array_unref);
   text = g_strdup_printf (
       ngettext ("%zu stands in for that of the tables", "%zu stand in for those of the tables", n), n);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
-  gtk_widget_set_visible (row, n > 0);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (list), text);
+  gtk_widget_set_visible (list, n > 0);
+}
+
+/* Says of a row whether the estimate counts with its figure, where it does not yet. */
+static void
+show_idle (GtkWidget *row, QuartierLibrary *tables, const QuartierOverride *one, gboolean idle)
+{
+  g_autofree char *about = NULL, *text = NULL, *joined = NULL;
+
+  if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "idle")) == idle)
+    return;
+  g_object_set_data (G_OBJECT (row), "idle", GINT_TO_POINTER (idle));
+  about = describe (one, quartier_library_get_factor (tables, one->id));
+  text = idle ? g_strdup_printf ("%s · %s", about, _("nothing here counts with it")) : g_steal_pointer (&about);
+  joined = quartier_joined_text (text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), joined);
+}
+
+/**
+ * quartier_own_figures_show:
+ * @tables: without the plan's own figures
+ * @estimate: (nullable): of the scenario at hand; it may be of a moment ago
+ *
+ * Lists what the plan has now, and which of it the estimate has no use for.
+ */
+void
+quartier_own_figures_show (GtkWidget *row, QuartierPlan *plan, QuartierLibrary *tables,
+                           const QuartierEstimate *estimate)
+{
+  QuartierOverrides *now = quartier_plan_get_overrides (plan);
+  const QuartierFactor *const *own = NULL;
+  GPtrArray *rows = g_object_get_data (G_OBJECT (row), "rows");
+  gsize n_own = 0, at = 0;
+
+  if (rows == NULL || g_object_get_data (G_OBJECT (row), "shown") != now)
+    {
+      list_rows (row, plan, tables, now);
+      rows = g_object_get_data (G_OBJECT (row), "rows");
+    }
+  if (estimate != NULL)
+    own = quartier_estimate_get_overridden (estimate, &n_own);
+  /* Both are in the order of ids. */
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuartierOverride *one = quartier_overrides_get (now, i);
+
+      while (at < n_own && strcmp (own[at]->id, one->id) < 0)
+        at++;
+      show_idle (rows->pdata[i], tables, one,
+                 at < n_own && g_str_equal (own[at]->id, one->id)
+                     && !quartier_estimate_counts_with (estimate, own[at]));
+    }
 }

@@ -498,7 +498,8 @@ refresh (QuartierPlanPanel *self)
       scenario->year == 0);
   show_network (self, scenario);
   quartier_own_figures_show (self->own_figures, plan,
-                             quartier_estimator_get_library (self->estimator));
+                             quartier_estimator_get_library (self->estimator),
+                             quartier_estimator_get_estimate (self->estimator));
   show_questions (self);
   show_climate (self);
   quartier_country_row_show (self->country, self->estimator);

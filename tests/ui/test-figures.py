@@ -170,6 +170,19 @@ def figures_open(app):
     place_window(app)
 
 
+def idle_figure(app):
+    """Of a plan's own figures the list says which the estimate has no use for."""
+    row = wait(lambda: ending(app, ("label",), "Own figures"))
+    bring(app, ("label",), row.get_name())
+    press(row)
+    listed = wait(lambda: {"0.5 instead of 0.82 · nothing here counts with it", "0.1 kgCO₂e/kWh LHV instead of 0.2355"}
+                  <= set(texts(app)), 8)
+    check("a figure that has no effect is told, and no other", bool(listed), lambda: str(texts(app)))
+    picture = os.environ.get("QUARTIER_TEST_PICTURE")
+    if picture:
+        subprocess.run(["import", "-window", "root", f"{picture}.idle.png"], check=False)
+
+
 def main():
     write_plan()
     app = start(str(PLAN))
@@ -178,6 +191,16 @@ def main():
         settled(app)
         figures_open(app)
         own_figure(app)
+        app.kill()
+        app.wait()
+        write_plan()
+        written = json.loads(PLAN.read_text())
+        written["quartier"]["overrides"] = {FACTOR: 0.1, "pv.performance_ratio": 0.5}
+        PLAN.write_text(json.dumps(written))
+        app = start(str(PLAN))
+        place_window(app)
+        settled(app)
+        idle_figure(app)
     except Exception as error:
         check("the test ran to its end", False, repr(error))
     finally:
