@@ -121,7 +121,7 @@ load (Source *zone, Source *driver, QuartierLibrary *library, const QuartierCons
 }
 
 /* Tells what is doubtful, and has it in English afterwards, as answers for programs are in every
- * language: the same is loaded again for its words. */
+ * language: where that was another, the same is loaded again for its words. */
 static void
 tell_warnings (Source *zone, Source *driver, QuartierLibrary *library,
                const QuartierConstants *constants, GPtrArray *warnings)
@@ -132,8 +132,7 @@ tell_warnings (Source *zone, Source *driver, QuartierLibrary *library,
 
   for (guint i = 0; i < warnings->len; i++)
     quartier_command_warn (zone->name, warnings->pdata[i]);
-  quartier_command_speak_english ();
-  if (warnings->len == 0)
+  if (!quartier_command_speak_english () || warnings->len == 0)
     return;
   g_ptr_array_set_size (warnings, 0);
   input = load (zone, driver, library, constants, year, &climate, warnings);

@@ -248,11 +248,16 @@ quartier_command_print_progress (double share)
  * quartier_command_speak_english:
  *
  * From here on all text is English, as answers for programs are in every language.
+ *
+ * Returns: whether it was in another language until now
  */
-void
+gboolean
 quartier_command_speak_english (void)
 {
+  const gboolean was_another = !g_str_equal (_ ("warning: %s"), "warning: %s");
+
   setlocale (LC_MESSAGES, "C");
+  return was_another;
 }
 
 /**

@@ -76,7 +76,7 @@ int quartier_command_print (const char *text);
 int quartier_command_put (const char *path, const char *bytes, gsize length);
 int quartier_command_print_line (const char *text);
 gboolean quartier_command_print_progress (double share);
-void quartier_command_speak_english (void);
+gboolean quartier_command_speak_english (void);
 gboolean quartier_command_read_number (const QuartierCommand *command, const char *option,
                                        const char *given, int low, int high, int *out);
 int quartier_command_choose (const QuartierCommand *command, const char *option,
