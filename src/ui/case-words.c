@@ -127,6 +127,76 @@ quartier_case_figure_text (const QuartierCaseFigure *figure)
   return g_strdup (text->str);
 }
 
+static const QuartierCaseSource *
+find_source (const QuartierCase *one, const char *key)
+{
+  for (gsize i = 0; i < one->n_sources; i++)
+    if (g_str_equal (one->sources[i].key, key))
+      return &one->sources[i];
+  return NULL;
+}
+
+/* "S2" as "Stichting EVA": what the list of sources has at that place. */
+static gboolean
+name_source_cb (const GMatchInfo *match, GString *out, gpointer data)
+{
+  g_autofree char *key = g_match_info_fetch (match, 0);
+  const QuartierCaseSource *source = find_source (data, key);
+
+  g_string_append (out, source == NULL              ? key
+                        : source->publisher != NULL ? source->publisher
+                                                    : source->title);
+  return FALSE;
+}
+
+/* "3,500,000" as figures are written. */
+static gboolean
+write_number_cb (const GMatchInfo *match, GString *out, gpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *digits = g_match_info_fetch (match, 0);
+  g_auto (GStrv) parts = g_strsplit (digits, ",", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  g_autofree char *number = quartier_number_text (g_ascii_strtod (joined, NULL), 0);
+
+  g_string_append (out, number);
+  return FALSE;
+}
+
+static GRegex *
+get_regex (const char *pattern)
+{
+  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+
+  g_assert (regex != NULL);
+  return regex;
+}
+
+/**
+ * quartier_case_note_text:
+ * @note: (nullable): of a figure of @one, or what is told of it
+ *
+ * A case's file calls its sources by keys, which nobody sees in the window: a note says who publishes the source that
+ * it is about, or what it is called.
+ *
+ * Returns: (transfer full) (nullable): the note in words for people, translated; %NULL where there is none
+ */
+char *
+quartier_case_note_text (const QuartierCase *one, const char *note)
+{
+  static GRegex *key, *thousands;
+  g_autofree char *named = NULL;
+
+  if (note == NULL || *note == '\0')
+    return NULL;
+  if (key == NULL)
+    {
+      key = get_regex ("(?<![A-Za-z0-9])S[0-9]+(?![A-Za-z0-9])");
+      thousands = get_regex ("(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])");
+    }
+  named = g_regex_replace_eval (key, quartier_case_translate (note), -1, 0, 0, name_source_cb, (gpointer)one, NULL);
+  return g_regex_replace_eval (thousands, named, -1, 0, 0, write_number_cb, NULL, NULL);
+}
+
 static char *
 dup_built (const QuartierCase *one)
 {

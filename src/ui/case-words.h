@@ -11,6 +11,7 @@ const char *quartier_case_kind_note (QuartierCaseKind kind);
 const char *quartier_case_heading_label (QuartierCaseHeading heading);
 const char *quartier_case_topic_label (const char *topic);
 char *quartier_case_figure_text (const QuartierCaseFigure *figure);
+char *quartier_case_note_text (const QuartierCase *one, const char *note);
 const char *quartier_case_size_label (const char *size);
 char *quartier_case_head_text (const QuartierCase *one);
 char *quartier_case_place_text (const QuartierCase *one);

@@ -105,6 +105,7 @@ add_figure (AdwPreferencesGroup *group, const QuartierCase *one, const QuartierC
   g_autofree char *year = quartier_case_year_text (figure->year, figure->year_approximate);
   g_autofree char *label = quartier_case_figure_text (figure);
   g_autofree char *reduction = dup_reduction (one, figure);
+  g_autofree char *note = quartier_case_note_text (one, figure->note);
   g_autoptr (GString) subtitle = g_string_new (year);
   GtkWidget *number = gtk_label_new (value);
   GtkWidget *row;
@@ -112,7 +113,7 @@ add_figure (AdwPreferencesGroup *group, const QuartierCase *one, const QuartierC
   append_part (subtitle, reduction);
   append_part (subtitle, figure->source->publisher != NULL ? figure->source->publisher
                                                            : figure->source->title);
-  append_part (subtitle, quartier_case_translate (figure->note));
+  append_part (subtitle, note);
   row = quartier_text_row_new (label, subtitle->str);
   if (figure->indicator != NULL)
     gtk_widget_set_tooltip_text (row, _ (figure->indicator->definition));
@@ -215,7 +216,8 @@ add_head (QuartierCasePage *self, AdwPreferencesPage *page)
     }
   if (makes_plan (one) && one->inputs.note != NULL)
     {
-      GtkWidget *note = make_text (quartier_case_translate (one->inputs.note), "caption");
+      g_autofree char *words = quartier_case_note_text (one, one->inputs.note);
+      GtkWidget *note = make_text (words, "caption");
 
       gtk_widget_add_css_class (note, "dim-label");
       gtk_widget_set_margin_top (note, 3);
@@ -357,7 +359,7 @@ add_texts (QuartierCasePage *self, AdwPreferencesPage *page)
       for (gsize i = 0; i < self->one->n_texts[heading]; i++)
         {
           const QuartierCaseText *text = &self->one->texts[heading][i];
-          const char *words = quartier_case_translate (text->text);
+          g_autofree char *words = quartier_case_note_text (self->one, text->text);
 
           if (group == NULL)
             group = add_group (page, quartier_case_heading_label (heading), NULL);
