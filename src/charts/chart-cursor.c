@@ -134,7 +134,8 @@ draw_rows (const QuartierChartLayout *self, cairo_t *cr, const QuartierPalette *
               = quartier_chart_get_series (self->chart, (guint) row->series);
           const double height = series->mark == QUARTIER_MARK_LINE ? 2.5 : QUARTIER_SWATCH_PT;
 
-          set_colour (cr, series->ink ? &palette->ink : &series->colour, 1);
+          set_colour (cr, series->ink ? &palette->ink : &series->colour,
+                      series->mark == QUARTIER_MARK_BAND ? QUARTIER_BAND_SWATCH_SHARE : 1);
           cairo_rectangle (cr, box->x + PAD_PT, y + (self->line_height - height) / 2,
                            QUARTIER_SWATCH_PT, height);
           cairo_fill (cr);

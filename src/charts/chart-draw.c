@@ -283,7 +283,7 @@ draw_swatch (const QuartierChartLayout *self, const QuartierSwatch *swatch, cair
   else
     {
       cairo_rectangle (cr, swatch->x, swatch->y, QUARTIER_SWATCH_PT, QUARTIER_SWATCH_PT);
-      set_colour (cr, get_colour (series, palette), series->mark == QUARTIER_MARK_BAND ? 0.35 : 1);
+      set_colour (cr, get_colour (series, palette), series->mark == QUARTIER_MARK_BAND ? QUARTIER_BAND_SWATCH_SHARE : 1);
       cairo_fill (cr);
     }
   cairo_restore (cr);

@@ -59,6 +59,8 @@ struct _QuartierChartLayout
 };
 
 #define QUARTIER_SWATCH_PT 10.0
+/* Of a band, which is drawn faintly, in the key and wherever it is read out. */
+#define QUARTIER_BAND_SWATCH_SHARE 0.35
 
 PangoLayout *quartier_chart_layout_new_text (const QuartierChartLayout *self, const char *text,
                                              gboolean bold);

@@ -396,6 +396,46 @@ ink_is_where_the_layout_says (void)
   cairo_surface_destroy (surface);
 }
 
+/* A band of red is faint in the key, and so it is where a sample is read out: beside the plot's own ink no pixel of the
+ * whole picture is all red. */
+static void
+a_band_is_read_out_as_the_key_has_it (void)
+{
+  g_autoptr (Context) context = new_context ();
+  g_autoptr (QuartierChart) chart = quartier_chart_new (4, "Title", NULL);
+  QuartierSeries *band = quartier_chart_add_series (chart, "Range", QUARTIER_MARK_BAND, &red);
+  g_autoptr (QuartierChartLayout) layout = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 260);
+  cairo_t *cr = cairo_create (surface);
+  int n_red = 0, n_faint = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      band->low[i] = 1;
+      band->values[i] = 2;
+    }
+  layout = quartier_chart_layout_new (chart, 500, 260, context);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  quartier_chart_draw_cursor (layout, cr, &quartier_palette_light, 0);
+  cairo_destroy (cr);
+  for (int y = 0; y < 260; y++)
+    for (int x = 0; x < 500; x++)
+      {
+        const guint32 pixel = pixel_at (surface, x, y);
+        const int green = (pixel >> 8) & 0xff;
+
+        if ((pixel >> 16) > 0xf0 && green == (int)(pixel & 0xff))
+          {
+            n_red += green < 20;
+            n_faint += green > 130 && green < 200;
+          }
+      }
+  g_assert_cmpint (n_red, ==, 0);
+  g_assert_cmpint (n_faint, >=, 80);
+  cairo_surface_destroy (surface);
+}
+
 /* A week's nine series in a pane 210 high, with text of 100 and of 175 per cent: whole in the key, which
  * stands beside the plot or above it, and there is a plot all the same. */
 static void
@@ -507,6 +547,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/plot", a_key_leaves_a_plot);
   g_test_add_func ("/chart/summary", a_summary_keeps_numbers_whole);
   g_test_add_func ("/chart/ink", ink_is_where_the_layout_says);
+  g_test_add_func ("/chart/band", a_band_is_read_out_as_the_key_has_it);
   g_test_add_func ("/chart/key", all_of_the_key_is_seen);
   g_test_add_func ("/chart/words", a_sample_is_read_out_whole);
   g_test_add_func ("/chart/export", a_chart_is_given_out_whole);
