@@ -4,11 +4,14 @@
 #include "charts/chart-layout.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/joined-text.h"
 #include "charts/chart-layout-private.h"
 
 #define GAP_PT 6.0
+/* Between the parts of a caption. */
+#define PART " · "
 /* Neighbouring lines across the plot are at least so far apart. */
 #define TICK_GAP_PT 29.0
 #define SCALE_PT 12.0
@@ -88,6 +91,26 @@ limit_width (PangoLayout *text, double width)
   pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
 }
 
+/* A caption says more and more closely what is shown, parted by dots: where there is no room for all of it the last
+ * parts stay, as the scenario is named beside the chart as well and the weather is not. */
+static PangoLayout *
+new_caption (const QuartierChartLayout *self, double width)
+{
+  const char *words = self->chart->caption;
+  PangoLayout *caption = quartier_chart_layout_new_text (self, words, FALSE);
+  double needed;
+
+  quartier_chart_layout_measure (caption, &needed, NULL);
+  while (needed > width && (words = strstr (words, PART)) != NULL)
+    {
+      words += strlen (PART);
+      pango_layout_set_text (caption, words, -1);
+      quartier_chart_layout_measure (caption, &needed, NULL);
+    }
+  limit_width (caption, width);
+  return caption;
+}
+
 /* Title and caption in one line; returns where the next begins. */
 static double
 place_title (QuartierChartLayout *self)
@@ -107,10 +130,9 @@ place_title (QuartierChartLayout *self)
     }
   if (chart->caption != NULL && self->width - x > 60)
     {
-      PangoLayout *caption = quartier_chart_layout_new_text (self, chart->caption, FALSE);
+      PangoLayout *caption = new_caption (self, self->width - x);
       const double baseline = pango_layout_get_baseline (caption) / (double) PANGO_SCALE;
 
-      limit_width (caption, self->width - x);
       quartier_chart_layout_place (self, caption, x, MAX (0, title_baseline - baseline), TRUE);
     }
   return height > 0 ? height + GAP_PT : 0;

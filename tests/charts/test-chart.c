@@ -326,6 +326,38 @@ a_key_leaves_a_plot (void)
     g_assert_null (strstr (pango_layout_get_text (g_array_index (layout->texts, QuartierPlacedText, i).text), "MW"));
 }
 
+static gboolean
+says (const QuartierChartLayout *layout, const char *words)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (g_str_equal (pango_layout_get_text (g_array_index (layout->texts, QuartierPlacedText, i).text), words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Beside a title with less and less room the weather is told as long as it has any. */
+static void
+a_caption_keeps_its_last_parts (void)
+{
+  g_autoptr (Context) context = new_context ();
+  g_autoptr (QuartierChart) chart = quartier_chart_new (4, "Title", "As built · 2025 · typical year of Mannheim");
+  const char *const expected[] = { "As built · 2025 · typical year of Mannheim", "2025 · typical year of Mannheim",
+                                   "typical year of Mannheim" };
+  guint seen = 0;
+
+  quartier_chart_add_series (chart, "Red", QUARTIER_MARK_AREA, &red);
+  for (double width = 500; width > 120; width -= 2)
+    {
+      g_autoptr (QuartierChartLayout) layout = quartier_chart_layout_new (chart, width, 260, context);
+
+      /* From one to the next, and never back. */
+      if (seen + 1 < G_N_ELEMENTS (expected) && says (layout, expected[seen + 1]))
+        seen++;
+      g_assert_true (says (layout, expected[seen]));
+    }
+  g_assert_cmpuint (seen, ==, G_N_ELEMENTS (expected) - 1);
+}
+
 /* What is said under a key ends no line between a number and its unit, or within hours. */
 static void
 a_summary_keeps_numbers_whole (void)
@@ -545,6 +577,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/reduced", a_long_series_is_reduced_and_keeps_its_peak);
   g_test_add_func ("/chart/peak", an_area_alone_keeps_its_peak);
   g_test_add_func ("/chart/plot", a_key_leaves_a_plot);
+  g_test_add_func ("/chart/caption", a_caption_keeps_its_last_parts);
   g_test_add_func ("/chart/summary", a_summary_keeps_numbers_whole);
   g_test_add_func ("/chart/ink", ink_is_where_the_layout_says);
   g_test_add_func ("/chart/band", a_band_is_read_out_as_the_key_has_it);
