@@ -23,8 +23,9 @@
 #define PANES_C 10.0
 /* An element's answer is one long wait: so many go side by side. */
 #define ABREAST 2
+#define MOST_TOGETHER 5
 /* Of few rounds, whose number is known. */
-#define UNROLLED _Pragma ("GCC unroll 4")
+#define UNROLLED _Pragma ("GCC unroll 5")
 /* Where a vector stands in its block. */
 #define OF(index) ((index) * QUARTIER_ZONE_VECTORS)
 
@@ -39,37 +40,61 @@ absolute (Vector x)
   return (Vector) ((Mask) x & G_MAXINT64);
 }
 
-/* So much of the cube root of x >= 0, to 3 parts in 1,000, which is far more than a film is known to:
- * the exponent is divided by three as an integer, and a Newton step for y = x^(−1/3) needs no division.
- * The step is y (4 − x y³)/3, and the root x y²: put together, x y² w² with w = (4 − x y³)/3. */
-INLINE Vector
-root_3 (Vector x, double times)
+/* Natural convection at @n <= 5 faces that are so much warmer than the air, W/(m²·K): a number times the cube root
+ * of the difference x, to 3 parts in 1,000, which is far more than a film is known to. The exponent is divided by
+ * three as an integer, and a Newton step for y = x^(−1/3) needs no division: it is y (4 − x y³)/3, and the root x y²:
+ * put together, x y² w² with w = (4 − x y³)/3. It is one long chain, so that each step is made for all faces before
+ * the next. */
+INLINE void
+fill_natural_films (int n, const QuartierInnerFace *faces, const Vector *above_k, Vector *out)
 {
-  const Vector at = most (x, all (1e-9));
-  const Bits quarter = (Bits) at >> 2, five = quarter + (quarter >> 2);
+  Vector at[MOST_TOGETHER], y[MOST_TOGETHER], square[MOST_TOGETHER], w[MOST_TOGETHER];
+  Bits five[MOST_TOGETHER];
+
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    at[i] = most (absolute (above_k[i]), all (1e-9));
   /* A third as ¼ (1 + ¼)(1 + 1/16) = 85/256. The offset is that of the exponents, 1023 (1 + 85/256),
    * less what makes the largest error smallest. */
-  const Vector y = (Vector) (6136618222316431606ULL - (five + (five >> 4)));
-  const Vector square = at * (y * y);
-  /* The step always ends low, by up to 0.6 %: half of that is put on top. */
-  const double root_times = sqrt (times);
-  const Vector w = root_times * (1.00157 * 4 / 3) - square * y * (root_times * (1.00157 / 3));
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    five[i] = (Bits) at[i] >> 2;
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    five[i] += five[i] >> 2;
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    y[i] = (Vector) (6136618222316431606ULL - (five[i] + (five[i] >> 4)));
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    square[i] = y[i] * y[i];
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    square[i] *= at[i];
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    w[i] = square[i] * y[i];
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    {
+      /* The step always ends low, by up to 0.6 %: half of that is put on top. */
+      const double times
+          = 1.00157 / 3 * (faces[i] == QUARTIER_FACE_WALL ? sqrt (QUARTIER_NATURAL_UPRIGHT) : 1);
 
-  return square * w * w;
-}
+      w[i] = 4 * times - w[i] * times;
+    }
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    square[i] *= w[i];
+  UNROLLED
+  for (int i = 0; i < n; i++)
+    {
+      const Mask rising = faces[i] == QUARTIER_FACE_FLOOR ? above_k[i] > 0 : above_k[i] <= 0;
 
-INLINE Vector
-natural_film (QuartierInnerFace face, Vector above_k)
-{
-  const Vector above = absolute (above_k);
-  const Mask warmer = above_k > 0;
-
-  if (face == QUARTIER_FACE_WALL)
-    return root_3 (above, QUARTIER_NATURAL_UPRIGHT);
-  return root_3 (above, 1)
-         * (face == QUARTIER_FACE_FLOOR
-                ? choose (warmer, all (QUARTIER_NATURAL_RISING), all (QUARTIER_NATURAL_RESTING))
-                : choose (warmer, all (QUARTIER_NATURAL_RESTING), all (QUARTIER_NATURAL_RISING)));
+      out[i] = square[i] * w[i];
+      if (faces[i] != QUARTIER_FACE_WALL)
+        out[i] *= choose (rising, all (QUARTIER_NATURAL_RISING), all (QUARTIER_NATURAL_RESTING));
+    }
 }
 
 /* What faces add up to in the two equations of air and radiant temperature. A face answers with
@@ -110,25 +135,30 @@ felt_c (const Vector *zone, Vector air, Vector radiant)
  * all of them, a roof, a floor on the ground, and what stands inside. Where the compiler knows what a block is of, no
  * hour asks what kind the next element is. */
 #define N_BUILDING_FACADES 4
+#define N_BUILDING_ELEMENTS 4
+#define N_BUILDING_FACES (N_BUILDING_ELEMENTS + 1)
 
-static const QuartierModelElement building_elements[] = {
-  { .outer = QUARTIER_OUTER_WALL, .inner = QUARTIER_FACE_WALL },
-  { .outer = QUARTIER_OUTER_ROOF, .inner = QUARTIER_FACE_CEILING },
-  { .outer = QUARTIER_OUTER_GROUND, .inner = QUARTIER_FACE_FLOOR },
-  { .outer = QUARTIER_OUTER_NONE, .inner = QUARTIER_FACE_WALL },
+static const QuartierModelElement building_elements[N_BUILDING_ELEMENTS] = {
+  { .outer = QUARTIER_OUTER_WALL },
+  { .outer = QUARTIER_OUTER_ROOF },
+  { .outer = QUARTIER_OUTER_GROUND },
+  { .outer = QUARTIER_OUTER_NONE },
 };
-static const QuartierModelWindow building_window = { .inner = QUARTIER_FACE_WALL };
+/* Of the elements, and of the windows. */
+static const QuartierInnerFace building_faces[N_BUILDING_FACES]
+    = { QUARTIER_FACE_WALL, QUARTIER_FACE_CEILING, QUARTIER_FACE_FLOOR, QUARTIER_FACE_WALL,
+        QUARTIER_FACE_WALL };
 
 static int
 is_building (const QuartierZoneBlock *block)
 {
-  if (block->n_elements != G_N_ELEMENTS (building_elements) || block->n_windows != 1
+  if (block->n_elements != N_BUILDING_ELEMENTS || block->n_windows != 1
       || block->n_planes != N_BUILDING_FACADES + 1
-      || block->window_kinds[0].inner != building_window.inner)
+      || block->window_kinds[0].inner != building_faces[N_BUILDING_ELEMENTS])
     return 0;
   for (int i = 0; i < block->n_elements; i++)
     if (block->element_kinds[i].outer != building_elements[i].outer
-        || block->element_kinds[i].inner != building_elements[i].inner)
+        || block->element_kinds[i].inner != building_faces[i])
       return 0;
   for (int p = 0; p < block->n_planes; p++)
     if (block->plane_kinds[p].element != (p < N_BUILDING_FACADES ? 0 : 1)
@@ -264,22 +294,19 @@ take_in (const QuartierZoneBlock *block, QuartierOuterFilm outer, const Quartier
          + (outdoor->day ? hour[OF (HOUR_SUN)] : all (0));
 }
 
-/* How elements' faces answer in this hour. The outer face's coefficient is d₁, the inner one's d₅
+/* How elements' faces answer in this hour, with films @hc inside. The outer face's coefficient is d₁, the inner one's d₅
  * with its films, and they see each other by x: T₁ = (r₁ + x T₅)/d₁ leaves for the inner face
  * (d₅ − x²/d₁) T₅ = r₅ + x r₁/d₁ + h_c T_air + h_r T_radiant. One division serves both quotients. */
 INLINE void
 answer_elements (const QuartierZoneBlock *block, const QuartierModelElement *kind, int first, int n,
-                 const QuartierOutdoorHour *outdoor, Vector inside, Vector air, Vector hr,
+                 const QuartierOutdoorHour *outdoor, const Vector *hc, Vector inside, Vector hr,
                  Sums *sums)
 {
   const Vector *element = (const Vector *) block->elements + OF (first * N_ELEMENT);
   const Vector *state = (const Vector *) block->states + OF (first * N_STATE);
   Vector *hour = (Vector *) block->hour + OF (first * N_HOUR);
-  Vector hc[ABREAST], d1[ABREAST], determinant[ABREAST], over[ABREAST], r1[ABREAST];
+  Vector d1[ABREAST], determinant[ABREAST], over[ABREAST], r1[ABREAST];
 
-  UNROLLED
-  for (int i = 0; i < n; i++)
-    hc[i] = natural_film (kind[i].inner, state[OF (i * N_STATE + STATE_FACE)] - air);
   UNROLLED
   for (int i = 0; i < n; i++)
     {
@@ -387,14 +414,13 @@ finish_elements (const QuartierZoneBlock *block, int first, int n,
 
 /* A window: two faces without mass between the room and the open. */
 INLINE void
-answer_window (const QuartierZoneBlock *block, QuartierInnerFace kind, int i,
-               const QuartierOutdoorHour *outdoor, Vector air, Vector hr, Sums *sums)
+answer_window (const QuartierZoneBlock *block, int i, const QuartierOutdoorHour *outdoor, Vector hc,
+               Vector air, Vector hr, Sums *sums)
 {
   Vector *window = (Vector *) block->windows + OF (i * N_WINDOW);
   const Vector warmer_k = 0.5 * (air + outdoor->air_c) - PANES_C;
   const Vector panes = window[OF (WINDOW_PANES_COLD)] * (1 + window[OF (WINDOW_RISE)] * warmer_k);
   const double film = outdoor->film_w_m2k[QUARTIER_OUTER_WINDOW];
-  const Vector hc = natural_film (kind, window[OF (WINDOW_FACE)] - air);
   const Vector d1 = panes + film, d2 = panes + hc + hr;
   const Vector over = 1 / (d1 * d2 - panes * panes);
 
@@ -536,35 +562,76 @@ trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
 typedef struct
 {
   Vector hr;
-  Vector inside; /* of the sun */
+  Vector inside;             /* of the sun */
+  Vector hc[MOST_TOGETHER]; /* of a building */
   Sums sums;
   Plant plant;
 } Hour;
+
+/* Some elements that follow each other, n <= ABREAST. */
+INLINE void
+answer_some (const QuartierZoneBlock *block, int first, int n, const QuartierOutdoorHour *outdoor,
+             Vector inside, Vector air, Vector hr, Sums *sums)
+{
+  const QuartierModelElement *kinds = block->element_kinds + first;
+  const Vector *state = (const Vector *) block->states + OF (first * N_STATE);
+  QuartierInnerFace faces[ABREAST];
+  Vector above_k[ABREAST], hc[ABREAST];
+
+  for (int i = 0; i < n; i++)
+    {
+      faces[i] = kinds[i].inner;
+      above_k[i] = state[OF (i * N_STATE + STATE_FACE)] - air;
+    }
+  fill_natural_films (n, faces, above_k, hc);
+  answer_elements (block, kinds, first, n, outdoor, hc, inside, hr, sums);
+}
 
 INLINE void
 answer_parts (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor, Vector inside,
               Vector air, Vector hr, Sums *sums)
 {
-  const QuartierModelElement *kinds = block->element_kinds;
   const int n_paired = block->n_elements / ABREAST * ABREAST;
 
   for (int i = 0; i < n_paired; i += ABREAST)
-    answer_elements (block, kinds + i, i, ABREAST, outdoor, inside, air, hr, sums);
+    answer_some (block, i, ABREAST, outdoor, inside, air, hr, sums);
   for (int i = n_paired; i < block->n_elements; i++)
-    answer_elements (block, kinds + i, i, 1, outdoor, inside, air, hr, sums);
+    answer_some (block, i, 1, outdoor, inside, air, hr, sums);
   for (int i = 0; i < block->n_windows; i++)
-    answer_window (block, block->window_kinds[i].inner, i, outdoor, air, hr, sums);
+    {
+      const Vector above_k
+          = ((const Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_FACE)] - air;
+      Vector hc;
+
+      fill_natural_films (1, &block->window_kinds[i].inner, &above_k, &hc);
+      answer_window (block, i, outdoor, hc, air, hr, sums);
+    }
+}
+
+/* The films inside a building, all together. */
+INLINE void
+fill_building_films (const QuartierZoneBlock *block, Vector air, Vector *hc)
+{
+  const Vector *state = (const Vector *) block->states;
+  Vector above_k[N_BUILDING_FACES];
+
+  UNROLLED
+  for (int i = 0; i < N_BUILDING_ELEMENTS; i++)
+    above_k[i] = state[OF (i * N_STATE + STATE_FACE)] - air;
+  above_k[N_BUILDING_ELEMENTS] = ((const Vector *) block->windows)[OF (WINDOW_FACE)] - air;
+  fill_natural_films (N_BUILDING_FACES, building_faces, above_k, hc);
 }
 
 INLINE void
-answer_building (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor, Vector inside,
-                 Vector air, Vector hr, Sums *sums)
+answer_building (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor,
+                 const Vector *hc, Vector inside, Vector air, Vector hr, Sums *sums)
 {
-  answer_elements (block, building_elements, 0, 2, outdoor, inside, air, hr, sums);
-  answer_elements (block, building_elements + 2, 2, 2, outdoor, inside, air, hr, sums);
-  answer_window (block, building_window.inner, 0, outdoor, air, hr, sums);
+  answer_elements (block, building_elements, 0, 2, outdoor, hc, inside, hr, sums);
+  answer_elements (block, building_elements + 2, 2, 2, outdoor, hc + 2, inside, hr, sums);
+  answer_window (block, 0, outdoor, hc[N_BUILDING_ELEMENTS], air, hr, sums);
 }
 
+/* What an hour begins with: long-wave exchange, the sun, and of a building its films. */
 INLINE void
 begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor, int building,
        Hour *self)
@@ -572,19 +639,26 @@ begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor
   const Vector *zone = (const Vector *) block->zone;
   const Vector air = zone[OF (ZONE_AIR)];
   const Vector warmth = (zone[OF (ZONE_RADIANT)] + KELVIN) * (1 / REFERENCE_K);
-  const Vector hr = block->outdoor->face_r_w_m2k * warmth * warmth * warmth;
-  Vector inside = { 0 };
+
+  self->hr = block->outdoor->face_r_w_m2k * warmth * warmth * warmth;
+  if (building)
+    fill_building_films (block, air, self->hc);
+  self->inside = all (0);
+  if (outdoor->day)
+    self->inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]), building)
+                   * zone[OF (ZONE_KEPT)];
+}
+
+INLINE void
+answer (const QuartierZoneBlock *block, const QuartierOutdoorHour *outdoor, int building, Hour *self)
+{
+  const Vector air = ((const Vector *) block->zone)[OF (ZONE_AIR)];
   Sums sums = { 0 };
 
-  if (outdoor->day)
-    inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]), building)
-             * zone[OF (ZONE_KEPT)];
   if (building)
-    answer_building (block, outdoor, inside, air, hr, &sums);
+    answer_building (block, outdoor, self->hc, self->inside, air, self->hr, &sums);
   else
-    answer_parts (block, outdoor, inside, air, hr, &sums);
-  self->hr = hr;
-  self->inside = inside;
+    answer_parts (block, outdoor, self->inside, air, self->hr, &sums);
   self->sums = sums;
 }
 
@@ -593,7 +667,7 @@ end (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor,
      const Hour *self, int building, int detailed)
 {
   Vector *zone = (Vector *) block->zone;
-  const int n_elements = building ? (int) G_N_ELEMENTS (building_elements) : block->n_elements;
+  const int n_elements = building ? N_BUILDING_ELEMENTS : block->n_elements;
   const int n_windows = building ? 1 : block->n_windows;
   const int n_paired = n_elements / ABREAST * ABREAST;
   const Vector air = self->plant.air_c, radiated = self->hr * self->plant.radiant_c;
@@ -631,6 +705,8 @@ run (const QuartierZoneBlock *vectors, int n, int from, int to, int building, in
 
       for (int v = 0; v < n; v++)
         begin (&vectors[v], h, outdoor, building, &hours[v]);
+      for (int v = 0; v < n; v++)
+        answer (&vectors[v], outdoor, building, &hours[v]);
       for (int v = 0; v < n; v++)
         hours[v].plant = control ((const Vector *) vectors[v].zone,
                                   (const Vector *) vectors[v].rows + row, &hours[v].sums, hours[v].hr,
