@@ -28,27 +28,6 @@
 #define VAPORISATION_J_KG 2.45e6
 #define AIR_J_KGK 1006.0
 
-/* A row of a typical day, taken apart. */
-typedef struct
-{
-  int month;
-  int day;
-  int hour;
-} Row;
-
-static Row
-read_row (int row)
-{
-  return (Row) { row / (QUARTIER_N_DAYS * 24), row / 24 % QUARTIER_N_DAYS, row % 24 };
-}
-
-/* Share of the full value. */
-static double
-scheduled (const QuartierSchedule *schedule, Row row)
-{
-  return schedule->fraction[row.day][row.hour] * schedule->month[row.month];
-}
-
 static double
 daily_sum (const QuartierSchedule *schedule, int day)
 {
@@ -68,30 +47,29 @@ fill_hot_water (const QuartierSiteUse *use, double persons_m2, const QuartierCon
   const QuartierSchedule *schedule = use->use->hot_water;
   const double day_wh = persons_m2 * use->use->hot_water_l_person_day->value
                         * constants->hot_water_rise_k->value * constants->water_wh_l_k->value;
-  double sums[QUARTIER_N_DAYS];
+  double per_share[QUARTIER_N_DAYS];
 
   for (int day = 0; day < QUARTIER_N_DAYS; day++)
-    sums[day] = daily_sum (schedule, day);
-  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const Row row = read_row (r);
+      const double sum = daily_sum (schedule, day);
 
-      out_w[r] = sums[row.day] > 0 ? day_wh * scheduled (schedule, row) / sums[row.day] : 0;
+      per_share[day] = sum > 0 ? day_wh / sum : 0;
     }
+  for (int first = 0; first < QUARTIER_N_DAY_ROWS; first += 24)
+    for (int r = first; r < first + 24; r++)
+      out_w[r] = per_share[first / 24 % QUARTIER_N_DAYS] * schedule->rows[r];
 }
 
 static void
 fill_electricity (const QuartierSiteUse *use, double net_m2, QuartierNeeds *out)
 {
-  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
-    {
-      const Row row = read_row (r);
+  const double lighting_w = net_m2 * use->use->lighting_w_m2->value;
+  const double appliances_w = net_m2 * use->use->appliances_w_m2->value;
 
-      out->lighting_w[r] = net_m2 * use->use->lighting_w_m2->value
-                           * scheduled (use->use->lighting, row);
-      out->appliances_w[r] = net_m2 * use->use->appliances_w_m2->value
-                             * scheduled (use->use->appliances, row);
-    }
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+    out->lighting_w[r] = lighting_w * use->use->lighting->rows[r];
+  for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
+    out->appliances_w[r] = appliances_w * use->use->appliances->rows[r];
 }
 
 /* What a zone of this fabric and form is, once and for all hours. */
@@ -324,23 +302,29 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
       = residential ? volume_m3 * constants->summer_airing_ach->value : 0;
   /* Who airs by the window runs no fan. */
   const gboolean fans = recovered > 0 || use->outdoor_air_m3_h_person != NULL;
+  const double fan_w_m3_h = fans ? constants->fan_w_m3_h->value : 0;
+  const double heated_w = persons_m2 * person_w;
+  /* Of outdoor air, what comes with people and what comes anyway. */
+  const double air_by_person_m3_h = use->outdoor_air_m3_h_person != NULL
+                                        ? persons_m2 * use->outdoor_air_m3_h_person->value
+                                        : 0;
+  const double air_anyway_m3_h
+      = use->outdoor_air_m3_h_person == NULL && use->air_change_ach != NULL
+            ? volume_m3 * use->air_change_ach->value
+            : 0;
 
   self->leaks_w_k = air_wh_m3k * leaks_m3_h;
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
-      const double presence = scheduled (use->occupancy, read_row (r));
-      const double air_m3_h
-          = use->outdoor_air_m3_h_person != NULL
-                ? persons_m2 * presence * use->outdoor_air_m3_h_person->value
-                : (use->air_change_ach != NULL ? volume_m3 * use->air_change_ach->value : 0);
+      const double presence = use->occupancy->rows[r];
+      const double air_m3_h = air_anyway_m3_h + air_by_person_m3_h * presence;
 
       self->occupied[r] = presence > 0;
       self->fresh_w_k[r] = air_wh_m3k * (leaks_m3_h + air_m3_h);
       self->moisture_kg_h[r]
           = persons_m2 * presence * constants->moisture_person_kg_h->value;
       self->rows[r] = (QuartierModelRow) {
-        .gains_w = persons_m2 * presence * person_w + needs->lighting_w[r]
-                   + needs->appliances_w[r],
+        .gains_w = heated_w * presence + needs->lighting_w[r] + needs->appliances_w[r],
         .ventilation_w_k = air_wh_m3k * (leaks_m3_h + air_m3_h * (1 - recovered)),
         .opened_w_k = air_wh_m3k * (air_m3_h * recovered + opened_m3_h),
         .heating_c = is_kept_warm (residential, presence, r % 24, constants)
@@ -348,7 +332,7 @@ fill_rows (const Fabric *fabric, double persons_m2, const QuartierClimate *clima
                          : use->setback_c->value,
         .cooling_c = presence > 0 ? use->cooling_c->value : INFINITY,
       };
-      needs->ventilation_w[r] = fans ? constants->fan_w_m3_h->value * air_m3_h : 0;
+      needs->ventilation_w[r] = fan_w_m3_h * air_m3_h;
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/land-use.h"
 #include "engine/monthly-climate.h"
 #include "engine/sun.h"
 
@@ -123,9 +124,6 @@ const double *quartier_climate_get_plane_w_m2 (const QuartierClimate *self, Quar
 const QuartierSun *quartier_climate_get_sun (const QuartierClimate *self);
 double *quartier_climate_dup_plane_w_m2 (const QuartierClimate *self, double azimuth_deg,
                                          double tilt_deg);
-
-/* Hours of typical days: by month, kind of day and hour of the day. */
-#define QUARTIER_N_DAY_ROWS (12 * 3 * 24)
 
 int quartier_month_of_hour (int hour);
 int quartier_day_of_hour (int hour, int first_weekday);

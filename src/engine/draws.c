@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "base/parallel.h"
 #include "engine/mobility-many.h"
 #include "engine/sector-inputs.h"
 
@@ -97,6 +98,22 @@ draw_sector (QuartierDraws *self, const QuartierSite *site, QuartierSector secto
       quartier_water_mend_draw (&self->values[sector][i * rows->n], rows->values);
 }
 
+/* The sectors of a site, side by side. */
+typedef struct
+{
+  QuartierDraws *draws;
+  const QuartierSite *site;
+  gsize first_slots[G_N_ELEMENTS (sectors)];
+} Sectors;
+
+static void
+draw_sector_cb (gsize index, gpointer data)
+{
+  const Sectors *of = data;
+
+  draw_sector (of->draws, of->site, sectors[index], of->first_slots[index]);
+}
+
 /* Where floor per person says how many there are; where nobody lives, it matters to none. */
 static void
 draw_people (QuartierDraws *self)
@@ -156,12 +173,15 @@ QuartierDraws *
 quartier_draws_new (const QuartierSite *site)
 {
   QuartierDraws *self = g_new0 (QuartierDraws, 1);
-  gsize slot = SLOT_SECTORS;
+  Sectors of = { .draws = self, .site = site };
 
   g_atomic_ref_count_init (&self->references);
+  self->n_slots = SLOT_SECTORS;
   for (gsize s = 0; s < G_N_ELEMENTS (sectors); s++)
-    self->n_slots += site->sectors[sectors[s]].n;
-  self->n_slots += SLOT_SECTORS;
+    {
+      of.first_slots[s] = self->n_slots;
+      self->n_slots += site->sectors[sectors[s]].n;
+    }
   self->first_system_slot = self->n_slots;
   self->n_slots += QUARTIER_N_SYSTEM_ROWS;
   self->factors = g_new0 (const QuartierFactor *, self->n_slots);
@@ -173,11 +193,7 @@ quartier_draws_new (const QuartierSite *site)
       self->factors[SLOT_CARRIERS + c] = site->carrier_factors[c];
       self->carriers[c] = draw_all (site->carrier_factors[c], (gsize) SLOT_CARRIERS + (gsize) c);
     }
-  for (gsize s = 0; s < G_N_ELEMENTS (sectors); s++)
-    {
-      draw_sector (self, site, sectors[s], slot);
-      slot += site->sectors[sectors[s]].n;
-    }
+  quartier_parallel_for (G_N_ELEMENTS (sectors), draw_sector_cb, &of);
   draw_people (self);
   read_common (self);
   self->finance = quartier_finance_draws_new (&site->sectors[QUARTIER_SECTOR_FINANCE]);

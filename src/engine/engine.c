@@ -504,6 +504,21 @@ clear_run (Run *run)
   quartier_draws_unref (run->draws);
 }
 
+/* What all districts share, in two parts that do not need each other. */
+static void
+prepare_part (gsize index, gpointer data)
+{
+  QuartierEngine *self = data;
+
+  if (index == 0)
+    {
+      self->tables = quartier_supply_tables_new (self->climate, &self->constants);
+      return;
+    }
+  self->outdoor = quartier_outdoor_new (self->climate, QUARTIER_FILMS_HOURLY, &self->constants);
+  self->room_weather = quartier_room_weather_new (self->climate, self->outdoor, &self->constants);
+}
+
 /* Makes the engine ready for a site: what it knows of other weather is of no use. */
 void
 quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
@@ -516,12 +531,9 @@ quartier_engine_prepare (QuartierEngine *self, const QuartierSite *site)
       self->climate = quartier_climate_ref (site->climate);
       self->constants = site->constants;
       g_clear_pointer (&self->tables, quartier_supply_tables_unref);
-      self->tables = quartier_supply_tables_new (self->climate, &self->constants);
       g_free (self->outdoor);
-      self->outdoor = quartier_outdoor_new (self->climate, QUARTIER_FILMS_HOURLY, &self->constants);
       g_free (self->room_weather);
-      self->room_weather
-          = quartier_room_weather_new (self->climate, self->outdoor, &self->constants);
+      quartier_parallel_for (2, prepare_part, self);
     }
   if (g_hash_table_size (self->supplied) > self->most_supplied)
     g_hash_table_remove_all (self->supplied);

@@ -12,16 +12,23 @@ typedef enum
   QUARTIER_N_DAYS
 } QuartierDay;
 
+/** QUARTIER_N_DAY_ROWS: hours of typical days: month by month, day by day, from midnight. */
+#define QUARTIER_N_DAY_ROWS (12 * QUARTIER_N_DAYS * 24)
+
 /**
  * QuartierSchedule:
  * @fraction: share of the full value in each hour of each kind of day, 0…1
  * @month: share of the full value in each month, 0…1
+ * @rows: both together, by quartier_schedule_fill_rows(), for rooms, of which there are many
  */
 typedef struct
 {
   double fraction[QUARTIER_N_DAYS][24];
   double month[12];
+  double rows[QUARTIER_N_DAY_ROWS];
 } QuartierSchedule;
+
+void quartier_schedule_fill_rows (QuartierSchedule *self);
 
 /**
  * QuartierLandUse:

@@ -11,6 +11,10 @@
  */
 #include "engine/room-account.h"
 
+#if defined(__x86_64__) && QUARTIER_LANES >= 4
+#include <immintrin.h>
+#endif
+
 #define NAME_(lanes) quartier_room_account_##lanes
 #define NAME(lanes) NAME_ (lanes)
 #define INLINE static inline __attribute__ ((always_inline))
@@ -45,7 +49,18 @@ any (Mask mask)
   return found != 0;
 }
 
-typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_ROOM_LANES), aligned (1)));
+/* A byte of each lane, for which compilers see no instruction. */
+INLINE Mask
+widen (const gint8 *bytes)
+{
+#if defined(__x86_64__) && QUARTIER_LANES >= 4
+  return (Mask) _mm256_cvtepi8_epi32 (_mm_loadl_epi64 ((const __m128i *) bytes));
+#else
+  typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_ROOM_LANES), aligned (1)));
+
+  return __builtin_convertvector (*(const Bytes *) bytes, Mask);
+#endif
+}
 
 /* An hour of all lanes. */
 typedef struct
@@ -61,8 +76,16 @@ INLINE void
 read_hour (const QuartierRoomAccount *self, int h, Hour *out)
 {
   const Lanes *power_w = (const Lanes *)self->traces->power_w;
-  const Mask opened = __builtin_convertvector(((const Bytes *)self->traces->opened)[h], Mask);
+  const Mask opened = widen (self->traces->opened + h * QUARTIER_ROOM_LANES);
 
+  const int before = MAX (h - 24, 0) * QUARTIER_ROOM_LANES;
+
+  /* Of the day before, which is the next to be gone through: days follow each other against the order in which
+   * memory is fetched by itself. */
+  __builtin_prefetch (self->traces->power_w + before);
+  __builtin_prefetch (self->traces->air_c + before);
+  __builtin_prefetch (self->traces->sun_w + before);
+  __builtin_prefetch (self->traces->opened + before);
   out->row = (const Lanes *)self->rows[self->row_of_hour[h]];
   out->heated = power_w[h] > 0;
   out->cooled = power_w[h] < 0;

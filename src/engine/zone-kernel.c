@@ -13,6 +13,7 @@
  * other. No lane ever looks at another, so a zone's year is the same in whatever company it runs.
  */
 #include <math.h>
+#include <string.h>
 
 #include "engine/zone-block.h"
 #include "engine/zone-vector.h"
@@ -545,7 +546,24 @@ record (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdo
 }
 
 typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
-typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_LANES), aligned (1)));
+
+/* Small numbers as bytes; compilers take them out of a vector one by one. */
+INLINE void
+write_bytes (Mask values, gint8 *out)
+{
+#if defined(__x86_64__) && QUARTIER_LANES == 4
+  const __m256i even = _mm256_permutevar8x32_epi32 (
+      (__m256i) values, _mm256_setr_epi32 (0, 2, 4, 6, 0, 2, 4, 6));
+  const __m128i words = _mm_packs_epi32 (_mm256_castsi256_si128 (even), _mm_setzero_si128 ());
+  const int bytes = _mm_cvtsi128_si32 (_mm_packs_epi16 (words, words));
+
+  memcpy (out, &bytes, sizeof bytes);
+#else
+  typedef gint8 Bytes __attribute__ ((vector_size (QUARTIER_LANES), aligned (1)));
+
+  *(Bytes *) out = __builtin_convertvector (values, Bytes);
+#endif
+}
 
 INLINE void
 trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
@@ -555,7 +573,7 @@ trace (const QuartierZoneBlock *block, int at, const Plant *plant, Vector sun_w)
   *(Floats *) (block->trace_power_w + first) = __builtin_convertvector (plant->power_w, Floats);
   *(Floats *) (block->trace_air_c + first) = __builtin_convertvector (plant->air_c, Floats);
   *(Floats *) (block->trace_sun_w + first) = __builtin_convertvector (sun_w, Floats);
-  *(Bytes *) (block->trace_opened + first) = __builtin_convertvector (-plant->opened, Bytes);
+  write_bytes (-plant->opened, block->trace_opened + first);
 }
 
 /* What an hour of a vector's rooms hands from one of its parts to the next. */

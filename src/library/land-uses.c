@@ -67,6 +67,7 @@ read_schedule (const QuartierDataPlace *schedules, const char *what, GError **er
             return NULL;
           }
     }
+  quartier_schedule_fill_rows (schedule);
   return g_steal_pointer (&schedule);
 }
 
