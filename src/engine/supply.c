@@ -126,8 +126,11 @@ add_rows (QuartierSupplyRun *run,
 {
   const QuartierNeeds *needs = use->needs;
   const double *counts = quartier_supply_tables_get_row_counts (run->tables);
+  const double *electricity = run->heat->hot_water_sums[use->taps];
+  const double *backup = run->heat->backup_hot_water_sums[use->taps];
   const double kwh = use->floor / 1000;
   double tap = 0, ventilation = 0, lighting = 0, appliances = 0;
+  double hot_water_wh = 0, electricity_wh = 0, backup_wh = 0;
 
   for (int r = 0; r < QUARTIER_N_DAY_ROWS; r++)
     {
@@ -135,9 +138,9 @@ add_rows (QuartierSupplyRun *run,
           = use->floor * (use->to_taps * needs->hot_water_w[r] + use->storage_w);
 
       tap += counts[r] * needs->hot_water_w[r];
-      heat->hot_water += counts[r] * hot_water_w / 1000;
-      heat->hot_water_electricity += run->heat->hot_water_sums[use->taps][r] * hot_water_w / 1000;
-      heat->backup += run->heat->backup_hot_water_sums[use->taps][r] * hot_water_w / 1000;
+      hot_water_wh += counts[r] * hot_water_w;
+      electricity_wh += electricity[r] * hot_water_w;
+      backup_wh += backup[r] * hot_water_w;
       ventilation += counts[r] * needs->ventilation_w[r];
       lighting += counts[r] * needs->lighting_w[r];
       appliances += counts[r] * needs->appliances_w[r];
@@ -145,6 +148,9 @@ add_rows (QuartierSupplyRun *run,
       run->rows.rest_w[r]
           += use->floor * (needs->ventilation_w[r] + needs->lighting_w[r] + needs->appliances_w[r]);
     }
+  heat->hot_water += hot_water_wh / 1000;
+  heat->hot_water_electricity += electricity_wh / 1000;
+  heat->backup += backup_wh / 1000;
   of_use->ventilation_kwh = kwh * ventilation;
   of_use->lighting_kwh = kwh * lighting;
   of_use->appliances_kwh = kwh * appliances;
@@ -263,7 +269,7 @@ read_walls (const QuartierSupplyRun *run, const QuartierSketch *sketch, Walls *o
 }
 
 static void
-add_modules (const double *module_w_m2, double modules_m2, double *pv_w)
+add_modules (const double *restrict module_w_m2, double modules_m2, double *restrict pv_w)
 {
   if (modules_m2 > 0)
     for (int h = 0; h < QUARTIER_HOURS; h++)
