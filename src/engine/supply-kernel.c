@@ -20,6 +20,7 @@
 typedef double Loose __attribute__ ((vector_size (8 * QUARTIER_LANES), aligned (8)));
 typedef float Floats __attribute__ ((vector_size (4 * QUARTIER_LANES), aligned (4)));
 
+/* Half of the year there is no heat to be brought in, and in most of the rest no cold. */
 static void
 add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
 {
@@ -36,9 +37,12 @@ add_need (const QuartierSupplyNeed *need, double *load_w, QuartierDaySums *out)
             const Vector need_w
                 = need->scale
                   * __builtin_convertvector (*(const Floats *) (need->hours_w + h), Vector);
-            const Vector per_need = *(const Loose *) (need->per_need + h);
-            const Vector electricity_w = need_w * per_need;
+            Vector per_need, electricity_w;
 
+            if (!any (need_w > 0))
+              continue;
+            per_need = *(const Loose *) (need->per_need + h);
+            electricity_w = need_w * per_need;
             sum[v] += need_w;
             electricity[v] += electricity_w;
             capped[v] += choose (per_need > need->best, all (0), electricity_w);
