@@ -3689,7 +3689,7 @@ N_("Windows, in dwellings, and the bypass of heat recovery keep a room from bein
 /* Translators: note to the factor zone.52016.furniture_j_m2k */
 N_("Air and furniture per floor area")
 /* Translators: note to the factor zone.felt_radiant_share */
-N_("The operative temperature, which set-points of standards mean (EN 16798-1 as well), is the mean of the air's and the mean radiant one in still air; heating holds it, cooling the air")
+N_("The operative temperature, which set-points of standards mean (EN 16798-1 as well), is the mean of the air's and of the faces' in still air; heating holds it, cooling the air")
 /* Translators: note to the factor zone.felt_radiant_share */
 N_("With it the heat needs of TABULA's archetypes are met, with the air alone uninsulated buildings come out a fifth too low")
 /* Translators: note to the factor zone.inner_surface_per_floor */

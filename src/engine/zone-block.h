@@ -141,7 +141,8 @@ enum
   ZONE_STORE, /* of air and furniture, over an hour */
   ZONE_AIR_MASS, /* their share of the zone's capacity */
   ZONE_CONVECTIVE,
-  ZONE_FELT, /* how much of the temperature that heating holds is radiant */
+  ZONE_FELT, /* how much of the temperature that heating holds is that of the faces */
+  ZONE_PER_AREA, /* of all faces: 1 / Σ A */
   ZONE_KEPT,
   ZONE_HEATING_LIMIT,
   ZONE_COOLING_LIMIT,
@@ -155,7 +156,9 @@ enum
   ZONE_GAINS_OFFER,
   ZONE_GAINS_RADIANT,
   ZONE_AIR_PER_FELT, /* the air that makes heating's set-point felt: this of it, */
-  ZONE_FELT_RADIANT, /* less this of what comes to the radiant temperature; */
+  ZONE_FELT_RADIANT, /* less this of what comes to the radiant temperature, */
+  ZONE_FELT_GAINS,   /* but for what gains radiate; */
+  ZONE_GAINS_FACES,  /* how much warmer the radiant temperature is than the faces for these; */
   ZONE_PANES_OFFER,  /* and all windows: what the outdoors brings, per kelvin, per W/m² of the sky; */
   ZONE_PANES_OFFER_SKY,
   ZONE_PANES_RADIANT,
@@ -166,6 +169,7 @@ enum
   ZONE_PANES_FELT,
   ZONE_AIR, /* state */
   ZONE_RADIANT,
+  ZONE_FACES, /* their mean */
   N_ZONE
 };
 

@@ -174,6 +174,9 @@ fill_room (Lane zone, const QuartierZoneModel *model, const Room *room)
   put (zone, ZONE_GAINS_RADIANT, 1 - convective);
   put (zone, ZONE_AIR_PER_FELT, air_per_felt);
   put (zone, ZONE_FELT_RADIANT, air_per_felt * felt / room->radiant);
+  put (zone, ZONE_GAINS_FACES,
+       (1 - convective) * get (zone, ZONE_PER_AREA) / room->outdoor->face_r_w_m2k);
+  put (zone, ZONE_FELT_GAINS, air_per_felt * felt * get (zone, ZONE_GAINS_FACES));
 }
 
 /**

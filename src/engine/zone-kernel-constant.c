@@ -148,6 +148,7 @@ typedef struct
   Vector power_w;
   Vector air_c;
   Vector radiant_c;
+  Vector faces_c;
   Vector vented_w; /* what leaves through what is opened */
 } Plant;
 
@@ -155,7 +156,7 @@ typedef struct
 INLINE Vector
 felt_c (const Vector *zone, const Plant *plant)
 {
-  return plant->air_c + zone[ZONE_FELT] * (plant->radiant_c - plant->air_c);
+  return plant->air_c + zone[ZONE_FELT] * (plant->faces_c - plant->air_c);
 }
 
 /* What reaches a square metre of an element's inner face from the room. */
@@ -365,7 +366,9 @@ control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, do
   const Vector offered = zone[ZONE_STORE] * air + row[ROW_VENTILATION] * outdoor_c
                          + zone[ZONE_GAINS_OFFER] * row[ROW_GAINS] + hour->offer;
   const Vector to_radiant = zone[ZONE_GAINS_RADIANT] * row[ROW_GAINS] + hour->to_radiant;
-  const Vector radiated = zone[ZONE_FELT_RADIANT] * to_radiant, cooling_c = row[ROW_COOLING];
+  const Vector radiated
+      = zone[ZONE_FELT_RADIANT] * to_radiant - zone[ZONE_FELT_GAINS] * row[ROW_GAINS];
+  const Vector cooling_c = row[ROW_COOLING];
   const Vector heating_c = least (zone[ZONE_AIR_PER_FELT] * row[ROW_HEATING] - radiated, cooling_c);
   const Vector opening_c = least (
       most (zone[ZONE_AIR_PER_FELT] * zone[ZONE_OPENS_ABOVE] - radiated, heating_c), cooling_c);
@@ -384,6 +387,7 @@ control (const Vector *zone, const Vector *row, const Hour *hour, Vector air, do
   plant.power_w = choose (opens, open_w, shut_w);
   plant.air_c = choose (opens, most (open_c, opening_c), shut_c);
   plant.radiant_c = zone[ZONE_PER_RADIANT] * to_radiant + zone[ZONE_SHARE] * plant.air_c;
+  plant.faces_c = plant.radiant_c - zone[ZONE_GAINS_FACES] * row[ROW_GAINS];
   plant.vented_w = offered + plant.power_w - needed * plant.air_c;
   return plant;
 }
@@ -415,7 +419,8 @@ INLINE void
 run (const QuartierZoneBlock *block, int from, int to, int detailed)
 {
   Vector *zone = (Vector *)block->zone;
-  Plant plant = { .air_c = zone[ZONE_AIR], .radiant_c = zone[ZONE_RADIANT] };
+  Plant plant = { .air_c = zone[ZONE_AIR], .radiant_c = zone[ZONE_RADIANT],
+                  .faces_c = zone[ZONE_FACES] };
   Sources sources;
   Hour hour;
 
@@ -441,6 +446,7 @@ run (const QuartierZoneBlock *block, int from, int to, int detailed)
     }
   zone[ZONE_AIR] = plant.air_c;
   zone[ZONE_RADIANT] = plant.radiant_c;
+  zone[ZONE_FACES] = plant.faces_c;
 }
 
 /**

@@ -125,11 +125,12 @@ add_face (Sums *sums, Vector area, Vector hc, Vector p, Vector q)
   sums->p_hc += area_p * hc;
 }
 
-/* What is felt of a room, as its heating sees it. */
+/* What is felt of a room, as its heating sees it: half of it the air, half the mean of the faces. What lamps and
+ * people radiate is felt by what it makes of the faces, and not beside them: so EN ISO 52016-1, 6.5.5, has it. */
 INLINE Vector
-felt_c (const Vector *zone, Vector air, Vector radiant)
+felt_c (const Vector *zone)
 {
-  return air + zone[OF (ZONE_FELT)] * (radiant - air);
+  return zone[OF (ZONE_AIR)] + zone[OF (ZONE_FELT)] * (zone[OF (ZONE_FACES)] - zone[OF (ZONE_AIR)]);
 }
 
 /* The room of an estimate, as building.c makes it: an outer wall of four façades, with windows of one make in
@@ -458,6 +459,7 @@ typedef struct
   Vector power_w;
   Vector air_c;
   Vector radiant_c;
+  Vector faces_c;
   Vector vented_w; /* what leaves through what is opened */
   Mask opened;     /* nothing, −1 or −2 as #QuartierOpened counts */
 } Plant;
@@ -472,7 +474,7 @@ hold (const Vector *zone, Vector heating_w, Vector cooling_w)
 
 /* Control is a clamp: the power that holds a set-point is linear in the set-point. Where heating means
  * the operative temperature, the air must be so much warmer that both together are it; the radiant
- * temperature follows the air in a straight line. It is not warmer than where cooling begins, as it
+ * temperature, and with it the faces, follow the air in a straight line. It is not warmer than where cooling begins, as it
  * would have to be in the hour after a cold night. Coolers hold the air, as their thermostats do.
  *
  * Windows are a third set-point between these two, held with outdoor air while that is cooler: they
@@ -484,14 +486,18 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, dou
 {
   const Vector store = zone[OF (ZONE_STORE)], ventilation = row[OF (ROW_VENTILATION)];
   const Vector to_air_gains = row[OF (ROW_GAINS)] * zone[OF (ZONE_CONVECTIVE)];
-  const Vector to_radiant = row[OF (ROW_GAINS)] - to_air_gains + hr * sums->p;
+  const Vector shone_w = row[OF (ROW_GAINS)] - to_air_gains;
+  const Vector to_radiant = shone_w + hr * sums->p;
   const Vector cross = hr * sums->q_hc;
   const Vector per_radiant = 1 / (hr * (sums->area - hr * sums->q));
   const Vector share = cross * per_radiant;
   const Vector needed = store + ventilation + (sums->hc - sums->q_hc_2) - cross * share;
   const Vector offered = store * zone[OF (ZONE_AIR)] + ventilation * outdoor_c + to_air_gains
                          + sums->p_hc + share * to_radiant;
-  const Vector felt = zone[OF (ZONE_FELT)], radiated = felt * to_radiant * per_radiant;
+  /* How much warmer the radiant temperature is than the faces, for what gains radiate: that over h_r Σ A. */
+  const Vector shone_k
+      = shone_w * per_radiant * (sums->area - hr * sums->q) * zone[OF (ZONE_PER_AREA)];
+  const Vector felt = zone[OF (ZONE_FELT)], radiated = felt * (to_radiant * per_radiant - shone_k);
   const Vector air_per_felt = 1 / (1 - felt + felt * share);
   const Vector heating_c
       = least ((row[OF (ROW_HEATING)] - radiated) * air_per_felt, row[OF (ROW_COOLING)]);
@@ -515,6 +521,7 @@ control (const Vector *zone, const Vector *row, const Sums *sums, Vector hr, dou
   plant.power_w = choose (opens, open_w, shut_w);
   plant.air_c = choose (opens, most (open_c, opening_c), shut_c);
   plant.radiant_c = (to_radiant + cross * plant.air_c) * per_radiant;
+  plant.faces_c = plant.radiant_c - shone_k;
   plant.vented_w = offered + plant.power_w - needed * plant.air_c;
   plant.opened = opens + (opens & (open_c >= opening_c));
   return plant;
@@ -663,7 +670,7 @@ begin (const QuartierZoneBlock *block, int h, const QuartierOutdoorHour *outdoor
     fill_building_films (block, air, self->hc);
   self->inside = all (0);
   if (outdoor->day)
-    self->inside = receive_sun (block, h, felt_c (zone, air, zone[OF (ZONE_RADIANT)]), building)
+    self->inside = receive_sun (block, h, felt_c (zone), building)
                    * zone[OF (ZONE_KEPT)];
 }
 
@@ -705,6 +712,7 @@ end (const QuartierZoneBlock *block, int at, const QuartierOutdoorHour *outdoor,
     ((Vector *) block->windows)[OF (i * N_WINDOW + WINDOW_WARM)] = all (0);
   zone[OF (ZONE_AIR)] = air;
   zone[OF (ZONE_RADIANT)] = self->plant.radiant_c;
+  zone[OF (ZONE_FACES)] = self->plant.faces_c;
   ((Vector *) block->power)[OF (at)] = self->plant.power_w;
 }
 

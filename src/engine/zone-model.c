@@ -164,6 +164,19 @@ zone_capacity (const QuartierZoneModel *model)
   return sum;
 }
 
+/* Of all elements and windows. */
+static double
+faces_m2 (const QuartierZoneModel *model)
+{
+  double sum = 0;
+
+  for (int i = 0; i < model->n_elements; i++)
+    sum += model->elements[i].area_m2;
+  for (int i = 0; i < model->n_windows; i++)
+    sum += model->windows[i].area_m2;
+  return sum;
+}
+
 static void
 fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
 {
@@ -171,6 +184,7 @@ fill_zone (Lane lane, const QuartierZoneModel *model, double capacity)
   put (lane, ZONE_AIR_MASS, model->air_j_k / 3600 / capacity);
   put (lane, ZONE_CONVECTIVE, model->gains_convective_share);
   put (lane, ZONE_FELT, model->felt_radiant_share);
+  put (lane, ZONE_PER_AREA, 1 / faces_m2 (model));
   put (lane, ZONE_KEPT, 1 - model->sun_lost_share);
   put (lane, ZONE_HEATING_LIMIT, model->heating_limit_w);
   put (lane, ZONE_COOLING_LIMIT, model->cooling_limit_w);
@@ -269,6 +283,7 @@ rest_room (Built *built, int lane, double air_c)
     put (lane_of (built->block.windows, i, N_WINDOW, built->lanes, lane), WINDOW_FACE, air_c);
   put (zone, ZONE_AIR, air_c);
   put (zone, ZONE_RADIANT, air_c);
+  put (zone, ZONE_FACES, air_c);
 }
 
 /* Everything at one temperature. */
@@ -383,7 +398,7 @@ guess_soil (Built *built, int stretch, const QuartierZoneModel *const *models, i
     {
       const QuartierZoneModel *model = models[MIN (lane, n - 1)];
       const double room_c
-          = get (lane_of (built->block.zone, 0, N_ZONE, built->lanes, lane), ZONE_RADIANT);
+          = get (lane_of (built->block.zone, 0, N_ZONE, built->lanes, lane), ZONE_FACES);
 
       for (int i = 0; i < model->n_elements; i++)
         if (model->elements[i].outer == QUARTIER_OUTER_GROUND)

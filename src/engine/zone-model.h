@@ -107,7 +107,7 @@ typedef struct
  * @row_of_hour: (array fixed-size=8760): which of them each hour is; borrowed
  * @air_j_k: of air and furniture, > 0
  * @gains_convective_share: of the gains, what warms the air at once; the rest is radiation
- * @felt_radiant_share: of the temperature that heating holds, how much is radiant: 0 holds the air,
+ * @felt_radiant_share: of the temperature that heating holds, how much is the mean of the faces: 0 holds the air,
  *   0.5 the operative temperature; cooling holds the air
  * @sun_lost_share: of the sun let in, what leaves through the panes again
  * @heating_limit_w, @cooling_limit_w: the most the plant can do; INFINITY: ideal

@@ -5,8 +5,7 @@ The sun is that of J. Michalsky, The Astronomical Almanac's algorithm, Solar Ene
 that of R. Perez et al., Solar Energy 44 (1990); glass is two panes by Fresnel and Bouguer; the room annex C of the
 standard, with its control in four steps and the plant's slope found by 10 W/m²; the elements are one matrix of all their
 nodes, inverted. What both must agree on are the conventions: the sun of an hour is that of its middle, 29 February is
-left out and the sun is a day further on 1 March, where the sun goes that has come in, and that what gains radiate is
-felt.
+left out and the sun is a day further on 1 March, and where the sun goes that has come in.
 """
 import csv
 import sys
@@ -283,13 +282,13 @@ def elements(zone, made, elevation_m):
             free = [sum(map(mul, row, loads)) for row in known[ve]]
             slope = [row[air] for row in known[ve]]
 
-            def feels(nodes, radiated_k):
-                seen = sum(nodes[face] * m2 for face, m2 in zip(faces, areas)) / all_m2 + radiated_k
+            def feels(nodes):
+                seen = sum(nodes[face] * m2 for face, m2 in zip(faces, areas)) / all_m2
                 return (1 - felt) * nodes[air] + felt * seen
 
-            power_w, now_c = 0, feels(free, 0.6 * gains[h] / (radiant * all_m2))
+            power_w, now_c = 0, feels(free)
             if now_c < heat_c[h]:
-                power_w = min(limit_w, (heat_c[h] - now_c) / feels(slope, 0))
+                power_w = min(limit_w, (heat_c[h] - now_c) / feels(slope))
             elif free[air] > cool_c[h]:
                 power_w = -min(limit_w, (free[air] - cool_c[h]) / slope[air])
             state = [node + power_w * by for node, by in zip(free, slope)]
