@@ -324,7 +324,7 @@ tell_form (const Reader *reader)
 
       if (!use->use->conditioned)
         continue;
-      quartier_form_read (district, use, &sketch, constants, &form);
+      quartier_form_read_size (district, use, &sketch, constants, &form);
       quartier_site_add_line (
           reader->reading->defaults, district->id, use->use->id,
           _ ("%.3g storeys of %g m, %g × %g m each, %.3g m apart, %g end walls attached, windows "

@@ -118,14 +118,15 @@ attached_ends (const QuartierSketch *sketch, gboolean house, const QuartierConst
 }
 
 /**
- * quartier_form_read:
+ * quartier_form_read_size:
  * @sketch: of @district
- * @out: (out): the building of that use there
+ * @out: (out): the building of that use there, without what stands around it, which takes longest: @sky_share
+ *   and @street_ratio are NAN
  */
 void
-quartier_form_read (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
-                    const QuartierSketch *sketch, const QuartierConstants *constants,
-                    QuartierForm *out)
+quartier_form_read_size (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
+                         const QuartierSketch *sketch, const QuartierConstants *constants,
+                         QuartierForm *out)
 {
   const gboolean house = district->house && quartier_site_use_is_residential (use);
 
@@ -136,10 +137,25 @@ quartier_form_read (const QuartierSiteDistrict *district, const QuartierSiteUse 
     .storey_height_m = use->use->storey_height_m->value,
     .attached = attached_ends (sketch, house, constants),
     .direction = district->direction,
+    .sky_share = NAN,
+    .street_ratio = NAN,
   };
   out->gap_m = sketch->coverage > 0
                    ? find_gap_m (out->length_m, out->depth_m, out->attached, sketch->coverage)
                    : 1e6;
+}
+
+/**
+ * quartier_form_read:
+ * @sketch: of @district
+ * @out: (out): the building of that use there
+ */
+void
+quartier_form_read (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
+                    const QuartierSketch *sketch, const QuartierConstants *constants,
+                    QuartierForm *out)
+{
+  quartier_form_read_size (district, use, sketch, constants, out);
   fill_surroundings (out);
 }
 

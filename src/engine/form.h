@@ -52,6 +52,9 @@ typedef struct
   double ground;
 } QuartierEnvelope;
 
+void quartier_form_read_size (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
+                              const QuartierSketch *sketch, const QuartierConstants *constants,
+                              QuartierForm *out);
 void quartier_form_read (const QuartierSiteDistrict *district, const QuartierSiteUse *use,
                          const QuartierSketch *sketch, const QuartierConstants *constants,
                          QuartierForm *out);

@@ -99,7 +99,7 @@ quartier_nature_input_read (const QuartierSite *site,
       most = &district->uses[i];
   if (most == NULL || !(sketch->gfa_m2 > 0))
     return;
-  quartier_form_read (district, most, sketch, &site->constants, &form);
+  quartier_form_read_size (district, most, sketch, &site->constants, &form);
   out->height_m = form.storeys * form.storey_height_m;
   out->street_m = form.gap_m;
 }
