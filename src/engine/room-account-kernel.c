@@ -77,7 +77,6 @@ read_hour (const QuartierRoomAccount *self, int h, Hour *out)
 {
   const Lanes *power_w = (const Lanes *)self->traces->power_w;
   const Mask opened = widen (self->traces->opened + h * QUARTIER_ROOM_LANES);
-
   const int before = MAX (h - 24, 0) * QUARTIER_ROOM_LANES;
 
   /* Of the day before, which is the next to be gone through: days follow each other against the order in which

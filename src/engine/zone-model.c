@@ -69,6 +69,7 @@ typedef struct
   const QuartierZoneKernels *kernels;
   int lanes;          /* from a name to the next: the block's width, */
   int filled;         /* of which so many hold zones */
+  int begin;          /* the stretch of the year with which they begin */
   gboolean constant;  /* films: elements are chains */
   gsize n_remembered; /* doubles, of what elements hold at the end of a stretch */
   double *remembered; /* [stretch][element][state][lane] */
@@ -551,13 +552,12 @@ run_years (Built *built, const QuartierZoneModel *const *models, int n,
            QuartierZoneAnswer *answers)
 {
   const gboolean told = !isnan (models[0]->start_c);
-  const int begin = told ? 0 : find_begin_stretch (built->block.outdoor),
-            last = (told ? 1 : MAX_YEARS) * N_STRETCHES;
+  const int last = (told ? 1 : MAX_YEARS) * N_STRETCHES;
   gboolean done[MAX_LANES] = { FALSE };
 
   for (int i = 0; i < last; i++)
     {
-      const int stretch = (begin + i) % N_STRETCHES;
+      const int stretch = (built->begin + i) % N_STRETCHES;
 
       if (run_stretch (built, stretch, i >= N_STRETCHES, models, n, done, answers))
         break;
@@ -587,7 +587,7 @@ is_scattered (const QuartierZoneModel *model)
 static void
 fill (Built *built, const QuartierZoneModel *const *models, int n)
 {
-  const Begin begin = find_begin (built->block.outdoor, find_begin_stretch (built->block.outdoor));
+  const Begin begin = find_begin (built->block.outdoor, built->begin);
 
   fill_rows (built, models, n);
   for (int lane = 0; lane < built->filled; lane++)
@@ -621,6 +621,7 @@ run_block (const QuartierZoneModel *const *models, int n, const QuartierOutdoor 
   Built built = { .kernels = quartier_zone_kernels (lanes),
                   .lanes = lanes * count_vectors (outdoor),
                   .filled = lanes * n_vectors,
+                  .begin = isnan (models[0]->start_c) ? find_begin_stretch (outdoor) : 0,
                   .constant = outdoor->films == QUARTIER_FILMS_CONSTANT };
   gboolean detailed = FALSE;
 
